@@ -1,0 +1,61 @@
+#include "bundled_tables.h"
+
+static const unsigned char panjin_package[] = {
+#embed "panjin-2022/datapackage.json"
+};
+static const unsigned char panjin_topics[] = {
+#embed "panjin-2022/topics.csv"
+};
+static const unsigned char panjin_indicators[] = {
+#embed "panjin-2022/indicators.csv"
+};
+static const unsigned char panjin_areas[] = {
+#embed "panjin-2022/areas.csv"
+};
+static const unsigned char panjin_observations[] = {
+#embed "panjin-2022/observations.csv"
+};
+static const unsigned char panjin_targets[] = {
+#embed "panjin-2022/targets.csv"
+};
+static const unsigned char panjin_derived[] = {
+#embed "panjin-2022/derived.csv"
+};
+static const unsigned char panjin_links[] = {
+#embed "panjin-2022/links.csv"
+};
+static const unsigned char panjin_revisions[] = {
+#embed "panjin-2022/revisions.csv"
+};
+static const unsigned char panjin_briefs[] = {
+#embed "panjin-2022/briefs.csv"
+};
+static const unsigned char panjin_sources[] = {
+#embed "panjin-2022/sources.csv"
+};
+
+#define FILE_OF(name, array) { name, array, sizeof array }
+
+static const struct bundled_file panjin_files[] = {
+    FILE_OF("datapackage.json", panjin_package),
+    FILE_OF("topics.csv", panjin_topics),
+    FILE_OF("indicators.csv", panjin_indicators),
+    FILE_OF("areas.csv", panjin_areas),
+    FILE_OF("observations.csv", panjin_observations),
+    FILE_OF("targets.csv", panjin_targets),
+    FILE_OF("derived.csv", panjin_derived),
+    FILE_OF("links.csv", panjin_links),
+    FILE_OF("revisions.csv", panjin_revisions),
+    FILE_OF("briefs.csv", panjin_briefs),
+    FILE_OF("sources.csv", panjin_sources),
+};
+
+static const struct bundled_package packages[] = {
+    { "panjin", panjin_files, sizeof panjin_files / sizeof panjin_files[0] },
+};
+
+const struct bundled_package *bundled_packages(size_t *count)
+{
+    *count = sizeof packages / sizeof packages[0];
+    return packages;
+}

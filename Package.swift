@@ -1,0 +1,40 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+    name: "minsheng",
+    products: [.executable(name: "minsheng", targets: ["minsheng"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    ],
+    targets: [
+        .target(name: "Indicators", swiftSettings: strict),
+        .target(name: "Cells", swiftSettings: strict),
+        .target(name: "Dashboard", dependencies: ["Indicators", "Cells"], swiftSettings: strict),
+        .target(
+            name: "CNcurses",
+            cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"], .when(configuration: .debug))],
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        .target(name: "CursesScreen", dependencies: ["Cells", "CNcurses"], swiftSettings: strict),
+        .target(name: "BundledTables", path: "Data", exclude: ["panjin-2022"]),
+        .executableTarget(
+            name: "minsheng",
+            dependencies: [
+                "Dashboard", "CursesScreen", "BundledTables",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .target(name: "TestSupport", dependencies: ["Indicators", "Cells"], path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "CellsTests", dependencies: ["Cells", "TestSupport"], exclude: ["Snapshots"], swiftSettings: strict),
+        .testTarget(
+            name: "DashboardTests", dependencies: ["Dashboard", "TestSupport", "BundledTables"],
+            exclude: ["Snapshots"], swiftSettings: strict),
+        .testTarget(name: "CursesScreenTests", dependencies: ["CursesScreen", "TestSupport"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
+)

@@ -1,0 +1,62 @@
+#ifndef CNCURSES_H
+#define CNCURSES_H
+
+#include <stdint.h>
+
+/// ncurses behind plain functions: Swift cannot name its globals, macros and variadics, and need not.
+
+/// What cn_open says.
+enum cn_opening { CN_OPENED = 0, CN_NO_TERMINAL = 1, CN_UNKNOWN_TERMINAL = 2, CN_NO_MEMORY = 3 };
+
+/// What cn_wait found, as bits.
+enum cn_pending { CN_INPUT = 1, CN_LOST = 2, CN_RESIZED = 4, CN_TERMINATE = 8, CN_STOP = 16, CN_CONTINUED = 32 };
+
+/// What cn_read_key read.
+enum cn_key { CN_NOTHING = 0, CN_CHARACTER = 1, CN_KEY = 2 };
+
+/// Attributes of a cell, as bits.
+enum cn_attribute { CN_BOLD = 1, CN_DIM = 2, CN_UNDERLINE = 4, CN_REVERSE = 8 };
+
+/// The lead cell of a character: its scalars (at most 5, the base first), colour pair and attributes.
+struct cn_cell {
+    uint32_t scalars[5];
+    int32_t pair;
+    uint8_t count;
+    uint8_t attributes;
+};
+
+/// Chooses the locale of the environment, or a UTF-8 one where that is not UTF-8. Returns 0 where there is none.
+int cn_choose_locale(void);
+/// Opens the screen on stdin and stdout with this kind of terminal (NULL: of the environment). Returns enum cn_opening.
+int cn_open(const char *_Nullable terminal);
+/// Restores the terminal. Calling it again does nothing.
+void cn_close(void);
+/// How many colours and pairs the terminal has; 0 where it has none.
+int cn_colours(void);
+int cn_pairs(void);
+/// Defines a colour pair; -1 is the terminal's own colour.
+void cn_define_pair(int pair, int foreground, int background);
+void cn_size(int *_Nonnull columns, int *_Nonnull rows);
+/// Takes over the size that the terminal has now.
+void cn_adopt_size(void);
+/// Puts a row of lead cells from column 0.
+void cn_put_row(int row, const struct cn_cell *_Nonnull cells, int count);
+/// Shows all that was put; the cursor at a place, or hidden where row is negative.
+void cn_refresh(int row, int column);
+/// Forgets what is on the screen, so that the next refresh sends all of it.
+void cn_forget(void);
+/// Waits for input or a signal at most so many milliseconds (-1: for ever). Returns bits of enum cn_pending.
+int cn_wait(int milliseconds);
+/// Reads one key without waiting. Returns enum cn_key; `value` is a scalar or a code of cn_code.
+int cn_read_key(uint32_t *_Nonnull value);
+/// Stops the program as the shell's Ctrl-Z does, the terminal restored; returns when it is continued.
+void cn_suspend(void);
+
+/// Codes of cn_read_key, in no relation to those of curses.
+enum cn_code {
+    CN_CODE_UP = 1, CN_CODE_DOWN, CN_CODE_LEFT, CN_CODE_RIGHT, CN_CODE_HOME, CN_CODE_END, CN_CODE_PAGE_UP,
+    CN_CODE_PAGE_DOWN, CN_CODE_BACKSPACE, CN_CODE_DELETE, CN_CODE_INSERT, CN_CODE_ENTER, CN_CODE_BACK_TAB,
+    CN_CODE_RESIZE, CN_CODE_UNKNOWN, CN_CODE_F0 = 100
+};
+
+#endif

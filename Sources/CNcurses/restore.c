@@ -1,0 +1,43 @@
+#include "restore.h"
+
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+static struct termios before;
+static int terminal = -1;
+static char farewell[256];
+static size_t farewell_length;
+
+void cn_remember_terminal(int input)
+{
+    if (tcgetattr(input, &before) == 0) terminal = input;
+}
+
+/* Strings with padding ($<5>) are left at the padding: no terminal of today needs the wait. */
+static void append(const char *text)
+{
+    if (!text || text == (const char *)-1) return;
+    size_t length = strcspn(text, "$");
+    if (farewell_length + length > sizeof farewell) return;
+    memcpy(farewell + farewell_length, text, length);
+    farewell_length += length;
+}
+
+void cn_prepare_restore(const char *leave_screen, const char *show_cursor, const char *plain)
+{
+    farewell_length = 0;
+    append(plain);
+    append(show_cursor);
+    append(leave_screen);
+}
+
+void cn_forget_terminal(void) { terminal = -1; }
+
+void cn_restore_now(void)
+{
+    if (terminal < 0) return;
+    ssize_t ignored = write(STDOUT_FILENO, farewell, farewell_length);
+    (void)ignored;
+    tcsetattr(terminal, TCSANOW, &before);
+}

@@ -1,0 +1,195 @@
+#define _XOPEN_SOURCE_EXTENDED 1
+#define _GNU_SOURCE 1
+#include "cncurses.h"
+#include "restore.h"
+#include "signals.h"
+#include "terminfo.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <ncurses.h>
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <wchar.h>
+
+static SCREEN *screen;
+static FILE *input_file;
+static int input = -1;
+static int colours, pairs;
+static int is_open;
+
+int cn_choose_locale(void)
+{
+    static const char *const fallbacks[] = {"C.UTF-8", "C.utf8", "en_US.UTF-8", "zh_CN.UTF-8"};
+    if (setlocale(LC_ALL, "") && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return 1;
+    for (size_t i = 0; i < sizeof fallbacks / sizeof fallbacks[0]; i++)
+        if (setlocale(LC_CTYPE, fallbacks[i])) return 1;
+    return 0;
+}
+
+int cn_open(const char *terminal)
+{
+    if (!isatty(STDOUT_FILENO)) return CN_NO_TERMINAL;
+    const char *kind = terminal ? terminal : getenv("TERM");
+    if (!kind || !*kind || !cn_is_known_terminal(kind)) return CN_UNKNOWN_TERMINAL;
+    if (isatty(STDIN_FILENO)) {
+        input_file = stdin;
+    } else {
+        int device = open("/dev/tty", O_RDONLY | O_CLOEXEC);
+        if (device < 0) return CN_NO_TERMINAL;
+        input_file = fdopen(device, "r");
+        if (!input_file) return CN_NO_MEMORY;
+    }
+    input = fileno(input_file);
+    cn_remember_terminal(input);
+    /* Before newterm, which then leaves these signals alone. */
+    if (cn_catch_signals() != 0) return CN_NO_MEMORY;
+    screen = newterm((char *)kind, stdout, input_file);
+    if (!screen) return CN_NO_MEMORY;
+    set_term(screen);
+    is_open = 1;
+    raw();
+    noecho();
+    nonl();
+    keypad(stdscr, TRUE);
+    nodelay(stdscr, TRUE);
+    set_escdelay(25);
+    leaveok(stdscr, FALSE);
+    curs_set(0);
+    if (has_colors() && start_color() == OK) {
+        use_default_colors();
+        colours = COLORS;
+        pairs = COLOR_PAIRS;
+    }
+    cn_prepare_restore(tigetstr("rmcup"), tigetstr("cnorm"), tigetstr("sgr0"));
+    return CN_OPENED;
+}
+
+void cn_close(void)
+{
+    if (!is_open) return;
+    is_open = 0;
+    endwin();
+    cn_forget_terminal();
+}
+
+int cn_colours(void) { return colours; }
+int cn_pairs(void) { return pairs; }
+
+void cn_define_pair(int pair, int foreground, int background) { init_extended_pair(pair, foreground, background); }
+
+void cn_size(int *columns, int *rows) { getmaxyx(stdscr, *rows, *columns); }
+
+void cn_adopt_size(void)
+{
+    struct winsize size;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
+        resize_term(size.ws_row, size.ws_col);
+}
+
+static attr_t attributes_of(uint8_t bits)
+{
+    attr_t attributes = A_NORMAL;
+    if (bits & CN_BOLD) attributes |= A_BOLD;
+    if (bits & CN_DIM) attributes |= A_DIM;
+    if (bits & CN_UNDERLINE) attributes |= A_UNDERLINE;
+    if (bits & CN_REVERSE) attributes |= A_REVERSE;
+    return attributes;
+}
+
+void cn_put_row(int row, const struct cn_cell *cells, int count)
+{
+    static cchar_t *line;
+    static int room;
+    if (count >= room) {
+        cchar_t *larger = realloc(line, sizeof *line * (size_t)(count + 1));
+        if (!larger) return;
+        line = larger;
+        room = count + 1;
+    }
+    for (int i = 0; i < count; i++) {
+        wchar_t text[6];
+        int length = cells[i].count < 5 ? cells[i].count : 5;
+        for (int k = 0; k < length; k++) text[k] = (wchar_t)cells[i].scalars[k];
+        text[length] = 0;
+        int pair = cells[i].pair;
+        setcchar(&line[i], text, attributes_of(cells[i].attributes), (short)pair, &pair);
+    }
+    mvwadd_wchnstr(stdscr, row, 0, line, count);
+}
+
+void cn_refresh(int row, int column)
+{
+    if (row >= 0) {
+        wmove(stdscr, row, column);
+        curs_set(1);
+    } else {
+        curs_set(0);
+    }
+    wrefresh(stdscr);
+}
+
+void cn_forget(void) { clearok(stdscr, TRUE); }
+
+int cn_wait(int milliseconds)
+{
+    struct pollfd sources[2] = {{.fd = input, .events = POLLIN}, {.fd = cn_signal_pipe(), .events = POLLIN}};
+    int count = poll(sources, 2, milliseconds);
+    int pending = cn_take_signals();
+    if (count <= 0) return pending;
+    if (sources[0].revents & (POLLERR | POLLNVAL)) return pending | CN_LOST;
+    if (sources[0].revents & POLLIN) {
+        int waiting = 0;
+        /* Ready to be read with nothing to read is the end of the input. */
+        if (ioctl(input, FIONREAD, &waiting) != 0 || waiting == 0) return pending | CN_LOST;
+        pending |= CN_INPUT;
+    }
+    if (sources[0].revents & POLLHUP) pending |= CN_LOST;
+    return pending;
+}
+
+static uint32_t code_of(wint_t key)
+{
+    switch (key) {
+    case KEY_UP: return CN_CODE_UP;
+    case KEY_DOWN: return CN_CODE_DOWN;
+    case KEY_LEFT: return CN_CODE_LEFT;
+    case KEY_RIGHT: return CN_CODE_RIGHT;
+    case KEY_HOME: return CN_CODE_HOME;
+    case KEY_END: return CN_CODE_END;
+    case KEY_PPAGE: return CN_CODE_PAGE_UP;
+    case KEY_NPAGE: return CN_CODE_PAGE_DOWN;
+    case KEY_BACKSPACE: return CN_CODE_BACKSPACE;
+    case KEY_DC: return CN_CODE_DELETE;
+    case KEY_IC: return CN_CODE_INSERT;
+    case KEY_ENTER: return CN_CODE_ENTER;
+    case KEY_BTAB: return CN_CODE_BACK_TAB;
+    case KEY_RESIZE: return CN_CODE_RESIZE;
+    }
+    if (key >= KEY_F(1) && key <= KEY_F(24)) return CN_CODE_F0 + (uint32_t)(key - KEY_F(0));
+    return CN_CODE_UNKNOWN;
+}
+
+int cn_read_key(uint32_t *value)
+{
+    wint_t key = 0;
+    switch (wget_wch(stdscr, &key)) {
+    case OK: *value = (uint32_t)key; return CN_CHARACTER;
+    case KEY_CODE_YES: *value = code_of(key); return CN_KEY;
+    default: return CN_NOTHING;
+    }
+}
+
+void cn_suspend(void)
+{
+    endwin();
+    cn_stop_here();
+    cn_adopt_size();
+    clearok(stdscr, TRUE);
+}

@@ -1,0 +1,15 @@
+/// One cell of a screen. Trivial: copying a grid of them copies bytes.
+public struct Cell: Hashable, Sendable {
+    /// A scalar, or with the top bit set a place in the grid's table of clusters.
+    var content: UInt32
+    public var style: Style
+    /// 1 or 2 for a lead cell, 0 for the second half of a wide character.
+    public internal(set) var width: UInt8
+
+    /// Whether this is the second half of the wide character to its left.
+    public var isContinuation: Bool { width == 0 }
+
+    static func blank(_ style: Style) -> Cell { Cell(content: 0x20, style: style, width: 1) }
+
+    static let clusterBit: UInt32 = 0x8000_0000
+}

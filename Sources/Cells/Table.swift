@@ -1,0 +1,184 @@
+/// A column of a table.
+public struct TableColumn: Sendable {
+    public var title: String
+    public var alignment: Alignment
+    /// The least width with which the column still says something.
+    public var minimum: Int
+    /// 0: as wide as its content. More: takes that share of what is left over.
+    public var weight: Int
+    /// The smallest gives way first where there is no room; nil never does.
+    public var dropOrder: Int?
+    /// Blanks before the column.
+    public var gap: Int
+
+    public init(
+        title: String, alignment: Alignment, minimum: Int, weight: Int = 0, dropOrder: Int? = nil, gap: Int = 0
+    ) {
+        self.title = title
+        self.alignment = alignment
+        self.minimum = minimum
+        self.weight = weight
+        self.dropOrder = dropOrder
+        self.gap = gap
+    }
+}
+
+/// How the parts of a table look.
+public struct TableStyle: Sendable {
+    public var header: Style
+    /// Background and foreground of the selected row.
+    public var selection: Style
+    /// The sign before the selected row.
+    public var marker: String
+    public var markerStyle: Style
+    /// The signs that rows are hidden.
+    public var scroll: Style
+    public var glyphs: Glyphs
+
+    public init(header: Style, selection: Style, marker: String, markerStyle: Style, scroll: Style, glyphs: Glyphs) {
+        self.header = header
+        self.selection = selection
+        self.marker = marker
+        self.markerStyle = markerStyle
+        self.scroll = scroll
+        self.glyphs = glyphs
+    }
+}
+
+/// Rows and columns with a scrolling window. The first column of the rectangle is kept for the selection's marker, the
+/// last for the signs that there is more above or below.
+public struct TableView: Sendable {
+    public var columns: [TableColumn]
+    /// Row, column, runs.
+    public var rows: [[[TextRun]]]
+    public var selected: Int?
+    /// The first row shown.
+    public var top: Int
+    public var style: TableStyle
+
+    public init(columns: [TableColumn], rows: [[[TextRun]]], selected: Int?, top: Int, style: TableStyle) {
+        self.columns = columns
+        self.rows = rows
+        self.selected = selected
+        self.top = top
+        self.style = style
+    }
+
+    private var hasHeader: Bool { columns.contains { !$0.title.isEmpty } }
+
+    /// The width of each column in a rectangle so wide; nil for a column that gave way.
+    ///
+    /// Content counts over all rows, so that scrolling does not shake the columns.
+    public func widths(in total: Int) -> [Int?] {
+        let room = max(0, total - 2)
+        let content = columns.indices.map { index in
+            max(
+                DisplayWidth.of(columns[index].title),
+                rows.reduce(0) { max($0, $1.indices.contains(index) ? Self.width($1[index]) : 0) })
+        }
+        var kept = Array(columns.indices)
+        func needed(_ index: Int) -> Int {
+            let column = columns[index]
+            return column.gap + (column.weight > 0 ? min(content[index], column.minimum) : content[index])
+        }
+        // A column without content takes no room and no gap.
+        kept.removeAll { content[$0] == 0 && columns[$0].weight == 0 }
+        while kept.reduce(0, { $0 + needed($1) }) > room,
+            let victim = kept.filter({ columns[$0].dropOrder != nil }).min(by: { (columns[$0].dropOrder ?? 0) < (columns[$1].dropOrder ?? 0) }) {
+            kept.removeAll { $0 == victim }
+        }
+        var widths = [Int?](repeating: nil, count: columns.count)
+        var left = room
+        for index in kept where columns[index].weight == 0 {
+            widths[index] = max(0, min(content[index], left - columns[index].gap))
+            left -= columns[index].gap + (widths[index] ?? 0)
+        }
+        let flexible = kept.filter { columns[$0].weight > 0 }
+        left -= flexible.reduce(0) { $0 + columns[$1].gap }
+        var weights = flexible.reduce(0) { $0 + columns[$1].weight }
+        for index in flexible {
+            let share = weights > 0 ? max(0, left) * columns[index].weight / weights : 0
+            widths[index] = share
+            left -= share
+            weights -= columns[index].weight
+        }
+        return widths
+    }
+
+    private static func width(_ runs: [TextRun]) -> Int { runs.reduce(0) { $0 + DisplayWidth.of($1.text) } }
+
+    /// Draws header and rows; with widths of a larger table, to stay in its columns.
+    public func draw(in grid: inout CellGrid, _ rect: Rect, widths given: [Int?]? = nil) {
+        guard !rect.isEmpty else { return }
+        let widths = given ?? widths(in: rect.columns)
+        var rest = rect
+        if hasHeader { drawHeader(in: &grid, rest.takeTop(1), widths) }
+        let shown = rows.indices.dropFirst(top).prefix(rest.rows)
+        for (offset, index) in shown.enumerated() {
+            let line = Rect(column: rest.column, row: rest.row + offset, columns: rest.columns, rows: 1)
+            drawRow(rows[index], index == selected, in: &grid, line, widths)
+        }
+        guard !rest.isEmpty else { return }
+        let edge = rest.right - 1
+        if top > 0 { grid.put(style.glyphs.moreAbove, at: Point(column: edge, row: rest.row), style: style.scroll) }
+        if top + rest.rows < rows.count {
+            grid.put(style.glyphs.moreBelow, at: Point(column: edge, row: rest.bottom - 1), style: style.scroll)
+        }
+    }
+
+    private func drawHeader(in grid: inout CellGrid, _ rect: Rect, _ widths: [Int?]) {
+        forEachColumn(rect, widths) { index, place in
+            put([TextRun(columns[index].title, style.header)], columns[index].alignment, in: &grid, place)
+        }
+    }
+
+    private func drawRow(_ row: [[TextRun]], _ isSelected: Bool, in grid: inout CellGrid, _ rect: Rect, _ widths: [Int?]) {
+        if isSelected {
+            grid.fill(rect, style: style.selection)
+            grid.put(style.marker, at: Point(column: rect.column, row: rect.row), style: style.markerStyle, within: rect)
+        }
+        forEachColumn(rect, widths) { index, place in
+            guard row.indices.contains(index) else { return }
+            let runs = isSelected ? row[index].map { TextRun($0.text, style.selection) } : row[index]
+            put(runs, columns[index].alignment, in: &grid, place)
+        }
+    }
+
+    private func forEachColumn(_ rect: Rect, _ widths: [Int?], _ body: (Int, Rect) -> Void) {
+        var column = rect.column + 1
+        for (index, width) in widths.enumerated() {
+            guard let width else { continue }
+            column += columns[index].gap
+            let place = Rect(column: column, row: rect.row, columns: width, rows: 1)
+            if width > 0 { body(index, place) }
+            column += width
+        }
+    }
+
+    /// Puts runs on their side of a place, the last that does not fit cut with a sign.
+    private func put(_ runs: [TextRun], _ alignment: Alignment, in grid: inout CellGrid, _ place: Rect) {
+        let total = Self.width(runs)
+        var column = place.column
+        if total < place.columns {
+            switch alignment {
+            case .leading: break
+            case .trailing: column += place.columns - total
+            case .centre: column += (place.columns - total) / 2
+            }
+        }
+        for run in runs {
+            let room = place.right - column
+            guard room > 0 else { return }
+            let fits = total <= place.columns
+            let text = fits ? run.text : TextLayout.truncate(run.text, to: room, sign: style.glyphs.ellipsis)
+            column += grid.put(text, at: Point(column: column, row: place.row), style: run.style, within: place)
+        }
+    }
+
+    /// The row that stands at a place; nil outside the rows.
+    public func row(at point: Point, in rect: Rect) -> Int? {
+        guard rect.contains(point) else { return nil }
+        let index = point.row - rect.row - (hasHeader ? 1 : 0) + top
+        return point.row - rect.row >= (hasHeader ? 1 : 0) && rows.indices.contains(index) ? index : nil
+    }
+}

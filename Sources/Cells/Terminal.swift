@@ -1,0 +1,28 @@
+/// What a terminal tells a program.
+public enum TerminalEvent: Hashable, Sendable {
+    case key(Key)
+    case resize(Size)
+    /// Back from being suspended; nothing of the screen is left.
+    case resumed
+    /// The program is asked to end.
+    case terminate
+    /// The terminal has gone: end of input, an input error, or a hang-up.
+    case lost
+}
+
+/// A screen that shows grids and gives events. The only seam between the dashboard and a real terminal.
+@MainActor
+public protocol Terminal: AnyObject {
+    /// How large it is now.
+    var size: Size { get }
+    /// Shows a whole grid; what is drawn is the difference to the one before.
+    func show(_ grid: CellGrid)
+    /// Everything that has come, waiting for something at most so long.
+    ///
+    /// - Parameter milliseconds: nil waits for ever.
+    func events(within milliseconds: Int?) -> [TerminalEvent]
+    /// Gives the terminal back to the shell until the program is continued.
+    func suspend()
+    /// Restores the terminal. Calling it again does nothing.
+    func close()
+}

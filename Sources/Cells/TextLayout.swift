@@ -1,0 +1,103 @@
+/// On which side of its room a text stands.
+public enum Alignment: Hashable, Sendable { case leading, trailing, centre }
+
+/// Cutting, padding and breaking text by cells, Chinese first.
+public enum TextLayout {
+    /// A text no wider than so many columns: unchanged where it fits, else cut after a whole character and ended with
+    /// the sign.
+    public static func truncate(_ text: String, to columns: Int, sign: String = "…") -> String {
+        if text.utf8.count <= columns { return text }
+        if DisplayWidth.of(text) <= columns { return text }
+        let room = columns - DisplayWidth.of(sign)
+        guard room >= 0 else { return "" }
+        var result = "", used = 0
+        for character in text {
+            let width = DisplayWidth.of(character)
+            if used + width > room { break }
+            result.append(character)
+            used += width
+        }
+        return result + sign
+    }
+
+    /// A text of exactly so many columns.
+    public static func pad(_ text: String, to columns: Int, _ alignment: Alignment = .leading) -> String {
+        let shown = truncate(text, to: columns)
+        let room = max(0, columns - DisplayWidth.of(shown))
+        func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
+        switch alignment {
+        case .leading: return shown + blanks(room)
+        case .trailing: return blanks(room) + shown
+        case .centre: return blanks(room / 2) + shown + blanks(room - room / 2)
+        }
+    }
+
+    /// Breaks a text into lines of at most so many columns (at least 2).
+    ///
+    /// Chinese breaks between characters, Latin words and numbers do not break inside. No line starts with a closing
+    /// mark or ends with an opening one (the rules of GB/T 15834 and of W3C's Requirements for Chinese Text Layout),
+    /// and no number is parted from its unit or from 近 and 约 before it. Where a line is too narrow for the rules, they
+    /// give way in that order last to first; no character is ever halved.
+    public static func wrap(_ text: String, to columns: Int) -> [String] {
+        let columns = max(2, columns)
+        var lines: [String] = []
+        for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            lines += LineBreaker(columns: columns).lines(Pieces.of(paragraph))
+        }
+        return lines
+    }
+}
+
+/// Fills lines with pieces that must not be broken.
+private struct LineBreaker {
+    let columns: Int
+
+    func lines(_ pieces: [Piece]) -> [String] {
+        var lines: [String] = []
+        var line = "", used = 0, blanks = 0
+        func finish() {
+            lines.append(line)
+            line = ""
+            used = 0
+            blanks = 0
+        }
+        for piece in pieces {
+            if piece.isBlank {
+                if used > 0 { blanks += piece.width }
+                continue
+            }
+            if used > 0, used + blanks + piece.width > columns { finish() }
+            if piece.width > columns {
+                for part in broken(piece) {
+                    if used > 0, used + blanks + part.width > columns { finish() }
+                    append(part)
+                }
+            } else {
+                append(piece)
+            }
+        }
+        func append(_ piece: Piece) {
+            line += String(repeating: " ", count: blanks) + piece.text
+            used += blanks + piece.width
+            blanks = 0
+        }
+        if used > 0 || lines.isEmpty { lines.append(line) }
+        return lines
+    }
+
+    /// A piece wider than a line, cut where it hurts least: between characters, a closing mark kept with what stands
+    /// before it as long as a line has room for both.
+    private func broken(_ piece: Piece) -> [Piece] {
+        var parts: [Piece] = []
+        for character in piece.text {
+            let width = DisplayWidth.of(character)
+            let isClosing = BreakRules.mustNotStart(character)
+            if let last = parts.last, isClosing, last.width + width <= columns {
+                parts[parts.count - 1] = Piece(text: last.text + String(character), width: last.width + width, isBlank: false)
+            } else {
+                parts.append(Piece(text: String(character), width: width, isBlank: false))
+            }
+        }
+        return parts
+    }
+}

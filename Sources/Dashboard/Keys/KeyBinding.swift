@@ -1,0 +1,48 @@
+import Cells
+
+/// Where a key holds.
+public struct KeyContext: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// The overview.
+    public static let overview = KeyContext(rawValue: 1)
+    /// Lists whose rows are figures or measures: a topic, an area.
+    public static let figures = KeyContext(rawValue: 2)
+    /// The list of districts.
+    public static let districts = KeyContext(rawValue: 4)
+    /// One indicator.
+    public static let indicator = KeyContext(rawValue: 8)
+    /// Text that scrolls: source, help.
+    public static let text = KeyContext(rawValue: 16)
+    /// The search, where letters are typed.
+    public static let search = KeyContext(rawValue: 32)
+
+    /// Everywhere that letters are commands.
+    public static let commands: KeyContext = [.overview, .figures, .districts, .indicator, .text]
+    /// Everywhere.
+    public static let all: KeyContext = [.commands, .search]
+}
+
+/// A key and what it asks for.
+public struct Stroke: Hashable, Sendable {
+    public let key: Key
+    public let action: Action
+}
+
+/// One row of the key table: handling, footer, help, `docs/keys.md` and `minsheng keys` read it.
+public struct KeyBinding: Sendable {
+    /// The keys of this row with what each asks for.
+    public let strokes: [Stroke]
+    /// How the keys are written for people.
+    public let shown: String
+    /// Where they hold.
+    public let contexts: KeyContext
+    /// The word beside the keys in the footer.
+    public let label: @Sendable (Words) -> String
+    /// What they do, in one sentence.
+    public let sentence: @Sendable (Words) -> String
+    /// Place in the footer, smallest first; nil where the footer does not show it.
+    public let footer: Int?
+}

@@ -1,0 +1,12 @@
+/// The names of the places where a key holds.
+enum KeyPlaces {
+    /// The places in order; empty where a key holds everywhere that letters are commands.
+    static func names(_ contexts: KeyContext, _ words: Words) -> String {
+        if contexts.isSuperset(of: .commands) { return "" }
+        let all: [(KeyContext, String)] = [
+            (.overview, words.overview), (.figures, words.indicators), (.districts, words.districts),
+            (.indicator, words.keyOpenedIndicator), (.text, "\(words.source), \(words.help)"), (.search, words.search),
+        ]
+        return all.filter { contexts.contains($0.0) }.map(\.1).joined(separator: ", ")
+    }
+}

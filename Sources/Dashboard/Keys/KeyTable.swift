@@ -1,0 +1,154 @@
+import Cells
+
+/// The one table of keys.
+public enum KeyTable {
+    /// All bindings, in the order of the help.
+    public static let bindings: [KeyBinding] = [
+        KeyBinding(
+            strokes: [
+                Stroke(key: .up, action: .move(.up)), Stroke(key: .down, action: .move(.down)),
+                Stroke(key: .left, action: .move(.left)), Stroke(key: .right, action: .move(.right)),
+            ],
+            shown: "↑↓←→", contexts: [.overview],
+            label: { $0.keySelect }, sentence: { $0.keySelectSentence }, footer: 0),
+        KeyBinding(
+            strokes: [Stroke(key: .up, action: .move(.up)), Stroke(key: .down, action: .move(.down))],
+            shown: "↑↓", contexts: [.figures, .districts, .search],
+            label: { $0.keySelect }, sentence: { $0.keySelectSentence }, footer: 0),
+        KeyBinding(
+            strokes: [Stroke(key: .up, action: .move(.up)), Stroke(key: .down, action: .move(.down))],
+            shown: "↑↓", contexts: [.indicator, .text],
+            label: { $0.keyScroll }, sentence: { $0.keyScrollSentence }, footer: 0),
+        KeyBinding(
+            strokes: [
+                Stroke(key: .character("k"), action: .move(.up)), Stroke(key: .character("j"), action: .move(.down)),
+                Stroke(key: .character("h"), action: .move(.left)), Stroke(key: .character("l"), action: .move(.right)),
+            ],
+            shown: "h j k l", contexts: .commands,
+            label: { $0.keySelect }, sentence: { $0.keySelectSentence }, footer: nil),
+        KeyBinding(
+            strokes: [Stroke(key: .enter, action: .open)],
+            shown: "Enter", contexts: [.overview, .figures, .districts, .search],
+            label: { $0.keyOpen }, sentence: { $0.keyOpenSentence }, footer: 1),
+        KeyBinding(
+            strokes: [Stroke(key: .escape, action: .back), Stroke(key: .backspace, action: .back)],
+            shown: "Esc", contexts: [.figures, .districts, .indicator, .text],
+            label: { $0.keyBack }, sentence: { $0.keyBackSentence }, footer: 2),
+        KeyBinding(
+            strokes: [Stroke(key: .escape, action: .back)],
+            shown: "Esc", contexts: [.search],
+            label: { $0.keyBack }, sentence: { $0.keyBackSentence }, footer: 2),
+        KeyBinding(
+            strokes: (0...9).map { Stroke(key: .character(Character("\($0)")), action: .openTab($0)) },
+            shown: "0–9", contexts: .commands,
+            label: { $0.keyTopics }, sentence: { $0.keyTopicsSentence }, footer: 6),
+        KeyBinding(
+            strokes: [Stroke(key: .tab, action: .nextTab)],
+            shown: "Tab", contexts: .commands,
+            label: { $0.keyNextTab }, sentence: { $0.keyNextTabSentence }, footer: nil),
+        KeyBinding(
+            strokes: [Stroke(key: .backTab, action: .previousTab)],
+            shown: "Shift-Tab", contexts: .commands,
+            label: { $0.keyPreviousTab }, sentence: { $0.keyPreviousTabSentence }, footer: nil),
+        KeyBinding(
+            strokes: [Stroke(key: .left, action: .move(.left)), Stroke(key: .right, action: .move(.right))],
+            shown: "←→", contexts: [.figures, .districts],
+            label: { $0.keyNextTab }, sentence: { $0.keyNextTabSentence }, footer: nil),
+        KeyBinding(
+            strokes: [
+                Stroke(key: .character("["), action: .previousIndicator), Stroke(key: .left, action: .previousIndicator),
+            ],
+            shown: "[", contexts: [.indicator],
+            label: { $0.keyPrevious }, sentence: { $0.keyPreviousSentence }, footer: 3),
+        KeyBinding(
+            strokes: [
+                Stroke(key: .character("]"), action: .nextIndicator), Stroke(key: .right, action: .nextIndicator),
+            ],
+            shown: "]", contexts: [.indicator],
+            label: { $0.keyNext }, sentence: { $0.keyNextSentence }, footer: 4),
+        KeyBinding(
+            strokes: [Stroke(key: .pageUp, action: .page(.up)), Stroke(key: .pageDown, action: .page(.down))],
+            shown: "PgUp PgDn", contexts: .all,
+            label: { $0.keyPage }, sentence: { $0.keyPageSentence }, footer: nil),
+        KeyBinding(
+            strokes: [Stroke(key: .character(" "), action: .page(.down))],
+            shown: "Space", contexts: [.text, .indicator],
+            label: { $0.keyPage }, sentence: { $0.keyPageSentence }, footer: nil),
+        KeyBinding(
+            strokes: [Stroke(key: .home, action: .edge(.up)), Stroke(key: .end, action: .edge(.down))],
+            shown: "Home End", contexts: .all,
+            label: { $0.keyEnds }, sentence: { $0.keyEndsSentence }, footer: nil),
+        KeyBinding(
+            strokes: [Stroke(key: .character("g"), action: .edge(.up)), Stroke(key: .character("G"), action: .edge(.down))],
+            shown: "g G", contexts: .commands,
+            label: { $0.keyEnds }, sentence: { $0.keyEndsSentence }, footer: nil),
+        KeyBinding(
+            strokes: [Stroke(key: .character("/"), action: .search)],
+            shown: "/", contexts: .commands,
+            label: { $0.keySearch }, sentence: { $0.keySearchSentence }, footer: 3),
+        KeyBinding(
+            strokes: [Stroke(key: .character("s"), action: .source)],
+            shown: "s", contexts: [.overview, .figures, .indicator],
+            label: { $0.keySource }, sentence: { $0.keySourceSentence }, footer: 5),
+        KeyBinding(
+            strokes: [Stroke(key: .character("r"), action: .toggleRaw)],
+            shown: "r", contexts: .commands,
+            label: { $0.keyRaw }, sentence: { $0.keyRawSentence }, footer: 8),
+        KeyBinding(
+            strokes: [Stroke(key: .character("t"), action: .nextTheme)],
+            shown: "t", contexts: .commands,
+            label: { $0.keyTheme }, sentence: { $0.keyThemeSentence }, footer: 7),
+        KeyBinding(
+            strokes: [Stroke(key: .character("L"), action: .toggleLanguage)],
+            shown: "L", contexts: .commands,
+            label: { $0.keyLanguage }, sentence: { $0.keyLanguageSentence }, footer: 9),
+        KeyBinding(
+            strokes: [Stroke(key: .character("?"), action: .help), Stroke(key: .function(1), action: .help)],
+            shown: "?", contexts: .commands,
+            label: { $0.keyHelp }, sentence: { $0.keyHelpSentence }, footer: 10),
+        KeyBinding(
+            strokes: [Stroke(key: .character("q"), action: .quit), Stroke(key: .control("C"), action: .quit)],
+            shown: "q", contexts: .commands,
+            label: { $0.keyQuit }, sentence: { $0.keyQuitSentence }, footer: 11),
+        KeyBinding(
+            strokes: [Stroke(key: .control("C"), action: .quit)],
+            shown: "Ctrl-C", contexts: [.search],
+            label: { $0.keyQuit }, sentence: { $0.keyQuitSentence }, footer: nil),
+        KeyBinding(
+            strokes: [Stroke(key: .control("Z"), action: .suspend)],
+            shown: "Ctrl-Z", contexts: .all,
+            label: { $0.keySuspend }, sentence: { $0.keySuspendSentence }, footer: nil),
+        KeyBinding(
+            strokes: [
+                Stroke(key: .backspace, action: .eraseCharacter), Stroke(key: .delete, action: .eraseCharacter),
+                Stroke(key: .control("U"), action: .eraseAll),
+            ],
+            shown: "Backspace Ctrl-U", contexts: [.search],
+            label: { $0.keyType }, sentence: { $0.keyTypeSentence }, footer: nil),
+    ]
+
+    /// What a key asks for where it is pressed; nil where it means nothing. In the search a character that no
+    /// binding takes is typed.
+    public static func action(for key: Key, in context: KeyContext) -> Action? {
+        if let action = actions[context]?[key] { return action }
+        if context == .search, case .character(let character) = key { return .type(character) }
+        return nil
+    }
+
+    /// The bindings that a footer shows in a context, the most useful first.
+    public static func footer(in context: KeyContext) -> [KeyBinding] {
+        bindings.filter { $0.footer != nil && $0.contexts.contains(context) }
+            .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
+    }
+
+    private static let actions: [KeyContext: [Key: Action]] = {
+        var table: [KeyContext: [Key: Action]] = [:]
+        let contexts: [KeyContext] = [.overview, .figures, .districts, .indicator, .text, .search]
+        for context in contexts {
+            for binding in bindings where binding.contexts.contains(context) {
+                for stroke in binding.strokes { table[context, default: [:]][stroke.key] = stroke.action }
+            }
+        }
+        return table
+    }()
+}

@@ -1,0 +1,38 @@
+import Cells
+
+/// A way on the screen.
+public enum Way: Hashable, Sendable { case up, down, left, right }
+
+/// Every thing that a person, the terminal or the clock can ask for. Only `update` carries one out.
+public enum Action: Hashable, Sendable {
+    case move(Way)
+    case page(Way)
+    /// To the first (`up`) or the last (`down`).
+    case edge(Way)
+    case open
+    case back
+    /// The tab with this number.
+    case openTab(Int)
+    case nextTab
+    case previousTab
+    case previousIndicator
+    case nextIndicator
+    case search
+    case type(Character)
+    case eraseCharacter
+    case eraseAll
+    case source
+    case help
+    case nextTheme
+    case toggleRaw
+    case toggleLanguage
+    case resize(Size)
+    case quit
+    case suspend
+}
+
+/// What `update` cannot do itself because it is outside the state.
+public enum Effect: Hashable, Sendable {
+    case quit
+    case suspend
+}

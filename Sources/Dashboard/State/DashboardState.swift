@@ -1,0 +1,68 @@
+import Cells
+import Indicators
+
+/// What a person may choose about how things are shown.
+public struct Settings: Hashable, Sendable {
+    public var language: Language
+    public var theme: Theme.Name
+    public var glyphs: Glyphs
+    /// All the digits instead of 万, 亿 and million.
+    public var raw: Bool
+
+    public init(language: Language = .zh, theme: Theme.Name = .dark, glyphs: Glyphs = .braille, raw: Bool = false) {
+        self.language = language
+        self.theme = theme
+        self.glyphs = glyphs
+        self.raw = raw
+    }
+}
+
+/// Where a person has been and what they typed. Compared as a value: a reset is equal to a cold start.
+public struct Session: Hashable, Sendable {
+    /// The way here; the last is what is shown. Never empty.
+    public internal(set) var visits: [Visit] = [Visit(.overview)]
+    /// What is typed into the search.
+    public internal(set) var query = ""
+
+    public init() {}
+
+    /// The visit that is shown.
+    public internal(set) var current: Visit {
+        get { visits[visits.count - 1] }
+        set { visits[visits.count - 1] = newValue }
+    }
+}
+
+/// Every fact that can change on the screen. Views draw it; only `update` changes it.
+public struct DashboardState: Sendable {
+    public internal(set) var catalogue: Catalogue
+    public internal(set) var settings: Settings
+    public internal(set) var session = Session()
+    public internal(set) var size: Size
+    /// One line that the frame shows until the next key: what went otherwise than asked.
+    public internal(set) var notice: LocalizedText?
+
+    public init(catalogue: Catalogue, settings: Settings = Settings(), size: Size, notice: LocalizedText? = nil) {
+        self.catalogue = catalogue
+        self.settings = settings
+        self.size = size
+        self.notice = notice
+    }
+
+    /// Opens a screen at start, with the overview behind it for Esc.
+    public mutating func open(_ screen: Screen) {
+        guard screen != .overview else { return }
+        session.visits = [Visit(.overview), Visit(screen)]
+    }
+
+    var words: Words { Words.in(settings.language) }
+    var theme: Theme { Theme(settings.theme) }
+    var screen: Screen { session.current.screen }
+}
+
+extension DashboardState {
+    /// Says in the title that `TERM` was unknown and what is used instead.
+    public mutating func warnOfSubstitute(_ kind: String) {
+        notice = LocalizedText(zh: "TERM 未知,按 \(kind) 显示", en: "TERM unknown, shown as \(kind)")
+    }
+}

@@ -1,0 +1,46 @@
+import Indicators
+
+/// One of the tabs under the title: the overview, a topic, or the districts.
+struct Tab: Hashable, Sendable {
+    let number: Int
+    let screen: Screen
+    let title: LocalizedText
+    let shortTitle: LocalizedText
+}
+
+extension DashboardState {
+    /// The overview as 0, the topics in the order of the tables, the districts last where there are any.
+    var tabs: [Tab] {
+        let zh = Words.in(.zh), en = Words.in(.en)
+        let overview = LocalizedText(zh: zh.overview, en: en.overview)
+        var tabs = [Tab(number: 0, screen: .overview, title: overview, shortTitle: overview)]
+        for topic in catalogue.topics {
+            tabs.append(
+                Tab(number: tabs.count, screen: .topic(topic.code), title: topic.title, shortTitle: topic.shortTitle))
+        }
+        if !districts.isEmpty {
+            let title = LocalizedText(zh: zh.districts, en: en.districts)
+            tabs.append(Tab(number: tabs.count, screen: .districts, title: title, shortTitle: title))
+        }
+        return tabs
+    }
+
+    /// Every area but the whole, in order.
+    var districts: [Area] {
+        let root = catalogue.rootArea.code
+        return catalogue.areas.filter { $0.code != root }
+    }
+
+    /// The tab that the current screen belongs to: the nearest tab on the way here.
+    var openTab: Tab? {
+        let tabs = tabs
+        for visit in session.visits.reversed() {
+            if case .indicator(let code, _) = visit.screen, let topic = catalogue.indicator(code)?.topic,
+                let tab = tabs.first(where: { $0.screen == .topic(topic) }) {
+                return tab
+            }
+            if let tab = tabs.first(where: { $0.screen == visit.screen }) { return tab }
+        }
+        return tabs.first
+    }
+}

@@ -1,0 +1,190 @@
+import Cells
+import Indicators
+
+extension DashboardState {
+    /// Carries an action out: the only place that changes the state.
+    ///
+    /// - Returns: what remains to be done outside the state.
+    @discardableResult
+    public mutating func update(_ action: Action) -> Effect? {
+        if case .resize = action {} else { notice = nil }
+        switch action {
+        case .quit: return .quit
+        case .suspend: return .suspend
+        case .resize(let size): self.size = size
+        case .move(let way): move(way)
+        case .page(let way): step(way == .up ? -pageLength : pageLength)
+        case .edge(let way): step(way == .up ? -edgeStep : edgeStep)
+        case .open: open()
+        case .back: back()
+        case .openTab(let number): openTab(number)
+        case .nextTab: turnTab(by: 1)
+        case .previousTab: turnTab(by: -1)
+        case .previousIndicator: turnIndicator(by: -1)
+        case .nextIndicator: turnIndicator(by: 1)
+        case .search: visit(.search)
+        case .type(let character): type(character)
+        case .eraseCharacter: if !session.query.isEmpty { setQuery(String(session.query.dropLast())) }
+        case .eraseAll: setQuery("")
+        case .source: if let subject = sourceSubject { visit(.source(subject)) }
+        case .help: screen == .help ? back() : visit(.help)
+        case .nextTheme: settings.theme = settings.theme.next
+        case .toggleRaw: settings.raw.toggle()
+        case .toggleLanguage: settings.language = settings.language == .zh ? .en : .zh
+        }
+        settle()
+        return nil
+    }
+
+    // MARK: Moving
+
+    private mutating func move(_ way: Way) {
+        switch (screen, way) {
+        case (.overview, _):
+            session.current.selection = OverviewLayout(self).neighbour(of: session.current.selection, way)
+        case (_, .up): step(-1)
+        case (_, .down): step(1)
+        case (.indicator, .left): turnIndicator(by: -1)
+        case (.indicator, .right): turnIndicator(by: 1)
+        case (.topic, .left), (.districts, .left), (.area, .left): turnTab(by: -1)
+        case (.topic, .right), (.districts, .right), (.area, .right): turnTab(by: 1)
+        case (.source, _), (.search, _), (.help, _): break
+        }
+    }
+
+    /// Moves the selection, or the text where there is nothing to select.
+    private mutating func step(_ count: Int) {
+        if isText {
+            session.current.top += count
+        } else {
+            session.current.selection += count
+        }
+    }
+
+    private var isText: Bool {
+        switch screen {
+        case .indicator, .source, .help: true
+        case .overview, .topic, .districts, .area, .search: false
+        }
+    }
+
+    private var pageLength: Int { max(1, Frame(size: size).body.rows - 2) }
+    private var edgeStep: Int { 1_000_000 }
+
+    /// Brings selection and scroll back inside what there is; called after every action, so a view never has to.
+    mutating func settle() {
+        if isText {
+            let geometry = TextGeometry(self)
+            session.current.top = min(max(0, session.current.top), max(0, geometry.lines.count - geometry.visible))
+        } else {
+            let count = selectableCount(of: screen)
+            session.current.selection = min(max(0, session.current.selection), max(0, count - 1))
+            session.current.top = ListGeometry(self)?.top(of: session.current) ?? 0
+        }
+    }
+
+    // MARK: Going
+
+    /// Goes to a screen, or back to it where it is the one before.
+    mutating func visit(_ screen: Screen, selection: Int = 0) {
+        guard screen != self.screen else { return }
+        session.visits.append(Visit(screen, selection: selection))
+        if session.visits.count > Self.deepestHistory { session.visits.remove(at: 1) }
+    }
+
+    /// How many steps back are remembered. A person who walks in circles must not make the program grow.
+    static let deepestHistory = 64
+
+    private mutating func back() {
+        if session.visits.count > 1 { session.visits.removeLast() }
+        if !session.visits.contains(where: { $0.screen == .search }) { session.query = "" }
+    }
+
+    private mutating func open() {
+        if screen == .overview {
+            openTab(session.current.selection + 1)
+            return
+        }
+        guard let item = selectedItem else { return }
+        switch item {
+        case .figure(let indicator, let observation):
+            let isHeadline = observation?.area == catalogue.headlineObservation(of: indicator.code)?.area
+            visit(.indicator(indicator.code, area: isHeadline ? nil : observation?.area))
+        case .brief(let brief): visit(.source(.brief(brief.code)))
+        case .area(let area): visit(.area(area.code))
+        case .topic(let topic): visit(.topic(topic.code))
+        }
+    }
+
+    /// A tab is one step from the overview, so that Esc leads there.
+    private mutating func openTab(_ number: Int) {
+        guard let tab = tabs.first(where: { $0.number == number }) else { return }
+        session.query = ""
+        let overview = session.visits.first { $0.screen == .overview } ?? Visit(.overview)
+        session.visits = [overview]
+        if tab.screen != .overview {
+            session.visits[0].selection = number - 1
+            session.visits.append(Visit(tab.screen))
+        }
+    }
+
+    private mutating func turnTab(by count: Int) {
+        let tabs = tabs
+        let place = openTab?.number ?? 0
+        openTab((place + count + tabs.count) % tabs.count)
+    }
+
+    /// The indicator before or after in its topic; where the way here led through that topic, its row follows.
+    private mutating func turnIndicator(by count: Int) {
+        guard case .indicator(let code, _) = screen, let indicator = catalogue.indicator(code) else { return }
+        let siblings = catalogue.indicators(ofTopic: indicator.topic)
+        guard let place = siblings.firstIndex(where: { $0.code == code }) else { return }
+        let next = min(max(0, place + count), siblings.count - 1)
+        guard next != place else { return }
+        session.current = Visit(.indicator(siblings[next].code, area: nil))
+        let before = session.visits.count - 2
+        if before >= 0, session.visits[before].screen == .topic(indicator.topic) {
+            session.visits[before].selection = next
+            session.visits[before].top = 0
+        }
+    }
+
+    // MARK: Searching
+
+    private mutating func type(_ character: Character) {
+        guard screen == .search, session.query.count < Self.longestQuery else { return }
+        setQuery(session.query + String(character))
+    }
+
+    /// A longer query finds nothing in any name.
+    static let longestQuery = 64
+
+    private mutating func setQuery(_ query: String) {
+        session.query = query
+        session.current.selection = 0
+        session.current.top = 0
+    }
+
+    // MARK: Sources
+
+    /// What `s` shows the source of on this screen.
+    var sourceSubject: SourceSubject? {
+        switch screen {
+        case .overview:
+            guard case .topic(let topic)? = selectedItem,
+                let observation = catalogue.headlineObservation(of: topic.headline)
+            else { return nil }
+            return .figure(FigureReference(observation))
+        case .topic, .area:
+            switch selectedItem {
+            case .figure(_, let observation?): return .figure(FigureReference(observation))
+            case .brief(let brief): return .brief(brief.code)
+            case .figure(_, nil), .area, .topic, nil: return nil
+            }
+        case .indicator(let code, let area):
+            return catalogue.headlineObservation(of: code, area: area).map { .figure(FigureReference($0)) }
+        case .districts, .source, .search, .help:
+            return nil
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Indicators
+
+/// Which figure is meant, by what identifies it in the tables, so that it survives a reload.
+public struct FigureReference: Hashable, Sendable {
+    public var indicator: String
+    public var area: String
+    public var period: String
+    public var basis: PeriodBasis
+
+    public init(_ observation: Observation) {
+        indicator = observation.indicator
+        area = observation.area
+        period = observation.period.text
+        basis = observation.basis
+    }
+}
+
+/// What a source screen is about.
+public enum SourceSubject: Hashable, Sendable {
+    case figure(FigureReference)
+    case brief(String)
+}
+
+/// A screen of the console.
+public enum Screen: Hashable, Sendable {
+    case overview
+    /// A topic by its code.
+    case topic(String)
+    /// An indicator by its code, as one area reports it; nil for the city or whoever reports it first.
+    case indicator(String, area: String?)
+    case districts
+    /// What one area itself reports.
+    case area(String)
+    case source(SourceSubject)
+    case search
+    case help
+
+    /// Which keys hold here.
+    public var context: KeyContext {
+        switch self {
+        case .overview: .overview
+        case .topic, .area: .figures
+        case .districts: .districts
+        case .indicator: .indicator
+        case .source, .help: .text
+        case .search: .search
+        }
+    }
+}
+
+/// A screen together with where the person stood on it: what Esc restores.
+public struct Visit: Hashable, Sendable {
+    public var screen: Screen
+    /// The selected row or tile.
+    public var selection = 0
+    /// The first line shown of a list or a text.
+    public var top = 0
+
+    public init(_ screen: Screen, selection: Int = 0) {
+        self.screen = screen
+        self.selection = selection
+    }
+}

@@ -1,0 +1,41 @@
+import Cells
+import Indicators
+
+/// The selected figure or measure beside a list.
+struct DetailPanel {
+    let ink: Ink
+    let item: Item
+
+    func draw(in grid: inout CellGrid, _ rect: Rect) {
+        switch item {
+        case .figure(let indicator, let observation):
+            var inner = ink.panel(indicator.name[ink.language], "s \(ink.words.source)", in: &grid, rect)
+            let detail = DetailLines(ink: ink, columns: TextGeometry.textColumns(inner))
+            if let observation {
+                if inner.rows >= 12 {
+                    _ = inner.takeTop(1)
+                    LargeFigure(ink: ink).draw(observation, in: &grid, inner.takeTop(3))
+                    _ = inner.takeTop(1)
+                } else {
+                    ink.draw(
+                        FigureRuns.inline(observation, ink), in: &grid, at: Point(column: inner.column, row: inner.row),
+                        within: inner.takeTop(1))
+                }
+                let summary = detail.summary(indicator, observation)
+                TextPanel(ink: ink).draw(summary, top: 0, in: &grid, inner.takeTop(summary.count + 1))
+            }
+            TextPanel(ink: ink).draw(
+                detail.figure(indicator, observation, withTable: hasSeveral(indicator)), top: 0, in: &grid, inner)
+        case .brief(let brief):
+            let inner = ink.panel(ink.words.measure, "s \(ink.words.source)", in: &grid, rect)
+            let detail = DetailLines(ink: ink, columns: TextGeometry.textColumns(inner))
+            TextPanel(ink: ink).draw(detail.brief(brief), top: 0, in: &grid, inner)
+        case .area, .topic:
+            break
+        }
+    }
+
+    private func hasSeveral(_ indicator: Indicator) -> Bool {
+        ink.catalogue.observations(of: indicator.code).count > 1
+    }
+}

@@ -1,0 +1,62 @@
+import Cells
+import Indicators
+
+/// The districts on the overview: each with the first figures that it reports itself, never ranked.
+struct DistrictsTile {
+    let ink: Ink
+    let number: Int
+
+    func draw(in grid: inout CellGrid, _ rect: Rect, isFocused: Bool) {
+        var inner = ink.panel(
+            "\(number) \(ink.words.districts)", rect.columns >= 60 ? ink.words.eachReportsItsOwn : "", in: &grid, rect,
+            isFocused: isFocused)
+        guard !inner.isEmpty else { return }
+        let areas = ink.state.districts
+        let last = inner.takeBottom(1)
+        ink.put(summary(areas), .quiet, in: &grid, last)
+        if inner.rows > areas.count + 1 { _ = inner.takeTop(1) }
+        let perArea = max(1, min(4, (inner.rows) / max(1, areas.count)))
+        var rows: [[[TextRun]]] = []
+        for area in areas {
+            let figures = ink.state.figures(ofArea: area.code)
+            for index in 0..<perArea where index == 0 || index < figures.count {
+                rows.append(row(area, index == 0, figures.indices.contains(index) ? figures[index] : nil))
+            }
+        }
+        if rows.count < areas.count * perArea, rows.count > inner.rows { rows = Array(rows.prefix(inner.rows)) }
+        TableView(
+            columns: [
+                TableColumn(title: "", alignment: .leading, minimum: 4),
+                TableColumn(title: "", alignment: .leading, minimum: 8, weight: 1, gap: 2),
+                TableColumn(title: "", alignment: .trailing, minimum: 4, gap: 1),
+                TableColumn(title: "", alignment: .leading, minimum: 2, gap: 1),
+                TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 1, gap: 2),
+            ],
+            rows: rows, selected: nil, top: 0, style: ink.tableStyle
+        ).draw(in: &grid, inner)
+    }
+
+    private func row(_ area: Area, _ isFirst: Bool, _ item: Item?) -> [[TextRun]] {
+        let name = [ink.run(isFirst ? area.shortName[ink.language] : "", .title)]
+        guard case .figure(let indicator, let observation)? = item else {
+            return [name, [ink.run(ink.words.nothingReported, .quiet)], [], [], []]
+        }
+        return [
+            name, [ink.run(indicator.shortName[ink.language], .quiet)], FigureRuns.value(observation, ink),
+            FigureRuns.unit(observation, ink), FigureRuns.period(observation, ink),
+        ]
+    }
+
+    /// How many indicators the whole reports and how many its districts do.
+    private func summary(_ areas: [Area]) -> String {
+        let root = ink.catalogue.rootArea.code
+        var city = 0, districts = 0
+        for indicator in ink.catalogue.indicators {
+            let observations = ink.catalogue.observations(of: indicator.code)
+            if observations.contains(where: { $0.area == root }) { city += 1 }
+            if observations.contains(where: { $0.area != root }) { districts += 1 }
+        }
+        let words = ink.words, items = ink.language == .zh ? " \(words.items)" : ""
+        return "\(words.cityIndicators) \(city)\(items) \(ink.glyphs.separator) \(words.districtIndicators) \(districts)\(items)"
+    }
+}

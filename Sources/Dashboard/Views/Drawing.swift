@@ -1,0 +1,23 @@
+import Cells
+
+extension DashboardState {
+    /// The whole screen: frame and the view of the current visit. Never fails, whatever the size.
+    public func draw() -> CellGrid {
+        let ink = Ink(self)
+        var grid = CellGrid(size: size, style: ink.theme[.background])
+        switch screen {
+        case .overview: OverviewView(ink).draw(in: &grid)
+        case .topic(let code):
+            FigureListView(ink: ink, items: items(of: .topic(code)), namesAreas: true).draw(in: &grid)
+        case .area(let code):
+            FigureListView(ink: ink, items: items(of: .area(code)), namesAreas: false).draw(in: &grid)
+        case .indicator: IndicatorView(ink).draw(in: &grid)
+        case .districts: DistrictsView(ink: ink).draw(in: &grid)
+        case .source(let subject): SourceView(ink: ink, subject: subject).draw(in: &grid)
+        case .search: SearchView(ink: ink).draw(in: &grid)
+        case .help: HelpView(ink: ink).draw(in: &grid)
+        }
+        FrameView(ink: ink).draw(in: &grid)
+        return grid
+    }
+}

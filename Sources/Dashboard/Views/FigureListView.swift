@@ -1,0 +1,109 @@
+import Cells
+import Indicators
+
+/// Figures in a table and measures below: a topic, or what an area reports.
+struct FigureListView {
+    let ink: Ink
+    let items: [Item]
+    /// Whether a figure of another area than the whole names it.
+    let namesAreas: Bool
+    private var state: DashboardState { ink.state }
+
+    private var figures: [(Indicator, Observation?)] {
+        items.compactMap { if case .figure(let indicator, let observation) = $0 { (indicator, observation) } else { nil } }
+    }
+
+    private var briefs: [Brief] {
+        items.compactMap { if case .brief(let brief) = $0 { brief } else { nil } }
+    }
+
+    func draw(in grid: inout CellGrid) {
+        let figures = figures, briefs = briefs
+        let selection = state.session.current.selection
+        let layout = ListLayout(
+            body: Frame(size: state.size).body, figureCount: figures.count, briefCount: briefs.count, selection: selection,
+            hasDetail: true)
+        if layout.isBoxed {
+            _ = ink.panel(ink.words.indicators, "\(figures.count) \(ink.words.items)", in: &grid, layout.list, isFocused: true)
+        }
+        drawFigures(figures, layout, selection, in: &grid)
+        drawBriefs(briefs, layout, selection - figures.count, in: &grid)
+        if items.isEmpty { ink.put(ink.words.nothingReported, .quiet, in: &grid, layout.list) }
+        if let detail = layout.detail, let item = state.selectedItem {
+            DetailPanel(ink: ink, item: item).draw(in: &grid, detail)
+        }
+    }
+
+    private func drawFigures(
+        _ figures: [(Indicator, Observation?)], _ layout: ListLayout, _ selection: Int, in grid: inout CellGrid
+    ) {
+        guard !layout.figures.isEmpty else { return }
+        let words = ink.words
+        let named = layout.hasHeader
+        func title(_ text: String) -> String { named ? text : "" }
+        var columns = [
+            TableColumn(title: title(words.indicator), alignment: .leading, minimum: 6, weight: 1),
+            TableColumn(title: title(words.value), alignment: .trailing, minimum: 3, gap: 1),
+            TableColumn(title: "", alignment: .leading, minimum: 1, gap: 1),
+            TableColumn(title: title(words.period), alignment: .leading, minimum: 4, dropOrder: 2, gap: 2),
+        ]
+        let siblings = SiblingBars(figures.map(\.0), observations: figures.map(\.1))
+        let barColumns = min(16, max(8, layout.figures.columns / 6))
+        let showsBars = layout.figures.columns >= 56
+        columns.append(TableColumn(title: title(showsBars ? words.inGroup : words.state), alignment: .leading, minimum: 4, dropOrder: 1, gap: 2))
+        let rows = figures.enumerated().map { index, figure in
+            row(figure.0, figure.1, bar: showsBars ? siblings.fraction(index) : nil, barColumns: barColumns)
+        }
+        let top = selection < figures.count
+            ? state.session.current.top
+            : ScrollWindow.top(selected: figures.count - 1, count: figures.count, visible: layout.visibleFigures, top: 0)
+        TableView(
+            columns: columns, rows: rows, selected: selection < figures.count ? selection : nil, top: top,
+            style: ink.tableStyle
+        ).draw(in: &grid, layout.figures)
+    }
+
+    private func row(_ indicator: Indicator, _ observation: Observation?, bar: Double?, barColumns: Int) -> [[TextRun]] {
+        var name = [ink.run(state.size.columns < 70 ? indicator.shortName[ink.language] : indicator.name[ink.language], .text)]
+        if namesAreas, let area = ink.foreignArea(observation) {
+            name.append(ink.run(" \(ink.glyphs.separator) \(area)", .quiet))
+        }
+        var last: [TextRun] = []
+        let judgement = ink.catalogue.judgement(of: indicator, observation)
+        if judgement != .noTarget {
+            last = JudgementText.runs(judgement, ink)
+        } else if let bar {
+            last = ThinBar.runs(
+                fraction: bar, columns: barColumns, glyphs: ink.glyphs, filled: ink.theme[.bar], empty: ink.theme[.frame])
+        }
+        return [
+            name, FigureRuns.value(observation, ink), FigureRuns.unit(observation, ink), FigureRuns.period(observation, ink), last,
+        ]
+    }
+
+    private func drawBriefs(_ briefs: [Brief], _ layout: ListLayout, _ selection: Int, in grid: inout CellGrid) {
+        var rect = layout.briefs
+        guard !rect.isEmpty, !briefs.isEmpty else { return }
+        let heading = rect.takeTop(1)
+        let used = grid.put(
+            ink.words.measures + " ", at: Point(column: heading.column, row: heading.row), style: ink.theme[.heading],
+            within: heading)
+        let rule = String(repeating: ink.glyphs.horizontal, count: max(0, heading.columns - used))
+        grid.put(rule, at: Point(column: heading.column + used, row: heading.row), style: ink.theme[.frame], within: heading)
+        let top = selection >= 0 ? state.session.current.top : 0
+        TableView(
+            columns: [TableColumn(title: "", alignment: .leading, minimum: 8, weight: 1)],
+            rows: briefs.map { [BriefText.line($0, ink)] }, selected: selection >= 0 ? selection : nil, top: top,
+            style: ink.tableStyle
+        ).draw(in: &grid, rect)
+    }
+}
+
+extension Ink {
+    /// The styles of every table.
+    var tableStyle: TableStyle {
+        TableStyle(
+            header: theme[.quiet], selection: theme[.selection], marker: glyphs.selectionBar, markerStyle: theme[.selection],
+            scroll: theme[.quiet], glyphs: glyphs)
+    }
+}

@@ -1,0 +1,163 @@
+import Cells
+import Indicators
+
+/// Title, tabs and footer: where you are, what there is, what you can press.
+struct FrameView {
+    let ink: Ink
+    private var state: DashboardState { ink.state }
+
+    func draw(in grid: inout CellGrid) {
+        let frame = Frame(size: state.size)
+        drawTitle(in: &grid, frame.title)
+        drawTabs(in: &grid, frame.tabs)
+        drawFooter(in: &grid, frame.footer)
+    }
+
+    // MARK: Title
+
+    private func drawTitle(in grid: inout CellGrid, _ rect: Rect) {
+        guard !rect.isEmpty else { return }
+        var rest = rect
+        let margin = rect.columns >= 60 ? 1 : 0
+        _ = rest.takeLeft(margin)
+        grid.put(ink.glyphs.selectionBar, at: Point(column: rest.column, row: rest.row), style: ink.theme[.cityMark])
+        _ = rest.takeLeft(1)
+        let name = ink.catalogue.package.title[ink.language]
+        let way = breadcrumb
+        let full = DisplayWidth.of(name) + (way.isEmpty ? 0 : 2 + DisplayWidth.of(way))
+        let aside = asideText(longest: rest.columns - full - 3)
+        if !aside.isEmpty {
+            let width = DisplayWidth.of(aside)
+            var place = rest.takeRight(width + margin)
+            _ = place.takeRight(margin)
+            ink.put(aside, state.notice == nil ? .quiet : .notice, in: &grid, place)
+            _ = rest.takeRight(2)
+        }
+        // Where there is no room for both, where you are matters more than whose figures these are.
+        let showsName = way.isEmpty || full <= rest.columns
+        if showsName {
+            let used = grid.put(
+                TextLayout.truncate(name, to: rest.columns, sign: ink.glyphs.ellipsis),
+                at: Point(column: rest.column, row: rest.row), style: ink.theme[.title], within: rest)
+            _ = rest.takeLeft(used + 2)
+        }
+        ink.put(TextLayout.truncate(way, to: rest.columns, sign: ink.glyphs.ellipsis), showsName ? .quiet : .title, in: &grid, rest)
+    }
+
+    /// The whole city and the period, then the way to this screen.
+    private var breadcrumb: String {
+        let package = ink.catalogue.package
+        var steps: [String] = []
+        let period = package.period[ink.language]
+        steps.append(ink.words.wholeCity + (period.isEmpty ? "" : " \(ink.glyphs.separator) " + period))
+        for visit in state.session.visits.dropFirst() {
+            if let name = name(of: visit.screen), steps.last != name { steps.append(name) }
+        }
+        let joint = " \(ink.glyphs.crumb) "
+        var text = steps.joined(separator: joint)
+        // The last steps say where you are; the first give way.
+        while steps.count > 1, DisplayWidth.of(text) > max(12, state.size.columns - 20) {
+            steps.removeFirst()
+            text = steps.joined(separator: joint)
+        }
+        return text
+    }
+
+    private func name(of screen: Screen) -> String? {
+        let language = ink.language
+        return switch screen {
+        case .overview: nil
+        case .topic(let code): ink.catalogue.topic(code)?.title[language]
+        case .indicator(let code, _): ink.catalogue.indicator(code)?.name[language]
+        case .districts: ink.words.districts
+        case .area(let code): ink.catalogue.area(code)?.name[language]
+        case .source: ink.words.source
+        case .search: ink.words.search
+        case .help: ink.words.help
+        }
+    }
+
+    /// The notice, or the line for the city: how many can be judged of how many, and which periods the data cover.
+    private func asideText(longest: Int) -> String {
+        if let notice = state.notice {
+            return TextLayout.truncate(notice[ink.language], to: max(0, longest), sign: ink.glyphs.ellipsis)
+        }
+        let words = ink.words
+        let tally = ink.catalogue.tally
+        let span = PeriodText.span(ink.catalogue.oldestPeriod, ink.catalogue.newestPeriod, ink.glyphs)
+        var forms = [
+            "\(words.judged) \(tally.judged) / \(words.of) \(tally.all)" + (span.isEmpty ? "" : "   \(words.dataSpan) \(span)"),
+            "\(words.judged) \(tally.judged)/\(tally.all)" + (span.isEmpty ? "" : " \(ink.glyphs.separator) \(span)"),
+            "\(tally.judged)/\(tally.all)",
+        ]
+        if ink.catalogue.package.isFictional { forms = forms.map { words.fictional + "   " + $0 } + [words.fictional] }
+        return forms.first { DisplayWidth.of($0) <= longest } ?? ""
+    }
+
+    // MARK: Tabs
+
+    private func drawTabs(in grid: inout CellGrid, _ rect: Rect) {
+        guard !rect.isEmpty else { return }
+        let tabs = state.tabs
+        let open = state.openTab?.number
+        func width(_ title: (Tab) -> String) -> Int { tabs.reduce(0) { $0 + DisplayWidth.of(title($1)) + 4 } }
+        let language = ink.language
+        let forms: [(Tab) -> String] = [{ $0.title[language] }, { $0.shortTitle[language] }, { _ in "" }]
+        let title = forms.first { width($0) + (rect.columns >= 60 ? 1 : 0) <= rect.columns } ?? forms[2]
+        var column = rect.column + (rect.columns >= 60 ? 1 : 0)
+        for tab in tabs where column < rect.right {
+            let name = title(tab)
+            let isOpen = tab.number == open
+            let number = " \(tab.number)" + (isOpen && name.isEmpty ? " " + tab.shortTitle[language] : "") + " "
+            let label = name.isEmpty ? "" : name + " "
+            let rest = Rect(column: column, row: rect.row, columns: rect.right - column, rows: 1)
+            column += ink.draw(
+                isOpen ? [ink.run(number + label, .openTab)] : [ink.run(number, .accent), ink.run(label, .text)],
+                in: &grid, at: Point(column: column, row: rect.row), within: rest)
+        }
+    }
+
+    // MARK: Footer
+
+    private func drawFooter(in grid: inout CellGrid, _ rect: Rect) {
+        guard !rect.isEmpty else { return }
+        var room = rect
+        if rect.columns >= 60 { room = rect.inset(columns: 1, rows: 0) }
+        // Leaving and help are what a lost person needs: they keep their place at the end before others get one.
+        let bindings = KeyTable.footer(in: state.screen.context).filter { isOffered($0) }
+        var chosen: [Int] = []
+        var used = 0
+        let gap = room.columns >= 60 ? 3 : 2
+        func cost(_ index: Int) -> Int {
+            let binding = bindings[index]
+            return DisplayWidth.of(binding.shown) + 1 + DisplayWidth.of(binding.label(ink.words)) + gap
+        }
+        let order = bindings.indices.sorted { priority(bindings[$0]) < priority(bindings[$1]) }
+        for index in order where used + cost(index) - gap <= room.columns {
+            chosen.append(index)
+            used += cost(index)
+        }
+        var column = room.column
+        for index in chosen.sorted() {
+            let binding = bindings[index]
+            column += ink.draw(
+                [ink.run(binding.shown, .accent), ink.run(" " + binding.label(ink.words), .quiet)],
+                in: &grid, at: Point(column: column, row: room.row), within: room)
+            column += gap
+        }
+    }
+
+    private func priority(_ binding: KeyBinding) -> Int {
+        switch binding.shown {
+        case "?": 1
+        case "Esc": -1
+        case "q": 2
+        default: (binding.footer ?? 0) * 2 + 1
+        }
+    }
+
+    /// A key that would do nothing here is not offered.
+    private func isOffered(_ binding: KeyBinding) -> Bool {
+        binding.shown != "s" || state.sourceSubject != nil
+    }
+}

@@ -1,0 +1,49 @@
+import Cells
+
+/// Every key and every sign, from the key table and the words.
+struct HelpView {
+    let ink: Ink
+
+    func draw(in grid: inout CellGrid) {
+        let body = Frame(size: ink.state.size).body
+        if TextGeometry.isBoxed(body) {
+            _ = ink.panel(ink.words.help, "", in: &grid, TextGeometry.box(body), isFocused: true)
+        }
+        let geometry = TextGeometry(ink.state)
+        TextPanel(ink: ink).draw(geometry.lines, top: ink.state.session.current.top, in: &grid, geometry.rect)
+    }
+
+    func lines(columns: Int) -> [StyledLine] {
+        let words = ink.words, glyphs = ink.glyphs
+        let keys = KeyTable.bindings.map { ($0.shown, $0.label(words), $0.sentence(words), places($0.contexts)) }
+        let keyWidth = min(max(4, columns / 4), (keys.map { DisplayWidth.of($0.0) }.max() ?? 0) + 2)
+        var lines: [StyledLine] = []
+        for (shown, _, sentence, place) in keys {
+            lines += entry(shown, sentence + (place.isEmpty ? "" : " (\(place))"), keyWidth, columns, .accent)
+        }
+        lines += [[], [ink.run(words.helpSigns, .heading)]]
+        let signs = [
+            (glyphs.good, words.signKept), (glyphs.notJudged, words.signNoTarget), (glyphs.done, words.signDone),
+            (glyphs.ongoing, words.signOngoing), (glyphs.planned, words.signPlanned),
+        ]
+        for (sign, meaning) in signs { lines += entry(sign, meaning, keyWidth, columns, .value) }
+        let detail = DetailLines(ink: ink, columns: columns)
+        lines += detail.wrapped(words.signApproximate, .text) + detail.wrapped(words.signBasis, .text)
+        return lines
+    }
+
+    private func entry(_ left: String, _ right: String, _ width: Int, _ columns: Int, _ role: Role) -> [StyledLine] {
+        guard DisplayWidth.of(left) < width, columns - width >= 12 else {
+            return [[ink.run(TextLayout.truncate(left, to: columns, sign: ink.glyphs.ellipsis), role)]]
+                + TextLayout.wrap(right, to: max(2, columns)).map { [ink.run($0, .text)] }
+        }
+        return TextLayout.wrap(right, to: columns - width).enumerated().map { index, line in
+            [ink.run(TextLayout.pad(index == 0 ? left : "", to: width), role), ink.run(line, .text)]
+        }
+    }
+
+    /// Where a binding holds, unless that is everywhere.
+    private func places(_ contexts: KeyContext) -> String {
+        KeyPlaces.names(contexts, ink.words)
+    }
+}

@@ -1,0 +1,69 @@
+import Cells
+import Indicators
+
+/// What every view needs at hand: the state with its words, theme and glyphs.
+struct Ink {
+    let state: DashboardState
+    let words: Words
+    let theme: Theme
+    let glyphs: Glyphs
+
+    init(_ state: DashboardState) {
+        self.state = state
+        words = state.words
+        theme = state.theme
+        glyphs = state.settings.glyphs
+    }
+
+    var language: Language { state.settings.language }
+    var catalogue: Catalogue { state.catalogue }
+
+    /// A run in the style of a role.
+    func run(_ text: String, _ role: Role) -> TextRun { TextRun(text, theme[role]) }
+
+    /// The pieces of an observation's value as the settings want them.
+    func parts(_ observation: Observation) -> FigureParts? {
+        guard let indicator = catalogue.indicator(observation.indicator) else { return nil }
+        return FigureText.parts(observation, unit: indicator.unit, language: language, raw: state.settings.raw)
+    }
+
+    /// The value with its unit, or the word for why there is none.
+    func figure(_ observation: Observation?) -> String {
+        guard let observation else { return words.statusMissing }
+        return parts(observation)?.text ?? words.absence(observation.status)
+    }
+
+    /// The name of an area other than the whole, for a figure that is not the whole's.
+    func foreignArea(_ observation: Observation?) -> String? {
+        guard let observation, observation.area != catalogue.rootArea.code else { return nil }
+        return catalogue.area(observation.area)?.shortName[language] ?? observation.area
+    }
+
+    /// Draws runs one after the other and returns the columns used.
+    @discardableResult
+    func draw(_ runs: [TextRun], in grid: inout CellGrid, at point: Point, within clip: Rect) -> Int {
+        var column = point.column
+        for run in runs where column < clip.right {
+            column += grid.put(run.text, at: Point(column: column, row: point.row), style: run.style, within: clip)
+        }
+        return column - point.column
+    }
+
+    /// Draws a text cut to a width, with a sign where it is cut.
+    func put(_ text: String, _ role: Role, in grid: inout CellGrid, _ rect: Rect, _ alignment: Alignment = .leading) {
+        guard !rect.isEmpty else { return }
+        let shown = TextLayout.truncate(text, to: rect.columns, sign: glyphs.ellipsis)
+        let width = DisplayWidth.of(shown)
+        let shift = switch alignment {
+        case .leading: 0
+        case .trailing: rect.columns - width
+        case .centre: (rect.columns - width) / 2
+        }
+        grid.put(shown, at: Point(column: rect.column + shift, row: rect.row), style: theme[role], within: rect)
+    }
+}
+
+extension [TextRun] {
+    /// How many columns the runs take.
+    var width: Int { reduce(0) { $0 + DisplayWidth.of($1.text) } }
+}

@@ -1,0 +1,91 @@
+import Cells
+import Indicators
+
+/// Where the search's line and its results stand. The line is never the last row: an input method opens its window
+/// below the cursor.
+struct SearchLayout {
+    var input: Rect
+    var count: Rect
+    var results: Rect
+
+    init(body: Rect) {
+        var rest = body
+        input = rest.takeTop(1)
+        count = rest.rows >= 4 ? rest.takeTop(1) : Rect(column: rest.column, row: rest.row, columns: 0, rows: 0)
+        if rest.rows >= 12 { _ = rest.takeTop(1) }
+        results = rest
+    }
+}
+
+/// The search: what is typed, and what has it in a name.
+struct SearchView {
+    let ink: Ink
+
+    func draw(in grid: inout CellGrid) {
+        let state = ink.state, words = ink.words
+        let layout = SearchLayout(body: Frame(size: state.size).body)
+        let items = state.items(of: .search)
+        drawInput(in: &grid, layout.input)
+        let isEmpty = state.session.query.isEmpty
+        let count = isEmpty ? words.searchHint : (items.isEmpty ? words.noMatches : "\(items.count) \(words.matches)")
+        ink.put(count, .quiet, in: &grid, layout.count)
+        if layout.count.isEmpty && items.isEmpty {
+            ink.put(count, .quiet, in: &grid, layout.results)
+            return
+        }
+        TableView(
+            columns: [
+                TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 1),
+                TableColumn(title: "", alignment: .leading, minimum: 6, weight: 1, gap: 2),
+                TableColumn(title: "", alignment: .trailing, minimum: 3, gap: 1),
+                TableColumn(title: "", alignment: .leading, minimum: 1, gap: 1),
+                TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 0, gap: 2),
+            ],
+            rows: items.map(row), selected: items.isEmpty ? nil : state.session.current.selection,
+            top: state.session.current.top, style: ink.tableStyle
+        ).draw(in: &grid, layout.results)
+    }
+
+    private func drawInput(in grid: inout CellGrid, _ rect: Rect) {
+        let label = ink.words.searchPrompt + " / "
+        var column = rect.column
+        column += grid.put(label, at: Point(column: column, row: rect.row), style: ink.theme[.focus], within: rect)
+        // The end of what is typed is what the person looks at.
+        var shown = ink.state.session.query[...]
+        let room = max(1, rect.right - column - 1)
+        while DisplayWidth.of(String(shown)) > room { shown = shown.dropFirst() }
+        column += grid.put(String(shown), at: Point(column: column, row: rect.row), style: ink.theme[.value], within: rect)
+        grid.caret = Point(column: min(column, rect.right - 1), row: rect.row)
+    }
+
+    private func row(_ item: Item) -> [[TextRun]] {
+        let language = ink.language, words = ink.words
+        switch item {
+        case .figure(let indicator, let observation):
+            var name = [ink.run(indicator.name[language], .text)]
+            if let area = ink.foreignArea(observation) { name.append(ink.run(" \(ink.glyphs.separator) \(area)", .quiet)) }
+            return [
+                [ink.run(ink.catalogue.topic(indicator.topic)?.shortTitle[language] ?? words.indicator, .quiet)], name,
+                FigureRuns.value(observation, ink), FigureRuns.unit(observation, ink), FigureRuns.period(observation, ink),
+            ]
+        case .brief(let brief):
+            return [
+                [ink.run(words.measure, .quiet)],
+                [ink.run(brief.title[language], .text), ink.run(" \(ink.glyphs.separator) \(brief.detail[language])", .quiet)], [], [],
+                [BriefText.mark(brief, ink), ink.run(" " + BriefText.state(brief, words), .quiet)],
+            ]
+        case .area(let area):
+            let count = ink.state.figures(ofArea: area.code).count
+            return [
+                [ink.run(words.area, .quiet)], [ink.run(area.name[language], .text)], [ink.run("\(count)", .value)],
+                [ink.run(words.items, .quiet)], [],
+            ]
+        case .topic(let topic):
+            let count = ink.catalogue.indicators(ofTopic: topic.code).count
+            return [
+                [ink.run(words.topic, .quiet)], [ink.run(topic.title[language], .text)], [ink.run("\(count)", .value)],
+                [ink.run(words.items, .quiet)], [],
+            ]
+        }
+    }
+}

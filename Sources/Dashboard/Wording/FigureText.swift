@@ -1,0 +1,165 @@
+import Indicators
+
+/// A figure in words, in the pieces that a view may weigh differently: 近 | 11 | 万 | 名.
+public struct FigureParts: Hashable, Sendable {
+    /// What stands before the digits: 近, 约, nearly, about, over.
+    public var prefix = ""
+    /// The digits, grouped by thousands; a range with an en dash.
+    public var number = ""
+    /// What belongs to the number behind the digits: 万, 亿, 余, 万余, 多万, million.
+    public var suffix = ""
+    /// The unit.
+    public var unit = ""
+    /// Whether a blank stands between the number and the unit, as in English.
+    public var unitStandsApart = false
+
+    /// The number with its qualifier, without the unit.
+    public var value: String { prefix + number + suffix }
+
+    /// All of it in one piece, so that nothing parts the number from its unit.
+    public var text: String { value + (unitStandsApart && !unit.isEmpty ? " " : "") + unit }
+}
+
+/// Figures the Chinese way (3.85亿元, 近11万名, 770多万元) and the English way (385 million yuan, nearly 110,000).
+///
+/// Nothing is rounded: every digit shown is a digit of the source or a zero of its multiplier.
+public enum FigureText {
+    /// The pieces of an observation's value; nil where it has none.
+    ///
+    /// - Parameter raw: all the digits, without 万, 亿 or million.
+    public static func parts(_ observation: Observation, unit: Unit, language: Language, raw: Bool) -> FigureParts? {
+        guard let low = observation.value else { return nil }
+        var parts = FigureParts()
+        let scaled = Scaled(low, observation.valueHigh, multiplier: observation.unitMultiplier, language: language, raw: raw)
+        parts.number = scaled.number
+        let magnitude = scaled.magnitude
+        switch language {
+        case .zh: qualifyChinese(&parts, observation, magnitude)
+        case .en: qualifyEnglish(&parts, observation, magnitude)
+        }
+        parts.unit = unit.name(language, count: plainCount(observation))
+        parts.unitStandsApart = language == .en && !unit.isPercent
+        return parts
+    }
+
+    private static func plainCount(_ observation: Observation) -> DecimalNumber? {
+        observation.unitMultiplier == 0 && observation.qualifier == .exact ? observation.value : nil
+    }
+
+    private static func qualifyChinese(_ parts: inout FigureParts, _ observation: Observation, _ magnitude: String) {
+        parts.suffix = magnitude
+        switch observation.qualifier {
+        case .exact, .range: break
+        case .approx: parts.prefix = "约"
+        case .approxBelow: parts.prefix = "近"
+        case .approxAbove:
+            let excess = Excess(printed: observation.printed)
+            parts.suffix = excess.standsBeforeMagnitude && !magnitude.isEmpty
+                ? excess.word + magnitude : magnitude + excess.word
+        }
+    }
+
+    private static func qualifyEnglish(_ parts: inout FigureParts, _ observation: Observation, _ magnitude: String) {
+        parts.suffix = magnitude
+        switch observation.qualifier {
+        case .exact, .range: break
+        case .approx: parts.prefix = "about "
+        case .approxBelow: parts.prefix = "nearly "
+        case .approxAbove: parts.prefix = "over "
+        }
+    }
+
+    /// A decimal with thousands separators; the digits after the point stay as written.
+    public static func grouped(_ number: DecimalNumber) -> String {
+        let written = number.description
+        let sign = written.hasPrefix("-") ? "−" : ""
+        let body = written.drop { $0 == "-" || $0 == "+" }
+        let whole = body.prefix { $0 != "." }
+        let fraction = body.dropFirst(whole.count)
+        var digits: [Character] = []
+        for (index, digit) in whole.reversed().enumerated() {
+            if index > 0 && index % 3 == 0 { digits.append(",") }
+            digits.append(digit)
+        }
+        return sign + String(digits.reversed()) + fraction
+    }
+}
+
+/// The word for "and more" as the source printed it, and where it stood.
+///
+/// 770多万 lies between 770 and 780 times ten thousand, 10万余 just above a hundred thousand: the place is part of
+/// what the source says, so it is kept.
+private struct Excess {
+    var word = "余"
+    var standsBeforeMagnitude = false
+
+    init(printed: String) {
+        let scalars = Array(printed.unicodeScalars)
+        for (index, scalar) in scalars.enumerated() where scalar == "多" || scalar == "余" {
+            guard index > 0, Self.belongsToNumber(scalars[index - 1]) else { continue }
+            word = String(scalar)
+            if index + 1 < scalars.count {
+                standsBeforeMagnitude = scalars[index + 1] == "万" || scalars[index + 1] == "亿"
+            }
+            return
+        }
+    }
+
+    private static func belongsToNumber(_ scalar: Unicode.Scalar) -> Bool {
+        ("0"..."9").contains(scalar) || scalar == "万" || scalar == "亿"
+    }
+}
+
+/// A value brought to the magnitude in which it is read.
+private struct Scaled {
+    var number: String
+    var magnitude: String
+
+    init(_ low: DecimalNumber, _ high: DecimalNumber?, multiplier: Int, language: Language, raw: Bool) {
+        let (shift, word) = Self.magnitude(of: low, high, multiplier: multiplier, language: language, raw: raw)
+        guard let first = Self.shifted(low, by: multiplier - shift) else {
+            number = FigureText.grouped(low)
+            magnitude = multiplier == 0 ? "" : "×10^\(multiplier)"
+            return
+        }
+        number = FigureText.grouped(first)
+        if let high, let second = Self.shifted(high, by: multiplier - shift) {
+            number += "–" + FigureText.grouped(second)
+        }
+        magnitude = word
+    }
+
+    /// Exact; zeros that only the shift put behind the point are left out (4600万 is 46 million, not 46.00).
+    private static func shifted(_ number: DecimalNumber, by power: Int) -> DecimalNumber? {
+        guard var result = number.multiplied(byPowerOfTen: power) else { return nil }
+        guard power < 0 else { return result }
+        while result.scale > 0, result.significand.isMultiple(of: 10), result.scale > number.scale {
+            result = DecimalNumber(significand: result.significand / 10, scale: result.scale - 1)
+        }
+        return result
+    }
+
+    /// The power of ten left out of the digits and the word that stands for it.
+    private static func magnitude(
+        of low: DecimalNumber, _ high: DecimalNumber?, multiplier: Int, language: Language, raw: Bool
+    ) -> (Int, String) {
+        if raw { return (0, "") }
+        let plain = low.multiplied(byPowerOfTen: multiplier)
+        switch language {
+        case .zh:
+            if multiplier == 4 { return (4, "万") }
+            if multiplier == 8 { return (8, "亿") }
+            guard let plain, plain.scale == 0, plain.significand != 0 else { return (0, "") }
+            let size = plain.significand.magnitude
+            if size >= 100_000_000 && size.isMultiple(of: 1_000_000) { return (8, "亿") }
+            if size >= 1_000_000 && size.isMultiple(of: 10_000) { return (4, "万") }
+            return (0, "")
+        case .en:
+            guard let plain, plain.scale == 0 else { return (0, "") }
+            let size = plain.significand.magnitude
+            if size >= 1_000_000_000 && size.isMultiple(of: 1_000_000) { return (9, " billion") }
+            if size >= 1_000_000 && size.isMultiple(of: 1_000) { return (6, " million") }
+            return (0, "")
+        }
+    }
+}

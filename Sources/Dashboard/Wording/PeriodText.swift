@@ -1,0 +1,100 @@
+import Cells
+import Indicators
+
+/// Periods with their basis in words. A year printed as such is 2022年; the same year "to date" says so.
+enum PeriodText {
+    /// For a narrow column: the year is left out where it is the year of the whole data set.
+    static func short(_ observation: Observation, _ ink: Ink) -> String {
+        let basis = basis(observation.basis, ink.words)
+        let period = observation.period
+        if basis.isEmpty { return span(of: period, ink, withYear: period.year != ink.catalogue.mainYear) }
+        if period == .none || period.year == ink.catalogue.mainYear { return basis }
+        return span(of: period, ink, withYear: true) + " " + basis
+    }
+
+    /// The period with its year and, unless it was printed as such, its basis.
+    static func full(_ observation: Observation, _ ink: Ink) -> String {
+        let basis = basis(observation.basis, ink.words)
+        let span = span(of: observation.period, ink, withYear: true)
+        if span.isEmpty { return basis }
+        return basis.isEmpty ? span : span + " " + basis
+    }
+
+    /// The oldest and the newest period as one span; years or year and month.
+    static func span(_ oldest: Period?, _ newest: Period?, _ glyphs: Glyphs) -> String {
+        guard let oldest, let newest else { return "" }
+        let first = oldest.text, last = newest.text
+        return first == last ? first : "\(first) \(glyphs.dash) \(last)"
+    }
+
+    /// The word for a basis other than "printed"; empty for that.
+    static func basis(_ basis: PeriodBasis, _ words: Words) -> String {
+        switch basis {
+        case .printed: ""
+        case .toDate: words.toDate
+        case .sinceUnknown: words.sinceUnknown
+        case .asReported: words.asReported
+        case .usualYear: words.usualYear
+        case .unspecified: words.unspecified
+        }
+    }
+
+    /// The span itself; the year is always said where it is all there is to say.
+    static func span(of period: Period, _ ink: Ink, withYear: Bool) -> String {
+        ink.language == .zh ? chinese(period, withYear: withYear) : english(period, withYear: withYear)
+    }
+
+    private static func chinese(_ period: Period, withYear: Bool) -> String {
+        let year = withYear ? "\(period.startYear)年" : ""
+        switch period.kind {
+        case .none: return ""
+        case .year: return "\(period.startYear)年"
+        case .halfYear: return year + (period.startMonth == 1 ? "上半年" : "下半年")
+        case .quarter: return year + "第\((period.startMonth - 1) / 3 + 1)季度"
+        case .trimester: return year + "第\((period.startMonth - 1) / 4 + 1)期(四个月)"
+        case .month: return year + "\(period.startMonth)月"
+        case .week, .reportingDay: return period.text
+        case .day: return year + "\(period.startMonth)月\(period.startDay)日"
+        case .range:
+            guard let months = period.months, period.startDay == 1 else { return period.text }
+            let last = period.startMonth + months - 1
+            if months == 12 && period.startMonth == 1 { return "\(period.startYear)年" }
+            if last <= 12 { return year + (months == 1 ? "\(last)月" : "\(period.startMonth)—\(last)月") }
+            let endYear = period.startYear + (last - 1) / 12
+            return "\(period.startYear)年\(period.startMonth)月—\(endYear)年\((last - 1) % 12 + 1)月"
+        }
+    }
+
+    private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+    private static func english(_ period: Period, withYear: Bool) -> String {
+        let year = withYear ? " \(period.startYear)" : ""
+        func month(_ number: Int) -> String { months[(number - 1) % 12] }
+        switch period.kind {
+        case .none: return ""
+        case .year: return "\(period.startYear)"
+        case .halfYear: return (period.startMonth == 1 ? "H1" : "H2") + year
+        case .quarter: return "Q\((period.startMonth - 1) / 3 + 1)" + year
+        case .trimester: return "T\((period.startMonth - 1) / 4 + 1)" + year
+        case .month: return month(period.startMonth) + year
+        case .week, .reportingDay: return period.text
+        case .day: return "\(period.startDay) \(month(period.startMonth))" + year
+        case .range:
+            guard let count = period.months, period.startDay == 1 else { return period.text }
+            let last = period.startMonth + count - 1
+            if count == 12 && period.startMonth == 1 { return "\(period.startYear)" }
+            if last <= 12 { return (count == 1 ? month(last) : "\(month(period.startMonth))–\(month(last))") + year }
+            return "\(month(period.startMonth)) \(period.startYear) – \(month(last)) \(period.startYear + (last - 1) / 12)"
+        }
+    }
+}
+
+extension PeriodText {
+    /// A measure's period with its basis.
+    static func full(_ brief: Brief, _ ink: Ink) -> String {
+        let basis = basis(brief.periodBasis, ink.words)
+        let span = span(of: brief.period, ink, withYear: true)
+        if span.isEmpty { return basis }
+        return basis.isEmpty ? span : span + " " + basis
+    }
+}

@@ -1,0 +1,26 @@
+import Indicators
+
+/// Where in a source a figure stands: the tables write `栏目 · 第3段`.
+enum PlaceText {
+    static func text(_ place: String, _ language: Language) -> String {
+        guard let joint = place.range(of: " · 第"), place.hasSuffix("段") else { return place }
+        let section = place[..<joint.lowerBound]
+        let number = place[joint.upperBound...].dropLast()
+        switch language {
+        case .zh: return "「\(section)」第\(number)段"
+        case .en: return "“\(section)”, paragraph \(number)"
+        }
+    }
+}
+
+extension String {
+    /// The first place where a text occurs.
+    fileprivate func range(of needle: String) -> Range<String.Index>? {
+        var start = startIndex
+        while start < endIndex {
+            if self[start...].hasPrefix(needle) { return start..<index(start, offsetBy: needle.count) }
+            start = index(after: start)
+        }
+        return nil
+    }
+}

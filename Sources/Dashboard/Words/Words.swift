@@ -1,0 +1,176 @@
+import Indicators
+
+/// Every word the program itself shows, in one language. Data bring their own words in both.
+///
+/// One stored property a phrase, so that a phrase missing in a language does not compile.
+public struct Words: Sendable {
+    // Frame
+    let overview: String
+    let districts: String
+    let wholeCity: String
+    let judged: String
+    let of: String
+    let dataSpan: String
+    let fictional: String
+    let items: String
+
+    // Headings
+    let indicators: String
+    let indicator: String
+    let value: String
+    let period: String
+    let inGroup: String
+    let state: String
+    let measures: String
+    let area: String
+    let topic: String
+    let reported: String
+    let allObservations: String
+    let trend: String
+    let judgement: String
+    let definition: String
+    let department: String
+    let source: String
+    let measure: String
+    let help: String
+    let search: String
+    let meaning: String
+
+    // Statements
+    let onlyOnePeriod: String
+    let noTarget: String
+    let notJudged: String
+    let notJudgedShort: String
+    let keptZero: String
+    let brokenZero: String
+    let unknownZero: String
+    let zeroRule: String
+    let noTargetRule: String
+    let notStated: String
+    let asPrinted: String
+    let eachReportsItsOwn: String
+    let nothingReported: String
+    let sameFactElsewhere: String
+    let noteOfFigure: String
+    let parent: String
+    let formerNames: String
+    let cityIndicators: String
+    let districtIndicators: String
+    let areasBelow: String
+    let noMatches: String
+    let searchPrompt: String
+    let searchHint: String
+    let matches: String
+    let terminalTooSmall: String
+    let unknownTerminal: String
+
+    // Source
+    let title: String
+    let publisher: String
+    let author: String
+    let date: String
+    let trust: String
+    let trustGrades: (a: String, b: String, c: String)
+    let terms: String
+    let address: String
+    let place: String
+    let printedForm: String
+
+    // Statuses and absences (SDMX CL_OBS_STATUS; CONTRIBUTING rules in docs/data.md)
+    let statusNormal: String
+    let statusProvisional: String
+    let statusForecast: String
+    let statusEstimated: String
+    let statusBreak: String
+    let statusMissing: String
+    let statusNotApplicable: String
+    let statusSuppressed: String
+    let statusNotCollected: String
+    let statusEmbargoed: String
+    let revised: String
+    let corrected: String
+
+    // Collection (SDMX CL_COLLECTION)
+    let summed: String
+    let endOfPeriod: String
+    let average: String
+
+    // Briefs
+    let done: String
+    let ongoing: String
+    let planned: String
+
+    // Period bases
+    let toDate: String
+    let sinceUnknown: String
+    let asReported: String
+    let usualYear: String
+    let unspecified: String
+
+    // Keys, short for the footer
+    let keySelect: String
+    let keyOpen: String
+    let keyBack: String
+    let keySearch: String
+    let keySource: String
+    let keyTheme: String
+    let keyHelp: String
+    let keyQuit: String
+    let keyRaw: String
+    let keyLanguage: String
+    let keyPrevious: String
+    let keyNext: String
+    let keyTopics: String
+    let keyNextTab: String
+    let keyPreviousTab: String
+    let keyPage: String
+    let keyEnds: String
+    let keyScroll: String
+    let keyType: String
+    let keySuspend: String
+
+    // Keys, one sentence for help and manual
+    let keySelectSentence: String
+    let keyOpenSentence: String
+    let keyBackSentence: String
+    let keySearchSentence: String
+    let keySourceSentence: String
+    let keyThemeSentence: String
+    let keyHelpSentence: String
+    let keyQuitSentence: String
+    let keyRawSentence: String
+    let keyLanguageSentence: String
+    let keyPreviousSentence: String
+    let keyNextSentence: String
+    let keyTopicsSentence: String
+    let keyNextTabSentence: String
+    let keyPreviousTabSentence: String
+    let keyPageSentence: String
+    let keyEndsSentence: String
+    let keyScrollSentence: String
+    let keyTypeSentence: String
+    let keySuspendSentence: String
+    let keyColumn: String
+    let whereColumn: String
+    let doesColumn: String
+    let everywhere: String
+    let keyOpenedIndicator: String
+
+    // Help
+    let helpSigns: String
+    let signDone: String
+    let signOngoing: String
+    let signPlanned: String
+    let signKept: String
+    let signNoTarget: String
+    let signApproximate: String
+    let signBasis: String
+
+    /// The words of a language.
+    public static func `in`(_ language: Language) -> Words {
+        switch language {
+        case .zh: chinese
+        case .en: english
+        }
+    }
+}

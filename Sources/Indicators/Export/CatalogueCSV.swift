@@ -1,0 +1,32 @@
+/// Observations as CSV (RFC 4180) with the columns of `observations.csv`: what is read comes out as it was written.
+public enum CatalogueCSV {
+    public static let header = [
+        "REF_AREA", "INDICATOR", "TIME_PERIOD", "PERIOD_BASIS", "OBS_VALUE", "UNIT_MULT", "VALUE_HIGH", "QUALIFIER",
+        "OBS_STATUS", "REVISION", "EMBARGO_UNTIL", "SOURCE", "PLACE", "PRINTED", "NOTE", "NOTE_EN",
+    ]
+
+    public static func write(_ catalogue: Catalogue, _ selection: FigureSelection) -> String {
+        var text = line(header)
+        for row in selection.observations(in: catalogue) {
+            text += line([
+                row.area, row.indicator, row.period.text, row.basis.code, row.value?.description ?? "",
+                String(row.unitMultiplier), row.valueHigh?.description ?? "", row.qualifier.code, row.status.code,
+                row.revision.code, row.embargoUntil, row.source, row.place, row.printed, row.note.zh, row.note.en,
+            ])
+        }
+        return text
+    }
+
+    private static func line(_ fields: [String]) -> String { fields.map(quoted).joined(separator: ",") + "\n" }
+
+    /// A field in quotes where RFC 4180 wants them.
+    static func quoted(_ field: String) -> String {
+        guard field.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else { return field }
+        var result = "\""
+        for character in field.unicodeScalars {
+            if character == "\"" { result += "\"" }
+            result.unicodeScalars.append(character)
+        }
+        return result + "\""
+    }
+}

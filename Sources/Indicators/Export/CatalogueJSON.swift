@@ -1,0 +1,113 @@
+/// Figures, measures and sources as JSON: values as strings, as written.
+public enum CatalogueJSON {
+    public static func write(_ catalogue: Catalogue, _ selection: FigureSelection) -> String {
+        var json = JSONText()
+        json.object { json in
+            if catalogue.package.isFictional { json.member("notice", "虚构示例数据 · fictional example data") }
+            json.key("observations")
+            json.array { json in
+                for observation in selection.observations(in: catalogue) {
+                    json.item()
+                    json.object { write(observation, catalogue, &$0) }
+                }
+            }
+            json.key("briefs")
+            json.array { json in
+                for brief in selection.briefs(in: catalogue) {
+                    json.item()
+                    json.object { write(brief, &$0) }
+                }
+            }
+            json.key("sources")
+            json.array { json in
+                for source in selection.sources(in: catalogue) {
+                    json.item()
+                    json.object { write(source, &$0) }
+                }
+            }
+        }
+        return json.text + "\n"
+    }
+
+    private static func write(_ observation: Observation, _ catalogue: Catalogue, _ json: inout JSONText) {
+        json.member("indicator", observation.indicator)
+        json.member("area", observation.area)
+        json.member("period", observation.period.text)
+        json.member("periodBasis", observation.basis.code)
+        json.member("value", observation.value?.description)
+        json.member("valueHigh", observation.valueHigh?.description)
+        json.member("unit", catalogue.indicator(observation.indicator)?.unit.name.zh ?? "")
+        json.member("unitMultiplier", observation.unitMultiplier)
+        json.member("qualifier", observation.qualifier.code)
+        json.member("status", observation.status.code)
+        json.member("revision", observation.revision.code)
+        json.member("source", observation.source)
+        json.member("place", observation.place)
+        json.member("printed", observation.printed)
+        json.member("note", observation.note)
+    }
+
+    private static func write(_ brief: Brief, _ json: inout JSONText) {
+        json.member("code", brief.code)
+        json.member("topic", brief.topic)
+        json.member("area", brief.area)
+        json.member("state", brief.state.code)
+        json.member("period", brief.period.text)
+        json.member("periodBasis", brief.periodBasis.code)
+        json.member("title", brief.title)
+        json.member("detail", brief.detail)
+        json.member("source", brief.source)
+        json.member("place", brief.place)
+        json.member("note", brief.note)
+    }
+
+    private static func write(_ source: Source, _ json: inout JSONText) {
+        json.member("code", source.code)
+        json.member("title", source.title)
+        json.member("publisher", source.publisher)
+        json.member("author", source.author)
+        json.member("date", source.date)
+        json.member("trust", source.trust.code)
+        json.member("terms", source.terms)
+        json.member("address", source.address)
+        json.member("note", source.note)
+    }
+
+    /// The problems of a reading, for `check --format json`.
+    public static func write(_ reading: CatalogueReading) -> String {
+        var json = JSONText()
+        json.object { json in
+            json.key("files")
+            json.array { json in
+                for file in reading.files {
+                    json.item()
+                    json.object { json in
+                        json.member("path", file.path)
+                        json.member("rows", file.rows)
+                    }
+                }
+            }
+            json.key("problems")
+            json.array { json in
+                for problem in reading.problems {
+                    json.item()
+                    json.object { write(problem, &$0) }
+                }
+            }
+        }
+        return json.text + "\n"
+    }
+
+    private static func write(_ problem: DataProblem, _ json: inout JSONText) {
+        json.member("code", problem.code)
+        json.member("severity", problem.severity.rawValue)
+        json.member("file", problem.file)
+        if let line = problem.line { json.member("line", line) } else { json.member("line", nil) }
+        if let column = problem.column { json.member("column", column) } else { json.member("column", nil) }
+        json.member("field", problem.field)
+        json.member("found", problem.found)
+        json.member("message", problem.message)
+        json.member("expected", problem.expected)
+        json.member("mend", problem.mend)
+    }
+}

@@ -1,0 +1,48 @@
+/// Why a file of a data set could not be had.
+public enum FolderFault: Error, Hashable, Sendable {
+    case missing
+    case notAFile
+    case unreadable
+    case unsafePath
+    case tooLarge(limit: Int)
+}
+
+/// Where the tables of a data set are: a folder, the program itself, or a test.
+public protocol TableFolder: Sendable {
+    /// How the folder is called in messages.
+    var displayName: String { get }
+    /// Lends the bytes of a file for as long as the body runs.
+    ///
+    /// - Throws: `FolderFault`.
+    func withFile<Result>(
+        _ name: String, maximumBytes: Int, _ body: (UnsafeRawBufferPointer) throws -> Result
+    ) throws -> Result
+}
+
+extension TableFolder {
+    /// A file name that cannot leave the folder: relative, no `..`, no hidden part, `/` only (Data Package 2.0, `path`).
+    static func isSafe(_ name: String) -> Bool {
+        !name.isEmpty && name.utf8.count <= 255 && !name.utf8.contains(UInt8(ascii: "\\")) && !name.unicodeScalars.contains { $0.value < 0x20 }
+            && name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") }
+    }
+}
+
+/// A data set in memory.
+public struct MemoryFolder: TableFolder {
+    public let displayName: String
+    public var files: [String: [UInt8]]
+
+    public init(_ files: [String: [UInt8]], displayName: String = "memory") {
+        self.files = files
+        self.displayName = displayName
+    }
+
+    public func withFile<Result>(
+        _ name: String, maximumBytes: Int, _ body: (UnsafeRawBufferPointer) throws -> Result
+    ) throws -> Result {
+        guard Self.isSafe(name) else { throw FolderFault.unsafePath }
+        guard let bytes = files[name] else { throw FolderFault.missing }
+        guard bytes.count <= maximumBytes else { throw FolderFault.tooLarge(limit: maximumBytes) }
+        return try bytes.withUnsafeBytes(body)
+    }
+}

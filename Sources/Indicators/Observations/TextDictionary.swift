@@ -1,0 +1,19 @@
+/// Texts by small numbers, so that a column of texts is a column of numbers.
+struct TextDictionary: Sendable {
+    private(set) var texts: [String] = []
+    private var numbers: [String: Int32] = [:]
+
+    /// The number of a text, a new one the first time.
+    mutating func number(of text: String) -> Int32 {
+        if let number = numbers[text] { return number }
+        let number = Int32(texts.count)
+        texts.append(text)
+        numbers[text] = number
+        return number
+    }
+
+    /// The number of a text that is known; nil for others.
+    func known(_ text: String) -> Int32? { numbers[text] }
+
+    subscript(_ number: Int32) -> String { texts[Int(number)] }
+}

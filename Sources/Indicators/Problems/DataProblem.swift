@@ -1,0 +1,85 @@
+/// Something in the tables that is wrong, where it is, and what to do: the only error of data.
+public struct DataProblem: Error, Hashable, Sendable {
+    public enum Severity: String, Sendable { case error, warning }
+
+    /// A stable name of the rule, for scripts.
+    public let code: String
+    public let severity: Severity
+    public let file: String
+    /// From 1; nil where the problem is the whole file's.
+    public var line: Int?
+    /// In characters (Unicode scalars), from 1.
+    public var column: Int?
+    /// The column of a table or the path in a JSON file (`$.resources[2].name`).
+    public let field: String
+    /// What stands there, made harmless and short.
+    public let found: String
+    /// What is wrong, in one sentence.
+    public let message: LocalizedText
+    public let expected: LocalizedText
+    /// What to do.
+    public let mend: LocalizedText
+
+    init(_ rule: Rule, file: String, line: Int? = nil, column: Int? = nil, field: String = "", found: String = "") {
+        code = rule.code
+        severity = rule.severity
+        self.file = file
+        self.line = line
+        self.column = column
+        self.field = field
+        self.found = Self.harmless(found)
+        message = rule.message
+        expected = rule.expected
+        mend = rule.mend
+    }
+
+    /// `file:line:column`, as far as known.
+    public var location: String {
+        var text = file
+        if let line { text += ":\(line)" }
+        if line != nil, let column { text += ":\(column)" }
+        return text
+    }
+
+    /// All of it in one language, on as many lines as there are things to say.
+    public func text(_ language: Language) -> String {
+        let labels = language == .zh ? (":", "发现", "应为", "处理") : (": ", "found", "expected", "to do")
+        let kind = severity == .warning ? (language == .zh ? "[提醒] " : "[warning] ") : ""
+        var lines = ["\(location): \(kind)" + (field.isEmpty ? "" : field + " ") + message[language]]
+        if !found.isEmpty { lines.append("    \(labels.1)\(labels.0)\(found)") }
+        if !expected.isEmpty { lines.append("    \(labels.2)\(labels.0)\(expected[language])") }
+        if !mend.isEmpty { lines.append("    \(labels.3)\(labels.0)\(mend[language])") }
+        return lines.joined(separator: "\n")
+    }
+
+    /// Text from a file as it may be shown: what a terminal would obey is written out, and it ends after 60 characters.
+    static func harmless(_ text: String) -> String {
+        var result = "", count = 0
+        for scalar in text.unicodeScalars {
+            if count == 60 { return result + "…" }
+            count += 1
+            switch scalar.value {
+            case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xE0000...0xE007F:
+                result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}
+
+/// The problems of one reading, at most so many; what comes after is counted.
+struct ProblemList {
+    static let limit = 1_000
+    private(set) var problems: [DataProblem] = []
+    private(set) var hasError = false
+
+    mutating func add(_ problem: DataProblem) {
+        if problem.severity == .error { hasError = true }
+        if problems.count < Self.limit {
+            problems.append(problem)
+        } else if problems.count == Self.limit {
+            problems.append(DataProblem(.tooManyProblems, file: problem.file))
+        }
+    }
+}

@@ -1,0 +1,171 @@
+/// A field of a record: where its bytes are.
+struct CSVField {
+    /// Without the quotes around it.
+    var start: Int
+    var end: Int
+    /// Whether quotes stand doubled inside.
+    var hasDoubledQuotes = false
+    /// Where the field begins in the file, its opening quote included.
+    var offset: Int
+}
+
+/// What is wrong with the form of a file, and where.
+struct CSVFault: Error {
+    let rule: Rule
+    let offset: Int
+    let found: String
+}
+
+/// Reads records by RFC 4180 from bytes: fields are ranges, no text is made until asked for.
+///
+/// Line breaks may be LF, CRLF or CR and may stand inside quotes. After a fault the reader goes on with the next line,
+/// so that one reading finds them all.
+struct CSVReader {
+    static let longestLine = 1 << 20
+    static let mostColumns = 4_096
+
+    let bytes: UnsafeRawBufferPointer
+    private(set) var offset: Int
+    /// The line that the next record begins on.
+    private(set) var line = 1
+    /// Where the last record began, and on which line.
+    private(set) var recordStart = 0
+    private(set) var recordLine = 1
+    private(set) var fields: [CSVField] = []
+
+    init(_ bytes: UnsafeRawBufferPointer, from offset: Int = 0) {
+        self.bytes = bytes
+        self.offset = offset
+    }
+
+    private static let quote = UInt8(ascii: "\""), comma = UInt8(ascii: ","), lf = UInt8(ascii: "\n"), cr = UInt8(ascii: "\r")
+
+    /// Reads a record into `fields`. False at the end of the file.
+    ///
+    /// - Throws: `CSVFault`; the reader then stands at the next line.
+    mutating func next() throws(CSVFault) -> Bool {
+        guard offset < bytes.count else { return false }
+        fields.removeAll(keepingCapacity: true)
+        recordStart = offset
+        recordLine = line
+        while true {
+            let isLast = try bytes[offsetOrEnd] == Self.quote && offset < bytes.count ? quoted() : plain()
+            if fields.count > Self.mostColumns { throw fault(.tooManyColumns(Self.mostColumns), at: recordStart) }
+            if isLast { return true }
+        }
+    }
+
+    private var offsetOrEnd: Int { min(offset, bytes.count - 1) }
+
+    /// Reads a field without quotes and what ends it; true where that is the end of the record.
+    private mutating func plain() throws(CSVFault) -> Bool {
+        let start = offset
+        while offset < bytes.count {
+            let byte = bytes[offset]
+            if byte == Self.comma || byte == Self.lf || byte == Self.cr { break }
+            if byte == Self.quote { throw fault(.quoteInField, at: offset) }
+            offset += 1
+        }
+        if offset - recordStart > Self.longestLine { throw fault(.lineTooLong(Self.longestLine), at: recordStart) }
+        fields.append(CSVField(start: start, end: offset, offset: start))
+        return endField()
+    }
+
+    /// Reads a field in quotes and what ends it; true where that is the end of the record.
+    private mutating func quoted() throws(CSVFault) -> Bool {
+        let opening = offset
+        var field = CSVField(start: offset + 1, end: offset + 1, offset: opening)
+        offset += 1
+        while true {
+            guard offset < bytes.count else { throw fault(.unterminatedQuote, at: opening) }
+            if offset - recordStart > Self.longestLine { throw fault(.unterminatedQuote, at: opening) }
+            let byte = bytes[offset]
+            if byte == Self.quote {
+                if offset + 1 < bytes.count, bytes[offset + 1] == Self.quote {
+                    field.hasDoubledQuotes = true
+                    offset += 2
+                    continue
+                }
+                break
+            }
+            if byte == Self.lf || (byte == Self.cr && !(offset + 1 < bytes.count && bytes[offset + 1] == Self.lf)) { line += 1 }
+            offset += 1
+        }
+        field.end = offset
+        offset += 1
+        if offset < bytes.count, ![Self.comma, Self.lf, Self.cr].contains(bytes[offset]) {
+            throw fault(.textAfterQuote, at: offset)
+        }
+        fields.append(field)
+        return endField()
+    }
+
+    private mutating func endField() -> Bool {
+        guard offset < bytes.count else { return true }
+        if bytes[offset] == Self.comma {
+            offset += 1
+            if offset == bytes.count {
+                fields.append(CSVField(start: offset, end: offset, offset: offset))
+                return true
+            }
+            return false
+        }
+        passLineBreak()
+        return true
+    }
+
+    private mutating func passLineBreak() {
+        if bytes[offset] == Self.cr, offset + 1 < bytes.count, bytes[offset + 1] == Self.lf { offset += 1 }
+        offset += 1
+        line += 1
+    }
+
+    /// Makes a fault and moves to the line after the one it is on.
+    private mutating func fault(_ rule: Rule, at place: Int) -> CSVFault {
+        let fault = CSVFault(rule: rule, offset: place, found: text(from: place))
+        if place < offset, rule.code == Rule.unterminatedQuote.code {
+            // The quote swallowed lines: go on after the line that it opened on.
+            offset = place
+            line = recordLine + lineBreaks(in: recordStart..<place)
+        }
+        while offset < bytes.count, bytes[offset] != Self.lf, bytes[offset] != Self.cr { offset += 1 }
+        if offset < bytes.count { passLineBreak() }
+        return fault
+    }
+
+    private func lineBreaks(in range: Range<Int>) -> Int {
+        range.count { bytes[$0] == Self.lf || (bytes[$0] == Self.cr && !($0 + 1 < bytes.count && bytes[$0 + 1] == Self.lf)) }
+    }
+
+    /// The text from a place to the end of its line, at most some dozens of characters.
+    private func text(from place: Int) -> String {
+        var end = place
+        while end < bytes.count, end - place < 240, bytes[end] != Self.lf, bytes[end] != Self.cr { end += 1 }
+        return String(decoding: bytes[place..<end], as: UTF8.self)
+    }
+
+    /// The text of a field.
+    func text(_ field: CSVField) -> String {
+        guard field.hasDoubledQuotes else { return String(decoding: bytes[field.start..<field.end], as: UTF8.self) }
+        var text: [UInt8] = []
+        var place = field.start
+        while place < field.end {
+            text.append(bytes[place])
+            place += bytes[place] == Self.quote ? 2 : 1
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Line and column (in scalars, both from 1) of a place in the last record.
+    func position(of place: Int) -> (line: Int, column: Int) {
+        var line = recordLine, lineStart = recordStart, index = recordStart
+        while index < min(place, bytes.count) {
+            if bytes[index] == Self.lf || (bytes[index] == Self.cr && !(index + 1 < bytes.count && bytes[index + 1] == Self.lf)) {
+                line += 1
+                lineStart = index + 1
+            }
+            index += 1
+        }
+        return (line, 1 + (lineStart..<max(lineStart, min(place, bytes.count))).count { bytes[$0] & 0xC0 != 0x80 })
+    }
+}

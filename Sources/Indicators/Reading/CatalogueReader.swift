@@ -1,0 +1,273 @@
+/// What reading a data set gave.
+public struct CatalogueReading: Sendable {
+    /// One table, and how many rows of data it has.
+    public struct FileSummary: Hashable, Sendable {
+        public let path: String
+        public let rows: Int
+    }
+
+    /// Nil where there is any error: a bad set never enters.
+    public let catalogue: Catalogue?
+    /// In the order of files, then of lines; at most a thousand.
+    public let problems: [DataProblem]
+    public let files: [FileSummary]
+}
+
+/// Reads a data set and checks it by all rules, collecting every problem.
+public enum CatalogueReader {
+    public static func read(_ folder: any TableFolder) -> CatalogueReading {
+        var assembly = CatalogueAssembly(folder)
+        return assembly.reading()
+    }
+}
+
+/// The parts of a catalogue while they are read.
+struct CatalogueAssembly {
+    private let folder: any TableFolder
+    private var problems = ProblemList()
+    private var package: PackageReader
+    private var files: [CatalogueReading.FileSummary] = []
+
+    private var topics: [Topic] = []
+    private var indicators: [Indicator] = []
+    private var areas: [Area] = []
+    private var sources: [Source] = []
+    private var briefs: [Brief] = []
+    private var observations = ObservationTable()
+    private var links: [Link] = []
+
+    /// Codes to the lines they stand on.
+    private var topicLines: [String: Int] = [:]
+    private var indicatorLines: [String: Int] = [:]
+    private var areaLines: [String: Int] = [:]
+    private var sourceLines: [String: Int] = [:]
+    private var briefLines: [String: Int] = [:]
+    private var keyLines: [ObservationKey: Int] = [:]
+
+    init(_ folder: any TableFolder) {
+        self.folder = folder
+        package = PackageReader(folder, &problems)
+    }
+
+    mutating func reading() -> CatalogueReading {
+        readTopics()
+        readIndicators()
+        readAreas()
+        readSources()
+        readObservations()
+        readBriefs()
+        readLinks()
+        readForForm(.targets)
+        readForForm(.derived)
+        readForForm(.revisions)
+        checkHeadlines()
+        checkAreas()
+        var catalogue: Catalogue?
+        if !problems.hasError, let description = package.description {
+            catalogue = Catalogue(
+                package: description, topics: topics, indicators: indicators, areas: areas, sources: sources, briefs: briefs,
+                links: links, observations: observations)
+        }
+        return CatalogueReading(catalogue: catalogue, problems: problems.problems, files: files)
+    }
+
+    // MARK: Tables
+
+    private mutating func each(_ form: TableForm, _ body: (inout CatalogueAssembly, inout TableRow) -> Void) {
+        guard let file = package.paths[form.resource] else { return }
+        var list = problems
+        let rows = TableReader.read(form, file: file, in: folder, &list) { row in
+            body(&self, &row)
+        }
+        problems = list
+        files.append(CatalogueReading.FileSummary(path: file, rows: rows))
+    }
+
+    /// Notes a code and says where it stands already.
+    private static func note(_ code: String, _ column: String, in lines: inout [String: Int], _ row: inout TableRow) {
+        if let first = lines[code] { row.add(.repeatedKey(first), column) } else { lines[code] = row.line }
+    }
+
+    private mutating func readTopics() {
+        each(.topics) { assembly, row in
+            Self.note(row["code"], "code", in: &assembly.topicLines, &row)
+            let order = row.integer("order")
+            assembly.topics.append(
+                Topic(
+                    code: row["code"], order: order, title: row.localized("title_zh", "title_en"),
+                    shortTitle: row.localized("short_zh", "short_en"), headline: row["headline"],
+                    supports: [row["support_1"], row["support_2"]].filter { !$0.isEmpty }))
+        }
+    }
+
+    private mutating func readIndicators() {
+        each(.indicators) { assembly, row in
+            Self.note(row["code"], "code", in: &assembly.indicatorLines, &row)
+            let order = row.integer("order")
+            let direction = row.coded("direction", Direction.none)
+            let display = row.coded("display", Display.count)
+            let collection = row.coded("collection", Collection.unknown)
+            Self.check(row["topic"], "topic", in: assembly.topicLines, "topics.csv", &row)
+            let name = row.localized("name_zh", "name_en"), short = row.localized("short_zh", "short_en")
+            assembly.indicators.append(
+                Indicator(
+                    code: row["code"], topic: row["topic"], order: order, name: name,
+                    shortName: LocalizedText(zh: short.zh.isEmpty ? name.zh : short.zh, en: short.en.isEmpty ? name.en : short.en),
+                    sentence: row.localized("sentence_zh", "sentence_en"),
+                    unit: Unit(chinese: row["unit"], english: row["unit_en"]), direction: direction, display: display,
+                    collection: collection, pinyin: row["pinyin"], note: row.localized("note_zh", "note_en"),
+                    department: row.localized("department_zh", "department_en")))
+        }
+    }
+
+    private mutating func readAreas() {
+        each(.areas) { assembly, row in
+            Self.note(row["code"], "code", in: &assembly.areaLines, &row)
+            let order = row.integer("order")
+            let kind = row.coded("kind", AreaKind.district)
+            let parent = row["parent"]
+            let name = row.localized("name_zh", "name_en"), short = row.localized("short_zh", "short_en")
+            assembly.areas.append(
+                Area(
+                    code: row["code"], order: order, name: name,
+                    shortName: LocalizedText(zh: short.zh.isEmpty ? name.zh : short.zh, en: short.en.isEmpty ? name.en : short.en),
+                    kind: kind, parent: parent.isEmpty ? nil : parent,
+                    formerNames: row["former_names"].split(separator: ";").map(String.init)))
+        }
+    }
+
+    private mutating func readSources() {
+        each(.sources) { assembly, row in
+            Self.note(row["code"], "code", in: &assembly.sourceLines, &row)
+            let trust = row.coded("trust", Trust.c)
+            assembly.sources.append(
+                Source(
+                    code: row["code"], title: row.localized("title", "title_en"),
+                    publisher: row.localized("publisher", "publisher_en"), author: row["author"], date: row["date"],
+                    trust: trust, terms: row.localized("terms_zh", "terms_en"), address: row["address"],
+                    note: row.localized("note_zh", "note_en")))
+        }
+    }
+
+    private mutating func readBriefs() {
+        each(.briefs) { assembly, row in
+            Self.note(row["code"], "code", in: &assembly.briefLines, &row)
+            let order = row.integer("order")
+            let state = row.coded("state", BriefState.done)
+            let basis = row.coded("period_basis", PeriodBasis.asReported)
+            let period = row.period("period", basis)
+            Self.check(row["topic"], "topic", in: assembly.topicLines, "topics.csv", &row)
+            Self.check(row["area"], "area", in: assembly.areaLines, "areas.csv", &row)
+            Self.check(row["source"], "source", in: assembly.sourceLines, "sources.csv", &row)
+            assembly.briefs.append(
+                Brief(
+                    code: row["code"], topic: row["topic"], order: order, area: row["area"], state: state, period: period,
+                    periodBasis: basis, title: row.localized("title_zh", "title_en"),
+                    detail: row.localized("detail_zh", "detail_en"), source: row["source"], place: row["place"],
+                    note: row.localized("note_zh", "note_en")))
+        }
+    }
+
+    private mutating func readObservations() {
+        each(.observations) { assembly, row in
+            guard let observation = ObservationRules.observation(from: &row, index: assembly.observations.count) else { return }
+            Self.check(observation.area, "REF_AREA", in: assembly.areaLines, "areas.csv", &row)
+            Self.check(observation.indicator, "INDICATOR", in: assembly.indicatorLines, "indicators.csv", &row)
+            Self.check(observation.source, "SOURCE", in: assembly.sourceLines, "sources.csv", &row)
+            if let first = assembly.keyLines[observation.key] {
+                row.add(.repeatedKey(first), "INDICATOR")
+            } else {
+                assembly.keyLines[observation.key] = row.line
+            }
+            if row.isSound { assembly.observations.append(observation) }
+        }
+    }
+
+    private mutating func readLinks() {
+        struct Draft {
+            var kind: LinkKind
+            var members: [Link.Member]
+            var note: LocalizedText
+        }
+        var order: [String] = []
+        var drafts: [String: Draft] = [:]
+        each(.links) { assembly, row in
+            let basis = row.coded("PERIOD_BASIS", PeriodBasis.printed)
+            let kind = row.coded("KIND", LinkKind.same)
+            let key = ObservationKey(
+                area: row["REF_AREA"], indicator: row["INDICATOR"], period: row["TIME_PERIOD"], basis: basis)
+            if assembly.keyLines[key] == nil, row.isSound {
+                row.add(.unknownReference("observations.csv", nil), "INDICATOR")
+            }
+            let code = row["LINK"]
+            if drafts[code] == nil {
+                order.append(code)
+                drafts[code] = Draft(kind: kind, members: [], note: row.localized("NOTE", "NOTE_EN"))
+            }
+            drafts[code]?.members.append(Link.Member(role: row["ROLE"], key: key))
+        }
+        links = order.compactMap { code in
+            drafts[code].map { Link(code: code, kind: $0.kind, members: $0.members, note: $0.note) }
+        }
+    }
+
+    /// Reads a table of which only the form matters yet.
+    private mutating func readForForm(_ form: TableForm) {
+        each(form) { assembly, row in
+            if row.places["INDICATOR"] != nil {
+                Self.check(row["INDICATOR"], "INDICATOR", in: assembly.indicatorLines, "indicators.csv", &row)
+            }
+        }
+    }
+
+    // MARK: Between tables
+
+    /// Says where a code is not in the table it refers to, and which one may be meant.
+    private static func check(_ code: String, _ column: String, in known: [String: Int], _ table: String, _ row: inout TableRow) {
+        guard !code.isEmpty, known[code] == nil else { return }
+        row.add(.unknownReference(table, Hints.nearest(to: code, among: known.keys.sorted())), column)
+    }
+
+    private func problem(_ rule: Rule, in resource: String, _ line: Int?, _ field: String, _ found: String) -> DataProblem {
+        DataProblem(rule, file: package.paths[resource] ?? resource, line: line, column: 1, field: field, found: found)
+    }
+
+    private mutating func checkHeadlines() {
+        let topicOf = Dictionary(indicators.map { ($0.code, $0.topic) }, uniquingKeysWith: { first, _ in first })
+        for topic in topics {
+            let line = topicLines[topic.code]
+            if let owner = topicOf[topic.headline] {
+                if owner != topic.code { problems.add(problem(.headlineElsewhere, in: "topics", line, "headline", topic.headline)) }
+            } else if !topic.headline.isEmpty {
+                let nearest = Hints.nearest(to: topic.headline, among: indicatorLines.keys.sorted())
+                problems.add(problem(.unknownReference("indicators.csv", nearest), in: "topics", line, "headline", topic.headline))
+            }
+            for code in topic.supports where topicOf[code] == nil && briefLines[code] == nil {
+                let nearest = Hints.nearest(to: code, among: (indicatorLines.keys.sorted() + briefLines.keys.sorted()))
+                problems.add(problem(.unknownReference("indicators.csv, briefs.csv", nearest), in: "topics", line, "support", code))
+            }
+        }
+    }
+
+    private mutating func checkAreas() {
+        let parents = Dictionary(areas.map { ($0.code, $0.parent) }, uniquingKeysWith: { first, _ in first })
+        for area in areas {
+            if let parent = area.parent, parents[parent] == nil {
+                let nearest = Hints.nearest(to: parent, among: areaLines.keys.sorted())
+                problems.add(problem(.unknownReference("areas.csv", nearest), in: "areas", areaLines[area.code], "parent", parent))
+            }
+            var above = area.parent, steps = 0
+            while let code = above, steps <= areas.count {
+                above = parents[code] ?? nil
+                steps += 1
+            }
+            if steps > areas.count { problems.add(problem(.areaCycle, in: "areas", areaLines[area.code], "parent", area.code)) }
+        }
+        if let root = package.description?.rootArea, !root.isEmpty, package.paths["areas"] != nil, areaLines[root] == nil {
+            problems.add(
+                DataProblem(
+                    .unknownRoot, file: PackageReader.file, line: package.rootPlace.line, column: package.rootPlace.column,
+                    field: "$.minsheng.area", found: root))
+        }
+    }
+}

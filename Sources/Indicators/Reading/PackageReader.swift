@@ -1,0 +1,100 @@
+/// Reads `datapackage.json` (Frictionless Data Package 2.0): what the data set is and which file each table is in.
+struct PackageReader {
+    static let file = "datapackage.json"
+    static let largestFile = 16 << 20
+
+    private(set) var description: PackageDescription?
+    /// File by name of the resource.
+    private(set) var paths: [String: String] = [:]
+    /// Where `minsheng.area` stands, for a problem found later.
+    private(set) var rootPlace: (line: Int, column: Int) = (1, 1)
+
+    init(_ folder: any TableFolder, _ problems: inout ProblemList) {
+        do {
+            try folder.withFile(Self.file, maximumBytes: Self.largestFile) { bytes in read(bytes, &problems) }
+        } catch {
+            problems.add(DataProblem(TableReader.rule(for: error), file: Self.file))
+        }
+    }
+
+    private mutating func read(_ bytes: UnsafeRawBufferPointer, _ problems: inout ProblemList) {
+        if let fault = TextCheck.firstFault(in: bytes) {
+            problems.add(DataProblem(fault.rule, file: Self.file, line: fault.place.line, column: fault.place.column, found: fault.found))
+            return
+        }
+        let root: JSONNode
+        do {
+            root = try JSONReader.read(bytes, from: TextCheck.startAfterMark(bytes))
+        } catch {
+            let place = Self.position(error.offset, bytes)
+            problems.add(DataProblem(error.rule, file: Self.file, line: place.line, column: place.column, found: error.found))
+            return
+        }
+        func add(_ rule: Rule, _ node: JSONNode, _ path: String, _ found: String = "") {
+            let place = Self.position(node.offset, bytes)
+            problems.add(DataProblem(rule, file: Self.file, line: place.line, column: place.column, field: path, found: found))
+        }
+        guard root.isObject else { return add(.jsonType("对象 { }", "an object { }"), root, "$") }
+        if let resources = root["resources"] {
+            readResources(resources, add)
+        } else {
+            add(.jsonMissing, root, "$.resources")
+        }
+        guard let own = root["minsheng"] else { return add(.jsonMissing, root, "$.minsheng") }
+        guard own.isObject else { return add(.jsonType("对象 { }", "an object { }"), own, "$.minsheng") }
+        func text(_ key: String, required: Bool = true) -> String {
+            guard let node = own[key] else {
+                if required { add(.jsonMissing, own, "$.minsheng.\(key)") }
+                return ""
+            }
+            guard let text = node.string else {
+                add(.jsonType("文字", "a string"), node, "$.minsheng.\(key)")
+                return ""
+            }
+            return text
+        }
+        let area = text("area")
+        if let node = own["area"] { rootPlace = Self.position(node.offset, bytes) }
+        description = PackageDescription(
+            name: root["name"]?.string ?? "", version: root["version"]?.string ?? "",
+            title: LocalizedText(zh: text("title_zh"), en: text("title_en")),
+            city: LocalizedText(zh: text("city_zh", required: false), en: text("city_en", required: false)),
+            period: LocalizedText(zh: text("period_zh", required: false), en: text("period_en", required: false)),
+            rootArea: area, isFictional: own["fictional"]?.bool ?? false)
+    }
+
+    private mutating func readResources(_ resources: JSONNode, _ add: (Rule, JSONNode, String, String) -> Void) {
+        guard let list = resources.array else { return add(.jsonType("数组 [ ]", "an array [ ]"), resources, "$.resources", "") }
+        let known = Set(TableForm.all.map(\.resource))
+        for (index, node) in list.enumerated() {
+            let path = "$.resources[\(index)]"
+            guard let name = node["name"]?.string else {
+                add(.jsonMissing, node, path + ".name", "")
+                continue
+            }
+            guard let file = node["path"]?.string else {
+                if known.contains(name) { add(.jsonMissing, node, path + ".path", name) }
+                continue
+            }
+            guard known.contains(name) else {
+                add(.unknownResource, node, path, name)
+                continue
+            }
+            paths[name] = file
+        }
+        for form in TableForm.all where !form.mayBeAbsent && paths[form.resource] == nil {
+            add(.missingResource, resources, "$.resources", form.resource)
+        }
+    }
+
+    /// Line and column, in scalars and from 1, of a place in a file.
+    static func position(_ offset: Int, _ bytes: UnsafeRawBufferPointer) -> (line: Int, column: Int) {
+        var line = 1, lineStart = 0
+        let end = min(offset, bytes.count)
+        for index in 0..<end where bytes[index] == UInt8(ascii: "\n") {
+            line += 1
+            lineStart = index + 1
+        }
+        return (line, 1 + (lineStart..<end).count { bytes[$0] & 0xC0 != 0x80 })
+    }
+}

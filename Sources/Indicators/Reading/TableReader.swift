@@ -1,0 +1,102 @@
+/// Reads one table: header, then rows, every problem collected.
+enum TableReader {
+    static let largestFile = 512 << 20
+
+    /// Gives each sound or unsound row of the right width to the body; its problems go into the list.
+    ///
+    /// - Returns: how many rows of data the file has.
+    static func read(
+        _ form: TableForm, file: String, in folder: any TableFolder, _ problems: inout ProblemList,
+        _ body: (inout TableRow) -> Void
+    ) -> Int {
+        do {
+            return try folder.withFile(file, maximumBytes: largestFile) { bytes in
+                read(form, file, bytes, &problems, body)
+            }
+        } catch {
+            problems.add(DataProblem(rule(for: error), file: file))
+            return 0
+        }
+    }
+
+    static func rule(for error: any Error) -> Rule {
+        switch error as? FolderFault {
+        case .missing: .missingFile
+        case .unsafePath: .unsafePath
+        case .tooLarge(let limit): .fileTooLarge(limit)
+        case .notAFile, .unreadable, nil: .unreadableFile
+        }
+    }
+
+    private static func read(
+        _ form: TableForm, _ file: String, _ bytes: UnsafeRawBufferPointer, _ problems: inout ProblemList,
+        _ body: (inout TableRow) -> Void
+    ) -> Int {
+        if let fault = TextCheck.firstFault(in: bytes) {
+            problems.add(DataProblem(fault.rule, file: file, line: fault.place.line, column: fault.place.column, found: fault.found))
+            return 0
+        }
+        let start = TextCheck.startAfterMark(bytes)
+        if start > 0 { problems.add(DataProblem(.byteOrderMark, file: file, line: 1, column: 1)) }
+        guard start < bytes.count else {
+            problems.add(DataProblem(.emptyFile, file: file))
+            return 0
+        }
+        var reader = CSVReader(bytes, from: start)
+        guard let places = header(form, file, &reader, &problems) else { return 0 }
+        let width = reader.fields.count
+        var rows = 0
+        while true {
+            do {
+                guard try reader.next() else { return rows }
+            } catch {
+                rows += 1
+                let position = reader.position(of: error.offset)
+                problems.add(DataProblem(error.rule, file: file, line: position.line, column: position.column, found: error.found))
+                continue
+            }
+            let fields = reader.fields
+            if fields.count == 1, fields[0].start == fields[0].end, fields[0].offset == fields[0].start {
+                problems.add(DataProblem(.blankLine, file: file, line: reader.recordLine, column: 1))
+                continue
+            }
+            rows += 1
+            guard fields.count == width else {
+                problems.add(DataProblem(.fieldCount(fields.count, width), file: file, line: reader.recordLine, column: 1))
+                continue
+            }
+            var row = TableRow(file: file, reader: reader, places: places)
+            for column in form.required where places[column] != nil && row[column].isEmpty { row.add(.requiredCell, column) }
+            body(&row)
+            for problem in row.problems { problems.add(problem) }
+        }
+    }
+
+    /// Reads the column names; nil where one that is needed is missing.
+    private static func header(
+        _ form: TableForm, _ file: String, _ reader: inout CSVReader, _ problems: inout ProblemList
+    ) -> [String: Int]? {
+        do {
+            guard try reader.next() else { return nil }
+        } catch {
+            let position = reader.position(of: error.offset)
+            problems.add(DataProblem(error.rule, file: file, line: position.line, column: position.column, found: error.found))
+            return nil
+        }
+        var places: [String: Int] = [:]
+        let known = Set(form.columns)
+        for (index, field) in reader.fields.enumerated() {
+            let name = reader.text(field)
+            let position = reader.position(of: field.offset)
+            if places[name] != nil {
+                problems.add(DataProblem(.repeatedColumn, file: file, line: position.line, column: position.column, field: name))
+            } else if !known.contains(name) {
+                problems.add(DataProblem(.unknownColumn, file: file, line: position.line, column: position.column, field: name, found: name))
+            }
+            places[name] = index
+        }
+        let missing = form.columns.filter { places[$0] == nil }
+        for name in missing { problems.add(DataProblem(.missingColumn, file: file, line: 1, column: 1, field: name)) }
+        return missing.isEmpty ? places : nil
+    }
+}

@@ -1,0 +1,80 @@
+/// One row of a table while it is read: cells by column name, and a way to say what is wrong with one.
+struct TableRow {
+    let file: String
+    let reader: CSVReader
+    /// Column names to places in the row.
+    let places: [String: Int]
+    private(set) var problems: [DataProblem] = []
+    /// Whether the row may enter the catalogue.
+    private(set) var isSound = true
+
+    init(file: String, reader: CSVReader, places: [String: Int]) {
+        self.file = file
+        self.reader = reader
+        self.places = places
+    }
+
+    var line: Int { reader.recordLine }
+
+    /// The text of a cell; empty where the table has no such column.
+    subscript(_ column: String) -> String {
+        places[column].map { reader.text(reader.fields[$0]) } ?? ""
+    }
+
+    /// A text in both languages from two columns.
+    func localized(_ zh: String, _ en: String) -> LocalizedText { LocalizedText(zh: self[zh], en: self[en]) }
+
+    mutating func add(_ rule: Rule, _ column: String, found: String? = nil) {
+        let position = places[column].map { reader.position(of: reader.fields[$0].offset) } ?? (line: line, column: 1)
+        if rule.severity == .error { isSound = false }
+        problems.append(
+            DataProblem(
+                rule, file: file, line: position.line, column: position.column, field: column, found: found ?? self[column]))
+    }
+
+    /// The value with the code in a cell; the default, and a problem, for an unknown one.
+    mutating func coded<Value: Coded>(_ column: String, _ standard: Value) -> Value {
+        let text = self[column]
+        if let value = Value(code: text) { return value }
+        if text.isEmpty, !isSound { return standard }
+        add(.unknownCode(Value.codes), column)
+        return standard
+    }
+
+    mutating func integer(_ column: String) -> Int {
+        let text = self[column]
+        if let value = Int(text) { return value }
+        if !text.isEmpty { add(.unreadableInteger, column) }
+        return 0
+    }
+
+    /// UNIT_MULT.
+    mutating func multiplier(_ column: String) -> Int {
+        guard let value = Int(self[column]), (0...12).contains(value) else {
+            if !self[column].isEmpty { add(.unitMultiplier, column) }
+            return 0
+        }
+        return value
+    }
+
+    /// A decimal number, or nil for an empty cell.
+    mutating func number(_ column: String) -> DecimalNumber? {
+        let text = self[column]
+        guard !text.isEmpty else { return nil }
+        if let number = DecimalNumber(text), abs(number.scale) <= 36 { return number }
+        add(.unreadableNumber(Hints.forNumber(text)), column)
+        return nil
+    }
+
+    /// A period by its basis; only a usual year or an unspecified time may have none.
+    mutating func period(_ column: String, _ basis: PeriodBasis) -> Period {
+        let text = self[column]
+        if text.isEmpty {
+            if basis != .usualYear && basis != .unspecified { add(.periodRequired, column) }
+            return .none
+        }
+        if let period = Period(sdmx: text) { return period }
+        add(.unreadablePeriod(Hints.forPeriod(text)), column)
+        return .none
+    }
+}

@@ -1,0 +1,60 @@
+/// Looks whether a file is text in UTF-8, before anything of it is read.
+enum TextCheck {
+    struct Place {
+        var line: Int
+        var column: Int
+    }
+
+    /// The first byte that is not UTF-8 (The Unicode Standard, table 3-7) or is NUL.
+    static func firstFault(in bytes: UnsafeRawBufferPointer) -> (rule: Rule, place: Place, found: String)? {
+        var index = 0, line = 1, lineStart = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte == 0 { return (.nulByte, place(bytes, line, lineStart, index), "0x00") }
+            if byte < 0x80 {
+                if byte == UInt8(ascii: "\n") {
+                    line += 1
+                    lineStart = index + 1
+                }
+                index += 1
+                continue
+            }
+            let length = sequenceLength(bytes, index)
+            if length == 0 {
+                let hex = String(byte, radix: 16, uppercase: true)
+                return (.notUTF8, place(bytes, line, lineStart, index), "0x\(hex)")
+            }
+            index += length
+        }
+        return nil
+    }
+
+    private static func place(_ bytes: UnsafeRawBufferPointer, _ line: Int, _ lineStart: Int, _ index: Int) -> Place {
+        Place(line: line, column: 1 + (lineStart..<index).count { bytes[$0] & 0xC0 != 0x80 })
+    }
+
+    /// How many bytes a well-formed sequence here has; 0 for one that is not.
+    private static func sequenceLength(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> Int {
+        let first = bytes[index]
+        let length: Int
+        var second: ClosedRange<UInt8> = 0x80...0xBF
+        switch first {
+        case 0xC2...0xDF: length = 2
+        case 0xE0: (length, second) = (3, 0xA0...0xBF)
+        case 0xED: (length, second) = (3, 0x80...0x9F)
+        case 0xE1...0xEF: length = 3
+        case 0xF0: (length, second) = (4, 0x90...0xBF)
+        case 0xF1...0xF3: length = 4
+        case 0xF4: (length, second) = (4, 0x80...0x8F)
+        default: return 0
+        }
+        guard index + length <= bytes.count, second.contains(bytes[index + 1]) else { return 0 }
+        for offset in 2..<max(2, length) where bytes[index + offset] & 0xC0 != 0x80 { return 0 }
+        return length
+    }
+
+    /// The bytes after a byte order mark.
+    static func startAfterMark(_ bytes: UnsafeRawBufferPointer) -> Int {
+        bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+    }
+}

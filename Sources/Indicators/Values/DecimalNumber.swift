@@ -1,0 +1,121 @@
+/// A decimal number as it is written: its digits and where the point stands. 1.10 stays 1.10; sums are exact.
+///
+/// At most 18 significant digits, which is more than any printed figure; binary floating point is for drawing only.
+public struct DecimalNumber: Hashable, Sendable {
+    /// The digits without the point, with the sign.
+    public let significand: Int64
+    /// How many of the digits stand behind the point.
+    public let scale: Int
+
+    public static let zero = DecimalNumber(significand: 0, scale: 0)
+
+    public init(significand: Int64, scale: Int) {
+        self.significand = significand
+        self.scale = scale
+    }
+
+    /// Reads an optional sign, digits with at most one point, and an optional exponent (xs:decimal and xs:double of XML
+    /// Schema part 2, as SDMX-CSV uses them). Nil for anything else, for NaN and infinities, and beyond 18 digits.
+    public init?(_ text: some StringProtocol) {
+        var text = Array(text.utf8)[...]
+        var isNegative = false
+        if let sign = text.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
+            isNegative = sign == UInt8(ascii: "-")
+            text.removeFirst()
+        }
+        var value: Int64 = 0, digits = 0, significant = 0, scale = 0
+        var seenPoint = false
+        while let byte = text.first {
+            if byte == UInt8(ascii: ".") {
+                guard !seenPoint else { return nil }
+                seenPoint = true
+            } else if byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") {
+                digits += 1
+                if significant > 0 || byte != UInt8(ascii: "0") { significant += 1 }
+                guard significant <= 18, digits <= 64 else { return nil }
+                value = value * 10 + Int64(byte - UInt8(ascii: "0"))
+                if seenPoint { scale += 1 }
+            } else {
+                break
+            }
+            text.removeFirst()
+        }
+        guard digits > 0 else { return nil }
+        if seenPoint && scale == 0 { return nil }
+        if let mark = text.first {
+            guard mark == UInt8(ascii: "e") || mark == UInt8(ascii: "E") else { return nil }
+            guard let exponent = Int(String(decoding: text.dropFirst(), as: UTF8.self)), abs(exponent) <= 40,
+                let moved = DecimalNumber(significand: value, scale: scale).multiplied(byPowerOfTen: exponent)
+            else { return nil }
+            (value, scale) = (moved.significand, moved.scale)
+        }
+        significand = isNegative ? -value : value
+        self.scale = scale
+    }
+
+    public var isZero: Bool { significand == 0 }
+    public var isNegative: Bool { significand < 0 }
+
+    /// For drawing only.
+    public var doubleValue: Double {
+        var divisor = 1.0
+        for _ in 0..<scale { divisor *= 10 }
+        return Double(significand) / divisor
+    }
+
+    /// Exactly this number times a power of ten; nil beyond 18 digits.
+    public func multiplied(byPowerOfTen power: Int) -> DecimalNumber? {
+        let newScale = scale - power
+        if newScale >= 0 { return newScale <= 36 ? DecimalNumber(significand: significand, scale: newScale) : nil }
+        guard let value = Self.scaled(significand, up: -newScale) else { return nil }
+        return DecimalNumber(significand: value, scale: 0)
+    }
+
+    private static func scaled(_ value: Int64, up count: Int) -> Int64? {
+        if value == 0 { return 0 }
+        guard count <= 18 else { return nil }
+        var value = value
+        for _ in 0..<count {
+            let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+            if overflow { return nil }
+            value = product
+        }
+        return value
+    }
+
+    /// The exact sum; nil where it has too many digits.
+    public func adding(_ other: DecimalNumber) -> DecimalNumber? {
+        let scale = max(scale, other.scale)
+        guard let left = Self.scaled(significand, up: scale - self.scale),
+            let right = Self.scaled(other.significand, up: scale - other.scale)
+        else { return nil }
+        let (sum, overflow) = left.addingReportingOverflow(right)
+        return overflow ? nil : DecimalNumber(significand: sum, scale: scale)
+    }
+
+    /// The exact difference; nil where it has too many digits.
+    public func subtracting(_ other: DecimalNumber) -> DecimalNumber? {
+        adding(DecimalNumber(significand: -other.significand, scale: other.scale))
+    }
+
+    /// Whether both are the same number, however written: 1.1 and 1.10.
+    public func isEqualInValue(to other: DecimalNumber) -> Bool { !(self < other) && !(other < self) }
+}
+
+extension DecimalNumber: Comparable {
+    public static func < (left: DecimalNumber, right: DecimalNumber) -> Bool {
+        if let difference = left.subtracting(right) { return difference.isNegative }
+        return left.doubleValue < right.doubleValue
+    }
+}
+
+extension DecimalNumber: CustomStringConvertible {
+    /// The number as written, without exponent.
+    public var description: String {
+        let digits = String(significand.magnitude)
+        let sign = significand < 0 ? "-" : ""
+        guard scale > 0 else { return sign + digits }
+        let padded = String(repeating: "0", count: max(0, scale + 1 - digits.count)) + digits
+        return sign + padded.dropLast(scale) + "." + padded.suffix(scale)
+    }
+}

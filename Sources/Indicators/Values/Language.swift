@@ -1,0 +1,23 @@
+/// A language of the program and of the data's own words.
+public enum Language: String, CaseIterable, Hashable, Sendable { case zh, en }
+
+/// A text in both languages.
+public struct LocalizedText: Hashable, Sendable {
+    public var zh: String
+    public var en: String
+
+    public init(zh: String, en: String) {
+        self.zh = zh
+        self.en = en
+    }
+
+    /// The text in a language; in the other one where it is missing.
+    public subscript(_ language: Language) -> String {
+        switch language {
+        case .zh: zh.isEmpty ? en : zh
+        case .en: en.isEmpty ? zh : en
+        }
+    }
+
+    public var isEmpty: Bool { zh.isEmpty && en.isEmpty }
+}

@@ -1,0 +1,22 @@
+/// What a value counts.
+public struct Unit: Hashable, Sendable {
+    /// The Chinese word as printed; the English word in the plural.
+    public let name: LocalizedText
+    /// The English word for one; the plural where there is none of its own.
+    public let englishSingular: String
+
+    /// - Parameter english: `people`, or `person|people` where the singular differs.
+    public init(chinese: String, english: String) {
+        let forms = english.split(separator: "|", maxSplits: 1).map(String.init)
+        name = LocalizedText(zh: chinese, en: forms.last ?? "")
+        englishSingular = forms.first ?? ""
+    }
+
+    /// The word beside a value; one of something in English takes the singular.
+    public func name(_ language: Language, count: DecimalNumber?) -> String {
+        if language == .en, let count, count.significand == 1, count.scale == 0 { return englishSingular }
+        return name[language]
+    }
+
+    public var isPercent: Bool { name.zh == "%" }
+}

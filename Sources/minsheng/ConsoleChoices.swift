@@ -1,0 +1,48 @@
+import Cells
+import Dashboard
+import Glibc
+import Indicators
+
+/// What the command line and the environment say of the console.
+struct ConsoleChoices {
+    var data: String?
+    var language: Language?
+    var theme: Theme.Name?
+    var colour: ColourChoice = .auto
+    var glyphs: Glyphs.Name?
+    var topic: String?
+    var indicator: String?
+    /// Text without boxes instead of the screen.
+    var isPlain = false
+
+    enum ColourChoice: String, CaseIterable { case auto, always, never }
+
+    private static func environment(_ name: String) -> String? {
+        guard let value = getenv(name), value.pointee != 0 else { return nil }
+        return String(cString: value)
+    }
+
+    /// The language asked for, else that of the locale: zh, zh_CN, zh-Hans all mean Chinese. The program speaks Chinese
+    /// where nothing is said.
+    static func resolve(_ language: Language?) -> Language {
+        if let language { return language }
+        guard let locale = environment("LC_ALL") ?? environment("LC_MESSAGES") ?? environment("LANG") else { return .zh }
+        return locale.hasPrefix("en") ? .en : .zh
+    }
+
+    var settings: Settings {
+        var theme = theme ?? .dark
+        // https://no-color.org: set and not empty means no colour, unless a person asks for it on the command line.
+        if colour == .never || (colour == .auto && self.theme == nil && Self.environment("NO_COLOR") != nil) { theme = .mono }
+        return Settings(language: Self.resolve(language), theme: theme, glyphs: Glyphs(glyphs ?? Self.standardGlyphs))
+    }
+
+    /// The Linux console has neither braille nor rounded corners; the oldest terminals have only ASCII.
+    private static var standardGlyphs: Glyphs.Name {
+        switch environment("TERM") {
+        case "linux": .block
+        case "vt100", "vt102", "vt220", "dumb": .block
+        default: .braille
+        }
+    }
+}

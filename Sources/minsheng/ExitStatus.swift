@@ -1,0 +1,12 @@
+/// What the program tells a script when it ends.
+enum ExitStatus: Int32 {
+    case well = 0
+    /// The data have problems.
+    case problems = 1
+    /// Nothing more can be done.
+    case cannotGoOn = 2
+    /// The command was used wrongly (EX_USAGE).
+    case wrongUse = 64
+    /// There is no such file (EX_NOINPUT).
+    case noSuchFile = 66
+}

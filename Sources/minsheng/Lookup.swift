@@ -1,0 +1,30 @@
+import Indicators
+
+/// Finds what a person names on the command line: a code, or a name in either language.
+enum Lookup {
+    static func topic(_ name: String, _ catalogue: Catalogue) -> Topic? {
+        if let number = Int(name), catalogue.topics.indices.contains(number - 1) { return catalogue.topics[number - 1] }
+        return catalogue.topic(name) ?? catalogue.topics.first { matches(name, [$0.title, $0.shortTitle]) }
+    }
+
+    static func indicator(_ name: String, _ catalogue: Catalogue) -> Indicator? {
+        catalogue.indicator(name) ?? catalogue.indicators.first { matches(name, [$0.name, $0.shortName]) }
+    }
+
+    static func area(_ name: String, _ catalogue: Catalogue) -> Area? {
+        catalogue.area(name) ?? catalogue.areas.first { matches(name, [$0.name, $0.shortName]) }
+    }
+
+    private static func matches(_ name: String, _ texts: [LocalizedText]) -> Bool {
+        texts.contains { $0.zh == name || $0.en.lowercased() == name.lowercased() }
+    }
+
+    /// What to say where nothing has the name.
+    static func unknown(_ name: String, _ catalogue: Catalogue) -> Refusal {
+        let topics = catalogue.topics.map(\.code).joined(separator: ", ")
+        let shown = Refusal.harmless(name)
+        return Refusal(
+            .wrongUse, "没有叫“\(shown)”的专题、指标或地区。专题有:\(topics)。",
+            "no topic, indicator or area is called “\(shown)”. Topics: \(topics).")
+    }
+}

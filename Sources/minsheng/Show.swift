@@ -1,0 +1,50 @@
+import ArgumentParser
+import Dashboard
+import Indicators
+
+/// Figures to standard output.
+struct Show: ParsableCommand {
+    enum Format: String, CaseIterable, ExpressibleByArgument { case text, csv, json, md }
+
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "把数据写到标准输出。Figures to standard output.",
+        discussion: "不写名称即为全部。Without a name, all of them.")
+
+    @OptionGroup var common: CommonOptions
+    @Argument(help: ArgumentHelp("专题或指标:代码或名称。A topic or indicator, by code or name.", valueName: "name"))
+    var name: String?
+    @Option(name: .long, help: ArgumentHelp("地区:代码或名称。An area, by code or name.", valueName: "code"))
+    var area: String?
+    @Flag(name: .long, help: "每个指标和地区只取最新一期。Only the newest of each indicator and area.")
+    var latest = false
+    @Option(name: .long, help: ArgumentHelp("格式:text、csv、json、md。Format.", valueName: "format"))
+    var format: Format = .text
+
+    mutating func run() throws {
+        let language = ConsoleChoices.resolve(common.lang)
+        let catalogue = try ConsoleRun.catalogue(common.data, language).get()
+        var selection = FigureSelection(latest: latest)
+        if let name {
+            if let topic = Lookup.topic(name, catalogue) {
+                selection.topic = topic.code
+            } else if let indicator = Lookup.indicator(name, catalogue) {
+                selection.indicator = indicator.code
+            } else {
+                throw ExitStatusError(status: Lookup.unknown(name, catalogue).report())
+            }
+        }
+        if let area {
+            guard let found = Lookup.area(area, catalogue) else {
+                throw ExitStatusError(status: Lookup.unknown(area, catalogue).report())
+            }
+            selection.area = found.code
+        }
+        let settings = Settings(language: language)
+        switch format {
+        case .text: StandardStreams.write(PlainText.figures(catalogue, selection, settings))
+        case .md: StandardStreams.write(MarkdownText.figures(catalogue, selection, settings))
+        case .csv: StandardStreams.write(CatalogueCSV.write(catalogue, selection))
+        case .json: StandardStreams.write(CatalogueJSON.write(catalogue, selection))
+        }
+    }
+}
