@@ -31,17 +31,17 @@ public enum KeyTable {
             shown: "Enter", contexts: [.overview, .figures, .districts, .search],
             label: { $0.keyOpen }, sentence: { $0.keyOpenSentence }, footer: 1),
         KeyBinding(
-            strokes: [Stroke(key: .escape, action: .back), Stroke(key: .backspace, action: .back)],
-            shown: "Esc", contexts: [.figures, .districts, .indicator, .text],
+            strokes: [Stroke(key: .escape, action: .back)],
+            shown: "Esc", contexts: [.figures, .districts, .indicator, .text, .search],
             label: { $0.keyBack }, sentence: { $0.keyBackSentence }, footer: 2),
         KeyBinding(
-            strokes: [Stroke(key: .escape, action: .back)],
-            shown: "Esc", contexts: [.search],
-            label: { $0.keyBack }, sentence: { $0.keyBackSentence }, footer: 2),
+            strokes: [Stroke(key: .backspace, action: .back)],
+            shown: "Backspace", contexts: [.figures, .districts, .indicator, .text],
+            label: { $0.keyBack }, sentence: { $0.keyBackSentence }, footer: nil),
         KeyBinding(
             strokes: (0...9).map { Stroke(key: .character(Character("\($0)")), action: .openTab($0)) },
             shown: "0–9", contexts: .commands,
-            label: { $0.keyTopics }, sentence: { $0.keyTopicsSentence }, footer: 6),
+            label: { $0.keyTopics }, sentence: { $0.keyTopicsSentence }, footer: 7),
         KeyBinding(
             strokes: [Stroke(key: .tab, action: .nextTab)],
             shown: "Tab", contexts: .commands,
@@ -85,34 +85,34 @@ public enum KeyTable {
         KeyBinding(
             strokes: [Stroke(key: .character("/"), action: .search)],
             shown: "/", contexts: .commands,
-            label: { $0.keySearch }, sentence: { $0.keySearchSentence }, footer: 3),
+            label: { $0.keySearch }, sentence: { $0.keySearchSentence }, footer: 5),
         KeyBinding(
             strokes: [Stroke(key: .character("s"), action: .source)],
             shown: "s", contexts: [.overview, .figures, .indicator],
-            label: { $0.keySource }, sentence: { $0.keySourceSentence }, footer: 5),
+            label: { $0.keySource }, sentence: { $0.keySourceSentence }, footer: 6),
         KeyBinding(
             strokes: [Stroke(key: .character("r"), action: .toggleRaw)],
             shown: "r", contexts: .commands,
-            label: { $0.keyRaw }, sentence: { $0.keyRawSentence }, footer: 8),
+            label: { $0.keyRaw }, sentence: { $0.keyRawSentence }, footer: 9),
         KeyBinding(
             strokes: [Stroke(key: .character("t"), action: .nextTheme)],
             shown: "t", contexts: .commands,
-            label: { $0.keyTheme }, sentence: { $0.keyThemeSentence }, footer: 7),
+            label: { $0.keyTheme }, sentence: { $0.keyThemeSentence }, footer: 8),
         KeyBinding(
             strokes: [Stroke(key: .character("L"), action: .toggleLanguage)],
             shown: "L", contexts: .commands,
-            label: { $0.keyLanguage }, sentence: { $0.keyLanguageSentence }, footer: 9),
+            label: { $0.keyLanguage }, sentence: { $0.keyLanguageSentence }, footer: 10),
         KeyBinding(
             strokes: [Stroke(key: .character("?"), action: .help), Stroke(key: .function(1), action: .help)],
             shown: "?", contexts: .commands,
-            label: { $0.keyHelp }, sentence: { $0.keyHelpSentence }, footer: 10),
+            label: { $0.keyHelp }, sentence: { $0.keyHelpSentence }, footer: 11),
         KeyBinding(
-            strokes: [Stroke(key: .character("q"), action: .quit), Stroke(key: .control("C"), action: .quit)],
+            strokes: [Stroke(key: .character("q"), action: .quit)],
             shown: "q", contexts: .commands,
-            label: { $0.keyQuit }, sentence: { $0.keyQuitSentence }, footer: 11),
+            label: { $0.keyQuit }, sentence: { $0.keyQuitSentence }, footer: 12),
         KeyBinding(
             strokes: [Stroke(key: .control("C"), action: .quit)],
-            shown: "Ctrl-C", contexts: [.search],
+            shown: "Ctrl-C", contexts: .all,
             label: { $0.keyQuit }, sentence: { $0.keyQuitSentence }, footer: nil),
         KeyBinding(
             strokes: [Stroke(key: .control("Z"), action: .suspend)],

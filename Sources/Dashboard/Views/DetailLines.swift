@@ -25,15 +25,17 @@ struct DetailLines {
         if withTable { lines += section(ink.words.allObservations, table(indicator)) }
         lines += section(ink.words.inGroup, siblings(indicator, observation))
         lines += section(ink.words.trend, trend(indicator))
-        lines += section(ink.words.meaning, wrapped(indicator.sentence[ink.language], .text))
         lines += section(ink.words.definition, wrapped(indicator.note[ink.language], .text))
-        if let observation { lines += section(ink.words.noteOfFigure, notes(observation)) }
+        if let observation {
+            lines += section(ink.words.noteOfFigure, notes(observation))
+            lines += section(ink.words.source, origin(observation))
+        }
+        lines += section(ink.words.meaning, wrapped(indicator.sentence[ink.language], .text))
+        let department = indicator.department[ink.language]
+        lines += section(ink.words.department, wrapped(department.isEmpty ? ink.words.notStated : department, .text))
         lines += section(
             ink.words.judgement,
             wrapped(JudgementText.rule(ink.catalogue.judgement(of: indicator, observation), ink.words), .quiet))
-        let department = indicator.department[ink.language]
-        lines += section(ink.words.department, wrapped(department.isEmpty ? ink.words.notStated : department, .text))
-        if let observation { lines += section(ink.words.source, origin(observation)) }
         return Array(lines.dropFirst(lines.first?.isEmpty == true ? 1 : 0))
     }
 

@@ -34,7 +34,7 @@ struct DistrictsView {
     let ink: Ink
 
     func draw(in grid: inout CellGrid) {
-        let state = ink.state, words = ink.words
+        let state = ink.state
         let layout = DistrictsLayout(body: Frame(size: state.size).body)
         let areas = state.districts
         if let box = layout.areasBox {
@@ -56,46 +56,74 @@ struct DistrictsView {
             ],
             rows: rows, selected: state.session.current.selection, top: state.session.current.top, style: ink.tableStyle
         ).draw(in: &grid, layout.areas)
-        guard case .area(let area)? = state.selectedItem, let preview = layout.preview else { return }
+        guard case .area(let selected)? = state.selectedItem, let preview = layout.preview else { return }
         if let box = layout.previewBox {
-            _ = ink.panel(area.name[ink.language], words.eachReportsItsOwn, in: &grid, box)
+            _ = ink.panel(words.reported, words.eachReportsItsOwn, in: &grid, box)
         }
-        draw(area, in: &grid, preview)
+        drawReports(areas, selected, in: &grid, preview)
     }
 
-    private func draw(_ area: Area, in grid: inout CellGrid, _ rect: Rect) {
+    /// What every area reports, one after the other; from the selected one on where not all of it fits.
+    private func drawReports(_ areas: [Area], _ selected: Area, in grid: inout CellGrid, _ rect: Rect) {
+        var columns = [
+            TableColumn(title: "", alignment: .leading, minimum: 6, weight: 1),
+            TableColumn(title: "", alignment: .trailing, minimum: 3, gap: 1),
+            TableColumn(title: "", alignment: .leading, minimum: 1, gap: 1),
+            TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 1, gap: 2),
+        ]
+        if rect.columns >= 60 { columns.insert(TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 0), at: 0) }
+        let reports = areas.map { Report(area: $0, rows: rows(of: $0, withTopic: rect.columns >= 60)) }
+        let all = TableView(columns: columns, rows: reports.flatMap(\.rows), selected: nil, top: 0, style: ink.tableStyle)
+        let widths = all.widths(in: rect.columns)
+        let needed = reports.reduce(0) { $0 + 2 + max(1, $1.rows.count) + $1.briefs(ink).count } - 1
+        let first = needed <= rect.rows ? 0 : areas.firstIndex { $0.code == selected.code } ?? 0
         var rest = rect
-        let words = ink.words
-        var about: [String] = [area.code]
-        if let parent = area.parent.flatMap({ ink.catalogue.area($0) }) { about.append("\(words.parent) \(parent.name[ink.language])") }
-        if !area.formerNames.isEmpty { about.append("\(words.formerNames) \(area.formerNames.joined(separator: ", "))") }
-        ink.put(about.joined(separator: " \(ink.glyphs.separator) "), .quiet, in: &grid, rest.takeTop(1))
-        if rest.rows >= 8 { _ = rest.takeTop(1) }
-        let figures = ink.state.figures(ofArea: area.code)
-        let rows = figures.compactMap { item -> [[TextRun]]? in
+        for report in reports.dropFirst(first) where !rest.isEmpty {
+            let isSelected = report.area.code == selected.code
+            var runs = [ink.run(report.area.name[ink.language], isSelected ? .focus : .title)]
+            runs.append(ink.run("  " + about(report.area), .quiet))
+            let head = rest.takeTop(1)
+            ink.draw(runs, in: &grid, at: Point(column: head.column, row: head.row), within: head)
+            TableView(columns: columns, rows: report.rows, selected: nil, top: 0, style: ink.tableStyle)
+                .draw(in: &grid, rest.takeTop(report.rows.count), widths: widths)
+            if report.rows.isEmpty { ink.put(words.nothingReported, .quiet, in: &grid, rest.takeTop(1)) }
+            TextPanel(ink: ink).draw(report.briefs(ink), top: 0, in: &grid, rest.takeTop(report.briefs(ink).count))
+            _ = rest.takeTop(1)
+        }
+    }
+
+    private var words: Words { ink.words }
+
+    /// An area with what it reports.
+    private struct Report {
+        let area: Area
+        let rows: [[[TextRun]]]
+
+                func briefs(_ ink: Ink) -> [StyledLine] {
+            ink.catalogue.briefs.filter { $0.area == area.code }.map { [ink.run(" ", .quiet)] + BriefText.line($0, ink) }
+        }
+    }
+
+    private func rows(of area: Area, withTopic: Bool) -> [[[TextRun]]] {
+        ink.state.figures(ofArea: area.code).compactMap { item in
             guard case .figure(let indicator, let observation) = item else { return nil }
-            return [
-                [ink.run(ink.catalogue.topic(indicator.topic)?.shortTitle[ink.language] ?? "", .quiet)],
+            var row = [
                 [ink.run(indicator.name[ink.language], .text)], FigureRuns.value(observation, ink),
                 FigureRuns.unit(observation, ink), FigureRuns.period(observation, ink),
             ]
+            if withTopic {
+                let topic = ink.catalogue.topic(indicator.topic)?.shortTitle[ink.language] ?? ""
+                row.insert([ink.run(topic + " ", .quiet)], at: 0)
+            }
+            return row
         }
-        let briefs = ink.catalogue.briefs.filter { $0.area == area.code }
-        let table = rest.takeTop(min(rows.count, max(1, rest.rows)))
-        if rows.isEmpty { ink.put(words.nothingReported, .quiet, in: &grid, rest.takeTop(1)) }
-        TableView(
-            columns: [
-                TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 0),
-                TableColumn(title: "", alignment: .leading, minimum: 6, weight: 1, gap: 1),
-                TableColumn(title: "", alignment: .trailing, minimum: 3, gap: 1),
-                TableColumn(title: "", alignment: .leading, minimum: 1, gap: 1),
-                TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 1, gap: 2),
-            ],
-            rows: rows, selected: nil, top: 0, style: ink.tableStyle
-        ).draw(in: &grid, table)
-        guard !briefs.isEmpty, rest.rows >= 3 else { return }
-        _ = rest.takeTop(1)
-        ink.put(words.measures, .heading, in: &grid, rest.takeTop(1))
-        TextPanel(ink: ink).draw(briefs.map { BriefText.line($0, ink) }, top: 0, in: &grid, rest)
+    }
+
+    /// Code, the area it belongs to, former names.
+    private func about(_ area: Area) -> String {
+        var parts = [area.code]
+        if let parent = area.parent.flatMap({ ink.catalogue.area($0) }) { parts.append("\(words.parent) \(parent.name[ink.language])") }
+        if !area.formerNames.isEmpty { parts.append("\(words.formerNames) \(area.formerNames.joined(separator: ", "))") }
+        return parts.joined(separator: " \(ink.glyphs.separator) ")
     }
 }

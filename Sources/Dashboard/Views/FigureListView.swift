@@ -42,7 +42,8 @@ struct FigureListView {
         let named = layout.hasHeader
         func title(_ text: String) -> String { named ? text : "" }
         var columns = [
-            TableColumn(title: title(words.indicator), alignment: .leading, minimum: 6, weight: 1),
+            TableColumn(
+                title: title(words.indicator), alignment: .leading, minimum: ink.language == .zh ? 14 : 26, weight: 1),
             TableColumn(title: title(words.value), alignment: .trailing, minimum: 3, gap: 1),
             TableColumn(title: "", alignment: .leading, minimum: 1, gap: 1),
             TableColumn(title: title(words.period), alignment: .leading, minimum: 4, dropOrder: 2, gap: 2),

@@ -10,9 +10,13 @@ struct LargeFigure {
     /// - Returns: the columns used.
     @discardableResult
     func draw(_ observation: Observation, in grid: inout CellGrid, _ rect: Rect) -> Int {
-        guard let parts = ink.parts(observation) else {
+        guard var parts = ink.parts(observation) else {
             ink.put(ink.words.absence(observation.status), .quiet, in: &grid, middle(of: rect))
             return DisplayWidth.of(ink.words.absence(observation.status))
+        }
+        if parts.suffix.isEmpty, Self.largeUnits.contains(parts.unit) {
+            parts.number += parts.unit
+            parts.unit = ""
         }
         let tail = parts.suffix + (parts.unitStandsApart && !parts.suffix.isEmpty ? " " : "") + parts.unit
         let status = StatusText.short(observation, ink.words)
@@ -24,17 +28,19 @@ struct LargeFigure {
         }
         let line = middle(of: rect)
         return ink.draw(
-            [ink.run(parts.value, .value), ink.run(" " + parts.unit, .quiet), ink.run(status.isEmpty ? "" : " " + status, .quiet)],
+            [ink.run(parts.value, .value), ink.run(parts.unit.isEmpty ? "" : (parts.standsClose ? "" : " ") + parts.unit, .quiet), ink.run(status.isEmpty ? "" : " " + status, .quiet)],
             in: &grid, at: Point(column: line.column, row: line.row), within: line)
     }
+
+    /// Units that are signs and have large forms of their own.
+    private static let largeUnits: Set<String> = ["%", "A"]
 
     private func draw(
         _ parts: FigureParts, _ tail: String, _ status: String, _ height: LargeDigits.Height, in grid: inout CellGrid,
         _ rect: Rect
     ) -> Int {
         var column = rect.column
-        let size = LargeDigits.size(of: parts.number, height)
-        let baseline = rect.row + size.rows - 1
+        let baseline = rect.row + (height == .five ? 4 : 2)
         if !parts.prefix.isEmpty {
             column += grid.put(parts.prefix, at: Point(column: column, row: baseline), style: ink.theme[.value], within: rect)
             column += parts.prefix.hasSuffix(" ") ? 0 : 1

@@ -13,6 +13,8 @@ struct SearchLayout {
         input = rest.takeTop(1)
         count = rest.rows >= 4 ? rest.takeTop(1) : Rect(column: rest.column, row: rest.row, columns: 0, rows: 0)
         if rest.rows >= 12 { _ = rest.takeTop(1) }
+        // A value far from its name is hard to follow with the eye.
+        rest.columns = min(rest.columns, 100)
         results = rest
     }
 }

@@ -14,11 +14,11 @@ struct TopicTile {
         guard !inner.isEmpty else { return }
         let indicator = ink.catalogue.indicator(topic.headline)
         let observation = indicator.flatMap { ink.catalogue.headlineObservation(of: $0.code) }
-        let airy = inner.rows >= 9
+        let rows = inner.rows
         drawName(indicator, observation, in: &grid, inner.takeTop(1))
-        if airy { _ = inner.takeTop(1) }
-        drawHeadline(indicator, observation, in: &grid, inner.takeTop(airy && inner.rows >= 20 ? 5 : 3))
-        if airy { _ = inner.takeTop(1) }
+        if rows >= 8 { _ = inner.takeTop(1) }
+        drawHeadline(indicator, observation, in: &grid, inner.takeTop(rows >= 16 ? 6 : 3))
+        if rows >= 9 { _ = inner.takeTop(1) }
         let status = inner.takeBottom(1)
         drawSupport(in: &grid, inner)
         if let indicator {

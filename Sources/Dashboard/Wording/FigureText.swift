@@ -13,6 +13,9 @@ public struct FigureParts: Hashable, Sendable {
     /// Whether a blank stands between the number and the unit, as in English.
     public var unitStandsApart = false
 
+    /// Whether the unit follows without a blank even where figures and units are weighed differently: 3.85亿元, 85%, 5A.
+    public var standsClose: Bool { !unitStandsApart && (!suffix.isEmpty || unit == "%" || unit == "A") }
+
     /// The number with its qualifier, without the unit.
     public var value: String { prefix + number + suffix }
 

@@ -20,11 +20,15 @@ enum PeriodText {
         return basis.isEmpty ? span : span + " " + basis
     }
 
-    /// The oldest and the newest period as one span; years or year and month.
+    /// From the month in which the oldest period begins to that in which the newest ends; whole years as years.
     static func span(_ oldest: Period?, _ newest: Period?, _ glyphs: Glyphs) -> String {
         guard let oldest, let newest else { return "" }
-        let first = oldest.text, last = newest.text
-        return first == last ? first : "\(first) \(glyphs.dash) \(last)"
+        let start = oldest.start, end = newest.end
+        func month(_ day: CalendarDay) -> String { "\(day.year)-" + (day.month < 10 ? "0" : "") + "\(day.month)" }
+        if start.month == 1, end.month == 12 {
+            return start.year == end.year ? "\(start.year)" : "\(start.year) \(glyphs.dash) \(end.year)"
+        }
+        return start.year == end.year && start.month == end.month ? month(start) : "\(month(start)) \(glyphs.dash) \(month(end))"
     }
 
     /// The word for a basis other than "printed"; empty for that.

@@ -9,7 +9,7 @@ enum FigureRuns {
             return [ink.run(observation.map { ink.words.absence($0.status) } ?? ink.words.statusMissing, .quiet)]
         }
         var runs = [ink.run(parts.value, .value)]
-        if !parts.unit.isEmpty { runs.append(ink.run((parts.unit == "%" ? "" : " ") + parts.unit, .quiet)) }
+        if !parts.unit.isEmpty { runs.append(ink.run((parts.standsClose ? "" : " ") + parts.unit, .quiet)) }
         let status = StatusText.short(observation, ink.words)
         if !status.isEmpty { runs.append(ink.run(" " + status, .quiet)) }
         return runs

@@ -1,0 +1,39 @@
+# make run   builds and opens the dashboard
+# make test  builds and runs every test
+# make help  the rest
+
+BUILD = swift build -c release --static-swift-stdlib
+BINARY = .build/release/minsheng
+
+.PHONY: help run build test unit end-to-end validate docs clean tools
+
+help:
+	@echo 'make run         build and open the dashboard'
+	@echo 'make test        build and run every test'
+	@echo 'make build       build the release: $(BINARY), one file that runs anywhere'
+	@echo 'make validate    check the tables with the Frictionless framework (needs PyPI)'
+	@echo 'make docs        write docs/keys.md anew from the key table'
+
+run: build
+	@$(BINARY)
+
+build: tools
+	$(BUILD) --product minsheng
+
+test: tools
+	swift build --build-tests
+	swift test --skip-build
+	python3 Tests/EndToEnd/run.py .build/debug/minsheng
+
+# What the build needs from the system; with sudo where that is needed, and only what is missing.
+tools:
+	@./scripts/install-tools
+
+validate:
+	@./scripts/validate-tables
+
+docs:
+	swift run minsheng keys > docs/keys.md
+
+clean:
+	rm -rf .build
