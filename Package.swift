@@ -29,9 +29,9 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Indicators", "Cells"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "CellsTests", dependencies: ["Cells", "TestSupport"], exclude: ["Snapshots"], swiftSettings: strict),
+            name: "CellsTests", dependencies: ["Cells", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "DashboardTests", dependencies: ["Dashboard", "TestSupport", "BundledTables"],
+            name: "DashboardTests", dependencies: ["Dashboard", "TestSupport"],
             exclude: ["Snapshots"], swiftSettings: strict),
         .testTarget(name: "CursesScreenTests", dependencies: ["CursesScreen", "TestSupport"], swiftSettings: strict),
     ],

@@ -20,7 +20,7 @@ public enum DisplayWidth {
         let value = scalar.value
         if value < 0x300 { return 1 }
         if value >= 0x4E00 && value <= 0x9FFF { return 2 }
-        if value >= 0x2500 && value <= 0x25FF { return 1 }
+        if value >= 0x2500 && value <= 0x25FC { return 1 }
         if isUnsafe(scalar) { return 1 }
         if contains(WidthRanges.zero, value) { return 0 }
         if contains(WidthRanges.wide, value) { return 2 }

@@ -54,7 +54,7 @@ struct OverviewTable {
         let indicator = ink.catalogue.indicator(topic.headline)
         let observation = ink.catalogue.headlineObservation(of: topic.headline)
         let judgement = indicator.map { ink.catalogue.judgement(of: $0, observation) } ?? .noTarget
-        let isNarrow = state.size.columns < 60
+        let isNarrow = state.size.columns < (ink.language == .zh ? 60 : 110)
         let supports = topic.supports.compactMap { code -> String? in
             if let indicator = ink.catalogue.indicator(code) {
                 return indicator.shortName[ink.language] + " " + inline(ink.catalogue.headlineObservation(of: code))

@@ -1,0 +1,150 @@
+import Cells
+import FoundationEssentials
+import Indicators
+import TestSupport
+import Testing
+
+@testable import Dashboard
+
+enum Sample {
+    static let catalogue: Catalogue = {
+        let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+        guard let folder = try? DirectoryFolder(path: "\(root)/Data/panjin-2022"),
+            let catalogue = CatalogueReader.read(folder).catalogue
+        else { preconditionFailure("Data/panjin-2022 cannot be read") }
+        return catalogue
+    }()
+
+    static func state(_ columns: Int, _ rows: Int, _ settings: Settings = Settings()) -> DashboardState {
+        DashboardState(catalogue: catalogue, settings: settings, size: Size(columns: columns, rows: rows))
+    }
+}
+
+extension DashboardState {
+    /// Presses keys as a terminal would.
+    mutating func press(_ keys: Key...) {
+        for key in keys { if let action = KeyTable.action(for: key, in: screen.context) { update(action) } }
+    }
+}
+
+let sizes = [Size(columns: 20, rows: 5), Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 120, rows: 36), Size(columns: 200, rows: 60), Size(columns: 300, rows: 100)]
+
+@Suite struct ScreenTests {
+    @Test(arguments: sizes, [Language.zh, .en])
+    func everyScreenAsAPicture(_ size: Size, _ language: Language) throws {
+        let ways: [(String, [Key])] = [
+            ("overview", []), ("topic", [.character("1"), .down]), ("indicator", [.character("5"), .enter]),
+            ("districts", [.character("8"), .down]), ("source", [.character("3"), .character("s")]), ("help", [.character("?")]),
+            ("search", [.character("/"), .character("就")]),
+        ]
+        var lines: [String] = []
+        for (name, keys) in ways {
+            var state = Sample.state(size.columns, size.rows, Settings(language: language))
+            for key in keys { state.press(key) }
+            let grid = state.draw()
+            let letters = Dictionary(
+                Role.allCases.enumerated().map { (state.theme[$1], Character(Unicode.Scalar(UInt8(97 + $0)))) },
+                uniquingKeysWith: { first, _ in first })
+            lines += ["== \(name)"] + grid.lines()
+            if size.columns == 80 { lines += ["-- styles"] + grid.styleLines { letters[$0] ?? "?" } }
+            #expect(grid.lines().contains { !$0.isEmpty }, "\(name) is blank")
+        }
+        try assertSnapshot(lines, named: "screens-\(size.columns)x\(size.rows)-\(language.rawValue)")
+    }
+
+    @Test func escGoesBackOneStepToTheSameRow() {
+        var state = Sample.state(80, 24)
+        state.press(.character("1"), .down, .down, .enter)
+        #expect(state.screen == .indicator("hard-to-employ-helped", area: nil))
+        state.press(.escape)
+        #expect(state.screen == .topic("employment") && state.session.current.selection == 2)
+        state.press(.escape, .escape)
+        #expect(state.session == Session())
+    }
+
+    @Test func searchFindsByPartOfAName() {
+        var state = Sample.state(80, 24)
+        state.press(.character("/"), .character("口"), .character("袋"), .enter)
+        #expect(state.screen == .indicator("pocket-parks", area: nil))
+        state.press(.escape)
+        #expect(state.screen == .search && state.session.query == "口袋")
+    }
+
+    @Test func everyFigureAndMeasureIsOnItsScreen() throws {
+        for topic in Sample.catalogue.topics {
+            var state = Sample.state(200, 60)
+            state.open(.topic(topic.code))
+            let text = state.draw().lines().joined(separator: "\n")
+            for brief in Sample.catalogue.briefs(ofTopic: topic.code) { #expect(text.contains(brief.title.zh), "\(brief.code)") }
+            for indicator in Sample.catalogue.indicators(ofTopic: topic.code) {
+                var detail = Sample.state(200, 60)
+                detail.open(.indicator(indicator.code, area: nil))
+                let screen = detail.draw().lines().joined(separator: "\n")
+                for observation in Sample.catalogue.observations(of: indicator.code) {
+                    let ink = Ink(detail)
+                    let parts = try #require(ink.parts(observation))
+                    #expect(screen.contains(parts.value) && screen.contains(parts.unit) && screen.contains(PeriodText.full(observation, ink)))
+                    let status = StatusText.short(observation, ink.words)
+                    #expect(status.isEmpty || screen.contains(status))
+                }
+            }
+        }
+    }
+
+    @Test func anyKeysAtAnySizeDrawAWholeScreen() {
+        var random = SeededGenerator(seed: 1)
+        let keys: [Key] = KeyTable.bindings.flatMap { $0.strokes.map(\.key) }.filter { $0 != .character("q") && $0 != .control("C") } + [.character("就"), .character("a")]
+        var state = Sample.state(80, 24)
+        for step in 0..<2_000 {
+            if step % 17 == 0 {
+                state.update(.resize(Size(columns: .random(in: 1...160, using: &random), rows: .random(in: 1...60, using: &random))))
+            } else if let key = keys.randomElement(using: &random) {
+                state.press(key)
+            }
+            let grid = state.draw()
+            for row in 0..<grid.size.rows {
+                var before: Cell?
+                for column in 0..<grid.size.columns {
+                    let cell = grid[Point(column: column, row: row)]
+                    if cell.isContinuation { #expect(before?.width == 2, "step \(step)") }
+                    if before?.width == 2 { #expect(cell.isContinuation, "step \(step)") }
+                    before = cell
+                }
+                if before?.width == 2 { Issue.record("half a character at the edge, step \(step)") }
+            }
+        }
+    }
+
+    @Test func noTwoBindingsFightOverAKey() {
+        for context in [KeyContext.overview, .figures, .districts, .indicator, .text, .search] {
+            var seen: Set<Key> = []
+            for binding in KeyTable.bindings where binding.contexts.contains(context) {
+                for stroke in binding.strokes { #expect(seen.insert(stroke.key).inserted, "\(binding.shown) in \(context)") }
+            }
+        }
+    }
+
+    @Test func keysPageIsFresh() throws {
+        let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+        let page = try #require(FileManager.default.contents(atPath: "\(root)/docs/keys.md"))
+        #expect(String(decoding: page, as: UTF8.self) == KeyTable.markdown, "make docs")
+    }
+}
+
+@Suite struct FigureTextTests {
+    @Test(arguments: [
+        ("new-urban-jobs", "24,002人", "24,002 people", "24,002人"), ("startup-loans", "3.85亿元", "385 million yuan", "385,000,000元"),
+        ("startup-support-staff", "近500人", "nearly 500 people", "近500人"), ("startup-projects", "600余个", "over 600 projects", "600余个"),
+        ("cadres-in-communities", "10万余名", "over 100,000 people", "100,000余名"), ("volunteers", "近11万名", "nearly 110,000 volunteers", "近110,000名"),
+        ("village-road-investment", "770多万元", "over 7.7 million yuan", "7,700,000多元"), ("daily-water-supply", "40–50万吨/日", "400,000–500,000 t/day", "400,000–500,000吨/日"),
+        ("water-supply-investment", "14.76亿元", "1.476 billion yuan", "1,476,000,000元"), ("inclusive-kindergartens", "85%", "85%", "85%"),
+    ])
+    func readsAsTheSourceHasIt(_ code: String, _ zh: String, _ en: String, _ raw: String) throws {
+        let observation = try #require(Sample.catalogue.headlineObservation(of: code))
+        let unit = try #require(Sample.catalogue.indicator(code)).unit
+        func text(_ language: Language, _ raw: Bool) -> String? { FigureText.parts(observation, unit: unit, language: language, raw: raw)?.text }
+        #expect(text(.zh, false) == zh)
+        #expect(text(.en, false) == en)
+        #expect(text(.zh, true) == raw)
+    }
+}

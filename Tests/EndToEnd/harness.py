@@ -1,0 +1,262 @@
+"""Runs a program in a pseudo-terminal of its own, as a person's terminal would.
+
+Nothing here sleeps for a time that is hoped to be long enough: waiting means reading what the program writes until
+a condition holds, or failing with the picture of the screen when the time is over.
+"""
+import fcntl
+import os
+import pathlib
+import pty
+import resource
+import select
+import shutil
+import signal
+import struct
+import subprocess
+import tempfile
+import termios
+import time
+
+from screen import Screen
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PROGRAM = os.path.abspath(os.environ.get("MINSHENG") or ROOT / ".build/debug/minsheng")
+TABLES = ROOT / "Data/panjin-2022"
+TIMEOUT = 10.0
+
+CURSOR_KEYS = {"Up": "A", "Down": "B", "Right": "C", "Left": "D", "Home": "H", "End": "F"}
+KEYS = {
+    "Enter": b"\r", "Esc": b"\x1b", "Tab": b"\t", "BackTab": b"\x1b[Z", "Backspace": b"\x7f", "Space": b" ",
+    "PgUp": b"\x1b[5~", "PgDn": b"\x1b[6~", "Ctrl-C": b"\x03", "Ctrl-D": b"\x04", "Ctrl-Z": b"\x1a",
+}  # fmt: skip
+
+
+def environment(**changes):
+    """A small environment that does not depend on who runs the tests; None takes a variable away."""
+    values = {
+        "PATH": os.environ.get("PATH", "/usr/bin:/bin"), "HOME": tempfile.gettempdir(),
+        "TERM": "xterm-256color", "LANG": "C.UTF-8",
+    }  # fmt: skip
+    values.update(changes)
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def run(*arguments, **changes):
+    """Runs the program without a terminal: exit status, output and errors as bytes."""
+    return subprocess.run(
+        [PROGRAM, *arguments], stdin=subprocess.DEVNULL, capture_output=True, env=environment(**changes), timeout=30,
+        start_new_session=True,
+    )
+
+
+class Tables:
+    """A copy of the tables that a test may damage."""
+
+    def __enter__(self):
+        self._folder = tempfile.TemporaryDirectory(prefix="minsheng-")
+        self.path = pathlib.Path(self._folder.name) / "tables"
+        shutil.copytree(TABLES, self.path)
+        return self
+
+    def __exit__(self, *_):
+        self._folder.cleanup()
+
+    def replace(self, name, old, new):
+        file = self.path / name
+        text = file.read_text("utf-8")
+        if old not in text:
+            raise AssertionError(f"{name} does not hold {old!r}")
+        file.write_text(text.replace(old, new, 1), "utf-8")
+
+
+class Session:
+    """A program on a terminal. Leaving the `with` block kills all that it started."""
+
+    def __init__(
+        self, *arguments, command=None, size=(80, 24), stdin=None, controlling=True, ignoring=(), settings=None, **changes
+    ):
+        """
+        - command: instead of the program under test.
+        - stdin: another standard input than the terminal; `subprocess.DEVNULL`, or "closed" for none at all.
+        - controlling: whether the terminal is the controlling one, whose loss sends SIGHUP.
+        - ignoring: signals that the program inherits as ignored.
+        - settings: changes the attributes of the terminal before the start.
+        """
+        self.master, self.slave = pty.openpty()
+        os.set_blocking(self.master, False)
+        self.screen = Screen(*size)
+        self.received = bytearray()
+        self._set_size(*size)
+        if settings:
+            attributes = termios.tcgetattr(self.slave)
+            settings(attributes)
+            termios.tcsetattr(self.slave, termios.TCSANOW, attributes)
+        self.attributes_before = termios.tcgetattr(self.slave)
+        slave = self.slave
+
+        def prepare():
+            if controlling:
+                fcntl.ioctl(slave, termios.TIOCSCTTY, 0)
+            for number in ignoring:
+                signal.signal(number, signal.SIG_IGN)
+            if stdin == "closed":
+                os.close(0)
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+        self.process = subprocess.Popen(
+            command or [PROGRAM, *arguments],
+            stdin=self.slave if stdin in (None, "closed") else stdin, stdout=self.slave, stderr=self.slave,
+            env=environment(**changes), start_new_session=True, preexec_fn=prepare,
+        )  # fmt: skip
+        self.pid = self.process.pid
+        self._ending = os.pidfd_open(self.pid)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        for pid in [*self.members(), self.pid]:
+            try:
+                os.kill(pid, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+        self.process.wait()
+        os.close(self._ending)
+        self.hang_up()
+
+    # The terminal's side
+
+    def _set_size(self, columns, rows):
+        fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def resize(self, columns, rows):
+        self.read()
+        self.screen.resize(columns, rows)
+        self._set_size(columns, rows)
+
+    def hang_up(self):
+        """Closes the terminal under the program."""
+        if self.master >= 0:
+            os.close(self.master)
+            os.close(self.slave)
+            self.master = self.slave = -1
+
+    @property
+    def attributes(self):
+        return termios.tcgetattr(self.slave)
+
+    # Typing
+
+    def send(self, *keys):
+        """Types keys by their names, or text as it is."""
+        for key in keys:
+            if key in CURSOR_KEYS:
+                introducer = b"\x1bO" if 1 in self.screen.modes else b"\x1b["
+                self.write(introducer + CURSOR_KEYS[key].encode())
+            else:
+                self.write(KEYS[key] if key in KEYS else key.encode())
+
+    def write(self, data):
+        """Writes bytes, reading meanwhile so that neither side waits for the other for ever."""
+        deadline = time.monotonic() + TIMEOUT
+        while data:
+            ready = select.select([self.master], [self.master], [], 0.1)
+            if ready[0]:
+                self.read()
+            if ready[1]:
+                try:
+                    data = data[os.write(self.master, data[:1024]) :]
+                except BlockingIOError:
+                    pass
+            if self.process.poll() is not None:
+                return
+            if time.monotonic() > deadline:
+                raise AssertionError("the program does not take its input\n" + self.picture())
+
+    # Reading
+
+    def read(self, seconds=0.0):
+        """Takes what the program has written, waiting at most so long for it. Returns how many bytes that were."""
+        select.select([self.master, self._ending], [], [], seconds)
+        count = 0
+        while True:
+            try:
+                data = os.read(self.master, 65536)
+            except (BlockingIOError, OSError):
+                return count
+            if not data:
+                return count
+            count += len(data)
+            self.received += data
+            self.screen.feed(data)
+
+    def wait_for(self, wanted, seconds=TIMEOUT):
+        """Reads until a text is on the screen, or until a condition on the screen holds."""
+        condition = wanted if callable(wanted) else lambda screen: wanted in screen.text
+        deadline = time.monotonic() + seconds
+        while True:
+            self.read()
+            if condition(self.screen):
+                return self.screen
+            left = deadline - time.monotonic()
+            if left <= 0 or (self.process.poll() is not None and not self.read()):
+                what = "a condition" if callable(wanted) else repr(wanted)
+                raise AssertionError(f"waited for {what}; exit status {self.process.poll()}\n{self.picture()}")
+            self.read(min(left, 0.5))
+
+    def wait_for_change(self, lines, seconds=TIMEOUT):
+        """Reads until the screen differs from these lines, and then to the end of the frame."""
+        self.wait_for(lambda screen: screen.lines != lines, seconds)
+        return self.settle()
+
+    def settle(self, seconds=0.04):
+        """Reads until the program has written nothing for this long."""
+        while self.read(seconds):
+            pass
+        return self.screen
+
+    def wait_gone(self, seconds):
+        """Reads until the program has ended; its exit status, negative for a signal."""
+        deadline = time.monotonic() + seconds
+        while self.process.poll() is None:
+            left = deadline - time.monotonic()
+            if left <= 0:
+                raise AssertionError(f"still there after {seconds} s\n{self.picture()}")
+            if self.master < 0:
+                select.select([self._ending], [], [], left)
+            else:
+                self.read(left)
+        if self.master >= 0:
+            self.read()
+        return self.process.returncode
+
+    def picture(self):
+        edge = "+" + "-" * self.screen.columns + "+"
+        return "\n".join([edge, *self.screen.lines, edge])
+
+    # The program's side
+
+    def members(self):
+        """The processes of the session, the first one too."""
+        found = []
+        for entry in filter(str.isdigit, os.listdir("/proc")):
+            try:
+                fields = pathlib.Path("/proc", entry, "stat").read_text().rpartition(")")[2].split()
+            except OSError:
+                continue
+            if int(fields[3]) == self.pid and fields[0] not in "ZX":
+                found.append(int(entry))
+        return found
+
+    def switches(self):
+        """How often the program was taken off a processor, of its own will or not, by all its threads."""
+        total = 0
+        for thread in pathlib.Path("/proc", str(self.pid), "task").iterdir():
+            for line in (thread / "status").read_text().splitlines():
+                if "ctxt_switches" in line:
+                    total += int(line.split()[1])
+        return total
+
+    def processor_seconds(self):
+        fields = pathlib.Path("/proc", str(self.pid), "stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

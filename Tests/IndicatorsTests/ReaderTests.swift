@@ -1,0 +1,164 @@
+import FoundationEssentials
+import TestSupport
+import Testing
+
+@testable import Indicators
+
+/// The bundled data set as a folder in memory, to be damaged at will.
+func panjin(file: String = #filePath) throws -> MemoryFolder {
+    let root = file.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+    var files: [String: [UInt8]] = [:]
+    for name in ["datapackage.json"] + TableForm.all.map({ $0.resource + ".csv" }) {
+        files[name] = Array(try #require(FileManager.default.contents(atPath: "\(root)/Data/panjin-2022/\(name)")))
+    }
+    return MemoryFolder(files)
+}
+
+extension MemoryFolder {
+    /// Puts a text in the place of the first occurrence of another.
+    func replacing(_ old: String, _ new: String, in name: String) -> MemoryFolder {
+        var folder = self
+        let text = String(decoding: files[name] ?? [], as: UTF8.self)
+        let parts = text.split(separator: old, maxSplits: 1, omittingEmptySubsequences: false)
+        folder.files[name] = Array((parts.count == 2 ? parts[0] + new + parts[1] : parts[0]).utf8)
+        return folder
+    }
+}
+
+@Suite struct CatalogueReaderTests {
+    @Test func readsPanjinWithoutAProblem() throws {
+        let reading = CatalogueReader.read(try panjin())
+        #expect(reading.problems.isEmpty)
+        let catalogue = try #require(reading.catalogue)
+        #expect(catalogue.observations.count == 64)
+        #expect(catalogue.indicators.count == 62)
+        #expect(catalogue.briefs.count == 26)
+        #expect(catalogue.tally == (3, 62))
+    }
+
+    @Test func csvComesOutAsItWasWritten() throws {
+        let folder = try panjin()
+        let catalogue = try #require(CatalogueReader.read(folder).catalogue)
+        let written = CatalogueCSV.write(catalogue, FigureSelection()).split(separator: "\n").sorted()
+        let original = String(decoding: folder.files["observations.csv"] ?? [], as: UTF8.self).split(separator: "\n").sorted()
+        #expect(written == original)
+    }
+
+    struct Damage: Sendable {
+        var file = "observations.csv"
+        let old: String, new: String, code: String, place: String
+    }
+
+    @Test(arguments: [
+        Damage(old: "24002,0", new: "3..85,0", code: "value-not-a-number", place: "observations.csv:2:47"),
+        Damage(old: "24002,0", new: "2.4万,0", code: "value-not-a-number", place: "observations.csv:2:47"),
+        Damage(old: "24002,0", new: "24002,99", code: "unit-mult", place: "observations.csv:2:53"),
+        Damage(old: "2022-01-01/P11M,printed,24002", new: "Nov-22,printed,24002", code: "period-unreadable", place: "observations.csv:2:23"),
+        Damage(old: "2022-01-01/P11M,printed,24002", new: ",printed,24002", code: "period-required", place: "observations.csv:2:23"),
+        Damage(old: "new-urban-jobs,2022", new: "new-urban-job,2022", code: "unknown-reference", place: "observations.csv:2:8"),
+        Damage(old: "exact,A,,,report", new: "exakt,A,,,report", code: "unknown-code", place: "observations.csv:2:56"),
+        Damage(old: "24002,0,,exact,A", new: "24002,0,,exact,O", code: "value-with-absence", place: "observations.csv:2:47"),
+        Damage(old: "24002,0,,exact,A", new: ",0,,exact,A", code: "value-missing", place: "observations.csv:2:47"),
+        Damage(old: "24002,0,,exact,A", new: "24002,0,,range,A", code: "range-without-high", place: "observations.csv:2:55"),
+        Damage(old: ",3个项目的整理申报", new: ",\"3个项目的整理申报", code: "unterminated-quote", place: "observations.csv:65:92"),
+        Damage(old: "211100,new-urban-jobs,", new: "211100,new-urban-jobs,x,", code: "field-count", place: "observations.csv:2:1"),
+        Damage(file: "topics.csv", old: "new-urban-jobs", new: "long-term-care", code: "headline-elsewhere", place: "topics.csv:2:1"),
+        Damage(file: "topics.csv", old: "code,", new: "cod,", code: "missing-column", place: "topics.csv:1:1"),
+        Damage(file: "areas.csv", old: "district,211100", new: "district,211103", code: "area-cycle", place: "areas.csv:3:1"),
+        Damage(file: "datapackage.json", old: "\"name\": \"panjin-2022\",", new: "\"name\": \"panjin-2022\",,", code: "json-syntax", place: "datapackage.json:3:25"),
+    ])
+    func namesThePlace(_ damage: Damage) throws {
+        let reading = CatalogueReader.read(try panjin().replacing(damage.old, damage.new, in: damage.file))
+        #expect(reading.catalogue == nil)
+        let problem = try #require(reading.problems.first { $0.code == damage.code }, "\(reading.problems.map(\.code))")
+        #expect(problem.location == damage.place)
+        #expect(!problem.text(.zh).isEmpty && !problem.text(.en).isEmpty)
+    }
+
+    @Test func saysWhatToDo() throws {
+        let reading = CatalogueReader.read(try panjin().replacing("24002,0", "近500,0", in: "observations.csv"))
+        let problem = try #require(reading.problems.first)
+        #expect(problem.text(.zh) == """
+            observations.csv:2:47: OBS_VALUE 读不出数字
+                发现:近500
+                应为:形如 24002 或 3.85 的十进制数
+                处理:近、约、余、多写在 QUALIFIER(approx_below、approx、approx_above),这里只写数字
+            """)
+    }
+
+    @Test func suggestsTheNearestCode() throws {
+        let reading = CatalogueReader.read(try panjin().replacing("new-urban-jobs,2022", "new-urban-job,2022", in: "observations.csv"))
+        #expect(reading.problems.contains { $0.mend.en == "did you mean new-urban-jobs?" })
+    }
+
+    @Test func collectsProblemsOfAllFiles() throws {
+        let folder = try panjin().replacing("24002,0", "x,0", in: "observations.csv").replacing("district,", "distrikt,", in: "areas.csv")
+        #expect(Set(CatalogueReader.read(folder).problems.map(\.file)).isSuperset(of: ["observations.csv", "areas.csv"]))
+    }
+
+    @Test func escapesNeverReachTheScreen() throws {
+        let reading = CatalogueReader.read(try panjin().replacing("24002,0", "\u{1B}[31m,0", in: "observations.csv"))
+        #expect(reading.problems.allSatisfy { !$0.text(.zh).unicodeScalars.contains("\u{1B}") })
+    }
+
+    @Test func missingAndBrokenFilesAreNamed() throws {
+        var folder = try panjin()
+        folder.files["areas.csv"] = nil
+        folder.files["topics.csv"] = [0x63, 0xFF]
+        let codes = CatalogueReader.read(folder).problems.map { "\($0.location) \($0.code)" }
+        #expect(codes.contains("areas.csv missing-file"))
+        #expect(codes.contains("topics.csv:1:2 not-utf8"))
+    }
+
+    @Test func nestingBombEndsInAMessage() {
+        let bomb = Array(String(repeating: "[", count: 100_000).utf8)
+        let reading = CatalogueReader.read(MemoryFolder(["datapackage.json": bomb]))
+        #expect(reading.problems.first?.code == "json-syntax")
+    }
+
+    @Test func anyDamageEndsInACatalogueOrProblems() throws {
+        let folder = try panjin()
+        var random = SeededGenerator(seed: 2022)
+        let names = folder.files.keys.sorted()
+        for _ in 0..<300 {
+            var damaged = folder
+            let name = names[Int.random(in: 0..<names.count, using: &random)]
+            var bytes = damaged.files[name] ?? []
+            for _ in 0..<Int.random(in: 1...6, using: &random) where !bytes.isEmpty {
+                let place = Int.random(in: 0..<bytes.count, using: &random)
+                switch Int.random(in: 0..<3, using: &random) {
+                case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
+                case 1: bytes.remove(at: place)
+                default: bytes.insert([0x22, 0x2C, 0x0A, 0x0D, 0x7B, 0x5C].randomElement(using: &random) ?? 0, at: place)
+                }
+            }
+            damaged.files[name] = bytes
+            let reading = CatalogueReader.read(damaged)
+            #expect(reading.catalogue != nil || !reading.problems.isEmpty)
+        }
+    }
+}
+
+@Suite struct CSVReaderTests {
+    private func rows(_ text: String) throws -> [[String]] {
+        try Array(text.utf8).withUnsafeBytes { bytes in
+            var reader = CSVReader(bytes), rows: [[String]] = []
+            while try reader.next() { rows.append(reader.fields.map(reader.text)) }
+            return rows
+        }
+    }
+
+    @Test func readsByRFC4180() throws {
+        #expect(try rows("a,b\n1,2") == [["a", "b"], ["1", "2"]])
+        #expect(try rows("a,b\r\n1,\r\n") == [["a", "b"], ["1", ""]])
+        #expect(try rows("\"a,1\",\"say \"\"hi\"\"\"\n") == [["a,1", "say \"hi\""]])
+        #expect(try rows("\"two\nlines\",x\n\"\",\"\"\n") == [["two\nlines", "x"], ["", ""]])
+        #expect(try rows("").isEmpty)
+    }
+
+    @Test func refusesWhatIsNotCSV() {
+        #expect(throws: CSVFault.self) { try rows("a\"b\n") }
+        #expect(throws: CSVFault.self) { try rows("\"a\"b\n") }
+        #expect(throws: CSVFault.self) { try rows("\"a\n") }
+    }
+}
