@@ -54,10 +54,11 @@ public struct CellGrid: Equatable, Sendable {
         return cells.withUnsafeBufferPointer { mine in
             other.cells.withUnsafeBufferPointer { theirs in
                 for index in range {
-                    if mine[index] != theirs[index] { return false }
-                    if mine[index].content & Cell.clusterBit != 0, scalars(of: mine[index]) != other.scalars(of: theirs[index]) {
-                        return false
-                    }
+                    if mine[index] == theirs[index], mine[index].content & Cell.clusterBit == 0 { continue }
+                    // The place in the table of clusters is no part of what is shown.
+                    guard mine[index].style == theirs[index].style, mine[index].width == theirs[index].width,
+                        scalars(of: mine[index]) == other.scalars(of: theirs[index])
+                    else { return false }
                 }
                 return true
             }

@@ -19,7 +19,8 @@ public struct Glyphs: Hashable, Sendable {
     public let done, ongoing, planned: String
     public let selectionBar: String
     public let separator, crumb, ellipsis, dash: String
-    public let moreAbove, moreBelow: String
+    /// Marks of a list that goes on: above, below, both.
+    public let moreAbove, moreBelow, moreOnBothSides: String
 
     /// The set with a name.
     public init(_ name: Name) {
@@ -58,6 +59,7 @@ public struct Glyphs: Hashable, Sendable {
         dash = pick("—", "-")
         moreAbove = pick("▴", "^")
         moreBelow = pick("▾", "v")
+        moreOnBothSides = pick("⇕", ":")
     }
 
     public static let braille = Glyphs(.braille)

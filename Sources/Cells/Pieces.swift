@@ -21,34 +21,28 @@ enum BreakRules {
 
 /// Splits text into pieces.
 enum Pieces {
-    private enum Kind { case blank, number, latin, han, opening, closing, nearly }
+    private enum Kind { case blank, tie, number, latin, han, opening, closing, nearly }
 
     static func of(_ text: some StringProtocol) -> [Piece] {
         var pieces: [Piece] = []
         /// How many Chinese characters after a number may still be its unit.
         var unitRoom = 0
         var previous: Kind?
-        for character in text {
-            let kind = kind(of: character, after: previous)
+        var place = text.startIndex
+        while place < text.endIndex {
+            let character = text[place]
+            let next = text.index(after: place)
+            var kind = kind(of: character, after: previous)
+            // A blank inside a figure, or before a mark that must not begin a line, is no place for a break.
+            if kind == .blank, previous != nil, previous != .blank, follows(text, next, previous) { kind = .tie }
             let width = DisplayWidth.of(character)
-            let joins: Bool
-            switch (previous, kind) {
-            case (nil, _): joins = false
-            case (.blank?, .blank): joins = true
-            case (_, .blank), (.blank?, .closing): joins = kind == .closing
-            case (_, .closing), (.opening?, _): joins = true
-            case (.blank?, .latin), (.blank?, .number), (.blank?, .opening), (.blank?, .nearly): joins = false
-            case (.blank?, .han): joins = false
-            case (.nearly?, .number), (.number?, .number), (.latin?, .latin), (.latin?, .number), (.number?, .latin):
-                joins = true
-            case (_, .han), (_, .nearly): joins = unitRoom > 0
-            case (_, .number), (_, .latin), (_, .opening): joins = false
-            }
+            let joins = joins(previous, kind, unitRoom)
             switch kind {
             case .number: unitRoom = Self.longestUnit
+            case .tie: break
+            case .latin where previous == .number: break
             case .han where Self.magnitudes.contains(character): break
             case .han, .nearly: unitRoom = max(0, unitRoom - 1)
-            case .closing where character == "%" || character == "％": unitRoom = 0
             case .blank, .latin, .opening, .closing: unitRoom = 0
             }
             if joins, let last = pieces.last {
@@ -58,13 +52,37 @@ enum Pieces {
                 pieces.append(Piece(text: String(character), width: width, isBlank: kind == .blank))
             }
             previous = kind
+            place = next
         }
         return pieces
     }
 
-    /// Units of figures have at most two characters (公里, 人次) after 万, 亿, 余 or 多.
+    private static func joins(_ previous: Kind?, _ kind: Kind, _ unitRoom: Int) -> Bool {
+        switch (previous, kind) {
+        case (nil, _): false
+        case (_, .tie): true
+        case (.blank?, .blank): true
+        case (.blank?, _), (_, .blank): false
+        case (_, .closing), (.opening?, _), (.tie?, _): true
+        case (.nearly?, .number), (.number?, .number), (.latin?, .latin), (.latin?, .number), (.number?, .latin): true
+        case (_, .han), (_, .nearly): unitRoom > 0
+        case (_, .number), (_, .latin), (_, .opening): false
+        }
+    }
+
+    /// Whether what comes after one blank or more must stay on the line of what stands before them.
+    private static func follows(_ text: some StringProtocol, _ place: String.Index, _ previous: Kind?) -> Bool {
+        guard let next = text[place...].firstIndex(where: { kind(of: $0, after: nil) != .blank }) else { return false }
+        switch kind(of: text[next], after: nil) {
+        case .closing: return true
+        case .han: return previous == .number && next == place
+        default: return false
+        }
+    }
+
+    /// Units of figures have at most two characters (公里, 人次) after a magnitude, 个 (个部门) or 平方 (平方米).
     private static let longestUnit = 2
-    private static let magnitudes: Set<Character> = ["万", "亿", "余", "多", "千", "百"]
+    private static let magnitudes: Set<Character> = ["万", "亿", "余", "多", "千", "百", "个", "平", "方"]
 
     private static func kind(of character: Character, after previous: Kind?) -> Kind {
         if character == " " || character == "\t" || character == "\u{3000}" { return .blank }

@@ -94,15 +94,20 @@ public struct TableView: Sendable {
             left -= columns[index].gap + (widths[index] ?? 0)
         }
         let flexible = kept.filter { columns[$0].weight > 0 }
-        left -= flexible.reduce(0) { $0 + columns[$1].gap }
+        for index in flexible {
+            let base = max(0, min(content[index], columns[index].minimum, left - columns[index].gap))
+            widths[index] = base
+            left -= columns[index].gap + base
+        }
         var weights = flexible.reduce(0) { $0 + columns[$1].weight }
         for index in flexible {
-            let share = weights > 0 ? max(0, left) * columns[index].weight / weights : 0
-            widths[index] = share
+            let share = max(0, left) * columns[index].weight / weights
+            widths[index] = (widths[index] ?? 0) + share
             left -= share
             weights -= columns[index].weight
         }
-        return widths
+        // What got nothing takes no gap either.
+        return widths.map { $0 == 0 ? nil : $0 }
     }
 
     private static func width(_ runs: [TextRun]) -> Int { runs.reduce(0) { $0 + DisplayWidth.of($1.text) } }
@@ -120,8 +125,13 @@ public struct TableView: Sendable {
         }
         guard !rest.isEmpty else { return }
         let edge = rest.right - 1
+        let isMoreBelow = top + rest.rows < rows.count
+        if top > 0, isMoreBelow, rest.rows == 1 {
+            grid.put(style.glyphs.moreOnBothSides, at: Point(column: edge, row: rest.row), style: style.scroll)
+            return
+        }
         if top > 0 { grid.put(style.glyphs.moreAbove, at: Point(column: edge, row: rest.row), style: style.scroll) }
-        if top + rest.rows < rows.count {
+        if isMoreBelow {
             grid.put(style.glyphs.moreBelow, at: Point(column: edge, row: rest.bottom - 1), style: style.scroll)
         }
     }
@@ -166,12 +176,22 @@ public struct TableView: Sendable {
             case .centre: column += (place.columns - total) / 2
             }
         }
+        func draw(_ text: String, _ style: Style) {
+            column += grid.put(text, at: Point(column: column, row: place.row), style: style, within: place)
+        }
+        if total <= place.columns {
+            for run in runs { draw(run.text, run.style) }
+            return
+        }
+        let sign = style.glyphs.ellipsis
+        let end = place.right - DisplayWidth.of(sign)
         for run in runs {
-            let room = place.right - column
-            guard room > 0 else { return }
-            let fits = total <= place.columns
-            let text = fits ? run.text : TextLayout.truncate(run.text, to: room, sign: style.glyphs.ellipsis)
-            column += grid.put(text, at: Point(column: column, row: place.row), style: run.style, within: place)
+            let shown = TextLayout.prefix(of: run.text, columns: end - column)
+            draw(shown, run.style)
+            if shown.utf8.count < run.text.utf8.count || column >= end {
+                draw(sign, run.style)
+                return
+            }
         }
     }
 

@@ -9,15 +9,19 @@ public enum TextLayout {
         if text.utf8.count <= columns { return text }
         if DisplayWidth.of(text) <= columns { return text }
         let room = columns - DisplayWidth.of(sign)
-        guard room >= 0 else { return "" }
+        return room >= 0 ? prefix(of: text, columns: room) + sign : ""
+    }
+
+    /// As many whole characters from the beginning as so many columns hold.
+    public static func prefix(of text: String, columns: Int) -> String {
         var result = "", used = 0
         for character in text {
             let width = DisplayWidth.of(character)
-            if used + width > room { break }
+            if used + width > columns { break }
             result.append(character)
             used += width
         }
-        return result + sign
+        return result
     }
 
     /// A text of exactly so many columns.
@@ -41,7 +45,7 @@ public enum TextLayout {
     public static func wrap(_ text: String, to columns: Int) -> [String] {
         let columns = max(2, columns)
         var lines: [String] = []
-        for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             lines += LineBreaker(columns: columns).lines(Pieces.of(paragraph))
         }
         return lines
@@ -69,6 +73,10 @@ private struct LineBreaker {
             if used > 0, used + blanks + piece.width > columns { finish() }
             if piece.width > columns {
                 for part in broken(piece) {
+                    if part.isBlank {
+                        if used > 0 { blanks += part.width }
+                        continue
+                    }
                     if used > 0, used + blanks + part.width > columns { finish() }
                     append(part)
                 }
@@ -86,16 +94,31 @@ private struct LineBreaker {
     }
 
     /// A piece wider than a line, cut where it hurts least: between characters, a closing mark kept with what stands
-    /// before it as long as a line has room for both.
+    /// before it as long as a line has room for both; a character wider than the line between its scalars.
     private func broken(_ piece: Piece) -> [Piece] {
         var parts: [Piece] = []
         for character in piece.text {
             let width = DisplayWidth.of(character)
             let isClosing = BreakRules.mustNotStart(character)
-            if let last = parts.last, isClosing, last.width + width <= columns {
+            if width > columns {
+                parts += scalars(of: character)
+            } else if let last = parts.last, isClosing, !last.isBlank, last.width + width <= columns {
                 parts[parts.count - 1] = Piece(text: last.text + String(character), width: last.width + width, isBlank: false)
             } else {
-                parts.append(Piece(text: String(character), width: width, isBlank: false))
+                parts.append(Piece(text: String(character), width: width, isBlank: character == " "))
+            }
+        }
+        return parts
+    }
+
+    private func scalars(of character: Character) -> [Piece] {
+        var parts: [Piece] = []
+        for scalar in character.unicodeScalars {
+            let width = DisplayWidth.of(scalar)
+            if width == 0, let last = parts.last {
+                parts[parts.count - 1] = Piece(text: last.text + String(scalar), width: last.width, isBlank: false)
+            } else {
+                parts.append(Piece(text: String(scalar), width: width, isBlank: false))
             }
         }
         return parts

@@ -68,7 +68,7 @@ struct DistrictsView {
         var columns = [
             TableColumn(title: "", alignment: .leading, minimum: 6, weight: 1),
             TableColumn(title: "", alignment: .trailing, minimum: 3, gap: 1),
-            TableColumn(title: "", alignment: .leading, minimum: 1, gap: 1),
+            TableColumn(title: "", alignment: .leading, minimum: 1, dropOrder: 2, gap: 1),
             TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 1, gap: 2),
         ]
         if rect.columns >= 60 { columns.insert(TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 0), at: 0) }

@@ -40,12 +40,12 @@ struct FigureListView {
         guard !layout.figures.isEmpty else { return }
         let words = ink.words
         let named = layout.hasHeader
+        let nameColumns = layout.figures.columns < 50 ? 6 : ink.language == .zh ? 14 : 26
         func title(_ text: String) -> String { named ? text : "" }
         var columns = [
-            TableColumn(
-                title: title(words.indicator), alignment: .leading, minimum: ink.language == .zh ? 14 : 26, weight: 1),
+            TableColumn(title: title(words.indicator), alignment: .leading, minimum: nameColumns, weight: 1),
             TableColumn(title: title(words.value), alignment: .trailing, minimum: 3, gap: 1),
-            TableColumn(title: "", alignment: .leading, minimum: 1, gap: 1),
+            TableColumn(title: "", alignment: .leading, minimum: 1, dropOrder: 3, gap: 1),
             TableColumn(title: title(words.period), alignment: .leading, minimum: 4, dropOrder: 2, gap: 2),
         ]
         let siblings = SiblingBars(figures.map(\.0), observations: figures.map(\.1))

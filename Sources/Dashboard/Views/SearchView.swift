@@ -40,7 +40,7 @@ struct SearchView {
                 TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 1),
                 TableColumn(title: "", alignment: .leading, minimum: 6, weight: 1, gap: 2),
                 TableColumn(title: "", alignment: .trailing, minimum: 3, gap: 1),
-                TableColumn(title: "", alignment: .leading, minimum: 1, gap: 1),
+                TableColumn(title: "", alignment: .leading, minimum: 1, dropOrder: 2, gap: 1),
                 TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 0, gap: 2),
             ],
             rows: items.map(row), selected: items.isEmpty ? nil : state.session.current.selection,
