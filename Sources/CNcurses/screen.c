@@ -57,9 +57,8 @@ int cn_open(const char *terminal)
     raw();
     noecho();
     nonl();
-    keypad(stdscr, TRUE);
-    nodelay(stdscr, TRUE);
-    set_escdelay(25);
+    /* Input is read and decoded outside curses: it must neither look for keys nor leave a frame half drawn for them. */
+    typeahead(-1);
     leaveok(stdscr, FALSE);
     curs_set(0);
     if (has_colors() && start_color() == OK) {
@@ -154,42 +153,25 @@ int cn_wait(int milliseconds)
     return pending;
 }
 
-static uint32_t code_of(wint_t key)
+int cn_read(uint8_t *bytes, int room)
 {
-    switch (key) {
-    case KEY_UP: return CN_CODE_UP;
-    case KEY_DOWN: return CN_CODE_DOWN;
-    case KEY_LEFT: return CN_CODE_LEFT;
-    case KEY_RIGHT: return CN_CODE_RIGHT;
-    case KEY_HOME: return CN_CODE_HOME;
-    case KEY_END: return CN_CODE_END;
-    case KEY_PPAGE: return CN_CODE_PAGE_UP;
-    case KEY_NPAGE: return CN_CODE_PAGE_DOWN;
-    case KEY_BACKSPACE: return CN_CODE_BACKSPACE;
-    case KEY_DC: return CN_CODE_DELETE;
-    case KEY_IC: return CN_CODE_INSERT;
-    case KEY_ENTER: return CN_CODE_ENTER;
-    case KEY_BTAB: return CN_CODE_BACK_TAB;
-    case KEY_RESIZE: return CN_CODE_RESIZE;
-    }
-    if (key >= KEY_F(1) && key <= KEY_F(24)) return CN_CODE_F0 + (uint32_t)(key - KEY_F(0));
-    return CN_CODE_UNKNOWN;
-}
-
-int cn_read_key(uint32_t *value)
-{
-    wint_t key = 0;
-    switch (wget_wch(stdscr, &key)) {
-    case OK: *value = (uint32_t)key; return CN_CHARACTER;
-    case KEY_CODE_YES: *value = code_of(key); return CN_KEY;
-    default: return CN_NOTHING;
-    }
+    ssize_t count;
+    do count = read(input, bytes, (size_t)room);
+    while (count < 0 && errno == EINTR);
+    return count > 0 ? (int)count : -1;
 }
 
 void cn_suspend(void)
 {
     endwin();
     cn_stop_here();
+    cn_take_over();
+}
+
+void cn_take_over(void)
+{
+    /* Whatever the shell or another program has set meanwhile: the next refresh enters the screen from the beginning. */
+    endwin();
     cn_adopt_size();
     clearok(stdscr, TRUE);
 }

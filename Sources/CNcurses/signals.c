@@ -74,11 +74,13 @@ int cn_take_signals(void)
 
 void cn_stop_here(void)
 {
-    struct sigaction action, before;
+    struct sigaction action, stop, resume;
     memset(&action, 0, sizeof action);
     sigemptyset(&action.sa_mask);
     action.sa_handler = SIG_DFL;
-    sigaction(SIGTSTP, &action, &before);
+    sigaction(SIGTSTP, &action, &stop);
+    sigaction(SIGCONT, &action, &resume);
     raise(SIGTSTP);
-    sigaction(SIGTSTP, &before, 0);
+    sigaction(SIGTSTP, &stop, 0);
+    sigaction(SIGCONT, &resume, 0);
 }

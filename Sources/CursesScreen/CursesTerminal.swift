@@ -11,11 +11,13 @@ public final class CursesTerminal: Terminal {
     private var shown: CellGrid?
     private var row: [cn_cell] = []
     private var isLost = false
+    private var decoder = InputDecoder()
+    private var input = [UInt8](repeating: 0, count: 4_096)
 
     /// Kinds that most terminals understand, for a `TERM` that the data base does not know.
     private static let substitutes = ["xterm-256color", "ansi"]
-    /// So many keys are taken before a frame is drawn, so that a flood of input cannot keep the screen from changing.
-    private static let mostKeysAtOnce = 4_096
+    /// So many milliseconds an ESC waits for the rest of a sequence.
+    private static let escapeDelay = 25
 
     /// Opens the screen.
     ///
@@ -100,45 +102,45 @@ public final class CursesTerminal: Terminal {
     }
 
     public func events(within milliseconds: Int?) -> [TerminalEvent] {
-        let pending = UInt32(bitPattern: cn_wait(Int32(milliseconds ?? -1)))
+        var limit = milliseconds ?? -1
+        if decoder.awaitsMore, limit < 0 || limit > Self.escapeDelay { limit = Self.escapeDelay }
+        let pending = UInt32(bitPattern: cn_wait(Int32(limit)))
         func has(_ bit: cn_pending) -> Bool { pending & UInt32(bit.rawValue) != 0 }
-        var events: [TerminalEvent] = []
-        if has(CN_LOST) {
-            isLost = true
-            return [.lost]
-        }
+        if has(CN_LOST) { return [lose()] }
         if has(CN_TERMINATE) { return [.terminate] }
+        var events: [TerminalEvent] = []
         if has(CN_STOP) {
             suspend()
-            events.append(.resumed)
-            events.append(.resize(size))
+            events += [.resumed, .resize(size)]
+        } else if has(CN_CONTINUED) {
+            cn_take_over()
+            shown = nil
+            events += [.resumed, .resize(size)]
         } else if has(CN_RESIZED) {
             cn_adopt_size()
             forget()
             events.append(.resize(size))
         }
-        if has(CN_INPUT) { events += keys() }
+        if has(CN_INPUT) {
+            guard let keys = readKeys() else { return [lose()] }
+            events += keys.map(TerminalEvent.key)
+        } else if decoder.awaitsMore {
+            events += decoder.giveUpWaiting().map(TerminalEvent.key)
+        }
         return events
     }
 
-    private func keys() -> [TerminalEvent] {
-        var events: [TerminalEvent] = []
-        var value: UInt32 = 0
-        while events.count < Self.mostKeysAtOnce {
-            switch UInt32(cn_read_key(&value)) {
-            case CN_CHARACTER.rawValue:
-                if let key = KeyDecoder.key(character: value) { events.append(.key(key)) }
-            case CN_KEY.rawValue:
-                if value == CN_CODE_RESIZE.rawValue {
-                    forget()
-                    events.append(.resize(size))
-                } else if let key = KeyDecoder.key(code: value) {
-                    events.append(.key(key))
-                }
-            default: return events
-            }
+    private func lose() -> TerminalEvent {
+        isLost = true
+        return .lost
+    }
+
+    /// The keys of one read, which takes all that a line of the terminal can hold; nil where the terminal has gone.
+    private func readKeys() -> [Key]? {
+        let count = input.withUnsafeMutableBufferPointer { buffer in
+            buffer.baseAddress.map { Int(cn_read($0, Int32(buffer.count))) } ?? -1
         }
-        return events
+        return count < 0 ? nil : decoder.decode(input[..<count])
     }
 
     private func forget() {

@@ -19,7 +19,7 @@ public enum EventLoop {
         terminal.show(state.draw())
         while true {
             var needsDrawing = false
-            for event in terminal.events(within: nil) {
+            for (event, times) in runs(of: terminal.events(within: nil)) {
                 switch event {
                 case .lost: return .lost
                 case .terminate: return .terminated
@@ -30,14 +30,27 @@ public enum EventLoop {
                 case .key(let key):
                     guard let action = KeyTable.action(for: key, in: state.screen.context) else { continue }
                     needsDrawing = true
-                    switch state.update(action) {
-                    case .quit: return .quit
-                    case .suspend: terminal.suspend()
-                    case nil: break
+                    for _ in 0..<(action.isRepeatable ? 1 : times) {
+                        switch state.update(action, times: action.isRepeatable ? times : 1) {
+                        case .quit: return .quit
+                        case .suspend:
+                            terminal.suspend()
+                            state.update(.resize(terminal.size))
+                        case nil: break
+                        }
                     }
                 }
             }
             if needsDrawing { terminal.show(state.draw()) }
         }
+    }
+
+    /// Equal events one after another as one with a count, so that a held key never falls behind the screen.
+    static func runs(of events: [TerminalEvent]) -> [(event: TerminalEvent, times: Int)] {
+        var runs: [(event: TerminalEvent, times: Int)] = []
+        for event in events {
+            if runs.last?.event == event { runs[runs.count - 1].times += 1 } else { runs.append((event, 1)) }
+        }
+        return runs
     }
 }

@@ -23,8 +23,3 @@ import Testing
         #expect(look.pair == 0 && look.attributes == .reverse)
     }
 }
-
-@Suite struct KeyDecoderTests {
-    @Test(arguments: [(UInt32(13), Key.enter), (27, .escape), (127, .backspace), (3, .control("C")), (0x6A, .character("j")), (0x5C31, .character("就"))])
-    func characters(_ value: UInt32, _ key: Key) { #expect(KeyDecoder.key(character: value) == key) }
-}

@@ -11,9 +11,6 @@ enum cn_opening { CN_OPENED = 0, CN_NO_TERMINAL = 1, CN_UNKNOWN_TERMINAL = 2, CN
 /// What cn_wait found, as bits.
 enum cn_pending { CN_INPUT = 1, CN_LOST = 2, CN_RESIZED = 4, CN_TERMINATE = 8, CN_STOP = 16, CN_CONTINUED = 32 };
 
-/// What cn_read_key read.
-enum cn_key { CN_NOTHING = 0, CN_CHARACTER = 1, CN_KEY = 2 };
-
 /// Attributes of a cell, as bits.
 enum cn_attribute { CN_BOLD = 1, CN_DIM = 2, CN_UNDERLINE = 4, CN_REVERSE = 8 };
 
@@ -47,16 +44,11 @@ void cn_refresh(int row, int column);
 void cn_forget(void);
 /// Waits for input or a signal at most so many milliseconds (-1: for ever). Returns bits of enum cn_pending.
 int cn_wait(int milliseconds);
-/// Reads one key without waiting. Returns enum cn_key; `value` is a scalar or a code of cn_code.
-int cn_read_key(uint32_t *_Nonnull value);
+/// Reads at most so many bytes of input after cn_wait has found some. Returns how many; -1 where the terminal has gone.
+int cn_read(uint8_t *_Nonnull bytes, int room);
 /// Stops the program as the shell's Ctrl-Z does, the terminal restored; returns when it is continued.
 void cn_suspend(void);
-
-/// Codes of cn_read_key, in no relation to those of curses.
-enum cn_code {
-    CN_CODE_UP = 1, CN_CODE_DOWN, CN_CODE_LEFT, CN_CODE_RIGHT, CN_CODE_HOME, CN_CODE_END, CN_CODE_PAGE_UP,
-    CN_CODE_PAGE_DOWN, CN_CODE_BACKSPACE, CN_CODE_DELETE, CN_CODE_INSERT, CN_CODE_ENTER, CN_CODE_BACK_TAB,
-    CN_CODE_RESIZE, CN_CODE_UNKNOWN, CN_CODE_F0 = 100
-};
+/// Draws everything anew in the terminal's present size, after the program was stopped and continued from outside.
+void cn_take_over(void);
 
 #endif

@@ -29,6 +29,14 @@ public enum Action: Hashable, Sendable {
     case resize(Size)
     case quit
     case suspend
+
+    /// Whether doing it several times at once is the same as doing it one time after another.
+    var isRepeatable: Bool {
+        switch self {
+        case .move(.up), .move(.down), .page, .type, .eraseCharacter: true
+        default: false
+        }
+    }
 }
 
 /// What `update` cannot do itself because it is outside the state.

@@ -4,16 +4,17 @@ import Indicators
 extension DashboardState {
     /// Carries an action out: the only place that changes the state.
     ///
+    /// - Parameter times: how often, as a held key asks for it; more than once only for what `isRepeatable`.
     /// - Returns: what remains to be done outside the state.
     @discardableResult
-    public mutating func update(_ action: Action) -> Effect? {
+    public mutating func update(_ action: Action, times: Int = 1) -> Effect? {
         if case .resize = action {} else { notice = nil }
         switch action {
         case .quit: return .quit
         case .suspend: return .suspend
         case .resize(let size): self.size = size
-        case .move(let way): move(way)
-        case .page(let way): step(way == .up ? -pageLength : pageLength)
+        case .move(let way): move(way, times)
+        case .page(let way): step((way == .up ? -pageLength : pageLength) * times)
         case .edge(let way): step(way == .up ? -edgeStep : edgeStep)
         case .open: open()
         case .back: back()
@@ -23,8 +24,9 @@ extension DashboardState {
         case .previousIndicator: turnIndicator(by: -1)
         case .nextIndicator: turnIndicator(by: 1)
         case .search: visit(.search)
-        case .type(let character): type(character)
-        case .eraseCharacter: if !session.query.isEmpty { setQuery(String(session.query.dropLast())) }
+        case .type where session.query.count >= Self.longestQuery: return nil
+        case .type(let character): for _ in 0..<times { type(character) }
+        case .eraseCharacter: if !session.query.isEmpty { setQuery(String(session.query.dropLast(times))) }
         case .eraseAll: setQuery("")
         case .source: if let subject = sourceSubject { visit(.source(subject)) }
         case .help: screen == .help ? back() : visit(.help)
@@ -38,12 +40,14 @@ extension DashboardState {
 
     // MARK: Moving
 
-    private mutating func move(_ way: Way) {
+    private mutating func move(_ way: Way, _ times: Int) {
         switch (screen, way) {
         case (.overview, _):
-            session.current.selection = OverviewLayout(self).neighbour(of: session.current.selection, way)
-        case (_, .up): step(-1)
-        case (_, .down): step(1)
+            for _ in 0..<times {
+                session.current.selection = OverviewLayout(self).neighbour(of: session.current.selection, way)
+            }
+        case (_, .up): step(-times)
+        case (_, .down): step(times)
         case (.indicator, .left): turnIndicator(by: -1)
         case (.indicator, .right): turnIndicator(by: 1)
         case (.topic, .left), (.districts, .left), (.area, .left): turnTab(by: -1)
@@ -131,7 +135,7 @@ extension DashboardState {
     private mutating func turnTab(by count: Int) {
         let tabs = tabs
         let place = openTab?.number ?? 0
-        openTab((place + count + tabs.count) % tabs.count)
+        openTab(((place + count) % tabs.count + tabs.count) % tabs.count)
     }
 
     /// The indicator before or after in its topic; where the way here led through that topic, its row follows.

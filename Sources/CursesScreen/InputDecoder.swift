@@ -1,0 +1,209 @@
+import Cells
+
+/// Turns the bytes of a terminal into keys. Pure: time and reading are the caller's.
+///
+/// Knows UTF-8 and the control sequences of ECMA-48 §5.4 (`ESC [`), of SS3 (`ESC O`) and the control strings of §5.6,
+/// however they are cut into reads. What it does not know is taken in whole and means nothing.
+struct InputDecoder {
+    private enum State: Hashable {
+        case ground
+        /// After ESC: alone, it is the key.
+        case escape
+        case controlSequence
+        case singleShift
+        /// Inside OSC, DCS, APC, PM or SOS, up to BEL or ST.
+        case controlString
+        /// After an ESC within a control string: `\` ends it.
+        case controlStringEscape
+        /// Inside a character of UTF-8; so many bytes are still to come.
+        case character(left: Int)
+    }
+
+    /// A control sequence longer than this is no key and nothing that was asked for.
+    private static let longestSequence = 64
+
+    private var state = State.ground
+    private var parameters: [UInt8] = []
+    private var scalar: UInt32 = 0
+    private var smallest: UInt32 = 0
+
+    /// Whether an ESC waits to be known as a key or as the beginning of a sequence.
+    var awaitsMore: Bool { state == .escape || state == .singleShift || (state == .controlSequence && parameters.isEmpty) }
+
+    /// The keys that these bytes complete.
+    mutating func decode(_ bytes: some Sequence<UInt8>) -> [Key] {
+        var keys: [Key] = []
+        for byte in bytes { take(byte, &keys) }
+        return keys
+    }
+
+    /// The key of an ESC after which nothing came.
+    mutating func giveUpWaiting() -> [Key] {
+        defer { if awaitsMore { reset() } }
+        switch state {
+        case .escape: return [.escape]
+        case .singleShift: return [.escape, .character("O")]
+        case .controlSequence where parameters.isEmpty: return [.escape, .character("[")]
+        default: return []
+        }
+    }
+
+    private mutating func reset() {
+        state = .ground
+        parameters.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func take(_ byte: UInt8, _ keys: inout [Key]) {
+        switch state {
+        case .ground: takeFirst(byte, &keys)
+        case .escape: takeAfterEscape(byte, &keys)
+        case .controlSequence: takeInSequence(byte, &keys)
+        case .singleShift:
+            reset()
+            if let key = Self.cursorKey(byte) ?? Self.keypadKey(byte) { keys.append(key) }
+        case .controlString:
+            if byte == 0x07 { reset() } else if byte == 0x1B { state = .controlStringEscape }
+        case .controlStringEscape:
+            reset()
+            if byte != 0x5C {
+                state = .escape
+                takeAfterEscape(byte, &keys)
+            }
+        case .character(let left): takeInCharacter(byte, left, &keys)
+        }
+    }
+
+    private mutating func takeFirst(_ byte: UInt8, _ keys: inout [Key]) {
+        switch byte {
+        case 0x1B: state = .escape
+        case 0x00..<0x80: if let key = Self.key(ascii: byte) { keys.append(key) }
+        case 0xC2...0xDF: begin(UInt32(byte & 0x1F), left: 1, smallest: 0x80)
+        case 0xE0...0xEF: begin(UInt32(byte & 0x0F), left: 2, smallest: 0x800)
+        case 0xF0...0xF4: begin(UInt32(byte & 0x07), left: 3, smallest: 0x1_0000)
+        default: break
+        }
+    }
+
+    private mutating func begin(_ bits: UInt32, left: Int, smallest: UInt32) {
+        scalar = bits
+        self.smallest = smallest
+        state = .character(left: left)
+    }
+
+    private mutating func takeInCharacter(_ byte: UInt8, _ left: Int, _ keys: inout [Key]) {
+        guard byte & 0xC0 == 0x80 else {
+            reset()
+            takeFirst(byte, &keys)
+            return
+        }
+        scalar = scalar << 6 | UInt32(byte & 0x3F)
+        guard left == 1 else {
+            state = .character(left: left - 1)
+            return
+        }
+        reset()
+        guard scalar >= max(smallest, 0xA0), let value = Unicode.Scalar(scalar) else { return }
+        keys.append(.character(Character(value)))
+    }
+
+    private mutating func takeAfterEscape(_ byte: UInt8, _ keys: inout [Key]) {
+        switch byte {
+        case 0x5B: state = .controlSequence
+        case 0x4F: state = .singleShift
+        case 0x5D, 0x50, 0x58, 0x5E, 0x5F: state = .controlString
+        case 0x1B: keys.append(.escape)
+        default:
+            // Two keys one right after the other, or a key held with Alt: terminals send both alike.
+            reset()
+            keys.append(.escape)
+            takeFirst(byte, &keys)
+        }
+    }
+
+    private mutating func takeInSequence(_ byte: UInt8, _ keys: inout [Key]) {
+        switch byte {
+        case 0x5B where parameters.isEmpty:
+            // The Linux console's F1 to F5: ESC [ [ A.
+            parameters.append(byte)
+        case 0x20...0x3F:
+            // Kept to a bound; what is longer is read to its end and means nothing.
+            if parameters.count < Self.longestSequence { parameters.append(byte) }
+        case 0x40...0x7E:
+            let taken = parameters
+            reset()
+            if let key = Self.key(final: byte, parameters: taken) { keys.append(key) }
+        case 0x1B:
+            reset()
+            state = .escape
+        default:
+            reset()
+            takeFirst(byte, &keys)
+        }
+    }
+
+    // Meanings
+
+    private static func key(ascii byte: UInt8) -> Key? {
+        switch byte {
+        case 0x0A, 0x0D: .enter
+        case 0x09: .tab
+        case 0x08, 0x7F: .backspace
+        case 0x01...0x1A: .control(Character(Unicode.Scalar(byte + 0x40)))
+        case 0x20..<0x7F: .character(Character(Unicode.Scalar(byte)))
+        default: nil
+        }
+    }
+
+    private static func cursorKey(_ final: UInt8) -> Key? {
+        switch final {
+        case UInt8(ascii: "A"): .up
+        case UInt8(ascii: "B"): .down
+        case UInt8(ascii: "C"): .right
+        case UInt8(ascii: "D"): .left
+        case UInt8(ascii: "H"): .home
+        case UInt8(ascii: "F"): .end
+        case UInt8(ascii: "P")...UInt8(ascii: "S"): .function(Int(final - UInt8(ascii: "P")) + 1)
+        default: nil
+        }
+    }
+
+    /// The numeric keypad in application mode (VT100): SS3 j is `*`, p is 0, M is Enter.
+    private static func keypadKey(_ final: UInt8) -> Key? {
+        switch final {
+        case UInt8(ascii: "M"): .enter
+        case UInt8(ascii: "j")...UInt8(ascii: "y"): .character(Character(Unicode.Scalar(final - 0x40)))
+        default: nil
+        }
+    }
+
+    private static func key(final: UInt8, parameters: [UInt8]) -> Key? {
+        if parameters == [0x5B] {
+            return (0x41...0x45).contains(final) ? .function(Int(final - 0x40)) : nil
+        }
+        // Private and intermediate bytes belong to reports, not to keys.
+        guard parameters.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x3B }) else { return nil }
+        let numbers = parameters.split(separator: 0x3B, omittingEmptySubsequences: false)
+            .map { Int(String(decoding: $0, as: UTF8.self)) ?? 0 }
+        switch final {
+        case UInt8(ascii: "Z"): return .backTab
+        case UInt8(ascii: "~"): return numberedKey(numbers.first ?? 0)
+        default: return cursorKey(final)
+        }
+    }
+
+    /// Keys of the form `ESC [ n ~`, by the numbers that xterm and the Linux console send.
+    private static func numberedKey(_ number: Int) -> Key? {
+        switch number {
+        case 1, 7: .home
+        case 2: .insert
+        case 3: .delete
+        case 4, 8: .end
+        case 5: .pageUp
+        case 6: .pageDown
+        case 11...15: .function(number - 10)
+        case 17...21: .function(number - 11)
+        case 23, 24: .function(number - 12)
+        default: nil
+        }
+    }
+}

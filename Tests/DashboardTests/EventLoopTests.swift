@@ -1,0 +1,99 @@
+import Cells
+import TestSupport
+import Testing
+
+@testable import Dashboard
+
+/// A terminal that gives prepared events, one list at a time, and is lost when they run out.
+@MainActor
+private final class PreparedTerminal: Terminal {
+    var size: Size
+    private var batches: [[TerminalEvent]]
+    private(set) var shown: [CellGrid] = []
+    private(set) var suspensions = 0
+    private(set) var waits: [Int?] = []
+
+    init(_ batches: [[TerminalEvent]], size: Size = Size(columns: 80, rows: 24)) {
+        self.batches = batches
+        self.size = size
+    }
+
+    func show(_ grid: CellGrid) { shown.append(grid) }
+
+    func events(within milliseconds: Int?) -> [TerminalEvent] {
+        waits.append(milliseconds)
+        return batches.isEmpty ? [.lost] : batches.removeFirst()
+    }
+
+    func suspend() {
+        suspensions += 1
+        size = Size(columns: 40, rows: 12)
+    }
+
+    func close() {}
+}
+
+@MainActor
+@Suite struct EventLoopTests {
+    @Test func aHeldKeyDrawsOneFrameForAllThatHasCome() {
+        let terminal = PreparedTerminal([[.key(.character("1"))] + Array(repeating: .key(.down), count: 500)])
+        var state = Sample.state(80, 24)
+        #expect(EventLoop.run(&state, on: terminal) == .lost)
+        #expect(terminal.shown.count == 2)
+        #expect(state.selectedItem == state.items(of: state.screen).last)
+    }
+
+    @Test func drawsNothingForAKeyWithoutMeaning() {
+        let terminal = PreparedTerminal([[.key(.function(11))], [.key(.insert)]])
+        var state = Sample.state(80, 24)
+        _ = EventLoop.run(&state, on: terminal)
+        #expect(terminal.shown.count == 1)
+    }
+
+    @Test func waitsForEverWhenNothingNeedsAClock() {
+        let terminal = PreparedTerminal([[.key(.down)]])
+        var state = Sample.state(80, 24)
+        _ = EventLoop.run(&state, on: terminal)
+        #expect(terminal.waits == [nil, nil])
+    }
+
+    @Test func endsAsItIsTold() {
+        for (event, ending) in [(TerminalEvent.key(.character("q")), EventLoop.Ending.quit), (.terminate, .terminated), (.lost, .lost)] {
+            let terminal = PreparedTerminal([[.key(.down), event, .key(.down)]])
+            var state = Sample.state(80, 24)
+            #expect(EventLoop.run(&state, on: terminal) == ending)
+        }
+    }
+
+    @Test func asksForTheSizeAgainAfterASuspension() {
+        let terminal = PreparedTerminal([[.key(.control("Z"))]])
+        var state = Sample.state(80, 24)
+        _ = EventLoop.run(&state, on: terminal)
+        #expect(terminal.suspensions == 1)
+        #expect(terminal.shown.last?.size == Size(columns: 40, rows: 12))
+    }
+
+    @Test func aQueryMayHoldAKeyThatIsPressedManyTimes() {
+        let terminal = PreparedTerminal([[.key(.character("/"))] + Array(repeating: .key(.character("q")), count: 3)])
+        var state = Sample.state(80, 24)
+        #expect(EventLoop.run(&state, on: terminal) == .lost)
+        #expect(state.session.query == "qqq")
+    }
+
+    @Test func severalTimesAtOnceIsTheSameAsOneAfterAnother() {
+        var random = SeededGenerator(seed: 7)
+        let actions: [Action] = [
+            .move(.up), .move(.down), .move(.left), .move(.right), .page(.up), .page(.down), .edge(.down), .open, .back, .search,
+            .type("就"), .type("a"), .eraseCharacter, .openTab(3), .openTab(8), .source, .help,
+        ]
+        var state = Sample.state(80, 24)
+        for step in 0..<600 {
+            guard let action = actions.randomElement(using: &random) else { return }
+            let times = action.isRepeatable ? Int.random(in: 1...5, using: &random) : 1
+            var single = state
+            for _ in 0..<times { single.update(action) }
+            state.update(action, times: times)
+            #expect(state.session == single.session, "step \(step): \(action), \(times) times")
+        }
+    }
+}
