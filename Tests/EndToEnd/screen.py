@@ -37,7 +37,7 @@ class Screen:
     def __init__(self, columns, rows):
         self.columns, self.rows = columns, rows
         self.cursor_visible = True
-        self.modes = {7}  # DEC private modes that are on
+        self.modes = {7, 25}  # DEC private modes that are on: wrapping, cursor
         self.unknown = []
         self.colours_used = set()
         self.wide_at_margin = 0
