@@ -6,13 +6,13 @@ struct Check: ParsableCommand {
     enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
 
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "检查数据,列出全部问题。Check tables and list every problem.",
-        discussion: "退出码:0 没有问题,1 有问题,2 无法检查,66 没有这个文件。Exit: 0 well, 1 problems, 2 cannot go on, 66 no such file.")
+        commandName: "check", abstract: "检查数据，列出全部问题。Check tables and list every problem.",
+        discussion: "退出码：0 没有问题，1 有问题，2 无法检查，66 没有这个文件。Exit: 0 well, 1 problems, 2 cannot go on, 66 no such file.")
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: ArgumentHelp("数据文件夹;不写即为内置数据。A folder; without one the bundled data.", valueName: "path"))
+    @Argument(help: ArgumentHelp("数据文件夹；不写即为内置数据。A folder; without one the bundled data.", valueName: "path"))
     var path: String?
-    @Option(name: .long, help: ArgumentHelp("格式:text、json。Format.", valueName: "format"))
+    @Option(name: .long, help: ArgumentHelp("格式：text、json。Format.", valueName: "format"))
     var format: Format = .text
     @Flag(name: .long, help: "提醒也算问题。Warnings count as problems.")
     var strict = false
@@ -36,7 +36,7 @@ struct Check: ParsableCommand {
         let warnings = reading.problems.count - errors
         let name = Refusal.harmless(folder.displayName)
         switch language {
-        case .zh: lines.append("\(name):\(errors) 个问题,\(warnings) 个提醒。各表行数:\(rows)")
+        case .zh: lines.append("\(name)：\(errors) 个问题，\(warnings) 个提醒。各表行数：\(rows)")
         case .en: lines.append("\(name): \(errors) problems, \(warnings) warnings. Rows: \(rows)")
         }
         return lines.joined(separator: "\n") + "\n"

@@ -18,7 +18,7 @@ enum ConsoleRun {
             let name = Refusal.harmless(folder.displayName)
             StandardStreams.complain(
                 shown + rest + "\n"
-                    + "minsheng: 数据有误,没有打开。用 minsheng check \(name) 查看全部问题。\n"
+                    + "minsheng: 数据有误，没有打开。用 minsheng check \(name) 查看全部问题。\n"
                     + "minsheng: the data have problems and were not opened. See all of them with: minsheng check \(name)\n")
             return .failure(ExitStatusError(status: .cannotGoOn))
         }
@@ -68,13 +68,13 @@ enum ConsoleRun {
         switch fault {
         case .noTerminal:
             Refusal(
-                .cannotGoOn, "没有可用的终端。要文字输出,请用 minsheng show 或 minsheng --plain。",
+                .cannotGoOn, "没有可用的终端。要文字输出，请用 minsheng show 或 minsheng --plain。",
                 "there is no terminal to use. For text use: minsheng show, or minsheng --plain.")
         case .unknownTerminal(let kind):
             Refusal(
                 .cannotGoOn, "不认识终端类型 TERM=\(Refusal.harmless(kind)),备用的 xterm-256color、ansi 也没有。请安装 ncurses-base,或设置 TERM。",
                 "unknown terminal TERM=\(Refusal.harmless(kind)), and neither xterm-256color nor ansi is known. Install ncurses-base or set TERM.")
-        case .noMemory: Refusal(.cannotGoOn, "内存不足,无法打开屏幕。", "not enough memory to open the screen.")
+        case .noMemory: Refusal(.cannotGoOn, "内存不足，无法打开屏幕。", "not enough memory to open the screen.")
         case .noLocale:
             Refusal(
                 .cannotGoOn, "系统没有 UTF-8 的区域设置。请安装 locales 并设置 LANG=C.UTF-8。",

@@ -27,12 +27,12 @@ struct DataChoice {
             case .missing:
                 return .failure(
                     Refusal(
-                        .noSuchFile, "找不到数据:\(shown)。请检查路径;它应是数据文件夹或其中的 datapackage.json。",
+                        .noSuchFile, "找不到数据：\(shown)。请检查路径；它应是数据文件夹或其中的 datapackage.json。",
                         "no data at \(shown). Check the path: a folder of tables, or the datapackage.json in it."))
             default:
                 return .failure(
                     Refusal(
-                        .cannotGoOn, "数据无法打开:\(shown)。它应是可以读取的数据文件夹或其中的 datapackage.json。",
+                        .cannotGoOn, "数据无法打开：\(shown)。它应是可以读取的数据文件夹或其中的 datapackage.json。",
                         "cannot open \(shown). It should be a readable folder of tables, or the datapackage.json in it."))
             }
         }
@@ -43,7 +43,7 @@ struct DataChoice {
         let names = BundledFolder.names.map { "@" + $0 }.joined(separator: ", ")
         let shown = Refusal.harmless(name ?? "")
         return .failure(
-            Refusal(.noSuchFile, "没有内置数据 @\(shown);有:\(names)。", "no bundled data @\(shown); there are: \(names)."))
+            Refusal(.noSuchFile, "没有内置数据 @\(shown)；有：\(names)。", "no bundled data @\(shown); there are: \(names)."))
     }
 }
 

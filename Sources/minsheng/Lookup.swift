@@ -24,7 +24,7 @@ enum Lookup {
         let topics = catalogue.topics.map(\.code).joined(separator: ", ")
         let shown = Refusal.harmless(name)
         return Refusal(
-            .wrongUse, "没有叫“\(shown)”的专题、指标或地区。专题有:\(topics)。",
+            .wrongUse, "没有叫“\(shown)”的专题、指标或地区。专题有：\(topics)。",
             "no topic, indicator or area is called “\(shown)”. Topics: \(topics).")
     }
 }

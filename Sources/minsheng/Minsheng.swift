@@ -26,15 +26,15 @@ struct CommonOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("数据文件夹、datapackage.json 或 @内置名。A folder of tables, a datapackage.json or @name.", valueName: "path"))
     var data: String?
 
-    @Option(name: .long, help: ArgumentHelp("语言:zh、en。Language.", valueName: "zh|en"))
+    @Option(name: .long, help: ArgumentHelp("语言：zh、en。Language.", valueName: "zh|en"))
     var lang: Language?
 }
 
 struct Minsheng: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "minsheng",
-        abstract: "民生看板:在终端里看一座城市的民生数据。A terminal dashboard of a city's livelihood figures.",
-        discussion: "不带参数即打开看板;按 ? 看全部按键。Without arguments the dashboard opens; press ? for all keys.",
+        abstract: "民生看板：在终端里看一座城市的民生数据。A terminal dashboard of a city's livelihood figures.",
+        discussion: "不带参数即打开看板；按 ? 看全部按键。Without arguments the dashboard opens; press ? for all keys.",
         version: "minsheng 0.1.0",
         subcommands: [Console.self, Show.self, Check.self, Keys.self],
         defaultSubcommand: Console.self)
@@ -49,7 +49,7 @@ struct Minsheng: ParsableCommand {
             Glibc.exit(error.status.rawValue)
         } catch {
             let code = exitCode(for: error)
-            if code != .success { StandardStreams.complain("minsheng: 命令用法不对;minsheng --help 可看用法。\n") }
+            if code != .success { StandardStreams.complain("minsheng: 命令用法不对；minsheng --help 可看用法。\n") }
             exit(withError: error)
         }
     }
@@ -60,17 +60,17 @@ struct Minsheng: ParsableCommand {
             commandName: "console", abstract: "打开看板(默认)。Open the dashboard (the default).")
 
         @OptionGroup var common: CommonOptions
-        @Option(name: .long, help: ArgumentHelp("主题:dark、light、mono。Theme.", valueName: "name"))
+        @Option(name: .long, help: ArgumentHelp("主题：dark、light、mono。Theme.", valueName: "name"))
         var theme: Theme.Name?
-        @Option(name: .long, help: ArgumentHelp("颜色:auto、always、never。Colour.", valueName: "when"))
+        @Option(name: .long, help: ArgumentHelp("颜色：auto、always、never。Colour.", valueName: "when"))
         var color: ConsoleChoices.ColourChoice = .auto
-        @Option(name: .long, help: ArgumentHelp("字符:braille、block、ascii。Glyphs.", valueName: "set"))
+        @Option(name: .long, help: ArgumentHelp("字符：braille、block、ascii。Glyphs.", valueName: "set"))
         var glyphs: Glyphs.Name?
         @Option(name: .long, help: ArgumentHelp("先打开这个专题。Open this topic first.", valueName: "topic"))
         var topic: String?
         @Option(name: .long, help: ArgumentHelp("先打开这个指标。Open this indicator first.", valueName: "indicator"))
         var indicator: String?
-        @Flag(name: .long, help: "纯文字,不画框:每行一个事实。Plain text without boxes, one fact a line.")
+        @Flag(name: .long, help: "纯文字，不画框：每行一个事实。Plain text without boxes, one fact a line.")
         var plain = false
 
         mutating func run() throws {

@@ -11,13 +11,13 @@ struct Show: ParsableCommand {
         discussion: "不写名称即为全部。Without a name, all of them.")
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: ArgumentHelp("专题或指标:代码或名称。A topic or indicator, by code or name.", valueName: "name"))
+    @Argument(help: ArgumentHelp("专题或指标：代码或名称。A topic or indicator, by code or name.", valueName: "name"))
     var name: String?
-    @Option(name: .long, help: ArgumentHelp("地区:代码或名称。An area, by code or name.", valueName: "code"))
+    @Option(name: .long, help: ArgumentHelp("地区：代码或名称。An area, by code or name.", valueName: "code"))
     var area: String?
     @Flag(name: .long, help: "每个指标和地区只取最新一期。Only the newest of each indicator and area.")
     var latest = false
-    @Option(name: .long, help: ArgumentHelp("格式:text、csv、json、md。Format.", valueName: "format"))
+    @Option(name: .long, help: ArgumentHelp("格式：text、csv、json、md。Format.", valueName: "format"))
     var format: Format = .text
 
     mutating func run() throws {

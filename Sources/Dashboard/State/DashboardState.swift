@@ -63,6 +63,6 @@ public struct DashboardState: Sendable {
 extension DashboardState {
     /// Says in the title that `TERM` was unknown and what is used instead.
     public mutating func warnOfSubstitute(_ kind: String) {
-        notice = LocalizedText(zh: "TERM 未知,按 \(kind) 显示", en: "TERM unknown, shown as \(kind)")
+        notice = LocalizedText(zh: "TERM 未知，按 \(kind) 显示", en: "TERM unknown, shown as \(kind)")
     }
 }

@@ -12,15 +12,20 @@ extension DashboardState {
     /// The overview as 0, the topics in the order of the tables, the districts last where there are any.
     var tabs: [Tab] {
         let zh = Words.in(.zh), en = Words.in(.en)
-        let overview = LocalizedText(zh: zh.overview, en: en.overview)
-        var tabs = [Tab(number: 0, screen: .overview, title: overview, shortTitle: overview)]
+        var tabs = [
+            Tab(
+                number: 0, screen: .overview, title: LocalizedText(zh: zh.overview, en: en.overview),
+                shortTitle: LocalizedText(zh: zh.overviewShort, en: en.overviewShort))
+        ]
         for topic in catalogue.topics {
             tabs.append(
                 Tab(number: tabs.count, screen: .topic(topic.code), title: topic.title, shortTitle: topic.shortTitle))
         }
         if !districts.isEmpty {
-            let title = LocalizedText(zh: zh.districts, en: en.districts)
-            tabs.append(Tab(number: tabs.count, screen: .districts, title: title, shortTitle: title))
+            tabs.append(
+                Tab(
+                    number: tabs.count, screen: .districts, title: LocalizedText(zh: zh.districts, en: en.districts),
+                    shortTitle: LocalizedText(zh: zh.districtsShort, en: en.districtsShort)))
         }
         return tabs
     }

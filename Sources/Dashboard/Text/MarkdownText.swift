@@ -28,11 +28,7 @@ public enum MarkdownText {
         let sources = selection.sources(in: catalogue)
         if !sources.isEmpty {
             lines += ["## " + words.source, ""]
-            lines += sources.map { source in
-                "- `\(source.code)` " + escaped(
-                    "\(source.title[ink.language]); \(words.author) \(source.author); \(words.publisher) "
-                        + "\(source.publisher[ink.language]); \(words.date) \(source.date); \(words.trust) \(source.trust.code)")
-            }
+            lines += sources.map { "- `\($0.code)` " + escaped(SourceText.line($0, ink)) }
         }
         return lines.joined(separator: "\n") + "\n"
     }

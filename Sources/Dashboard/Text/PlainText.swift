@@ -43,14 +43,7 @@ public enum PlainText {
         let sources = selection.sources(in: catalogue)
         if !sources.isEmpty {
             lines += ["", ink.words.source]
-            for source in sources {
-                let details = [
-                    source.title[ink.language], "\(ink.words.author) \(source.author)",
-                    "\(ink.words.publisher) \(source.publisher[ink.language])", "\(ink.words.date) \(source.date)",
-                    "\(ink.words.trust) \(source.trust.code)",
-                ]
-                lines.append("\(source.code): " + details.joined(separator: "; "))
-            }
+            lines += sources.map { "\($0.code): \(SourceText.line($0, ink))" }
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -86,7 +79,7 @@ public enum PlainText {
         var lines = ["\(package.title[ink.language])  \(ink.words.wholeCity) \(ink.glyphs.separator) \(package.period[ink.language])"]
         if package.isFictional { lines.append(ink.words.fictional) }
         let span = PeriodText.span(ink.catalogue.oldestPeriod, ink.catalogue.newestPeriod, ink.glyphs)
-        lines.append("\(ink.words.judged) \(tally.judged) / \(ink.words.of) \(tally.all)  \(ink.words.dataSpan) \(span)")
+        lines.append("\(ink.words.judgedOf(tally.judged, tally.all))  \(ink.words.dataSpan) \(span)")
         return lines
     }
 }

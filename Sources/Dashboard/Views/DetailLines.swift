@@ -64,18 +64,14 @@ struct DetailLines {
         case .b: words.trustGrades.b
         case .c: words.trustGrades.c
         }
-        func stated(_ text: String) -> String { text.isEmpty || text == Self.notStated ? words.notStated : text }
         let rows = [
-            (words.title, source.title[language]), (words.author, stated(source.author)),
-            (words.publisher, stated(source.publisher[language])), (words.date, stated(source.date)),
+            (words.title, source.title[language]), (words.author, SourceText.author(source, ink)),
+            (words.publisher, SourceText.publisher(source, ink)), (words.date, SourceText.date(source, ink)),
             (words.trust, grade), (words.terms, source.terms[language]), (words.address, source.address),
             (words.noteOfFigure, source.note[language]),
         ]
         return rows.filter { !$0.1.isEmpty }.flatMap { labelled($0.0, $0.1) }
     }
-
-    /// How the tables write that a source does not state something.
-    static let notStated = "未载明"
 
     /// Source, place and the form in print, in short.
     func origin(_ observation: Observation) -> [StyledLine] {

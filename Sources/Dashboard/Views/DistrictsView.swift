@@ -44,7 +44,7 @@ struct DistrictsView {
             let count = state.figures(ofArea: area.code).count
             let below = area.parent != ink.catalogue.rootArea.code
             return [
-                [ink.run((below ? "  " : "") + area.name[ink.language], below ? .text : .title)],
+                [ink.run((below ? "  " : "") + (layout.areas.columns < 28 ? area.shortName : area.name)[ink.language], below ? .text : .title)],
                 [ink.run("\(count)", .value)], [ink.run(words.items, .quiet)],
             ]
         }
@@ -71,8 +71,12 @@ struct DistrictsView {
             TableColumn(title: "", alignment: .leading, minimum: 1, dropOrder: 2, gap: 1),
             TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 1, gap: 2),
         ]
-        if rect.columns >= 60 { columns.insert(TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 0), at: 0) }
-        let reports = areas.map { Report(area: $0, rows: rows(of: $0, withTopic: rect.columns >= 60)) }
+        let showsTopics = rect.columns >= 60
+        if showsTopics {
+            columns[0].gap = 2
+            columns.insert(TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 0), at: 0)
+        }
+        let reports = areas.map { Report(area: $0, rows: rows(of: $0, withTopic: showsTopics, isNarrow: rect.columns < 100)) }
         let all = TableView(columns: columns, rows: reports.flatMap(\.rows), selected: nil, top: 0, style: ink.tableStyle)
         let widths = all.widths(in: rect.columns)
         let needed = reports.reduce(0) { $0 + 2 + max(1, $1.rows.count) + $1.briefs(ink).count } - 1
@@ -99,21 +103,21 @@ struct DistrictsView {
         let area: Area
         let rows: [[[TextRun]]]
 
-                func briefs(_ ink: Ink) -> [StyledLine] {
+        func briefs(_ ink: Ink) -> [StyledLine] {
             ink.catalogue.briefs.filter { $0.area == area.code }.map { [ink.run(" ", .quiet)] + BriefText.line($0, ink) }
         }
     }
 
-    private func rows(of area: Area, withTopic: Bool) -> [[[TextRun]]] {
+    private func rows(of area: Area, withTopic: Bool, isNarrow: Bool) -> [[[TextRun]]] {
         ink.state.figures(ofArea: area.code).compactMap { item in
             guard case .figure(let indicator, let observation) = item else { return nil }
             var row = [
-                [ink.run(indicator.name[ink.language], .text)], FigureRuns.value(observation, ink),
+                [ink.run((isNarrow ? indicator.shortName : indicator.name)[ink.language], .text)], FigureRuns.value(observation, ink),
                 FigureRuns.unit(observation, ink), FigureRuns.period(observation, ink),
             ]
             if withTopic {
                 let topic = ink.catalogue.topic(indicator.topic)?.shortTitle[ink.language] ?? ""
-                row.insert([ink.run(topic + " ", .quiet)], at: 0)
+                row.insert([ink.run(topic, .quiet)], at: 0)
             }
             return row
         }

@@ -86,7 +86,7 @@ struct FrameView {
         let tally = ink.catalogue.tally
         let span = PeriodText.span(ink.catalogue.oldestPeriod, ink.catalogue.newestPeriod, ink.glyphs)
         var forms = [
-            "\(words.judged) \(tally.judged) / \(words.of) \(tally.all)" + (span.isEmpty ? "" : "   \(words.dataSpan) \(span)"),
+            words.judgedOf(tally.judged, tally.all) + (span.isEmpty ? "" : "   \(words.dataSpan) \(span)"),
             "\(words.judged) \(tally.judged)/\(tally.all)" + (span.isEmpty ? "" : " \(ink.glyphs.separator) \(span)"),
             "\(tally.judged)/\(tally.all)",
         ]
@@ -100,20 +100,26 @@ struct FrameView {
         guard !rect.isEmpty else { return }
         let tabs = state.tabs
         let open = state.openTab?.number
-        func width(_ title: (Tab) -> String) -> Int { tabs.reduce(0) { $0 + DisplayWidth.of(title($1)) + 4 } }
         let language = ink.language
-        let forms: [(Tab) -> String] = [{ $0.title[language] }, { $0.shortTitle[language] }, { _ in "" }]
-        let title = forms.first { width($0) + (rect.columns >= 60 ? 1 : 0) <= rect.columns } ?? forms[2]
-        var column = rect.column + (rect.columns >= 60 ? 1 : 0)
-        for tab in tabs where column < rect.right {
-            let name = title(tab)
+        let form = TabForm.all.first { form in
+            rect.column + tabs.reduce(1) { $0 + form.advance($1, language, isOpen: $1.number == open) } <= rect.right
+        }
+        let room = rect.columns >= 60 ? rect.inset(columns: 1, rows: 0) : rect
+        var column = room.column
+        var openPlace: (Tab, Int)?
+        for tab in tabs where column < room.right {
             let isOpen = tab.number == open
-            let number = " \(tab.number)" + (isOpen && name.isEmpty ? " " + tab.shortTitle[language] : "") + " "
-            let label = name.isEmpty ? "" : name + " "
-            let rest = Rect(column: column, row: rect.row, columns: rect.right - column, rows: 1)
-            column += ink.draw(
-                isOpen ? [ink.run(number + label, .openTab)] : [ink.run(number, .accent), ink.run(label, .text)],
-                in: &grid, at: Point(column: column, row: rect.row), within: rest)
+            if isOpen { openPlace = (tab, column) }
+            let title = (form ?? .numbers).title(tab, language, isOpen: isOpen)
+            let number = ink.run(" \(tab.number)", .accent), name = ink.run(title.isEmpty ? " " : " \(title) ", .text)
+            ink.draw([number, name], in: &grid, at: Point(column: column, row: room.row), within: room)
+            column += (form ?? .numbers).advance(tab, language, isOpen: isOpen)
+        }
+        // Last, so that its background covers the blanks that it shares with its neighbours.
+        if let (tab, column) = openPlace {
+            let title = (form ?? .numbers).title(tab, language, isOpen: true)
+            ink.draw(
+                [ink.run(" \(tab.number) \(title) ", .openTab)], in: &grid, at: Point(column: column, row: room.row), within: room)
         }
     }
 

@@ -6,7 +6,9 @@ import Indicators
 public struct Words: Sendable {
     // Frame
     let overview: String
+    let overviewShort: String
     let districts: String
+    let districtsShort: String
     let wholeCity: String
     let judged: String
     let of: String
@@ -173,4 +175,9 @@ public struct Words: Sendable {
         case .en: english
         }
     }
+}
+
+extension Words {
+    /// How many figures can be judged, of how many.
+    func judgedOf(_ judged: Int, _ all: Int) -> String { "\(self.judged) \(judged) \(of) \(all)" }
 }

@@ -23,10 +23,10 @@ struct Rule: Sendable {
 extension Rule {
     static let missingFile = Rule(
         "missing-file", "找不到文件", "the file is not there",
-        mend: ("把文件放进数据文件夹,或从 datapackage.json 的 resources 中删去", "put it into the folder, or take it out of resources in datapackage.json"))
+        mend: ("把文件放进数据文件夹，或从 datapackage.json 的 resources 中删去", "put it into the folder, or take it out of resources in datapackage.json"))
     static let unreadableFile = Rule(
         "unreadable-file", "文件无法读取", "the file cannot be read",
-        expected: ("普通文件,不是文件夹、链接、管道或设备", "an ordinary file, no folder, link, pipe or device"),
+        expected: ("普通文件，不是文件夹、链接、管道或设备", "an ordinary file, no folder, link, pipe or device"),
         mend: ("检查文件的种类与读取权限", "check what kind of file it is and who may read it"))
     static func fileTooLarge(_ limit: Int) -> Rule {
         Rule(
@@ -35,19 +35,19 @@ extension Rule {
     }
     static let emptyFile = Rule(
         "empty-file", "文件是空的", "the file is empty", expected: ("第一行是列名", "column names in the first line"),
-        mend: ("从备份恢复,或照 docs/data.md 写上列名", "restore it, or write the column names as docs/data.md has them"))
+        mend: ("从备份恢复，或照 docs/data.md 写上列名", "restore it, or write the column names as docs/data.md has them"))
     static let notUTF8 = Rule(
         "not-utf8", "不是 UTF-8 编码", "not UTF-8", expected: ("UTF-8 编码", "UTF-8"),
         mend: ("在 Excel 或 WPS 中另存为“CSV UTF-8(逗号分隔)”", "save it as CSV UTF-8"))
     static let nulByte = Rule(
-        "nul-byte", "含有 NUL 字节,不是文本文件", "holds a NUL byte, so it is not a text file", expected: ("UTF-8 文本", "UTF-8 text"),
+        "nul-byte", "含有 NUL 字节，不是文本文件", "holds a NUL byte, so it is not a text file", expected: ("UTF-8 文本", "UTF-8 text"),
         mend: ("如果是工作簿(.xlsx、.et),请另存为 CSV UTF-8", "if it is a workbook, save it as CSV UTF-8"))
     static let byteOrderMark = Rule(
         "byte-order-mark", "文件开头有 BOM", "the file begins with a byte order mark", expected: ("不带 BOM 的 UTF-8", "UTF-8 without BOM"),
-        mend: ("可以不管;保存时选“无 BOM”更好", "harmless; better saved without"), severity: .warning)
+        mend: ("可以不管；保存时选“无 BOM”更好", "harmless; better saved without"), severity: .warning)
     static let tooManyProblems = Rule(
-        "too-many-problems", "问题太多,其余未列出", "too many problems, the rest is not listed",
-        mend: ("先改正以上问题,再检查一次", "mend these first, then check again"))
+        "too-many-problems", "问题太多，其余未列出", "too many problems, the rest is not listed",
+        mend: ("先改正以上问题，再检查一次", "mend these first, then check again"))
 }
 
 // MARK: CSV (RFC 4180)
@@ -55,20 +55,20 @@ extension Rule {
 extension Rule {
     static let unterminatedQuote = Rule(
         "unterminated-quote", "引号没有结束", "a quoted field does not end", expected: ("另一个引号 \"", "a closing quote"),
-        mend: ("在字段末尾补上引号;字段里的引号要写两次", "close it; a quote inside a field is written twice"))
+        mend: ("在字段末尾补上引号；字段里的引号要写两次", "close it; a quote inside a field is written twice"))
     static let quoteInField = Rule(
         "quote-in-field", "没有用引号括起的字段里出现引号", "a quote inside a field that is not quoted",
-        expected: ("整个字段用引号括起,里面的引号写两次", "the whole field in quotes, quotes inside doubled"),
+        expected: ("整个字段用引号括起，里面的引号写两次", "the whole field in quotes, quotes inside doubled"),
         mend: ("例如写成 \"他说\"\"好\"\"\"", "write it like \"he said \"\"yes\"\"\""))
     static let textAfterQuote = Rule(
         "text-after-quote", "结束引号后面还有文字", "text after a closing quote", expected: ("逗号或换行", "a comma or the end of the line"),
-        mend: ("删去多余文字,或把字段里的引号写两次", "delete it, or double the quotes inside the field"))
+        mend: ("删去多余文字，或把字段里的引号写两次", "delete it, or double the quotes inside the field"))
     static func fieldCount(_ found: Int, _ expected: Int) -> Rule {
         Rule(
             "field-count", "这一行有 \(found) 个字段", "this row has \(found) fields",
-            expected: ("\(expected) 个,与列名一样多", "\(expected), as many as there are column names"),
+            expected: ("\(expected) 个，与列名一样多", "\(expected), as many as there are column names"),
             mend: (
-                found > expected ? "检查是否多了逗号;含逗号的文字要用引号括起" : "补上缺少的逗号",
+                found > expected ? "检查是否多了逗号；含逗号的文字要用引号括起" : "补上缺少的逗号",
                 found > expected ? "look for a comma too many; text with a comma goes into quotes" : "add the missing commas"))
     }
     static let blankLine = Rule(
@@ -88,7 +88,7 @@ extension Rule {
     static let repeatedColumn = Rule(
         "repeated-column", "列名出现了两次", "this column name stands twice", mend: ("删去其中一列", "delete one of them"))
     static let unknownColumn = Rule(
-        "unknown-column", "没有用到的列", "a column that is not used", mend: ("可以不管,或检查列名拼写", "harmless, or check the spelling"), severity: .warning)
+        "unknown-column", "没有用到的列", "a column that is not used", mend: ("可以不管，或检查列名拼写", "harmless, or check the spelling"), severity: .warning)
 }
 
 // MARK: Cells
@@ -109,8 +109,8 @@ extension Rule {
     static let unreadableInteger = Rule(
         "not-an-integer", "不是整数", "not a whole number", expected: ("形如 1、2、3 的整数", "a whole number like 1, 2, 3"))
     static let unitMultiplier = Rule(
-        "unit-mult", "不是 0 到 12 的整数", "not a whole number from 0 to 12", expected: ("0 个,4 万,8 亿", "0 ones, 4 ten-thousands 万, 8 hundred-millions 亿"),
-        mend: ("数值按原文填写,万、亿写在这一列", "write the value as printed and its power of ten here"))
+        "unit-mult", "不是 0 到 12 的整数", "not a whole number from 0 to 12", expected: ("0 个，4 万，8 亿", "0 ones, 4 ten-thousands 万，8 hundred-millions 亿"),
+        mend: ("数值按原文填写，万、亿写在这一列", "write the value as printed and its power of ten here"))
     static func unreadablePeriod(_ hint: LocalizedText) -> Rule {
         Rule(
             "period-unreadable", "读不出时期", "not a period",
@@ -119,7 +119,7 @@ extension Rule {
     }
     static let periodRequired = Rule(
         "period-required", "缺少时期", "no period",
-        expected: ("时期;只有 PERIOD_BASIS 为 usual_year 或 unspecified 时可以为空", "a period; only usual_year and unspecified may do without"),
+        expected: ("时期；只有 PERIOD_BASIS 为 usual_year 或 unspecified 时可以为空", "a period; only usual_year and unspecified may do without"),
         mend: ("填上原文所载的时期", "write the period that the source states"))
     static let rangeWithoutHigh = Rule(
         "range-without-high", "区间缺少上限", "a range without its upper end", expected: ("VALUE_HIGH 中的数", "a number in VALUE_HIGH"),
@@ -131,19 +131,19 @@ extension Rule {
         "high-without-range", "有 VALUE_HIGH,但不是区间", "VALUE_HIGH without a range", expected: ("QUALIFIER 为 range", "QUALIFIER range"),
         mend: ("把 QUALIFIER 改为 range,或清空 VALUE_HIGH", "make QUALIFIER range, or empty VALUE_HIGH"))
     static let valueWithAbsence = Rule(
-        "value-with-absence", "标为没有数据,却有数值", "marked as having no value, yet has one",
-        expected: ("OBS_VALUE 为空,或 OBS_STATUS 为 A、P、F、E、B", "an empty OBS_VALUE, or OBS_STATUS A, P, F, E or B"),
-        mend: ("改正 OBS_STATUS,或清空数值;未报与零不同", "mend OBS_STATUS or empty the value; missing is not zero"))
+        "value-with-absence", "标为没有数据，却有数值", "marked as having no value, yet has one",
+        expected: ("OBS_VALUE 为空，或 OBS_STATUS 为 A、P、F、E、B", "an empty OBS_VALUE, or OBS_STATUS A, P, F, E or B"),
+        mend: ("改正 OBS_STATUS，或清空数值；未报与零不同", "mend OBS_STATUS or empty the value; missing is not zero"))
     static let valueMissing = Rule(
         "value-missing", "没有数值", "no value",
-        expected: ("数值,或说明为何没有:O 未报、M 不适用、Q 保密、L 未采集", "a value, or why there is none: O not reported, M not applicable, Q suppressed, L not collected"),
-        mend: ("填上数值,或改 OBS_STATUS", "fill it in, or change OBS_STATUS"))
+        expected: ("数值，或说明为何没有：O 未报、M 不适用、Q 保密、L 未采集", "a value, or why there is none: O not reported, M not applicable, Q suppressed, L not collected"),
+        mend: ("填上数值，或改 OBS_STATUS", "fill it in, or change OBS_STATUS"))
     static let notADateTime = Rule(
         "not-a-date-time", "不是带时区的日期时间", "not a date and time with a zone", expected: ("形如 2022-12-05T09:00:00+08:00", "like 2022-12-05T09:00:00+08:00"),
         mend: ("照此改写", "write it like this"))
     static let printedDiffers = Rule(
         "printed-differs", "原文印法中找不到这个数", "the printed form does not hold this number", expected: ("PRINTED 中含有 OBS_VALUE 的数字", "the digits of OBS_VALUE in PRINTED"),
-        mend: ("核对原文,改正其中一个", "look at the source and mend one of them"), severity: .warning)
+        mend: ("核对原文，改正其中一个", "look at the source and mend one of them"), severity: .warning)
 }
 
 // MARK: Between tables
@@ -152,7 +152,7 @@ extension Rule {
     static func repeatedKey(_ firstLine: Int) -> Rule {
         Rule(
             "repeated-key", "与第 \(firstLine) 行重复", "the same as line \(firstLine)", expected: ("每一行的键不同", "a key of its own for each row"),
-            mend: ("删去一行,或改正地区、指标、时期、PERIOD_BASIS", "delete one, or mend area, indicator, period or PERIOD_BASIS"))
+            mend: ("删去一行，或改正地区、指标、时期、PERIOD_BASIS", "delete one, or mend area, indicator, period or PERIOD_BASIS"))
     }
     static func unknownReference(_ table: String, _ nearest: String?) -> Rule {
         Rule(
@@ -175,7 +175,7 @@ extension Rule {
     static let unknownResource = Rule(
         "unknown-resource", "没有用到的表", "a table that is not used", mend: ("可以不管", "harmless"), severity: .warning)
     static let unsafePath = Rule(
-        "unsafe-path", "路径离开了数据文件夹", "the path leaves the data folder", expected: ("文件夹里的文件名,如 observations.csv", "a file in the folder, like observations.csv"),
+        "unsafe-path", "路径离开了数据文件夹", "the path leaves the data folder", expected: ("文件夹里的文件名，如 observations.csv", "a file in the folder, like observations.csv"),
         mend: ("把文件放进数据文件夹", "put the file into the folder"))
 }
 

@@ -14,16 +14,16 @@ enum Hints {
         if has("万亿") {
             return LocalizedText(zh: "万、亿写在 UNIT_MULT(4 或 8),这里只写数字", en: "put 万 or 亿 into UNIT_MULT (4 or 8) and only the number here")
         }
-        if has("–~～至") { return LocalizedText(zh: "区间:下限写这里,上限写 VALUE_HIGH,QUALIFIER 写 range", en: "a range: the lower end here, the upper in VALUE_HIGH, QUALIFIER range") }
+        if has("–~～至") { return LocalizedText(zh: "区间：下限写这里，上限写 VALUE_HIGH，QUALIFIER 写 range", en: "a range: the lower end here, the upper in VALUE_HIGH, QUALIFIER range") }
         if has(",，") { return LocalizedText(zh: "删去千位分隔的逗号", en: "delete the thousands separators") }
         if text == "-" || text == "—" || text == "/" || text == "…" {
-            return LocalizedText(zh: "没有数据时留空,并在 OBS_STATUS 写 O、M、Q 或 L", en: "leave it empty where there is none, with O, M, Q or L in OBS_STATUS")
+            return LocalizedText(zh: "没有数据时留空，并在 OBS_STATUS 写 O、M、Q 或 L", en: "leave it empty where there is none, with O, M, Q or L in OBS_STATUS")
         }
         if text.first?.isWhitespace == true || text.last?.isWhitespace == true {
             return LocalizedText(zh: "删去前后的空格", en: "delete the blanks around it")
         }
-        if has("eE") { return LocalizedText(zh: "不用科学记数法,写出全部数字", en: "write all the digits instead of an exponent") }
-        return LocalizedText(zh: "只写数字和小数点,最多 18 位", en: "only digits and a point, at most 18 digits")
+        if has("eE") { return LocalizedText(zh: "不用科学记数法，写出全部数字", en: "write all the digits instead of an exponent") }
+        return LocalizedText(zh: "只写数字和小数点，最多 18 位", en: "only digits and a point, at most 18 digits")
     }
 
     static func forPeriod(_ text: String) -> LocalizedText {
@@ -34,7 +34,7 @@ enum Hints {
         if text.split(separator: "/").count == 3 || text.split(separator: "-").first.map({ $0.count <= 2 }) == true
             || text.unicodeScalars.contains(where: { $0.properties.isAlphabetic && $0.isASCII }) && text.contains("-") {
             return LocalizedText(
-                zh: "像是电子表格改写过的日期;把这一列设为文本,再写 2022-11", en: "a spreadsheet seems to have rewritten it; make the column text and write 2022-11")
+                zh: "像是电子表格改写过的日期；把这一列设为文本，再写 2022-11", en: "a spreadsheet seems to have rewritten it; make the column text and write 2022-11")
         }
         return LocalizedText(zh: "照上面的形式改写", en: "write it in one of these forms")
     }

@@ -1,0 +1,24 @@
+import Cells
+import Indicators
+
+/// How much the tabs say, the fullest first: whole titles, short ones, short ones side by side, numbers with one name.
+enum TabForm: CaseIterable {
+    case titles, shortTitles, closeTitles, numbers
+
+    static var all: [TabForm] { allCases }
+
+    func title(_ tab: Tab, _ language: Language, isOpen: Bool) -> String {
+        switch self {
+        case .titles: tab.title[language]
+        case .shortTitles, .closeTitles: tab.shortTitle[language]
+        case .numbers: isOpen ? tab.shortTitle[language] : ""
+        }
+    }
+
+    /// From the beginning of a tab to that of the next; close tabs share the blank between them.
+    func advance(_ tab: Tab, _ language: Language, isOpen: Bool) -> Int {
+        let title = title(tab, language, isOpen: isOpen)
+        let width = DisplayWidth.of(" \(tab.number) ") + (title.isEmpty ? 0 : DisplayWidth.of(title) + 1)
+        return self == .closeTitles ? width - 1 : width
+    }
+}
