@@ -72,7 +72,7 @@ enum ConsoleRun {
                 "there is no terminal to use. For text use: minsheng show, or minsheng --plain.")
         case .unknownTerminal(let kind):
             Refusal(
-                .cannotGoOn, "不认识终端类型 TERM=\(Refusal.harmless(kind)),备用的 xterm-256color、ansi 也没有。请安装 ncurses-base,或设置 TERM。",
+                .cannotGoOn, "不认识终端类型 TERM=\(Refusal.harmless(kind))，备用的 xterm-256color、ansi 也没有。请安装 ncurses-base，或设置 TERM。",
                 "unknown terminal TERM=\(Refusal.harmless(kind)), and neither xterm-256color nor ansi is known. Install ncurses-base or set TERM.")
         case .noMemory: Refusal(.cannotGoOn, "内存不足，无法打开屏幕。", "not enough memory to open the screen.")
         case .noLocale:

@@ -62,6 +62,21 @@ extension MemoryFolder {
         Damage(old: "24002,0,,exact,A", new: "24002,0,,range,A", code: "range-without-high", place: "observations.csv:2:55"),
         Damage(old: ",3个项目的整理申报", new: ",\"3个项目的整理申报", code: "unterminated-quote", place: "observations.csv:65:92"),
         Damage(old: "211100,new-urban-jobs,", new: "211100,new-urban-jobs,x,", code: "field-count", place: "observations.csv:2:1"),
+        Damage(old: "24002,0", new: "24\"002,0", code: "quote-in-field", place: "observations.csv:2:49"),
+        Damage(old: "24002,0", new: "\"24002\"x,0", code: "text-after-quote", place: "observations.csv:2:54"),
+        Damage(old: "24002,0,", new: "24002,0,1", code: "high-without-range", place: "observations.csv:2:55"),
+        Damage(old: "40,4,50,range", new: "40,4,30,range", code: "range-reversed", place: "observations.csv:47:49"),
+        Damage(old: "211100,reemployed", new: "211100,new-urban-jobs", code: "repeated-key", place: "observations.csv:3:8"),
+        Damage(old: "exact,A,,,report,稳住", new: "exact,A,,tomorrow,report,稳住", code: "not-a-date-time", place: "observations.csv:2:65"),
+        Damage(old: "211100,reemployed", new: "\n211100,reemployed", code: "blank-line", place: "observations.csv:3:1"),
+        Damage(old: "TIME_PERIOD,PERIOD", new: "TIME_PERIOD,TIME_PERIOD,PERIOD", code: "repeated-column", place: "observations.csv:1:32"),
+        Damage(old: "24002,0,,exact,A,,,report", new: "24002,0,,exact,A,,,", code: "required-cell", place: "observations.csv:2:66"),
+        Damage(file: "topics.csv", old: "employment,1,", new: "employment,one,", code: "not-an-integer", place: "topics.csv:2:12"),
+        Damage(file: "datapackage.json", old: "\"area\": \"211100\"", new: "\"area\": \"210000\"", code: "unknown-root", place: "datapackage.json:28:13"),
+        Damage(file: "datapackage.json", old: "\"area\": \"211100\"", new: "\"area\": 211100", code: "json-type", place: "datapackage.json:28:13"),
+        Damage(file: "datapackage.json", old: "\"title_zh\"", new: "\"titel_zh\"", code: "json-missing", place: "datapackage.json:20:15"),
+        Damage(file: "datapackage.json", old: "\"path\": \"areas.csv\"", new: "\"path\": \"../areas.csv\"", code: "unsafe-path", place: "../areas.csv"),
+        Damage(file: "datapackage.json", old: "\"name\": \"areas\"", new: "\"name\": \"places\"", code: "missing-resource", place: "datapackage.json:31:16"),
         Damage(file: "topics.csv", old: "new-urban-jobs", new: "long-term-care", code: "headline-elsewhere", place: "topics.csv:2:1"),
         Damage(file: "topics.csv", old: "code,", new: "cod,", code: "missing-column", place: "topics.csv:1:1"),
         Damage(file: "areas.csv", old: "district,211100", new: "district,211103", code: "area-cycle", place: "areas.csv:3:1"),
@@ -80,9 +95,9 @@ extension MemoryFolder {
         let problem = try #require(reading.problems.first)
         #expect(problem.text(.zh) == """
             observations.csv:2:47: OBS_VALUE 读不出数字
-                发现:近500
-                应为:形如 24002 或 3.85 的十进制数
-                处理:近、约、余、多写在 QUALIFIER(approx_below、approx、approx_above),这里只写数字
+                发现：近500
+                应为：形如 24002 或 3.85 的十进制数
+                处理：近、约、余、多写在 QUALIFIER(approx_below、approx、approx_above)，这里只写数字
             """)
     }
 

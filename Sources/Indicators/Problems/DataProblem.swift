@@ -43,7 +43,7 @@ public struct DataProblem: Error, Hashable, Sendable {
 
     /// All of it in one language, on as many lines as there are things to say.
     public func text(_ language: Language) -> String {
-        let labels = language == .zh ? (":", "发现", "应为", "处理") : (": ", "found", "expected", "to do")
+        let labels = language == .zh ? ("：", "发现", "应为", "处理") : (": ", "found", "expected", "to do")
         let kind = severity == .warning ? (language == .zh ? "[提醒] " : "[warning] ") : ""
         var lines = ["\(location): \(kind)" + (field.isEmpty ? "" : field + " ") + message[language]]
         if !found.isEmpty { lines.append("    \(labels.1)\(labels.0)\(found)") }

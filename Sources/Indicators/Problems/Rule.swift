@@ -41,7 +41,7 @@ extension Rule {
         mend: ("在 Excel 或 WPS 中另存为“CSV UTF-8(逗号分隔)”", "save it as CSV UTF-8"))
     static let nulByte = Rule(
         "nul-byte", "含有 NUL 字节，不是文本文件", "holds a NUL byte, so it is not a text file", expected: ("UTF-8 文本", "UTF-8 text"),
-        mend: ("如果是工作簿(.xlsx、.et),请另存为 CSV UTF-8", "if it is a workbook, save it as CSV UTF-8"))
+        mend: ("如果是工作簿(.xlsx、.et)，请另存为 CSV UTF-8", "if it is a workbook, save it as CSV UTF-8"))
     static let byteOrderMark = Rule(
         "byte-order-mark", "文件开头有 BOM", "the file begins with a byte order mark", expected: ("不带 BOM 的 UTF-8", "UTF-8 without BOM"),
         mend: ("可以不管；保存时选“无 BOM”更好", "harmless; better saved without"), severity: .warning)
@@ -123,13 +123,13 @@ extension Rule {
         mend: ("填上原文所载的时期", "write the period that the source states"))
     static let rangeWithoutHigh = Rule(
         "range-without-high", "区间缺少上限", "a range without its upper end", expected: ("VALUE_HIGH 中的数", "a number in VALUE_HIGH"),
-        mend: ("填上 VALUE_HIGH,或把 QUALIFIER 改为 exact", "fill in VALUE_HIGH, or make QUALIFIER exact"))
+        mend: ("填上 VALUE_HIGH，或把 QUALIFIER 改为 exact", "fill in VALUE_HIGH, or make QUALIFIER exact"))
     static let rangeReversed = Rule(
         "range-reversed", "区间的上限小于下限", "the upper end of the range is below the lower", expected: ("VALUE_HIGH 不小于 OBS_VALUE", "VALUE_HIGH not below OBS_VALUE"),
         mend: ("交换两个数", "swap the two"))
     static let highWithoutRange = Rule(
-        "high-without-range", "有 VALUE_HIGH,但不是区间", "VALUE_HIGH without a range", expected: ("QUALIFIER 为 range", "QUALIFIER range"),
-        mend: ("把 QUALIFIER 改为 range,或清空 VALUE_HIGH", "make QUALIFIER range, or empty VALUE_HIGH"))
+        "high-without-range", "有 VALUE_HIGH，但不是区间", "VALUE_HIGH without a range", expected: ("QUALIFIER 为 range", "QUALIFIER range"),
+        mend: ("把 QUALIFIER 改为 range，或清空 VALUE_HIGH", "make QUALIFIER range, or empty VALUE_HIGH"))
     static let valueWithAbsence = Rule(
         "value-with-absence", "标为没有数据，却有数值", "marked as having no value, yet has one",
         expected: ("OBS_VALUE 为空，或 OBS_STATUS 为 A、P、F、E、B", "an empty OBS_VALUE, or OBS_STATUS A, P, F, E or B"),

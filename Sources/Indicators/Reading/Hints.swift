@@ -8,11 +8,11 @@ enum Hints {
         }
         if has("近约余多") {
             return LocalizedText(
-                zh: "近、约、余、多写在 QUALIFIER(approx_below、approx、approx_above),这里只写数字",
+                zh: "近、约、余、多写在 QUALIFIER(approx_below、approx、approx_above)，这里只写数字",
                 en: "put 近, 约, 余, 多 into QUALIFIER (approx_below, approx, approx_above) and only the number here")
         }
         if has("万亿") {
-            return LocalizedText(zh: "万、亿写在 UNIT_MULT(4 或 8),这里只写数字", en: "put 万 or 亿 into UNIT_MULT (4 or 8) and only the number here")
+            return LocalizedText(zh: "万、亿写在 UNIT_MULT(4 或 8)，这里只写数字", en: "put 万 or 亿 into UNIT_MULT (4 or 8) and only the number here")
         }
         if has("–~～至") { return LocalizedText(zh: "区间：下限写这里，上限写 VALUE_HIGH，QUALIFIER 写 range", en: "a range: the lower end here, the upper in VALUE_HIGH, QUALIFIER range") }
         if has(",，") { return LocalizedText(zh: "删去千位分隔的逗号", en: "delete the thousands separators") }
