@@ -127,7 +127,7 @@ struct DistrictsView {
     private func about(_ area: Area) -> String {
         var parts = [area.code]
         if let parent = area.parent.flatMap({ ink.catalogue.area($0) }) { parts.append("\(words.parent) \(parent.name[ink.language])") }
-        if !area.formerNames.isEmpty { parts.append("\(words.formerNames) \(area.formerNames.joined(separator: ", "))") }
+        if !area.formerNames.isEmpty { parts.append("\(words.formerNames) \(area.formerNames.joined(separator: words.listSeparator))") }
         return parts.joined(separator: " \(ink.glyphs.separator) ")
     }
 }

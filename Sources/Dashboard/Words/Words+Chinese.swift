@@ -1,6 +1,6 @@
 extension Words {
     static let chinese = Words(
-        overview: "总览", overviewShort: "总览", districts: "县区", districtsShort: "县区", wholeCity: "全市", judged: "可评", of: "/ 共", dataSpan: "数据期",
+        overview: "总览", overviewShort: "总览", districts: "县区", districtsShort: "县区", wholeCity: "全市", judged: "可评", of: "/ 共", listSeparator: "、", dataSpan: "数据期",
         fictional: "虚构示例数据", items: "项",
         indicators: "指标", indicator: "指标", value: "数值", period: "时期", inGroup: "同组比较", state: "状态", measures: "举措",
         area: "地区", topic: "专题", reported: "所报指标", allObservations: "各期各地", trend: "走势", judgement: "评价",

@@ -1,6 +1,6 @@
 extension Words {
     static let english = Words(
-        overview: "Overview", overviewShort: "Home", districts: "Districts", districtsShort: "Areas", wholeCity: "Whole city", judged: "Judged", of: "of", dataSpan: "Data",
+        overview: "Overview", overviewShort: "Home", districts: "Districts", districtsShort: "Areas", wholeCity: "Whole city", judged: "Judged", of: "of", listSeparator: ", ", dataSpan: "Data",
         fictional: "Fictional example data", items: "items",
         indicators: "Indicators", indicator: "Indicator", value: "Value", period: "Period", inGroup: "Same unit", state: "Status",
         measures: "Measures", area: "Area", topic: "Topic", reported: "What it reports", allObservations: "All areas and periods",

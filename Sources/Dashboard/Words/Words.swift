@@ -12,6 +12,8 @@ public struct Words: Sendable {
     let wholeCity: String
     let judged: String
     let of: String
+    /// Between the members of a list.
+    let listSeparator: String
     let dataSpan: String
     let fictional: String
     let items: String
