@@ -18,7 +18,7 @@ let package = Package(
             cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"], .when(configuration: .debug))],
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "CursesScreen", dependencies: ["Cells", "CNcurses"], swiftSettings: strict),
-        .target(name: "BundledTables", path: "Data", exclude: ["panjin-2022"]),
+        .target(name: "BundledTables", path: "Data", exclude: ["panjin-2022", "example-city"]),
         .executableTarget(
             name: "minsheng",
             dependencies: [

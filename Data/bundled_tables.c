@@ -33,6 +33,39 @@ static const unsigned char panjin_briefs[] = {
 static const unsigned char panjin_sources[] = {
 #embed "panjin-2022/sources.csv"
 };
+static const unsigned char example_package[] = {
+#embed "example-city/datapackage.json"
+};
+static const unsigned char example_topics[] = {
+#embed "example-city/topics.csv"
+};
+static const unsigned char example_indicators[] = {
+#embed "example-city/indicators.csv"
+};
+static const unsigned char example_areas[] = {
+#embed "example-city/areas.csv"
+};
+static const unsigned char example_observations[] = {
+#embed "example-city/observations.csv"
+};
+static const unsigned char example_targets[] = {
+#embed "example-city/targets.csv"
+};
+static const unsigned char example_derived[] = {
+#embed "example-city/derived.csv"
+};
+static const unsigned char example_links[] = {
+#embed "example-city/links.csv"
+};
+static const unsigned char example_revisions[] = {
+#embed "example-city/revisions.csv"
+};
+static const unsigned char example_briefs[] = {
+#embed "example-city/briefs.csv"
+};
+static const unsigned char example_sources[] = {
+#embed "example-city/sources.csv"
+};
 
 #define FILE_OF(name, array) { name, array, sizeof array }
 
@@ -50,8 +83,23 @@ static const struct bundled_file panjin_files[] = {
     FILE_OF("sources.csv", panjin_sources),
 };
 
+static const struct bundled_file example_files[] = {
+    FILE_OF("datapackage.json", example_package),
+    FILE_OF("topics.csv", example_topics),
+    FILE_OF("indicators.csv", example_indicators),
+    FILE_OF("areas.csv", example_areas),
+    FILE_OF("observations.csv", example_observations),
+    FILE_OF("targets.csv", example_targets),
+    FILE_OF("derived.csv", example_derived),
+    FILE_OF("links.csv", example_links),
+    FILE_OF("revisions.csv", example_revisions),
+    FILE_OF("briefs.csv", example_briefs),
+    FILE_OF("sources.csv", example_sources),
+};
+
 static const struct bundled_package packages[] = {
     { "panjin", panjin_files, sizeof panjin_files / sizeof panjin_files[0] },
+    { "example", example_files, sizeof example_files / sizeof example_files[0] },
 };
 
 const struct bundled_package *bundled_packages(size_t *count)

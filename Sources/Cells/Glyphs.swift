@@ -15,6 +15,8 @@ public struct Glyphs: Hashable, Sendable {
     public let up, down: String
     /// Shapes of judgements: on the good side, between, on the bad side, not judged.
     public let good, middling, bad, notJudged: String
+    /// Fulfilment that was accepted.
+    public let accepted: String
     /// Shapes of measures.
     public let done, ongoing, planned: String
     public let selectionBar: String
@@ -49,6 +51,7 @@ public struct Glyphs: Hashable, Sendable {
         middling = pick("◐", "o")
         bad = pick("○", "!")
         notJudged = pick("◇", "-")
+        accepted = pick("■", "#")
         done = pick("✓", "v")
         ongoing = pick("…", "~")
         planned = pick("→", ">")

@@ -22,7 +22,7 @@ struct Check: ParsableCommand {
         switch DataChoice(option: path ?? common.data).folder() {
         case .failure(let refusal): throw ExitStatusError(status: refusal.report())
         case .success(let folder):
-            let reading = CatalogueReader.read(folder)
+            let reading = CatalogueReader.read(folder, now: WallClock.now)
             StandardStreams.write(format == .json ? CatalogueJSON.write(reading) : text(reading, folder, language))
             let counted = reading.problems.filter { strict || $0.severity == .error }
             if !counted.isEmpty { throw ExitStatusError(status: .problems) }

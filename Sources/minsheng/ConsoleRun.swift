@@ -10,7 +10,7 @@ enum ConsoleRun {
         switch DataChoice(option: data).folder() {
         case .failure(let refusal): return .failure(ExitStatusError(status: refusal.report()))
         case .success(let folder):
-            let reading = CatalogueReader.read(folder)
+            let reading = CatalogueReader.read(folder, now: WallClock.now)
             if let catalogue = reading.catalogue { return .success(catalogue) }
             let errors = reading.problems.filter { $0.severity == .error }
             let shown = errors.prefix(20).map { $0.text(language) }.joined(separator: "\n")

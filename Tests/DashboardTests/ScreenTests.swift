@@ -7,13 +7,17 @@ import Testing
 @testable import Dashboard
 
 enum Sample {
-    static let catalogue: Catalogue = {
+    static let catalogue = read("panjin-2022")
+    /// The fictional city: five years, targets, every absence.
+    static let example = read("example-city")
+
+    private static func read(_ name: String) -> Catalogue {
         let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
-        guard let folder = try? DirectoryFolder(path: "\(root)/Data/panjin-2022"),
+        guard let folder = try? DirectoryFolder(path: "\(root)/Data/\(name)"),
             let catalogue = CatalogueReader.read(folder).catalogue
-        else { preconditionFailure("Data/panjin-2022 cannot be read") }
+        else { preconditionFailure("Data/\(name) cannot be read") }
         return catalogue
-    }()
+    }
 
     static func state(_ columns: Int, _ rows: Int, _ settings: Settings = Settings()) -> DashboardState {
         DashboardState(catalogue: catalogue, settings: settings, size: Size(columns: columns, rows: rows))

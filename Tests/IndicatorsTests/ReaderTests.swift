@@ -30,10 +30,10 @@ extension MemoryFolder {
         let reading = CatalogueReader.read(try panjin())
         #expect(reading.problems.isEmpty)
         let catalogue = try #require(reading.catalogue)
-        #expect(catalogue.observations.count == 64)
-        #expect(catalogue.indicators.count == 62)
+        #expect(catalogue.observations.count == 121)
+        #expect(catalogue.indicators.count == 106)
         #expect(catalogue.briefs.count == 26)
-        #expect(catalogue.tally == (3, 62))
+        #expect(catalogue.tally.judged == 3 && catalogue.tally.good == 3)
     }
 
     @Test func csvComesOutAsItWasWritten() throws {
@@ -60,7 +60,7 @@ extension MemoryFolder {
         Damage(old: "24002,0,,exact,A", new: "24002,0,,exact,O", code: "value-with-absence", place: "observations.csv:2:47"),
         Damage(old: "24002,0,,exact,A", new: ",0,,exact,A", code: "value-missing", place: "observations.csv:2:47"),
         Damage(old: "24002,0,,exact,A", new: "24002,0,,range,A", code: "range-without-high", place: "observations.csv:2:55"),
-        Damage(old: ",3个项目的整理申报", new: ",\"3个项目的整理申报", code: "unterminated-quote", place: "observations.csv:65:92"),
+        Damage(file: "areas.csv", old: "211122-desheng,6,", new: "211122-desheng,6,\"", code: "unterminated-quote", place: "areas.csv:7:18"),
         Damage(old: "211100,new-urban-jobs,", new: "211100,new-urban-jobs,x,", code: "field-count", place: "observations.csv:2:1"),
         Damage(old: "24002,0", new: "24\"002,0", code: "quote-in-field", place: "observations.csv:2:49"),
         Damage(old: "24002,0", new: "\"24002\"x,0", code: "text-after-quote", place: "observations.csv:2:54"),

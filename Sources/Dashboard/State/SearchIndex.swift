@@ -29,6 +29,7 @@ enum SearchIndex {
                 .figure(indicator, catalogue.headlineObservation(of: indicator.code)),
                 [indicator.name.zh, indicator.name.en, indicator.shortName.zh, indicator.shortName.en])
         }
+        for derived in catalogue.derived { consider(.derived(derived), [derived.name.zh, derived.name.en]) }
         for brief in catalogue.briefs {
             consider(.brief(brief), [brief.title.zh, brief.title.en, brief.detail.zh, brief.detail.en])
         }

@@ -114,6 +114,7 @@ extension DashboardState {
         case .figure(let indicator, let observation):
             let isHeadline = observation?.area == catalogue.headlineObservation(of: indicator.code)?.area
             visit(.indicator(indicator.code, area: isHeadline ? nil : observation?.area))
+        case .derived(let derived): visit(.source(.derived(derived.code)))
         case .brief(let brief): visit(.source(.brief(brief.code)))
         case .area(let area): visit(.area(area.code))
         case .topic(let topic): visit(.topic(topic.code))
@@ -178,15 +179,16 @@ extension DashboardState {
             guard case .topic(let topic)? = selectedItem,
                 let observation = catalogue.headlineObservation(of: topic.headline)
             else { return nil }
-            return .figure(FigureReference(observation))
+            return .figure(observation.key)
         case .topic, .area:
             switch selectedItem {
-            case .figure(_, let observation?): return .figure(FigureReference(observation))
+            case .figure(_, let observation?): return .figure(observation.key)
+            case .derived(let derived): return .derived(derived.code)
             case .brief(let brief): return .brief(brief.code)
             case .figure(_, nil), .area, .topic, nil: return nil
             }
         case .indicator(let code, let area):
-            return catalogue.headlineObservation(of: code, area: area).map { .figure(FigureReference($0)) }
+            return catalogue.headlineObservation(of: code, area: area).map { .figure($0.key) }
         case .districts, .source, .search, .help:
             return nil
         }

@@ -1,24 +1,11 @@
 import Indicators
 
-/// Which figure is meant, by what identifies it in the tables, so that it survives a reload.
-public struct FigureReference: Hashable, Sendable {
-    public var indicator: String
-    public var area: String
-    public var period: String
-    public var basis: PeriodBasis
-
-    public init(_ observation: Observation) {
-        indicator = observation.indicator
-        area = observation.area
-        period = observation.period.text
-        basis = observation.basis
-    }
-}
-
 /// What a source screen is about.
 public enum SourceSubject: Hashable, Sendable {
-    case figure(FigureReference)
+    case figure(ObservationKey)
     case brief(String)
+    /// A computed figure by its code.
+    case derived(String)
 }
 
 /// A screen of the console.

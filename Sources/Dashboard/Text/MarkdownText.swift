@@ -7,23 +7,21 @@ public enum MarkdownText {
         let words = ink.words
         var lines = ["# " + PlainText.head(ink)[0], ""] + PlainText.head(ink).dropFirst() + [""]
         for topic in catalogue.topics {
-            let rows = selection.observations(in: catalogue).compactMap { observation -> String? in
-                guard let indicator = catalogue.indicator(observation.indicator), indicator.topic == topic.code else { return nil }
-                return row([
-                    indicator.name[ink.language], catalogue.area(observation.area)?.name[ink.language] ?? observation.area,
-                    ink.figure(observation), PeriodText.full(observation, ink), StatusText.full(observation, words),
-                    JudgementText.runs(catalogue.judgement(of: indicator, observation), ink).map(\.text).joined(),
-                    PlainText.origin(observation, ink),
-                ])
+            let rows = catalogue.indicators(ofTopic: topic.code).flatMap { indicator in
+                selection.figures(of: indicator, in: catalogue).map { row(cells(indicator, $0, ink)) }
             }
             let briefs = selection.briefs(in: catalogue).filter { $0.topic == topic.code }
-            guard !rows.isEmpty || !briefs.isEmpty else { continue }
+            let derived = selection.derived(in: catalogue).filter { $0.topic == topic.code }
+            guard !rows.isEmpty || !briefs.isEmpty || !derived.isEmpty else { continue }
             lines += ["## \(escaped(topic.title[ink.language]))", ""]
             if !rows.isEmpty {
                 let head = [words.indicator, words.area, words.value, words.period, words.state, words.judgement, words.source]
                 lines += [row(head), "|" + String(repeating: " --- |", count: head.count)] + rows + [""]
             }
-            lines += briefs.map { "- " + escaped(PlainText.line($0, ink)) } + (briefs.isEmpty ? [] : [""])
+            lines += derived.map { one in
+                "- " + escaped("\(one.name[ink.language]) (\(words.judging.derived))  \(DerivedText.line(one, ink))")
+            }
+            lines += briefs.map { "- " + escaped(PlainText.line($0, ink)) } + (briefs.isEmpty && derived.isEmpty ? [] : [""])
         }
         let sources = selection.sources(in: catalogue)
         if !sources.isEmpty {
@@ -31,6 +29,18 @@ public enum MarkdownText {
             lines += sources.map { "- `\($0.code)` " + escaped(SourceText.line($0, ink)) }
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func cells(_ indicator: Indicator, _ observation: Observation?, _ ink: Ink) -> [String] {
+        let judgement = ink.catalogue.judgement(of: indicator, observation)
+        let area = observation?.area ?? ink.catalogue.rootArea.code
+        var judged = JudgementText.runs(judgement, ink).map(\.text).joined()
+        for line in JudgementText.figures(judgement, indicator, ink) { judged += " " + line.map(\.text).joined() }
+        return [
+            indicator.name[ink.language], ink.catalogue.area(area)?.name[ink.language] ?? area, ink.figure(observation),
+            observation.map { PeriodText.full($0, ink) } ?? "", observation.map { StatusText.full($0, ink.words) } ?? "", judged,
+            observation.map { PlainText.origin($0, ink) } ?? "",
+        ]
     }
 
     private static func row(_ cells: [String]) -> String { "| " + cells.map(escaped).joined(separator: " | ") + " |" }

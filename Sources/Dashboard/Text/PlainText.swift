@@ -28,12 +28,11 @@ public enum PlainText {
         var lines = head(ink)
         for topic in catalogue.topics {
             var part: [String] = []
-            for observation in selection.observations(in: catalogue) {
-                guard let indicator = catalogue.indicator(observation.indicator), indicator.topic == topic.code else { continue }
-                part.append(fact(indicator, observation, ink) + " [" + origin(observation, ink) + "]")
-                for note in [observation.note[ink.language], indicator.note[ink.language]] where !note.isEmpty {
-                    part.append("    " + note)
-                }
+            for indicator in catalogue.indicators(ofTopic: topic.code) {
+                part += PlainText.lines(indicator, selection.figures(of: indicator, in: catalogue), ink)
+            }
+            part += selection.derived(in: catalogue).filter { $0.topic == topic.code }.map { derived in
+                "\(derived.name[ink.language]) (\(ink.words.judging.derived))  \(DerivedText.line(derived, ink))"
             }
             part += selection.briefs(in: catalogue).filter { $0.topic == topic.code }.map { brief in
                 line(brief, ink) + " [\(brief.source), \(PlaceText.text(brief.place, ink.language))]"
@@ -48,6 +47,33 @@ public enum PlainText {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// An indicator's figures, each with its note, then what is to be said of the indicator. One that has only a target
+    /// says so.
+    private static func lines(_ indicator: Indicator, _ figures: [Observation?], _ ink: Ink) -> [String] {
+        guard !figures.isEmpty else { return [] }
+        var lines: [String] = []
+        for observation in figures {
+            lines.append(fact(indicator, observation, ink) + (observation.map { " [" + origin($0, ink) + "]" } ?? ""))
+            let note = observation?.note[ink.language] ?? ""
+            if !note.isEmpty { lines.append("    " + note) }
+        }
+        let note = indicator.note[ink.language]
+        if !note.isEmpty { lines.append("    " + note) }
+        return lines + targets(indicator, figures, ink)
+    }
+
+    /// Where the targets of these figures were promised.
+    private static func targets(_ indicator: Indicator, _ figures: [Observation?], _ ink: Ink) -> [String] {
+        var seen: Set<Target> = []
+        return figures.compactMap { ink.catalogue.target(of: indicator, $0) }.filter { seen.insert($0).inserted }.map { target in
+            let value = FigureText.parts(target, unit: indicator.unit, language: ink.language, raw: ink.state.settings.raw).text
+            let area = target.area == ink.catalogue.rootArea.code ? "" : (ink.catalogue.area(target.area)?.shortName[ink.language] ?? target.area) + " "
+            let origin = [target.source, PlaceText.text(target.place, ink.language), target.printed.isEmpty ? "" : "「\(target.printed)」"]
+            return "    \(ink.words.judging.target) \(area)\(PeriodText.span(of: target.period, ink, withYear: true)) \(value) ["
+                + origin.filter { !$0.isEmpty }.joined(separator: ", ") + "]"
+        }
+    }
+
     /// What a figure is, in one line: name, area, value with unit, period, status, judgement.
     static func fact(_ indicator: Indicator, _ observation: Observation?, _ ink: Ink) -> String {
         var parts = [indicator.name[ink.language]]
@@ -60,6 +86,12 @@ public enum PlainText {
         }
         let judgement = ink.catalogue.judgement(of: indicator, observation)
         if judgement != .noTarget { parts.append(JudgementText.runs(judgement, ink).map(\.text).joined()) }
+        parts += JudgementText.figures(judgement, indicator, ink).map { ($0.map(\.text)).joined() }.enumerated().map { index, text in
+            index == 0 ? "\(ink.words.judging.target) \(text)" : text
+        }
+        if let change = observation.flatMap({ try? ink.catalogue.changeOnYear(of: $0).get() }) {
+            parts.append(ink.words.judging.onYear + " " + ChangeText.runs(change, indicator, ink).map(\.text).joined())
+        }
         return parts.filter { !$0.isEmpty }.joined(separator: "  ")
     }
 
@@ -67,7 +99,10 @@ public enum PlainText {
 
     /// Source, place and printed form in one line.
     static func origin(_ observation: Observation, _ ink: Ink) -> String {
-        "\(observation.source), \(PlaceText.text(observation.place, ink.language)), \(ink.words.printedForm)「\(observation.printed)」"
+        [
+            observation.source, PlaceText.text(observation.place, ink.language),
+            observation.printed.isEmpty ? "" : "\(ink.words.printedForm)「\(observation.printed)」",
+        ].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     static func ink(_ catalogue: Catalogue, _ settings: Settings) -> Ink {
@@ -79,7 +114,8 @@ public enum PlainText {
         var lines = ["\(package.title[ink.language])  \(ink.words.wholeCity) \(ink.glyphs.separator) \(package.period[ink.language])"]
         if package.isFictional { lines.append(ink.words.fictional) }
         let span = PeriodText.span(ink.catalogue.oldestPeriod, ink.catalogue.newestPeriod, ink.glyphs)
-        lines.append("\(ink.words.judgedOf(tally.judged, tally.all))  \(ink.words.dataSpan) \(span)")
+        let lights = tally.judged == 0 ? "" : "  \(ink.glyphs.good) \(tally.good)  \(ink.glyphs.middling) \(tally.between)  \(ink.glyphs.bad) \(tally.bad)"
+        lines.append("\(ink.words.judgedOf(tally.judged, tally.all))\(lights)  \(ink.words.dataSpan) \(span)")
         return lines
     }
 }

@@ -22,12 +22,15 @@ struct DetailLines {
     /// Everything said about a figure beyond its value.
     func figure(_ indicator: Indicator, _ observation: Observation?, withTable: Bool) -> [StyledLine] {
         var lines: [StyledLine] = []
-        if withTable { lines += section(ink.words.allObservations, table(indicator)) }
+        lines += section(ink.words.judging.target, target(indicator, observation))
+        lines += section(ink.words.judging.onYear, change(indicator, observation))
         lines += section(ink.words.inGroup, siblings(indicator, observation))
+        lines += section(ink.words.judging.derived, derived(from: indicator, observation))
         lines += section(ink.words.trend, trend(indicator))
         lines += section(ink.words.definition, wrapped(indicator.note[ink.language], .text))
         if let observation {
             lines += section(ink.words.noteOfFigure, notes(observation))
+            lines += section(ink.words.judging.revisions, revisions(indicator, observation))
             lines += section(ink.words.source, origin(observation))
         }
         lines += section(ink.words.meaning, wrapped(indicator.sentence[ink.language], .text))
@@ -35,7 +38,8 @@ struct DetailLines {
         lines += section(ink.words.department, wrapped(department.isEmpty ? ink.words.notStated : department, .text))
         lines += section(
             ink.words.judgement,
-            wrapped(JudgementText.rule(ink.catalogue.judgement(of: indicator, observation), ink.words), .quiet))
+            wrapped(JudgementText.rule(ink.catalogue.judgement(of: indicator, observation), ink), .quiet))
+        if withTable { lines += section(ink.words.allObservations, table(indicator)) }
         return Array(lines.dropFirst(lines.first?.isEmpty == true ? 1 : 0))
     }
 
@@ -89,13 +93,102 @@ struct DetailLines {
     /// What the tables note about this very figure, and that another place states the same.
     func notes(_ observation: Observation) -> [StyledLine] {
         var lines = wrapped(observation.note[ink.language], .text)
-        for link in ink.catalogue.links(of: observation) where link.kind == .same {
-            lines += wrapped(ink.words.sameFactElsewhere, .quiet)
+        for link in ink.catalogue.links(of: observation) {
+            switch link.kind {
+            case .same: lines += wrapped(ink.words.sameFactElsewhere, .quiet)
+            case .parts: lines += wrapped(ink.words.judging.partsAgree, .quiet)
+            case .share: lines += wrapped(ink.words.judging.shareAgrees, .quiet)
+            case .disagree: lines += disagreement(link, observation)
+            }
+        }
+        return lines
+    }
+
+    /// What other sources state instead; both are kept.
+    private func disagreement(_ link: Link, _ observation: Observation) -> [StyledLine] {
+        let words = ink.words
+        var lines: [StyledLine] = []
+        for member in link.members {
+            guard let other = ink.catalogue.observation(of: member), other.key != observation.key else { continue }
+            let source = ink.catalogue.source(other.source)?.title[ink.language] ?? other.source
+            lines += wrapped("\(words.judging.otherSourceSays) \(ink.figure(other))\(words.colon)\(source)", .text)
+        }
+        return lines + wrapped(words.judging.sourcesDisagree, .quiet)
+    }
+
+    /// Everything said about a computed figure: the value, how it was computed, and from what.
+    func derived(_ derived: DerivedIndicator) -> [StyledLine] {
+        let words = ink.words.judging
+        var lines: [StyledLine] = [[ink.run(derived.name[ink.language], .title), ink.run("  " + words.derived, .quiet)]]
+        let terms: [Observation?]
+        switch ink.catalogue.derivation(of: derived) {
+        case .success(let derivation):
+            terms = [derivation.numerator, derivation.denominator]
+            if let parts = DerivedText.parts(derived, ink) {
+                lines.append([
+                    ink.run(parts.value, .value), ink.run((parts.standsClose ? "" : " ") + parts.unit, .quiet),
+                    ink.run("  " + PeriodText.full(derivation, ink), .quiet),
+                    ink.run("  " + StatusText.short(derivation.status, ink.words), .quiet),
+                ])
+            }
+            var formula = "= " + DerivedText.formula(derived, derivation.numerator, derivation.denominator, ink)
+            if DerivedText.isRounded(derivation, derived) { formula += "  " + words.rounded }
+            lines += section(words.formula, wrapped(formula, .text))
+            if derivation.numerator.basis != .printed { lines += wrapped(words.samePlace, .quiet) }
+        case .failure(let refusal):
+            terms = [refusal.numerator, refusal.denominator]
+            lines += wrapped(words.notDerived + ink.words.colon + DerivedText.refusal(refusal, ink), .text)
+        }
+        lines += section(ink.words.noteOfFigure, wrapped(derived.note[ink.language], .text))
+        for (index, term) in terms.enumerated() {
+            guard let term, let indicator = ink.catalogue.indicator(term.indicator) else { continue }
+            var block: [StyledLine] = [[ink.run(indicator.name[ink.language] + "  ", .text)] + FigureRuns.inline(term, ink)]
+            block[0].append(ink.run("  " + PeriodText.full(term, ink), .quiet))
+            lines += (index == 0 ? section(words.inputs, block) : [[]] + block) + origin(term)
         }
         return lines
     }
 
     // MARK: Parts
+
+    private func target(_ indicator: Indicator, _ observation: Observation?) -> [StyledLine] {
+        let judgement = ink.catalogue.judgement(of: indicator, observation)
+        guard let target = judgement.target else { return [] }
+        return JudgementText.figures(judgement, indicator, ink) + wrapped(target.note[ink.language], .text)
+            + origin(source: target.source, place: target.place, printed: target.printed)
+    }
+
+    private func change(_ indicator: Indicator, _ observation: Observation?) -> [StyledLine] {
+        guard let observation else { return [] }
+        switch ink.catalogue.changeOnYear(of: observation) {
+        case .success(let change):
+            let earlier = "\(ink.words.judging.sameSpanBefore) \(ink.figure(change.earlier))"
+            return [ChangeText.runs(change, indicator, ink)] + wrapped(earlier, .quiet)
+        case .failure(let reason):
+            // A single figure cannot be compared anyway, and the trend says so.
+            guard ink.catalogue.observations(of: indicator.code, in: observation.area).count > 1, observation.value != nil else { return [] }
+            return wrapped(ink.words.judging.notCompared + ink.words.colon + ReasonText.text(reason, ink), .quiet)
+        }
+    }
+
+    private func derived(from indicator: Indicator, _ observation: Observation?) -> [StyledLine] {
+        let area = observation?.area ?? ink.catalogue.rootArea.code
+        return ink.catalogue.derived(from: indicator.code).filter { ($0.area ?? ink.catalogue.rootArea.code) == area }.flatMap { derived in
+            let line = DerivedText.line(derived, ink)
+            return wrapped(derived.name[ink.language] + "  " + line, .text)
+        }
+    }
+
+    private func revisions(_ indicator: Indicator, _ observation: Observation) -> [StyledLine] {
+        ink.catalogue.formerValues(of: observation).flatMap { former in
+            let kind = former.kind == .corrected ? ink.words.corrected : ink.words.revised
+            let parts = FigureText.parts(former, unit: indicator.unit, language: ink.language, raw: ink.state.settings.raw)
+            let value = parts?.text ?? ink.words.statusMissing
+            let reason = former.reason[ink.language]
+            return wrapped(
+                "\(former.date) \(kind)\(ink.words.colon)\(ink.words.judging.formerly) \(value)" + (reason.isEmpty ? "" : "  " + reason), .text)
+        }
+    }
 
     private func table(_ indicator: Indicator) -> [StyledLine] {
         ink.catalogue.observations(of: indicator.code).map { observation in

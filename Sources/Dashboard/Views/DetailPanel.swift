@@ -26,6 +26,10 @@ struct DetailPanel {
             }
             TextPanel(ink: ink).draw(
                 detail.figure(indicator, observation, withTable: hasSeveral(indicator)), top: 0, in: &grid, inner)
+        case .derived(let derived):
+            let inner = ink.panel(ink.words.judging.derived, "s \(ink.words.source)", in: &grid, rect)
+            let detail = DetailLines(ink: ink, columns: TextGeometry.textColumns(inner))
+            TextPanel(ink: ink).draw(detail.derived(derived), top: 0, in: &grid, inner)
         case .brief(let brief):
             let inner = ink.panel(ink.words.measure, "s \(ink.words.source)", in: &grid, rect)
             let detail = DetailLines(ink: ink, columns: TextGeometry.textColumns(inner))

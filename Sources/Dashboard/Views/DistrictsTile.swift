@@ -18,7 +18,7 @@ struct DistrictsTile {
         let perArea = max(1, min(4, (inner.rows) / max(1, areas.count)))
         var rows: [[[TextRun]]] = []
         for area in areas {
-            let figures = ink.state.figures(ofArea: area.code)
+            let figures = ink.state.leadingFigures(ofArea: area.code)
             for index in 0..<perArea where index == 0 || index < figures.count {
                 rows.append(row(area, index == 0, figures.indices.contains(index) ? figures[index] : nil))
             }

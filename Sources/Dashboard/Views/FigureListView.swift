@@ -9,9 +9,7 @@ struct FigureListView {
     let namesAreas: Bool
     private var state: DashboardState { ink.state }
 
-    private var figures: [(Indicator, Observation?)] {
-        items.compactMap { if case .figure(let indicator, let observation) = $0 { (indicator, observation) } else { nil } }
-    }
+    private var figures: [Item] { items.filter(\.isFigure) }
 
     private var briefs: [Brief] {
         items.compactMap { if case .brief(let brief) = $0 { brief } else { nil } }
@@ -35,7 +33,7 @@ struct FigureListView {
     }
 
     private func drawFigures(
-        _ figures: [(Indicator, Observation?)], _ layout: ListLayout, _ selection: Int, in grid: inout CellGrid
+        _ figures: [Item], _ layout: ListLayout, _ selection: Int, in grid: inout CellGrid
     ) {
         guard !layout.figures.isEmpty else { return }
         let words = ink.words
@@ -48,12 +46,20 @@ struct FigureListView {
             TableColumn(title: "", alignment: .leading, minimum: 1, dropOrder: 3, gap: 1),
             TableColumn(title: title(words.period), alignment: .leading, minimum: 4, dropOrder: 2, gap: 2),
         ]
-        let siblings = SiblingBars(figures.map(\.0), observations: figures.map(\.1))
+        let known = figures.compactMap { if case .figure(let indicator, let observation) = $0 { (indicator, observation) } else { nil } }
+        let siblings = SiblingBars(known.map(\.0), observations: known.map(\.1))
         let barColumns = min(16, max(8, layout.figures.columns / 6))
         let showsBars = layout.figures.columns >= 56
-        columns.append(TableColumn(title: title(showsBars ? words.inGroup : words.state), alignment: .leading, minimum: 4, dropOrder: 1, gap: 2))
-        let rows = figures.enumerated().map { index, figure in
-            row(figure.0, figure.1, bar: showsBars ? siblings.fraction(index) : nil, barColumns: barColumns)
+        let judges = known.contains { ink.catalogue.judgement(of: $0.0, $0.1) != .noTarget || yearChange($0.0, $0.1) != nil }
+        columns.append(TableColumn(title: title(showsBars && !judges ? words.inGroup : words.state), alignment: .leading, minimum: 4, dropOrder: 1, gap: 2))
+        // Computed figures come after all others, so that the places of these are those of the bars.
+        let rows = figures.enumerated().map { index, item -> [[TextRun]] in
+            switch item {
+            case .figure(let indicator, let observation):
+                row(indicator, observation, bar: showsBars ? siblings.fraction(index) : nil, barColumns: barColumns)
+            case .derived(let derived): row(derived, saysHow: layout.figures.columns >= 96)
+            case .brief, .area, .topic: []
+            }
         }
         let top = selection < figures.count
             ? state.session.current.top
@@ -65,14 +71,18 @@ struct FigureListView {
     }
 
     private func row(_ indicator: Indicator, _ observation: Observation?, bar: Double?, barColumns: Int) -> [[TextRun]] {
-        var name = [ink.run(state.size.columns < 70 ? indicator.shortName[ink.language] : indicator.name[ink.language], .text)]
+        let long = indicator.name[ink.language]
+        let isTooLong = state.size.columns < 70 || (state.size.columns < 160 && DisplayWidth.of(long) > (ink.language == .zh ? 18 : 30))
+        var name = [ink.run(isTooLong ? indicator.shortName[ink.language] : long, .text)]
         if namesAreas, let area = ink.foreignArea(observation) {
             name.append(ink.run(" \(ink.glyphs.separator) \(area)", .quiet))
         }
         var last: [TextRun] = []
         let judgement = ink.catalogue.judgement(of: indicator, observation)
         if judgement != .noTarget {
-            last = JudgementText.runs(judgement, ink)
+            last = JudgementText.runs(judgement, ink, short: barColumns < 12)
+        } else if let change = yearChange(indicator, observation) {
+            last = [ink.run(ink.words.judging.onYear + " ", .quiet)] + ChangeText.runs(change, indicator, ink, short: true)
         } else if let bar {
             last = ThinBar.runs(
                 fraction: bar, columns: barColumns, glyphs: ink.glyphs, filled: ink.theme[.bar], empty: ink.theme[.frame])
@@ -80,6 +90,26 @@ struct FigureListView {
         return [
             name, FigureRuns.value(observation, ink), FigureRuns.unit(observation, ink), FigureRuns.period(observation, ink), last,
         ]
+    }
+
+    private func yearChange(_ indicator: Indicator, _ observation: Observation?) -> ChangeOnYear? {
+        observation.flatMap { try? ink.catalogue.changeOnYear(of: $0).get() }
+    }
+
+    /// A computed figure: its name marked 推算, then the value, or that there is none and why.
+    private func row(_ derived: DerivedIndicator, saysHow: Bool) -> [[TextRun]] {
+        let name = [ink.run(derived.name[ink.language], .text), ink.run(" \(ink.glyphs.separator) \(ink.words.judging.derived)", .quiet)]
+        switch ink.catalogue.derivation(of: derived) {
+        case .failure(let refusal):
+            return [name, [ink.run(ink.words.judging.notDerived, .quiet)], [], [], saysHow ? [ink.run(DerivedText.refusal(refusal, ink), .quiet)] : []]
+        case .success(let derivation):
+            guard let parts = DerivedText.parts(derived, ink) else { return [name] }
+            let formula = DerivedText.formula(derived, derivation.numerator, derivation.denominator, ink)
+            return [
+                name, [ink.run(parts.value, .value)], [ink.run(parts.unit, .quiet)], FigureRuns.period(derivation, ink),
+                saysHow ? [ink.run("= " + formula, .quiet)] : [],
+            ]
+        }
     }
 
     private func drawBriefs(_ briefs: [Brief], _ layout: ListLayout, _ selection: Int, in grid: inout CellGrid) {

@@ -25,12 +25,11 @@ struct FrameView {
         let name = ink.catalogue.package.title[ink.language]
         let way = breadcrumb
         let full = DisplayWidth.of(name) + (way.isEmpty ? 0 : 2 + DisplayWidth.of(way))
-        let aside = asideText(longest: rest.columns - full - 3)
+        let aside = aside(longest: rest.columns - full - 3)
         if !aside.isEmpty {
-            let width = DisplayWidth.of(aside)
-            var place = rest.takeRight(width + margin)
+            var place = rest.takeRight(aside.width + margin)
             _ = place.takeRight(margin)
-            ink.put(aside, state.notice == nil ? .quiet : .notice, in: &grid, place)
+            ink.draw(aside, in: &grid, at: Point(column: place.column, row: place.row), within: place)
             _ = rest.takeRight(2)
         }
         // Where there is no room for both, where you are matters more than whose figures these are.
@@ -77,21 +76,38 @@ struct FrameView {
         }
     }
 
-    /// The notice, or the line for the city: how many can be judged of how many, and which periods the data cover.
-    private func asideText(longest: Int) -> String {
+    /// The notice, or the line for the city: how many can be judged of how many and how they stand, and which periods the
+    /// data cover. The fullest form that fits.
+    private func aside(longest: Int) -> [TextRun] {
         if let notice = state.notice {
-            return TextLayout.truncate(notice[ink.language], to: max(0, longest), sign: ink.glyphs.ellipsis)
+            return [ink.run(TextLayout.truncate(notice[ink.language], to: max(0, longest), sign: ink.glyphs.ellipsis), .notice)]
         }
-        let words = ink.words
-        let tally = ink.catalogue.tally
+        let words = ink.words, tally = ink.catalogue.tally
         let span = PeriodText.span(ink.catalogue.oldestPeriod, ink.catalogue.newestPeriod, ink.glyphs)
+        let judged = [ink.run(words.judgedOf(tally.judged, tally.all), .quiet)]
+        let period = span.isEmpty ? [] : [ink.run("   \(words.dataSpan) \(span)", .quiet)]
+        let short = "\(words.judged) \(tally.judged)/\(tally.all)"
         var forms = [
-            words.judgedOf(tally.judged, tally.all) + (span.isEmpty ? "" : "   \(words.dataSpan) \(span)"),
-            "\(words.judged) \(tally.judged)/\(tally.all)" + (span.isEmpty ? "" : " \(ink.glyphs.separator) \(span)"),
-            "\(tally.judged)/\(tally.all)",
+            judged + lights(tally) + period, judged + period,
+            [ink.run(short + (span.isEmpty ? "" : " \(ink.glyphs.separator) \(span)"), .quiet)], [ink.run(short, .quiet)],
+            [ink.run("\(tally.judged)/\(tally.all)", .quiet)],
         ]
-        if ink.catalogue.package.isFictional { forms = forms.map { words.fictional + "   " + $0 } + [words.fictional] }
-        return forms.first { DisplayWidth.of($0) <= longest } ?? ""
+        if ink.catalogue.package.isFictional {
+            let notice = [ink.run(words.fictional, .notice)]
+            forms = forms.map { notice + [ink.run("   ", .quiet)] + $0 } + [notice]
+        }
+        return forms.first { $0.width <= longest } ?? []
+    }
+
+    /// How many stand on the good side, between, and on the bad side; nothing where nothing is judged.
+    private func lights(_ tally: Catalogue.Tally) -> [TextRun] {
+        guard tally.judged > 0 else { return [] }
+        let counts: [(String, Int, Role)] = [
+            (ink.glyphs.good, tally.good, .good), (ink.glyphs.middling, tally.between, .middling), (ink.glyphs.bad, tally.bad, .bad),
+        ]
+        return [ink.run(" ", .quiet)] + counts.flatMap { sign, count, role in
+            [ink.run("  \(sign)", count > 0 ? role : .quiet), ink.run(" \(count)", .quiet)]
+        }
     }
 
     // MARK: Tabs

@@ -23,12 +23,15 @@ struct HelpView {
         }
         lines += [[], [ink.run(words.helpSigns, .heading)]]
         let signs = [
-            (glyphs.good, words.signKept), (glyphs.notJudged, words.signNoTarget), (glyphs.done, words.signDone),
+            (glyphs.good, words.signGood), (glyphs.middling, words.signBetween), (glyphs.bad, words.signBad),
+            (glyphs.notJudged, words.signNoTarget), (glyphs.done, words.signDone),
             (glyphs.ongoing, words.signOngoing), (glyphs.planned, words.signPlanned),
         ]
         for (sign, meaning) in signs { lines += entry(sign, meaning, keyWidth, columns, .value) }
         let detail = DetailLines(ink: ink, columns: columns)
         lines += detail.wrapped(words.signApproximate, .text) + detail.wrapped(words.signBasis, .text)
+        lines += [[], [ink.run(words.helpRules, .heading)]] + detail.wrapped(JudgementText.paceRule(ink), .text)
+        lines += detail.wrapped(words.judging.levelRule, .text) + detail.wrapped(words.zeroRule, .text)
         return lines
     }
 

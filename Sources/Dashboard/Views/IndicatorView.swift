@@ -57,7 +57,10 @@ struct IndicatorView {
     func lines(columns: Int) -> [StyledLine] {
         guard let indicator else { return [] }
         let layout = IndicatorLayout(body: Frame(size: ink.state.size).body)
-        return DetailLines(ink: ink, columns: columns).figure(indicator, observation, withTable: layout.table == nil)
+        // What the table beside has no room for stands at the end of the text, where it can be scrolled to.
+        let shown = layout.table.map { $0.rows - 1 } ?? 0
+        let all = ink.catalogue.observations(of: indicator.code).count
+        return DetailLines(ink: ink, columns: columns).figure(indicator, observation, withTable: shown < all)
     }
 
     func draw(in grid: inout CellGrid) {
@@ -82,7 +85,7 @@ struct IndicatorView {
     private func drawFigure(_ indicator: Indicator, in grid: inout CellGrid, _ rect: Rect) {
         var rest = rect
         guard let observation else {
-            ink.put(ink.words.statusMissing, .quiet, in: &grid, rest)
+            ink.put(ink.words.notOnRecord, .quiet, in: &grid, rest)
             return
         }
         let summary = DetailLines(ink: ink, columns: max(2, rest.columns)).summary(indicator, observation)

@@ -29,8 +29,8 @@ struct Ink {
 
     /// The value with its unit, or the word for why there is none.
     func figure(_ observation: Observation?) -> String {
-        guard let observation else { return words.statusMissing }
-        return parts(observation)?.text ?? words.absence(observation.status)
+        guard let observation else { return words.notOnRecord }
+        return parts(observation)?.text ?? words.absence(observation)
     }
 
     /// The name of an area other than the whole, for a figure that is not the whole's.

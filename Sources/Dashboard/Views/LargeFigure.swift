@@ -11,8 +11,8 @@ struct LargeFigure {
     @discardableResult
     func draw(_ observation: Observation, in grid: inout CellGrid, _ rect: Rect) -> Int {
         guard var parts = ink.parts(observation) else {
-            ink.put(ink.words.absence(observation.status), .quiet, in: &grid, middle(of: rect))
-            return DisplayWidth.of(ink.words.absence(observation.status))
+            ink.put(ink.words.absence(observation), .quiet, in: &grid, middle(of: rect))
+            return DisplayWidth.of(ink.words.absence(observation))
         }
         if parts.suffix.isEmpty, Self.largeUnits.contains(parts.unit) {
             parts.number += parts.unit

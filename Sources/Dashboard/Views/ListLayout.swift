@@ -71,7 +71,7 @@ struct ListGeometry {
         switch screen {
         case .topic, .area:
             let items = state.items(of: screen)
-            let figures = items.count { if case .figure = $0 { true } else { false } }
+            let figures = items.count { $0.isFigure }
             let selection = state.session.current.selection
             let layout = ListLayout(
                 body: body, figureCount: figures, briefCount: items.count - figures, selection: selection,

@@ -78,7 +78,7 @@ struct OverviewTable {
     private var districtsEntry: Entry {
         let number = ink.catalogue.topics.count + 1
         let firsts = state.districts.compactMap { area -> (Area, Indicator, Observation)? in
-            for case .figure(let indicator, let observation?) in state.figures(ofArea: area.code) {
+            for case .figure(let indicator, let observation?) in state.leadingFigures(ofArea: area.code) {
                 return (area, indicator, observation)
             }
             return nil

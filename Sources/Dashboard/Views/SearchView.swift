@@ -70,6 +70,13 @@ struct SearchView {
                 [ink.run(ink.catalogue.topic(indicator.topic)?.shortTitle[language] ?? words.indicator, .quiet)], name,
                 FigureRuns.value(observation, ink), FigureRuns.unit(observation, ink), FigureRuns.period(observation, ink),
             ]
+        case .derived(let derived):
+            let parts = DerivedText.parts(derived, ink)
+            return [
+                [ink.run(words.judging.derived, .quiet)], [ink.run(derived.name[language], .text)],
+                [ink.run(parts?.value ?? words.judging.notDerived, parts == nil ? .quiet : .value)],
+                [ink.run(parts?.unit ?? "", .quiet)], [],
+            ]
         case .brief(let brief):
             return [
                 [ink.run(words.measure, .quiet)],

@@ -19,6 +19,8 @@ struct SourceView {
         let detail = DetailLines(ink: ink, columns: columns)
         let words = ink.words
         switch subject {
+        case .derived(let code):
+            return ink.catalogue.derived.first { $0.code == code }.map(detail.derived) ?? []
         case .brief(let code):
             guard let brief = ink.catalogue.brief(code) else { return [] }
             return detail.brief(brief) + [[]] + detail.source(brief.source)
@@ -32,7 +34,9 @@ struct SourceView {
                     + [ink.run("  " + PeriodText.full(observation, ink), .quiet)],
             ]
             if let area = ink.foreignArea(observation) { lines[0].append(ink.run("  " + area, .quiet)) }
-            lines += [[], [ink.run(words.printedForm, .heading)]] + detail.wrapped("「\(observation.printed)」", .value)
+            if !observation.printed.isEmpty {
+                lines += [[], [ink.run(words.printedForm, .heading)]] + detail.wrapped("「\(observation.printed)」", .value)
+            }
             lines += [[], [ink.run(words.place, .heading)]] + detail.wrapped(PlaceText.text(observation.place, ink.language), .text)
             let notes = detail.notes(observation) + detail.wrapped(indicator.note[ink.language], .text)
             if !notes.isEmpty { lines += [[], [ink.run(words.noteOfFigure, .heading)]] + notes }

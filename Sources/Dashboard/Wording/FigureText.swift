@@ -31,44 +31,78 @@ public enum FigureText {
     ///
     /// - Parameter raw: all the digits, without 万, 亿 or million.
     public static func parts(_ observation: Observation, unit: Unit, language: Language, raw: Bool) -> FigureParts? {
-        guard let low = observation.value else { return nil }
-        var parts = FigureParts()
-        let scaled = Scaled(low, observation.valueHigh, multiplier: observation.unitMultiplier, language: language, raw: raw)
-        parts.number = scaled.number
-        let magnitude = scaled.magnitude
-        switch language {
-        case .zh: qualifyChinese(&parts, observation, magnitude)
-        case .en: qualifyEnglish(&parts, observation, magnitude)
+        observation.value.map { value in
+            parts(
+                Written(
+                    value: value, high: observation.valueHigh, multiplier: observation.unitMultiplier,
+                    qualifier: observation.qualifier, printed: observation.printed), unit, language, raw)
         }
-        parts.unit = unit.name(language, count: plainCount(observation))
+    }
+
+    /// The pieces of a target's value.
+    static func parts(_ target: Target, unit: Unit, language: Language, raw: Bool) -> FigureParts {
+        parts(
+            Written(
+                value: target.value, high: nil, multiplier: target.unitMultiplier, qualifier: target.qualifier, printed: target.printed),
+            unit, language, raw)
+    }
+
+    /// The pieces of a value that was replaced; nil where there was none.
+    static func parts(_ former: FormerValue, unit: Unit, language: Language, raw: Bool) -> FigureParts? {
+        former.value.map { value in
+            parts(
+                Written(value: value, high: nil, multiplier: former.unitMultiplier, qualifier: former.qualifier, printed: ""),
+                unit, language, raw)
+        }
+    }
+
+    /// A value as a table has it.
+    private struct Written {
+        let value: DecimalNumber
+        let high: DecimalNumber?
+        let multiplier: Int
+        let qualifier: Qualifier
+        let printed: String
+    }
+
+    private static func parts(_ written: Written, _ unit: Unit, _ language: Language, _ raw: Bool) -> FigureParts {
+        var parts = FigureParts()
+        let scaled = Scaled(written.value, written.high, multiplier: written.multiplier, language: language, raw: raw)
+        parts.number = scaled.number
+        switch language {
+        case .zh: qualifyChinese(&parts, written, scaled.magnitude)
+        case .en: qualifyEnglish(&parts, written, scaled.magnitude)
+        }
+        let isPlain = written.multiplier == 0 && written.qualifier == .exact
+        parts.unit = unit.name(language, count: isPlain ? written.value : nil)
         parts.unitStandsApart = language == .en && !unit.isPercent
         return parts
     }
 
-    private static func plainCount(_ observation: Observation) -> DecimalNumber? {
-        observation.unitMultiplier == 0 && observation.qualifier == .exact ? observation.value : nil
-    }
-
-    private static func qualifyChinese(_ parts: inout FigureParts, _ observation: Observation, _ magnitude: String) {
+    private static func qualifyChinese(_ parts: inout FigureParts, _ written: Written, _ magnitude: String) {
         parts.suffix = magnitude
-        switch observation.qualifier {
+        switch written.qualifier {
         case .exact, .range: break
         case .approx: parts.prefix = "约"
         case .approxBelow: parts.prefix = "近"
         case .approxAbove:
-            let excess = Excess(printed: observation.printed)
+            if Excess.isAtLeast(written.printed) {
+                parts.prefix = "至少"
+                return
+            }
+            let excess = Excess(printed: written.printed)
             parts.suffix = excess.standsBeforeMagnitude && !magnitude.isEmpty
                 ? excess.word + magnitude : magnitude + excess.word
         }
     }
 
-    private static func qualifyEnglish(_ parts: inout FigureParts, _ observation: Observation, _ magnitude: String) {
+    private static func qualifyEnglish(_ parts: inout FigureParts, _ written: Written, _ magnitude: String) {
         parts.suffix = magnitude
-        switch observation.qualifier {
+        switch written.qualifier {
         case .exact, .range: break
         case .approx: parts.prefix = "about "
         case .approxBelow: parts.prefix = "nearly "
-        case .approxAbove: parts.prefix = "over "
+        case .approxAbove: parts.prefix = Excess.isAtLeast(written.printed) ? "at least " : "over "
         }
     }
 
@@ -107,6 +141,9 @@ private struct Excess {
             return
         }
     }
+
+    /// 5个以上 is five or more, 600余个 more than six hundred.
+    static func isAtLeast(_ printed: String) -> Bool { printed.range(of: "以上") != nil }
 
     private static func belongsToNumber(_ scalar: Unicode.Scalar) -> Bool {
         ("0"..."9").contains(scalar) || scalar == "万" || scalar == "亿"

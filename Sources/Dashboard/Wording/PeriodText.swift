@@ -4,18 +4,23 @@ import Indicators
 /// Periods with their basis in words. A year printed as such is 2022年; the same year "to date" says so.
 enum PeriodText {
     /// For a narrow column: the year is left out where it is the year of the whole data set.
-    static func short(_ observation: Observation, _ ink: Ink) -> String {
-        let basis = basis(observation.basis, ink.words)
-        let period = observation.period
+    static func short(_ observation: Observation, _ ink: Ink) -> String { short(observation.period, observation.basis, ink) }
+
+    /// The same for a period with its basis.
+    static func short(_ period: Period, _ periodBasis: PeriodBasis, _ ink: Ink) -> String {
+        let basis = basis(periodBasis, ink.words)
         if basis.isEmpty { return span(of: period, ink, withYear: period.year != ink.catalogue.mainYear) }
         if period == .none || period.year == ink.catalogue.mainYear { return basis }
         return span(of: period, ink, withYear: true) + " " + basis
     }
 
     /// The period with its year and, unless it was printed as such, its basis.
-    static func full(_ observation: Observation, _ ink: Ink) -> String {
-        let basis = basis(observation.basis, ink.words)
-        let span = span(of: observation.period, ink, withYear: true)
+    static func full(_ observation: Observation, _ ink: Ink) -> String { full(observation.period, observation.basis, ink) }
+
+    /// The same for a period with its basis.
+    static func full(_ period: Period, _ periodBasis: PeriodBasis, _ ink: Ink) -> String {
+        let basis = basis(periodBasis, ink.words)
+        let span = span(of: period, ink, withYear: true)
         if span.isEmpty { return basis }
         return basis.isEmpty ? span : span + " " + basis
     }
@@ -95,10 +100,8 @@ enum PeriodText {
 
 extension PeriodText {
     /// A measure's period with its basis.
-    static func full(_ brief: Brief, _ ink: Ink) -> String {
-        let basis = basis(brief.periodBasis, ink.words)
-        let span = span(of: brief.period, ink, withYear: true)
-        if span.isEmpty { return basis }
-        return basis.isEmpty ? span : span + " " + basis
-    }
+    static func full(_ brief: Brief, _ ink: Ink) -> String { full(brief.period, brief.periodBasis, ink) }
+
+    /// A computed figure's period with the basis of its terms.
+    static func full(_ derivation: Derivation, _ ink: Ink) -> String { full(derivation.period, derivation.basis, ink) }
 }

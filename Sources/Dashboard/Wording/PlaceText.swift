@@ -15,7 +15,7 @@ enum PlaceText {
 
 extension String {
     /// The first place where a text occurs.
-    fileprivate func range(of needle: String) -> Range<String.Index>? {
+    func range(of needle: String) -> Range<String.Index>? {
         var start = startIndex
         while start < endIndex {
             if self[start...].hasPrefix(needle) { return start..<index(start, offsetBy: needle.count) }

@@ -6,7 +6,7 @@ enum FigureRuns {
     /// The value bold, the unit quiet, the status word behind: for a line that ends in a figure.
     static func inline(_ observation: Observation?, _ ink: Ink) -> [TextRun] {
         guard let observation, let parts = ink.parts(observation) else {
-            return [ink.run(observation.map { ink.words.absence($0.status) } ?? ink.words.statusMissing, .quiet)]
+            return [ink.run(observation.map { ink.words.absence($0) } ?? ink.words.notOnRecord, .quiet)]
         }
         var runs = [ink.run(parts.value, .value)]
         if !parts.unit.isEmpty { runs.append(ink.run((parts.standsClose ? "" : " ") + parts.unit, .quiet)) }
@@ -18,7 +18,7 @@ enum FigureRuns {
     /// The value alone, for a column of values.
     static func value(_ observation: Observation?, _ ink: Ink) -> [TextRun] {
         guard let observation, let parts = ink.parts(observation) else {
-            return [ink.run(observation.map { ink.words.absence($0.status) } ?? ink.words.statusMissing, .quiet)]
+            return [ink.run(observation.map { ink.words.absence($0) } ?? ink.words.notOnRecord, .quiet)]
         }
         return [ink.run(parts.value, .value)]
     }
@@ -29,32 +29,17 @@ enum FigureRuns {
         return [ink.run(parts.unit, .quiet)]
     }
 
+    /// The period of a computed figure's terms, with the status that it takes from them.
+    static func period(_ derivation: Derivation, _ ink: Ink) -> [TextRun] {
+        let status = StatusText.short(derivation.status, ink.words)
+        return [ink.run(PeriodText.short(derivation.period, derivation.basis, ink) + (status.isEmpty ? "" : " " + status), .quiet)]
+    }
+
     /// The period with the status where that is not "as reported".
     static func period(_ observation: Observation?, _ ink: Ink) -> [TextRun] {
         guard let observation else { return [] }
         let status = StatusText.short(observation, ink.words)
         return [ink.run(PeriodText.short(observation, ink) + (status.isEmpty ? "" : " " + status), .quiet)]
-    }
-}
-
-/// A judgement: shape, word, and only then colour.
-enum JudgementText {
-    static func runs(_ judgement: Judgement, _ ink: Ink, short: Bool = false) -> [TextRun] {
-        let words = ink.words, glyphs = ink.glyphs
-        switch judgement {
-        case .noTarget: return [ink.run("\(glyphs.notJudged) \(short ? words.notJudgedShort : words.notJudged)", .quiet)]
-        case .zeroKept: return [ink.run("\(glyphs.good) \(words.keptZero)", .good)]
-        case .zeroBroken: return [ink.run("\(glyphs.bad) \(words.brokenZero)", .bad)]
-        case .zeroUnknown: return [ink.run("\(glyphs.notJudged) \(words.unknownZero)", .quiet)]
-        }
-    }
-
-    /// The rule that led to it.
-    static func rule(_ judgement: Judgement, _ words: Words) -> String {
-        switch judgement {
-        case .noTarget: words.noTargetRule
-        case .zeroKept, .zeroBroken, .zeroUnknown: words.zeroRule
-        }
     }
 }
 

@@ -1,6 +1,11 @@
 import Indicators
 
 extension Words {
+    /// The word for why an observation has no value.
+    func absence(_ observation: Observation) -> String {
+        observation.isWithheld ? statusEmbargoed : absence(observation.status)
+    }
+
     /// The word for why there is no value (design: 未报, 不适用, 保密, 未采集 and 未到发布时间 are different things).
     func absence(_ status: ObservationStatus) -> String {
         switch status {
@@ -17,25 +22,28 @@ extension Words {
 enum StatusText {
     /// Only what differs from "as reported"; empty otherwise. Stands wherever the value stands.
     static func short(_ observation: Observation, _ words: Words) -> String {
-        var parts: [String] = []
-        switch observation.status {
-        case .provisional: parts.append(words.statusProvisional)
-        case .forecast: parts.append(words.statusForecast)
-        case .estimated: parts.append(words.statusEstimated)
-        case .breakInSeries: parts.append(words.statusBreak)
-        case .normal, .missing, .notApplicable, .suppressed, .notCollected: break
+        let revision = switch observation.revision {
+        case .none: ""
+        case .revised: words.revised
+        case .corrected: words.corrected
         }
-        switch observation.revision {
-        case .none: break
-        case .revised: parts.append(words.revised)
-        case .corrected: parts.append(words.corrected)
+        return [short(observation.status, words), revision].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// The same for a status alone.
+    static func short(_ status: ObservationStatus, _ words: Words) -> String {
+        switch status {
+        case .provisional: words.statusProvisional
+        case .forecast: words.statusForecast
+        case .estimated: words.statusEstimated
+        case .breakInSeries: words.statusBreak
+        case .normal, .missing, .notApplicable, .suppressed, .notCollected: ""
         }
-        return parts.joined(separator: " ")
     }
 
     /// The status in full, "as reported" included.
     static func full(_ observation: Observation, _ words: Words) -> String {
-        if observation.status.isAbsence { return words.absence(observation.status) }
+        if observation.status.isAbsence || observation.isWithheld { return words.absence(observation) }
         let short = short(observation, words)
         return short.isEmpty ? words.statusNormal : short
     }

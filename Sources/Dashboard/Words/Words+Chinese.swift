@@ -1,6 +1,6 @@
 extension Words {
     static let chinese = Words(
-        overview: "总览", overviewShort: "总览", districts: "县区", districtsShort: "县区", wholeCity: "全市", judged: "可评", of: "/ 共", listSeparator: "、", dataSpan: "数据期",
+        language: .zh, overview: "总览", overviewShort: "总览", districts: "县区", districtsShort: "县区", wholeCity: "全市", judged: "可评", of: "/ 共", listSeparator: "、", colon: "：", dataSpan: "数据期",
         fictional: "虚构示例数据", items: "项",
         indicators: "指标", indicator: "指标", value: "数值", period: "时期", inGroup: "同组比较", state: "状态", measures: "举措",
         area: "地区", topic: "专题", reported: "所报指标", allObservations: "各期各地", trend: "走势", judgement: "评价",
@@ -17,7 +17,7 @@ extension Words {
         trustGrades: (a: "A 官方页面或报纸原文", b: "B 转载、存档或广告", c: "C 第三方，不单独采用"),
         terms: "使用条件", address: "地址", place: "出处", printedForm: "原文印作",
         statusNormal: "已报", statusProvisional: "初步", statusForecast: "预计", statusEstimated: "估计", statusBreak: "口径变化",
-        statusMissing: "未报", statusNotApplicable: "不适用", statusSuppressed: "保密", statusNotCollected: "未采集",
+        notOnRecord: "未载", statusMissing: "未报", statusNotApplicable: "不适用", statusSuppressed: "保密", statusNotCollected: "未采集",
         statusEmbargoed: "未到发布时间", revised: "修订", corrected: "更正",
         summed: "累计", endOfPeriod: "时点", average: "平均",
         done: "已完成", ongoing: "进行中", planned: "计划",
@@ -47,7 +47,8 @@ extension Words {
         keyTypeSentence: "输入文字；退格删除一个字，Ctrl-U 清空",
         keySuspendSentence: "挂起到后台，fg 返回",
         keyColumn: "按键", whereColumn: "在哪里", doesColumn: "作用", everywhere: "各处", keyOpenedIndicator: "单项指标",
-        helpSigns: "符号", signDone: "举措已完成", signOngoing: "举措进行中", signPlanned: "举措在计划中", signKept: "零目标保持为零",
+        helpSigns: "符号", signDone: "举措已完成", signOngoing: "举措进行中", signPlanned: "举措在计划中", signGood: "超序时、已达标、零目标保持为零", signBetween: "合序时，或目标未到期", signBad: "落后序时、未达标、零目标已打破",
+        helpRules: "评价规则",
         signNoTarget: "来源没有给出目标，不评价", signApproximate: "近、约、余、多：原文如此，不是整数",
         signBasis: "截至见报、起点未载、见报时、常年、未载时间：原文对时期的交代")
 }

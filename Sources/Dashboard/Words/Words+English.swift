@@ -1,6 +1,6 @@
 extension Words {
     static let english = Words(
-        overview: "Overview", overviewShort: "Home", districts: "Districts", districtsShort: "Areas", wholeCity: "Whole city", judged: "Judged", of: "of", listSeparator: ", ", dataSpan: "Data",
+        language: .en, overview: "Overview", overviewShort: "Home", districts: "Districts", districtsShort: "Areas", wholeCity: "Whole city", judged: "Judged", of: "of", listSeparator: ", ", colon: ": ", dataSpan: "Data",
         fictional: "Fictional example data", items: "items",
         indicators: "Indicators", indicator: "Indicator", value: "Value", period: "Period", inGroup: "Same unit", state: "Status",
         measures: "Measures", area: "Area", topic: "Topic", reported: "What it reports", allObservations: "All areas and periods",
@@ -24,7 +24,7 @@ extension Words {
             c: "C, third party, never used alone"),
         terms: "Terms", address: "Address", place: "Place", printedForm: "Printed as",
         statusNormal: "As reported", statusProvisional: "Provisional", statusForecast: "Forecast", statusEstimated: "Estimated",
-        statusBreak: "Break in series", statusMissing: "Not reported", statusNotApplicable: "Not applicable",
+        statusBreak: "Break in series", notOnRecord: "None on record", statusMissing: "Not reported", statusNotApplicable: "Not applicable",
         statusSuppressed: "Confidential", statusNotCollected: "Not collected", statusEmbargoed: "Not yet released",
         revised: "Revised", corrected: "Corrected",
         summed: "Summed", endOfPeriod: "At a date", average: "Average",
@@ -57,7 +57,8 @@ extension Words {
         keySuspendSentence: "Suspend to the background; fg comes back",
         keyColumn: "Key", whereColumn: "Where", doesColumn: "Does", everywhere: "everywhere", keyOpenedIndicator: "one indicator",
         helpSigns: "Signs", signDone: "Measure done", signOngoing: "Measure ongoing", signPlanned: "Measure planned",
-        signKept: "Zero goal kept", signNoTarget: "The source states no target; not judged",
+        signGood: "Ahead, reached, zero goal kept", signBetween: "On pace, or target not yet due",
+        signBad: "Behind, missed, zero goal broken", helpRules: "How figures are judged", signNoTarget: "The source states no target; not judged",
         signApproximate: "nearly, about, over: as the source has it, not an exact number",
         signBasis: "to publication, start not stated, when reported, usual year: what the source says of the period")
 }

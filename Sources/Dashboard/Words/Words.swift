@@ -4,6 +4,8 @@ import Indicators
 ///
 /// One stored property a phrase, so that a phrase missing in a language does not compile.
 public struct Words: Sendable {
+    let language: Language
+
     // Frame
     let overview: String
     let overviewShort: String
@@ -14,6 +16,8 @@ public struct Words: Sendable {
     let of: String
     /// Between the members of a list.
     let listSeparator: String
+    /// Between a label and what it says.
+    let colon: String
     let dataSpan: String
     let fictional: String
     let items: String
@@ -86,6 +90,8 @@ public struct Words: Sendable {
     let statusForecast: String
     let statusEstimated: String
     let statusBreak: String
+    /// Where the tables hold nothing at all.
+    let notOnRecord: String
     let statusMissing: String
     let statusNotApplicable: String
     let statusSuppressed: String
@@ -165,7 +171,10 @@ public struct Words: Sendable {
     let signDone: String
     let signOngoing: String
     let signPlanned: String
-    let signKept: String
+    let signGood: String
+    let signBetween: String
+    let signBad: String
+    let helpRules: String
     let signNoTarget: String
     let signApproximate: String
     let signBasis: String

@@ -11,6 +11,12 @@ public struct Catalogue: Sendable {
     /// By topic, then by their order.
     public let briefs: [Brief]
     public let links: [Link]
+    /// Formulas, by topic, then by their order.
+    public let derived: [DerivedIndicator]
+    /// In the order of the table.
+    public let targets: [Target]
+    /// In the order of the table.
+    public let formerValues: [FormerValue]
     public let observations: ObservationTable
 
     private let topicPlaces: [String: Int]
@@ -20,46 +26,79 @@ public struct Catalogue: Sendable {
     private let briefPlaces: [String: Int]
     private let indicatorsByTopic: [String: [Indicator]]
     private let briefsByTopic: [String: [Brief]]
+    private let targetsByIndicator: [String: [Target]]
+    private let derivedByInput: [String: [DerivedIndicator]]
+    private let linksByIndicator: [String: [Link]]
+    /// The row of each indicator's headline observation.
+    private var headlineRows: [String: Int]
 
     /// The oldest and the newest period that any observation has.
     public let oldestPeriod: Period?
     public let newestPeriod: Period?
-    /// The year most observations are about, which a narrow column need not repeat.
+    /// The year that the data set is about, else that of most observations; a narrow column need not repeat it.
     public let mainYear: Int?
+    /// How many indicators can be judged, and how they stand.
+    public private(set) var tally = Tally(judged: 0, all: 0, good: 0, between: 0, bad: 0)
 
-    init(
-        package: PackageDescription, topics: [Topic], indicators: [Indicator], areas: [Area], sources: [Source],
-        briefs: [Brief], links: [Link], observations: ObservationTable
-    ) {
+    /// The tables as they were read, in the order of their rows.
+    struct Tables {
+        var topics: [Topic] = []
+        var indicators: [Indicator] = []
+        var areas: [Area] = []
+        var sources: [Source] = []
+        var briefs: [Brief] = []
+        var links: [Link] = []
+        var derived: [DerivedIndicator] = []
+        var targets: [Target] = []
+        var formerValues: [FormerValue] = []
+        var observations: ObservationTable
+    }
+
+    init(package: PackageDescription, _ tables: Tables) {
         func places(_ codes: [String]) -> [String: Int] {
             Dictionary(codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         }
         self.package = package
-        let orderedTopics = topics.sorted { $0.order < $1.order }
-        self.topics = orderedTopics
-        let topicPlaces = places(orderedTopics.map(\.code))
-        func topicPlace(_ code: String) -> Int { topicPlaces[code] ?? topics.count }
+        topics = tables.topics.sorted { $0.order < $1.order }
+        let topicPlaces = places(topics.map(\.code))
+        let topicCount = topics.count
+        func topicPlace(_ code: String) -> Int { topicPlaces[code] ?? topicCount }
         self.topicPlaces = topicPlaces
-        self.indicators = indicators.sorted { (topicPlace($0.topic), $0.order) < (topicPlace($1.topic), $1.order) }
-        self.areas = areas.sorted { $0.order < $1.order }
-        self.sources = sources
-        self.briefs = briefs.sorted { (topicPlace($0.topic), $0.order) < (topicPlace($1.topic), $1.order) }
-        self.links = links
+        indicators = tables.indicators.sorted { (topicPlace($0.topic), $0.order) < (topicPlace($1.topic), $1.order) }
+        areas = tables.areas.sorted { $0.order < $1.order }
+        sources = tables.sources
+        briefs = tables.briefs.sorted { (topicPlace($0.topic), $0.order) < (topicPlace($1.topic), $1.order) }
+        links = tables.links
+        derived = tables.derived.sorted { (topicPlace($0.topic), $0.order) < (topicPlace($1.topic), $1.order) }
+        targets = tables.targets
+        formerValues = tables.formerValues
+        let observations = tables.observations
         self.observations = observations
-        indicatorPlaces = places(self.indicators.map(\.code))
-        areaPlaces = places(self.areas.map(\.code))
+        indicatorPlaces = places(indicators.map(\.code))
+        areaPlaces = places(areas.map(\.code))
         sourcePlaces = places(sources.map(\.code))
-        briefPlaces = places(self.briefs.map(\.code))
-        indicatorsByTopic = Dictionary(grouping: self.indicators, by: \.topic)
-        briefsByTopic = Dictionary(grouping: self.briefs, by: \.topic)
+        briefPlaces = places(briefs.map(\.code))
+        indicatorsByTopic = Dictionary(grouping: indicators, by: \.topic)
+        briefsByTopic = Dictionary(grouping: briefs, by: \.topic)
+        targetsByIndicator = Dictionary(grouping: targets, by: \.indicator)
+        var derivedByInput: [String: [DerivedIndicator]] = [:]
+        for one in derived { for input in Set([one.numerator, one.denominator]) { derivedByInput[input, default: []].append(one) } }
+        self.derivedByInput = derivedByInput
+        var linksByIndicator: [String: [Link]] = [:]
+        for link in links { for code in Set(link.members.map(\.indicator)) { linksByIndicator[code, default: []].append(link) } }
+        self.linksByIndicator = linksByIndicator
         let periods = observations.periods
         oldestPeriod = periods.min { $0.start < $1.start }
         newestPeriod = periods.max()
-        var years: [Int: Int] = [:]
-        for index in 0..<observations.count {
-            if let year = observations[index].period.year { years[year, default: 0] += 1 }
+        mainYear = package.statedYear ?? observations.commonestYear
+        headlineRows = [:]
+        var rows: [String: Int] = [:]
+        for indicator in indicators {
+            let first = observations.areas(reporting: indicator.code).min { place(ofArea: $0) < place(ofArea: $1) }
+            if let first, let row = Self.headline(among: self.observations(of: indicator.code, in: first)) { rows[indicator.code] = row.index }
         }
-        mainYear = years.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+        headlineRows = rows
+        tally = makeTally()
     }
 
     public func topic(_ code: String) -> Topic? { topicPlaces[code].map { topics[$0] } }
@@ -90,21 +129,50 @@ public struct Catalogue: Sendable {
     public func observations(of indicator: String, in area: String) -> [Observation] {
         observations.rows(indicator: indicator, area: area).map { observations[Int($0)] }.sorted { left, right in
             if left.period.end != right.period.end { return right.period.end < left.period.end }
-            return (left.basis.standing, left.index) < (right.basis.standing, right.index)
+            if left.basis != right.basis { return left.basis.standing < right.basis.standing }
+            // Of two that end together the longer one: January to November before November.
+            return (left.period.start, left.index) < (right.period.start, right.index)
         }
     }
 
     /// The observation that stands for an indicator: the newest of an area, or where none is named of the whole, or of
-    /// the first area that reports it.
+    /// the first area that reports it. What is under embargo stands for nothing as long as there is something older, and
+    /// a forecast only where nothing else is on record.
     public func headlineObservation(of indicator: String, area: String? = nil) -> Observation? {
-        if let area { return observations(of: indicator, in: area).first }
-        return observations(of: indicator).first
+        guard let area else { return headlineRows[indicator].map { observations[$0] } }
+        return Self.headline(among: observations(of: indicator, in: area))
+    }
+
+    private static func headline(among all: [Observation]) -> Observation? {
+        all.first { !$0.isWithheld && $0.status != .forecast } ?? all.first { !$0.isWithheld } ?? all.first
     }
 
     /// The links that an observation is a member of.
     public func links(of observation: Observation) -> [Link] {
         let key = observation.key
-        return links.filter { link in link.members.contains { $0.key == key } }
+        return (linksByIndicator[observation.indicator] ?? []).filter { link in link.members.contains { $0.matches(key) } }
+    }
+
+    /// The observation that a member of a link means.
+    public func observation(of member: Link.Member) -> Observation? {
+        observations.rows(indicator: member.indicator, area: member.area).map { observations[Int($0)] }
+            .first { member.matches($0.key) }
+    }
+
+    /// What was promised of an indicator in an area.
+    public func targets(of indicator: String, in area: String) -> [Target] {
+        (targetsByIndicator[indicator] ?? []).filter { $0.area == area }
+    }
+
+    /// The formulas that an indicator is a term of.
+    public func derived(from indicator: String) -> [DerivedIndicator] { derivedByInput[indicator] ?? [] }
+
+    /// What a figure was before it was changed, the latest change first.
+    public func formerValues(of observation: Observation) -> [FormerValue] {
+        formerValues.filter {
+            $0.indicator == observation.indicator && $0.area == observation.area && $0.period == observation.period.text
+                && $0.basis == observation.basis
+        }.sorted { $0.date > $1.date }
     }
 }
 

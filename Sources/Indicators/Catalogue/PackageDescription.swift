@@ -11,4 +11,12 @@ public struct PackageDescription: Hashable, Sendable {
     public let rootArea: String
     /// Whether the data are invented; every screen and export then says so.
     public let isFictional: Bool
+    /// By which rule figures are judged.
+    public let judging: JudgingRule
+
+    /// The year that `period` begins with, as in 2022年.
+    var statedYear: Int? {
+        let digits = period.zh.prefix { $0.isASCII && $0.isNumber }
+        return digits.count == 4 ? Int(digits) : nil
+    }
 }

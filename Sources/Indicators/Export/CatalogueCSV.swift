@@ -7,7 +7,7 @@ public enum CatalogueCSV {
 
     public static func write(_ catalogue: Catalogue, _ selection: FigureSelection) -> String {
         var text = line(header)
-        for row in selection.observations(in: catalogue) {
+        for row in selection.observations(in: catalogue) where !row.isWithheld {
             text += line([
                 row.area, row.indicator, row.period.text, row.basis.code, row.value?.description ?? "",
                 String(row.unitMultiplier), row.valueHigh?.description ?? "", row.qualifier.code, row.status.code,

@@ -6,9 +6,23 @@ public enum CatalogueJSON {
             if catalogue.package.isFictional { json.member("notice", "虚构示例数据 · fictional example data") }
             json.key("observations")
             json.array { json in
-                for observation in selection.observations(in: catalogue) {
+                for observation in selection.observations(in: catalogue) where !observation.isWithheld {
                     json.item()
                     json.object { write(observation, catalogue, &$0) }
+                }
+            }
+            json.key("targets")
+            json.array { json in
+                for target in selection.targets(in: catalogue) {
+                    json.item()
+                    json.object { write(target, catalogue, &$0) }
+                }
+            }
+            json.key("derived")
+            json.array { json in
+                for derived in selection.derived(in: catalogue) {
+                    json.item()
+                    json.object { write(derived, catalogue, &$0) }
                 }
             }
             json.key("briefs")
@@ -45,6 +59,40 @@ public enum CatalogueJSON {
         json.member("place", observation.place)
         json.member("printed", observation.printed)
         json.member("note", observation.note)
+    }
+
+    private static func write(_ target: Target, _ catalogue: Catalogue, _ json: inout JSONText) {
+        json.member("indicator", target.indicator)
+        json.member("area", target.area)
+        json.member("period", target.period.text)
+        json.member("value", target.value.description)
+        json.member("unit", catalogue.indicator(target.indicator)?.unit.name.zh ?? "")
+        json.member("unitMultiplier", target.unitMultiplier)
+        json.member("qualifier", target.qualifier.code)
+        json.member("accepted", target.accepted?.text)
+        json.member("source", target.source)
+        json.member("place", target.place)
+        json.member("printed", target.printed)
+        json.member("note", target.note)
+    }
+
+    /// A computed figure: the value rounded as it is shown and unqualified digits never alone; null where it is refused.
+    private static func write(_ derived: DerivedIndicator, _ catalogue: Catalogue, _ json: inout JSONText) {
+        json.member("code", derived.code)
+        json.member("topic", derived.topic)
+        json.member("name", derived.name)
+        json.member("formula", derived.formula.code)
+        json.member("numerator", derived.numerator)
+        json.member("denominator", derived.denominator)
+        json.member("area", derived.area ?? catalogue.package.rootArea)
+        let derivation = try? catalogue.derivation(of: derived).get()
+        json.member("period", derivation?.period.text)
+        json.member("periodBasis", derivation?.basis.code)
+        json.member("value", derivation?.value.low.rounded(to: derived.decimals)?.description)
+        json.member("valueHigh", derivation?.value.high?.rounded(to: derived.decimals)?.description)
+        json.member("unit", derived.unit.name.zh)
+        json.member("qualifier", derivation?.value.qualifier.code)
+        json.member("status", derivation?.status.code)
     }
 
     private static func write(_ brief: Brief, _ json: inout JSONText) {

@@ -15,13 +15,39 @@ public struct FigureSelection: Hashable, Sendable {
 
     /// The observations in the order of the dashboard.
     public func observations(in catalogue: Catalogue) -> [Observation] {
-        catalogue.indicators.filter { (topic == nil || $0.topic == topic) && (indicator == nil || $0.code == indicator) }
-            .flatMap { indicator -> [Observation] in
-                let all = catalogue.observations(of: indicator.code).filter { area == nil || $0.area == area }
-                guard latest else { return all }
-                var seen: Set<String> = []
-                return all.filter { seen.insert($0.area).inserted }
-            }
+        catalogue.indicators.flatMap { observations(of: $0, in: catalogue) }
+    }
+
+    private func observations(of one: Indicator, in catalogue: Catalogue) -> [Observation] {
+        guard topic == nil || one.topic == topic, indicator == nil || one.code == indicator else { return [] }
+        let all = catalogue.observations(of: one.code).filter { area == nil || $0.area == area }
+        guard latest else { return all }
+        var seen: Set<String> = []
+        return all.filter { seen.insert($0.area).inserted }
+    }
+
+    /// The observations of one indicator; a nil alone where it has none and yet a target belongs to the selection.
+    public func figures(of one: Indicator, in catalogue: Catalogue) -> [Observation?] {
+        let found = observations(of: one, in: catalogue)
+        if !found.isEmpty { return found }
+        let isPromised = targets(in: catalogue).contains { $0.indicator == one.code }
+        return isPromised && catalogue.observations(of: one.code).isEmpty ? [nil] : []
+    }
+
+    /// The computed figures that belong to the selection: where one indicator is wanted, those it is a term of.
+    public func derived(in catalogue: Catalogue) -> [DerivedIndicator] {
+        catalogue.derived.filter { one in
+            (topic == nil || one.topic == topic) && (area == nil || (one.area ?? catalogue.package.rootArea) == area)
+                && (indicator == nil || one.numerator == indicator || one.denominator == indicator)
+        }
+    }
+
+    /// The targets that belong to the selection.
+    public func targets(in catalogue: Catalogue) -> [Target] {
+        catalogue.targets.filter { one in
+            (topic == nil || catalogue.indicator(one.indicator)?.topic == topic) && (area == nil || one.area == area)
+                && (indicator == nil || one.indicator == indicator)
+        }
     }
 
     /// The measures that belong to the selection; none where one indicator is wanted.
@@ -32,7 +58,8 @@ public struct FigureSelection: Hashable, Sendable {
 
     /// The sources of these observations and measures, in the order of the tables.
     public func sources(in catalogue: Catalogue) -> [Source] {
-        let used = Set(observations(in: catalogue).map(\.source) + briefs(in: catalogue).map(\.source))
+        let used = Set(
+            observations(in: catalogue).map(\.source) + briefs(in: catalogue).map(\.source) + targets(in: catalogue).map(\.source))
         return catalogue.sources.filter { used.contains($0.code) }
     }
 }

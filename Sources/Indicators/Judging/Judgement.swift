@@ -1,30 +1,81 @@
 /// What can be said of a figure against what was promised.
 ///
-/// Only a target or a zero goal makes a figure judged; without one nothing is said.
+/// Only a target or a zero-goal makes a figure judged; without one nothing is said.
 public enum Judgement: Hashable, Sendable {
     case noTarget
-    /// A zero goal (动态清零) with a value of zero.
+    /// A zero-goal (动态清零) with a value of zero.
     case zeroKept
-    /// A zero goal with a value above zero.
+    /// A zero-goal with a value above zero.
     case zeroBroken
-    /// A zero goal without a value.
+    /// A zero-goal without a value.
     case zeroUnknown
+    /// A figure that adds up through the target's period, against the time gone by.
+    case paced(Pace)
+    /// A figure that stands at a date, against the target itself.
+    case level(Level)
+    /// There is a target, but this figure must not be judged by it; nil where there is no figure at all.
+    case unjudged(Target, Incomparability?)
 
     /// Whether the figure counts as judged.
-    public var isJudged: Bool { self != .noTarget }
-}
-
-extension Catalogue {
-    /// How an indicator stands by one of its observations.
-    public func judgement(of indicator: Indicator, _ observation: Observation?) -> Judgement {
-        guard indicator.direction == .zero else { return .noTarget }
-        guard let value = observation?.value else { return .zeroUnknown }
-        return value.isZero ? .zeroKept : .zeroBroken
+    public var isJudged: Bool {
+        switch self {
+        case .zeroKept, .zeroBroken, .zeroUnknown, .paced, .level: true
+        case .noTarget, .unjudged: false
+        }
     }
 
-    /// How many indicators can be judged, of how many.
-    public var tally: (judged: Int, all: Int) {
-        let judged = indicators.count { judgement(of: $0, headlineObservation(of: $0.code)).isJudged }
-        return (judged, indicators.count)
+    /// The light, where there is one.
+    public var light: Light? {
+        switch self {
+        case .zeroKept: .good
+        case .zeroBroken: .bad
+        case .paced(let pace): pace.standing.light
+        case .level(let level): level.light
+        case .noTarget, .zeroUnknown, .unjudged: nil
+        }
+    }
+
+    /// The target it is judged by, or would be.
+    public var target: Target? {
+        switch self {
+        case .paced(let pace): pace.target
+        case .level(let level): level.target
+        case .unjudged(let target, _): target
+        case .noTarget, .zeroKept, .zeroBroken, .zeroUnknown: nil
+        }
+    }
+}
+
+/// 序时进度: completion against the part of the target's period that had gone by at the figure's own end.
+public struct Pace: Hashable, Sendable {
+    public let target: Target
+    /// The value as a part of the target, qualified as both are; 1 is 100%, never clipped.
+    public let completion: QualifiedValue
+    /// The part of the target's period gone by.
+    public let elapsed: ExactRatio
+    /// Completion minus elapsed, unrounded.
+    public let gap: ExactRatio
+    /// Whether less is better, so that the gap should be negative.
+    public let lessIsBetter: Bool
+    public let standing: Standing
+}
+
+/// A figure at a date against the target it is to reach.
+public struct Level: Hashable, Sendable {
+    public enum State: Hashable, Sendable { case reached, pending, missed }
+
+    public let target: Target
+    /// The value as a part of the target; nil where the target is zero.
+    public let completion: QualifiedValue?
+    /// Whether less is better, so that the target is a limit.
+    public let lessIsBetter: Bool
+    public let state: State
+
+    public var light: Light {
+        switch state {
+        case .reached: .good
+        case .pending: .middling
+        case .missed: .bad
+        }
     }
 }

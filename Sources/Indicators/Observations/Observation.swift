@@ -19,11 +19,15 @@ public struct Observation: Hashable, Sendable {
     public let revision: Revision
     /// RFC 3339; empty where there is no embargo.
     public let embargoUntil: String
+    /// Whether the embargo still holds: value, printed form and note are then empty (未到发布时间).
+    public let isWithheld: Bool
     public let source: String
     public let place: String
     /// The figure as printed.
     public let printed: String
     public let note: LocalizedText
 
-    public var key: ObservationKey { ObservationKey(area: area, indicator: indicator, period: period.text, basis: basis) }
+    public var key: ObservationKey { 
+        ObservationKey(area: area, indicator: indicator, period: period.text, basis: basis, source: source)
+     }
 }

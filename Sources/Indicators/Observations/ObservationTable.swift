@@ -24,6 +24,8 @@ public struct ObservationTable: Sendable {
     private var revision: [Revision] = []
     private var source: [Int32] = []
     private var embargo: [Int32] = []
+    /// The end of each embargo; the distant past where there is none.
+    private var release: [Instant] = []
     private var place: [Int32] = []
     private var printed: [Int32] = []
     private var noteChinese: [Int32] = []
@@ -37,7 +39,10 @@ public struct ObservationTable: Sendable {
     /// Stands in `scale` for "no value".
     private static let noValue: Int8 = -1
 
-    init() {}
+    /// What is under embargo after this moment is withheld.
+    private let now: Instant
+
+    init(now: Instant = .distantPast) { self.now = now }
 
     /// Adds an observation; its index is ignored.
     mutating func append(_ row: Observation) {
@@ -58,6 +63,7 @@ public struct ObservationTable: Sendable {
         revision.append(row.revision)
         source.append(sources.number(of: row.source))
         embargo.append(texts.number(of: row.embargoUntil))
+        release.append(Instant(rfc3339: row.embargoUntil) ?? .distantPast)
         place.append(texts.number(of: row.place))
         printed.append(texts.number(of: row.printed))
         noteChinese.append(texts.number(of: row.note.zh))
@@ -74,19 +80,25 @@ public struct ObservationTable: Sendable {
     }
 
     /// The observation at a row.
-    public subscript(_ index: Int) -> Observation {
+    public subscript(_ index: Int) -> Observation { observation(index, isWithheld: now < release[index]) }
+
+    /// The observation at a row as it is, under embargo or not: for checking, never for showing.
+    subscript(revealed index: Int) -> Observation { observation(index, isWithheld: false) }
+
+    private func observation(_ index: Int, isWithheld: Bool) -> Observation {
         func number(_ significand: Int64, _ scale: Int8) -> DecimalNumber? {
             scale == Self.noValue ? nil : DecimalNumber(significand: significand, scale: Int(scale))
         }
+        func unlessWithheld(_ text: Int32) -> String { isWithheld ? "" : texts[text] }
         return Observation(
             index: index, line: Int(line[index]), area: areas[area[index]], indicator: indicators[indicator[index]],
             period: periodValues[Int(period[index])], basis: basis[index],
-            value: number(significand[index], scale[index]),
-            valueHigh: number(highSignificand[index], highScale[index]), unitMultiplier: Int(multiplier[index]),
+            value: isWithheld ? nil : number(significand[index], scale[index]),
+            valueHigh: isWithheld ? nil : number(highSignificand[index], highScale[index]), unitMultiplier: Int(multiplier[index]),
             qualifier: qualifier[index], status: status[index], revision: revision[index],
-            embargoUntil: texts[embargo[index]], source: sources[source[index]], place: texts[place[index]],
-            printed: texts[printed[index]],
-            note: LocalizedText(zh: texts[noteChinese[index]], en: texts[noteEnglish[index]]))
+            embargoUntil: texts[embargo[index]], isWithheld: isWithheld, source: sources[source[index]], place: texts[place[index]],
+            printed: unlessWithheld(printed[index]),
+            note: LocalizedText(zh: unlessWithheld(noteChinese[index]), en: unlessWithheld(noteEnglish[index])))
     }
 
     /// The rows of one indicator in one area, in the order of the file.
@@ -99,6 +111,13 @@ public struct ObservationTable: Sendable {
     func areas(reporting indicator: String) -> [String] {
         guard let number = indicators.known(indicator) else { return [] }
         return (areasByIndicator[number] ?? []).map { areas[$0] }
+    }
+
+    /// The year that most observations are about, of several the newest.
+    var commonestYear: Int? {
+        var counts: [Int: Int] = [:]
+        for number in period { if let year = periodValues[Int(number)].year { counts[year, default: 0] += 1 } }
+        return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
     }
 
     /// The periods that occur, in no order; those without a time left out.

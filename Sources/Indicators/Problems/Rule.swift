@@ -138,6 +138,10 @@ extension Rule {
         "value-missing", "没有数值", "no value",
         expected: ("数值，或说明为何没有：O 未报、M 不适用、Q 保密、L 未采集", "a value, or why there is none: O not reported, M not applicable, Q suppressed, L not collected"),
         mend: ("填上数值，或改 OBS_STATUS", "fill it in, or change OBS_STATUS"))
+    static let decimals = Rule(
+        "decimals", "不是 0 到 9 的整数", "not a whole number from 0 to 9", expected: ("显示几位小数", "how many digits behind the point"))
+    static let notADay = Rule(
+        "not-a-day", "不是日期", "not a date", expected: ("形如 2022-12-31", "like 2022-12-31"), mend: ("照此改写，或留空", "write it like this, or leave it empty"))
     static let notADateTime = Rule(
         "not-a-date-time", "不是带时区的日期时间", "not a date and time with a zone", expected: ("形如 2022-12-05T09:00:00+08:00", "like 2022-12-05T09:00:00+08:00"),
         mend: ("照此改写", "write it like this"))
@@ -160,6 +164,13 @@ extension Rule {
             expected: ("\(table) 的 code 之一", "one of the codes in \(table)"),
             mend: (
                 nearest.map { "是不是 \($0)?" } ?? "先在 \(table) 中加上它", nearest.map { "did you mean \($0)?" } ?? "add it to \(table) first"))
+    }
+    static func contradiction(_ sentence: LocalizedText, other: String) -> Rule {
+        Rule(
+            "contradiction", "\(sentence.zh)：另见 \(other)", "\(sentence.en): see also \(other)",
+            expected: ("links.csv 中相关联的数字相符", "figures that links.csv joins agree"),
+            mend: (
+                "对照来源改正其中一处；来源本身不一致时，把 KIND 改为 disagree", "mend one of them by the source; where the sources themselves disagree make KIND disagree"))
     }
     static let areaCycle = Rule(
         "area-cycle", "上级地区绕成了圈", "the parents of areas go round in a circle", expected: ("一直向上能到全市", "a way up to the whole"),
@@ -188,5 +199,7 @@ extension Rule {
     static func jsonType(_ zh: String, _ en: String) -> Rule {
         Rule("json-type", "不是所要的种类", "not of the kind that is needed", expected: (zh, en), mend: ("照 docs/data.md 改写", "write it as docs/data.md says"))
     }
+    static let band = Rule(
+        "judging-band", "不是 0 到 100 的数", "not a number from 0 to 100", expected: ("百分点数，如 5", "percentage points, like 5"))
     static let jsonMissing = Rule("json-missing", "缺少这一项", "this member is missing", mend: ("照 docs/data.md 补上", "add it as docs/data.md says"))
 }

@@ -15,8 +15,10 @@ public struct CatalogueReading: Sendable {
 
 /// Reads a data set and checks it by all rules, collecting every problem.
 public enum CatalogueReader {
-    public static func read(_ folder: any TableFolder) -> CatalogueReading {
-        var assembly = CatalogueAssembly(folder)
+    /// - Parameter now: what is under embargo after this moment is withheld; everything under embargo, where nobody asks a
+    ///   clock.
+    public static func read(_ folder: any TableFolder, now: Instant = .distantPast) -> CatalogueReading {
+        var assembly = CatalogueAssembly(folder, now: now)
         return assembly.reading()
     }
 }
@@ -24,28 +26,22 @@ public enum CatalogueReader {
 /// The parts of a catalogue while they are read.
 struct CatalogueAssembly {
     private let folder: any TableFolder
-    private var problems = ProblemList()
-    private var package: PackageReader
+    var problems = ProblemList()
+    var package: PackageReader
     private var files: [CatalogueReading.FileSummary] = []
-
-    private var topics: [Topic] = []
-    private var indicators: [Indicator] = []
-    private var areas: [Area] = []
-    private var sources: [Source] = []
-    private var briefs: [Brief] = []
-    private var observations = ObservationTable()
-    private var links: [Link] = []
+    var tables: Catalogue.Tables
 
     /// Codes to the lines they stand on.
-    private var topicLines: [String: Int] = [:]
-    private var indicatorLines: [String: Int] = [:]
-    private var areaLines: [String: Int] = [:]
-    private var sourceLines: [String: Int] = [:]
+    var topicLines: [String: Int] = [:]
+    var indicatorLines: [String: Int] = [:]
+    var areaLines: [String: Int] = [:]
+    var sourceLines: [String: Int] = [:]
     private var briefLines: [String: Int] = [:]
     private var keyLines: [ObservationKey: Int] = [:]
 
-    init(_ folder: any TableFolder) {
+    init(_ folder: any TableFolder, now: Instant) {
         self.folder = folder
+        tables = Catalogue.Tables(observations: ObservationTable(now: now))
         package = PackageReader(folder, &problems)
     }
 
@@ -57,23 +53,22 @@ struct CatalogueAssembly {
         readObservations()
         readBriefs()
         readLinks()
-        readForForm(.targets)
-        readForForm(.derived)
-        readForForm(.revisions)
+        readTargets()
+        readDerived()
+        readFormerValues()
         checkHeadlines()
         checkAreas()
+        checkLinks()
         var catalogue: Catalogue?
         if !problems.hasError, let description = package.description {
-            catalogue = Catalogue(
-                package: description, topics: topics, indicators: indicators, areas: areas, sources: sources, briefs: briefs,
-                links: links, observations: observations)
+            catalogue = Catalogue(package: description, tables)
         }
         return CatalogueReading(catalogue: catalogue, problems: problems.problems, files: files)
     }
 
     // MARK: Tables
 
-    private mutating func each(_ form: TableForm, _ body: (inout CatalogueAssembly, inout TableRow) -> Void) {
+    mutating func each(_ form: TableForm, _ body: (inout CatalogueAssembly, inout TableRow) -> Void) {
         guard let file = package.paths[form.resource] else { return }
         var list = problems
         let rows = TableReader.read(form, file: file, in: folder, &list) { row in
@@ -84,7 +79,7 @@ struct CatalogueAssembly {
     }
 
     /// Notes a code and says where it stands already.
-    private static func note(_ code: String, _ column: String, in lines: inout [String: Int], _ row: inout TableRow) {
+    static func note(_ code: String, _ column: String, in lines: inout [String: Int], _ row: inout TableRow) {
         if let first = lines[code] { row.add(.repeatedKey(first), column) } else { lines[code] = row.line }
     }
 
@@ -92,7 +87,7 @@ struct CatalogueAssembly {
         each(.topics) { assembly, row in
             Self.note(row["code"], "code", in: &assembly.topicLines, &row)
             let order = row.integer("order")
-            assembly.topics.append(
+            assembly.tables.topics.append(
                 Topic(
                     code: row["code"], order: order, title: row.localized("title_zh", "title_en"),
                     shortTitle: row.localized("short_zh", "short_en"), headline: row["headline"],
@@ -109,7 +104,7 @@ struct CatalogueAssembly {
             let collection = row.coded("collection", Collection.unknown)
             Self.check(row["topic"], "topic", in: assembly.topicLines, "topics.csv", &row)
             let name = row.localized("name_zh", "name_en"), short = row.localized("short_zh", "short_en")
-            assembly.indicators.append(
+            assembly.tables.indicators.append(
                 Indicator(
                     code: row["code"], topic: row["topic"], order: order, name: name,
                     shortName: LocalizedText(zh: short.zh.isEmpty ? name.zh : short.zh, en: short.en.isEmpty ? name.en : short.en),
@@ -127,7 +122,7 @@ struct CatalogueAssembly {
             let kind = row.coded("kind", AreaKind.district)
             let parent = row["parent"]
             let name = row.localized("name_zh", "name_en"), short = row.localized("short_zh", "short_en")
-            assembly.areas.append(
+            assembly.tables.areas.append(
                 Area(
                     code: row["code"], order: order, name: name,
                     shortName: LocalizedText(zh: short.zh.isEmpty ? name.zh : short.zh, en: short.en.isEmpty ? name.en : short.en),
@@ -140,7 +135,7 @@ struct CatalogueAssembly {
         each(.sources) { assembly, row in
             Self.note(row["code"], "code", in: &assembly.sourceLines, &row)
             let trust = row.coded("trust", Trust.c)
-            assembly.sources.append(
+            assembly.tables.sources.append(
                 Source(
                     code: row["code"], title: row.localized("title", "title_en"),
                     publisher: row.localized("publisher", "publisher_en"), author: row["author"], date: row["date"],
@@ -159,7 +154,7 @@ struct CatalogueAssembly {
             Self.check(row["topic"], "topic", in: assembly.topicLines, "topics.csv", &row)
             Self.check(row["area"], "area", in: assembly.areaLines, "areas.csv", &row)
             Self.check(row["source"], "source", in: assembly.sourceLines, "sources.csv", &row)
-            assembly.briefs.append(
+            assembly.tables.briefs.append(
                 Brief(
                     code: row["code"], topic: row["topic"], order: order, area: row["area"], state: state, period: period,
                     periodBasis: basis, title: row.localized("title_zh", "title_en"),
@@ -170,7 +165,7 @@ struct CatalogueAssembly {
 
     private mutating func readObservations() {
         each(.observations) { assembly, row in
-            guard let observation = ObservationRules.observation(from: &row, index: assembly.observations.count) else { return }
+            guard let observation = ObservationRules.observation(from: &row, index: assembly.tables.observations.count) else { return }
             Self.check(observation.area, "REF_AREA", in: assembly.areaLines, "areas.csv", &row)
             Self.check(observation.indicator, "INDICATOR", in: assembly.indicatorLines, "indicators.csv", &row)
             Self.check(observation.source, "SOURCE", in: assembly.sourceLines, "sources.csv", &row)
@@ -179,62 +174,25 @@ struct CatalogueAssembly {
             } else {
                 assembly.keyLines[observation.key] = row.line
             }
-            if row.isSound { assembly.observations.append(observation) }
-        }
-    }
-
-    private mutating func readLinks() {
-        struct Draft {
-            var kind: LinkKind
-            var members: [Link.Member]
-            var note: LocalizedText
-        }
-        var order: [String] = []
-        var drafts: [String: Draft] = [:]
-        each(.links) { assembly, row in
-            let basis = row.coded("PERIOD_BASIS", PeriodBasis.printed)
-            let kind = row.coded("KIND", LinkKind.same)
-            let key = ObservationKey(
-                area: row["REF_AREA"], indicator: row["INDICATOR"], period: row["TIME_PERIOD"], basis: basis)
-            if assembly.keyLines[key] == nil, row.isSound {
-                row.add(.unknownReference("observations.csv", nil), "INDICATOR")
-            }
-            let code = row["LINK"]
-            if drafts[code] == nil {
-                order.append(code)
-                drafts[code] = Draft(kind: kind, members: [], note: row.localized("NOTE", "NOTE_EN"))
-            }
-            drafts[code]?.members.append(Link.Member(role: row["ROLE"], key: key))
-        }
-        links = order.compactMap { code in
-            drafts[code].map { Link(code: code, kind: $0.kind, members: $0.members, note: $0.note) }
-        }
-    }
-
-    /// Reads a table of which only the form matters yet.
-    private mutating func readForForm(_ form: TableForm) {
-        each(form) { assembly, row in
-            if row.places["INDICATOR"] != nil {
-                Self.check(row["INDICATOR"], "INDICATOR", in: assembly.indicatorLines, "indicators.csv", &row)
-            }
+            if row.isSound { assembly.tables.observations.append(observation) }
         }
     }
 
     // MARK: Between tables
 
     /// Says where a code is not in the table it refers to, and which one may be meant.
-    private static func check(_ code: String, _ column: String, in known: [String: Int], _ table: String, _ row: inout TableRow) {
+    static func check(_ code: String, _ column: String, in known: [String: Int], _ table: String, _ row: inout TableRow) {
         guard !code.isEmpty, known[code] == nil else { return }
         row.add(.unknownReference(table, Hints.nearest(to: code, among: known.keys.sorted())), column)
     }
 
-    private func problem(_ rule: Rule, in resource: String, _ line: Int?, _ field: String, _ found: String) -> DataProblem {
+    func problem(_ rule: Rule, in resource: String, _ line: Int?, _ field: String, _ found: String) -> DataProblem {
         DataProblem(rule, file: package.paths[resource] ?? resource, line: line, column: 1, field: field, found: found)
     }
 
     private mutating func checkHeadlines() {
-        let topicOf = Dictionary(indicators.map { ($0.code, $0.topic) }, uniquingKeysWith: { first, _ in first })
-        for topic in topics {
+        let topicOf = Dictionary(tables.indicators.map { ($0.code, $0.topic) }, uniquingKeysWith: { first, _ in first })
+        for topic in tables.topics {
             let line = topicLines[topic.code]
             if let owner = topicOf[topic.headline] {
                 if owner != topic.code { problems.add(problem(.headlineElsewhere, in: "topics", line, "headline", topic.headline)) }
@@ -250,18 +208,18 @@ struct CatalogueAssembly {
     }
 
     private mutating func checkAreas() {
-        let parents = Dictionary(areas.map { ($0.code, $0.parent) }, uniquingKeysWith: { first, _ in first })
-        for area in areas {
+        let parents = Dictionary(tables.areas.map { ($0.code, $0.parent) }, uniquingKeysWith: { first, _ in first })
+        for area in tables.areas {
             if let parent = area.parent, parents[parent] == nil {
                 let nearest = Hints.nearest(to: parent, among: areaLines.keys.sorted())
                 problems.add(problem(.unknownReference("areas.csv", nearest), in: "areas", areaLines[area.code], "parent", parent))
             }
             var above = area.parent, steps = 0
-            while let code = above, steps <= areas.count {
+            while let code = above, steps <= tables.areas.count {
                 above = parents[code] ?? nil
                 steps += 1
             }
-            if steps > areas.count { problems.add(problem(.areaCycle, in: "areas", areaLines[area.code], "parent", area.code)) }
+            if steps > tables.areas.count { problems.add(problem(.areaCycle, in: "areas", areaLines[area.code], "parent", area.code)) }
         }
         if let root = package.description?.rootArea, !root.isEmpty, package.paths["areas"] != nil, areaLines[root] == nil {
             problems.add(

@@ -22,6 +22,13 @@ struct JSONNode {
 
     var string: String? { if case .string(let text) = value { text } else { nil } }
     var array: [JSONNode]? { if case .array(let nodes) = value { nodes } else { nil } }
+    /// A number as written, or a string that may hold one.
+    var number: String? {
+        switch value {
+        case .number(let text), .string(let text): text
+        default: nil
+        }
+    }
     var bool: Bool? { if case .bool(let flag) = value { flag } else { nil } }
     var isObject: Bool { if case .object = value { true } else { false } }
 }

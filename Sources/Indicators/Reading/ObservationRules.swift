@@ -14,11 +14,11 @@ enum ObservationRules {
             checkValue(value, high, qualifier, status, &row)
             if let value { checkPrinted(value, printed, &row) }
         }
-        if !embargo.isEmpty, !isDateTime(embargo) { row.add(.notADateTime, "EMBARGO_UNTIL") }
+        if !embargo.isEmpty, Instant(rfc3339: embargo) == nil { row.add(.notADateTime, "EMBARGO_UNTIL") }
         return Observation(
             index: index, line: row.line, area: row["REF_AREA"], indicator: row["INDICATOR"], period: period, basis: basis,
             value: value, valueHigh: high, unitMultiplier: multiplier, qualifier: qualifier, status: status,
-            revision: revision, embargoUntil: embargo, source: row["SOURCE"], place: row["PLACE"], printed: printed,
+            revision: revision, embargoUntil: embargo, isWithheld: false, source: row["SOURCE"], place: row["PLACE"], printed: printed,
             note: row.localized("NOTE", "NOTE_EN"))
     }
 
@@ -53,30 +53,4 @@ enum ObservationRules {
             text[start..<start + needle.count].elementsEqual(needle)
         }
     }
-
-    /// A date, a time and a zone by RFC 3339, section 5.6.
-    static func isDateTime(_ text: String) -> Bool {
-        let bytes = Array(text.utf8)
-        guard bytes.count >= 20, let year = Int(text.prefix(4)), bytes[4] == 0x2D, let month = Int(part(bytes, 5)), bytes[7] == 0x2D,
-            let day = Int(part(bytes, 8)), bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: "t"),
-            let hour = Int(part(bytes, 11)), bytes[13] == 0x3A, let minute = Int(part(bytes, 14)), bytes[16] == 0x3A,
-            let second = Int(part(bytes, 17)), CalendarDay(checkedYear: year, month: month, day: day) != nil,
-            (0...23).contains(hour), (0...59).contains(minute), (0...60).contains(second)
-        else { return false }
-        var rest = bytes[19...]
-        if rest.first == UInt8(ascii: ".") {
-            rest = rest.dropFirst()
-            let digits = rest.prefix { $0 >= 0x30 && $0 <= 0x39 }
-            guard !digits.isEmpty else { return false }
-            rest = rest.dropFirst(digits.count)
-        }
-        if rest.elementsEqual([UInt8(ascii: "Z")]) || rest.elementsEqual([UInt8(ascii: "z")]) { return true }
-        let zone = Array(rest)
-        guard zone.count == 6, zone[0] == UInt8(ascii: "+") || zone[0] == UInt8(ascii: "-"), zone[3] == 0x3A,
-            let hours = Int(part(zone, 1)), let minutes = Int(part(zone, 4))
-        else { return false }
-        return (0...23).contains(hours) && (0...59).contains(minutes)
-    }
-
-    private static func part(_ bytes: [UInt8], _ start: Int) -> String { String(decoding: bytes[start..<start + 2], as: UTF8.self) }
 }

@@ -60,7 +60,34 @@ struct PackageReader {
             title: LocalizedText(zh: text("title_zh"), en: text("title_en")),
             city: LocalizedText(zh: text("city_zh", required: false), en: text("city_en", required: false)),
             period: LocalizedText(zh: text("period_zh", required: false), en: text("period_en", required: false)),
-            rootArea: area, isFictional: own["fictional"]?.bool ?? false)
+            rootArea: area, isFictional: own["fictional"]?.bool ?? false, judging: Self.judging(own["judging"], add))
+    }
+
+    /// The rule by which figures are judged; the usual one where nothing is said.
+    private static func judging(_ node: JSONNode?, _ add: (Rule, JSONNode, String, String) -> Void) -> JudgingRule {
+        var rule = JudgingRule()
+        guard let node else { return rule }
+        let path = "$.minsheng.judging"
+        guard node.isObject else {
+            add(.jsonType("对象 { }", "an object { }"), node, path, "")
+            return rule
+        }
+        func coded<Value: Coded>(_ key: String, _ standard: Value) -> Value {
+            guard let member = node[key] else { return standard }
+            if let text = member.string, let value = Value(code: text) { return value }
+            add(.unknownCode(Value.codes), member, "\(path).\(key)", member.string ?? "")
+            return standard
+        }
+        rule.kind = coded("rule", rule.kind)
+        rule.measure = coded("elapsed", rule.measure)
+        if let member = node["band"] {
+            if let band = member.number.flatMap({ DecimalNumber($0) }), !band.isNegative, band.doubleValue <= 100 {
+                rule.band = band
+            } else {
+                add(.band, member, path + ".band", member.number ?? "")
+            }
+        }
+        return rule
     }
 
     private mutating func readResources(_ resources: JSONNode, _ add: (Rule, JSONNode, String, String) -> Void) {

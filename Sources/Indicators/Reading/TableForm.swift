@@ -29,13 +29,13 @@ struct TableForm {
         optional: ["TIME_PERIOD", "OBS_VALUE", "VALUE_HIGH", "REVISION", "EMBARGO_UNTIL", "PRINTED", "NOTE", "NOTE_EN"])
     static let targets = TableForm(
         resource: "targets", required: ["REF_AREA", "INDICATOR", "TIME_PERIOD", "TARGET_VALUE", "UNIT_MULT", "QUALIFIER", "SOURCE", "PLACE"],
-        optional: ["PRINTED", "NOTE", "NOTE_EN"], mayBeAbsent: true)
+        optional: ["ACCEPTED", "PRINTED", "NOTE", "NOTE_EN"], mayBeAbsent: true)
     static let derived = TableForm(
-        resource: "derived", required: ["code", "topic", "order", "name_zh", "name_en", "formula", "numerator", "denominator"],
+        resource: "derived", required: ["code", "topic", "order", "name_zh", "name_en", "formula", "numerator", "denominator", "decimals"],
         optional: ["area", "period", "scale", "unit", "unit_en", "note_zh", "note_en"], mayBeAbsent: true)
     static let links = TableForm(
         resource: "links", required: ["LINK", "KIND", "ROLE", "REF_AREA", "INDICATOR", "PERIOD_BASIS"],
-        optional: ["TIME_PERIOD", "TOLERANCE", "NOTE", "NOTE_EN"], mayBeAbsent: true)
+        optional: ["TIME_PERIOD", "SOURCE", "TOLERANCE", "NOTE", "NOTE_EN"], mayBeAbsent: true)
     static let revisions = TableForm(
         resource: "revisions", required: ["REF_AREA", "INDICATOR", "PERIOD_BASIS", "UNIT_MULT", "QUALIFIER", "DATE", "KIND"],
         optional: ["TIME_PERIOD", "FORMER_VALUE", "REASON", "REASON_EN"], mayBeAbsent: true)

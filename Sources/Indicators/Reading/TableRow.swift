@@ -66,6 +66,15 @@ struct TableRow {
         return nil
     }
 
+    /// A day as YYYY-MM-DD, or nil for an empty cell.
+    mutating func day(_ column: String) -> CalendarDay? {
+        let text = self[column]
+        guard !text.isEmpty else { return nil }
+        if let period = Period(sdmx: text), period.kind == .day { return period.start }
+        add(.notADay, column)
+        return nil
+    }
+
     /// A period by its basis; only a usual year or an unspecified time may have none.
     mutating func period(_ column: String, _ basis: PeriodBasis) -> Period {
         let text = self[column]

@@ -16,6 +16,12 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
         self.init(year: year, month: month, day: day)
     }
 
+    /// YYYY-MM-DD (ISO 8601).
+    public var text: String {
+        func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+        return "\(year)-\(two(month))-\(two(day))"
+    }
+
     /// How many days a month has.
     public static func days(inMonth month: Int, of year: Int) -> Int {
         switch month {

@@ -103,4 +103,16 @@ public enum Trust: String, Coded {
 public enum AreaKind: String, Coded { case province, city, district, county, town, village }
 
 /// How the members of a link belong together.
-public enum LinkKind: String, Coded { case same, parts, share }
+public enum LinkKind: String, Coded {
+    /// The same fact, stated more than once.
+    case same
+    /// Parts and their total.
+    case parts
+    /// A share in per cent, its part and its base.
+    case share
+    /// Sources that state different values for the same; both are kept.
+    case disagree
+}
+
+/// What a member is in its link.
+public enum LinkRole: String, Coded { case member, part, total, share, base }

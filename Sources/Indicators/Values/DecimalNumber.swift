@@ -98,6 +98,15 @@ public struct DecimalNumber: Hashable, Sendable {
         adding(DecimalNumber(significand: -other.significand, scale: other.scale))
     }
 
+    /// The same number without zeros at the end of its fraction.
+    var shortened: DecimalNumber {
+        var result = self
+        while result.scale > 0, result.significand.isMultiple(of: 10) {
+            result = DecimalNumber(significand: result.significand / 10, scale: result.scale - 1)
+        }
+        return result
+    }
+
     /// Whether both are the same number, however written: 1.1 and 1.10.
     public func isEqualInValue(to other: DecimalNumber) -> Bool { !(self < other) && !(other < self) }
 }

@@ -1,0 +1,122 @@
+import Indicators
+
+/// Values that the program computes, in words: qualified as what they come from, rounded only here.
+enum ComputedText {
+    /// The pieces of a computed value: the digits rounded half up, 近, 约, 余 as its terms have them.
+    static func parts(_ value: QualifiedValue, decimals: Int, unit: Unit, language: Language) -> FigureParts? {
+        guard let low = value.low.rounded(to: decimals) else { return nil }
+        var parts = FigureParts()
+        parts.number = FigureText.grouped(low)
+        if let high = value.high {
+            guard let high = high.rounded(to: decimals) else { return nil }
+            parts.number += "–" + FigureText.grouped(high)
+        }
+        switch (value.qualifier, language) {
+        case (.exact, _), (.range, _): break
+        case (.approx, .zh): parts.prefix = "约"
+        case (.approxBelow, .zh): parts.prefix = "近"
+        case (.approxAbove, .zh): parts.suffix = "余"
+        case (.approx, .en): parts.prefix = "about "
+        case (.approxBelow, .en): parts.prefix = "nearly "
+        case (.approxAbove, .en): parts.prefix = "over "
+        }
+        parts.unit = unit.name(language, count: value.qualifier == .exact && value.high == nil ? low : nil)
+        parts.unitStandsApart = language == .en && !unit.isPercent
+        return parts
+    }
+
+    private static let percentUnit = Unit(chinese: "%", english: "%")
+
+    /// A part of one as a percentage with one digit behind the point, and its qualifier.
+    static func percent(_ value: QualifiedValue, _ language: Language) -> String {
+        value.scaled(by: ExactRatio.hundred).flatMap { parts($0, decimals: 1, unit: percentUnit, language: language) }?.text ?? ""
+    }
+
+    static func percent(_ value: ExactRatio, _ language: Language) -> String {
+        percent(QualifiedValue(low: value, qualifier: .exact), language)
+    }
+
+    /// A difference of parts of one in percentage points, with its sign.
+    static func points(_ value: ExactRatio, _ words: Words) -> String {
+        guard let number = value.multiplied(by: .hundred)?.rounded(to: 1) else { return "" }
+        return signed(number) + (words.language == .en ? " " : "") + words.judging.points
+    }
+
+    /// A number with + or − before it; zero without.
+    static func signed(_ number: DecimalNumber) -> String {
+        (number.isZero || number.isNegative ? "" : "+") + FigureText.grouped(number)
+    }
+}
+
+extension ExactRatio {
+    fileprivate static let hundred = ExactRatio.one.multiplied(byPowerOfTen: 2) ?? .one
+}
+
+/// A computed figure with its formula, or why it is not computed.
+enum DerivedText {
+    /// The value in its pieces; nil where it is not computed.
+    static func parts(_ derived: DerivedIndicator, _ ink: Ink) -> FigureParts? {
+        guard case .success(let derivation) = ink.catalogue.derivation(of: derived) else { return nil }
+        return ComputedText.parts(derivation.value, decimals: derived.decimals, unit: derived.unit, language: ink.language)
+    }
+
+    /// The formula with its terms as they are written: 20,352人 ÷ 11,331人.
+    static func formula(_ derived: DerivedIndicator, _ numerator: Observation, _ denominator: Observation, _ ink: Ink) -> String {
+        let first = ink.figure(numerator), second = ink.figure(denominator)
+        return switch derived.formula {
+        case .ratio: "\(first) ÷ \(second)"
+        case .share: "\(first) ÷ \(second) × 100%"
+        case .priorLevel: "\(first) ÷ (1 + \(second))"
+        case .baseOfShare: "\(first) ÷ \(second)"
+        case .difference: "\(first) − \(second)"
+        case .sum: "\(first) + \(second)"
+        }
+    }
+
+    /// Whether what is shown was rounded.
+    static func isRounded(_ derivation: Derivation, _ derived: DerivedIndicator) -> Bool {
+        !derivation.value.low.isExact(to: derived.decimals) || !(derivation.value.high?.isExact(to: derived.decimals) ?? true)
+    }
+
+    /// Why it is not computed.
+    static func refusal(_ refusal: DerivationRefusal, _ ink: Ink) -> String {
+        if case .spansDiffer = refusal.reason, let first = refusal.numerator, let second = refusal.denominator {
+            return ink.words.judging.spansDiffer(PeriodText.full(first, ink), PeriodText.full(second, ink))
+        }
+        return ReasonText.text(refusal.reason, ink)
+    }
+
+    /// One line for lists and pipes: value or refusal, then the formula.
+    static func line(_ derived: DerivedIndicator, _ ink: Ink) -> String {
+        let words = ink.words.judging
+        switch ink.catalogue.derivation(of: derived) {
+        case .failure(let reason): return "\(words.notDerived)\(ink.words.colon)\(refusal(reason, ink))"
+        case .success(let derivation):
+            let formula = formula(derived, derivation.numerator, derivation.denominator, ink)
+            return [parts(derived, ink)?.text ?? "", "= " + formula, PeriodText.full(derivation, ink), StatusText.short(derivation.status, ink.words)]
+                .filter { !$0.isEmpty }.joined(separator: "  ")
+        }
+    }
+}
+
+/// Why figures are not compared, judged or computed with, in words.
+enum ReasonText {
+    static func text(_ reason: Incomparability, _ ink: Ink) -> String {
+        let words = ink.words.judging
+        return switch reason {
+        case .basis(let basis): words.notPrinted(PeriodText.basis(basis, ink.words))
+        case .spansDiffer(let one, let other):
+            words.spansDiffer(PeriodText.span(of: one, ink, withYear: true), PeriodText.span(of: other, ink, withYear: true))
+        case .absent(let status): words.noValue(ink.words.absence(status))
+        case .withheld: words.noValue(ink.words.statusEmbargoed)
+        case .nothingEarlier: words.nothingEarlier
+        case .notAllReport: words.notAllReport
+        case .breakInSeries: words.breakBetween
+        case .forecast: words.isForecast
+        case .divisionByZero: words.divisionByZero
+        case .targetIsZero: words.targetIsZero
+        case .collectionUnknown: words.collectionUnknown
+        case .missingInput(let code): words.missingInput(ink.catalogue.indicator(code)?.name[ink.language] ?? code)
+        }
+    }
+}

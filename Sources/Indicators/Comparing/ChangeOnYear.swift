@@ -1,0 +1,44 @@
+/// How a figure stands to that of the same part of the year before (同比).
+public struct ChangeOnYear: Hashable, Sendable {
+    public let earlier: Observation
+    /// In plain units; for a share in percentage points (百分点).
+    public let difference: QualifiedValue
+    /// The difference as a part of the earlier value; nil for a share, and where the earlier value is not above zero.
+    public let relative: QualifiedValue?
+    /// Whether the figure is a share, which changes by percentage points.
+    public let isInPoints: Bool
+
+    /// Which way it went.
+    public var sign: Int { difference.low.isZero && difference.high == nil ? 0 : difference.low.isNegative ? -1 : 1 }
+
+    /// Whether the way it went is good, by the direction of the indicator; nil where nothing is said.
+    public func isGood(_ direction: Direction) -> Bool? {
+        switch direction {
+        case .none: nil
+        case .up: sign == 0 ? nil : sign > 0
+        case .down, .zero: sign == 0 ? nil : sign < 0
+        }
+    }
+}
+
+extension Catalogue {
+    /// The change on a year earlier, only between printed periods of the same span; otherwise why there is none.
+    public func changeOnYear(of observation: Observation) -> Result<ChangeOnYear, Incomparability> {
+        if let reason = observation.incomparability { return .failure(reason) }
+        let earlier = observations(of: observation.indicator, in: observation.area)
+            .filter { $0.basis == .printed && $0.period.isYearBefore(observation.period) }
+        guard let before = earlier.first else { return .failure(.nothingEarlier) }
+        if let reason = before.incomparability { return .failure(reason) }
+        if observation.status == .breakInSeries { return .failure(.breakInSeries) }
+        guard let now = observation.qualifiedValue, let then = before.qualifiedValue, let difference = now.subtracting(then)
+        else { return .failure(.nothingEarlier) }
+        let isShare = indicator(observation.indicator)?.unit.isPercent ?? false
+        let base = then.low
+        let relative = isShare || base.isZero || base.isNegative
+            ? nil
+            : now.divided(by: then).flatMap { ratio in
+                ratio.subtracting(QualifiedValue(low: .one, qualifier: .exact))
+            }
+        return .success(ChangeOnYear(earlier: before, difference: difference, relative: relative, isInPoints: isShare))
+    }
+}

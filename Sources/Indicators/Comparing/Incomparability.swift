@@ -1,0 +1,37 @@
+/// Why two figures must not be compared, or one not judged.
+public enum Incomparability: Error, Hashable, Sendable {
+    /// The period is not printed as such: 截至见报, 起点未载, ….
+    case basis(PeriodBasis)
+    /// The two cover different parts of the year, or different time altogether.
+    case spansDiffer(Period, Period)
+    /// There is no value, for this reason.
+    case absent(ObservationStatus)
+    /// It is not yet released.
+    case withheld
+    /// Nothing is on record to compare with.
+    case nothingEarlier
+    /// Some areas report nothing of the kind.
+    case notAllReport
+    /// 口径变化 in between.
+    case breakInSeries
+    /// It has not happened yet.
+    case forecast
+    /// The divisor is zero.
+    case divisionByZero
+    /// The target is zero, for something of which more is better.
+    case targetIsZero
+    /// It is not known whether the figure adds up over the year or stands at its end.
+    case collectionUnknown
+    /// An indicator or observation that a formula needs is not on record.
+    case missingInput(String)
+}
+
+extension Observation {
+    /// Why this figure cannot take part in any comparison; nil where it can.
+    public var incomparability: Incomparability? {
+        if isWithheld { return .withheld }
+        if value == nil { return .absent(status) }
+        if basis != .printed { return .basis(basis) }
+        return nil
+    }
+}

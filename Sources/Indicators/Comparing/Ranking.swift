@@ -1,0 +1,47 @@
+/// Areas in the order of their values, equal values sharing a place: 1, 2, 2, 4.
+public struct Ranking: Hashable, Sendable {
+    public struct Place: Hashable, Sendable {
+        /// From 1; nil for an area that says why it has no value.
+        public let rank: Int?
+        public let observation: Observation
+    }
+
+    /// The ranked first, then those without a value in the order of areas.
+    public let places: [Place]
+    /// Whether a range or an approximate value is among them: those stand by their lower end.
+    public let hasQualified: Bool
+}
+
+extension Catalogue {
+    /// Ranks the areas directly below an area by an indicator in one period.
+    ///
+    /// Only printed periods of the same span are ranked, and only where every area is on record for it; one that says why
+    /// it has no value stands at the end without a rank. The largest first, unless less is better.
+    public func ranking(of indicator: Indicator, below parent: String, in period: Period) -> Result<Ranking, Incomparability> {
+        var ranked: [Observation] = [], absent: [Observation] = []
+        for area in areas where area.parent == parent {
+            let all = observations(of: indicator.code, in: area.code)
+            guard let row = all.first(where: { $0.period.coversSameDays(as: period) }) ?? all.first else { return .failure(.notAllReport) }
+            guard row.period.coversSameDays(as: period) else { return .failure(.spansDiffer(row.period, period)) }
+            switch row.incomparability {
+            case nil: ranked.append(row)
+            case .absent, .withheld: absent.append(row)
+            case let reason?: return .failure(reason)
+            }
+        }
+        guard ranked.count > 1 else { return .failure(.notAllReport) }
+        let descends = indicator.direction == .up || indicator.direction == .none
+        func low(_ observation: Observation) -> ExactRatio { observation.qualifiedValue?.low ?? .zero }
+        let sorted = ranked.enumerated().sorted { left, right in
+            let (a, b) = (low(left.element), low(right.element))
+            return a == b ? left.offset < right.offset : (descends ? b < a : a < b)
+        }.map(\.element)
+        var places: [Ranking.Place] = []
+        for (index, observation) in sorted.enumerated() {
+            let isTied = index > 0 && low(sorted[index - 1]) == low(observation)
+            places.append(Ranking.Place(rank: isTied ? places[index - 1].rank : index + 1, observation: observation))
+        }
+        places += absent.map { Ranking.Place(rank: nil, observation: $0) }
+        return .success(Ranking(places: places, hasQualified: ranked.contains { $0.qualifier != .exact }))
+    }
+}

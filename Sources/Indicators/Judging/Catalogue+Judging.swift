@@ -1,0 +1,105 @@
+extension Catalogue {
+    /// The target that an observation is held against: of those whose period contains the observation's the shortest; for
+    /// an indicator without an observation the newest.
+    public func target(of indicator: Indicator, _ observation: Observation?) -> Target? {
+        let area = observation?.area ?? package.rootArea
+        let candidates = targets(of: indicator.code, in: area)
+        guard let observation else { return candidates.max { $0.period < $1.period } }
+        return candidates.filter { $0.period.contains(observation.period) }.min { $0.period.days < $1.period.days }
+    }
+
+    /// How an indicator stands by one of its observations, by the rule of the data set.
+    public func judgement(of indicator: Indicator, _ observation: Observation?) -> Judgement {
+        if indicator.direction == .zero { return zeroGoal(observation) }
+        guard let target = target(of: indicator, observation) else { return .noTarget }
+        if target.value.isZero {
+            return indicator.direction == .up ? .unjudged(target, .targetIsZero) : zeroGoal(observation)
+        }
+        guard let observation else { return .unjudged(target, nil) }
+        if let reason = observation.incomparability { return .unjudged(target, reason) }
+        if observation.status == .forecast { return .unjudged(target, .forecast) }
+        switch indicator.collection {
+        case .summed: return pace(indicator, observation, target)
+        case .endOfPeriod, .average: return level(indicator, observation, target)
+        case .unknown: return .unjudged(target, .collectionUnknown)
+        }
+    }
+
+    private func zeroGoal(_ observation: Observation?) -> Judgement {
+        guard let value = observation?.value else { return .zeroUnknown }
+        return value.isZero && (observation?.valueHigh?.isZero ?? true) ? .zeroKept : .zeroBroken
+    }
+
+    private func pace(_ indicator: Indicator, _ observation: Observation, _ target: Target) -> Judgement {
+        guard let measured = measure(observation, target) else {
+            return .unjudged(target, .spansDiffer(observation.period, target.period))
+        }
+        let lessIsBetter = indicator.direction == .down
+        let standing = package.judging.standing(
+            advantage: lessIsBetter ? measured.gap.negated : measured.gap, completion: measured.completion.low,
+            hasMissed: package.judging.kind == .threeColours && hasMissed(before: observation, target, lessIsBetter),
+            isAccepted: target.accepted != nil)
+        return .paced(
+            Pace(
+                target: target, completion: measured.completion, elapsed: measured.elapsed, gap: measured.gap,
+                lessIsBetter: lessIsBetter, standing: standing))
+    }
+
+    /// Completion, time gone by and gap; nil where the figure does not run from the beginning of the target's period.
+    private func measure(
+        _ observation: Observation, _ target: Target
+    ) -> (completion: QualifiedValue, elapsed: ExactRatio, gap: ExactRatio)? {
+        guard observation.period.start == target.period.start,
+            let elapsed = target.period.share(goneAt: observation.period.end, by: package.judging.measure),
+            let value = observation.qualifiedValue, let promised = target.qualifiedValue,
+            let completion = value.divided(by: promised), let gap = completion.low.subtracting(elapsed)
+        else { return nil }
+        return (completion, elapsed, gap)
+    }
+
+    /// Whether an earlier figure towards the same target lay behind its time.
+    private func hasMissed(before observation: Observation, _ target: Target, _ lessIsBetter: Bool) -> Bool {
+        observations(of: observation.indicator, in: observation.area).contains { earlier in
+            guard earlier.period.end < observation.period.end, earlier.incomparability == nil,
+                earlier.status != .forecast, target.period.contains(earlier.period), let measured = measure(earlier, target)
+            else { return false }
+            return lessIsBetter ? ExactRatio.zero < measured.gap : measured.gap.isNegative
+        }
+    }
+
+    private func level(_ indicator: Indicator, _ observation: Observation, _ target: Target) -> Judgement {
+        guard let value = observation.qualifiedValue, let promised = target.qualifiedValue else {
+            return .unjudged(target, observation.incomparability)
+        }
+        let isReached = indicator.direction == .down ? !(promised.low < value.low) : !(value.low < promised.low)
+        let isOver = !(observation.period.end < target.period.end)
+        return .level(
+            Level(
+                target: target, completion: value.divided(by: promised), lessIsBetter: indicator.direction == .down,
+                state: isReached ? .reached : isOver ? .missed : .pending))
+    }
+
+    /// How many indicators can be judged, of how many, and how many stand on the good side, between, and on the bad side.
+    public struct Tally: Hashable, Sendable {
+        public let judged: Int
+        public let all: Int
+        public let good: Int
+        public let between: Int
+        public let bad: Int
+    }
+
+    func makeTally() -> Tally {
+        var judged = 0, good = 0, between = 0, bad = 0
+        for indicator in indicators {
+            let judgement = judgement(of: indicator, headlineObservation(of: indicator.code))
+            if judgement.isJudged { judged += 1 }
+            switch judgement.light {
+            case .good, .accepted: good += 1
+            case .steady, .middling: between += 1
+            case .bad: bad += 1
+            case nil: break
+            }
+        }
+        return Tally(judged: judged, all: indicators.count, good: good, between: between, bad: bad)
+    }
+}

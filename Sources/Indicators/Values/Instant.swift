@@ -1,0 +1,50 @@
+/// A moment in time, in seconds since 1970-01-01T00:00:00Z.
+public struct Instant: Hashable, Comparable, Sendable {
+    public let seconds: Int
+
+    public init(seconds: Int) { self.seconds = seconds }
+
+    /// Before everything: nothing under embargo is released yet.
+    public static let distantPast = Instant(seconds: .min)
+
+    /// Reads a date, a time and a zone by RFC 3339, section 5.6. A leap second counts as the one before it.
+    public init?(rfc3339 text: String) {
+        let bytes = Array(text.utf8)
+        func digits(_ start: Int, _ count: Int) -> Int? {
+            guard start + count <= bytes.count else { return nil }
+            var value = 0
+            for byte in bytes[start..<start + count] {
+                guard byte >= 0x30, byte <= 0x39 else { return nil }
+                value = value * 10 + Int(byte - 0x30)
+            }
+            return value
+        }
+        func has(_ characters: String, at index: Int) -> Bool { index < bytes.count && characters.utf8.contains(bytes[index]) }
+        guard let year = digits(0, 4), has("-", at: 4), let month = digits(5, 2), has("-", at: 7), let day = digits(8, 2),
+            let date = CalendarDay(checkedYear: year, month: month, day: day), has("Tt", at: 10), let hour = digits(11, 2), hour < 24,
+            has(":", at: 13), let minute = digits(14, 2), minute < 60, has(":", at: 16), let second = digits(17, 2), second <= 60
+        else { return nil }
+        var place = 19
+        if has(".", at: place) {
+            place += 1
+            let first = place
+            while has("0123456789", at: place) { place += 1 }
+            guard place > first else { return nil }
+        }
+        var offset = 0
+        if has("Zz", at: place) {
+            place += 1
+        } else {
+            guard has("+-", at: place), let hours = digits(place + 1, 2), hours < 24, has(":", at: place + 3),
+                let minutes = digits(place + 4, 2), minutes < 60
+            else { return nil }
+            offset = (hours * 60 + minutes) * 60 * (has("-", at: place) ? -1 : 1)
+            place += 6
+        }
+        guard place == bytes.count else { return nil }
+        let epoch = CalendarDay(year: 1970, month: 1, day: 1).ordinal
+        seconds = (date.ordinal - epoch) * 86_400 + hour * 3_600 + minute * 60 + min(second, 59) - offset
+    }
+
+    public static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
+}

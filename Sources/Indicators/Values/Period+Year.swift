@@ -1,0 +1,44 @@
+/// By what the share of a year that has gone by is measured.
+public enum YearMeasure: String, Coded { case months, days }
+
+extension Period {
+    /// How many days the period has; 0 for no period.
+    public var days: Int { kind == .none ? 0 : end.ordinal - start.ordinal + 1 }
+
+    /// Whether both cover the very same days.
+    public func coversSameDays(as other: Period) -> Bool {
+        kind != .none && other.kind != .none && start == other.start && end == other.end
+    }
+
+    /// Whether all of another period lies within this one.
+    public func contains(_ other: Period) -> Bool {
+        kind != .none && other.kind != .none && start <= other.start && other.end <= end
+    }
+
+    /// How much of this period has gone by at the end of a day: 11/12 of a year at the end of November.
+    ///
+    /// By months a month counts as a twelfth however long it is, a day of it in proportion. Nil for a day outside, and by
+    /// months for a period that does not begin and end with a month.
+    public func share(goneAt day: CalendarDay, by measure: YearMeasure) -> ExactRatio? {
+        guard kind != .none, start <= day, day <= end else { return nil }
+        switch measure {
+        case .days:
+            return ExactRatio(Int128(day.ordinal - start.ordinal + 1), Int128(days))
+        case .months:
+            guard let months else { return nil }
+            let whole = (day.year - start.year) * 12 + day.month - start.month
+            let length = CalendarDay.days(inMonth: day.month, of: day.year)
+            return ExactRatio(Int128(whole * length + day.day), Int128(length * months))
+        }
+    }
+
+    /// The same part of the year before; nil where there is no period.
+    public var yearBefore: Period? {
+        guard kind != .none, !text.contains("/") || text.split(separator: "/")[1].first == "P" else { return nil }
+        let year = String(start.year - 1)
+        return Period(sdmx: String(repeating: "0", count: max(0, 4 - year.utf8.count)) + year + text.dropFirst(4))
+    }
+
+    /// Whether this is the same part of the year before another's (上年同期).
+    public func isYearBefore(_ other: Period) -> Bool { sameSpan(as: other) && start.year == other.start.year - 1 }
+}

@@ -1,0 +1,85 @@
+extension Qualifier {
+    /// What is known of a sum whose parts are qualified so: with an approximate part it is approximate, and it keeps a
+    /// side (近, 余) only where all inexact parts lie on that side.
+    func combined(with other: Qualifier) -> Qualifier {
+        switch (self, other) {
+        case (.exact, let one), (let one, .exact): one
+        case let (left, right) where left == right: left
+        default: .approx
+        }
+    }
+
+    /// What is known of a value with its sign turned, or of one divided by it.
+    var turned: Qualifier {
+        switch self {
+        case .approxBelow: .approxAbove
+        case .approxAbove: .approxBelow
+        case .exact, .approx, .range: self
+        }
+    }
+}
+
+/// A value in plain units with what is known of how exact it is. What is computed from qualified values is qualified.
+public struct QualifiedValue: Hashable, Sendable {
+    /// The value, or the lower end of a range.
+    public let low: ExactRatio
+    /// The upper end of a range. With a qualifier other than `range` both ends are approximate.
+    public let high: ExactRatio?
+    public let qualifier: Qualifier
+
+    public init(low: ExactRatio, high: ExactRatio? = nil, qualifier: Qualifier) {
+        self.low = low
+        self.high = high
+        self.qualifier = qualifier
+    }
+
+    /// An observation's or a target's value with its power of ten; nil where there is none.
+    init?(_ value: DecimalNumber?, _ high: DecimalNumber? = nil, multiplier: Int, qualifier: Qualifier) {
+        func plain(_ number: DecimalNumber) -> ExactRatio? { ExactRatio(number)?.multiplied(byPowerOfTen: multiplier) }
+        guard let value, let low = plain(value) else { return nil }
+        self.init(low: low, high: high.flatMap(plain), qualifier: qualifier)
+    }
+
+    private var top: ExactRatio { high ?? low }
+    private func joined(_ other: QualifiedValue) -> Bool { high != nil || other.high != nil }
+
+    public func adding(_ other: QualifiedValue) -> QualifiedValue? {
+        guard let low = low.adding(other.low), let high = top.adding(other.top) else { return nil }
+        return QualifiedValue(low: low, high: joined(other) ? high : nil, qualifier: qualifier.combined(with: other.qualifier))
+    }
+
+    public func subtracting(_ other: QualifiedValue) -> QualifiedValue? {
+        guard let low = low.subtracting(other.top), let high = top.subtracting(other.low) else { return nil }
+        return QualifiedValue(
+            low: low, high: joined(other) ? high : nil, qualifier: qualifier.combined(with: other.qualifier.turned))
+    }
+
+    /// Nil for a divisor that is zero or may be.
+    public func divided(by other: QualifiedValue) -> QualifiedValue? {
+        guard !other.low.isZero, !other.top.isZero, other.low.isNegative == other.top.isNegative else { return nil }
+        let ends = [low, top].flatMap { mine in [other.low, other.top].compactMap { mine.divided(by: $0) } }
+        guard ends.count == 4, let least = ends.min(), let most = ends.max() else { return nil }
+        // Below and above change sides with a sign; where one is negative only "about" is certain.
+        let isPositive = !low.isNegative && !other.low.isNegative
+        let both = qualifier.combined(with: other.qualifier.turned)
+        return QualifiedValue(
+            low: least, high: joined(other) ? most : nil,
+            qualifier: isPositive || both == .exact || both == .range ? both : .approx)
+    }
+
+    /// Times an exact number above zero.
+    public func scaled(by factor: ExactRatio) -> QualifiedValue? {
+        guard let low = low.multiplied(by: factor) else { return nil }
+        return QualifiedValue(low: low, high: high.flatMap { $0.multiplied(by: factor) }, qualifier: qualifier)
+    }
+
+    /// By the lower end: a range sorts by it, and what is shown in that order says so.
+    public static func sortsBefore(_ left: QualifiedValue, _ right: QualifiedValue) -> Bool { left.low < right.low }
+}
+
+extension Observation {
+    /// The value in plain units with its qualifier; nil where there is none.
+    public var qualifiedValue: QualifiedValue? {
+        QualifiedValue(value, valueHigh, multiplier: unitMultiplier, qualifier: qualifier)
+    }
+}
