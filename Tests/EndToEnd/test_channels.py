@@ -1,7 +1,9 @@
 """Figures out of the console's way: formats, exit statuses, and each figure against a second, independent reader."""
 import csv
 import json
+import re
 import unittest
+from decimal import Decimal
 
 from harness import PROGRAM, TABLES, Session, Tables, run
 
@@ -45,6 +47,128 @@ class Figures(unittest.TestCase):
         shown = text("show")
         for row in self.rows("indicators.csv"):
             self.assertIn(row["name_zh"], shown)
+
+
+class ReadBack(unittest.TestCase):
+    """What text, Markdown and the screen print, read back as numbers, is what the tables hold."""
+
+    FIGURE = re.compile(
+        r"(?P<mark>近|约|至少)?(?P<low>−?[\d,]+(?:\.\d+)?)(?:–(?P<high>[\d,]+(?:\.\d+)?))?"
+        r"(?P<before>余|多)?(?P<power>万|亿)?(?P<after>余|多)?")
+    POWERS = {None: 0, "万": 4, "亿": 8}
+    BASES = {"printed": "", "to_date": "截至见报", "since_unknown": "起点未载", "as_reported": "见报时", "usual_year": "常年",
+             "unspecified": "未载时间"}  # fmt: skip
+    STATUSES = {"P": "初步", "F": "预计", "E": "估计", "B": "口径变化"}
+    ABSENT = {"O": "未报", "M": "不适用", "Q": "保密", "L": "未采集"}
+
+    def tables(self, folder):
+        def rows(name):
+            with open(folder / name, encoding="utf-8", newline="") as file:
+                return list(csv.DictReader(file))
+
+        return rows("observations.csv"), {row["code"]: row for row in rows("indicators.csv")}, {row["code"]: row for row in rows("areas.csv")}
+
+    def meant(self, row, unit):
+        """A row as (value, upper end, qualifier, unit), or why there is none."""
+        if row["EMBARGO_UNTIL"].startswith("2099"):
+            return "未到发布时间"
+        if not row["OBS_VALUE"]:
+            return self.ABSENT[row["OBS_STATUS"]]
+        power = int(row["UNIT_MULT"])
+        ends = [Decimal(row[name]).scaleb(power) if row[name] else None for name in ("OBS_VALUE", "VALUE_HIGH")]
+        return (*ends, row["QUALIFIER"], unit)
+
+    def read(self, text, unit):
+        text = text.strip()
+        if text in [*self.ABSENT.values(), "未到发布时间"]:
+            return text
+        match = self.FIGURE.match(text)
+        self.assertTrue(match, text)
+        power = self.POWERS[match["power"]]
+        ends = [Decimal(end.replace(",", "").replace("−", "-")).scaleb(power) if end else None for end in (match["low"], match["high"])]
+        qualifier = {"近": "approx_below", "约": "approx", "至少": "approx_above"}.get(match["mark"], "exact")
+        if match["before"] or match["after"]:
+            qualifier = "approx_above"
+        if ends[1] is not None:
+            qualifier = "range"
+        return (*ends, qualifier, text[match.end():].strip())
+
+    def key(self, row):
+        """Indicator and area, as often as they occur."""
+        return row["INDICATOR"], row["REF_AREA"]
+
+    def assertSame(self, found, rows, indicators):
+        expected = {}
+        for row in rows:
+            expected.setdefault(self.key(row), []).append(self.meant(row, indicators[row["INDICATOR"]]["unit"]))
+        self.assertEqual(set(found), set(expected))
+        for key, figures in expected.items():
+            self.assertEqual(sorted(map(str, found[key])), sorted(map(str, figures)), key)
+
+    def sets(self):
+        for data, folder in [("@panjin", TABLES), ("@example", TABLES.parent / "example-city")]:
+            yield (data, *self.tables(folder))
+
+    def test_plain_text(self):
+        for data, rows, indicators, areas in self.sets():
+            root = next(code for code, area in areas.items() if not area["parent"])
+            shorts = {area["short_zh"] or area["name_zh"]: code for code, area in areas.items()}
+            names = {row["name_zh"]: code for code, row in indicators.items()}
+            found = {}
+            for line in text("show", "--data", data).splitlines():
+                match = re.match(r"(\S+?)(?: \((\S+)\))?  (\S+(?: \S+)?)  .*\[(\S+), ", line)
+                if not match or match[1] not in names or line.startswith(" "):
+                    continue
+                indicator = names[match[1]]
+                area = shorts[match[2]] if match[2] else root
+                found.setdefault((indicator, area), []).append(self.read(match[3], indicators[indicator]["unit"]))
+            self.assertSame(found, rows, indicators)
+
+    def test_markdown(self):
+        for data, rows, indicators, areas in self.sets():
+            full = {area["name_zh"]: code for code, area in areas.items()}
+            names = {row["name_zh"]: code for code, row in indicators.items()}
+            found = {}
+            for line in text("show", "--data", data, "--format", "md").splitlines():
+                cells = [cell.strip() for cell in re.split(r"(?<!\\)\|", line)][1:-1]
+                if len(cells) != 7 or cells[0] not in names or cells[2] == "未载":
+                    continue
+                indicator = names[cells[0]]
+                found.setdefault((indicator, full[cells[1]]), []).append(self.read(cells[2], indicators[indicator]["unit"]))
+            self.assertSame(found, rows, indicators)
+
+    def test_the_screen(self):
+        """Every indicator of Panjin at 200x60: area, period, value and unit of each row of its table."""
+        rows, indicators, areas = self.tables(TABLES)
+        shorts = {area["short_zh"] or area["name_zh"]: code for code, area in areas.items()}
+        with open(TABLES / "topics.csv", encoding="utf-8", newline="") as file:
+            topics = list(csv.DictReader(file))
+        found, bases, statuses = {}, {}, {}
+        with Session(size=(200, 60)) as session:
+            session.wait_for("盘锦")
+            for number, topic in enumerate(topics, 1):
+                session.send(str(number))
+                session.wait_for(lambda screen, topic=topic: topic["title_zh"] in screen.lines[0])
+                session.send("Enter")
+                own = sorted((one for one in indicators.values() if one["topic"] == topic["code"]), key=lambda one: int(one["order"]))
+                for place, indicator in enumerate(own):
+                    if place:
+                        session.send("]")
+                    session.wait_for(lambda screen, name=indicator["name_zh"]: f"› {name}" in screen.lines[0])
+                    for line in session.settle(0.03).lines:
+                        cells = [cell for cell in re.split(r"  +", line.split("│")[1].strip())] if line.count("│") >= 2 else []
+                        if len(cells) < 3 or cells[0] not in shorts:
+                            continue
+                        key = indicator["code"], shorts[cells[0]]
+                        figure = re.sub(rf" ({'|'.join(self.STATUSES.values())})$", "", cells[2])
+                        found.setdefault(key, []).append(self.read(figure, indicator["unit"]))
+                        statuses.setdefault(key, []).append(line)
+                        bases.setdefault(key, []).append(cells[1])
+        self.assertSame(found, rows, indicators)
+        for row in rows:
+            self.assertTrue(any(self.BASES[row["PERIOD_BASIS"]] in period for period in bases[self.key(row)]), row)
+            if row["OBS_STATUS"] in self.STATUSES:
+                self.assertTrue(any(self.STATUSES[row["OBS_STATUS"]] in line for line in statuses[self.key(row)]), row)
 
 
 class Statuses(unittest.TestCase):
