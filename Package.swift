@@ -33,7 +33,7 @@ let package = Package(
         .testTarget(
             name: "DashboardTests", dependencies: ["Dashboard", "TestSupport"],
             exclude: ["Snapshots"], swiftSettings: strict),
-        .testTarget(name: "CursesScreenTests", dependencies: ["CursesScreen", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "CursesScreenTests", dependencies: ["CursesScreen", "Dashboard", "TestSupport"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

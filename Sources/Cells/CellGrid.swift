@@ -69,6 +69,29 @@ public struct CellGrid: Equatable, Sendable {
         point.column >= 0 && point.row >= 0 && point.column < size.columns && point.row < size.rows
     }
 
+    /// Whether a cell holds nothing but a blank.
+    public func isBlank(_ point: Point) -> Bool {
+        let cell = self[point]
+        return cell.content == 0x20 && !cell.isContinuation
+    }
+
+    /// A row as runs of equal style, from a column on, blanks at the end left out.
+    public func runs(ofRow row: Int) -> [TextRun] {
+        var runs: [TextRun] = []
+        for column in 0..<size.columns {
+            let cell = self[Point(column: column, row: row)]
+            if cell.isContinuation { continue }
+            let text = text(at: Point(column: column, row: row))
+            if let last = runs.last, last.style == cell.style {
+                runs[runs.count - 1].text += text
+            } else {
+                runs.append(TextRun(text, cell.style))
+            }
+        }
+        while let last = runs.last, last.text.allSatisfy({ $0 == " " }), last.style.background == runs.first?.style.background { runs.removeLast() }
+        return runs
+    }
+
     // MARK: Drawing
 
     /// Writes a text from a place to the right, never outside the grid or the clip.

@@ -19,6 +19,11 @@ public struct Glyphs: Hashable, Sendable {
     public let accepted: String
     /// Shapes of measures.
     public let done, ongoing, planned: String
+    /// Points of a chart, and of one that has not happened yet.
+    public let point, pointHollow: String
+    public let axisTick, axisCorner, dashed: String
+    /// Where a bar should be by now; the ends of a range.
+    public let paceMark, rangeStart, rangeEnd: String
     public let selectionBar: String
     public let separator, crumb, ellipsis, dash: String
     /// Marks of a list that goes on: above, below, both.
@@ -55,6 +60,14 @@ public struct Glyphs: Hashable, Sendable {
         done = pick("✓", "v")
         ongoing = pick("…", "~")
         planned = pick("→", ">")
+        point = pick("●", "*")
+        pointHollow = pick("○", "o")
+        axisTick = pick("┤", "+")
+        axisCorner = pick("└", "+")
+        dashed = pick(name == .braille ? "╌" : "─", "-")
+        paceMark = pick("│", "|")
+        rangeStart = pick("├", "[")
+        rangeEnd = pick("┤", "]")
         selectionBar = pick("▌", ">")
         separator = pick("·", "-")
         crumb = pick("›", ">")

@@ -30,8 +30,11 @@ struct ConsoleChoices {
         return locale.hasPrefix("en") ? .en : .zh
     }
 
+    /// Whether the console itself is meant, which has a memory of its theme; text has none.
+    private var isOnScreen: Bool { !isPlain && StandardStreams.outputIsTerminal }
+
     var settings: Settings {
-        var theme = theme ?? .dark
+        var theme = theme ?? (isOnScreen ? ThemeMemory.read() : nil) ?? .dark
         // https://no-color.org: set and not empty means no colour, unless a person asks for it on the command line.
         if colour == .never || (colour == .auto && self.theme == nil && Self.environment("NO_COLOR") != nil) { theme = .mono }
         return Settings(language: Self.resolve(language), theme: theme, glyphs: Glyphs(glyphs ?? Self.standardGlyphs))

@@ -61,6 +61,8 @@ enum ConsoleRun {
         state.open(first)
         let ending = EventLoop.run(&state, on: terminal)
         terminal.close()
+        // Only what the person changed by hand is remembered, never what an option or NO_COLOR asked for.
+        if state.settings.theme != settings.theme { ThemeMemory.write(state.settings.theme) }
         return ending == .lost ? .cannotGoOn : .well
     }
 

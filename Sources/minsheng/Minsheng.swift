@@ -60,7 +60,7 @@ struct Minsheng: ParsableCommand {
             commandName: "console", abstract: "打开看板(默认)。Open the dashboard (the default).")
 
         @OptionGroup var common: CommonOptions
-        @Option(name: .long, help: ArgumentHelp("主题：dark、light、mono。Theme.", valueName: "name"))
+        @Option(name: .long, help: ArgumentHelp("主题：dark、light、contrast、mono。Theme.", valueName: "name"))
         var theme: Theme.Name?
         @Option(name: .long, help: ArgumentHelp("颜色：auto、always、never。Colour.", valueName: "when"))
         var color: ConsoleChoices.ColourChoice = .auto

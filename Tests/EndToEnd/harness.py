@@ -3,6 +3,7 @@
 Nothing here sleeps for a time that is hoped to be long enough: waiting means reading what the program writes until
 a condition holds, or failing with the picture of the screen when the time is over.
 """
+import atexit
 import fcntl
 import os
 import pathlib
@@ -31,10 +32,15 @@ KEYS = {
 }  # fmt: skip
 
 
+# What one run of the tests remembers is nobody else's.
+STATE = tempfile.mkdtemp(prefix="minsheng-state-")
+atexit.register(shutil.rmtree, STATE, True)
+
+
 def environment(**changes):
     """A small environment that does not depend on who runs the tests; None takes a variable away."""
     values = {
-        "PATH": os.environ.get("PATH", "/usr/bin:/bin"), "HOME": tempfile.gettempdir(),
+        "PATH": os.environ.get("PATH", "/usr/bin:/bin"), "HOME": tempfile.gettempdir(), "XDG_STATE_HOME": STATE,
         "TERM": "xterm-256color", "LANG": "C.UTF-8",
     }  # fmt: skip
     values.update(changes)

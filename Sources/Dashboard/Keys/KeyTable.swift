@@ -32,7 +32,7 @@ public enum KeyTable {
             label: { $0.keyOpen }, sentence: { $0.keyOpenSentence }, footer: 1),
         KeyBinding(
             strokes: [Stroke(key: .escape, action: .back)],
-            shown: "Esc", contexts: [.figures, .districts, .indicator, .text, .search],
+            shown: "Esc", contexts: .all,
             label: { $0.keyBack }, sentence: { $0.keyBackSentence }, footer: 2),
         KeyBinding(
             strokes: [Stroke(key: .backspace, action: .back)],
@@ -41,7 +41,7 @@ public enum KeyTable {
         KeyBinding(
             strokes: (0...9).map { Stroke(key: .character(Character("\($0)")), action: .openTab($0)) },
             shown: "0–9", contexts: .commands,
-            label: { $0.keyTopics }, sentence: { $0.keyTopicsSentence }, footer: 7),
+            label: { $0.keyTopics }, sentence: { $0.keyTopicsSentence }, footer: 9),
         KeyBinding(
             strokes: [Stroke(key: .tab, action: .nextTab)],
             shown: "Tab", contexts: .commands,
@@ -91,25 +91,33 @@ public enum KeyTable {
             shown: "s", contexts: [.overview, .figures, .indicator],
             label: { $0.keySource }, sentence: { $0.keySourceSentence }, footer: 6),
         KeyBinding(
+            strokes: [Stroke(key: .character("a"), action: .chooseArea)],
+            shown: "a", contexts: .commands,
+            label: { $0.keyArea }, sentence: { $0.keyAreaSentence }, footer: 7),
+        KeyBinding(
+            strokes: [Stroke(key: .character("c"), action: .compare)],
+            shown: "c", contexts: [.overview, .figures, .indicator],
+            label: { $0.keyCompare }, sentence: { $0.keyCompareSentence }, footer: 8),
+        KeyBinding(
             strokes: [Stroke(key: .character("r"), action: .toggleRaw)],
             shown: "r", contexts: .commands,
-            label: { $0.keyRaw }, sentence: { $0.keyRawSentence }, footer: 9),
+            label: { $0.keyRaw }, sentence: { $0.keyRawSentence }, footer: 11),
         KeyBinding(
             strokes: [Stroke(key: .character("t"), action: .nextTheme)],
             shown: "t", contexts: .commands,
-            label: { $0.keyTheme }, sentence: { $0.keyThemeSentence }, footer: 8),
+            label: { $0.keyTheme }, sentence: { $0.keyThemeSentence }, footer: 10),
         KeyBinding(
             strokes: [Stroke(key: .character("L"), action: .toggleLanguage)],
             shown: "L", contexts: .commands,
-            label: { $0.keyLanguage }, sentence: { $0.keyLanguageSentence }, footer: 10),
+            label: { $0.keyLanguage }, sentence: { $0.keyLanguageSentence }, footer: 12),
         KeyBinding(
             strokes: [Stroke(key: .character("?"), action: .help), Stroke(key: .function(1), action: .help)],
             shown: "?", contexts: .commands,
-            label: { $0.keyHelp }, sentence: { $0.keyHelpSentence }, footer: 11),
+            label: { $0.keyHelp }, sentence: { $0.keyHelpSentence }, footer: 13),
         KeyBinding(
             strokes: [Stroke(key: .character("q"), action: .quit)],
             shown: "q", contexts: .commands,
-            label: { $0.keyQuit }, sentence: { $0.keyQuitSentence }, footer: 12),
+            label: { $0.keyQuit }, sentence: { $0.keyQuitSentence }, footer: 14),
         KeyBinding(
             strokes: [Stroke(key: .control("C"), action: .quit)],
             shown: "Ctrl-C", contexts: .all,

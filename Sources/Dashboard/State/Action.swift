@@ -23,6 +23,8 @@ public enum Action: Hashable, Sendable {
     case eraseAll
     case source
     case help
+    case chooseArea
+    case compare
     case nextTheme
     case toggleRaw
     case toggleLanguage

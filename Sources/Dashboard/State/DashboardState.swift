@@ -21,6 +21,8 @@ public struct Settings: Hashable, Sendable {
 public struct Session: Hashable, Sendable {
     /// The way here; the last is what is shown. Never empty.
     public internal(set) var visits: [Visit] = [Visit(.overview)]
+    /// The area that every screen shows; nil for the whole.
+    public internal(set) var area: String?
     /// What is typed into the search.
     public internal(set) var query = ""
 

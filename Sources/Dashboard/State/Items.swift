@@ -28,24 +28,57 @@ extension DashboardState {
         case .overview:
             return catalogue.topics.map(Item.topic)
         case .topic(let code):
-            return catalogue.indicators(ofTopic: code).map { .figure($0, catalogue.headlineObservation(of: $0.code)) }
-                + catalogue.derived.filter { $0.topic == code }.map(Item.derived)
-                + catalogue.briefs(ofTopic: code).map(Item.brief)
+            return shownIndicators(ofTopic: code).map { .figure($0, shownObservation(of: $0.code)) }
+                + catalogue.derived.filter { $0.topic == code && isShown($0.area ?? catalogue.rootArea.code) }.map(Item.derived)
+                + catalogue.briefs(ofTopic: code).filter { isShown($0.area) }.map(Item.brief)
         case .districts:
             return districts.map(Item.area)
         case .area(let code):
             return figures(ofArea: code) + catalogue.derived.filter { $0.area == code }.map(Item.derived) + catalogue.briefs.filter { $0.area == code }.map(Item.brief)
         case .search:
             return SearchIndex.matches(session.query, in: catalogue)
+        case .areas:
+            return [.area(catalogue.rootArea)] + districts.map(Item.area)
+        case .compare(let code):
+            return CompareView.comparison(self, code)?.rows.map { .area($0.area) } ?? []
         case .indicator, .source, .help:
             return []
         }
     }
 
-    /// What an area itself reports, in the order of topics and indicators.
+    // MARK: The area that is shown
+
+    /// The observation that stands for an indicator: of an area, else of the one that is chosen, else of the whole.
+    func shownObservation(of code: String, area: String? = nil) -> Observation? {
+        catalogue.headlineObservation(of: code, area: area ?? session.area)
+    }
+
+    private func isShown(_ area: String) -> Bool { session.area == nil || session.area == area }
+
+    /// The indicators of a topic; where an area is chosen, those that it or any other area below the whole reports.
+    func shownIndicators(ofTopic code: String) -> [Indicator] {
+        let all = catalogue.indicators(ofTopic: code)
+        guard session.area != nil else { return all }
+        let root = catalogue.rootArea.code
+        return all.filter { indicator in catalogue.observations(of: indicator.code).contains { $0.area != root } }
+    }
+
+    /// The indicator that stands for a topic: its headline, or where the chosen area does not report that, the first that
+    /// it does.
+    func headline(of topic: Topic) -> (indicator: Indicator, observation: Observation?)? {
+        guard let indicator = catalogue.indicator(topic.headline) else { return nil }
+        let observation = shownObservation(of: indicator.code)
+        if observation != nil || session.area == nil { return (indicator, observation) }
+        for other in catalogue.indicators(ofTopic: topic.code) {
+            if let observation = shownObservation(of: other.code) { return (other, observation) }
+        }
+        return (indicator, nil)
+    }
+
+    /// What an area itself reports, the figure that stands for each indicator, in the order of topics and indicators.
     func figures(ofArea code: String) -> [Item] {
-        catalogue.indicators.flatMap { indicator in
-            catalogue.observations(of: indicator.code).filter { $0.area == code }.map { .figure(indicator, $0) }
+        catalogue.indicators.compactMap { indicator in
+            catalogue.headlineObservation(of: indicator.code, area: code).map { .figure(indicator, $0) }
         }
     }
 

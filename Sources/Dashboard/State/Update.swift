@@ -30,6 +30,8 @@ extension DashboardState {
         case .eraseAll: setQuery("")
         case .source: if let subject = sourceSubject { visit(.source(subject)) }
         case .help: screen == .help ? back() : visit(.help)
+        case .chooseArea: screen == .areas ? back() : chooseArea()
+        case .compare: if let code = comparable { visit(.compare(code)) }
         case .nextTheme: settings.theme = settings.theme.next
         case .toggleRaw: settings.raw.toggle()
         case .toggleLanguage: settings.language = settings.language == .zh ? .en : .zh
@@ -52,7 +54,7 @@ extension DashboardState {
         case (.indicator, .right): turnIndicator(by: 1)
         case (.topic, .left), (.districts, .left), (.area, .left): turnTab(by: -1)
         case (.topic, .right), (.districts, .right), (.area, .right): turnTab(by: 1)
-        case (.source, _), (.search, _), (.help, _): break
+        case (.source, _), (.search, _), (.help, _), (.areas, _), (.compare, _): break
         }
     }
 
@@ -68,7 +70,7 @@ extension DashboardState {
     private var isText: Bool {
         switch screen {
         case .indicator, .source, .help: true
-        case .overview, .topic, .districts, .area, .search: false
+        case .overview, .topic, .districts, .area, .search, .areas, .compare: false
         }
     }
 
@@ -100,7 +102,11 @@ extension DashboardState {
     static let deepestHistory = 64
 
     private mutating func back() {
-        if session.visits.count > 1 { session.visits.removeLast() }
+        if session.visits.count > 1 {
+            session.visits.removeLast()
+        } else {
+            session.area = nil
+        }
         if !session.visits.contains(where: { $0.screen == .search }) { session.query = "" }
     }
 
@@ -112,11 +118,18 @@ extension DashboardState {
         guard let item = selectedItem else { return }
         switch item {
         case .figure(let indicator, let observation):
-            let isHeadline = observation?.area == catalogue.headlineObservation(of: indicator.code)?.area
+            let isHeadline = observation?.area == shownObservation(of: indicator.code)?.area
             visit(.indicator(indicator.code, area: isHeadline ? nil : observation?.area))
         case .derived(let derived): visit(.source(.derived(derived.code)))
         case .brief(let brief): visit(.source(.brief(brief.code)))
-        case .area(let area): visit(.area(area.code))
+        case .area(let area):
+            switch screen {
+            case .areas:
+                session.area = area.code == catalogue.rootArea.code ? nil : area.code
+                session.visits.removeLast()
+            case .compare(let code): visit(.indicator(code, area: area.code == catalogue.rootArea.code ? nil : area.code))
+            default: visit(.area(area.code))
+            }
         case .topic(let topic): visit(.topic(topic.code))
         }
     }
@@ -176,9 +189,7 @@ extension DashboardState {
     var sourceSubject: SourceSubject? {
         switch screen {
         case .overview:
-            guard case .topic(let topic)? = selectedItem,
-                let observation = catalogue.headlineObservation(of: topic.headline)
-            else { return nil }
+            guard case .topic(let topic)? = selectedItem, let observation = headline(of: topic)?.observation else { return nil }
             return .figure(observation.key)
         case .topic, .area:
             switch selectedItem {
@@ -188,9 +199,31 @@ extension DashboardState {
             case .figure(_, nil), .area, .topic, nil: return nil
             }
         case .indicator(let code, let area):
-            return catalogue.headlineObservation(of: code, area: area).map { .figure($0.key) }
-        case .districts, .source, .search, .help:
+            return shownObservation(of: code, area: area).map { .figure($0.key) }
+        case .districts, .source, .search, .help, .areas, .compare:
             return nil
         }
+    }
+
+    // MARK: Areas
+
+    /// The indicator that `c` sets side by side on this screen.
+    var comparable: String? {
+        switch screen {
+        case .indicator(let code, _): return code
+        case .overview:
+            if case .topic(let topic)? = selectedItem { return headline(of: topic)?.indicator.code }
+            return nil
+        case .topic, .area, .search:
+            if case .figure(let indicator, _)? = selectedItem { return indicator.code }
+            return nil
+        case .districts, .source, .help, .areas, .compare: return nil
+        }
+    }
+
+    private mutating func chooseArea() {
+        guard !districts.isEmpty else { return }
+        let place = items(of: .areas).firstIndex { if case .area(let area) = $0 { area.code == session.area } else { false } }
+        visit(.areas, selection: place ?? 0)
     }
 }

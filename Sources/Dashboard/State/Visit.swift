@@ -21,13 +21,17 @@ public enum Screen: Hashable, Sendable {
     case source(SourceSubject)
     case search
     case help
+    /// An indicator across areas and periods.
+    case compare(String)
+    /// The areas, to choose one for every other screen.
+    case areas
 
     /// Which keys hold here.
     public var context: KeyContext {
         switch self {
         case .overview: .overview
         case .topic, .area: .figures
-        case .districts: .districts
+        case .districts, .areas, .compare: .districts
         case .indicator: .indicator
         case .source, .help: .text
         case .search: .search

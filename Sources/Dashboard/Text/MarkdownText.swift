@@ -32,7 +32,7 @@ public enum MarkdownText {
     }
 
     private static func cells(_ indicator: Indicator, _ observation: Observation?, _ ink: Ink) -> [String] {
-        let judgement = ink.catalogue.judgement(of: indicator, observation)
+        let judgement = ink.judgement(of: indicator, observation)
         let area = observation?.area ?? ink.catalogue.rootArea.code
         var judged = JudgementText.runs(judgement, ink).map(\.text).joined()
         for line in JudgementText.figures(judgement, indicator, ink) { judged += " " + line.map(\.text).joined() }

@@ -65,7 +65,7 @@ public enum PlainText {
     /// Where the targets of these figures were promised.
     private static func targets(_ indicator: Indicator, _ figures: [Observation?], _ ink: Ink) -> [String] {
         var seen: Set<Target> = []
-        return figures.compactMap { ink.catalogue.target(of: indicator, $0) }.filter { seen.insert($0).inserted }.map { target in
+        return figures.compactMap { ink.target(of: indicator, $0) }.filter { seen.insert($0).inserted }.map { target in
             let value = FigureText.parts(target, unit: indicator.unit, language: ink.language, raw: ink.state.settings.raw).text
             let area = target.area == ink.catalogue.rootArea.code ? "" : (ink.catalogue.area(target.area)?.shortName[ink.language] ?? target.area) + " "
             let origin = [target.source, PlaceText.text(target.place, ink.language), target.printed.isEmpty ? "" : "「\(target.printed)」"]
@@ -84,7 +84,7 @@ public enum PlainText {
             let status = StatusText.short(observation, ink.words)
             if !status.isEmpty { parts.append(status) }
         }
-        let judgement = ink.catalogue.judgement(of: indicator, observation)
+        let judgement = ink.judgement(of: indicator, observation)
         if judgement != .noTarget { parts.append(JudgementText.runs(judgement, ink).map(\.text).joined()) }
         parts += JudgementText.figures(judgement, indicator, ink).map { ($0.map(\.text)).joined() }.enumerated().map { index, text in
             index == 0 ? "\(ink.words.judging.target) \(text)" : text

@@ -32,4 +32,20 @@ public enum Role: CaseIterable, Hashable, Sendable {
     case bad
     /// A notice or a fault.
     case notice
+    /// The line of a chart: what was observed.
+    case chartLine
+    /// The target in a chart: what was promised.
+    case chartTarget
+    /// The axes of a chart, their marks and the words beside them.
+    case chartAxis
+    /// The part of a chart that is expected and not observed; never told from it by colour alone.
+    case chartForecast
+    /// Areas of a schematic map, with ordinary words on them: four, so that no two neighbours need look alike. Where a theme or a
+    /// terminal has no tints for them they are the screen itself, so that a map draws its borders whatever the theme.
+    case mapArea1
+    case mapArea2
+    case mapArea3
+    case mapArea4
+    /// The area of a schematic map that is selected.
+    case mapSelected
 }

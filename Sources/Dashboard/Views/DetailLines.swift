@@ -9,24 +9,19 @@ struct DetailLines {
     let ink: Ink
     let columns: Int
 
-    /// Period, kind and status in one line, then the judgement.
-    func summary(_ indicator: Indicator, _ observation: Observation) -> [StyledLine] {
-        let parts = [
-            PeriodText.full(observation, ink), StatusText.collection(indicator.collection, ink.words),
-            StatusText.full(observation, ink.words),
-        ].filter { !$0.isEmpty }
-        return wrapped(parts.joined(separator: " \(ink.glyphs.separator) "), .quiet)
-            + [JudgementText.runs(ink.catalogue.judgement(of: indicator, observation), ink)]
-    }
 
-    /// Everything said about a figure beyond its value.
-    func figure(_ indicator: Indicator, _ observation: Observation?, withTable: Bool) -> [StyledLine] {
+    /// Everything said about a figure beyond its value and summary, but for what stands beside it.
+    func figure(_ indicator: Indicator, _ observation: Observation?, without beside: Set<Part> = []) -> [StyledLine] {
         var lines: [StyledLine] = []
+        if !beside.contains(.trend) { lines += trend(indicator, observation) }
+        if !beside.contains(.ranking), let ranking = RankingLines(ink: ink, columns: columns).lines(indicator, observation) {
+            lines += section("\(ink.words.districts) \(ink.glyphs.separator) \(ink.words.pictures.sameSpanByValue)", ranking)
+        }
         lines += section(ink.words.judging.target, target(indicator, observation))
         lines += section(ink.words.judging.onYear, change(indicator, observation))
+        lines += section(ink.words.pictures.make, parts(observation))
         lines += section(ink.words.inGroup, siblings(indicator, observation))
         lines += section(ink.words.judging.derived, derived(from: indicator, observation))
-        lines += section(ink.words.trend, trend(indicator))
         lines += section(ink.words.definition, wrapped(indicator.note[ink.language], .text))
         if let observation {
             lines += section(ink.words.noteOfFigure, notes(observation))
@@ -38,10 +33,13 @@ struct DetailLines {
         lines += section(ink.words.department, wrapped(department.isEmpty ? ink.words.notStated : department, .text))
         lines += section(
             ink.words.judgement,
-            wrapped(JudgementText.rule(ink.catalogue.judgement(of: indicator, observation), ink), .quiet))
-        if withTable { lines += section(ink.words.allObservations, table(indicator)) }
+            wrapped(JudgementText.rule(ink.judgement(of: indicator, observation), ink), .quiet))
+        if !beside.contains(.table) { lines += section(ink.words.allObservations, table(indicator)) }
         return Array(lines.dropFirst(lines.first?.isEmpty == true ? 1 : 0))
     }
+
+    /// What may stand beside the text instead of in it.
+    enum Part: Hashable { case trend, ranking, table }
 
     /// Everything said about a measure.
     func brief(_ brief: Brief) -> [StyledLine] {
@@ -152,7 +150,7 @@ struct DetailLines {
     // MARK: Parts
 
     private func target(_ indicator: Indicator, _ observation: Observation?) -> [StyledLine] {
-        let judgement = ink.catalogue.judgement(of: indicator, observation)
+        let judgement = ink.judgement(of: indicator, observation)
         guard let target = judgement.target else { return [] }
         return JudgementText.figures(judgement, indicator, ink) + wrapped(target.note[ink.language], .text)
             + origin(source: target.source, place: target.place, printed: target.printed)
@@ -228,12 +226,41 @@ struct DetailLines {
         }
     }
 
-    private func trend(_ indicator: Indicator) -> [StyledLine] {
-        let observations = ink.catalogue.observations(of: indicator.code)
-        let areas = Set(observations.map(\.area))
-        let periods = Set(observations.map { $0.period.text })
-        guard areas.count <= 1 || periods.count <= 1, periods.count <= 1 else { return [] }
-        return wrapped(ink.words.onlyOnePeriod, .quiet)
+    /// The picture over time with its title and caption; where there is only one period, that there is.
+    private func trend(_ indicator: Indicator, _ observation: Observation?) -> [StyledLine] {
+        guard let observation else { return [] }
+        guard let trend = ink.catalogue.trend(through: observation) else {
+            let periods = Set(ink.catalogue.observations(of: indicator.code, in: observation.area).map(\.period))
+            return periods.count > 1 ? [] : section(ink.words.trend, wrapped(ink.words.onlyOnePeriod, .quiet))
+        }
+        if indicator.direction == .zero { return section(ink.words.pictures.zeroRecord, ZeroRecord(ink: ink, trend: trend).lines()) }
+        let chart = TrendChart(ink: ink, indicator: indicator, trend: trend, target: ink.target(of: indicator, observation))
+        let picture = chart.lines(columns: min(columns, 72), rows: columns >= 60 ? 10 : 8)
+        return section(chart.title, picture + wrapped(chart.caption, .quiet))
+    }
+
+    /// The parts of a total beside each other, where the tables link them.
+    private func parts(_ observation: Observation?) -> [StyledLine] {
+        guard let observation, columns >= 36,
+            let link = ink.catalogue.links(of: observation).first(where: { link in
+                link.kind == .parts && link.members.contains { $0.role == .total && $0.matches(observation.key) }
+            })
+        else { return [] }
+        let members = link.members.filter { $0.role == .part }.compactMap { ink.catalogue.observation(of: $0) }
+        let names = members.map { member in
+            let area = ink.catalogue.area(member.area)?.shortName[ink.language] ?? member.area
+            return member.indicator == observation.indicator ? area : ink.catalogue.indicator(member.indicator)?.shortName[ink.language] ?? area
+        }
+        let figures = members.map { FigureRuns.inline($0, ink) }
+        let nameWidth = min(columns / 3, names.map(DisplayWidth.of).max() ?? 0), figureWidth = figures.map(\.width).max() ?? 0
+        let total = observation.qualifiedValue?.low.doubleValue ?? 0
+        return members.indices.map { index in
+            let share = (members[index].qualifiedValue?.low.doubleValue ?? 0) / max(total, .leastNonzeroMagnitude)
+            var line = [ink.run(TextLayout.pad(names[index], to: nameWidth) + "  ", .text)]
+            line += ThinBar.runs(
+                fraction: share, columns: max(4, columns - nameWidth - figureWidth - 4), glyphs: ink.glyphs, filled: ink.theme[.bar], empty: ink.theme[.frame])
+            return line + [ink.run(String(repeating: " ", count: 2 + figureWidth - figures[index].width), .quiet)] + figures[index]
+        }
     }
 
     private func section(_ title: String, _ lines: [StyledLine]) -> [StyledLine] {

@@ -7,11 +7,15 @@ struct DistrictsTile {
     let number: Int
 
     func draw(in grid: inout CellGrid, _ rect: Rect, isFocused: Bool) {
+        let areas = ink.state.districts
+        if let (indicator, lines) = ranking(areas, columns: rect.columns - 4) {
+            drawRanking(indicator, lines, in: &grid, rect, isFocused: isFocused)
+            return
+        }
         var inner = ink.panel(
             "\(number) \(ink.words.districts)", rect.columns >= 60 ? ink.words.eachReportsItsOwn : "", in: &grid, rect,
             isFocused: isFocused)
         guard !inner.isEmpty else { return }
-        let areas = ink.state.districts
         let last = inner.takeBottom(1)
         ink.put(summary(areas), .quiet, in: &grid, last)
         if inner.rows > areas.count + 1 { _ = inner.takeTop(1) }
@@ -34,6 +38,28 @@ struct DistrictsTile {
             ],
             rows: rows, selected: nil, top: 0, style: ink.tableStyle
         ).draw(in: &grid, inner)
+    }
+
+    /// Where every area leads with the same indicator and all report one span of it, they stand side by side.
+    private func ranking(_ areas: [Area], columns: Int) -> (Indicator, [StyledLine])? {
+        let leading = areas.map { ink.state.leadingFigures(ofArea: $0.code).first }
+        guard case .figure(let indicator, _)?? = leading.first, areas.count > 1,
+            leading.allSatisfy({ if case .figure(let other, _)? = $0 { other.code == indicator.code } else { false } }),
+            let lines = RankingLines(ink: ink, columns: columns).lines(indicator, ink.catalogue.headlineObservation(of: indicator.code))
+        else { return nil }
+        return (indicator, lines)
+    }
+
+    private func drawRanking(_ indicator: Indicator, _ lines: [StyledLine], in grid: inout CellGrid, _ rect: Rect, isFocused: Bool) {
+        let period = ink.catalogue.headlineObservation(of: indicator.code).map { PeriodText.short($0, ink) } ?? ""
+        var inner = ink.panel(
+            "\(number) \(ink.words.districts)", rect.columns >= 44 ? ink.words.pictures.sameSpanByValue : "", in: &grid, rect, isFocused: isFocused)
+        var heading = inner.takeTop(1)
+        let side = heading.takeRight(DisplayWidth.of(period))
+        ink.put(period, .quiet, in: &grid, side)
+        ink.put(indicator.name[ink.language], .text, in: &grid, heading)
+        if inner.rows > lines.count { _ = inner.takeTop(1) }
+        TextPanel(ink: ink).draw(lines, top: 0, in: &grid, inner)
     }
 
     private func row(_ area: Area, _ isFirst: Bool, _ item: Item?) -> [[TextRun]] {

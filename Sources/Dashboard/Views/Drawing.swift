@@ -16,6 +16,8 @@ extension DashboardState {
         case .source(let subject): SourceView(ink: ink, subject: subject).draw(in: &grid)
         case .search: SearchView(ink: ink).draw(in: &grid)
         case .help: HelpView(ink: ink).draw(in: &grid)
+        case .compare(let code): CompareView(ink: ink, code: code).draw(in: &grid)
+        case .areas: AreaChoiceView(ink: ink).draw(in: &grid)
         }
         FrameView(ink: ink).draw(in: &grid)
         return grid

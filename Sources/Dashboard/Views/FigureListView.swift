@@ -50,13 +50,17 @@ struct FigureListView {
         let siblings = SiblingBars(known.map(\.0), observations: known.map(\.1))
         let barColumns = min(16, max(8, layout.figures.columns / 6))
         let showsBars = layout.figures.columns >= 56
-        let judges = known.contains { ink.catalogue.judgement(of: $0.0, $0.1) != .noTarget || yearChange($0.0, $0.1) != nil }
+        let judges = known.contains { ink.judgement(of: $0.0, $0.1) != .noTarget || yearChange($0.0, $0.1) != nil }
         columns.append(TableColumn(title: title(showsBars && !judges ? words.inGroup : words.state), alignment: .leading, minimum: 4, dropOrder: 1, gap: 2))
+        let sparkColumns = layout.figures.columns >= 96 ? 14 : 10
+        let showsTrend = layout.figures.columns >= 60 && known.contains { ink.sparkline($0.1, columns: 1) != nil }
+        if showsTrend { columns.append(TableColumn(title: title(words.trend), alignment: .leading, minimum: 4, dropOrder: 0, gap: 2)) }
         // Computed figures come after all others, so that the places of these are those of the bars.
         let rows = figures.enumerated().map { index, item -> [[TextRun]] in
             switch item {
             case .figure(let indicator, let observation):
                 row(indicator, observation, bar: showsBars ? siblings.fraction(index) : nil, barColumns: barColumns)
+                    + [showsTrend ? ink.sparkline(observation, columns: sparkColumns) ?? [] : []]
             case .derived(let derived): row(derived, saysHow: layout.figures.columns >= 96)
             case .brief, .area, .topic: []
             }
@@ -78,7 +82,7 @@ struct FigureListView {
             name.append(ink.run(" \(ink.glyphs.separator) \(area)", .quiet))
         }
         var last: [TextRun] = []
-        let judgement = ink.catalogue.judgement(of: indicator, observation)
+        let judgement = ink.judgement(of: indicator, observation)
         if judgement != .noTarget {
             last = JudgementText.runs(judgement, ink, short: barColumns < 12)
         } else if let change = yearChange(indicator, observation) {

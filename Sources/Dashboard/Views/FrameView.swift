@@ -48,7 +48,8 @@ struct FrameView {
         let package = ink.catalogue.package
         var steps: [String] = []
         let period = package.period[ink.language]
-        steps.append(ink.words.wholeCity + (period.isEmpty ? "" : " \(ink.glyphs.separator) " + period))
+        let shown = state.session.area.flatMap { ink.catalogue.area($0)?.name[ink.language] } ?? ink.words.wholeCity
+        steps.append(shown + (period.isEmpty ? "" : " \(ink.glyphs.separator) " + period))
         for visit in state.session.visits.dropFirst() {
             if let name = name(of: visit.screen), steps.last != name { steps.append(name) }
         }
@@ -73,6 +74,8 @@ struct FrameView {
         case .source: ink.words.source
         case .search: ink.words.search
         case .help: ink.words.help
+        case .compare: ink.words.pictures.compare
+        case .areas: ink.words.pictures.chooseArea
         }
     }
 
@@ -180,6 +183,12 @@ struct FrameView {
 
     /// A key that would do nothing here is not offered.
     private func isOffered(_ binding: KeyBinding) -> Bool {
-        binding.shown != "s" || state.sourceSubject != nil
+        switch binding.shown {
+        case "Esc": state.screen != .overview || state.session.area != nil
+        case "s": state.sourceSubject != nil
+        case "c": state.comparable != nil
+        case "a": !state.districts.isEmpty
+        default: true
+        }
     }
 }

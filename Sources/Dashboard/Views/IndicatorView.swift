@@ -1,42 +1,71 @@
 import Cells
 import Indicators
 
-/// Where the parts of an indicator's screen stand.
+/// Where the parts of an indicator's screen stand: on a wide one the figure, the areas and the table to the left, the
+/// pictures and the text to the right; on a narrow one the figure above a text that holds everything else.
 struct IndicatorLayout {
-    /// The figure itself.
     var figure: Rect
-    /// Every area and period; nil where the text holds them.
+    /// The areas in order of their values.
+    var ranking: Rect?
+    /// Every area and period.
     var table: Rect?
+    /// The picture over time, and what each month added.
+    var trend: Rect?
+    var increments: Rect?
     /// The text that scrolls.
     var text: Rect
-    var figureBox: Rect?
-    var tableBox: Rect?
-    var textBox: Rect?
+    /// Whether the rectangles stand in boxes of one cell around them.
+    var isBoxed: Bool
 
-    init(body: Rect) {
+    /// What there is to show, which decides what gets room.
+    struct Contents {
+        var summaryRows = 2
+        var rankingRows = 0
+        var tableRows = 0
+        var hasTrend = false
+        var hasIncrements = false
+    }
+
+    init(body: Rect, _ contents: Contents) {
         var rest = body
-        if body.columns >= ListLayout.wide && body.rows >= ListLayout.tall {
-            var left = rest.takeLeft(body.columns * 2 / 5)
-            _ = rest.takeLeft(1)
-            textBox = rest
-            text = rest.inset(columns: 2, rows: 1)
-            let box = left.takeTop(min(left.rows, max(9, min(13, left.rows / 2))))
-            figureBox = box
-            figure = box.inset(columns: 2, rows: 1)
-            if left.rows >= 5 {
-                tableBox = left
-                table = left.inset(columns: 2, rows: 1)
-            }
-        } else {
-            let height = body.rows >= 16 ? 6 : (body.rows >= 7 ? 3 : 1)
+        isBoxed = body.columns >= ListLayout.wide && body.rows >= ListLayout.tall
+        guard isBoxed else {
+            let height = body.rows >= 16 ? min(4 + contents.summaryRows, body.rows / 2) : body.rows >= 7 ? 3 : 1
             figure = rest.takeTop(height)
             if body.rows >= 10 { _ = rest.takeTop(1) }
             text = rest
+            return
         }
+        var left = rest.takeLeft(body.columns * 2 / 5)
+        _ = rest.takeLeft(1)
+        func inside(_ box: Rect) -> Rect { box.inset(columns: 2, rows: 1) }
+        figure = inside(left.takeTop(min(left.rows, max(9, min(9 + contents.summaryRows, left.rows * 3 / 5)))))
+        if contents.rankingRows > 0, left.rows >= contents.rankingRows + 2 || left.rows >= 10 {
+            let wanted = contents.rankingRows + 2
+            let keepsTable = left.rows - wanted >= min(contents.tableRows, 5) + 3
+            ranking = inside(left.takeTop(keepsTable ? wanted : left.rows))
+        }
+        if left.rows >= 5 {
+            table = inside(left)
+        } else if let last = ranking {
+            ranking = Rect(column: last.column, row: last.row, columns: last.columns, rows: last.rows + left.rows)
+        } else {
+            figure.rows += left.rows
+        }
+        if contents.hasTrend {
+            trend = inside(rest.takeTop(min(20, max(11, rest.rows * 11 / 20))))
+            if contents.hasIncrements, rest.rows >= 26 { increments = inside(rest.takeTop(14)) }
+        }
+        text = inside(rest)
+    }
+
+    /// The box around an inside.
+    static func box(_ inside: Rect) -> Rect {
+        Rect(column: inside.column - 2, row: inside.row - 1, columns: inside.columns + 4, rows: inside.rows + 2)
     }
 }
 
-/// One indicator: the figure large, every area and period, what it means and where it comes from.
+/// One indicator: the figure large, its pictures, every area and period, what it means and where it comes from.
 struct IndicatorView {
     let ink: Ink
     private let indicator: Indicator?
@@ -46,54 +75,102 @@ struct IndicatorView {
         self.ink = ink
         if case .indicator(let code, let area) = ink.state.screen {
             indicator = ink.catalogue.indicator(code)
-            observation = ink.catalogue.headlineObservation(of: code, area: area)
+            observation = ink.state.shownObservation(of: code, area: area)
         } else {
             indicator = nil
             observation = nil
         }
     }
 
+    var layout: IndicatorLayout {
+        let body = Frame(size: ink.state.size).body
+        var contents = IndicatorLayout.Contents()
+        if let indicator, let observation {
+            contents.summaryRows = SummaryLines(ink: ink, columns: max(2, body.columns * 2 / 5 - 4)).lines(indicator, observation).count
+            contents.rankingRows = RankingLines(ink: ink, columns: 40).lines(indicator, observation)?.count ?? 0
+            contents.tableRows = ink.catalogue.observations(of: indicator.code).count
+            contents.hasTrend = ink.catalogue.trend(through: observation) != nil
+            contents.hasIncrements = contents.hasTrend && indicator.collection == .summed
+        }
+        return IndicatorLayout(body: body, contents)
+    }
+
     /// The text that scrolls, at a width.
-    func lines(columns: Int) -> [StyledLine] {
+    func lines(columns: Int, _ layout: IndicatorLayout) -> [StyledLine] {
         guard let indicator else { return [] }
-        let layout = IndicatorLayout(body: Frame(size: ink.state.size).body)
+        var beside: Set<DetailLines.Part> = []
+        if layout.trend != nil { beside.insert(.trend) }
+        if layout.ranking != nil { beside.insert(.ranking) }
         // What the table beside has no room for stands at the end of the text, where it can be scrolled to.
-        let shown = layout.table.map { $0.rows - 1 } ?? 0
-        let all = ink.catalogue.observations(of: indicator.code).count
-        return DetailLines(ink: ink, columns: columns).figure(indicator, observation, withTable: shown < all)
+        if (layout.table?.rows ?? 0) > ink.catalogue.observations(of: indicator.code).count { beside.insert(.table) }
+        return DetailLines(ink: ink, columns: columns).figure(indicator, observation, without: beside)
     }
 
     func draw(in grid: inout CellGrid) {
         guard let indicator else { return }
-        let layout = IndicatorLayout(body: Frame(size: ink.state.size).body)
-        let words = ink.words
-        if let box = layout.figureBox {
-            _ = ink.panel(
-                indicator.name[ink.language], StatusText.collection(indicator.collection, words), in: &grid, box,
-                isFocused: true)
+        let layout = layout, words = ink.words
+        if layout.isBoxed {
+            panel(indicator.name[ink.language], StatusText.collection(indicator.collection, words), layout.figure, in: &grid, isFocused: true)
         }
-        drawFigure(indicator, in: &grid, layout.figure)
-        if let box = layout.tableBox, let table = layout.table {
-            _ = ink.panel(words.allObservations, "", in: &grid, box)
+        drawFigure(indicator, in: &grid, layout.figure, isBoxed: layout.isBoxed)
+        if let rect = layout.ranking, let lines = RankingLines(ink: ink, columns: rect.columns).lines(indicator, observation) {
+            panel(words.districts, words.pictures.sameSpanByValue, rect, in: &grid)
+            TextPanel(ink: ink).draw(lines, top: 0, in: &grid, rect)
+        }
+        if let table = layout.table {
+            panel(words.allObservations, "", table, in: &grid)
             drawTable(indicator, in: &grid, table)
         }
-        if let box = layout.textBox { _ = ink.panel(words.meaning, "s \(words.source)", in: &grid, box) }
+        drawPictures(indicator, layout, in: &grid)
+        if layout.isBoxed {
+            panel(layout.trend == nil ? words.meaning : words.pictures.sourceAndDefinition, "s \(words.source)", layout.text, in: &grid)
+        }
         TextPanel(ink: ink).draw(
-            lines(columns: TextGeometry.textColumns(layout.text)), top: ink.state.session.current.top, in: &grid, layout.text)
+            lines(columns: TextGeometry.textColumns(layout.text), layout), top: ink.state.session.current.top, in: &grid, layout.text)
     }
 
-    private func drawFigure(_ indicator: Indicator, in grid: inout CellGrid, _ rect: Rect) {
+    private func panel(_ title: String, _ trailing: String, _ inside: Rect, in grid: inout CellGrid, isFocused: Bool = false) {
+        _ = ink.panel(title, trailing, in: &grid, IndicatorLayout.box(inside), isFocused: isFocused)
+    }
+
+    private func drawPictures(_ indicator: Indicator, _ layout: IndicatorLayout, in grid: inout CellGrid) {
+        guard let observation, let rect = layout.trend, let trend = ink.catalogue.trend(through: observation) else { return }
+        if indicator.direction == .zero {
+            panel(ink.words.pictures.zeroRecord, "", rect, in: &grid)
+            TextPanel(ink: ink).draw(ZeroRecord(ink: ink, trend: trend).lines(), top: 0, in: &grid, rect)
+        } else {
+            let target = ink.target(of: indicator, observation)
+            draw(TrendChart(ink: ink, indicator: indicator, trend: trend, target: target), rect, in: &grid)
+        }
+        guard let rect = layout.increments else { return }
+        if let trend = ink.catalogue.increments(through: observation, most: max(13, rect.columns / 5)) {
+            draw(TrendChart(ink: ink, indicator: indicator, trend: trend, target: nil), rect, in: &grid)
+        }
+    }
+
+    private func draw(_ chart: TrendChart, _ rect: Rect, in grid: inout CellGrid) {
+        panel(chart.title, chart.trend.kind == .sameSpan ? ink.words.judging.sameSpan : "", rect, in: &grid)
+        var plot = rect
+        let caption = DetailLines(ink: ink, columns: rect.columns).wrapped(chart.caption, .quiet)
+        let below = plot.takeBottom(min(caption.count, 2))
+        chart.chart(rows: plot.rows).draw(in: &grid, plot)
+        TextPanel(ink: ink).draw(Array(caption.prefix(below.rows)), top: 0, in: &grid, below)
+    }
+
+    private func drawFigure(_ indicator: Indicator, in grid: inout CellGrid, _ rect: Rect, isBoxed: Bool) {
         var rest = rect
         guard let observation else {
-            ink.put(ink.words.notOnRecord, .quiet, in: &grid, rest)
+            ink.put(ink.missing, .quiet, in: &grid, rest)
+            let judgement = ink.judgement(of: indicator, nil)
+            _ = rest.takeTop(2)
+            TextPanel(ink: ink).draw([JudgementText.runs(judgement, ink)] + JudgementText.figures(judgement, indicator, ink), top: 0, in: &grid, rest)
             return
         }
-        let summary = DetailLines(ink: ink, columns: max(2, rest.columns)).summary(indicator, observation)
-        let below = max(0, min(summary.count + 1, rest.rows - 3))
-        if rest.rows >= 9 { _ = rest.takeTop(1) }
-        let height = max(1, rest.rows - below)
-        if height >= 3 {
-            LargeFigure(ink: ink).draw(observation, in: &grid, rest.takeTop(height >= 6 ? 5 : 3))
+        let summary = SummaryLines(ink: ink, columns: max(2, rest.columns)).lines(indicator, observation)
+        let height = rest.rows >= summary.count + 7 ? 6 : rest.rows >= summary.count + 3 || rest.rows >= 8 ? 3 : 1
+        if height > 1 {
+            if rest.rows > summary.count + height { _ = rest.takeTop(isBoxed ? 1 : 0) }
+            LargeFigure(ink: ink).draw(observation, in: &grid, rest.takeTop(height))
             if rest.rows > summary.count { _ = rest.takeTop(1) }
         } else {
             let line = rest.takeTop(1)
@@ -101,9 +178,7 @@ struct IndicatorView {
             if rest.isEmpty { runs += [ink.run(" ", .quiet)] + FigureRuns.period(observation, ink) }
             ink.draw(runs, in: &grid, at: Point(column: line.column, row: line.row), within: line)
         }
-        for (row, line) in summary.prefix(max(0, rest.rows)).enumerated() {
-            ink.draw(line, in: &grid, at: Point(column: rest.column, row: rest.row + row), within: rest)
-        }
+        TextPanel(ink: ink).draw(Array(summary.prefix(max(0, rest.rows))), top: 0, in: &grid, rest)
     }
 
     private func drawTable(_ indicator: Indicator, in grid: inout CellGrid, _ rect: Rect) {

@@ -18,6 +18,19 @@ struct Ink {
     var language: Language { state.settings.language }
     var catalogue: Catalogue { state.catalogue }
 
+    /// The word for no observation at all: not on record, or where an area is chosen not reported by it.
+    var missing: String { state.session.area == nil ? words.notOnRecord : words.statusMissing }
+
+    /// How an indicator stands by an observation; without one, in the area that is chosen.
+    func judgement(of indicator: Indicator, _ observation: Observation?) -> Judgement {
+        catalogue.judgement(of: indicator, observation, in: state.session.area)
+    }
+
+    /// What an observation is held against; without one, what was promised in the area that is chosen.
+    func target(of indicator: Indicator, _ observation: Observation?) -> Target? {
+        catalogue.target(of: indicator, observation, in: state.session.area)
+    }
+
     /// A run in the style of a role.
     func run(_ text: String, _ role: Role) -> TextRun { TextRun(text, theme[role]) }
 
@@ -29,13 +42,13 @@ struct Ink {
 
     /// The value with its unit, or the word for why there is none.
     func figure(_ observation: Observation?) -> String {
-        guard let observation else { return words.notOnRecord }
+        guard let observation else { return missing }
         return parts(observation)?.text ?? words.absence(observation)
     }
 
     /// The name of an area other than the whole, for a figure that is not the whole's.
     func foreignArea(_ observation: Observation?) -> String? {
-        guard let observation, observation.area != catalogue.rootArea.code else { return nil }
+        guard let observation, observation.area != state.session.area ?? catalogue.rootArea.code else { return nil }
         return catalogue.area(observation.area)?.shortName[language] ?? observation.area
     }
 

@@ -51,14 +51,16 @@ struct OverviewTable {
 
     private func entry(_ topic: Topic) -> Entry {
         let number = (ink.catalogue.topics.firstIndex { $0.code == topic.code } ?? 0) + 1
-        let indicator = ink.catalogue.indicator(topic.headline)
-        let observation = ink.catalogue.headlineObservation(of: topic.headline)
-        let judgement = indicator.map { ink.catalogue.judgement(of: $0, observation) } ?? .noTarget
+        let headline = state.headline(of: topic)
+        let indicator = headline?.indicator, observation = headline?.observation
+        let judgement = indicator.map { ink.judgement(of: $0, observation) } ?? .noTarget
         let isNarrow = state.size.columns < (ink.language == .zh ? 60 : 110)
         let supports = topic.supports.compactMap { code -> String? in
             if let indicator = ink.catalogue.indicator(code) {
-                return indicator.shortName[ink.language] + " " + inline(ink.catalogue.headlineObservation(of: code))
+                let observation = state.shownObservation(of: code)
+                return observation == nil && state.session.area != nil ? nil : indicator.shortName[ink.language] + " " + inline(observation)
             }
+            if state.session.area != nil { return nil }
             return ink.catalogue.brief(code).map { $0.title[ink.language] + " " + $0.detail[ink.language] }
         }
         return Entry(
@@ -94,7 +96,7 @@ struct OverviewTable {
                 [ink.run("\(number) ", .accent), ink.run(ink.words.districts, .title)],
                 [ink.run("\(area.shortName[ink.language]) \(indicator.shortName[ink.language])", .text)],
                 FigureRuns.value(observation, ink), FigureRuns.unit(observation, ink), FigureRuns.period(observation, ink),
-                JudgementText.runs(ink.catalogue.judgement(of: indicator, observation), ink, short: true),
+                JudgementText.runs(ink.judgement(of: indicator, observation), ink, short: true),
             ],
             support: support.joined(separator: " \(ink.glyphs.separator) "))
     }

@@ -44,16 +44,16 @@ struct TextGeometry {
         let body = Frame(size: state.size).body
         switch state.screen {
         case .indicator:
-            let layout = IndicatorLayout(body: body)
+            let view = IndicatorView(ink), layout = view.layout
             rect = layout.text
-            lines = IndicatorView(ink).lines(columns: Self.textColumns(rect))
+            lines = view.lines(columns: Self.textColumns(rect), layout)
         case .source(let subject):
             rect = Self.page(body)
             lines = SourceView(ink: ink, subject: subject).lines(columns: Self.textColumns(rect))
         case .help:
             rect = Self.page(body)
             lines = HelpView(ink: ink).lines(columns: Self.textColumns(rect))
-        case .overview, .topic, .districts, .area, .search:
+        case .overview, .topic, .districts, .area, .search, .areas, .compare:
             rect = body
             lines = []
         }

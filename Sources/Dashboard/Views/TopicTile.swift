@@ -8,21 +8,22 @@ struct TopicTile {
     let number: Int
 
     func draw(in grid: inout CellGrid, _ rect: Rect, isFocused: Bool) {
-        let count = ink.catalogue.indicators(ofTopic: topic.code).count
+        let count = ink.state.shownIndicators(ofTopic: topic.code).count
         var inner = ink.panel(
             "\(number) \(topic.title[ink.language])", "\(count) \(ink.words.items)", in: &grid, rect, isFocused: isFocused)
         guard !inner.isEmpty else { return }
-        let indicator = ink.catalogue.indicator(topic.headline)
-        let observation = indicator.flatMap { ink.catalogue.headlineObservation(of: $0.code) }
+        let headline = ink.state.headline(of: topic)
+        let indicator = headline?.indicator, observation = headline?.observation
         let rows = inner.rows
         drawName(indicator, observation, in: &grid, inner.takeTop(1))
         if rows >= 8 { _ = inner.takeTop(1) }
         drawHeadline(indicator, observation, in: &grid, inner.takeTop(rows >= 16 ? 6 : 3))
         if rows >= 9 { _ = inner.takeTop(1) }
         let status = inner.takeBottom(1)
+        if let indicator, let observation { drawPicture(indicator, observation, in: &grid, &inner, status) }
         drawSupport(in: &grid, inner)
         if let indicator {
-            let runs = JudgementText.runs(ink.catalogue.judgement(of: indicator, observation), ink)
+            let runs = JudgementText.runs(ink.judgement(of: indicator, observation), ink)
             ink.draw(runs, in: &grid, at: Point(column: status.column, row: status.row), within: status)
         }
     }
@@ -42,7 +43,10 @@ struct TopicTile {
     private func drawHeadline(
         _ indicator: Indicator?, _ observation: Observation?, in grid: inout CellGrid, _ rect: Rect
     ) {
-        guard let indicator, let observation else { return }
+        guard let indicator, let observation else {
+            ink.put(ink.missing, .quiet, in: &grid, Rect(column: rect.column, row: rect.row + rect.rows / 2, columns: rect.columns, rows: 1))
+            return
+        }
         let used = LargeFigure(ink: ink).draw(observation, in: &grid, rect)
         guard indicator.unit.isPercent, observation.qualifier == .exact, let value = observation.value else { return }
         var bar = rect
@@ -53,6 +57,20 @@ struct TopicTile {
             empty: ink.theme[.frame])
         let middle = Point(column: bar.column, row: bar.row + bar.rows / 2)
         ink.draw(runs, in: &grid, at: middle, within: bar)
+    }
+
+    /// The headline over time: a chart where the tile is tall, else a row of dots beside the status.
+    private func drawPicture(_ indicator: Indicator, _ observation: Observation, in grid: inout CellGrid, _ inner: inout Rect, _ status: Rect) {
+        guard indicator.direction != .zero, let trend = ink.catalogue.trend(through: observation), trend.known >= 3 else { return }
+        if inner.rows >= supportLines.count + 10, inner.columns >= LineChart.smallest.columns + 8 || inner.rows >= 16 {
+            let chart = TrendChart(ink: ink, indicator: indicator, trend: trend, target: ink.target(of: indicator, observation))
+            var room = inner.takeBottom(min(16, inner.rows - min(supportLines.count + 1, inner.rows - 10)))
+            ink.put(chart.title, .heading, in: &grid, room.takeTop(1))
+            chart.chart(rows: room.rows).draw(in: &grid, room)
+            return
+        }
+        guard let runs = ink.sparkline(observation, columns: 12), status.columns >= runs.width + 18 else { return }
+        ink.draw(runs, in: &grid, at: Point(column: status.right - runs.width, row: status.row), within: status)
     }
 
     /// The two supporting rows, then the topic's other indicators, then its measures.
@@ -68,23 +86,26 @@ struct TopicTile {
     }
 
     private var supportLines: [(name: String, value: [TextRun])] {
-        let catalogue = ink.catalogue
-        var shown: Set<String> = [topic.headline]
+        let catalogue = ink.catalogue, area = ink.state.session.area
+        var shown: Set<String> = [ink.state.headline(of: topic)?.indicator.code ?? topic.headline]
         var lines: [(String, [TextRun])] = []
-        for code in topic.supports {
+        for code in topic.supports where area == nil {
             shown.insert(code)
             if let indicator = catalogue.indicator(code) { lines.append(line(indicator)) }
             if let brief = catalogue.brief(code) { lines.append(line(brief)) }
         }
-        for indicator in catalogue.indicators(ofTopic: topic.code) where !shown.contains(indicator.code) {
+        for indicator in ink.state.shownIndicators(ofTopic: topic.code) where !shown.contains(indicator.code) {
+            if area != nil, ink.state.shownObservation(of: indicator.code) == nil { continue }
             lines.append(line(indicator))
         }
-        for brief in catalogue.briefs(ofTopic: topic.code) where !shown.contains(brief.code) { lines.append(line(brief)) }
+        for brief in catalogue.briefs(ofTopic: topic.code) where !shown.contains(brief.code) && (area == nil || brief.area == area) {
+            lines.append(line(brief))
+        }
         return lines
     }
 
     private func line(_ indicator: Indicator) -> (String, [TextRun]) {
-        let observation = ink.catalogue.headlineObservation(of: indicator.code)
+        let observation = ink.state.shownObservation(of: indicator.code)
         var name = indicator.shortName[ink.language]
         if let area = ink.foreignArea(observation) { name += " \(ink.glyphs.separator) \(area)" }
         return (name, FigureRuns.inline(observation, ink))

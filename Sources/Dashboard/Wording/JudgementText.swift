@@ -28,14 +28,23 @@ enum JudgementText {
     }
 
     private static func lit(_ light: Light, _ text: String, _ ink: Ink) -> TextRun {
-        let (shape, role): (String, Role) = switch light {
-        case .good: (ink.glyphs.good, .good)
-        case .steady: (ink.glyphs.middling, .good)
-        case .middling: (ink.glyphs.middling, .middling)
-        case .bad: (ink.glyphs.bad, .bad)
-        case .accepted: (ink.glyphs.accepted, .accent)
+        let shape = switch light {
+        case .good: ink.glyphs.good
+        case .steady, .middling: ink.glyphs.middling
+        case .bad: ink.glyphs.bad
+        case .accepted: ink.glyphs.accepted
         }
-        return ink.run("\(shape) \(text)", role)
+        return ink.run("\(shape) \(text)", role(light))
+    }
+
+    /// The colour of a light; on pace is no warning.
+    static func role(_ light: Light) -> Role {
+        switch light {
+        case .good, .steady: .good
+        case .middling: .middling
+        case .bad: .bad
+        case .accepted: .accent
+        }
     }
 
     private static func word(_ pace: Pace, _ words: JudgingWords) -> String {
@@ -73,6 +82,17 @@ enum JudgementText {
         }
         let stop = ink.language == .zh ? "；" : "; "
         return [kind, rule.measure == .months ? words.byMonths : words.byDays, words.roundingRule].joined(separator: stop)
+    }
+
+    /// Completion and time gone by in one short line, with the sign of the mark on the bar.
+    static func progress(_ pace: Pace, _ ink: Ink) -> [TextRun] {
+        let words = ink.words.judging
+        return [
+            ink.run((pace.lessIsBetter ? words.ofLimit : words.completion) + " ", .quiet),
+            ink.run(ComputedText.percent(pace.completion, ink.language), .value),
+            ink.run("  \(words.elapsed) ", .quiet), ink.run(ComputedText.percent(pace.elapsed, ink.language), .value),
+            ink.run(" \(ink.glyphs.paceMark)", .value),
+        ]
     }
 
     /// Target, completion and time gone by as lines for a detail; nothing without a target.

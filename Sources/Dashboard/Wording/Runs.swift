@@ -6,7 +6,7 @@ enum FigureRuns {
     /// The value bold, the unit quiet, the status word behind: for a line that ends in a figure.
     static func inline(_ observation: Observation?, _ ink: Ink) -> [TextRun] {
         guard let observation, let parts = ink.parts(observation) else {
-            return [ink.run(observation.map { ink.words.absence($0) } ?? ink.words.notOnRecord, .quiet)]
+            return [ink.run(observation.map { ink.words.absence($0) } ?? ink.missing, .quiet)]
         }
         var runs = [ink.run(parts.value, .value)]
         if !parts.unit.isEmpty { runs.append(ink.run((parts.standsClose ? "" : " ") + parts.unit, .quiet)) }
@@ -18,7 +18,7 @@ enum FigureRuns {
     /// The value alone, for a column of values.
     static func value(_ observation: Observation?, _ ink: Ink) -> [TextRun] {
         guard let observation, let parts = ink.parts(observation) else {
-            return [ink.run(observation.map { ink.words.absence($0) } ?? ink.words.notOnRecord, .quiet)]
+            return [ink.run(observation.map { ink.words.absence($0) } ?? ink.missing, .quiet)]
         }
         return [ink.run(parts.value, .value)]
     }

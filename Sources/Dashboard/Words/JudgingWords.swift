@@ -40,6 +40,7 @@ struct JudgingWords: Sendable {
 
     // Comparing
     let onYear: String
+    let sameSpan: String
     let sameSpanBefore: String
     let notCompared: String
     let noChange: String
@@ -87,7 +88,7 @@ extension JudgingWords {
         levelRule: "时点与平均指标直接与目标相比，不按时间进度：达到为已达标，目标期满仍未达到为未达标，期满之前为未到期",
         byMonths: "时间进度按月计", byDays: "时间进度按日计", roundingRule: "差值按未舍入的数计算，与所示的数相减可能差 0.1",
         lowEndRule: "区间按下限排列",
-        onYear: "同比", sameSpanBefore: "上年同期", notCompared: "不作同比", noChange: "持平",
+        onYear: "同比", sameSpan: "同期比较", sameSpanBefore: "上年同期", notCompared: "不作同比", noChange: "持平",
         notPrinted: { "时期为“\($0)”，不是写明的起止" }, spansDiffer: { "时期不同：\($0)与\($1)" }, noValue: { "没有数值：\($0)" },
         nothingEarlier: "没有上年同期的数", notAllReport: "不是各地区都报了同一时期的数", breakBetween: "口径有变化",
         isForecast: "是预计数，还没有发生", divisionByZero: "除数为零", targetIsZero: "目标为零", collectionUnknown: "不知是累计还是时点",
@@ -109,7 +110,7 @@ extension JudgingWords {
             "Figures at a date and averages are held against the target itself, not against time: reached, missed once the target's period is over, not yet due before",
         byMonths: "time gone by months", byDays: "time gone by days",
         roundingRule: "The gap is computed unrounded and may differ by 0.1 from the figures shown", lowEndRule: "Ranges stand by their lower end",
-        onYear: "On a year earlier", sameSpanBefore: "same span a year earlier", notCompared: "Not compared", noChange: "unchanged",
+        onYear: "On a year earlier", sameSpan: "same span", sameSpanBefore: "same span a year earlier", notCompared: "Not compared", noChange: "unchanged",
         notPrinted: { "its period is “\($0)”, not printed dates" }, spansDiffer: { "the periods differ: \($0) and \($1)" },
         noValue: { "no value: \($0)" }, nothingEarlier: "nothing on record for the same span a year earlier",
         notAllReport: "not every area reports the same period", breakBetween: "there is a break in the series",

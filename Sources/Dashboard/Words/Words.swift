@@ -124,6 +124,8 @@ public struct Words: Sendable {
     let keySearch: String
     let keySource: String
     let keyTheme: String
+    let keyArea: String
+    let keyCompare: String
     let keyHelp: String
     let keyQuit: String
     let keyRaw: String
@@ -146,6 +148,8 @@ public struct Words: Sendable {
     let keySearchSentence: String
     let keySourceSentence: String
     let keyThemeSentence: String
+    let keyAreaSentence: String
+    let keyCompareSentence: String
     let keyHelpSentence: String
     let keyQuitSentence: String
     let keyRawSentence: String

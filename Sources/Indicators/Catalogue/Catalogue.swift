@@ -72,7 +72,8 @@ public struct Catalogue: Sendable {
         derived = tables.derived.sorted { (topicPlace($0.topic), $0.order) < (topicPlace($1.topic), $1.order) }
         targets = tables.targets
         formerValues = tables.formerValues
-        let observations = tables.observations
+        var observations = tables.observations
+        observations.sortRows()
         self.observations = observations
         indicatorPlaces = places(indicators.map(\.code))
         areaPlaces = places(areas.map(\.code))
@@ -127,12 +128,7 @@ public struct Catalogue: Sendable {
 
     /// An indicator's observations in one area, the newest first.
     public func observations(of indicator: String, in area: String) -> [Observation] {
-        observations.rows(indicator: indicator, area: area).map { observations[Int($0)] }.sorted { left, right in
-            if left.period.end != right.period.end { return right.period.end < left.period.end }
-            if left.basis != right.basis { return left.basis.standing < right.basis.standing }
-            // Of two that end together the longer one: January to November before November.
-            return (left.period.start, left.index) < (right.period.start, right.index)
-        }
+        observations.rows(indicator: indicator, area: area).map { observations[Int($0)] }
     }
 
     /// The observation that stands for an indicator: the newest of an area, or where none is named of the whole, or of
@@ -173,19 +169,5 @@ public struct Catalogue: Sendable {
             $0.indicator == observation.indicator && $0.area == observation.area && $0.period == observation.period.text
                 && $0.basis == observation.basis
         }.sorted { $0.date > $1.date }
-    }
-}
-
-extension PeriodBasis {
-    /// Which of several observations of the same year stands for it: the better the period is known, the sooner.
-    fileprivate var standing: Int {
-        switch self {
-        case .printed: 0
-        case .toDate: 1
-        case .asReported: 2
-        case .sinceUnknown: 3
-        case .usualYear: 4
-        case .unspecified: 5
-        }
     }
 }

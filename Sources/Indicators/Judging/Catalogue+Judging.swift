@@ -1,17 +1,17 @@
 extension Catalogue {
     /// The target that an observation is held against: of those whose period contains the observation's the shortest; for
-    /// an indicator without an observation the newest.
-    public func target(of indicator: Indicator, _ observation: Observation?) -> Target? {
-        let area = observation?.area ?? package.rootArea
+    /// an indicator without an observation the newest in an area.
+    public func target(of indicator: Indicator, _ observation: Observation?, in area: String? = nil) -> Target? {
+        let area = observation?.area ?? area ?? package.rootArea
         let candidates = targets(of: indicator.code, in: area)
         guard let observation else { return candidates.max { $0.period < $1.period } }
         return candidates.filter { $0.period.contains(observation.period) }.min { $0.period.days < $1.period.days }
     }
 
     /// How an indicator stands by one of its observations, by the rule of the data set.
-    public func judgement(of indicator: Indicator, _ observation: Observation?) -> Judgement {
+    public func judgement(of indicator: Indicator, _ observation: Observation?, in area: String? = nil) -> Judgement {
         if indicator.direction == .zero { return zeroGoal(observation) }
-        guard let target = target(of: indicator, observation) else { return .noTarget }
+        guard let target = target(of: indicator, observation, in: area) else { return .noTarget }
         if target.value.isZero {
             return indicator.direction == .up ? .unjudged(target, .targetIsZero) : zeroGoal(observation)
         }

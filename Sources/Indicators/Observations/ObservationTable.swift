@@ -101,7 +101,22 @@ public struct ObservationTable: Sendable {
             note: LocalizedText(zh: unlessWithheld(noteChinese[index]), en: unlessWithheld(noteEnglish[index])))
     }
 
-    /// The rows of one indicator in one area, in the order of the file.
+    /// Puts the rows of every indicator and area in order, once: the newest first; of those that end together the better
+    /// known period first, then the longer one.
+    mutating func sortRows() {
+        for key in rowsByCell.keys {
+            guard let rows = rowsByCell[key], rows.count > 1 else { continue }
+            rowsByCell[key] = rows.sorted { left, right in
+                let a = periodValues[Int(period[Int(left)])], b = periodValues[Int(period[Int(right)])]
+                if a.end != b.end { return b.end < a.end }
+                let first = basis[Int(left)], second = basis[Int(right)]
+                if first != second { return first.standing < second.standing }
+                return (a.start, left) < (b.start, right)
+            }
+        }
+    }
+
+    /// The rows of one indicator in one area, in the order of the file until they are sorted.
     func rows(indicator: String, area: String) -> [Int32] {
         guard let indicatorNumber = indicators.known(indicator), let areaNumber = areas.known(area) else { return [] }
         return rowsByCell[Self.cell(indicatorNumber, areaNumber)] ?? []

@@ -116,3 +116,17 @@ public enum LinkKind: String, Coded {
 
 /// What a member is in its link.
 public enum LinkRole: String, Coded { case member, part, total, share, base }
+
+extension PeriodBasis {
+    /// Which of several observations of the same year stands for it: the better the period is known, the sooner.
+    var standing: Int {
+        switch self {
+        case .printed: 0
+        case .toDate: 1
+        case .asReported: 2
+        case .sinceUnknown: 3
+        case .usualYear: 4
+        case .unspecified: 5
+        }
+    }
+}

@@ -33,12 +33,30 @@ extension Period {
     }
 
     /// The same part of the year before; nil where there is no period.
-    public var yearBefore: Period? {
-        guard kind != .none, !text.contains("/") || text.split(separator: "/")[1].first == "P" else { return nil }
-        let year = String(start.year - 1)
-        return Period(sdmx: String(repeating: "0", count: max(0, 4 - year.utf8.count)) + year + text.dropFirst(4))
-    }
+    public var yearBefore: Period? { inYear(start.year - 1) }
 
     /// Whether this is the same part of the year before another's (上年同期).
     public func isYearBefore(_ other: Period) -> Bool { sameSpan(as: other) && start.year == other.start.year - 1 }
+}
+
+extension Period {
+    /// The same part of another year; nil where it cannot be written so.
+    func inYear(_ year: Int) -> Period? {
+        guard kind != .none, (1...9_999).contains(year), !text.contains("/") || text.split(separator: "/")[1].first == "P" else { return nil }
+        let digits = String(year)
+        return Period(sdmx: String(repeating: "0", count: 4 - digits.utf8.count) + digits + text.dropFirst(4))
+    }
+
+    /// Whole months from the first day of one on, written as SDMX writes them.
+    static func months(from start: CalendarDay, count: Int) -> Period {
+        func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+        let text = switch count {
+        case 1: "\(start.year)-\(two(start.month))"
+        case 3 where start.month % 3 == 1: "\(start.year)-Q\((start.month + 2) / 3)"
+        case 6 where start.month % 6 == 1: "\(start.year)-S\((start.month + 5) / 6)"
+        case 12 where start.month == 1: "\(start.year)"
+        default: "\(start.year)-\(two(start.month))-01/P\(count)M"
+        }
+        return Period(sdmx: text) ?? .none
+    }
 }

@@ -1,0 +1,206 @@
+/// A place on the time axis of a chart.
+public struct ChartPoint: Hashable, Sendable {
+    /// Nil where there is no value: the line has a gap there.
+    public var value: Double?
+    /// The value in words, above the point where there is room.
+    public var label: String
+    /// Why there is no value, in the place of the point where there is room.
+    public var absence: String
+    /// Below the axis.
+    public var name: String
+    /// Drawn apart: it has not happened yet.
+    public var isForecast: Bool
+    /// Whether the line must not come from the point before: a break in the series.
+    public var isBreak: Bool
+
+    public init(value: Double?, label: String = "", absence: String = "", name: String = "", isForecast: Bool = false, isBreak: Bool = false) {
+        self.value = value
+        self.label = label
+        self.absence = absence
+        self.name = name
+        self.isForecast = isForecast
+        self.isBreak = isBreak
+    }
+}
+
+/// How the parts of a chart look.
+public struct ChartStyle: Sendable {
+    public var axis, quiet, line, label, target, forecast: Style
+
+    public init(axis: Style, quiet: Style, line: Style, label: Style, target: Style, forecast: Style) {
+        self.axis = axis
+        self.quiet = quiet
+        self.line = line
+        self.label = label
+        self.target = target
+        self.forecast = forecast
+    }
+}
+
+/// Values over time: a line through what lies side by side, points where there is room, gaps where nothing is known.
+public struct LineChart: Sendable {
+    public var points: [ChartPoint]
+    public var scale: AxisScale
+    /// One for each tick of the scale.
+    public var tickLabels: [String]
+    /// A level drawn across, with its words.
+    public var target: (value: Double, label: String)?
+    public var style: ChartStyle
+    public var glyphs: Glyphs
+
+    public init(points: [ChartPoint], scale: AxisScale, tickLabels: [String], target: (value: Double, label: String)?, style: ChartStyle, glyphs: Glyphs) {
+        self.points = points
+        self.scale = scale
+        self.tickLabels = tickLabels
+        self.target = target
+        self.style = style
+        self.glyphs = glyphs
+    }
+
+    /// The least room in which a chart says something.
+    public static let smallest = Size(columns: 24, rows: 5)
+
+    /// Where the plot stands inside a rectangle: right of the tick labels and the axis, above the axis and its names.
+    public func plot(in rect: Rect) -> Rect {
+        let left = (tickLabels.map(DisplayWidth.of).max() ?? 0) + 2
+        return Rect(column: rect.column + left, row: rect.row, columns: rect.columns - left, rows: rect.rows - 2)
+    }
+
+    /// The dot column of a point, counted from the left of a plot so many dots wide.
+    public func dotColumn(of index: Int, width: Int) -> Int {
+        guard !points.isEmpty else { return 0 }
+        return (2 * index + 1) * width / (2 * points.count)
+    }
+
+    /// The dot row of a value, from the top of a plot so many dots high.
+    public func dotRow(of value: Double, height: Int) -> Int {
+        let span = scale.high - scale.low
+        guard span > 0, height > 1 else { return 0 }
+        return Int(((scale.high - value) / span * Double(height - 1)).rounded())
+    }
+
+    public func draw(in grid: inout CellGrid, _ rect: Rect) {
+        guard rect.columns >= Self.smallest.columns, rect.rows >= Self.smallest.rows, !points.isEmpty else { return }
+        let plot = plot(in: rect)
+        guard plot.columns >= 8 else { return }
+        drawAxes(in: &grid, rect, plot)
+        var canvas = DotCanvas(columns: plot.columns, rows: plot.rows, glyphs: glyphs)
+        let origin = Point(column: plot.column, row: plot.row)
+        var taken = Array(repeating: [Range<Int>](), count: plot.rows)
+        if let target {
+            drawTarget(target, in: &grid, plot, canvas.height, canvas.down, &taken)
+        }
+        var forecast = canvas
+        for index in points.indices {
+            guard let value = points[index].value else { continue }
+            let place = (x: dotColumn(of: index, width: canvas.width), y: dotRow(of: value, height: canvas.height))
+            if points[index].isForecast { forecast.set(place.x, place.y) } else { canvas.set(place.x, place.y) }
+            guard index > 0, let before = points[index - 1].value, !points[index].isBreak else { continue }
+            let start = (x: dotColumn(of: index - 1, width: canvas.width), y: dotRow(of: before, height: canvas.height))
+            if points[index].isForecast || points[index - 1].isForecast {
+                forecast.line(from: start, to: place, every: 3)
+            } else {
+                canvas.line(from: start, to: place)
+            }
+        }
+        forecast.draw(in: &grid, at: origin, style: style.forecast, within: plot)
+        canvas.draw(in: &grid, at: origin, style: style.line, within: plot)
+        drawPoints(in: &grid, plot, canvas, &taken)
+        drawNames(in: &grid, rect, plot)
+    }
+
+    // MARK: Parts
+
+    private func drawAxes(in grid: inout CellGrid, _ rect: Rect, _ plot: Rect) {
+        let axisColumn = plot.column - 1, axisRow = plot.bottom
+        for row in plot.row..<plot.bottom {
+            grid.put(glyphs.vertical, at: Point(column: axisColumn, row: row), style: style.axis, within: rect)
+        }
+        let bottom = String(repeating: glyphs.horizontal, count: plot.columns)
+        grid.put(glyphs.axisCorner + bottom, at: Point(column: axisColumn, row: axisRow), style: style.axis, within: rect)
+        let down = glyphs.name == .braille ? 4 : 2
+        var last = Int.max
+        for (tick, label) in zip(scale.ticks, tickLabels).reversed() {
+            let row = plot.row + dotRow(of: tick, height: plot.rows * down) / down
+            // Two labels in one row would hide each other.
+            guard row != last, row < plot.bottom else { continue }
+            last = row
+            grid.put(glyphs.axisTick, at: Point(column: axisColumn, row: row), style: style.axis, within: rect)
+            grid.put(label, at: Point(column: axisColumn - 1 - DisplayWidth.of(label), row: row), style: style.quiet, within: rect)
+        }
+    }
+
+    private func drawTarget(
+        _ target: (value: Double, label: String), in grid: inout CellGrid, _ plot: Rect, _ height: Int, _ down: Int, _ taken: inout [[Range<Int>]]
+    ) {
+        guard target.value >= scale.low, target.value <= scale.high else { return }
+        let row = dotRow(of: target.value, height: height) / down
+        for column in stride(from: 0, to: plot.columns, by: 1) where column % 3 != 2 {
+            grid.put(glyphs.dashed, at: Point(column: plot.column + column, row: plot.row + row), style: style.target, within: plot)
+        }
+        let above = row > 0 ? row - 1 : row + 1
+        guard plot.rows > above, DisplayWidth.of(target.label) + 1 <= plot.columns else { return }
+        grid.put(target.label, at: Point(column: plot.column + 1, row: plot.row + above), style: style.target, within: plot)
+        taken[above].append(0..<DisplayWidth.of(target.label) + 2)
+    }
+
+    /// Points, their values above them, and the words where there is none; the newest first, so that it keeps its label.
+    private func drawPoints(in grid: inout CellGrid, _ plot: Rect, _ canvas: DotCanvas, _ taken: inout [[Range<Int>]]) {
+        let slot = plot.columns / max(1, points.count)
+        let showsMarks = slot >= 3
+        for index in points.indices.reversed() {
+            let column = dotColumn(of: index, width: canvas.width) / canvas.across
+            let point = points[index]
+            guard let value = point.value else {
+                put(point.absence, around: column, row: max(0, plot.rows - 2), style.quiet, slot: slot, in: &grid, plot, &taken)
+                continue
+            }
+            let row = dotRow(of: value, height: canvas.height) / canvas.down
+            let isLone = (index == 0 || points[index - 1].value == nil) && (index == points.count - 1 || points[index + 1].value == nil)
+            if showsMarks || isLone {
+                let mark = point.isForecast ? glyphs.pointHollow : glyphs.point
+                grid.put(mark, at: Point(column: plot.column + column, row: plot.row + row), style: point.isForecast ? style.forecast : style.line, within: plot)
+            }
+            let isLast = index == points.indices.last { points[$0].value != nil }
+            let labelStyle = point.isForecast ? style.forecast : style.label
+            if row > 0, put(point.label, around: column, row: row - 1, labelStyle, slot: isLast ? plot.columns : slot, in: &grid, plot, &taken) { continue }
+            if row + 1 < plot.rows { put(point.label, around: column, row: row + 1, labelStyle, slot: isLast ? plot.columns : slot, in: &grid, plot, &taken) }
+        }
+    }
+
+    /// Writes words centred on a column where they fit and hide nothing; whether they were written.
+    @discardableResult
+    private func put(
+        _ text: String, around column: Int, row: Int, _ style: Style, slot: Int, in grid: inout CellGrid, _ plot: Rect, _ taken: inout [[Range<Int>]]
+    ) -> Bool {
+        let width = DisplayWidth.of(text)
+        guard width > 0, width < slot, width <= plot.columns else { return false }
+        let start = min(max(0, column - width / 2), plot.columns - width)
+        let range = start - 1..<start + width + 1
+        guard !taken[row].contains(where: { $0.overlaps(range) }) else { return false }
+        let isFree = (start..<start + width).allSatisfy { grid.isBlank(Point(column: plot.column + $0, row: plot.row + row)) }
+        guard isFree else { return false }
+        grid.put(text, at: Point(column: plot.column + start, row: plot.row + row), style: style, within: plot)
+        taken[row].append(range)
+        return true
+    }
+
+    /// Names below the axis, as many as there is room for, the first, then at equal distances.
+    private func drawNames(in grid: inout CellGrid, _ rect: Rect, _ plot: Rect) {
+        let widest = points.map { DisplayWidth.of($0.name) }.max() ?? 0
+        guard widest > 0 else { return }
+        let slots = max(1, plot.columns / (widest + 2))
+        let every = max(1, (points.count + slots - 1) / slots)
+        let width = plot.columns * (glyphs.name == .braille ? 2 : 1), across = glyphs.name == .braille ? 2 : 1
+        // Counted from the newest, which is what people look for.
+        var free = Int.max
+        for index in stride(from: points.count - 1, through: 0, by: -every) {
+            let name = points[index].name, size = DisplayWidth.of(name)
+            let middle = dotColumn(of: index, width: width) / across
+            let start = min(max(0, middle - size / 2), plot.columns - size)
+            guard start + size < free || free == Int.max, start >= 0 else { continue }
+            grid.put(name, at: Point(column: plot.column + start, row: plot.bottom + 1), style: style.quiet, within: rect)
+            free = start
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Cells
+
+/// The colours of a theme, as numbers of the xterm palette of 256: never the first sixteen, which every terminal paints as it likes.
+struct Palette: Sendable {
+    var background, text, quiet, frame, value, accent, cityMark, good, middling, bad: Colour
+    /// The backgrounds of neighbouring areas of a map.
+    var areas: (Colour, Colour, Colour, Colour)
+    var openTab, selection: Style
+
+    func style(_ colour: Colour, _ attributes: Attributes = []) -> Style {
+        Style(foreground: colour, background: background, attributes: attributes)
+    }
+
+    /// Ordinary words on the background of an area.
+    func area(_ tint: Colour) -> Style { Style(foreground: text, background: tint) }
+
+    /// Reed teal and the coral of the red beach on near black.
+    static let dark = Palette(
+        background: .indexed(233), text: .indexed(252), quiet: .indexed(246), frame: .indexed(240), value: .indexed(255),
+        accent: .indexed(73), cityMark: .indexed(209), good: .indexed(71), middling: .indexed(179), bad: .indexed(203),
+        areas: (.indexed(17), .indexed(238), .indexed(234), .indexed(236)),
+        openTab: Style(foreground: .indexed(233), background: .indexed(73), attributes: .bold),
+        selection: Style(foreground: .indexed(255), background: .indexed(23), attributes: .bold))
+
+    /// White, not pale grey: on grey no orange of the palette is readable, and the city's mark would have to be red like a bad judgement.
+    static let light = Palette(
+        background: .indexed(231), text: .indexed(235), quiet: .indexed(241), frame: .indexed(249), value: .indexed(16),
+        accent: .indexed(23), cityMark: .indexed(130), good: .indexed(28), middling: .indexed(94), bad: .indexed(124),
+        areas: (.indexed(189), .indexed(252), .indexed(230), .indexed(254)),
+        openTab: Style(foreground: .indexed(231), background: .indexed(23), attributes: .bold),
+        selection: Style(foreground: .indexed(16), background: .indexed(116), attributes: .bold))
+
+    /// White on black for eyes that need it: nothing is grey but frames, and what is read second is as white as the rest.
+    static let contrast = Palette(
+        background: .indexed(16), text: .indexed(231), quiet: .indexed(231), frame: .indexed(247), value: .indexed(231),
+        accent: .indexed(51), cityMark: .indexed(209), good: .indexed(46), middling: .indexed(226), bad: .indexed(203),
+        areas: (.indexed(16), .indexed(16), .indexed(16), .indexed(16)),
+        openTab: Style(foreground: .indexed(16), background: .indexed(51), attributes: .bold),
+        selection: Style(foreground: .indexed(16), background: .indexed(51), attributes: .bold))
+
+    /// The terminal's own colours. What is reversed is not bold as well: consoles would turn its black into grey.
+    static let mono = Palette(
+        background: .standard, text: .standard, quiet: .standard, frame: .standard, value: .standard,
+        accent: .standard, cityMark: .standard, good: .standard, middling: .standard, bad: .standard,
+        areas: (.standard, .standard, .standard, .standard),
+        openTab: Style(attributes: .reverse),
+        selection: Style(attributes: .reverse))
+}

@@ -1,0 +1,117 @@
+import Cells
+import Indicators
+
+/// One indicator across areas and periods: columns of the same span, ranks where all report it, the reason where not.
+struct CompareView {
+    let ink: Ink
+    let code: String
+    private var words: Words { ink.words }
+
+    /// The rows that can be selected.
+    static func comparison(_ state: DashboardState, _ code: String) -> AreaComparison? {
+        let most = max(1, min(8, (Frame(size: state.size).body.columns - 40) / 12))
+        return state.catalogue.headlineObservation(of: code).flatMap { state.catalogue.comparison(around: $0, most: most) }
+    }
+
+    /// Where the rows stand: below a line or two of explanation.
+    static func list(body: Rect) -> Rect {
+        var rest = TextGeometry.isBoxed(body) ? body.inset(columns: 2, rows: 1) : body
+        _ = rest.takeTop(rest.rows >= 8 ? 2 : 0)
+        return rest
+    }
+
+    /// How many areas are seen at once, the header taken off.
+    static func visible(body: Rect) -> Int { max(0, list(body: body).rows - 1) }
+
+    func draw(in grid: inout CellGrid) {
+        let state = ink.state, body = Frame(size: state.size).body
+        guard let indicator = ink.catalogue.indicator(code), let comparison = Self.comparison(state, code) else {
+            ink.put(words.notOnRecord, .quiet, in: &grid, body)
+            return
+        }
+        if TextGeometry.isBoxed(body) {
+            _ = ink.panel("\(words.pictures.compare) \(ink.glyphs.separator) \(indicator.name[ink.language])", words.pictures.compareHow, in: &grid, body, isFocused: true)
+        }
+        let list = Self.list(body: body)
+        if list.row > body.row + 1 {
+            let line = Rect(column: list.column, row: list.row - 2, columns: list.columns, rows: 1)
+            ink.put(explanation(indicator, comparison), .quiet, in: &grid, line)
+        }
+        TableView(
+            columns: columns(comparison), rows: comparison.rows.map { row($0, comparison, list.columns) },
+            selected: state.session.current.selection, top: state.session.current.top, style: ink.tableStyle
+        ).draw(in: &grid, list)
+    }
+
+    private func explanation(_ indicator: Indicator, _ comparison: AreaComparison) -> String {
+        let unit = indicator.unit.name[ink.language]
+        let head = unit.isEmpty ? "" : (ink.language == .zh ? "单位" : "Unit") + words.colon + unit + "   "
+        guard let refusal = comparison.refusal else { return head + words.pictures.sameSpanByValue }
+        return head + words.pictures.notRanked + words.colon + ReasonText.text(refusal, ink)
+    }
+
+    private func columns(_ comparison: AreaComparison) -> [TableColumn] {
+        [
+            TableColumn(title: "", alignment: .trailing, minimum: 2),
+            TableColumn(title: words.area, alignment: .leading, minimum: 6, gap: 1),
+        ]
+            + comparison.periods.enumerated().map { index, period in
+                TableColumn(
+                    title: PeriodText.span(of: period, ink, withYear: true), alignment: .trailing, minimum: 3,
+                    dropOrder: index == comparison.periods.count - 1 ? nil : index, gap: 2)
+            } + [TableColumn(title: "", alignment: .leading, minimum: 6, weight: 1, dropOrder: 90, gap: 2)]
+    }
+
+    private func row(_ row: AreaComparison.Row, _ comparison: AreaComparison, _ width: Int) -> [[TextRun]] {
+        let isWhole = row.area.code == ink.catalogue.rootArea.code
+        let name = (isWhole ? "" : row.area.parent == ink.catalogue.rootArea.code ? "" : " ") + row.area.shortName[ink.language]
+        var cells = [[ink.run(row.rank.map(String.init) ?? (comparison.refusal == nil && !isWhole ? ink.glyphs.dash : ""), .quiet)], [ink.run(name, isWhole ? .title : .text)]]
+        cells += row.values.map { value in value.map { FigureRuns.value($0, ink) } ?? (row.unlike == nil ? [ink.run(words.notOnRecord, .quiet)] : []) }
+        if let unlike = row.unlike {
+            let period = PeriodText.full(unlike, ink)
+            cells.append(FigureRuns.inline(unlike, ink) + [ink.run("  \(period)  \(words.pictures.notComparable)", .quiet)])
+        } else if !isWhole, let value = row.values.last ?? nil, value.value != nil {
+            let largest = comparison.rows.filter { $0.area.code != ink.catalogue.rootArea.code }
+                .compactMap { ($0.values.last ?? nil)?.qualifiedValue?.low.doubleValue }.max() ?? 0
+            let share = (value.qualifiedValue?.low.doubleValue ?? 0) / max(largest, .leastNonzeroMagnitude)
+            cells.append(
+                ThinBar.runs(
+                    fraction: share, columns: max(6, min(40, width / 4)), glyphs: ink.glyphs, filled: ink.theme[.bar], empty: ink.theme[.frame]))
+        }
+        return cells
+    }
+}
+
+/// The areas, to choose one that every other screen then shows.
+struct AreaChoiceView {
+    let ink: Ink
+
+    func draw(in grid: inout CellGrid) {
+        let state = ink.state, body = Frame(size: state.size).body
+        var list = body
+        if TextGeometry.isBoxed(body) {
+            let box = TextGeometry.box(body)
+            _ = ink.panel(ink.words.pictures.chooseArea, "", in: &grid, box, isFocused: true)
+            list = box.inset(columns: 2, rows: 1)
+        }
+        let rows = state.items(of: .areas).map { item -> [[TextRun]] in
+            guard case .area(let area) = item else { return [] }
+            let isWhole = area.code == ink.catalogue.rootArea.code
+            let isChosen = area.code == (state.session.area ?? ink.catalogue.rootArea.code)
+            return [
+                [ink.run(isChosen ? ink.glyphs.good : " ", .accent)],
+                [ink.run(isWhole ? ink.words.pictures.wholeArea : area.name[ink.language], isWhole ? .title : .text)],
+                [ink.run("\(isWhole ? ink.catalogue.indicators.count : state.figures(ofArea: area.code).count)", .value)], [ink.run(ink.words.items, .quiet)],
+            ]
+        }
+        TableView(
+            columns: [
+                TableColumn(title: "", alignment: .leading, minimum: 1), TableColumn(title: "", alignment: .leading, minimum: 6, gap: 1),
+                TableColumn(title: "", alignment: .trailing, minimum: 2, gap: 3), TableColumn(title: "", alignment: .leading, minimum: 2, gap: 1),
+            ],
+            rows: rows, selected: state.session.current.selection, top: state.session.current.top, style: ink.tableStyle
+        ).draw(in: &grid, list)
+    }
+
+    static func list(body: Rect) -> Rect { TextGeometry.isBoxed(body) ? TextGeometry.box(body).inset(columns: 2, rows: 1) : body }
+}

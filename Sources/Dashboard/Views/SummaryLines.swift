@@ -1,0 +1,46 @@
+import Cells
+import Indicators
+
+/// What stands below a large figure: its period, the picture that its target deserves, how it stands, and the change.
+struct SummaryLines {
+    let ink: Ink
+    let columns: Int
+
+    func lines(_ indicator: Indicator, _ observation: Observation) -> [StyledLine] {
+        let detail = DetailLines(ink: ink, columns: columns)
+        let parts = [
+            PeriodText.full(observation, ink), StatusText.collection(indicator.collection, ink.words),
+            StatusText.full(observation, ink.words),
+        ].filter { !$0.isEmpty }
+        var lines = detail.wrapped(parts.joined(separator: " \(ink.glyphs.separator) "), .quiet)
+        let judgement = ink.judgement(of: indicator, observation)
+        lines += picture(indicator, observation, judgement)
+        lines.append(JudgementText.runs(judgement, ink))
+        if case .success(let change) = ink.catalogue.changeOnYear(of: observation) {
+            lines.append([ink.run(ink.words.judging.onYear + " ", .quiet)] + ChangeText.runs(change, indicator, ink))
+        }
+        return lines
+    }
+
+    /// One line: progress towards the target, a share of the whole, or a range; nothing where none of these is meant.
+    private func picture(_ indicator: Indicator, _ observation: Observation, _ judgement: Judgement) -> [StyledLine] {
+        let width = min(44, columns - 2)
+        guard width >= 12 else { return [] }
+        let empty = ink.theme[.frame], filled = ink.theme[.bar]
+        if case .paced(let pace) = judgement {
+            let bar = ProgressBar.runs(
+                fraction: pace.completion.low.doubleValue, mark: pace.elapsed.doubleValue, columns: width, glyphs: ink.glyphs,
+                filled: ink.theme[JudgementText.role(pace.standing.light)], empty: empty, markStyle: ink.theme[.value], isThin: false)
+            return [bar, JudgementText.progress(pace, ink)]
+        }
+        guard let value = observation.value else { return [] }
+        if indicator.display == .range, let high = observation.valueHigh {
+            let top = AxisScale([high.doubleValue], most: 4, startsAtZero: true).high
+            return [RangeBar.runs(low: value.doubleValue / top, high: high.doubleValue / top, columns: width, glyphs: ink.glyphs, filled: filled, empty: empty)]
+        }
+        if indicator.display == .share, indicator.unit.isPercent, observation.qualifier == .exact {
+            return [BlockBar.runs(fraction: value.doubleValue / 100, columns: width, glyphs: ink.glyphs, filled: filled, empty: empty)]
+        }
+        return []
+    }
+}

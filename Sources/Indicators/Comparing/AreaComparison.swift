@@ -1,0 +1,41 @@
+/// One indicator across areas and periods of the same span, side by side.
+public struct AreaComparison: Hashable, Sendable {
+    public struct Row: Hashable, Sendable {
+        public let area: Area
+        /// One for every period; nil where nothing is on record.
+        public let values: [Observation?]
+        /// The newest figure of an area that has none for these periods: shown, not compared.
+        public let unlike: Observation?
+        /// The place among the areas below the whole, where they are ranked.
+        public let rank: Int?
+    }
+
+    /// The oldest first.
+    public let periods: [Period]
+    /// The whole first, then areas in order; only those that report the indicator at all.
+    public let rows: [Row]
+    /// Why nothing is ranked; nil where it is.
+    public let refusal: Incomparability?
+}
+
+extension Catalogue {
+    /// Sets areas side by side for the periods that belong to an observation, at most so many, the newest kept.
+    public func comparison(around observation: Observation, most: Int) -> AreaComparison? {
+        guard let indicator = indicator(observation.indicator) else { return nil }
+        let points = trend(through: observation)?.points.map(\.period) ?? [observation.period]
+        let periods = Array(points.filter { !(observation.period < $0) }.suffix(max(1, most)))
+        let ranking = ranking(of: indicator, below: package.rootArea, in: observation.period)
+        var ranks: [String: Int] = [:]
+        if let places = try? ranking.get().places { for place in places { ranks[place.observation.area] = place.rank } }
+        let rows = ([rootArea] + areas.filter { $0.code != rootArea.code }).compactMap { area -> AreaComparison.Row? in
+            let all = observations(of: indicator.code, in: area.code)
+            guard let newest = headlineObservation(of: indicator.code, area: area.code) else { return nil }
+            let values = periods.map { period in all.first { $0.basis == .printed && $0.period.coversSameDays(as: period) } }
+            let isUnlike = observation.basis != .printed || values.allSatisfy { $0 == nil }
+            return AreaComparison.Row(area: area, values: isUnlike ? periods.map { _ in nil } : values, unlike: isUnlike ? newest : nil, rank: ranks[area.code])
+        }
+        var refusal: Incomparability?
+        if case .failure(let reason) = ranking { refusal = observation.incomparability ?? reason }
+        return AreaComparison(periods: periods, rows: rows, refusal: refusal)
+    }
+}

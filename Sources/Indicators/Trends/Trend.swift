@@ -1,0 +1,104 @@
+/// Values of one indicator in one area over time that may stand in one picture: periods of equal span only.
+public struct Trend: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+        /// The same part of each year: January to November of every year.
+        case sameSpan
+        /// Months, quarters or days one after another.
+        case series
+        /// What each month added to a figure that adds up: differences that we compute.
+        case increments
+    }
+
+    public struct Point: Hashable, Sendable {
+        public let period: Period
+        /// In plain units; nil where there is no value: the picture has a gap.
+        public let value: QualifiedValue?
+        /// The observation itself; nil where nothing is on record, and for what is computed.
+        public let observation: Observation?
+        public let isForecast: Bool
+        /// 口径变化: not to be joined to what came before.
+        public let isBreak: Bool
+    }
+
+    public let kind: Kind
+    /// The oldest first, every step of time once.
+    public let points: [Point]
+
+    /// How many points have a value.
+    public var known: Int { points.count { $0.value != nil } }
+}
+
+extension Catalogue {
+    /// The picture over time that an observation belongs to; nil where fewer than two values are on record.
+    ///
+    /// A figure that adds up through the year is drawn as the same span of each year, never as its sawtooth; one that
+    /// stands at a date or is an average as its periods one after another. Only printed periods take part.
+    public func trend(through observation: Observation) -> Trend? {
+        guard observation.basis == .printed, observation.period.kind != .none else { return nil }
+        let printed = observations(of: observation.indicator, in: observation.area).filter { $0.basis == .printed }
+        let isSpan = indicator(observation.indicator)?.collection == .summed || observation.period.kind == .year
+            || observation.period.kind == .range
+        let trend = isSpan ? Self.sameSpan(printed, observation) : Self.series(printed, observation)
+        return trend.known > 1 ? trend : nil
+    }
+
+    private static func point(_ period: Period, _ observation: Observation?) -> Trend.Point {
+        Trend.Point(
+            period: period, value: observation?.qualifiedValue, observation: observation,
+            isForecast: observation?.status == .forecast, isBreak: observation?.status == .breakInSeries)
+    }
+
+    private static func sameSpan(_ printed: [Observation], _ observation: Observation) -> Trend {
+        let alike = printed.filter { $0.period.sameSpan(as: observation.period) }
+        var byYear: [Int: Observation] = [:]
+        for one in alike where byYear[one.period.start.year] == nil { byYear[one.period.start.year] = one }
+        guard let first = byYear.keys.min(), let last = byYear.keys.max(), last - first < 200 else { return Trend(kind: .sameSpan, points: []) }
+        let points = (first...last).map { year in
+            point(byYear[year]?.period ?? observation.period.inYear(year) ?? observation.period, byYear[year])
+        }
+        return Trend(kind: .sameSpan, points: points)
+    }
+
+    private static func series(_ printed: [Observation], _ observation: Observation) -> Trend {
+        let length = observation.period.months
+        var byStart: [CalendarDay: Observation] = [:]
+        for one in printed where one.period.kind == observation.period.kind && one.period.months == length {
+            if byStart[one.period.start] == nil { byStart[one.period.start] = one }
+        }
+        let starts = byStart.keys.sorted()
+        guard let length, let first = starts.first, let last = starts.last else {
+            // Weeks and days are joined only where they follow each other in the table.
+            return Trend(kind: .series, points: starts.map { point(byStart[$0]?.period ?? observation.period, byStart[$0]) })
+        }
+        var points: [Trend.Point] = [], start = first
+        while !(last < start), points.count < 2_000 {
+            let period = byStart[start]?.period ?? Period.months(from: start, count: length)
+            points.append(point(period, byStart[start]))
+            start = start.adding(months: length)
+        }
+        return Trend(kind: .series, points: points)
+    }
+
+    /// What each month added to a figure that adds up through the year, at most so many months back; nil where fewer than
+    /// two are known. A month is known where it and the one before are on record and printed.
+    public func increments(through observation: Observation, most: Int) -> Trend? {
+        guard indicator(observation.indicator)?.collection == .summed, observation.basis == .printed else { return nil }
+        var totals: [Int: Observation] = [:]
+        for one in observations(of: observation.indicator, in: observation.area) where one.basis == .printed && one.status != .forecast {
+            guard let months = one.period.months, months <= 12, one.period.start.month == 1, one.period.end <= observation.period.end else { continue }
+            let number = one.period.start.year * 12 + months - 1
+            if totals[number] == nil { totals[number] = one }
+        }
+        guard let newest = totals.keys.max(), let oldest = totals.keys.min() else { return nil }
+        let points = (max(oldest, newest - most + 1)...newest).map { number -> Trend.Point in
+            let isJanuary = number % 12 == 0
+            let own = totals[number]?.qualifiedValue
+            let before = isJanuary ? QualifiedValue(low: .zero, qualifier: .exact) : totals[number - 1]?.qualifiedValue
+            let value = own.flatMap { own in before.flatMap { own.subtracting($0) } }
+            let start = CalendarDay(year: number / 12, month: number % 12 + 1, day: 1)
+            return Trend.Point(period: Period.months(from: start, count: 1), value: value, observation: nil, isForecast: false, isBreak: false)
+        }
+        let trend = Trend(kind: .increments, points: points)
+        return trend.known > 1 ? trend : nil
+    }
+}
