@@ -33,6 +33,9 @@ static const unsigned char panjin_briefs[] = {
 static const unsigned char panjin_sources[] = {
 #embed "panjin-2022/sources.csv"
 };
+static const unsigned char panjin_map[] = {
+#embed "panjin-2022/map.txt"
+};
 static const unsigned char example_package[] = {
 #embed "example-city/datapackage.json"
 };
@@ -66,6 +69,9 @@ static const unsigned char example_briefs[] = {
 static const unsigned char example_sources[] = {
 #embed "example-city/sources.csv"
 };
+static const unsigned char example_map[] = {
+#embed "example-city/map.txt"
+};
 
 #define FILE_OF(name, array) { name, array, sizeof array }
 
@@ -81,6 +87,7 @@ static const struct bundled_file panjin_files[] = {
     FILE_OF("revisions.csv", panjin_revisions),
     FILE_OF("briefs.csv", panjin_briefs),
     FILE_OF("sources.csv", panjin_sources),
+    FILE_OF("map.txt", panjin_map),
 };
 
 static const struct bundled_file example_files[] = {
@@ -95,6 +102,7 @@ static const struct bundled_file example_files[] = {
     FILE_OF("revisions.csv", example_revisions),
     FILE_OF("briefs.csv", example_briefs),
     FILE_OF("sources.csv", example_sources),
+    FILE_OF("map.txt", example_map),
 };
 
 static const struct bundled_package packages[] = {

@@ -25,7 +25,22 @@ public enum ThinBar {
 public enum BlockBar {
     /// As `ThinBar.runs`, in blocks.
     public static func runs(fraction: Double, columns: Int, glyphs: Glyphs, filled: Style, empty: Style) -> [TextRun] {
-        ThinBar.bar(fraction, columns, (glyphs.blockFilled, glyphs.blockHalf, glyphs.blockEmpty), filled, empty)
+        // In whole cells: half a block beside the shade of what is empty would leave a notch.
+        guard columns > 0 else { return [] }
+        let count = WholeCells.count(fraction, columns: columns)
+        return [
+            TextRun(String(repeating: glyphs.blockFilled, count: count), filled),
+            TextRun(String(repeating: glyphs.blockEmpty, count: columns - count), empty),
+        ].filter { !$0.text.isEmpty }
+    }
+}
+
+/// How many cells of a bar are filled; as with halves anything above nothing shows, and only the whole looks full.
+enum WholeCells {
+    static func count(_ fraction: Double, columns: Int) -> Int {
+        guard fraction > 0 else { return 0 }
+        if fraction >= 1 || columns == 1 { return columns }
+        return min(max(1, Int((fraction * Double(columns)).rounded())), columns - 1)
     }
 }
 

@@ -10,9 +10,14 @@ public struct TableColumn: Sendable {
     public var dropOrder: Int?
     /// Blanks before the column.
     public var gap: Int
+    /// Whether a cell is shown whole or not at all: a part of a number is another number.
+    public var isWhole: Bool
+    /// Whether of two runs the first is cut where there is no room: an area's name after an indicator's says whose it is.
+    public var keepsLastRun: Bool
 
     public init(
-        title: String, alignment: Alignment, minimum: Int, weight: Int = 0, dropOrder: Int? = nil, gap: Int = 0
+        title: String, alignment: Alignment, minimum: Int, weight: Int = 0, dropOrder: Int? = nil, gap: Int = 0, isWhole: Bool = false,
+        keepsLastRun: Bool = false
     ) {
         self.title = title
         self.alignment = alignment
@@ -20,6 +25,8 @@ public struct TableColumn: Sendable {
         self.weight = weight
         self.dropOrder = dropOrder
         self.gap = gap
+        self.isWhole = isWhole
+        self.keepsLastRun = keepsLastRun
     }
 }
 
@@ -64,6 +71,20 @@ public struct TableView: Sendable {
         self.style = style
     }
 
+    /// The width at which nothing is cut and no column gives way.
+    public var naturalWidth: Int {
+        let content = contentWidths
+        return 2 + columns.indices.reduce(0) { $0 + (content[$1] == 0 ? 0 : content[$1] + columns[$1].gap) }
+    }
+
+    private var contentWidths: [Int] {
+        columns.indices.map { index in
+            max(
+                DisplayWidth.of(columns[index].title),
+                rows.reduce(0) { max($0, $1.indices.contains(index) ? Self.width($1[index]) : 0) })
+        }
+    }
+
     private var hasHeader: Bool { columns.contains { !$0.title.isEmpty } }
 
     /// The width of each column in a rectangle so wide; nil for a column that gave way.
@@ -71,11 +92,7 @@ public struct TableView: Sendable {
     /// Content counts over all rows, so that scrolling does not shake the columns.
     public func widths(in total: Int) -> [Int?] {
         let room = max(0, total - 2)
-        let content = columns.indices.map { index in
-            max(
-                DisplayWidth.of(columns[index].title),
-                rows.reduce(0) { max($0, $1.indices.contains(index) ? Self.width($1[index]) : 0) })
-        }
+        let content = contentWidths
         var kept = Array(columns.indices)
         func needed(_ index: Int) -> Int {
             let column = columns[index]
@@ -138,7 +155,7 @@ public struct TableView: Sendable {
 
     private func drawHeader(in grid: inout CellGrid, _ rect: Rect, _ widths: [Int?]) {
         forEachColumn(rect, widths) { index, place in
-            put([TextRun(columns[index].title, style.header)], columns[index].alignment, in: &grid, place)
+            put([TextRun(columns[index].title, style.header)], TableColumn(title: "", alignment: columns[index].alignment, minimum: 0), in: &grid, place)
         }
     }
 
@@ -150,7 +167,7 @@ public struct TableView: Sendable {
         forEachColumn(rect, widths) { index, place in
             guard row.indices.contains(index) else { return }
             let runs = isSelected ? row[index].map { TextRun($0.text, style.selection) } : row[index]
-            put(runs, columns[index].alignment, in: &grid, place)
+            put(runs, columns[index], in: &grid, place)
         }
     }
 
@@ -166,18 +183,25 @@ public struct TableView: Sendable {
     }
 
     /// Puts runs on their side of a place, the last that does not fit cut with a sign.
-    private func put(_ runs: [TextRun], _ alignment: Alignment, in grid: inout CellGrid, _ place: Rect) {
+    private func put(_ given: [TextRun], _ column: TableColumn, in grid: inout CellGrid, _ place: Rect) {
+        var runs = given
+        if column.keepsLastRun, runs.count == 2, Self.width(runs) > place.columns {
+            let room = place.columns - DisplayWidth.of(runs[1].text)
+            if room >= 4 { runs[0].text = TextLayout.truncate(runs[0].text, to: room, sign: style.glyphs.ellipsis) }
+        } else if column.isWhole, let first = runs.first, Self.width(runs) > place.columns {
+            runs = [TextRun(style.glyphs.ellipsis, first.style)]
+        }
         let total = Self.width(runs)
-        var column = place.column
+        var left = place.column
         if total < place.columns {
-            switch alignment {
+            switch column.alignment {
             case .leading: break
-            case .trailing: column += place.columns - total
-            case .centre: column += (place.columns - total) / 2
+            case .trailing: left += place.columns - total
+            case .centre: left += (place.columns - total) / 2
             }
         }
         func draw(_ text: String, _ style: Style) {
-            column += grid.put(text, at: Point(column: column, row: place.row), style: style, within: place)
+            left += grid.put(text, at: Point(column: left, row: place.row), style: style, within: place)
         }
         if total <= place.columns {
             for run in runs { draw(run.text, run.style) }
@@ -186,9 +210,9 @@ public struct TableView: Sendable {
         let sign = style.glyphs.ellipsis
         let end = place.right - DisplayWidth.of(sign)
         for run in runs {
-            let shown = TextLayout.prefix(of: run.text, columns: end - column)
+            let shown = TextLayout.prefix(of: run.text, columns: end - left)
             draw(shown, run.style)
-            if shown.utf8.count < run.text.utf8.count || column >= end {
+            if shown.utf8.count < run.text.utf8.count || left >= end {
                 draw(sign, run.style)
                 return
             }

@@ -1,4 +1,5 @@
 import Cells
+import Indicators
 
 /// Runs a dashboard on a terminal: all pending input, then one frame, then sleep.
 @MainActor
@@ -13,8 +14,13 @@ public enum EventLoop {
         case lost
     }
 
+    /// - Parameter writePage: puts the screen on paper and gives what to say of it.
+    ///
     /// Returns when the person quits, the program is told to end, or the terminal is lost. The caller closes the terminal.
-    public static func run(_ state: inout DashboardState, on terminal: any Terminal) -> Ending {
+    public static func run(
+        _ state: inout DashboardState, on terminal: any Terminal,
+        writePage: (DashboardState) -> LocalizedText = { _ in LocalizedText(zh: "", en: "") }
+    ) -> Ending {
         state.update(.resize(terminal.size))
         terminal.show(state.draw())
         while true {
@@ -36,6 +42,7 @@ public enum EventLoop {
                         case .suspend:
                             terminal.suspend()
                             state.update(.resize(terminal.size))
+                        case .writePage: state.notify(writePage(state))
                         case nil: break
                         }
                     }

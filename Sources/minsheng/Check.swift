@@ -23,7 +23,7 @@ struct Check: ParsableCommand {
         case .failure(let refusal): throw ExitStatusError(status: refusal.report())
         case .success(let folder):
             let reading = CatalogueReader.read(folder, now: WallClock.now)
-            StandardStreams.write(format == .json ? CatalogueJSON.write(reading) : text(reading, folder, language))
+            try StandardStreams.put(format == .json ? CatalogueJSON.write(reading) : text(reading, folder, language))
             let counted = reading.problems.filter { strict || $0.severity == .error }
             if !counted.isEmpty { throw ExitStatusError(status: .problems) }
         }
@@ -37,7 +37,9 @@ struct Check: ParsableCommand {
         let name = Refusal.harmless(folder.displayName)
         switch language {
         case .zh: lines.append("\(name)：\(errors) 个问题，\(warnings) 个提醒。各表行数：\(rows)")
-        case .en: lines.append("\(name): \(errors) problems, \(warnings) warnings. Rows: \(rows)")
+        case .en:
+            func count(_ number: Int, _ word: String) -> String { "\(number) \(word)" + (number == 1 ? "" : "s") }
+            lines.append("\(name): \(count(errors, "problem")), \(count(warnings, "warning")). Rows: \(rows)")
         }
         return lines.joined(separator: "\n") + "\n"
     }

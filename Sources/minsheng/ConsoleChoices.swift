@@ -12,6 +12,7 @@ struct ConsoleChoices {
     var glyphs: Glyphs.Name?
     var topic: String?
     var indicator: String?
+    var area: String?
     /// Text without boxes instead of the screen.
     var isPlain = false
 
@@ -21,6 +22,9 @@ struct ConsoleChoices {
         guard let value = getenv(name), value.pointee != 0 else { return nil }
         return String(cString: value)
     }
+
+    /// Whether the terminal can only write one line after the other, so that there is no screen to draw on.
+    static var terminalCannotMove: Bool { environment("TERM") == "dumb" }
 
     /// The language asked for, else that of the locale: zh, zh_CN, zh-Hans all mean Chinese. The program speaks Chinese
     /// where nothing is said.
@@ -36,8 +40,10 @@ struct ConsoleChoices {
     var settings: Settings {
         var theme = theme ?? (isOnScreen ? ThemeMemory.read() : nil) ?? .dark
         // https://no-color.org: set and not empty means no colour, unless a person asks for it on the command line.
-        if colour == .never || (colour == .auto && self.theme == nil && Self.environment("NO_COLOR") != nil) { theme = .mono }
-        return Settings(language: Self.resolve(language), theme: theme, glyphs: Glyphs(glyphs ?? Self.standardGlyphs))
+        let isColourless = colour == .never || (colour == .auto && self.theme == nil && Self.environment("NO_COLOR") != nil)
+        if isColourless { theme = .mono }
+        return Settings(
+            language: Self.resolve(language), theme: theme, glyphs: Glyphs(glyphs ?? Self.standardGlyphs), isColourless: isColourless)
     }
 
     /// The Linux console has neither braille nor rounded corners; the oldest terminals have only ASCII.

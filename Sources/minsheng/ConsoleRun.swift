@@ -31,6 +31,11 @@ enum ConsoleRun {
         case .failure(let error): return error.status
         case .success(let value): catalogue = value
         }
+        var area: String?
+        if let name = choices.area {
+            guard let found = Lookup.area(name, catalogue) else { return Lookup.unknownArea(name, catalogue).report() }
+            area = found.code == catalogue.rootArea.code ? nil : found.code
+        }
         var first = Screen.overview
         if let code = choices.indicator {
             guard let indicator = Lookup.indicator(code, catalogue) else { return Lookup.unknown(code, catalogue).report() }
@@ -39,17 +44,24 @@ enum ConsoleRun {
             guard let topic = Lookup.topic(code, catalogue) else { return Lookup.unknown(code, catalogue).report() }
             first = .topic(topic.code)
         }
-        guard !choices.isPlain, StandardStreams.outputIsTerminal else {
-            StandardStreams.write(
-                choices.isPlain
-                    ? PlainText.figures(catalogue, FigureSelection(), settings) : PlainText.overview(catalogue, settings))
-            return .well
+        guard !choices.isPlain, StandardStreams.outputIsTerminal, !ConsoleChoices.terminalCannotMove else {
+            var selection = FigureSelection()
+            switch first {
+            case .topic(let code): selection.topic = code
+            case .indicator(let code, let area): (selection.indicator, selection.area) = (code, area)
+            default: break
+            }
+            if let area { selection.area = area }
+            let isAll = choices.isPlain || selection != FigureSelection()
+            return StandardStreams.write(isAll ? PlainText.figures(catalogue, selection, settings) : PlainText.overview(catalogue, settings))
         }
-        return MainActor.assumeIsolated { onTerminal(catalogue, settings, first) }
+        return MainActor.assumeIsolated { onTerminal(catalogue, settings, first, area) }
     }
 
     @MainActor
-    private static func onTerminal(_ catalogue: Catalogue, _ settings: Settings, _ first: Screen) -> ExitStatus {
+    private static func onTerminal(
+        _ catalogue: Catalogue, _ settings: Settings, _ first: Screen, _ area: String?
+    ) -> ExitStatus {
         let terminal: CursesTerminal
         do {
             terminal = try CursesTerminal()
@@ -58,12 +70,23 @@ enum ConsoleRun {
         }
         var state = DashboardState(catalogue: catalogue, settings: settings, size: terminal.size)
         if let substitute = terminal.substitute { state.warnOfSubstitute(substitute) }
-        state.open(first)
-        let ending = EventLoop.run(&state, on: terminal)
+        state.open(first, area: area)
+        let ending = EventLoop.run(&state, on: terminal, writePage: writePage)
         terminal.close()
         // Only what the person changed by hand is remembered, never what an option or NO_COLOR asked for.
         if state.settings.theme != settings.theme { ThemeMemory.write(state.settings.theme) }
         return ending == .lost ? .cannotGoOn : .well
+    }
+
+    /// Writes the screen into the current folder and says under which names, or why not.
+    private static func writePage(_ state: DashboardState) -> LocalizedText {
+        switch PaperFile.write(state) {
+        case .failure(let refusal): return refusal.message
+        case .success(let names):
+            // Both have one name but for the ending.
+            let name = names.first.map { $0.hasSuffix(".txt") ? String($0.dropLast(4)) : $0 } ?? ""
+            return LocalizedText(zh: "已写入 \(name).txt、.html", en: "wrote \(name).txt, .html")
+        }
     }
 
     private static func refusal(_ fault: CursesFault) -> Refusal {

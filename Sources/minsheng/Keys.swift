@@ -8,5 +8,5 @@ struct Keys: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    mutating func run() throws { StandardStreams.write(KeyTable.markdown) }
+    mutating func run() throws { try StandardStreams.put(KeyTable.markdown) }
 }

@@ -13,18 +13,28 @@ enum Lookup {
 
     static func area(_ name: String, _ catalogue: Catalogue) -> Area? {
         catalogue.area(name) ?? catalogue.areas.first { matches(name, [$0.name, $0.shortName]) }
+            ?? catalogue.areas.first { area in area.formerNames.contains { $0.split(separator: " ").contains { $0 == name } } }
     }
 
     private static func matches(_ name: String, _ texts: [LocalizedText]) -> Bool {
         texts.contains { $0.zh == name || $0.en.lowercased() == name.lowercased() }
     }
 
+    /// What to say where no area has the name.
+    static func unknownArea(_ name: String, _ catalogue: Catalogue) -> Refusal {
+        let areas = catalogue.areas.map { "\($0.code) \($0.name.zh)" }.joined(separator: "、")
+        let english = catalogue.areas.map { "\($0.code) \($0.name.en)" }.joined(separator: ", ")
+        let shown = Refusal.harmless(name)
+        return Refusal(.wrongUse, "没有叫“\(shown)”的地区。地区有：\(areas)。", "no area is called “\(shown)”. Areas: \(english).")
+    }
+
     /// What to say where nothing has the name.
     static func unknown(_ name: String, _ catalogue: Catalogue) -> Refusal {
-        let topics = catalogue.topics.map(\.code).joined(separator: ", ")
+        let topics = catalogue.topics.map { "\($0.order) \($0.code) \($0.title.zh)" }.joined(separator: "、")
+        let english = catalogue.topics.map { "\($0.order) \($0.code)" }.joined(separator: ", ")
         let shown = Refusal.harmless(name)
         return Refusal(
             .wrongUse, "没有叫“\(shown)”的专题、指标或地区。专题有：\(topics)。",
-            "no topic, indicator or area is called “\(shown)”. Topics: \(topics).")
+            "no topic, indicator or area is called “\(shown)”. Topics: \(english).")
     }
 }

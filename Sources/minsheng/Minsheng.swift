@@ -49,7 +49,11 @@ struct Minsheng: ParsableCommand {
             Glibc.exit(error.status.rawValue)
         } catch {
             let code = exitCode(for: error)
-            if code != .success { StandardStreams.complain("minsheng: 命令用法不对；minsheng --help 可看用法。\n") }
+            if code != .success {
+                StandardStreams.complain(
+                    "minsheng: 命令用法不对；minsheng --help 可看用法。命令有：show、check、keys。\n"
+                        + "minsheng: wrong use; see minsheng --help. Commands: show, check, keys.\n")
+            }
             exit(withError: error)
         }
     }
@@ -70,6 +74,8 @@ struct Minsheng: ParsableCommand {
         var topic: String?
         @Option(name: .long, help: ArgumentHelp("先打开这个指标。Open this indicator first.", valueName: "indicator"))
         var indicator: String?
+        @Option(name: .long, help: ArgumentHelp("只看这个地区：代码或名称。Show this area only.", valueName: "code"))
+        var area: String?
         @Flag(name: .long, help: "纯文字，不画框：每行一个事实。Plain text without boxes, one fact a line.")
         var plain = false
 
@@ -82,6 +88,7 @@ struct Minsheng: ParsableCommand {
             choices.glyphs = glyphs
             choices.topic = topic
             choices.indicator = indicator
+            choices.area = area
             choices.isPlain = plain
             let status = ConsoleRun.run(choices)
             if status != .well { throw ExitStatusError(status: status) }

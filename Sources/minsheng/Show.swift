@@ -35,16 +35,16 @@ struct Show: ParsableCommand {
         }
         if let area {
             guard let found = Lookup.area(area, catalogue) else {
-                throw ExitStatusError(status: Lookup.unknown(area, catalogue).report())
+                throw ExitStatusError(status: Lookup.unknownArea(area, catalogue).report())
             }
             selection.area = found.code
         }
         let settings = Settings(language: language)
         switch format {
-        case .text: StandardStreams.write(PlainText.figures(catalogue, selection, settings))
-        case .md: StandardStreams.write(MarkdownText.figures(catalogue, selection, settings))
-        case .csv: StandardStreams.write(CatalogueCSV.write(catalogue, selection))
-        case .json: StandardStreams.write(CatalogueJSON.write(catalogue, selection))
+        case .text: try StandardStreams.put(PlainText.figures(catalogue, selection, settings))
+        case .md: try StandardStreams.put(MarkdownText.figures(catalogue, selection, settings))
+        case .csv: try StandardStreams.put(CatalogueCSV.write(catalogue, selection))
+        case .json: try StandardStreams.put(CatalogueJSON.write(catalogue, selection))
         }
     }
 }

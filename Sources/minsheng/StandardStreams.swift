@@ -4,14 +4,26 @@ import Glibc
 enum StandardStreams {
     static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-    /// Writes a text; false where nobody reads any more.
-    @discardableResult
-    static func write(_ text: String) -> Bool { write(text, to: STDOUT_FILENO) }
+    /// Writes a text to standard output. A reader that left early is no fault; anything else is said.
+    static func write(_ text: String) -> ExitStatus {
+        switch write(text, to: STDOUT_FILENO) {
+        case 0, EPIPE: return .well
+        case let fault:
+            let reason = String(cString: strerror(fault))
+            return Refusal(.cannotGoOn, "写不出来：\(reason)。请检查磁盘空间与权限。", "cannot write: \(reason). Check the disk and its permissions.").report()
+        }
+    }
 
-    static func complain(_ text: String) { write(text, to: STDERR_FILENO) }
+    /// The same for a command, which ends with the status of a fault.
+    static func put(_ text: String) throws {
+        let status = write(text)
+        if status != .well { throw ExitStatusError(status: status) }
+    }
 
-    @discardableResult
-    private static func write(_ text: String, to descriptor: Int32) -> Bool {
+    static func complain(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+
+    /// The error number of the system; 0 where all was written.
+    private static func write(_ text: String, to descriptor: Int32) -> Int32 {
         var text = text
         return text.withUTF8 { bytes in
             var rest = UnsafeRawBufferPointer(bytes)
@@ -19,11 +31,11 @@ enum StandardStreams {
                 let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
                 if count < 0 {
                     if errno == EINTR { continue }
-                    return false
+                    return errno
                 }
                 rest = UnsafeRawBufferPointer(rebasing: rest[count...])
             }
-            return true
+            return 0
         }
     }
 }

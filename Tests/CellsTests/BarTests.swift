@@ -21,7 +21,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (0, "░░░░"), (0.01, "▌░░░"), (0.375, "█▌░░"), (0.5, "██░░"), (0.99, "███▌"), (1, "████"), (.nan, "░░░░"),
+        (0, "░░░░"), (0.01, "█░░░"), (0.375, "██░░"), (0.5, "██░░"), (0.99, "███░"), (1, "████"), (.nan, "░░░░"),
     ] as [(Double, String)])
     func blockBars(_ fraction: Double, _ expected: String) {
         #expect(block(fraction, 4) == expected)
@@ -29,7 +29,7 @@ import Testing
 
     @Test func inASCII() {
         #expect(thin(0.6, 4, .ascii) == "==-.")
-        #expect(block(0.6, 4, .ascii) == "##=.")
+        #expect(block(0.6, 4, .ascii) == "##..")
     }
 
     @Test(arguments: [0, -1, -100])

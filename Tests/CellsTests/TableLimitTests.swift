@@ -107,3 +107,26 @@ import Testing
         }
     }
 }
+
+@Suite struct WholeCellTests {
+    private func drawn(_ cells: [[TextRun]], _ columns: [TableColumn], _ width: Int) -> String {
+        var grid = CellGrid(size: Size(columns: width, rows: 1))
+        let style = TableStyle(header: .plain, selection: .plain, marker: ">", markerStyle: .plain, scroll: .plain, glyphs: .ascii)
+        TableView(columns: columns, rows: [cells], selected: nil, top: 0, style: style).draw(in: &grid, Rect(grid.size))
+        return grid.lines()[0]
+    }
+
+    @Test func aPartOfANumberIsNeverShown() {
+        let column = [TableColumn(title: "", alignment: .trailing, minimum: 3, isWhole: true)]
+        #expect(drawn([[TextRun("24,002", .plain)]], column, 8) == " 24,002")
+        for width in 3..<8 { #expect(drawn([[TextRun("24,002", .plain)]], column, width).allSatisfy { " ~".contains($0) }, "\(width)") }
+    }
+
+    @Test func theAreaStaysAndTheNameGivesWay() {
+        let column = [TableColumn(title: "", alignment: .leading, minimum: 4, weight: 1, keepsLastRun: true)]
+        let runs = [TextRun("农村公路维修改造条数", .plain), TextRun(" - 盘山县", .plain)]
+        #expect(drawn([runs], column, 31) == " 农村公路维修改造条数 - 盘山县")
+        #expect(drawn([runs], column, 24) == " 农村公路维~ - 盘山县" || drawn([runs], column, 24) == " 农村公路维修~ - 盘山县")
+        #expect(drawn([runs], column, 10).hasSuffix("~"), "too little for both")
+    }
+}

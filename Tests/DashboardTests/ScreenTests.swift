@@ -31,31 +31,73 @@ extension DashboardState {
     }
 }
 
-let sizes = [Size(columns: 20, rows: 5), Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 120, rows: 36), Size(columns: 200, rows: 60), Size(columns: 300, rows: 100)]
-
-@Suite struct ScreenTests {
-    @Test(arguments: sizes, [Language.zh, .en])
-    func everyScreenAsAPicture(_ size: Size, _ language: Language) throws {
-        let ways: [(String, [Key])] = [
-            ("overview", []), ("topic", [.character("1"), .down]), ("indicator", [.character("5"), .enter]),
-            ("districts", [.character("8"), .down]), ("source", [.character("3"), .character("s")]), ("help", [.character("?")]),
-            ("search", [.character("/"), .character("就")]),
-        ]
-        var lines: [String] = []
-        for (name, keys) in ways {
-            var state = Sample.state(size.columns, size.rows, Settings(language: language))
-            for key in keys { state.press(key) }
-            let grid = state.draw()
-            let letters = Dictionary(
-                Role.allCases.enumerated().map { (state.theme[$1], Character(Unicode.Scalar(UInt8(97 + $0)))) },
-                uniquingKeysWith: { first, _ in first })
-            lines += ["== \(name)"] + grid.lines()
-            if size.columns == 80 { lines += ["-- styles"] + grid.styleLines { letters[$0] ?? "?" } }
-            #expect(grid.lines().contains { !$0.isEmpty }, "\(name) is blank")
-        }
-        try assertSnapshot(lines, named: "screens-\(size.columns)x\(size.rows)-\(language.rawValue)")
+/// One screen of every kind, each at every size, in both languages and all three glyph sets, for both data sets.
+@Suite struct ScreenSnapshotTests {
+    struct Picture: Sendable, CustomTestStringConvertible {
+        let size: Size
+        let language: Language
+        let glyphs: Glyphs.Name
+        let isExample: Bool
+        var testDescription: String { name }
+        var name: String { "\(isExample ? "example" : "panjin")-\(size.columns)x\(size.rows)-\(language.rawValue)-\(glyphs.rawValue)" }
     }
 
+    static let pictures: [Picture] = {
+        var all: [Picture] = []
+        for isExample in [false, true] {
+            for (columns, rows) in [(20, 5), (40, 12), (80, 24), (120, 36), (200, 60)] {
+                for language in Language.allCases {
+                    for glyphs in Glyphs.Name.allCases {
+                        all.append(Picture(size: Size(columns: columns, rows: rows), language: language, glyphs: glyphs, isExample: isExample))
+                    }
+                }
+            }
+            all.append(Picture(size: Size(columns: 300, rows: 100), language: .zh, glyphs: .braille, isExample: isExample))
+        }
+        return all
+    }()
+
+    static let ways: [(name: String, keys: [Key])] = [
+        ("overview", []), ("topic", [.character("1"), .down]), ("indicator", [.character("1"), .enter]),
+        ("districts", [.character("8"), .down]), ("area", [.character("8"), .enter]), ("source", [.character("3"), .character("s")]),
+        ("compare", [.character("1"), .character("c")]), ("areas", [.character("a"), .down]),
+        ("search", [.character("/"), .character("就")]), ("help", [.character("?")]),
+    ]
+
+    @Test(arguments: pictures)
+    func everyScreenAsAPicture(_ picture: Picture) throws {
+        let catalogue = picture.isExample ? Sample.example : Sample.catalogue
+        var lines: [String] = []
+        for (name, keys) in Self.ways {
+            var state = DashboardState(
+                catalogue: catalogue, settings: Settings(language: picture.language, glyphs: Glyphs(picture.glyphs)), size: picture.size)
+            for key in keys { state.press(key) }
+            let grid = state.draw()
+            lines += ["== \(name)"] + grid.lines()
+            if picture.glyphs == .braille { lines += ["-- styles"] + Self.styles(grid, state.theme) }
+            #expect(grid.lines().contains { !$0.isEmpty }, "\(name) is blank")
+        }
+        try assertSnapshot(lines, named: picture.name)
+    }
+
+    /// The style of every cell, a row as letters with how often each follows itself.
+    private static func styles(_ grid: CellGrid, _ theme: Theme) -> [String] {
+        let letters = Dictionary(
+            Role.allCases.enumerated().map { (theme[$1], Character(Unicode.Scalar(UInt8(97 + $0)))) }, uniquingKeysWith: { first, _ in first })
+        return grid.styleLines { letters[$0] ?? "?" }.map { line in
+            var text = "", run: (letter: Character, count: Int)?
+            for letter in line {
+                if run?.letter == letter { run?.count += 1 } else {
+                    if let run { text += "\(run.letter)\(run.count)" }
+                    run = (letter, 1)
+                }
+            }
+            return text + (run.map { "\($0.letter)\($0.count)" } ?? "")
+        }
+    }
+}
+
+@Suite struct ScreenTests {
     @Test func escGoesBackOneStepToTheSameRow() {
         var state = Sample.state(80, 24)
         state.press(.character("1"), .down, .down, .enter)
@@ -98,8 +140,9 @@ let sizes = [Size(columns: 20, rows: 5), Size(columns: 40, rows: 12), Size(colum
     @Test func anyKeysAtAnySizeDrawAWholeScreen() {
         var random = SeededGenerator(seed: 1)
         let keys: [Key] = KeyTable.bindings.flatMap { $0.strokes.map(\.key) }.filter { $0 != .character("q") && $0 != .control("C") } + [.character("就"), .character("a")]
-        var state = Sample.state(80, 24)
+        var state = DashboardState(catalogue: Sample.example, size: Size(columns: 80, rows: 24))
         for step in 0..<2_000 {
+            if step == 1_000 { state = Sample.state(80, 24) }
             if step % 17 == 0 {
                 state.update(.resize(Size(columns: .random(in: 1...160, using: &random), rows: .random(in: 1...60, using: &random))))
             } else if let key = keys.randomElement(using: &random) {
@@ -115,6 +158,28 @@ let sizes = [Size(columns: 20, rows: 5), Size(columns: 40, rows: 12), Size(colum
                     before = cell
                 }
                 if before?.width == 2 { Issue.record("half a character at the edge, step \(step)") }
+            }
+        }
+    }
+
+    /// No line of running text begins with a mark that must not, at any width.
+    @Test(arguments: [Language.zh, .en])
+    func noLineBeginsWithAMarkThatMustNot(_ language: Language) {
+        let forbidden: Set<Character> = ["，", "。", "；", "：", "！", "？", "）", "》", "」", "』", "、", "％", ",", ".", ";", ":", "!", "?", ")", "%"]
+        for catalogue in [Sample.catalogue, Sample.example] {
+            for columns in stride(from: 10, through: 160, by: 3) {
+                var state = DashboardState(catalogue: catalogue, settings: Settings(language: language), size: Size(columns: columns, rows: 40))
+                let detail = DetailLines(ink: Ink(state), columns: columns)
+                for indicator in catalogue.indicators.prefix(40) {
+                    state.open(.indicator(indicator.code, area: nil))
+                    for text in [indicator.note[language], indicator.sentence[language]] {
+                        for line in detail.wrapped(text, .text) {
+                            let first = line.map(\.text).joined().first { $0 != " " }
+                            #expect(first.map { !forbidden.contains($0) } ?? true, "\(columns): \(line)")
+                            #expect(line.width <= columns)
+                        }
+                    }
+                }
             }
         }
     }

@@ -171,7 +171,7 @@ class Keys(ConsoleTests):
         session.send("r", "L")
         session.wait_for("Questionnaires")
         session.send("L")
-        session.wait_for("问需于民收到问卷")
+        session.wait_for("收到问卷")
 
     def test_unknown_keys_and_broken_sequences_do_nothing(self):
         session = self.start()
@@ -241,7 +241,7 @@ class Areas(ConsoleTests):
         ranks = [line.split("│")[1].split()[:2] for line in session.screen.lines if re.match(r"\s*│\s+\d+ \S", line)]
         self.assertEqual(ranks[:4], [["1", "甲区"], ["2", "乙区"], ["2", "丙区"], ["4", "丁县"]])
         session.send("Down", "Enter")
-        self.title_ends_in(session, "城镇新增就业")
+        self.title_ends_in(session, "城镇新增就业 · 甲区")
         self.assertSound(session)
 
     def test_unlike_periods_are_not_ranked(self):

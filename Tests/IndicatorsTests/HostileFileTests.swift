@@ -36,6 +36,19 @@ import Testing
         #expect(try codes("areas.csv", Array("城".utf8.dropLast())).contains("not-utf8"))
     }
 
+    /// They never reach a screen, and the clerk is told where they are.
+    @Test(arguments: ["\u{1B}[31m", "\u{7F}", "\u{85}", "\u{202E}", "\u{2066}"])
+    func charactersThatATerminalWouldObey(_ text: String) throws {
+        let folder = try panjin().replacing("兴隆台区,Xing", "兴\(text)台区,Xing", in: "areas.csv")
+        let problem = try #require(CatalogueReader.read(folder).problems.first { $0.code == "unsafe-character" })
+        #expect(problem.location == "areas.csv:3:11" && problem.severity == .warning)
+    }
+
+    @Test func aTableThatCannotBeReadIsOneProblemNotMany() throws {
+        #expect(try codes("topics.csv", [0x63, 0xFF]) == ["not-utf8"])
+        #expect(try codes("observations.csv", Array("REF_AREA\n".utf8)).allSatisfy { $0 == "missing-column" })
+    }
+
     @Test func aMarkAtTheBeginningIsOnlyAnAdvice() throws {
         var folder = try panjin()
         folder.files["areas.csv"] = [0xEF, 0xBB, 0xBF] + (folder.files["areas.csv"] ?? [])

@@ -99,6 +99,10 @@ public enum KeyTable {
             shown: "c", contexts: [.overview, .figures, .indicator],
             label: { $0.keyCompare }, sentence: { $0.keyCompareSentence }, footer: 8),
         KeyBinding(
+            strokes: [Stroke(key: .character("P"), action: .print)],
+            shown: "P", contexts: .commands,
+            label: { $0.keyPrint }, sentence: { $0.keyPrintSentence }, footer: 12),
+        KeyBinding(
             strokes: [Stroke(key: .character("r"), action: .toggleRaw)],
             shown: "r", contexts: .commands,
             label: { $0.keyRaw }, sentence: { $0.keyRawSentence }, footer: 11),
@@ -109,15 +113,15 @@ public enum KeyTable {
         KeyBinding(
             strokes: [Stroke(key: .character("L"), action: .toggleLanguage)],
             shown: "L", contexts: .commands,
-            label: { $0.keyLanguage }, sentence: { $0.keyLanguageSentence }, footer: 12),
+            label: { $0.keyLanguage }, sentence: { $0.keyLanguageSentence }, footer: 13),
         KeyBinding(
             strokes: [Stroke(key: .character("?"), action: .help), Stroke(key: .function(1), action: .help)],
             shown: "?", contexts: .commands,
-            label: { $0.keyHelp }, sentence: { $0.keyHelpSentence }, footer: 13),
+            label: { $0.keyHelp }, sentence: { $0.keyHelpSentence }, footer: 14),
         KeyBinding(
             strokes: [Stroke(key: .character("q"), action: .quit)],
             shown: "q", contexts: .commands,
-            label: { $0.keyQuit }, sentence: { $0.keyQuitSentence }, footer: 14),
+            label: { $0.keyQuit }, sentence: { $0.keyQuitSentence }, footer: 15),
         KeyBinding(
             strokes: [Stroke(key: .control("C"), action: .quit)],
             shown: "Ctrl-C", contexts: .all,

@@ -23,6 +23,7 @@ public enum Action: Hashable, Sendable {
     case eraseAll
     case source
     case help
+    case print
     case chooseArea
     case compare
     case nextTheme
@@ -45,4 +46,6 @@ public enum Action: Hashable, Sendable {
 public enum Effect: Hashable, Sendable {
     case quit
     case suspend
+    /// Put the screen on paper.
+    case writePage
 }

@@ -8,12 +8,15 @@ public struct Settings: Hashable, Sendable {
     public var glyphs: Glyphs
     /// All the digits instead of 万, 亿 and million.
     public var raw: Bool
+    /// No colour was asked for: the theme stays mono.
+    public var isColourless: Bool
 
-    public init(language: Language = .zh, theme: Theme.Name = .dark, glyphs: Glyphs = .braille, raw: Bool = false) {
+    public init(language: Language = .zh, theme: Theme.Name = .dark, glyphs: Glyphs = .braille, raw: Bool = false, isColourless: Bool = false) {
         self.language = language
         self.theme = theme
         self.glyphs = glyphs
         self.raw = raw
+        self.isColourless = isColourless
     }
 }
 
@@ -43,6 +46,8 @@ public struct DashboardState: Sendable {
     public internal(set) var size: Size
     /// One line that the frame shows until the next key: what went otherwise than asked.
     public internal(set) var notice: LocalizedText?
+    /// Whether this is drawn for a sheet of paper, where nothing can be selected and all must be seen at once.
+    var isOnPaper = false
 
     public init(catalogue: Catalogue, settings: Settings = Settings(), size: Size, notice: LocalizedText? = nil) {
         self.catalogue = catalogue
@@ -52,7 +57,10 @@ public struct DashboardState: Sendable {
     }
 
     /// Opens a screen at start, with the overview behind it for Esc.
-    public mutating func open(_ screen: Screen) {
+    ///
+    /// - Parameter area: the area that every screen shows; nil for the whole.
+    public mutating func open(_ screen: Screen, area: String? = nil) {
+        session.area = area
         guard screen != .overview else { return }
         session.visits = [Visit(.overview), Visit(screen)]
     }

@@ -36,6 +36,15 @@ extension DashboardState {
         return catalogue.areas.filter { $0.code != root }
     }
 
+    /// The topic that the current screen is about, by its code; nil outside the topics.
+    var openTopic: String? {
+        switch screen {
+        case .topic(let code): code
+        case .indicator(let code, _): catalogue.indicator(code)?.topic
+        default: nil
+        }
+    }
+
     /// The tab that the current screen belongs to: the nearest tab on the way here.
     var openTab: Tab? {
         let tabs = tabs

@@ -12,6 +12,7 @@ extension DashboardState {
         switch action {
         case .quit: return .quit
         case .suspend: return .suspend
+        case .print: return .writePage
         case .resize(let size): self.size = size
         case .move(let way): move(way, times)
         case .page(let way): step((way == .up ? -pageLength : pageLength) * times)
@@ -32,13 +33,16 @@ extension DashboardState {
         case .help: screen == .help ? back() : visit(.help)
         case .chooseArea: screen == .areas ? back() : chooseArea()
         case .compare: if let code = comparable { visit(.compare(code)) }
-        case .nextTheme: settings.theme = settings.theme.next
+        case .nextTheme: if !settings.isColourless { settings.theme = settings.theme.next }
         case .toggleRaw: settings.raw.toggle()
         case .toggleLanguage: settings.language = settings.language == .zh ? .en : .zh
         }
         settle()
         return nil
     }
+
+    /// Says something in the title until the next key.
+    mutating func notify(_ notice: LocalizedText) { self.notice = notice }
 
     // MARK: Moving
 
@@ -157,8 +161,8 @@ extension DashboardState {
         guard case .indicator(let code, _) = screen, let indicator = catalogue.indicator(code) else { return }
         let siblings = catalogue.indicators(ofTopic: indicator.topic)
         guard let place = siblings.firstIndex(where: { $0.code == code }) else { return }
-        let next = min(max(0, place + count), siblings.count - 1)
-        guard next != place else { return }
+        guard siblings.count > 1 else { return }
+        let next = (place + count + siblings.count) % siblings.count
         session.current = Visit(.indicator(siblings[next].code, area: nil))
         let before = session.visits.count - 2
         if before >= 0, session.visits[before].screen == .topic(indicator.topic) {

@@ -17,18 +17,38 @@ public enum MarkdownText {
             if !rows.isEmpty {
                 let head = [words.indicator, words.area, words.value, words.period, words.state, words.judgement, words.source]
                 lines += [row(head), "|" + String(repeating: " --- |", count: head.count)] + rows + [""]
+                let notes = notes(topic, selection, ink)
+                if !notes.isEmpty { lines += notes + [""] }
             }
             lines += derived.map { one in
                 "- " + escaped("\(one.name[ink.language]) (\(words.judging.derived))  \(DerivedText.line(one, ink))")
             }
-            lines += briefs.map { "- " + escaped(PlainText.line($0, ink)) } + (briefs.isEmpty && derived.isEmpty ? [] : [""])
+            lines += briefs.map { brief in
+                let period = PeriodText.full(brief, ink)
+                return "- " + escaped(
+                    PlainText.line(brief, ink) + (period.isEmpty ? "" : "  \(period)") + " [\(brief.source), \(PlaceText.text(brief.place, ink.language))]")
+            } + (briefs.isEmpty && derived.isEmpty ? [] : [""])
         }
         let sources = selection.sources(in: catalogue)
         if !sources.isEmpty {
             lines += ["## " + words.source, ""]
             lines += sources.map { "- `\($0.code)` " + escaped(SourceText.line($0, ink)) }
         }
-        return lines.joined(separator: "\n") + "\n"
+        return PlainText.page(lines)
+    }
+
+    /// What is to be said of the indicators and of single figures.
+    private static func notes(_ topic: Topic, _ selection: FigureSelection, _ ink: Ink) -> [String] {
+        ink.catalogue.indicators(ofTopic: topic.code).flatMap { indicator -> [String] in
+            let figures = selection.figures(of: indicator, in: ink.catalogue)
+            guard !figures.isEmpty else { return [] }
+            let own = figures.compactMap { figure -> String? in
+                guard let figure, !figure.note[ink.language].isEmpty else { return nil }
+                return "\(indicator.name[ink.language]) \(PeriodText.full(figure, ink))\(ink.words.colon)\(figure.note[ink.language])"
+            }
+            let note = indicator.note[ink.language]
+            return (own + (note.isEmpty ? [] : ["\(indicator.name[ink.language])\(ink.words.colon)\(note)"])).map { "- " + escaped($0) }
+        }
     }
 
     private static func cells(_ indicator: Indicator, _ observation: Observation?, _ ink: Ink) -> [String] {

@@ -10,7 +10,7 @@ public enum PlainText {
         for topic in catalogue.topics {
             let indicator = catalogue.indicator(topic.headline)
             let observation = catalogue.headlineObservation(of: topic.headline)
-            if let indicator { lines.append("\(topic.title[ink.language]): " + fact(indicator, observation, ink)) }
+            if let indicator { lines.append("\(topic.title[ink.language])\(ink.words.colon)" + fact(indicator, observation, ink)) }
             for code in topic.supports {
                 if let indicator = catalogue.indicator(code) {
                     lines.append("    " + fact(indicator, catalogue.headlineObservation(of: code), ink))
@@ -19,7 +19,23 @@ public enum PlainText {
                 }
             }
         }
-        return lines.joined(separator: "\n") + "\n"
+        if !ink.state.districts.isEmpty {
+            lines.append("\(ink.words.districts)\(ink.words.colon)\(ink.words.eachReportsItsOwn)")
+            for area in ink.state.districts {
+                guard case .figure(let indicator, let observation)? = ink.state.leadingFigures(ofArea: area.code).first else { continue }
+                lines.append("    " + fact(indicator, observation, ink))
+            }
+        }
+        return page(lines)
+    }
+
+    /// Lines as they may be written: what a terminal would obey becomes U+FFFD.
+    static func page(_ lines: [String]) -> String {
+        var text = ""
+        for scalar in lines.joined(separator: "\n").unicodeScalars {
+            text.unicodeScalars.append(scalar != "\n" && DisplayWidth.isUnsafe(scalar) ? "\u{FFFD}" : scalar)
+        }
+        return text + "\n"
     }
 
     /// Every figure of a selection, one a line with its source, then the measures and the sources.
@@ -44,7 +60,7 @@ public enum PlainText {
             lines += ["", ink.words.source]
             lines += sources.map { "\($0.code): \(SourceText.line($0, ink))" }
         }
-        return lines.joined(separator: "\n") + "\n"
+        return page(lines)
     }
 
     /// An indicator's figures, each with its note, then what is to be said of the indicator. One that has only a target

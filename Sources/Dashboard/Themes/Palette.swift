@@ -12,13 +12,13 @@ struct Palette: Sendable {
     }
 
     /// Ordinary words on the background of an area.
-    func area(_ tint: Colour) -> Style { Style(foreground: text, background: tint) }
+    func area(_ tint: Colour) -> Style { Style(foreground: value, background: tint) }
 
     /// Reed teal and the coral of the red beach on near black.
     static let dark = Palette(
         background: .indexed(233), text: .indexed(252), quiet: .indexed(246), frame: .indexed(240), value: .indexed(255),
         accent: .indexed(73), cityMark: .indexed(209), good: .indexed(71), middling: .indexed(179), bad: .indexed(203),
-        areas: (.indexed(17), .indexed(238), .indexed(234), .indexed(236)),
+        areas: (.indexed(238), .indexed(235), .indexed(237), .indexed(17)),
         openTab: Style(foreground: .indexed(233), background: .indexed(73), attributes: .bold),
         selection: Style(foreground: .indexed(255), background: .indexed(23), attributes: .bold))
 

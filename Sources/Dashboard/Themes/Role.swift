@@ -41,7 +41,7 @@ public enum Role: CaseIterable, Hashable, Sendable {
     /// The part of a chart that is expected and not observed; never told from it by colour alone.
     case chartForecast
     /// Areas of a schematic map, with ordinary words on them: four, so that no two neighbours need look alike. Where a theme or a
-    /// terminal has no tints for them they are the screen itself, so that a map draws its borders whatever the theme.
+    /// terminal has no tints for them they are the screen itself, so that a map hatches its areas or letters them instead.
     case mapArea1
     case mapArea2
     case mapArea3

@@ -37,7 +37,7 @@ public struct Theme: Sendable {
         switch role {
         case .background, .text: return p.style(p.text)
         case .quiet: return p.style(p.quiet)
-        case .frame: return p.style(p.frame)
+        case .frame: return p.style(p.frame, name == .mono ? .dim : [])
         case .value: return p.style(p.value, .bold)
         case .accent: return p.style(p.accent)
         case .focus, .heading: return p.style(p.accent, .bold)

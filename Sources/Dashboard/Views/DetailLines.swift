@@ -189,11 +189,11 @@ struct DetailLines {
     }
 
     private func table(_ indicator: Indicator) -> [StyledLine] {
-        ink.catalogue.observations(of: indicator.code).map { observation in
+        ink.catalogue.observations(of: indicator.code).flatMap { observation -> [StyledLine] in
             let area = ink.catalogue.area(observation.area)?.shortName[ink.language] ?? observation.area
-            var line = [ink.run(area + "  ", .text), ink.run(PeriodText.full(observation, ink) + "  ", .quiet)]
-            line += FigureRuns.inline(observation, ink)
-            return line
+            let head = [ink.run(area + "  ", .text), ink.run(PeriodText.full(observation, ink) + "  ", .quiet)]
+            let figure = FigureRuns.inline(observation, ink)
+            return head.width + figure.width <= columns ? [head + figure] : [head, [ink.run("  ", .text)] + figure]
         }
     }
 

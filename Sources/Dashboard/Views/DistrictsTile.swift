@@ -32,7 +32,7 @@ struct DistrictsTile {
             columns: [
                 TableColumn(title: "", alignment: .leading, minimum: 4),
                 TableColumn(title: "", alignment: .leading, minimum: 8, weight: 1, gap: 2),
-                TableColumn(title: "", alignment: .trailing, minimum: 4, gap: 1),
+                TableColumn(title: "", alignment: .trailing, minimum: 4, gap: 1, isWhole: true),
                 TableColumn(title: "", alignment: .leading, minimum: 2, gap: 1),
                 TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 1, gap: 2),
             ],

@@ -7,6 +7,7 @@ struct DistrictsLayout {
     var preview: Rect?
     var areasBox: Rect?
     var previewBox: Rect?
+    var mapBox: Rect?
 
     init(body: Rect) {
         var rest = body
@@ -27,6 +28,24 @@ struct DistrictsLayout {
     }
 
     var visibleAreas: Int { areas.rows }
+
+    /// Takes room for a map off the top of the preview, where it fits and leaves some for what the area reports.
+    mutating func takeMap(_ view: MapView) -> Rect? {
+        guard let preview, preview.rows >= view.size().rows + 5 else { return nil }
+        var rest = preview
+        let scale = rest.rows >= view.size().rows * 3 ? 2 : 1
+        let map = rest.takeTop(view.size().rows * scale)
+        guard view.fits(map) else { return nil }
+        _ = rest.takeTop(1)
+        if let box = previewBox {
+            // The box around the map ends above the one around the reports.
+            previewBox = Rect(column: box.column, row: rest.row, columns: box.columns, rows: box.bottom - rest.row)
+            mapBox = Rect(column: box.column, row: box.row, columns: box.columns, rows: map.rows + 2)
+            rest = previewBox?.inset(columns: 2, rows: 1) ?? rest
+        }
+        self.preview = rest
+        return map
+    }
 }
 
 /// The areas below the whole, and what each itself reports; nothing is ranked.
@@ -35,7 +54,7 @@ struct DistrictsView {
 
     func draw(in grid: inout CellGrid) {
         let state = ink.state
-        let layout = DistrictsLayout(body: Frame(size: state.size).body)
+        var layout = DistrictsLayout(body: Frame(size: state.size).body)
         let areas = state.districts
         if let box = layout.areasBox {
             _ = ink.panel(words.districts, "\(areas.count)", in: &grid, box, isFocused: true)
@@ -44,7 +63,7 @@ struct DistrictsView {
             let count = state.figures(ofArea: area.code).count
             let below = area.parent != ink.catalogue.rootArea.code
             return [
-                [ink.run((below ? "  " : "") + (layout.areas.columns < 28 ? area.shortName : area.name)[ink.language], below ? .text : .title)],
+                [ink.run(ink.catalogue.map?.letter(of: area.code).map { "\($0) " } ?? (ink.catalogue.map == nil ? "" : "  "), .accent), ink.run((below ? "  " : "") + (layout.areas.columns < 28 ? area.shortName : area.name)[ink.language], below ? .text : .title)],
                 [ink.run("\(count)", .value)], [ink.run(words.items, .quiet)],
             ]
         }
@@ -56,19 +75,27 @@ struct DistrictsView {
             ],
             rows: rows, selected: state.session.current.selection, top: state.session.current.top, style: ink.tableStyle
         ).draw(in: &grid, layout.areas)
-        guard case .area(let selected)? = state.selectedItem, let preview = layout.preview else { return }
-        if let box = layout.previewBox {
-            _ = ink.panel(words.reported, words.eachReportsItsOwn, in: &grid, box)
+        guard case .area(let selected)? = state.selectedItem else { return }
+        var shown = areas
+        if let map = ink.catalogue.map {
+            let view = MapView(ink: ink, map: map, selected: selected.code)
+            if let rect = layout.takeMap(view) {
+                if let box = layout.mapBox { _ = ink.panel(words.pictures.map, words.pictures.notToScale, in: &grid, box) }
+                view.draw(in: &grid, rect)
+                if !state.isOnPaper { shown = [selected] }
+            }
         }
-        drawReports(areas, selected, in: &grid, preview)
+        guard let preview = layout.preview else { return }
+        if let box = layout.previewBox { _ = ink.panel(words.reported, words.eachReportsItsOwn, in: &grid, box) }
+        drawReports(shown, selected, in: &grid, preview)
     }
 
     /// What every area reports, one after the other; from the selected one on where not all of it fits.
     private func drawReports(_ areas: [Area], _ selected: Area, in grid: inout CellGrid, _ rect: Rect) {
         var columns = [
             TableColumn(title: "", alignment: .leading, minimum: 6, weight: 1),
-            TableColumn(title: "", alignment: .trailing, minimum: 3, gap: 1),
-            TableColumn(title: "", alignment: .leading, minimum: 1, dropOrder: 2, gap: 1),
+            TableColumn(title: "", alignment: .trailing, minimum: 3, gap: 1, isWhole: true),
+            TableColumn(title: "", alignment: .leading, minimum: 1, gap: 1),
             TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 1, gap: 2),
         ]
         let showsTopics = rect.columns >= 60
@@ -82,17 +109,23 @@ struct DistrictsView {
         let needed = reports.reduce(0) { $0 + 2 + max(1, $1.rows.count) + $1.briefs(ink).count } - 1
         let first = needed <= rect.rows ? 0 : areas.firstIndex { $0.code == selected.code } ?? 0
         var rest = rect
-        for report in reports.dropFirst(first) where !rest.isEmpty {
+        let shown = reports.dropFirst(first)
+        for report in shown where !rest.isEmpty {
             let isSelected = report.area.code == selected.code
             var runs = [ink.run(report.area.name[ink.language], isSelected ? .focus : .title)]
             runs.append(ink.run("  " + about(report.area), .quiet))
             let head = rest.takeTop(1)
-            ink.draw(runs, in: &grid, at: Point(column: head.column, row: head.row), within: head)
+            ink.draw(ink.fitting(runs, head.columns), in: &grid, at: Point(column: head.column, row: head.row), within: head)
             TableView(columns: columns, rows: report.rows, selected: nil, top: 0, style: ink.tableStyle)
                 .draw(in: &grid, rest.takeTop(report.rows.count), widths: widths)
             if report.rows.isEmpty { ink.put(words.nothingReported, .quiet, in: &grid, rest.takeTop(1)) }
             TextPanel(ink: ink).draw(report.briefs(ink), top: 0, in: &grid, rest.takeTop(report.briefs(ink).count))
             _ = rest.takeTop(1)
+        }
+        let edge = rect.right - 1
+        if first > 0 { grid.put(ink.glyphs.moreAbove, at: Point(column: edge, row: rect.row), style: ink.theme[.accent]) }
+        if shown.reduce(0, { $0 + 2 + max(1, $1.rows.count) + $1.briefs(ink).count }) - 1 > rect.rows {
+            grid.put(ink.glyphs.moreBelow, at: Point(column: edge, row: rect.bottom - 1), style: ink.theme[.accent])
         }
     }
 

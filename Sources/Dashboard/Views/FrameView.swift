@@ -23,7 +23,8 @@ struct FrameView {
         grid.put(ink.glyphs.selectionBar, at: Point(column: rest.column, row: rest.row), style: ink.theme[.cityMark])
         _ = rest.takeLeft(1)
         let name = ink.catalogue.package.title[ink.language]
-        let way = breadcrumb
+        // A notice takes the place of the way until the next key.
+        let way = state.notice == nil ? breadcrumb : ""
         let full = DisplayWidth.of(name) + (way.isEmpty ? 0 : 2 + DisplayWidth.of(way))
         let aside = aside(longest: rest.columns - full - 3)
         if !aside.isEmpty {
@@ -45,14 +46,7 @@ struct FrameView {
 
     /// The whole city and the period, then the way to this screen.
     private var breadcrumb: String {
-        let package = ink.catalogue.package
-        var steps: [String] = []
-        let period = package.period[ink.language]
-        let shown = state.session.area.flatMap { ink.catalogue.area($0)?.name[ink.language] } ?? ink.words.wholeCity
-        steps.append(shown + (period.isEmpty ? "" : " \(ink.glyphs.separator) " + period))
-        for visit in state.session.visits.dropFirst() {
-            if let name = name(of: visit.screen), steps.last != name { steps.append(name) }
-        }
+        var steps = ScreenName.way(ink)
         let joint = " \(ink.glyphs.crumb) "
         var text = steps.joined(separator: joint)
         // The last steps say where you are; the first give way.
@@ -63,29 +57,13 @@ struct FrameView {
         return text
     }
 
-    private func name(of screen: Screen) -> String? {
-        let language = ink.language
-        return switch screen {
-        case .overview: nil
-        case .topic(let code): ink.catalogue.topic(code)?.title[language]
-        case .indicator(let code, _): ink.catalogue.indicator(code)?.name[language]
-        case .districts: ink.words.districts
-        case .area(let code): ink.catalogue.area(code)?.name[language]
-        case .source: ink.words.source
-        case .search: ink.words.search
-        case .help: ink.words.help
-        case .compare: ink.words.pictures.compare
-        case .areas: ink.words.pictures.chooseArea
-        }
-    }
-
     /// The notice, or the line for the city: how many can be judged of how many and how they stand, and which periods the
     /// data cover. The fullest form that fits.
     private func aside(longest: Int) -> [TextRun] {
         if let notice = state.notice {
             return [ink.run(TextLayout.truncate(notice[ink.language], to: max(0, longest), sign: ink.glyphs.ellipsis), .notice)]
         }
-        let words = ink.words, tally = ink.catalogue.tally
+        let words = ink.words, tally = state.openTopic.flatMap { ink.catalogue.tally(ofTopic: $0) } ?? ink.catalogue.tally
         let span = PeriodText.span(ink.catalogue.oldestPeriod, ink.catalogue.newestPeriod, ink.glyphs)
         let judged = [ink.run(words.judgedOf(tally.judged, tally.all), .quiet)]
         let period = span.isEmpty ? [] : [ink.run("   \(words.dataSpan) \(span)", .quiet)]
@@ -155,7 +133,7 @@ struct FrameView {
         let gap = room.columns >= 60 ? 3 : 2
         func cost(_ index: Int) -> Int {
             let binding = bindings[index]
-            return DisplayWidth.of(binding.shown) + 1 + DisplayWidth.of(binding.label(ink.words)) + gap
+            return DisplayWidth.of(shown(binding)) + 1 + DisplayWidth.of(binding.label(ink.words)) + gap
         }
         let order = bindings.indices.sorted { priority(bindings[$0]) < priority(bindings[$1]) }
         for index in order where used + cost(index) - gap <= room.columns {
@@ -166,7 +144,7 @@ struct FrameView {
         for index in chosen.sorted() {
             let binding = bindings[index]
             column += ink.draw(
-                [ink.run(binding.shown, .accent), ink.run(" " + binding.label(ink.words), .quiet)],
+                [ink.run(shown(binding), .accent), ink.run(" " + binding.label(ink.words), .quiet)],
                 in: &grid, at: Point(column: column, row: room.row), within: room)
             column += gap
         }
@@ -181,9 +159,19 @@ struct FrameView {
         }
     }
 
+    private var isText: Bool { ListGeometry(state) == nil && state.screen != .overview }
+
+    /// How a binding's keys are written: of the digits only those that open something.
+    private func shown(_ binding: KeyBinding) -> String {
+        binding.shown == "0–9" ? "0–\(min(9, state.tabs.count - 1))" : binding.shown
+    }
+
     /// A key that would do nothing here is not offered.
     private func isOffered(_ binding: KeyBinding) -> Bool {
         switch binding.shown {
+        case "↑↓" where isText: TextGeometry(state).lines.count > TextGeometry(state).visible
+        case "↑↓", "Enter": state.screen == .overview || isText || !state.items(of: state.screen).isEmpty
+        case "t": !state.settings.isColourless
         case "Esc": state.screen != .overview || state.session.area != nil
         case "s": state.sourceSubject != nil
         case "c": state.comparable != nil

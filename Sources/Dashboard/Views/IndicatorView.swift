@@ -123,7 +123,7 @@ struct IndicatorView {
         }
         drawPictures(indicator, layout, in: &grid)
         if layout.isBoxed {
-            panel(layout.trend == nil ? words.meaning : words.pictures.sourceAndDefinition, "s \(words.source)", layout.text, in: &grid)
+            panel(words.pictures.sourceAndDefinition, "s \(words.source)", layout.text, in: &grid)
         }
         TextPanel(ink: ink).draw(
             lines(columns: TextGeometry.textColumns(layout.text), layout), top: ink.state.session.current.top, in: &grid, layout.text)
@@ -176,7 +176,7 @@ struct IndicatorView {
             let line = rest.takeTop(1)
             var runs = FigureRuns.inline(observation, ink)
             if rest.isEmpty { runs += [ink.run(" ", .quiet)] + FigureRuns.period(observation, ink) }
-            ink.draw(runs, in: &grid, at: Point(column: line.column, row: line.row), within: line)
+            ink.draw(ink.fitting(runs, line.columns), in: &grid, at: Point(column: line.column, row: line.row), within: line)
         }
         TextPanel(ink: ink).draw(Array(summary.prefix(max(0, rest.rows))), top: 0, in: &grid, rest)
     }
@@ -193,7 +193,7 @@ struct IndicatorView {
             columns: [
                 TableColumn(title: ink.words.area, alignment: .leading, minimum: 4),
                 TableColumn(title: ink.words.period, alignment: .leading, minimum: 4, weight: 1, gap: 2),
-                TableColumn(title: ink.words.value, alignment: .trailing, minimum: 3, gap: 1),
+                TableColumn(title: ink.words.value, alignment: .trailing, minimum: 3, gap: 1, isWhole: true),
                 TableColumn(title: "", alignment: .leading, minimum: 1, gap: 1),
                 TableColumn(title: "", alignment: .leading, minimum: 2, dropOrder: 0, gap: 1),
             ],

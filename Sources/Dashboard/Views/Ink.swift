@@ -62,6 +62,25 @@ struct Ink {
         return column - point.column
     }
 
+    /// A line no wider than so many columns, cut with a sign where it is too long, and never inside a figure: a part of a
+    /// number is another number.
+    func fitting(_ line: StyledLine, _ columns: Int) -> StyledLine {
+        guard line.width > columns else { return line }
+        var runs: StyledLine = [], left = columns
+        for run in line {
+            let isFigure = run.style == theme[.value] && run.text.unicodeScalars.contains { $0.value >= 0x30 && $0.value <= 0x39 }
+            if isFigure, DisplayWidth.of(run.text) > left - 1 {
+                runs.append(TextRun(left > 0 ? glyphs.ellipsis : "", run.style))
+                break
+            }
+            let shown = TextLayout.truncate(run.text, to: left, sign: glyphs.ellipsis)
+            runs.append(TextRun(shown, run.style))
+            if shown != run.text { break }
+            left -= DisplayWidth.of(shown)
+        }
+        return runs
+    }
+
     /// Draws a text cut to a width, with a sign where it is cut.
     func put(_ text: String, _ role: Role, in grid: inout CellGrid, _ rect: Rect, _ alignment: Alignment = .leading) {
         guard !rect.isEmpty else { return }

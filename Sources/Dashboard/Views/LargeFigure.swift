@@ -21,7 +21,8 @@ struct LargeFigure {
         let tail = parts.suffix + (parts.unitStandsApart && !parts.suffix.isEmpty ? " " : "") + parts.unit
         let status = StatusText.short(observation, ink.words)
         let around = DisplayWidth.of(parts.prefix) + DisplayWidth.of(tail) + DisplayWidth.of(status) + 3
-        for height in [LargeDigits.Height.five, .three] {
+        // Three rows of half blocks cannot be read in ASCII.
+        for height in ink.glyphs.name == .ascii ? [LargeDigits.Height.five] : [.five, .three] {
             let size = LargeDigits.size(of: parts.number, height)
             guard size.rows <= rect.rows, size.columns + around <= rect.columns else { continue }
             return draw(parts, tail, status, height, in: &grid, rect)

@@ -19,12 +19,13 @@ struct ListLayout {
     /// - Parameters:
     ///   - figureCount: rows of the figures' table.
     ///   - briefCount: rows of measures.
+    ///   - isWordy: whether the language needs more room for the same, as English does beside Chinese.
     ///   - selection: decides which part remains where there is no room for both.
-    init(body: Rect, figureCount: Int, briefCount: Int, selection: Int, hasDetail: Bool) {
+    init(body: Rect, figureCount: Int, briefCount: Int, selection: Int, hasDetail: Bool, isWordy: Bool) {
         isBoxed = body.columns >= Self.wide && body.rows >= Self.tall
         var rest = body
         if isBoxed && hasDetail {
-            list = rest.takeLeft(rest.columns * 57 / 100)
+            list = rest.takeLeft(rest.columns * (isWordy ? 63 : 57) / 100)
             _ = rest.takeLeft(1)
             detail = rest
         } else {
@@ -32,7 +33,8 @@ struct ListLayout {
             detail = nil
         }
         var inner = isBoxed ? list.inset(columns: 2, rows: 1) : list
-        let header = inner.rows >= 6 ? 1 : 0
+        let header = inner.rows >= 6 && figureCount > 0 ? 1 : 0
+        hasHeader = header == 1
         let wantedFigures = figureCount + (figureCount > 0 ? header : 0)
         let wantedBriefs = briefCount == 0 ? 0 : briefCount + 1
         let gap = briefCount > 0 && figureCount > 0 && wantedFigures + wantedBriefs + 1 <= inner.rows ? 1 : 0
@@ -40,6 +42,9 @@ struct ListLayout {
             figures = inner.takeTop(wantedFigures)
             _ = inner.takeTop(gap)
             briefs = inner.takeTop(wantedBriefs)
+        } else if briefCount > 0, figureCount > 0, wantedFigures + 2 <= inner.rows {
+            figures = inner.takeTop(wantedFigures)
+            briefs = inner
         } else if inner.rows < 10 || briefCount == 0 || figureCount == 0 {
             let showsFigures = selection < figureCount
             figures = showsFigures ? inner : Rect(column: inner.column, row: inner.row, columns: 0, rows: 0)
@@ -55,7 +60,7 @@ struct ListLayout {
     /// How many measures are visible below their heading.
     var visibleBriefs: Int { max(0, briefs.rows - 1) }
     /// Whether the columns are named.
-    var hasHeader: Bool { figures.rows >= 6 || (figures.rows >= 2 && isBoxed) }
+    var hasHeader: Bool
 }
 
 /// The scrolling of the list on a screen, for `update` and for the view alike.
@@ -75,7 +80,7 @@ struct ListGeometry {
             let selection = state.session.current.selection
             let layout = ListLayout(
                 body: body, figureCount: figures, briefCount: items.count - figures, selection: selection,
-                hasDetail: true)
+                hasDetail: true, isWordy: state.settings.language == .en)
             if selection < figures {
                 (count, visible, offset) = (figures, layout.visibleFigures, 0)
             } else {

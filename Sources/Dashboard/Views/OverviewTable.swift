@@ -20,6 +20,13 @@ struct OverviewTable {
         let table = TableView(
             columns: columns, rows: entries.map(\.cells), selected: nil, top: 0, style: ink.tableStyle)
         let widths = table.widths(in: body.columns)
+        let edge = body.right - 1
+        defer {
+            if top > 0 { grid.put(ink.glyphs.moreAbove, at: Point(column: edge, row: body.row), style: ink.theme[.accent]) }
+            if top + visible < entries.count {
+                grid.put(ink.glyphs.moreBelow, at: Point(column: edge, row: body.bottom - 1), style: ink.theme[.accent])
+            }
+        }
         for (place, index) in (top..<min(entries.count, top + visible)).enumerated() {
             let rect = Rect(column: body.column, row: body.row + place * perEntry, columns: body.columns, rows: 1)
             let one = TableView(
@@ -29,24 +36,45 @@ struct OverviewTable {
             guard perEntry == 2 else { continue }
             var support = Rect(column: rect.column, row: rect.row + 1, columns: rect.columns, rows: 1)
             _ = support.takeLeft((widths[0] ?? 0) + columns[1].gap + 1)
-            ink.put(entries[index].support, .quiet, in: &grid, support)
+            ink.put(facts(entries[index].supports, support.columns), .quiet, in: &grid, support)
         }
     }
 
     private var columns: [TableColumn] {
         [
             TableColumn(title: "", alignment: .leading, minimum: 6),
-            TableColumn(title: "", alignment: .leading, minimum: 6, weight: 1, dropOrder: 2, gap: 3),
-            TableColumn(title: "", alignment: .trailing, minimum: 3, gap: 2),
+            TableColumn(title: "", alignment: .leading, minimum: 6, weight: 1, dropOrder: 0, gap: wide(3)),
+            TableColumn(title: "", alignment: .trailing, minimum: 3, gap: wide(2), isWhole: true),
             TableColumn(title: "", alignment: .leading, minimum: 2, gap: 1),
-            TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 1, gap: 3),
-            TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 0, gap: 3),
+            TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 1, gap: wide(3)),
+            TableColumn(title: "", alignment: .leading, minimum: 1, dropOrder: 2, gap: wide(3)),
         ]
+    }
+
+    private func wide(_ gap: Int) -> Int { state.size.columns >= 60 ? gap : 1 }
+
+    /// As many whole facts as there is room for; a fact that is cut may be another fact.
+    private func facts(_ all: [String], _ columns: Int) -> String {
+        let joint = " \(ink.glyphs.separator) "
+        var text = ""
+        for fact in all {
+            let longer = text.isEmpty ? fact : text + joint + fact
+            if DisplayWidth.of(longer) > columns { break }
+            text = longer
+        }
+        return text
+    }
+
+    /// How the headline stands; only the sign where there is little room.
+    private func status(_ judgement: Judgement) -> [TextRun] {
+        let runs = JudgementText.runs(judgement, ink, short: true)
+        guard state.size.columns < 66 else { return runs }
+        return judgement.isJudged ? runs.map { TextRun(String($0.text.prefix(1)), $0.style) } : []
     }
 
     private struct Entry {
         var cells: [[TextRun]]
-        var support: String
+        var supports: [String]
     }
 
     private func entry(_ topic: Topic) -> Entry {
@@ -58,7 +86,7 @@ struct OverviewTable {
         let supports = topic.supports.compactMap { code -> String? in
             if let indicator = ink.catalogue.indicator(code) {
                 let observation = state.shownObservation(of: code)
-                return observation == nil && state.session.area != nil ? nil : indicator.shortName[ink.language] + " " + inline(observation)
+                return observation == nil && state.session.area != nil ? nil : [ink.foreignArea(observation), indicator.shortName[ink.language], inline(observation)].compactMap { $0 }.joined(separator: " ")
             }
             if state.session.area != nil { return nil }
             return ink.catalogue.brief(code).map { $0.title[ink.language] + " " + $0.detail[ink.language] }
@@ -68,9 +96,9 @@ struct OverviewTable {
                 [ink.run("\(number) ", .accent), ink.run((isNarrow ? topic.shortTitle : topic.title)[ink.language], .title)],
                 [ink.run(indicator?.shortName[ink.language] ?? "", .text)],
                 FigureRuns.value(observation, ink), FigureRuns.unit(observation, ink), FigureRuns.period(observation, ink),
-                JudgementText.runs(judgement, ink, short: true),
+                status(judgement),
             ],
-            support: supports.joined(separator: " \(ink.glyphs.separator) "))
+            supports: supports)
     }
 
     private func inline(_ observation: Observation?) -> String {
@@ -86,7 +114,7 @@ struct OverviewTable {
             return nil
         }
         guard let (area, indicator, observation) = firsts.first else {
-            return Entry(cells: [[ink.run("\(number) ", .accent), ink.run(ink.words.districts, .title)], [], [], [], [], []], support: "")
+            return Entry(cells: [[ink.run("\(number) ", .accent), ink.run(ink.words.districts, .title)], [], [], [], [], []], supports: [])
         }
         let support = firsts.dropFirst().prefix(2).map { area, indicator, observation in
             "\(area.shortName[ink.language]) \(indicator.shortName[ink.language]) \(inline(observation))"
@@ -96,8 +124,8 @@ struct OverviewTable {
                 [ink.run("\(number) ", .accent), ink.run(ink.words.districts, .title)],
                 [ink.run("\(area.shortName[ink.language]) \(indicator.shortName[ink.language])", .text)],
                 FigureRuns.value(observation, ink), FigureRuns.unit(observation, ink), FigureRuns.period(observation, ink),
-                JudgementText.runs(ink.judgement(of: indicator, observation), ink, short: true),
+                status(ink.judgement(of: indicator, observation)),
             ],
-            support: support.joined(separator: " \(ink.glyphs.separator) "))
+            supports: Array(support))
     }
 }

@@ -38,8 +38,8 @@ struct SearchView {
         TableView(
             columns: [
                 TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 1),
-                TableColumn(title: "", alignment: .leading, minimum: 6, weight: 1, gap: 2),
-                TableColumn(title: "", alignment: .trailing, minimum: 3, gap: 1),
+                TableColumn(title: "", alignment: .leading, minimum: 6, weight: 1, gap: 2, keepsLastRun: true),
+                TableColumn(title: "", alignment: .trailing, minimum: 3, gap: 1, isWhole: true),
                 TableColumn(title: "", alignment: .leading, minimum: 1, dropOrder: 2, gap: 1),
                 TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 0, gap: 2),
             ],

@@ -8,14 +8,15 @@ struct SummaryLines {
 
     func lines(_ indicator: Indicator, _ observation: Observation) -> [StyledLine] {
         let detail = DetailLines(ink: ink, columns: columns)
+        let area = observation.area == ink.catalogue.rootArea.code ? "" : ink.catalogue.area(observation.area)?.name[ink.language] ?? observation.area
         let parts = [
-            PeriodText.full(observation, ink), StatusText.collection(indicator.collection, ink.words),
+            area, PeriodText.full(observation, ink), StatusText.collection(indicator.collection, ink.words),
             StatusText.full(observation, ink.words),
         ].filter { !$0.isEmpty }
         var lines = detail.wrapped(parts.joined(separator: " \(ink.glyphs.separator) "), .quiet)
         let judgement = ink.judgement(of: indicator, observation)
-        lines += picture(indicator, observation, judgement)
         lines.append(JudgementText.runs(judgement, ink))
+        lines += picture(indicator, observation, judgement)
         if case .success(let change) = ink.catalogue.changeOnYear(of: observation) {
             lines.append([ink.run(ink.words.judging.onYear + " ", .quiet)] + ChangeText.runs(change, indicator, ink))
         }

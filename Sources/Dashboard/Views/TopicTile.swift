@@ -23,7 +23,8 @@ struct TopicTile {
         if let indicator, let observation { drawPicture(indicator, observation, in: &grid, &inner, status) }
         drawSupport(in: &grid, inner)
         if let indicator {
-            let runs = JudgementText.runs(ink.judgement(of: indicator, observation), ink)
+            let judgement = ink.judgement(of: indicator, observation)
+            let runs = JudgementText.runs(judgement, ink) + (judgement.isJudged ? [] : otherLights)
             ink.draw(runs, in: &grid, at: Point(column: status.column, row: status.row), within: status)
         }
     }
@@ -73,22 +74,36 @@ struct TopicTile {
         ink.draw(runs, in: &grid, at: Point(column: status.right - runs.width, row: status.row), within: status)
     }
 
-    /// The two supporting rows, then the topic's other indicators, then its measures.
+    /// The two supporting rows, then the topic's other indicators, then its measures. Names give way before values, and
+    /// what says whose and when a figure is before neither.
     private func drawSupport(in grid: inout CellGrid, _ rect: Rect) {
         for (row, line) in supportLines.prefix(rect.rows).enumerated() {
             var place = Rect(column: rect.column, row: rect.row + row, columns: rect.columns, rows: 1)
-            let width = line.value.width
-            let value = place.takeRight(min(width, place.columns))
+            let value = place.takeRight(min(line.value.width, place.columns))
             _ = place.takeRight(1)
-            ink.draw(line.value, in: &grid, at: Point(column: value.column, row: value.row), within: value)
-            ink.put(line.name, .quiet, in: &grid, place)
+            ink.draw(ink.fitting(line.value, value.columns), in: &grid, at: Point(column: value.column, row: value.row), within: value)
+            var aside = line.aside
+            while aside.count > 1, DisplayWidth.of(joined(aside)) > place.columns - 4 { aside.removeFirst() }
+            let tail = joined(aside)
+            let room = place.columns - DisplayWidth.of(tail)
+            let name = room >= 4 ? TextLayout.truncate(line.name, to: room, sign: ink.glyphs.ellipsis) + tail : TextLayout.truncate(line.name, to: place.columns, sign: ink.glyphs.ellipsis)
+            ink.put(name, .quiet, in: &grid, place)
         }
     }
 
-    private var supportLines: [(name: String, value: [TextRun])] {
+    private func joined(_ aside: [String]) -> String { aside.map { " \(ink.glyphs.separator) \($0)" }.joined() }
+
+    /// A row below the headline: a name, whose and when where that differs from the headline, and the value.
+    private struct SupportLine {
+        var name: String
+        var aside: [String] = []
+        var value: [TextRun]
+    }
+
+    private var supportLines: [SupportLine] {
         let catalogue = ink.catalogue, area = ink.state.session.area
         var shown: Set<String> = [ink.state.headline(of: topic)?.indicator.code ?? topic.headline]
-        var lines: [(String, [TextRun])] = []
+        var lines: [SupportLine] = []
         for code in topic.supports where area == nil {
             shown.insert(code)
             if let indicator = catalogue.indicator(code) { lines.append(line(indicator)) }
@@ -104,14 +119,25 @@ struct TopicTile {
         return lines
     }
 
-    private func line(_ indicator: Indicator) -> (String, [TextRun]) {
-        let observation = ink.state.shownObservation(of: indicator.code)
-        var name = indicator.shortName[ink.language]
-        if let area = ink.foreignArea(observation) { name += " \(ink.glyphs.separator) \(area)" }
-        return (name, FigureRuns.inline(observation, ink))
+    /// How many of the topic's other figures stand on the good side, between, and on the bad side.
+    private var otherLights: [TextRun] {
+        let lights = ink.state.shownIndicators(ofTopic: topic.code).compactMap { ink.judgement(of: $0, ink.state.shownObservation(of: $0.code)).light }
+        let counts: [(String, Role, Int)] = [
+            (ink.glyphs.good, .good, lights.count { $0 == .good || $0 == .accepted }),
+            (ink.glyphs.middling, .middling, lights.count { $0 == .steady || $0 == .middling }), (ink.glyphs.bad, .bad, lights.count { $0 == .bad }),
+        ]
+        return counts.filter { $0.2 > 0 }.map { ink.run("  \($0.0) \($0.2)", $0.1) }
     }
 
-    private func line(_ brief: Brief) -> (String, [TextRun]) {
-        (brief.title[ink.language], [BriefText.mark(brief, ink), ink.run(" " + brief.detail[ink.language], .text)])
+    private func line(_ indicator: Indicator) -> SupportLine {
+        let observation = ink.state.shownObservation(of: indicator.code)
+        let headline = ink.state.headline(of: topic)?.observation
+        var aside = [ink.foreignArea(observation)].compactMap { $0 }
+        if let observation, PeriodText.short(observation, ink) != headline.map({ PeriodText.short($0, ink) }) { aside.append(PeriodText.short(observation, ink)) }
+        return SupportLine(name: indicator.shortName[ink.language], aside: aside, value: FigureRuns.inline(observation, ink))
+    }
+
+    private func line(_ brief: Brief) -> SupportLine {
+        SupportLine(name: brief.title[ink.language], value: [BriefText.mark(brief, ink), ink.run(" " + brief.detail[ink.language], .text)])
     }
 }

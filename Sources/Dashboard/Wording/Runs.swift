@@ -69,6 +69,9 @@ enum BriefText {
         if brief.area != ink.catalogue.rootArea.code, let area = ink.catalogue.area(brief.area) {
             runs.append(ink.run(" \(ink.glyphs.separator) \(area.shortName[ink.language])", .quiet))
         }
+        if let year = brief.period.year, year != ink.catalogue.mainYear {
+            runs.append(ink.run(" \(ink.glyphs.separator) " + PeriodText.short(brief.period, brief.periodBasis, ink), .quiet))
+        }
         runs.append(ink.run("  " + state(brief, ink.words), .quiet))
         return runs
     }

@@ -22,7 +22,7 @@ extension Words {
         summed: "累计", endOfPeriod: "时点", average: "平均",
         done: "已完成", ongoing: "进行中", planned: "计划",
         toDate: "截至见报", sinceUnknown: "起点未载", asReported: "见报时", usualYear: "常年", unspecified: "未载时间",
-        keySelect: "选择", keyOpen: "打开", keyBack: "返回", keySearch: "搜索", keySource: "来源", keyTheme: "主题", keyArea: "地区", keyCompare: "对比", keyHelp: "帮助",
+        keySelect: "选择", keyOpen: "打开", keyBack: "返回", keySearch: "搜索", keySource: "来源", keyTheme: "主题", keyArea: "地区", keyPrint: "打印", keyCompare: "对比", keyHelp: "帮助",
         keyQuit: "退出", keyRaw: "原数", keyLanguage: "English", keyPrevious: "上一项", keyNext: "下一项", keyTopics: "专题",
         keyNextTab: "下一页签", keyPreviousTab: "上一页签", keyPage: "翻页", keyEnds: "首尾", keyScroll: "滚动", keyType: "输入",
         keySuspend: "挂起",
@@ -33,6 +33,7 @@ extension Words {
         keySourceSentence: "显示所选数据的来源、出处与原文印法",
         keyThemeSentence: "切换主题：深色、浅色、高对比、单色；记住所选",
         keyAreaSentence: "选择一个地区，其他各屏都只看它",
+        keyPrintSentence: "把本屏写成文字与可打印的 HTML 各一份，附来源，放在当前文件夹",
         keyCompareSentence: "把所选指标按地区、按时期并排对比",
         keyHelpSentence: "显示或关闭本页",
         keyQuitSentence: "退出，恢复终端",
@@ -51,6 +52,6 @@ extension Words {
         keyColumn: "按键", whereColumn: "在哪里", doesColumn: "作用", everywhere: "各处", keyOpenedIndicator: "单项指标",
         helpSigns: "符号", signDone: "举措已完成", signOngoing: "举措进行中", signPlanned: "举措在计划中", signGood: "超序时、已达标、零目标保持为零", signBetween: "合序时，或目标未到期", signBad: "落后序时、未达标、零目标已打破",
         helpRules: "评价规则",
-        signNoTarget: "来源没有给出目标，不评价", signApproximate: "近、约、余、多：原文如此，不是整数",
+        signNoTarget: "来源没有给出目标，不评价", signApproximate: "近、约、余、多：原文如此，不是确数",
         signBasis: "截至见报、起点未载、见报时、常年、未载时间：原文对时期的交代")
 }

@@ -2,7 +2,7 @@ extension Words {
     static let english = Words(
         language: .en, overview: "Overview", overviewShort: "Home", districts: "Districts", districtsShort: "Areas", wholeCity: "Whole city", judged: "Judged", of: "of", listSeparator: ", ", colon: ": ", dataSpan: "Data",
         fictional: "Fictional example data", items: "items",
-        indicators: "Indicators", indicator: "Indicator", value: "Value", period: "Period", inGroup: "Same unit", state: "Status",
+        indicators: "Indicators", indicator: "Indicator", value: "Value", period: "Period", inGroup: "Side by side", state: "Status",
         measures: "Measures", area: "Area", topic: "Topic", reported: "What it reports", allObservations: "All areas and periods",
         trend: "Trend", judgement: "Judgement", definition: "Definition", department: "Responsible", source: "Source",
         measure: "Measure", help: "Help", search: "Search", meaning: "Meaning",
@@ -27,11 +27,11 @@ extension Words {
         statusBreak: "Break in series", notOnRecord: "None on record", statusMissing: "Not reported", statusNotApplicable: "Not applicable",
         statusSuppressed: "Confidential", statusNotCollected: "Not collected", statusEmbargoed: "Not yet released",
         revised: "Revised", corrected: "Corrected",
-        summed: "Summed", endOfPeriod: "At a date", average: "Average",
+        summed: "Cumulative", endOfPeriod: "Point in time", average: "Average",
         done: "Done", ongoing: "Ongoing", planned: "Planned",
-        toDate: "to publication", sinceUnknown: "start not stated", asReported: "when reported", usualYear: "usual year",
-        unspecified: "time not stated",
-        keySelect: "Select", keyOpen: "Open", keyBack: "Back", keySearch: "Search", keySource: "Source", keyTheme: "Theme", keyArea: "Area", keyCompare: "Compare",
+        toDate: "to date", sinceUnknown: "start unknown", asReported: "reported", usualYear: "usual year",
+        unspecified: "undated",
+        keySelect: "Select", keyOpen: "Open", keyBack: "Back", keySearch: "Search", keySource: "Source", keyTheme: "Theme", keyArea: "Area", keyPrint: "Paper", keyCompare: "Compare",
         keyHelp: "Help", keyQuit: "Quit", keyRaw: "Raw", keyLanguage: "中文", keyPrevious: "Previous", keyNext: "Next",
         keyTopics: "Topics", keyNextTab: "Next tab", keyPreviousTab: "Previous tab", keyPage: "Page", keyEnds: "Ends",
         keyScroll: "Scroll", keyType: "Type", keySuspend: "Suspend",
@@ -42,6 +42,7 @@ extension Words {
         keySourceSentence: "Show where the selected figure comes from and how it was printed",
         keyThemeSentence: "Change the theme: dark, light, contrast, mono; remembered",
         keyAreaSentence: "Choose an area; every other screen then shows it alone",
+        keyPrintSentence: "Write this screen as text and as HTML for printing, with its sources, into the current folder",
         keyCompareSentence: "Set the selected indicator side by side, by area and period",
         keyHelpSentence: "Show or leave this page",
         keyQuitSentence: "Quit and restore the terminal",
@@ -62,5 +63,5 @@ extension Words {
         signGood: "Ahead, reached, zero goal kept", signBetween: "On pace, or target not yet due",
         signBad: "Behind, missed, zero goal broken", helpRules: "How figures are judged", signNoTarget: "The source states no target; not judged",
         signApproximate: "nearly, about, over: as the source has it, not an exact number",
-        signBasis: "to publication, start not stated, when reported, usual year: what the source says of the period")
+        signBasis: "to date (of publication), start unknown, reported, usual year, undated: what the source says of the period")
 }

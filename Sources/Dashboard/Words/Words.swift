@@ -125,6 +125,7 @@ public struct Words: Sendable {
     let keySource: String
     let keyTheme: String
     let keyArea: String
+    let keyPrint: String
     let keyCompare: String
     let keyHelp: String
     let keyQuit: String
@@ -149,6 +150,7 @@ public struct Words: Sendable {
     let keySourceSentence: String
     let keyThemeSentence: String
     let keyAreaSentence: String
+    let keyPrintSentence: String
     let keyCompareSentence: String
     let keyHelpSentence: String
     let keyQuitSentence: String

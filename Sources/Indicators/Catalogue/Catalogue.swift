@@ -17,6 +17,8 @@ public struct Catalogue: Sendable {
     public let targets: [Target]
     /// In the order of the table.
     public let formerValues: [FormerValue]
+    /// The schematic map, where the data set has one.
+    public let map: AreaMap?
     public let observations: ObservationTable
 
     private let topicPlaces: [String: Int]
@@ -51,6 +53,7 @@ public struct Catalogue: Sendable {
         var derived: [DerivedIndicator] = []
         var targets: [Target] = []
         var formerValues: [FormerValue] = []
+        var map: AreaMap?
         var observations: ObservationTable
     }
 
@@ -72,6 +75,7 @@ public struct Catalogue: Sendable {
         derived = tables.derived.sorted { (topicPlace($0.topic), $0.order) < (topicPlace($1.topic), $1.order) }
         targets = tables.targets
         formerValues = tables.formerValues
+        map = tables.map
         var observations = tables.observations
         observations.sortRows()
         self.observations = observations
@@ -99,7 +103,7 @@ public struct Catalogue: Sendable {
             if let first, let row = Self.headline(among: self.observations(of: indicator.code, in: first)) { rows[indicator.code] = row.index }
         }
         headlineRows = rows
-        tally = makeTally()
+        tally = tally(of: indicators)
     }
 
     public func topic(_ code: String) -> Topic? { topicPlaces[code].map { topics[$0] } }

@@ -88,7 +88,10 @@ extension Catalogue {
         public let bad: Int
     }
 
-    func makeTally() -> Tally {
+    /// The tally of one topic.
+    public func tally(ofTopic code: String) -> Tally { tally(of: indicators(ofTopic: code)) }
+
+    func tally(of indicators: [Indicator]) -> Tally {
         var judged = 0, good = 0, between = 0, bad = 0
         for indicator in indicators {
             let judgement = judgement(of: indicator, headlineObservation(of: indicator.code))

@@ -83,6 +83,12 @@ extension Rule {
             "too-many-columns", "列太多", "too many columns", expected: ("不超过 \(limit) 列", "at most \(limit)"),
             mend: ("检查分隔符", "check the separator"))
     }
+    static let otherSeparator = Rule(
+        "other-separator", "列之间不是逗号", "the columns are not parted by commas", expected: ("逗号 ,", "commas"),
+        mend: ("另存为“CSV UTF-8(逗号分隔)”", "save it as CSV with commas"))
+    static let unsafeCharacter = Rule(
+        "unsafe-character", "含有控制字符或改变书写方向的字符，显示时换成 �", "a control character, or one that turns the direction of writing; shown as �",
+        expected: ("可以看见的文字", "text that can be seen"), mend: ("删去它", "delete it"), severity: .warning)
     static let missingColumn = Rule(
         "missing-column", "缺少这一列", "this column is missing", mend: ("照 docs/data.md 在第一行补上列名", "add it to the first line, see docs/data.md"))
     static let repeatedColumn = Rule(
@@ -163,7 +169,7 @@ extension Rule {
             "unknown-reference", "\(table) 中没有这个代码", "no such code in \(table)",
             expected: ("\(table) 的 code 之一", "one of the codes in \(table)"),
             mend: (
-                nearest.map { "是不是 \($0)?" } ?? "先在 \(table) 中加上它", nearest.map { "did you mean \($0)?" } ?? "add it to \(table) first"))
+                nearest.map { "是不是 \($0)？" } ?? "先在 \(table) 中加上它", nearest.map { "did you mean \($0)?" } ?? "add it to \(table) first"))
     }
     static func contradiction(_ sentence: LocalizedText, other: String) -> Rule {
         Rule(
@@ -172,6 +178,10 @@ extension Rule {
             mend: (
                 "对照来源改正其中一处；来源本身不一致时，把 KIND 改为 disagree", "mend one of them by the source; where the sources themselves disagree make KIND disagree"))
     }
+    static let unknownObservation = Rule(
+        "unknown-reference", "observations.csv 中没有这一行", "no such row in observations.csv",
+        expected: ("地区、指标、时期、PERIOD_BASIS 与 observations.csv 的一行相同", "area, indicator, period and PERIOD_BASIS of a row of observations.csv"),
+        mend: ("改正这四格，或先在 observations.csv 中加上它", "mend these four cells, or add the row there first"))
     static let areaCycle = Rule(
         "area-cycle", "上级地区绕成了圈", "the parents of areas go round in a circle", expected: ("一直向上能到全市", "a way up to the whole"),
         mend: ("改正 parent", "mend parent"))

@@ -17,8 +17,8 @@ extension CatalogueAssembly {
             let member = Link.Member(
                 role: role, area: row["REF_AREA"], indicator: row["INDICATOR"], period: row["TIME_PERIOD"], basis: basis,
                 source: row["SOURCE"])
-            if row.isSound, assembly.observation(of: member) == nil {
-                row.add(.unknownReference("observations.csv", nil), "INDICATOR")
+            if row.isSound, assembly.tables.observations.count > 0, assembly.observation(of: member) == nil {
+                row.add(.unknownObservation, "INDICATOR")
             }
             let code = row["LINK"]
             if drafts[code] == nil {

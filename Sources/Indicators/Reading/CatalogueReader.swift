@@ -33,6 +33,8 @@ struct CatalogueAssembly {
 
     /// Codes to the lines they stand on.
     var topicLines: [String: Int] = [:]
+    /// The columns of headline and supports in the line of each topic.
+    private var topicColumns: [String: [Int]] = [:]
     var indicatorLines: [String: Int] = [:]
     var areaLines: [String: Int] = [:]
     var sourceLines: [String: Int] = [:]
@@ -56,6 +58,8 @@ struct CatalogueAssembly {
         readTargets()
         readDerived()
         readFormerValues()
+        // Without areas every key would be unknown, and what is wrong with areas.csv has been said.
+        if !areaLines.isEmpty { tables.map = MapReader.read(folder, areas: Set(areaLines.keys), &problems) }
         checkHeadlines()
         checkAreas()
         checkLinks()
@@ -86,6 +90,7 @@ struct CatalogueAssembly {
     private mutating func readTopics() {
         each(.topics) { assembly, row in
             Self.note(row["code"], "code", in: &assembly.topicLines, &row)
+            assembly.topicColumns[row["code"]] = ["headline", "support_1", "support_2"].map { row.column(of: $0) }
             let order = row.integer("order")
             assembly.tables.topics.append(
                 Topic(
@@ -182,27 +187,28 @@ struct CatalogueAssembly {
 
     /// Says where a code is not in the table it refers to, and which one may be meant.
     static func check(_ code: String, _ column: String, in known: [String: Int], _ table: String, _ row: inout TableRow) {
-        guard !code.isEmpty, known[code] == nil else { return }
+        // A table that could not be read has been complained of; what refers to it is not at fault.
+        guard !code.isEmpty, !known.isEmpty, known[code] == nil else { return }
         row.add(.unknownReference(table, Hints.nearest(to: code, among: known.keys.sorted())), column)
     }
 
-    func problem(_ rule: Rule, in resource: String, _ line: Int?, _ field: String, _ found: String) -> DataProblem {
-        DataProblem(rule, file: package.paths[resource] ?? resource, line: line, column: 1, field: field, found: found)
+    func problem(_ rule: Rule, in resource: String, _ line: Int?, column: Int = 1, _ field: String, _ found: String) -> DataProblem {
+        DataProblem(rule, file: package.paths[resource] ?? resource, line: line, column: column, field: field, found: found)
     }
 
     private mutating func checkHeadlines() {
         let topicOf = Dictionary(tables.indicators.map { ($0.code, $0.topic) }, uniquingKeysWith: { first, _ in first })
         for topic in tables.topics {
-            let line = topicLines[topic.code]
+            let line = topicLines[topic.code], columns = topicColumns[topic.code] ?? [1, 1, 1]
             if let owner = topicOf[topic.headline] {
-                if owner != topic.code { problems.add(problem(.headlineElsewhere, in: "topics", line, "headline", topic.headline)) }
+                if owner != topic.code { problems.add(problem(.headlineElsewhere, in: "topics", line, column: columns[0], "headline", topic.headline)) }
             } else if !topic.headline.isEmpty {
                 let nearest = Hints.nearest(to: topic.headline, among: indicatorLines.keys.sorted())
-                problems.add(problem(.unknownReference("indicators.csv", nearest), in: "topics", line, "headline", topic.headline))
+                problems.add(problem(.unknownReference("indicators.csv", nearest), in: "topics", line, column: columns[0], "headline", topic.headline))
             }
-            for code in topic.supports where topicOf[code] == nil && briefLines[code] == nil {
+            for (place, code) in topic.supports.enumerated() where topicOf[code] == nil && briefLines[code] == nil {
                 let nearest = Hints.nearest(to: code, among: (indicatorLines.keys.sorted() + briefLines.keys.sorted()))
-                problems.add(problem(.unknownReference("indicators.csv, briefs.csv", nearest), in: "topics", line, "support", code))
+                problems.add(problem(.unknownReference("indicators.csv / briefs.csv", nearest), in: "topics", line, column: columns[min(2, place + 1)], "support_\(place + 1)", code))
             }
         }
     }

@@ -43,6 +43,9 @@ enum TableReader {
             return 0
         }
         var reader = CSVReader(bytes, from: start)
+        if let place = TextCheck.firstUnsafe(in: bytes) {
+            problems.add(DataProblem(.unsafeCharacter, file: file, line: place.line, column: place.column))
+        }
         guard let places = header(form, file, &reader, &problems) else { return 0 }
         let width = reader.fields.count
         var rows = 0
@@ -94,6 +97,10 @@ enum TableReader {
                 problems.add(DataProblem(.unknownColumn, file: file, line: position.line, column: position.column, field: name, found: name))
             }
             places[name] = index
+        }
+        if reader.fields.count == 1, places[form.required[0]] == nil, let name = places.keys.first, name.contains(";") || name.contains("\t") {
+            problems.add(DataProblem(.otherSeparator, file: file, line: 1, column: 1, found: name))
+            return nil
         }
         let missing = form.columns.filter { places[$0] == nil }
         for name in missing { problems.add(DataProblem(.missingColumn, file: file, line: 1, column: 1, field: name)) }

@@ -21,6 +21,9 @@ struct TableRow {
         places[column].map { reader.text(reader.fields[$0]) } ?? ""
     }
 
+    /// Where a cell begins in its line, in scalars from 1; 1 where the table has no such column.
+    func column(of name: String) -> Int { places[name].map { reader.position(of: reader.fields[$0].offset).column } ?? 1 }
+
     /// A text in both languages from two columns.
     func localized(_ zh: String, _ en: String) -> LocalizedText { LocalizedText(zh: self[zh], en: self[en]) }
 

@@ -53,6 +53,32 @@ enum TextCheck {
         return length
     }
 
+    /// The first character that a terminal would obey instead of showing: a control (C0, DEL, C1) or a mark that turns the
+    /// direction of writing (U+202A–202E, U+2066–2069). The text is UTF-8.
+    static func firstUnsafe(in bytes: UnsafeRawBufferPointer) -> Place? {
+        var line = 1, lineStart = 0
+        for index in 0..<bytes.count {
+            let byte = bytes[index]
+            if byte >= 0x20, byte != 0x7F, byte != 0xC2, byte != 0xE2 { continue }
+            switch byte {
+            case UInt8(ascii: "\n"):
+                line += 1
+                lineStart = index + 1
+                continue
+            case UInt8(ascii: "\r"), UInt8(ascii: "\t"): continue
+            case 0xC2 where index + 1 < bytes.count && bytes[index + 1] < 0xA0: break
+            case 0xC2: continue
+            case 0xE2:
+                guard index + 2 < bytes.count else { continue }
+                let (second, third) = (bytes[index + 1], bytes[index + 2])
+                guard second == 0x80 && (0xAA...0xAE).contains(third) || second == 0x81 && (0xA6...0xA9).contains(third) else { continue }
+            default: break
+            }
+            return place(bytes, line, lineStart, index)
+        }
+        return nil
+    }
+
     /// The bytes after a byte order mark.
     static func startAfterMark(_ bytes: UnsafeRawBufferPointer) -> Int {
         bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0

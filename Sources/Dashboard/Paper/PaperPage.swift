@@ -1,0 +1,77 @@
+import Cells
+import Indicators
+
+/// A screen on paper, to be written as text and as HTML.
+///
+/// It says what a sheet must say far from the program: whose figures these are, that they are invented where they are, when they
+/// were printed, by which rules they are judged, and every source.
+public struct PaperPage: Sendable {
+    public let language: Language
+    /// The screen in the name of a file: a–z, 0–9 and hyphens, nothing else.
+    public let code: String
+    /// The title of the data set.
+    public let title: String
+    /// The area and the time that it is about, then the way to this screen.
+    public let place: String
+    /// Whether the data are invented; both forms say so before anything else.
+    public let isFictional: Bool
+    /// How much can be judged, which periods the data cover, when this was printed.
+    public let notes: [String]
+    /// The body of the screen, as long as its content, in the light theme; the districts without colours.
+    public let grid: CellGrid
+    /// How the computed figures of a list came about, which on the screen is a key away.
+    public let computed: [String]
+    /// By which rules figures are judged; empty where none is.
+    public let rules: [String]
+    /// Where the figures and measures come from, in the order in which they stand on the page.
+    public let sources: [String]
+}
+
+extension DashboardState {
+    /// The current screen on paper: all of it, however long, and nothing selected.
+    ///
+    /// - Parameter date: when it is printed, in words; empty where that is not to be said.
+    public func paperPage(date: String) -> PaperPage {
+        let sheet = PaperSheet.fitting(self)
+        let ink = Ink(sheet.state)
+        let words = ink.words, tally = catalogue.tally
+        let span = PeriodText.span(catalogue.oldestPeriod, catalogue.newestPeriod, ink.glyphs)
+        var notes = [words.judgedOf(tally.judged, tally.all) + (span.isEmpty ? "" : "   \(words.dataSpan) \(span)")]
+        if screen == .districts, catalogue.map != nil {
+            notes.append("\(words.pictures.map) \(ink.glyphs.separator) \(words.pictures.notToScale)")
+        }
+        if !date.isEmpty { notes.append(PaperWords.in(ink.language).printed + words.colon + date) }
+        let rules = tally.judged > 0 ? [JudgementText.paceRule(ink), words.judging.levelRule, words.zeroRule] : []
+        return PaperPage(
+            language: ink.language, code: PaperName.harmless(PaperName.code(of: screen)),
+            title: harmless(catalogue.package.title[ink.language]), place: harmless(ScreenName.way(ink).joined(separator: " \(ink.glyphs.crumb) ")),
+            isFictional: catalogue.package.isFictional, notes: notes.map(harmless), grid: sheet.grid,
+            computed: computed(ink).map(harmless), rules: rules, sources: PaperSources(ink: ink).lines.map(harmless))
+    }
+
+    /// Name, value, formula and terms of every computed figure that is a row of the screen.
+    private func computed(_ ink: Ink) -> [String] {
+        items(of: screen).compactMap { item in
+            guard case .derived(let derived) = item else { return nil }
+            return "\(derived.name[ink.language])  \(DerivedText.line(derived, ink))"
+        }
+    }
+
+    /// Text from a file as it may be printed.
+    private func harmless(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map { DisplayWidth.isUnsafe($0) ? "\u{FFFD}" : $0 }))
+    }
+}
+
+/// The words that only paper needs, in one language.
+struct PaperWords: Sendable {
+    let sources: String
+    let printed: String
+
+    static func `in`(_ language: Language) -> PaperWords {
+        switch language {
+        case .zh: PaperWords(sources: "来源", printed: "打印时间")
+        case .en: PaperWords(sources: "Sources", printed: "Printed")
+        }
+    }
+}

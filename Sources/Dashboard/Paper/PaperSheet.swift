@@ -1,0 +1,86 @@
+import Cells
+
+/// A screen drawn without a window: so wide as fits across A4, and so long that nothing is left to scroll to.
+struct PaperSheet {
+    /// What was drawn, at the size that it took.
+    let state: DashboardState
+    /// The body without the blank rows at its end.
+    let grid: CellGrid
+    /// Whether a sign says that there is more.
+    private let isCut: Bool
+    /// How many rows of the body were left over.
+    private let spare: Int
+
+    static let columns = 96
+    /// What is tried, in this order: one sheet or two, then more than any list is long.
+    private static let heights = Array(stride(from: 36, through: 120, by: 6)) + [240, 480, 960, 1_920, 3_840]
+
+    /// The shortest sheet that holds the whole screen, nothing selected.
+    ///
+    /// Rows left over prove that nothing is missing: one may be the blank before what found no room, two cannot. Only the
+    /// overview's tiles fill whatever room there is.
+    static func fitting(_ state: DashboardState) -> PaperSheet {
+        let sheets = heights.lazy.map { PaperSheet(state, rows: $0) }
+        let isFilled = state.screen == .overview
+        return sheets.first { !$0.isCut && (isFilled || $0.spare >= 2) } ?? sheets.first { !$0.isCut }
+            ?? PaperSheet(state, rows: heights[heights.count - 1])
+    }
+
+    private init(_ screen: DashboardState, rows: Int) {
+        var state = screen
+        state.size = Size(columns: Self.columns, rows: rows)
+        state.notice = nil
+        // Paper has no backgrounds: without colours the map is hatched, and nothing else is coloured there.
+        state.settings.theme = screen.screen == .districts ? .mono : .light
+        // Fonts for printing have no braille, and need no ASCII.
+        state.settings.glyphs = .block
+        state.session.current.top = 0
+        // The districts show nothing without a selection.
+        state.session.current.selection = screen.screen == .districts ? 0 : -1
+        state.isOnPaper = true
+        self.state = state
+        var drawn = state.draw()
+        let body = Frame(size: state.size).body
+        drawn.unmark(Ink(state))
+        let used = drawn.usedRows(of: body)
+        spare = body.rows - used
+        var sheet = CellGrid(size: Size(columns: body.columns, rows: used), style: state.theme[.background])
+        sheet.put(body, of: drawn, at: Point(column: 0, row: 0))
+        grid = sheet
+        let signs = [state.settings.glyphs.moreBelow, state.settings.glyphs.moreOnBothSides]
+        isCut = grid.lines().contains { line in signs.contains { line.contains($0) } }
+    }
+}
+
+extension CellGrid {
+    /// How many rows of a part there are down to the last that is not blank.
+    fileprivate func usedRows(of part: Rect) -> Int {
+        let last = (part.row..<part.bottom).last { row in
+            (part.column..<part.right).contains { !["", " "].contains(text(at: Point(column: $0, row: row))) }
+        }
+        return last.map { $0 + 1 - part.row } ?? 0
+    }
+
+    /// Copies a part of another grid to a place, as far as there is room.
+    fileprivate mutating func put(_ part: Rect, of other: CellGrid, at point: Point) {
+        for row in part.row..<part.bottom {
+            for column in part.column..<part.right {
+                let from = Point(column: column, row: row), cell = other[from]
+                let to = Point(column: point.column + column - part.column, row: point.row + row - part.row)
+                if !cell.isContinuation { put(other.text(at: from), at: to, style: cell.style) }
+            }
+        }
+    }
+
+    /// Takes away what marks the selection: its sign, and its look.
+    fileprivate mutating func unmark(_ ink: Ink) {
+        let selection = ink.theme[.selection]
+        for row in 0..<size.rows {
+            for column in 0..<size.columns {
+                let point = Point(column: column, row: row)
+                if self[point].style == selection, text(at: point) == ink.glyphs.selectionBar { put(" ", at: point, style: selection) }
+            }
+        }
+        restyle(Rect(size)) { $0 == selection ? ink.theme[.text] : $0 }
+    }
+}

@@ -1,0 +1,186 @@
+/// A schematic map 示意图: a grid of cells, each of one area or outside all. It shows who is whose neighbour, not how large
+/// anybody is.
+public struct AreaMap: Hashable, Sendable {
+    /// A cell of the map; columns and rows count from 0, the origin is the upper left corner.
+    public struct Place: Hashable, Sendable {
+        public let column: Int
+        public let row: Int
+
+        public init(column: Int, row: Int) {
+            self.column = column
+            self.row = row
+        }
+    }
+
+    public let columns: Int
+    public let rows: Int
+    /// The codes of the areas that have a cell, in the order of their keys.
+    public let areas: [String]
+    private let letters: [Character]
+    /// Row by row, the place of a cell's area in `areas`; nil outside.
+    private let cells: [Int?]
+    private let labels: [Place]
+    private let shades: [Int]
+
+    /// A map of rows of letters. Any other character is outside, and so is what a short row lacks; the reader is stricter.
+    public init(keys: [(letter: Character, area: String)], rows: [String]) {
+        var drawn = Set(rows.joined())
+        let kept = keys.filter { drawn.remove($0.letter) != nil }
+        let letters = kept.map { $0.letter }
+        let places = Dictionary(uniqueKeysWithValues: zip(letters, letters.indices))
+        let columns = rows.reduce(0) { max($0, $1.count) }
+        let cells = rows.flatMap { row in
+            row.map { places[$0] } + Array(repeating: nil, count: columns - row.count)
+        }
+        let field = AreaField(columns: columns, rows: rows.count, cells: cells, areaCount: kept.count)
+        self.columns = columns
+        self.rows = rows.count
+        areas = kept.map { $0.area }
+        self.letters = letters
+        self.cells = cells
+        labels = field.labels
+        shades = AreaShades.assign(to: field.neighbours)
+    }
+
+    /// The code of the area that a cell belongs to; nil outside all areas and outside the map.
+    public subscript(_ column: Int, _ row: Int) -> String? {
+        guard column >= 0, row >= 0, column < columns, row < rows else { return nil }
+        return cells[row * columns + column].map { areas[$0] }
+    }
+
+    /// The letter that stands for an area on the map; nil for one that is not on it.
+    public func letter(of code: String) -> Character? { areas.firstIndex(of: code).map { letters[$0] } }
+
+    /// The area that a letter stands for.
+    public func area(withLetter letter: Character) -> String? { letters.firstIndex(of: letter).map { areas[$0] } }
+
+    /// The cell of an area that is farthest from its border, where its letter is drawn: of several that are, the one in the
+    /// middle of the longest stretch, so that a name finds room too.
+    public func labelCell(of code: String) -> Place? { areas.firstIndex(of: code).map { labels[$0] } }
+
+    /// 0 to 3. Areas that share a border differ wherever four shades suffice, as they do for areas in one piece (Appel and
+    /// Haken 1976).
+    public func shade(of code: String) -> Int { areas.firstIndex(of: code).map { shades[$0] } ?? 0 }
+
+    /// The columns of the cells to the left and right of a cell that belong to the same area without a break, its own included.
+    public func stretch(around place: Place) -> Range<Int> {
+        guard let code = self[place.column, place.row] else { return place.column..<place.column }
+        var first = place.column, end = place.column + 1
+        while self[first - 1, place.row] == code { first -= 1 }
+        while self[end, place.row] == code { end += 1 }
+        return first..<end
+    }
+}
+
+/// Which cell belongs to which area, by number, and what follows from it.
+private struct AreaField {
+    let columns: Int
+    let rows: Int
+    let cells: [Int?]
+    let areaCount: Int
+
+    /// How many steps to the side each cell is from the nearest one of another area or outside (Rosenfeld and Pfaltz 1966).
+    private var depths: [Int] {
+        var depths = Array(repeating: 1, count: cells.count)
+        func depth(_ index: Int, _ other: Int, _ isInside: Bool) -> Int { isInside && cells[index] == cells[other] ? depths[other] : 0 }
+        for index in cells.indices {
+            let left = depth(index, index - 1, index % columns > 0), above = depth(index, index - columns, index >= columns)
+            depths[index] = 1 + min(left, above)
+        }
+        for index in cells.indices.reversed() {
+            let right = depth(index, index + 1, index % columns < columns - 1)
+            let below = depth(index, index + columns, index + columns < cells.count)
+            depths[index] = min(depths[index], 1 + min(right, below))
+        }
+        return depths
+    }
+
+    /// For each area the cell where its letter stands.
+    var labels: [AreaMap.Place] {
+        let depths = depths
+        var best = Array(repeating: (depth: 0, length: 0, offset: 0, index: 0), count: areaCount)
+        for row in 0..<rows {
+            var first = row * columns
+            let rowEnd = first + columns
+            while first < rowEnd {
+                let end = cells[first..<rowEnd].firstIndex { $0 != cells[first] } ?? rowEnd
+                if let area = cells[first] {
+                    for index in first..<end {
+                        let offset = -abs(2 * index - (first + end - 1))
+                        let (depth, length, old, _) = best[area]
+                        if (depths[index], end - first, offset) > (depth, length, old) {
+                            best[area] = (depths[index], end - first, offset, index)
+                        }
+                    }
+                }
+                first = end
+            }
+        }
+        return best.map { AreaMap.Place(column: $0.index % columns, row: $0.index / columns) }
+    }
+
+    /// For each area those that it shares a border with, a corner not being one.
+    var neighbours: [Set<Int>] {
+        var neighbours = Array(repeating: Set<Int>(), count: areaCount)
+        func meet(_ one: Int?, _ other: Int?) {
+            guard let one, let other, one != other else { return }
+            neighbours[one].insert(other)
+            neighbours[other].insert(one)
+        }
+        for index in cells.indices {
+            if index % columns > 0 { meet(cells[index - 1], cells[index]) }
+            if index >= columns { meet(cells[index - columns], cells[index]) }
+        }
+        return neighbours
+    }
+}
+
+/// Gives each area one of four shades, none to two neighbours: always first to the area with the fewest shades left
+/// (Brélaz 1979), going back where none is left.
+private struct AreaShades {
+    static let count = 4
+    /// Going back ends after so many steps; a map of areas in pieces may need a fifth shade.
+    private static let mostSteps = 2_000
+
+    private let neighbours: [Set<Int>]
+    private var shades: [Int?]
+    private var steps = 0
+
+    static func assign(to neighbours: [Set<Int>]) -> [Int] {
+        var shading = AreaShades(neighbours: neighbours, shades: Array(repeating: nil, count: neighbours.count))
+        if shading.fill() { return shading.shades.map { $0 ?? 0 } }
+        return shading.nearly()
+    }
+
+    private func uses(of shade: Int, around area: Int) -> Int { neighbours[area].count { shades[$0] == shade } }
+
+    /// The area without a shade that has the fewest to choose from; of several the one with most neighbours.
+    private var next: Int? {
+        shades.indices.filter { shades[$0] == nil }.max { left, right in
+            func urgency(_ area: Int) -> (Int, Int, Int) {
+                (Set(neighbours[area].compactMap { shades[$0] }).count, neighbours[area].count, -area)
+            }
+            return urgency(left) < urgency(right)
+        }
+    }
+
+    private mutating func fill() -> Bool {
+        guard let area = next else { return true }
+        for shade in 0..<Self.count where uses(of: shade, around: area) == 0 {
+            steps += 1
+            guard steps <= Self.mostSteps else { break }
+            shades[area] = shade
+            if fill() { return true }
+        }
+        shades[area] = nil
+        return false
+    }
+
+    /// Each area in turn gets the shade that fewest of its neighbours have.
+    private mutating func nearly() -> [Int] {
+        while let area = next {
+            shades[area] = (0..<Self.count).min { uses(of: $0, around: area) < uses(of: $1, around: area) }
+        }
+        return shades.map { $0 ?? 0 }
+    }
+}

@@ -1,0 +1,127 @@
+import Dashboard
+import Glibc
+import Indicators
+
+/// Writes the current screen for printing: a text file and an HTML file in the folder that the program was started in.
+///
+/// Each file appears whole or not at all and never takes the place of another; either both appear or none. Not for a kiosk, which
+/// leaves nothing of a visitor behind.
+enum PaperFile {
+    /// - Returns: the names of the files, or why there are none.
+    static func write(_ state: DashboardState) -> Result<[String], PaperRefusal> {
+        guard let time = LocalTime(WallClock.now) else { return .failure(.noTime) }
+        return write(state.paperPage(date: time.text), stamp: time.stamp)
+    }
+
+    /// - Parameter stamp: what tells this page from another of the same screen, in digits and hyphens.
+    static func write(_ page: PaperPage, stamp: String) -> Result<[String], PaperRefusal> {
+        let name = "minsheng-\(page.code)-\(stamp)"
+        let files = [(name + ".txt", PaperText.write(page)), (name + ".html", PaperHTML.write(page))]
+        var written: [String] = []
+        for (name, text) in files {
+            if let fault = create(name, text) {
+                for name in written { unlink(name) }
+                return .failure(PaperRefusal(fault))
+            }
+            written.append(name)
+        }
+        return .success(written)
+    }
+
+    /// Writes under another name first, so that nobody finds half a page under this one.
+    ///
+    /// - Returns: the error number of what failed, nil for success.
+    private static func create(_ name: String, _ text: String) -> Int32? {
+        let draft = "\(name)-\(getpid())"
+        let descriptor = open(draft, newFile, mode)
+        guard descriptor >= 0 else { return errno }
+        var fault = fill(descriptor, text)
+        if fault == nil, fsync(descriptor) != 0 { fault = errno }
+        if close(descriptor) != 0, fault == nil, errno != EINTR { fault = errno }
+        if fault == nil { fault = place(draft, name) }
+        if fault != nil { unlink(draft) }
+        return fault
+    }
+
+    private static func fill(_ descriptor: Int32, _ text: String) -> Int32? {
+        var text = text
+        return text.withUTF8 { bytes in
+            var rest = UnsafeRawBufferPointer(bytes)
+            while !rest.isEmpty {
+                let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+                if count > 0 {
+                    rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+                } else if count == 0 || errno != EINTR {
+                    return count == 0 ? EIO : errno
+                }
+            }
+            return nil
+        }
+    }
+
+    /// Gives a draft its name unless that is taken. A stick formatted for cameras has no links: there the name is taken first, by an
+    /// empty file of our own, and the draft put in its place.
+    private static func place(_ draft: String, _ name: String) -> Int32? {
+        if link(draft, name) == 0 {
+            unlink(draft)
+            return nil
+        }
+        guard [EPERM, EOPNOTSUPP, ENOSYS].contains(errno) else { return errno }
+        let descriptor = open(name, newFile, mode)
+        guard descriptor >= 0 else { return errno }
+        close(descriptor)
+        guard rename(draft, name) != 0 else { return nil }
+        let fault = errno
+        unlink(name)
+        return fault
+    }
+
+    /// Only a file that was not there, and never what a link points to.
+    private static let newFile = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    private static let mode: mode_t = 0o644
+}
+
+/// Why nothing was written.
+struct PaperRefusal: Error {
+    let message: LocalizedText
+
+    static let noTime = PaperRefusal("不知道现在的时间", "the time is not known")
+
+    /// - Parameter fault: an error number of the system.
+    init(_ fault: Int32) {
+        switch fault {
+        case EACCES, EPERM: self.init("当前文件夹没有写入权限", "no permission to write to this folder")
+        case EROFS: self.init("当前文件夹只读", "this folder is read-only")
+        case ENOSPC, EDQUOT: self.init("磁盘已满", "the disk is full")
+        case EEXIST: self.init("同名文件已有，请过一秒再试", "a file of that name is there; try again in a second")
+        case ENOENT: self.init("当前文件夹已不存在", "this folder is no longer there")
+        default: self.init("写入出错（\(fault)）", "writing failed (error \(fault))")
+        }
+    }
+
+    private init(_ zh: String, _ en: String) {
+        message = LocalizedText(zh: "没有写成：" + zh, en: "Not written: " + en)
+    }
+}
+
+/// A moment by the clock on the wall here.
+struct LocalTime {
+    /// `2022-12-31 09:05`.
+    let text: String
+    /// `20221231-090507`.
+    let stamp: String
+
+    /// nil where the moment has no date.
+    init?(_ instant: Instant) {
+        var seconds = time_t(instant.seconds), parts = tm()
+        guard localtime_r(&seconds, &parts) != nil else { return nil }
+        func digits(_ number: Int32, _ count: Int = 2) -> String {
+            let text = String(number)
+            return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
+        }
+        let year = digits(parts.tm_year + 1_900, 4), month = digits(parts.tm_mon + 1), day = digits(parts.tm_mday)
+        let hour = digits(parts.tm_hour), minute = digits(parts.tm_min)
+        text = "\(year)-\(month)-\(day) \(hour):\(minute)"
+        stamp = "\(year)\(month)\(day)-\(hour)\(minute)\(digits(parts.tm_sec))"
+    }
+}
