@@ -40,7 +40,7 @@ atexit.register(shutil.rmtree, STATE, True)
 def environment(**changes):
     """A small environment that does not depend on who runs the tests; None takes a variable away."""
     values = {
-        "PATH": os.environ.get("PATH", "/usr/bin:/bin"), "HOME": tempfile.gettempdir(), "XDG_STATE_HOME": STATE,
+        "PATH": os.environ.get("PATH", "/usr/bin:/bin"), "HOME": tempfile.gettempdir(), "XDG_STATE_HOME": tempfile.mkdtemp(dir=STATE),
         "TERM": "xterm-256color", "LANG": "C.UTF-8",
     }  # fmt: skip
     values.update(changes)
@@ -216,10 +216,28 @@ class Session:
         return self.settle()
 
     def settle(self, seconds=0.04):
-        """Reads until the program has written nothing for this long."""
-        while self.read(seconds):
-            pass
+        """Reads until the program has written nothing for this long and waits for input, however slow the machine is."""
+        deadline = time.monotonic() + TIMEOUT
+        while self.read(seconds) or not self.is_waiting():
+            if time.monotonic() > deadline:
+                raise AssertionError(f"never at rest\n{self.picture()}")
         return self.screen
+
+    def is_waiting(self):
+        """Whether the program sleeps with no key and no signal left to handle; true as well once it has ended."""
+        try:
+            with open(f"/proc/{self.process.pid}/status", encoding="ascii", errors="replace") as file:
+                status = dict(line.rstrip("\n").split(":\t", 1) for line in file if ":\t" in line)
+        except (FileNotFoundError, ProcessLookupError):
+            return True
+        if status["State"][0] in "ZXT":
+            return True
+        if self.slave >= 0:
+            keys = struct.unpack("i", fcntl.ioctl(self.slave, termios.FIONREAD, struct.pack("i", 0)))[0]
+            if keys:
+                return False
+        # The shells of some tests leave signals blocked; the program has none pending when it is at rest.
+        return status["State"][0] == "S" and int(status["ShdPnd"], 16) == 0
 
     def wait_gone(self, seconds):
         """Reads until the program has ended; its exit status, negative for a signal."""

@@ -1,16 +1,48 @@
 #!/usr/bin/env python3
 """Runs the end-to-end tests: run.py [PROGRAM] [-k NAME].
 
-PROGRAM is the built `minsheng`, else $MINSHENG, else .build/debug/minsheng. The last line says how many tests passed,
-failed and were skipped; the exit status is 0 only where all of them ran and passed.
+PROGRAM is the built `minsheng`, else $MINSHENG, else .build/debug/minsheng. The tests of one class run one after the
+other, classes side by side. The last line says how many tests passed, failed and were skipped; the exit status is 0 only
+where all of them ran and passed.
 """
 import argparse
+import concurrent.futures
+import io
 import os
 import pathlib
 import sys
 import unittest
 
 HERE = pathlib.Path(__file__).resolve().parent
+
+
+def load(names):
+    """The suites of all test classes that have a test to run, the largest first."""
+    loader = unittest.TestLoader()
+    if names:
+        loader.testNamePatterns = [f"*{name}*" for name in names]
+    suites = {}
+
+    def collect(suite):
+        for test in suite:
+            if isinstance(test, unittest.TestSuite):
+                collect(test)
+            else:
+                suites.setdefault(f"{type(test).__module__}.{type(test).__qualname__}", []).append(test)
+
+    collect(loader.discover(str(HERE), top_level_dir=str(HERE)))
+    return dict(sorted(suites.items(), key=lambda item: -len(item[1])))
+
+
+def run_class(name, names):
+    """What the tests of one class print, and how many passed, failed and were skipped."""
+    output = io.StringIO()
+    result = unittest.TextTestRunner(output, verbosity=2).run(unittest.TestSuite(load(names)[name]))
+    # A subtest that fails is listed by itself; its test has then failed once.
+    failed_tests = {getattr(test, "test_case", test).id() for test, _ in result.failures + result.errors}
+    failed = len(failed_tests) + len(result.unexpectedSuccesses)
+    skipped = len(result.skipped) + len(result.expectedFailures)
+    return output.getvalue(), max(0, result.testsRun - failed - skipped), failed, skipped
 
 
 def main():
@@ -28,17 +60,14 @@ def main():
     if not os.access(PROGRAM, os.X_OK):
         print(f"{PROGRAM} is not there; build it with: swift build", file=sys.stderr)
         return 2
-    loader = unittest.TestLoader()
-    if chosen.names:
-        loader.testNamePatterns = [f"*{name}*" for name in chosen.names]
-    tests = loader.discover(str(HERE), top_level_dir=str(HERE))
-    result = unittest.TextTestRunner(verbosity=2).run(tests)
-    # A subtest that fails is listed by itself; its test has then failed once.
-    failed_tests = {getattr(test, "test_case", test).id() for test, _ in result.failures + result.errors}
-    failed = len(failed_tests) + len(result.unexpectedSuccesses)
-    skipped = len(result.skipped) + len(result.expectedFailures)
-    passed = result.testsRun - failed - skipped
-    print(f"{max(0, passed)} passed, {failed} failed, {skipped} skipped")
+    passed = failed = skipped = 0
+    with concurrent.futures.ProcessPoolExecutor(max_workers=min(4, (os.cpu_count() or 1) + 1)) as pool:
+        waiting = [pool.submit(run_class, name, chosen.names) for name in load(chosen.names)]
+        for done in concurrent.futures.as_completed(waiting):
+            output, *counts = done.result()
+            print(output, end="", flush=True)
+            passed, failed, skipped = passed + counts[0], failed + counts[1], skipped + counts[2]
+    print(f"{passed} passed, {failed} failed, {skipped} skipped")
     return 0 if passed > 0 and failed == 0 and skipped == 0 else 1
 
 

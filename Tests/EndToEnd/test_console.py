@@ -126,6 +126,7 @@ class Keys(ConsoleTests):
         session = self.start()
         session.send("/", "口袋公园")
         session.wait_for(lambda screen: "建成口袋公园" in self.selected(screen))
+        session.settle()
         self.assertEqual(session.screen.lines[session.screen.row][: len(" 搜索 / 口袋公园")], " 搜索 / 口袋公园")
         session.send("Enter")
         self.title_ends_in(session, "建成口袋公园")

@@ -8,7 +8,7 @@ struct DistrictsTile {
 
     func draw(in grid: inout CellGrid, _ rect: Rect, isFocused: Bool) {
         let areas = ink.state.districts
-        if let (indicator, lines) = ranking(areas, columns: rect.columns - 4) {
+        if let (indicator, lines) = ranking(areas, columns: rect.columns - 6) {
             drawRanking(indicator, lines, in: &grid, rect, isFocused: isFocused)
             return
         }

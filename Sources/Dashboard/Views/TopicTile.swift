@@ -20,12 +20,15 @@ struct TopicTile {
         drawHeadline(indicator, observation, in: &grid, inner.takeTop(rows >= 16 ? 6 : 3))
         if rows >= 9 { _ = inner.takeTop(1) }
         let status = inner.takeBottom(1)
-        if let indicator, let observation { drawPicture(indicator, observation, in: &grid, &inner, status) }
-        drawSupport(in: &grid, inner)
+        var statusRuns: [TextRun] = []
         if let indicator {
             let judgement = ink.judgement(of: indicator, observation)
-            let runs = JudgementText.runs(judgement, ink) + (judgement.isJudged ? [] : otherLights)
-            ink.draw(runs, in: &grid, at: Point(column: status.column, row: status.row), within: status)
+            statusRuns = JudgementText.runs(judgement, ink) + (judgement.isJudged ? [] : otherLights)
+        }
+        if let indicator, let observation { drawPicture(indicator, observation, in: &grid, &inner, status, beside: statusRuns.width) }
+        drawSupport(in: &grid, inner)
+        if indicator != nil {
+            ink.draw(statusRuns, in: &grid, at: Point(column: status.column, row: status.row), within: status)
         }
     }
 
@@ -61,7 +64,7 @@ struct TopicTile {
     }
 
     /// The headline over time: a chart where the tile is tall, else a row of dots beside the status.
-    private func drawPicture(_ indicator: Indicator, _ observation: Observation, in grid: inout CellGrid, _ inner: inout Rect, _ status: Rect) {
+    private func drawPicture(_ indicator: Indicator, _ observation: Observation, in grid: inout CellGrid, _ inner: inout Rect, _ status: Rect, beside used: Int) {
         guard indicator.direction != .zero, let trend = ink.catalogue.trend(through: observation), trend.known >= 3 else { return }
         if inner.rows >= supportLines.count + 10, inner.columns >= LineChart.smallest.columns + 8 || inner.rows >= 16 {
             let chart = TrendChart(ink: ink, indicator: indicator, trend: trend, target: ink.target(of: indicator, observation))
@@ -70,7 +73,7 @@ struct TopicTile {
             chart.chart(rows: room.rows).draw(in: &grid, room)
             return
         }
-        guard let runs = ink.sparkline(observation, columns: 12), status.columns >= runs.width + 18 else { return }
+        guard let runs = ink.sparkline(observation, columns: 12), status.columns >= runs.width + used + 2 else { return }
         ink.draw(runs, in: &grid, at: Point(column: status.right - runs.width, row: status.row), within: status)
     }
 
