@@ -32,6 +32,8 @@ void cn_prepare_restore(const char *leave_screen, const char *show_cursor, const
     append(leave_screen);
 }
 
+void cn_restore_with(const char *text) { append(text); }
+
 void cn_forget_terminal(void) { terminal = -1; }
 
 void cn_restore_now(void)

@@ -23,6 +23,22 @@ static FILE *input_file;
 static int input = -1;
 static int colours, pairs;
 static int is_open;
+static int claims_mouse, mouse_is_on;
+
+/* Presses and the wheel, in the form whose coordinates do not end at 223 where the terminal knows it. */
+static const char mouse_on[] = "\033[?1000h\033[?1006h", mouse_off[] = "\033[?1006l\033[?1000l";
+
+static void send(const char *text, size_t length)
+{
+    fflush(stdout);
+    while (length > 0) {
+        ssize_t count = write(STDOUT_FILENO, text, length);
+        if (count < 0 && errno == EINTR) continue;
+        if (count <= 0) return;
+        text += count;
+        length -= (size_t)count;
+    }
+}
 
 int cn_choose_locale(void)
 {
@@ -66,6 +82,8 @@ int cn_open(const char *terminal)
         colours = COLORS;
         pairs = COLOR_PAIRS;
     }
+    const char *mouse = tigetstr("kmous");
+    claims_mouse = mouse && mouse != (char *)-1 && *mouse;
     cn_prepare_restore(tigetstr("rmcup"), tigetstr("cnorm"), tigetstr("sgr0"));
     return CN_OPENED;
 }
@@ -74,6 +92,7 @@ void cn_close(void)
 {
     if (!is_open) return;
     is_open = 0;
+    if (mouse_is_on) send(mouse_off, sizeof mouse_off - 1);
     endwin();
     cn_forget_terminal();
 }
@@ -136,6 +155,8 @@ void cn_refresh(int row, int column)
 
 void cn_forget(void) { clearok(stdscr, TRUE); }
 
+void cn_forget_row(int row) { wredrawln(stdscr, row, 1); }
+
 int cn_wait(int milliseconds)
 {
     struct pollfd sources[2] = {{.fd = input, .events = POLLIN}, {.fd = cn_signal_pipe(), .events = POLLIN}};
@@ -161,8 +182,20 @@ int cn_read(uint8_t *bytes, int room)
     return count > 0 ? (int)count : -1;
 }
 
+int cn_has_mouse(void) { return claims_mouse; }
+
+void cn_listen_to_mouse(void)
+{
+    mouse_is_on = 1;
+    send(mouse_on, sizeof mouse_on - 1);
+    cn_restore_with(mouse_off);
+}
+
+void cn_send(const uint8_t *bytes, int count) { send((const char *)bytes, (size_t)count); }
+
 void cn_suspend(void)
 {
+    if (mouse_is_on) send(mouse_off, sizeof mouse_off - 1);
     endwin();
     cn_stop_here();
     cn_take_over();
@@ -172,6 +205,7 @@ void cn_take_over(void)
 {
     /* Whatever the shell or another program has set meanwhile: the next refresh enters the screen from the beginning. */
     endwin();
+    if (mouse_is_on) send(mouse_on, sizeof mouse_on - 1);
     cn_adopt_size();
     clearok(stdscr, TRUE);
 }

@@ -1,6 +1,9 @@
 /// What a terminal tells a program.
 public enum TerminalEvent: Hashable, Sendable {
     case key(Key)
+    case pointer(PointerEvent)
+    /// The terminal has said whether its background is light.
+    case background(isLight: Bool)
     case resize(Size)
     /// Back from being suspended; nothing of the screen is left.
     case resumed

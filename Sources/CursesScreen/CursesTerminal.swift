@@ -12,6 +12,9 @@ public final class CursesTerminal: Terminal {
     private var row: [cn_cell] = []
     private var isLost = false
     private var decoder = InputDecoder()
+    private var standIns = StandIns()
+    private let questions: Questions
+    private var hasAsked = false
     private var input = [UInt8](repeating: 0, count: 4_096)
 
     /// Kinds that most terminals understand, for a `TERM` that the data base does not know.
@@ -19,10 +22,27 @@ public final class CursesTerminal: Terminal {
     /// So many milliseconds an ESC waits for the rest of a sequence.
     private static let escapeDelay = 25
 
+    /// What is asked of the terminal once the first frame stands.
+    public struct Questions: Sendable {
+        /// Whether presses and the wheel are wanted.
+        public var mouse: Bool
+        /// Whether the background is to be known.
+        public var background: Bool
+        /// Whether the widths of doubtful signs are to be measured.
+        public var widths: Bool
+
+        public init(mouse: Bool = true, background: Bool = false, widths: Bool = true) {
+            self.mouse = mouse
+            self.background = background
+            self.widths = widths
+        }
+    }
+
     /// Opens the screen.
     ///
     /// - Throws: `CursesFault`.
-    public init() throws(CursesFault) {
+    public init(_ questions: Questions = Questions()) throws(CursesFault) {
+        self.questions = questions
         guard cn_choose_locale() != 0 else { throw .noLocale }
         var opening = cn_open(nil)
         var used: String?
@@ -63,6 +83,33 @@ public final class CursesTerminal: Terminal {
         } else {
             cn_refresh(-1, 0)
         }
+        if !hasAsked { ask() }
+    }
+
+    /// After the first frame, so that nobody waits for an answer that may never come.
+    private func ask() {
+        hasAsked = true
+        guard cn_has_mouse() != 0 else { return }
+        if questions.mouse { cn_listen_to_mouse() }
+        var text = questions.background ? Array("\u{1B}]11;?\u{7}".utf8) : []
+        if questions.widths, size.rows > 1 {
+            text += Array("\u{1B}7".utf8) + StandIns.question(row: size.rows) + Array("\u{1B}8".utf8)
+        }
+        guard !text.isEmpty else { return }
+        send(text)
+        if questions.widths { redrawRow(size.rows - 1) }
+    }
+
+    /// Sends bytes past curses, for the terminal itself.
+    public func send(_ bytes: [UInt8]) {
+        bytes.withUnsafeBufferPointer { if let base = $0.baseAddress { cn_send(base, Int32($0.count)) } }
+    }
+
+    private func redrawRow(_ row: Int) {
+        guard let shown else { return }
+        cn_forget_row(Int32(row))
+        put(row, of: shown)
+        if let caret = shown.caret { cn_refresh(Int32(caret.row), Int32(caret.column)) } else { cn_refresh(-1, 0) }
     }
 
     private func put(_ index: Int, of grid: CellGrid) {
@@ -77,7 +124,7 @@ public final class CursesTerminal: Terminal {
                 }
                 var target = cn_cell()
                 if let scalar = grid.singleScalar(of: cell) {
-                    target.scalars.0 = scalar
+                    target.scalars.0 = standIns.sent(scalar)
                     target.count = 1
                 } else {
                     let scalars = grid.scalars(of: cell).prefix(5).map(\.value)
@@ -122,8 +169,8 @@ public final class CursesTerminal: Terminal {
             events.append(.resize(size))
         }
         if has(CN_INPUT) {
-            guard let keys = readKeys() else { return [lose()] }
-            events += keys.map(TerminalEvent.key)
+            guard let inputs = readInputs() else { return [lose()] }
+            for input in inputs { take(input, &events) }
         } else if decoder.awaitsMore {
             events += decoder.giveUpWaiting().map(TerminalEvent.key)
         }
@@ -135,8 +182,21 @@ public final class CursesTerminal: Terminal {
         return .lost
     }
 
-    /// The keys of one read, which takes all that a line of the terminal can hold; nil where the terminal has gone.
-    private func readKeys() -> [Key]? {
+    private func take(_ input: TerminalInput, _ events: inout [TerminalEvent]) {
+        switch input {
+        case .key(let key): events.append(.key(key))
+        case .pointer(let event): events.append(.pointer(event))
+        case .reply(.background(let brightness)): events.append(.background(isLight: brightness > 0.5))
+        case .reply(.cursor(_, let column)):
+            guard hasAsked, questions.widths, standIns.take(column: column) else { return }
+            // What was drawn too wide is drawn anew with what stands in for it.
+            forget()
+            events.append(.resumed)
+        }
+    }
+
+    /// What one read gives, which takes all that a line of the terminal can hold; nil where the terminal has gone.
+    private func readInputs() -> [TerminalInput]? {
         let count = input.withUnsafeMutableBufferPointer { buffer in
             buffer.baseAddress.map { Int(cn_read($0, Int32(buffer.count))) } ?? -1
         }

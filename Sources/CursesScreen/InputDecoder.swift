@@ -1,6 +1,6 @@
 import Cells
 
-/// Turns the bytes of a terminal into keys. Pure: time and reading are the caller's.
+/// Turns the bytes of a terminal into keys, pointer events and replies. Pure: time and reading are the caller's.
 ///
 /// Knows UTF-8 and the control sequences of ECMA-48 §5.4 (`ESC [`), of SS3 (`ESC O`) and the control strings of §5.6,
 /// however they are cut into reads. What it does not know is taken in whole and means nothing.
@@ -13,6 +13,8 @@ struct InputDecoder {
         case singleShift
         /// Inside OSC, DCS, APC, PM or SOS, up to BEL or ST.
         case controlString
+        /// Inside the three bytes after `ESC [ M`, as terminals report the mouse that know no better form; so many are to come.
+        case oldMouse(left: Int)
         /// After an ESC within a control string: `\` ends it.
         case controlStringEscape
         /// Inside a character of UTF-8; so many bytes are still to come.
@@ -22,6 +24,9 @@ struct InputDecoder {
     /// A control sequence longer than this is no key and nothing that was asked for.
     private static let longestSequence = 64
 
+    /// Of a control string no more is kept than the longest answer that means something.
+    private static let longestString = 64
+
     private var state = State.ground
     private var parameters: [UInt8] = []
     private var scalar: UInt32 = 0
@@ -30,11 +35,11 @@ struct InputDecoder {
     /// Whether an ESC waits to be known as a key or as the beginning of a sequence.
     var awaitsMore: Bool { state == .escape || state == .singleShift || (state == .controlSequence && parameters.isEmpty) }
 
-    /// The keys that these bytes complete.
-    mutating func decode(_ bytes: some Sequence<UInt8>) -> [Key] {
-        var keys: [Key] = []
-        for byte in bytes { take(byte, &keys) }
-        return keys
+    /// What these bytes complete.
+    mutating func decode(_ bytes: some Sequence<UInt8>) -> [TerminalInput] {
+        var inputs: [TerminalInput] = []
+        for byte in bytes { take(byte, &inputs) }
+        return inputs
     }
 
     /// The key of an ESC after which nothing came.
@@ -53,30 +58,39 @@ struct InputDecoder {
         parameters.removeAll(keepingCapacity: true)
     }
 
-    private mutating func take(_ byte: UInt8, _ keys: inout [Key]) {
+    private mutating func take(_ byte: UInt8, _ inputs: inout [TerminalInput]) {
         switch state {
-        case .ground: takeFirst(byte, &keys)
-        case .escape: takeAfterEscape(byte, &keys)
-        case .controlSequence: takeInSequence(byte, &keys)
+        case .ground: takeFirst(byte, &inputs)
+        case .escape: takeAfterEscape(byte, &inputs)
+        case .controlSequence: takeInSequence(byte, &inputs)
         case .singleShift:
             reset()
-            if let key = Self.cursorKey(byte) ?? Self.keypadKey(byte) { keys.append(key) }
+            if let key = Self.cursorKey(byte) ?? Self.keypadKey(byte) { inputs.append(.key(key)) }
         case .controlString:
-            if byte == 0x07 { reset() } else if byte == 0x1B { state = .controlStringEscape }
-        case .controlStringEscape:
-            reset()
-            if byte != 0x5C {
-                state = .escape
-                takeAfterEscape(byte, &keys)
+            if byte == 0x07 {
+                finishString(&inputs)
+            } else if byte == 0x1B {
+                state = .controlStringEscape
+            } else if parameters.count < Self.longestString {
+                parameters.append(byte)
             }
-        case .character(let left): takeInCharacter(byte, left, &keys)
+        case .oldMouse(let left): takeOldMouse(byte, left, &inputs)
+        case .controlStringEscape:
+            if byte == 0x5C {
+                finishString(&inputs)
+            } else {
+                reset()
+                state = .escape
+                takeAfterEscape(byte, &inputs)
+            }
+        case .character(let left): takeInCharacter(byte, left, &inputs)
         }
     }
 
-    private mutating func takeFirst(_ byte: UInt8, _ keys: inout [Key]) {
+    private mutating func takeFirst(_ byte: UInt8, _ inputs: inout [TerminalInput]) {
         switch byte {
         case 0x1B: state = .escape
-        case 0x00..<0x80: if let key = Self.key(ascii: byte) { keys.append(key) }
+        case 0x00..<0x80: if let key = Self.key(ascii: byte) { inputs.append(.key(key)) }
         case 0xC2...0xDF: begin(UInt32(byte & 0x1F), left: 1, smallest: 0x80)
         case 0xE0...0xEF: begin(UInt32(byte & 0x0F), left: 2, smallest: 0x800)
         case 0xF0...0xF4: begin(UInt32(byte & 0x07), left: 3, smallest: 0x1_0000)
@@ -90,10 +104,10 @@ struct InputDecoder {
         state = .character(left: left)
     }
 
-    private mutating func takeInCharacter(_ byte: UInt8, _ left: Int, _ keys: inout [Key]) {
+    private mutating func takeInCharacter(_ byte: UInt8, _ left: Int, _ inputs: inout [TerminalInput]) {
         guard byte & 0xC0 == 0x80 else {
             reset()
-            takeFirst(byte, &keys)
+            takeFirst(byte, &inputs)
             return
         }
         scalar = scalar << 6 | UInt32(byte & 0x3F)
@@ -103,24 +117,27 @@ struct InputDecoder {
         }
         reset()
         guard scalar >= max(smallest, 0xA0), let value = Unicode.Scalar(scalar) else { return }
-        keys.append(.character(Character(value)))
+        inputs.append(.key(.character(Character(value))))
     }
 
-    private mutating func takeAfterEscape(_ byte: UInt8, _ keys: inout [Key]) {
+    private mutating func takeAfterEscape(_ byte: UInt8, _ inputs: inout [TerminalInput]) {
         switch byte {
         case 0x5B: state = .controlSequence
         case 0x4F: state = .singleShift
-        case 0x5D, 0x50, 0x58, 0x5E, 0x5F: state = .controlString
-        case 0x1B: keys.append(.escape)
+        case 0x5D, 0x50, 0x58, 0x5E, 0x5F:
+            // Only an OSC is an answer; the others are read to their end.
+            state = .controlString
+            parameters = byte == 0x5D ? [] : [0x20]
+        case 0x1B: inputs.append(.key(.escape))
         default:
             // Two keys one right after the other, or a key held with Alt: terminals send both alike.
             reset()
-            keys.append(.escape)
-            takeFirst(byte, &keys)
+            inputs.append(.key(.escape))
+            takeFirst(byte, &inputs)
         }
     }
 
-    private mutating func takeInSequence(_ byte: UInt8, _ keys: inout [Key]) {
+    private mutating func takeInSequence(_ byte: UInt8, _ inputs: inout [TerminalInput]) {
         switch byte {
         case 0x5B where parameters.isEmpty:
             // The Linux console's F1 to F5: ESC [ [ A.
@@ -131,17 +148,67 @@ struct InputDecoder {
         case 0x40...0x7E:
             let taken = parameters
             reset()
-            if let key = Self.key(final: byte, parameters: taken) { keys.append(key) }
+            if byte == UInt8(ascii: "M"), taken.isEmpty {
+                state = .oldMouse(left: 3)
+            } else if let input = Self.report(final: byte, parameters: taken) {
+                inputs.append(input)
+            } else if let key = Self.key(final: byte, parameters: taken) {
+                inputs.append(.key(key))
+            }
         case 0x1B:
             reset()
             state = .escape
         default:
             reset()
-            takeFirst(byte, &keys)
+            takeFirst(byte, &inputs)
         }
     }
 
+    private mutating func takeOldMouse(_ byte: UInt8, _ left: Int, _ inputs: inout [TerminalInput]) {
+        parameters.append(byte)
+        guard left == 1 else {
+            state = .oldMouse(left: left - 1)
+            return
+        }
+        let bytes = parameters
+        reset()
+        // Each is 32 more than it says; coordinates end at 223, beyond it the terminal sends 0 or nothing.
+        guard bytes[0] >= 32, bytes[1] > 32, bytes[2] > 32 else { return }
+        let point = Point(column: Int(bytes[1]) - 33, row: Int(bytes[2]) - 33)
+        if let event = Self.pointer(button: Int(bytes[0]) - 32, point) { inputs.append(.pointer(event)) }
+    }
+
+    private mutating func finishString(_ inputs: inout [TerminalInput]) {
+        let text = String(decoding: parameters, as: UTF8.self)
+        reset()
+        if let brightness = BackgroundReply.brightness(text) { inputs.append(.reply(.background(brightness))) }
+    }
+
     // Meanings
+
+    /// Mouse reports of xterm's form 1006 (`ESC [ < b ; x ; y M`) and cursor positions (`ESC [ y ; x R`).
+    private static func report(final: UInt8, parameters: [UInt8]) -> TerminalInput? {
+        let isMouse = parameters.first == UInt8(ascii: "<")
+        let numbers = parameters.dropFirst(isMouse ? 1 : 0).split(separator: 0x3B, omittingEmptySubsequences: false)
+            .map { Int(String(decoding: $0, as: UTF8.self)) ?? -1 }
+        if isMouse {
+            guard final == UInt8(ascii: "M"), numbers.count == 3, numbers[1] > 0, numbers[2] > 0 else { return nil }
+            return pointer(button: numbers[0], Point(column: numbers[1] - 1, row: numbers[2] - 1)).map(TerminalInput.pointer)
+        }
+        // F3 with a modifier looks like a position in the first row; nobody binds it, and replies come late.
+        guard final == UInt8(ascii: "R"), numbers.count == 2, numbers[0] > 0, numbers[1] > 0 else { return nil }
+        return .reply(.cursor(row: numbers[0], column: numbers[1]))
+    }
+
+    /// The first button and the wheel; whatever is held beside them (Shift, Alt, Ctrl are 4, 8, 16) is the terminal's own.
+    private static func pointer(button: Int, _ point: Point) -> PointerEvent? {
+        switch button {
+        case 0: .press(point)
+        case 64: .wheelUp(point)
+        case 65: .wheelDown(point)
+        default: nil
+        }
+    }
 
     private static func key(ascii byte: UInt8) -> Key? {
         switch byte {

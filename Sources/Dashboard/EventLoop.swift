@@ -14,12 +14,14 @@ public enum EventLoop {
         case lost
     }
 
-    /// - Parameter writePage: puts the screen on paper and gives what to say of it.
-    ///
+    /// Carries out what the state cannot, and gives what to say of it.
+    public typealias Outside = (Effect, DashboardState) -> LocalizedText?
+
     /// Returns when the person quits, the program is told to end, or the terminal is lost. The caller closes the terminal.
+    ///
+    /// - Parameter outside: for everything but quitting and suspending.
     public static func run(
-        _ state: inout DashboardState, on terminal: any Terminal,
-        writePage: (DashboardState) -> LocalizedText = { _ in LocalizedText(zh: "", en: "") }
+        _ state: inout DashboardState, on terminal: any Terminal, outside: Outside = { _, _ in nil }
     ) -> Ending {
         state.update(.resize(terminal.size))
         terminal.show(state.draw())
@@ -30,25 +32,36 @@ public enum EventLoop {
                 case .lost: return .lost
                 case .terminate: return .terminated
                 case .resumed: needsDrawing = true
-                case .resize(let size):
-                    state.update(.resize(size))
-                    needsDrawing = true
-                case .key(let key):
-                    guard let action = KeyTable.action(for: key, in: state.screen.context) else { continue }
+                case .resize, .background, .pointer, .key:
+                    guard let action = action(for: event, in: state.screen.context) else { continue }
                     needsDrawing = true
                     for _ in 0..<(action.isRepeatable ? 1 : times) {
-                        switch state.update(action, times: action.isRepeatable ? times : 1) {
-                        case .quit: return .quit
-                        case .suspend:
-                            terminal.suspend()
-                            state.update(.resize(terminal.size))
-                        case .writePage: state.notify(writePage(state))
-                        case nil: break
-                        }
+                        let effect = state.update(action, times: action.isRepeatable ? times : 1)
+                        if effect == .quit { return .quit }
+                        if let effect { carryOut(effect, &state, terminal, outside) }
                     }
                 }
             }
             if needsDrawing { terminal.show(state.draw()) }
+        }
+    }
+
+    private static func action(for event: TerminalEvent, in context: KeyContext) -> Action? {
+        switch event {
+        case .key(let key): KeyTable.action(for: key, in: context)
+        case .pointer(let event): .point(event)
+        case .resize(let size): .resize(size)
+        case .background(let isLight): .adoptBackground(isLight: isLight)
+        case .lost, .terminate, .resumed: nil
+        }
+    }
+
+    private static func carryOut(_ effect: Effect, _ state: inout DashboardState, _ terminal: any Terminal, _ outside: Outside) {
+        if effect == .suspend {
+            terminal.suspend()
+            state.update(.resize(terminal.size))
+        } else if let notice = outside(effect, state) {
+            state.notify(notice)
         }
     }
 

@@ -1,4 +1,5 @@
 import Cells
+import CursesScreen
 import Dashboard
 import Glibc
 import Indicators
@@ -13,8 +14,16 @@ struct ConsoleChoices {
     var topic: String?
     var indicator: String?
     var area: String?
+    /// The mouse stays the terminal's own.
+    var isWithoutMouse = false
     /// Text without boxes instead of the screen.
-    var isPlain = false
+    var isPlain = ConsoleChoices.asksForPlain
+
+    /// Whether the environment asks for text without boxes: MINSHENG_ACCESSIBLE=1.
+    private static var asksForPlain: Bool { environment("MINSHENG_ACCESSIBLE").map { $0 != "0" } ?? false }
+
+    /// Whether there is to be no screen.
+    var isLinear: Bool { isPlain || Self.terminalCannotMove }
 
     enum ColourChoice: String, CaseIterable { case auto, always, never }
 
@@ -34,16 +43,24 @@ struct ConsoleChoices {
         return locale.hasPrefix("en") ? .en : .zh
     }
 
+    /// What the terminal is asked. The Linux console knows neither its background nor another width than the C library's.
+    var questions: CursesTerminal.Questions {
+        let isConsole = Self.environment("TERM") == "linux"
+        return CursesTerminal.Questions(mouse: !isWithoutMouse, background: settings.followsTerminal && !isConsole, widths: !isConsole)
+    }
+
     /// Whether the console itself is meant, which has a memory of its theme; text has none.
     private var isOnScreen: Bool { !isPlain && StandardStreams.outputIsTerminal }
 
     var settings: Settings {
-        var theme = theme ?? (isOnScreen ? ThemeMemory.read() : nil) ?? .dark
+        let chosen = theme ?? (isOnScreen ? ThemeMemory.read() : nil)
+        var theme = chosen ?? .dark
         // https://no-color.org: set and not empty means no colour, unless a person asks for it on the command line.
         let isColourless = colour == .never || (colour == .auto && self.theme == nil && Self.environment("NO_COLOR") != nil)
         if isColourless { theme = .mono }
         return Settings(
-            language: Self.resolve(language), theme: theme, glyphs: Glyphs(glyphs ?? Self.standardGlyphs), isColourless: isColourless)
+            language: Self.resolve(language), theme: theme, glyphs: Glyphs(glyphs ?? Self.standardGlyphs), isColourless: isColourless,
+            followsTerminal: chosen == nil && !isColourless)
     }
 
     /// The Linux console has neither braille nor rounded corners; the oldest terminals have only ASCII.

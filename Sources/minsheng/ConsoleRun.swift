@@ -44,6 +44,7 @@ enum ConsoleRun {
             guard let topic = Lookup.topic(code, catalogue) else { return Lookup.unknown(code, catalogue).report() }
             first = .topic(topic.code)
         }
+        if choices.isLinear, LinearRun.isPossible { return LinearRun.run(catalogue, settings, first, area: area) }
         guard !choices.isPlain, StandardStreams.outputIsTerminal, !ConsoleChoices.terminalCannotMove else {
             var selection = FigureSelection()
             switch first {
@@ -55,23 +56,29 @@ enum ConsoleRun {
             let isAll = choices.isPlain || selection != FigureSelection()
             return StandardStreams.write(isAll ? PlainText.figures(catalogue, selection, settings) : PlainText.overview(catalogue, settings))
         }
-        return MainActor.assumeIsolated { onTerminal(catalogue, settings, first, area) }
+        return MainActor.assumeIsolated { onTerminal(catalogue, settings, first, area, choices.questions) }
     }
 
     @MainActor
     private static func onTerminal(
-        _ catalogue: Catalogue, _ settings: Settings, _ first: Screen, _ area: String?
+        _ catalogue: Catalogue, _ settings: Settings, _ first: Screen, _ area: String?, _ questions: CursesTerminal.Questions
     ) -> ExitStatus {
         let terminal: CursesTerminal
         do {
-            terminal = try CursesTerminal()
+            terminal = try CursesTerminal(questions)
         } catch {
             return refusal(error).report()
         }
         var state = DashboardState(catalogue: catalogue, settings: settings, size: terminal.size)
         if let substitute = terminal.substitute { state.warnOfSubstitute(substitute) }
         state.open(first, area: area)
-        let ending = EventLoop.run(&state, on: terminal, writePage: writePage)
+        let ending = EventLoop.run(&state, on: terminal) { effect, state in
+            switch effect {
+            case .writePage: writePage(state)
+            case .copy(let text): Clipboard.send(text) { terminal.send($0) }
+            case .quit, .suspend: nil
+            }
+        }
         terminal.close()
         // Only what the person changed by hand is remembered, never what an option or NO_COLOR asked for.
         if state.settings.theme != settings.theme { ThemeMemory.write(state.settings.theme) }

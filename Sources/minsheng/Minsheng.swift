@@ -36,7 +36,7 @@ struct Minsheng: ParsableCommand {
         abstract: "民生看板：在终端里看一座城市的民生数据。A terminal dashboard of a city's livelihood figures.",
         discussion: "不带参数即打开看板；按 ? 看全部按键。Without arguments the dashboard opens; press ? for all keys.",
         version: "minsheng 0.1.0",
-        subcommands: [Console.self, Show.self, Check.self, Keys.self],
+        subcommands: [Console.self, Show.self, Check.self, Keys.self, Doctor.self],
         defaultSubcommand: Console.self)
 
     /// Parses and runs; ends the process with the status of design.md, section 6.
@@ -51,8 +51,8 @@ struct Minsheng: ParsableCommand {
             let code = exitCode(for: error)
             if code != .success {
                 StandardStreams.complain(
-                    "minsheng: 命令用法不对；minsheng --help 可看用法。命令有：show、check、keys。\n"
-                        + "minsheng: wrong use; see minsheng --help. Commands: show, check, keys.\n")
+                    "minsheng: 命令用法不对；minsheng --help 可看用法。命令有：show、check、keys、doctor。\n"
+                        + "minsheng: wrong use; see minsheng --help. Commands: show, check, keys, doctor.\n")
             }
             exit(withError: error)
         }
@@ -74,6 +74,8 @@ struct Minsheng: ParsableCommand {
         var topic: String?
         @Option(name: .long, help: ArgumentHelp("先打开这个指标。Open this indicator first.", valueName: "indicator"))
         var indicator: String?
+        @Flag(name: .customLong("no-mouse"), help: "不用鼠标，留给终端自己。Leave the mouse to the terminal.")
+        var noMouse = false
         @Option(name: .long, help: ArgumentHelp("只看这个地区：代码或名称。Show this area only.", valueName: "code"))
         var area: String?
         @Flag(name: .long, help: "纯文字，不画框：每行一个事实。Plain text without boxes, one fact a line.")
@@ -89,7 +91,8 @@ struct Minsheng: ParsableCommand {
             choices.topic = topic
             choices.indicator = indicator
             choices.area = area
-            choices.isPlain = plain
+            choices.isWithoutMouse = noMouse
+            if plain { choices.isPlain = true }
             let status = ConsoleRun.run(choices)
             if status != .well { throw ExitStatusError(status: status) }
         }

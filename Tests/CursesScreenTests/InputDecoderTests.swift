@@ -7,6 +7,15 @@ import Testing
 @Suite struct InputDecoderTests {
     private func keys(_ text: String) -> [Key] {
         var decoder = InputDecoder()
+        return Self.keys(decoder.decode(Array(text.utf8)))
+    }
+
+    private static func keys(_ inputs: [TerminalInput]) -> [Key] {
+        inputs.compactMap { if case .key(let key) = $0 { key } else { nil } }
+    }
+
+    private func inputs(_ text: String) -> [TerminalInput] {
+        var decoder = InputDecoder()
         return decoder.decode(Array(text.utf8))
     }
 
@@ -32,16 +41,41 @@ import Testing
     ] as [(String, [Key])])
     func reads(_ text: String, _ expected: [Key]) { #expect(keys(text) == expected) }
 
+    @Test(arguments: [
+        ("\u{1B}[<0;5;7M", [.pointer(.press(Point(column: 4, row: 6)))]), ("\u{1B}[<0;5;7m", []), ("\u{1B}[<2;5;7M", []), ("\u{1B}[<4;5;7M", []),
+        ("\u{1B}[<64;1;1M\u{1B}[<65;300;200M", [.pointer(.wheelUp(Point(column: 0, row: 0))), .pointer(.wheelDown(Point(column: 299, row: 199)))]),
+        ("\u{1B}[<0;0;5M\u{1B}[<0;5M\u{1B}[<;;Mx", [.key(.character("x"))]),
+        ("\u{1B}[M !!", [.pointer(.press(Point(column: 0, row: 0)))]), ("\u{1B}[M`%&", [.pointer(.wheelUp(Point(column: 4, row: 5)))]),
+        ("\u{1B}[M#!!j", [.key(.character("j"))]), ("\u{1B}[M \u{0}!j", [.key(.character("j"))]),
+        ("\u{1B}[24;3R", [.reply(.cursor(row: 24, column: 3))]), ("\u{1B}[1;2R", [.reply(.cursor(row: 1, column: 2))]), ("\u{1B}[0;2R", [.key(.function(3))]),
+        ("\u{1B}]11;rgb:ffff/ffff/ffff\u{7}", [.reply(.background(1))]), ("\u{1B}]11;rgb:00/00/00\u{1B}\\", [.reply(.background(0))]),
+        ("\u{1B}]11;rgba:f/f/f/8\u{7}", [.reply(.background(1))]), ("\u{1B}]11;rgb:gg/00/00\u{7}\u{1B}]12;rgb:00/00/00\u{7}\u{1B}]11;?\u{7}", []),
+    ] as [(String, [TerminalInput])])
+    func readsPointersAndReplies(_ text: String, _ expected: [TerminalInput]) { #expect(inputs(text) == expected) }
+
+    @Test func aReplyOfAnyLengthIsTakenInWhole() {
+        #expect(inputs("\u{1B}]11;" + String(repeating: "f", count: 100_000) + "\u{7}j") == [.key(.character("j"))])
+    }
+
+    /// Byte by byte, and with keys typed before, between and after.
+    @Test func keysTypedAheadOfRepliesSurvive() {
+        let text = "a\u{1B}[24;2Rb\u{1B}]11;rgb:ffff/ffff/ffff\u{7}c\u{1B}[24;3Rd"
+        var decoder = InputDecoder(), found: [TerminalInput] = []
+        for byte in text.utf8 { found += decoder.decode([byte]) }
+        #expect(Self.keys(found) == [.character("a"), .character("b"), .character("c"), .character("d")])
+        #expect(found.count == 7)
+    }
+
     @Test func malformedCharactersMeanNothing() {
         var decoder = InputDecoder()
-        #expect(decoder.decode([0xFF, 0xFE, 0xC3, 0x28, 0xC0, 0x80, 0xED, 0xA0, 0x80, 0xE0, 0x80, 0xAF, 0x61]) == [.character("("), .character("a")])
+        #expect(Self.keys(decoder.decode([0xFF, 0xFE, 0xC3, 0x28, 0xC0, 0x80, 0xED, 0xA0, 0x80, 0xE0, 0x80, 0xAF, 0x61])) == [.character("("), .character("a")])
     }
 
     @Test func anEscapeAloneIsTheKeyOnceNothingFollows() {
         var decoder = InputDecoder()
         #expect(decoder.decode([0x1B]) == [] && decoder.awaitsMore)
         #expect(decoder.giveUpWaiting() == [.escape] && !decoder.awaitsMore)
-        #expect(decoder.decode([0x1B, 0x1B]) == [.escape] && decoder.awaitsMore)
+        #expect(decoder.decode([0x1B, 0x1B]) == [.key(.escape)] && decoder.awaitsMore)
         #expect(decoder.giveUpWaiting() == [.escape])
     }
 
@@ -49,7 +83,7 @@ import Testing
         var decoder = InputDecoder()
         _ = decoder.decode(Array("\u{1B}[".utf8) + [UInt8](repeating: 0x31, count: 1_000_000))
         #expect(!decoder.awaitsMore && decoder.giveUpWaiting() == [])
-        #expect(decoder.decode(Array("Aj".utf8)) == [.up, .character("j")])
+        #expect(decoder.decode(Array("Aj".utf8)) == [.key(.up), .key(.character("j"))])
     }
 
     @Test func readsTheSameHoweverItIsCut() {
@@ -59,7 +93,7 @@ import Testing
         #expect(whole == [.character("就"), .down, .character("é"), .character("养"), .character("😀"), .up, .pageUp, .character("q")])
         for cut in 0...bytes.count {
             var decoder = InputDecoder()
-            #expect(decoder.decode(bytes[..<cut]) + decoder.decode(bytes[cut...]) == whole)
+            #expect(Self.keys(decoder.decode(bytes[..<cut]) + decoder.decode(bytes[cut...])) == whole)
         }
     }
 
@@ -68,10 +102,10 @@ import Testing
         for _ in 0..<500 {
             var decoder = InputDecoder()
             _ = decoder.decode((0..<40).map { _ in UInt8.random(in: 0...255, using: &generator) })
-            // CAN, BEL and ST end whatever was begun.
+            // BEL and ST end whatever was begun, three bytes an old mouse report.
             _ = decoder.decode([0x07, 0x1B, 0x5C])
             _ = decoder.giveUpWaiting()
-            #expect(decoder.decode([0x6A]) == [.character("j")])
+            #expect(decoder.decode([0x6A]) == [.key(.character("j"))])
         }
     }
 }

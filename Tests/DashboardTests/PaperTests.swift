@@ -173,7 +173,7 @@ import Testing
         func sheet(_ screen: Screen, _ figure: String, hasSources: Bool = true) -> Sheet {
             var state = Sample.state(80, 24, Settings(language: language))
             state.open(screen)
-            if screen == .search { state.session.query = "就" }
+            if screen == .search { state.press(.character("就")) }
             return Sheet(state: state, figure: figure, hasSources: hasSources)
         }
         let jobs = try #require(catalogue.headlineObservation(of: "new-urban-jobs"))

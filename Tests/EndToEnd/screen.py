@@ -23,7 +23,7 @@ TOKEN = re.compile(
 # The DEC special graphics set, where its glyphs differ from ASCII.
 DEC_GRAPHICS = dict(zip("`afgijklmnopqrstuvwxyz{|}~", "◆▒°±␋┘┐┌└┼⎺⎻─⎼⎽├┤┴┬│≤≥π≠£·"))
 
-LONGEST_SEQUENCE = 4096
+LONGEST_SEQUENCE = 1 << 17  # a table for the clipboard is one sequence
 
 
 def width(character):
@@ -39,6 +39,8 @@ class Screen:
         self.cursor_visible = True
         self.modes = {7, 25}  # DEC private modes that are on: wrapping, cursor
         self.unknown = []
+        self.commands = []  # operating system commands: OSC 11, OSC 52
+        self.replies = []  # what a terminal would answer to questions about the cursor
         self.colours_used = set()
         self.wide_at_margin = 0
         self.clears = 0
@@ -117,6 +119,8 @@ class Screen:
             self._draw(token["text"])
         elif kind == "final":
             self._sequence(token)
+        elif kind == "command":
+            self.commands.append(token["command"])
         elif kind == "control":
             self._control(token["control"])
         elif kind == "charset":
@@ -216,6 +220,9 @@ class Screen:
             # Questions, cursor shapes and settings of keys: nothing of the picture.
             if final not in "cnmqup":
                 self.unknown.append(token[0])
+            return
+        if final == "n" and numbers == [6]:
+            self.replies.append(f"\x1b[{self.row + 1};{self.column + 1}R".encode())
             return
         if final == "m":
             self._select_style(token["parameters"])

@@ -178,7 +178,7 @@ class Statuses(unittest.TestCase):
         return result.stdout.decode(), result.stderr.decode()
 
     def test_help_of_every_command(self):
-        for command in [[], ["show"], ["check"], ["keys"]]:
+        for command in [[], ["show"], ["check"], ["keys"], ["doctor"]]:
             with self.subTest(command=command):
                 output, _ = self.assertEnds(0, *command, "--help")
                 self.assertIn("USAGE: minsheng", output)

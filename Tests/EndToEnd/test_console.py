@@ -199,7 +199,7 @@ class Themes(ConsoleTests):
             with open(f"{state}/minsheng/theme", encoding="utf-8") as file:
                 self.assertEqual(file.read(), "light\n")
             again = self.start(XDG_STATE_HOME=state)
-            self.assertFalse(again.screen.colours_used & {233}, "the dark ground is gone")
+            self.assertFalse(again.screen.colours_used & {(5, 233)}, "the dark ground is gone")
             self.assertEqual(self.start("--theme", "mono", XDG_STATE_HOME=state).screen.colours_used, set())
             with open(f"{state}/minsheng/theme", encoding="utf-8") as file:
                 self.assertEqual(file.read(), "light\n", "an option is not remembered")

@@ -42,6 +42,14 @@ void cn_put_row(int row, const struct cn_cell *_Nonnull cells, int count);
 void cn_refresh(int row, int column);
 /// Forgets what is on the screen, so that the next refresh sends all of it.
 void cn_forget(void);
+/// Forgets what is on one row.
+void cn_forget_row(int row);
+/// Whether the terminal claims a mouse.
+int cn_has_mouse(void);
+/// Asks the terminal to report presses and the wheel, until the screen is closed.
+void cn_listen_to_mouse(void);
+/// Sends bytes past curses: questions to the terminal, and what is for its clipboard.
+void cn_send(const uint8_t *_Nonnull bytes, int count);
 /// Waits for input or a signal at most so many milliseconds (-1: for ever). Returns bits of enum cn_pending.
 int cn_wait(int milliseconds);
 /// Reads at most so many bytes of input after cn_wait has found some. Returns how many; -1 where the terminal has gone.

@@ -99,6 +99,14 @@ public enum KeyTable {
             shown: "c", contexts: [.overview, .figures, .indicator],
             label: { $0.keyCompare }, sentence: { $0.keyCompareSentence }, footer: 8),
         KeyBinding(
+            strokes: [Stroke(key: .character("y"), action: .copyFigure)],
+            shown: "y", contexts: [.overview, .figures, .districts, .indicator, .text],
+            label: { $0.keyCopy }, sentence: { $0.keyCopySentence }, footer: 12),
+        KeyBinding(
+            strokes: [Stroke(key: .character("Y"), action: .copyTable)],
+            shown: "Y", contexts: [.overview, .figures, .districts, .indicator, .text],
+            label: { $0.keyCopyTable }, sentence: { $0.keyCopyTableSentence }, footer: nil),
+        KeyBinding(
             strokes: [Stroke(key: .character("P"), action: .print)],
             shown: "P", contexts: .commands,
             label: { $0.keyPrint }, sentence: { $0.keyPrintSentence }, footer: 12),

@@ -30,13 +30,21 @@ public enum Action: Hashable, Sendable {
     case toggleRaw
     case toggleLanguage
     case resize(Size)
+    /// A press or the wheel, wherever it was.
+    case point(PointerEvent)
+    /// Selects the row or tile at this place; opens it too, or where it is selected already.
+    case choose(Int, opens: Bool)
+    /// The terminal has said what its background is.
+    case adoptBackground(isLight: Bool)
+    case copyFigure
+    case copyTable
     case quit
     case suspend
 
     /// Whether doing it several times at once is the same as doing it one time after another.
     var isRepeatable: Bool {
         switch self {
-        case .move(.up), .move(.down), .page, .type, .eraseCharacter: true
+        case .move(.up), .move(.down), .page, .type, .eraseCharacter, .point(.wheelUp), .point(.wheelDown): true
         default: false
         }
     }
@@ -48,4 +56,6 @@ public enum Effect: Hashable, Sendable {
     case suspend
     /// Put the screen on paper.
     case writePage
+    /// Put a text into the clipboard.
+    case copy(String)
 }

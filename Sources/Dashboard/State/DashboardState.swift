@@ -10,13 +10,18 @@ public struct Settings: Hashable, Sendable {
     public var raw: Bool
     /// No colour was asked for: the theme stays mono.
     public var isColourless: Bool
+    /// Nobody has chosen a theme: it follows the terminal's background once that is known.
+    public var followsTerminal: Bool
 
-    public init(language: Language = .zh, theme: Theme.Name = .dark, glyphs: Glyphs = .braille, raw: Bool = false, isColourless: Bool = false) {
+    public init(language: Language = .zh, theme: Theme.Name = .dark, glyphs: Glyphs = .braille, raw: Bool = false, isColourless: Bool = false,
+        followsTerminal: Bool = false
+    ) {
         self.language = language
         self.theme = theme
         self.glyphs = glyphs
         self.raw = raw
         self.isColourless = isColourless
+        self.followsTerminal = followsTerminal
     }
 }
 
@@ -44,6 +49,10 @@ public struct DashboardState: Sendable {
     public internal(set) var settings: Settings
     public internal(set) var session = Session()
     public internal(set) var size: Size
+    /// Made when the search is first opened; most people never do.
+    var searchIndex: SearchIndex?
+    /// What the query finds, best first.
+    var found: [Item] = []
     /// One line that the frame shows until the next key: what went otherwise than asked.
     public internal(set) var notice: LocalizedText?
     /// Whether this is drawn for a sheet of paper, where nothing can be selected and all must be seen at once.

@@ -1,7 +1,7 @@
 import Indicators
 
-/// A row of a list that a person can select.
-enum Item: Hashable {
+/// A row of a list that a person can select. Indirect, because search results are copied by the thousand.
+indirect enum Item: Hashable {
     /// An indicator with the observation shown for it; none where nothing is known.
     case figure(Indicator, Observation?)
     /// A figure that the program computes.
@@ -36,7 +36,7 @@ extension DashboardState {
         case .area(let code):
             return figures(ofArea: code) + catalogue.derived.filter { $0.area == code }.map(Item.derived) + catalogue.briefs.filter { $0.area == code }.map(Item.brief)
         case .search:
-            return SearchIndex.matches(session.query, in: catalogue)
+            return found
         case .areas:
             return [.area(catalogue.rootArea)] + districts.map(Item.area)
         case .compare(let code):

@@ -8,12 +8,27 @@ extension DashboardState {
     /// - Returns: what remains to be done outside the state.
     @discardableResult
     public mutating func update(_ action: Action, times: Int = 1) -> Effect? {
-        if case .resize = action {} else { notice = nil }
+        switch action {
+        case .resize, .adoptBackground: break
+        default: notice = nil
+        }
         switch action {
         case .quit: return .quit
         case .suspend: return .suspend
         case .print: return .writePage
         case .resize(let size): self.size = size
+        case .point(.wheelUp): step(-wheelStep * times)
+        case .point(.wheelDown): step(wheelStep * times)
+        case .point(.press(let point)):
+            guard let pressed = ClickMap(self).action(at: point) else { return nil }
+            return update(pressed)
+        case .choose(let place, let opens):
+            let isSelected = session.current.selection == place
+            session.current.selection = place
+            if opens || isSelected { open() }
+        case .adoptBackground(let isLight): if settings.followsTerminal { settings.theme = isLight ? .light : .dark }
+        case .copyFigure: return copy(copiedFigure())
+        case .copyTable: return copy(copiedTable())
         case .move(let way): move(way, times)
         case .page(let way): step((way == .up ? -pageLength : pageLength) * times)
         case .edge(let way): step(way == .up ? -edgeStep : edgeStep)
@@ -33,7 +48,10 @@ extension DashboardState {
         case .help: screen == .help ? back() : visit(.help)
         case .chooseArea: screen == .areas ? back() : chooseArea()
         case .compare: if let code = comparable { visit(.compare(code)) }
-        case .nextTheme: if !settings.isColourless { settings.theme = settings.theme.next }
+        case .nextTheme:
+            guard !settings.isColourless else { return nil }
+            settings.theme = settings.theme.next
+            settings.followsTerminal = false
         case .toggleRaw: settings.raw.toggle()
         case .toggleLanguage: settings.language = settings.language == .zh ? .en : .zh
         }
@@ -43,6 +61,11 @@ extension DashboardState {
 
     /// Says something in the title until the next key.
     mutating func notify(_ notice: LocalizedText) { self.notice = notice }
+
+    private mutating func copy(_ text: String?) -> Effect? {
+        if text == nil { notify(LocalizedText(zh: "没有可复制的数据", en: "nothing to copy")) }
+        return text.map(Effect.copy)
+    }
 
     // MARK: Moving
 
@@ -80,6 +103,8 @@ extension DashboardState {
 
     private var pageLength: Int { max(1, Frame(size: size).body.rows - 2) }
     private var edgeStep: Int { 1_000_000 }
+    /// A notch of the wheel: three lines of text, a row of a list, nothing among tiles.
+    private var wheelStep: Int { isText ? 3 : 1 }
 
     /// Brings selection and scroll back inside what there is; called after every action, so a view never has to.
     mutating func settle() {
@@ -111,7 +136,7 @@ extension DashboardState {
         } else {
             session.area = nil
         }
-        if !session.visits.contains(where: { $0.screen == .search }) { session.query = "" }
+        if !session.visits.contains(where: { $0.screen == .search }) { clearQuery() }
     }
 
     private mutating func open() {
@@ -141,7 +166,7 @@ extension DashboardState {
     /// A tab is one step from the overview, so that Esc leads there.
     private mutating func openTab(_ number: Int) {
         guard let tab = tabs.first(where: { $0.number == number }) else { return }
-        session.query = ""
+        clearQuery()
         let overview = session.visits.first { $0.screen == .overview } ?? Visit(.overview)
         session.visits = [overview]
         if tab.screen != .overview {
@@ -181,8 +206,16 @@ extension DashboardState {
     /// A longer query finds nothing in any name.
     static let longestQuery = 64
 
+    private mutating func clearQuery() {
+        session.query = ""
+        found = []
+    }
+
     private mutating func setQuery(_ query: String) {
         session.query = query
+        let index = searchIndex ?? SearchIndex(catalogue)
+        searchIndex = index
+        found = query.isEmpty ? [] : index.matches(query)
         session.current.selection = 0
         session.current.top = 0
     }

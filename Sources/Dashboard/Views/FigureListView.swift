@@ -9,6 +9,9 @@ struct FigureListView {
     let namesAreas: Bool
     private var state: DashboardState { ink.state }
 
+    /// A table is no wider than this.
+    static let widest = 130
+
     private var figures: [Item] { items.filter(\.isFigure) }
 
     private var briefs: [Brief] {
@@ -41,7 +44,7 @@ struct FigureListView {
             : ScrollWindow.top(selected: figures.count - 1, count: figures.count, visible: layout.visibleFigures, top: 0)
         // A value far from its name is hard to follow with the eye.
         var rect = layout.figures
-        rect.columns = min(rect.columns, 130)
+        rect.columns = min(rect.columns, Self.widest)
         FigureTable(ink: ink, items: figures, namesAreas: namesAreas, hasHeader: layout.hasHeader, columns: rect.columns)
             .table(selected: selection < figures.count ? selection : nil, top: top).draw(in: &grid, rect)
     }

@@ -93,60 +93,78 @@ struct FrameView {
 
     // MARK: Tabs
 
-    private func drawTabs(in grid: inout CellGrid, _ rect: Rect) {
-        guard !rect.isEmpty else { return }
-        let tabs = state.tabs
-        let open = state.openTab?.number
-        let language = ink.language
-        let form = TabForm.all.first { form in
-            rect.column + tabs.reduce(1) { $0 + form.advance($1, language, isOpen: $1.number == open) } <= rect.right
-        }
-        let room = rect.columns >= 60 ? rect.inset(columns: 1, rows: 0) : rect
+    /// Where each tab stands, the open one with the blanks that it shares with its neighbours.
+    func tabPlaces(_ rect: Rect) -> [(tab: Tab, rect: Rect)] {
+        guard !rect.isEmpty else { return [] }
+        let tabs = state.tabs, open = state.openTab?.number, form = tabForm(rect)
+        let room = tabRoom(rect)
         var column = room.column
-        var openPlace: (Tab, Int)?
-        for tab in tabs where column < room.right {
-            let isOpen = tab.number == open
-            if isOpen { openPlace = (tab, column) }
-            let title = (form ?? .numbers).title(tab, language, isOpen: isOpen)
+        return tabs.compactMap { tab in
+            let isOpen = tab.number == open, advance = form.advance(tab, ink.language, isOpen: isOpen)
+            let place = Rect(column: column, row: room.row, columns: advance, rows: 1).intersection(room)
+            column += advance
+            return place.isEmpty ? nil : (tab, place)
+        }
+    }
+
+    private func tabRoom(_ rect: Rect) -> Rect { rect.columns >= 60 ? rect.inset(columns: 1, rows: 0) : rect }
+
+    private func tabForm(_ rect: Rect) -> TabForm {
+        let open = state.openTab?.number
+        return TabForm.all.first { form in
+            rect.column + state.tabs.reduce(1) { $0 + form.advance($1, ink.language, isOpen: $1.number == open) } <= rect.right
+        } ?? .numbers
+    }
+
+    private func drawTabs(in grid: inout CellGrid, _ rect: Rect) {
+        let open = state.openTab?.number, form = tabForm(rect), room = tabRoom(rect)
+        let places = tabPlaces(rect)
+        for (tab, place) in places {
+            let title = form.title(tab, ink.language, isOpen: tab.number == open)
             let number = ink.run(" \(tab.number)", .accent), name = ink.run(title.isEmpty ? " " : " \(title) ", .text)
-            ink.draw([number, name], in: &grid, at: Point(column: column, row: room.row), within: room)
-            column += (form ?? .numbers).advance(tab, language, isOpen: isOpen)
+            ink.draw([number, name], in: &grid, at: Point(column: place.column, row: place.row), within: room)
         }
         // Last, so that its background covers the blanks that it shares with its neighbours.
-        if let (tab, column) = openPlace {
-            let title = (form ?? .numbers).title(tab, language, isOpen: true)
-            ink.draw(
-                [ink.run(" \(tab.number) \(title) ", .openTab)], in: &grid, at: Point(column: column, row: room.row), within: room)
+        if let (tab, place) = places.first(where: { $0.tab.number == open }) {
+            let title = form.title(tab, ink.language, isOpen: true)
+            ink.draw([ink.run(" \(tab.number) \(title) ", .openTab)], in: &grid, at: Point(column: place.column, row: place.row), within: room)
         }
     }
 
     // MARK: Footer
 
-    private func drawFooter(in grid: inout CellGrid, _ rect: Rect) {
-        guard !rect.isEmpty else { return }
-        var room = rect
-        if rect.columns >= 60 { room = rect.inset(columns: 1, rows: 0) }
-        // Leaving and help are what a lost person needs: they keep their place at the end before others get one.
+    /// Which keys the footer shows, and where.
+    ///
+    /// Leaving and help are what a lost person needs: they keep their place at the end before others get one.
+    func footerPlaces(_ rect: Rect) -> [(binding: KeyBinding, rect: Rect)] {
+        guard !rect.isEmpty else { return [] }
+        let room = rect.columns >= 60 ? rect.inset(columns: 1, rows: 0) : rect
         let bindings = KeyTable.footer(in: state.screen.context).filter { isOffered($0) }
-        var chosen: [Int] = []
-        var used = 0
         let gap = room.columns >= 60 ? 3 : 2
-        func cost(_ index: Int) -> Int {
-            let binding = bindings[index]
-            return DisplayWidth.of(shown(binding)) + 1 + DisplayWidth.of(binding.label(ink.words)) + gap
-        }
-        let order = bindings.indices.sorted { priority(bindings[$0]) < priority(bindings[$1]) }
-        for index in order where used + cost(index) - gap <= room.columns {
+        let widths = bindings.map { DisplayWidth.of(shown($0)) + 1 + DisplayWidth.of($0.label(ink.words)) }
+        var chosen: [Int] = [], used = 0
+        for index in bindings.indices.sorted(by: { priority(bindings[$0]) < priority(bindings[$1]) }) where used + widths[index] <= room.columns {
             chosen.append(index)
-            used += cost(index)
+            used += widths[index] + gap
         }
         var column = room.column
-        for index in chosen.sorted() {
-            let binding = bindings[index]
-            column += ink.draw(
+        return chosen.sorted().map { index in
+            defer { column += widths[index] + gap }
+            return (bindings[index], Rect(column: column, row: room.row, columns: widths[index], rows: 1))
+        }
+    }
+
+    /// What a press on a word of the footer does: what its only key does; of several keys nothing.
+    func action(of binding: KeyBinding) -> Action? {
+        let actions = Set(binding.strokes.map(\.action))
+        return actions.count == 1 ? actions.first : nil
+    }
+
+    private func drawFooter(in grid: inout CellGrid, _ rect: Rect) {
+        for (binding, place) in footerPlaces(rect) {
+            ink.draw(
                 [ink.run(shown(binding), .accent), ink.run(" " + binding.label(ink.words), .quiet)],
-                in: &grid, at: Point(column: column, row: room.row), within: room)
-            column += gap
+                in: &grid, at: Point(column: place.column, row: place.row), within: place)
         }
     }
 
@@ -175,6 +193,7 @@ struct FrameView {
         case "Esc": state.screen != .overview || state.session.area != nil
         case "s": state.sourceSubject != nil
         case "c": state.comparable != nil
+        case "y": state.sourceSubject != nil
         case "a": !state.districts.isEmpty
         default: true
         }

@@ -19,7 +19,7 @@ struct SearchLayout {
     }
 }
 
-/// The search: what is typed, and what has it in a name.
+/// The search: what is typed, and what answers it, the best first.
 struct SearchView {
     let ink: Ink
 
@@ -43,7 +43,7 @@ struct SearchView {
                 TableColumn(title: "", alignment: .leading, minimum: 1, dropOrder: 2, gap: 1),
                 TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 0, gap: 2),
             ],
-            rows: items.map(row), selected: items.isEmpty ? nil : state.session.current.selection,
+            rows: rows(items, shown: state.session.current.top..<state.session.current.top + layout.results.rows), selected: items.isEmpty ? nil : state.session.current.selection,
             top: state.session.current.top, style: ink.tableStyle
         ).draw(in: &grid, layout.results)
     }
@@ -60,6 +60,14 @@ struct SearchView {
         grid.caret = Point(column: min(column, rect.right - 1), row: rect.row)
     }
 
+    /// The rows; of very many only those that are shown have content, for nobody waits for the rest.
+    private func rows(_ items: [Item], shown: Range<Int>) -> [[[TextRun]]] {
+        items.enumerated().map { items.count <= Self.mostMeasured || shown.contains($0) ? row($1) : [] }
+    }
+
+    /// Up to here all rows decide on the widths of the columns, so that scrolling does not shake them.
+    private static let mostMeasured = 500
+
     private func row(_ item: Item) -> [[TextRun]] {
         let language = ink.language, words = ink.words
         switch item {
@@ -71,11 +79,16 @@ struct SearchView {
                 FigureRuns.value(observation, ink), FigureRuns.unit(observation, ink), FigureRuns.period(observation, ink),
             ]
         case .derived(let derived):
-            let parts = DerivedText.parts(derived, ink)
+            var name = [ink.run(derived.name[language], .text)]
+            if let code = derived.area, code != ink.state.session.area ?? ink.catalogue.rootArea.code {
+                name.append(ink.run(" \(ink.glyphs.separator) \(ink.catalogue.area(code)?.shortName[language] ?? code)", .quiet))
+            }
+            let kind = [ink.run(words.judging.derived, .quiet)]
+            guard case .success(let derivation) = ink.catalogue.derivation(of: derived), let parts = DerivedText.parts(derived, ink) else {
+                return [kind, name, [ink.run(words.judging.notDerived, .quiet)], [], []]
+            }
             return [
-                [ink.run(words.judging.derived, .quiet)], [ink.run(derived.name[language], .text)],
-                [ink.run(parts?.value ?? words.judging.notDerived, parts == nil ? .quiet : .value)],
-                [ink.run(parts?.unit ?? "", .quiet)], [],
+                kind, name, [ink.run(parts.value, .value)], [ink.run(parts.unit, .quiet)], FigureRuns.period(derivation, ink),
             ]
         case .brief(let brief):
             return [

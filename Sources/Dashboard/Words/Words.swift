@@ -126,6 +126,8 @@ public struct Words: Sendable {
     let keyTheme: String
     let keyArea: String
     let keyPrint: String
+    let keyCopy: String
+    let keyCopyTable: String
     let keyCompare: String
     let keyHelp: String
     let keyQuit: String
@@ -151,6 +153,8 @@ public struct Words: Sendable {
     let keyThemeSentence: String
     let keyAreaSentence: String
     let keyPrintSentence: String
+    let keyCopySentence: String
+    let keyCopyTableSentence: String
     let keyCompareSentence: String
     let keyHelpSentence: String
     let keyQuitSentence: String

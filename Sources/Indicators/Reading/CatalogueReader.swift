@@ -109,6 +109,7 @@ struct CatalogueAssembly {
             let collection = row.coded("collection", Collection.unknown)
             Self.check(row["topic"], "topic", in: assembly.topicLines, "topics.csv", &row)
             let name = row.localized("name_zh", "name_en"), short = row.localized("short_zh", "short_en")
+            row.checkPinyin(of: name.zh)
             assembly.tables.indicators.append(
                 Indicator(
                     code: row["code"], topic: row["topic"], order: order, name: name,

@@ -1,0 +1,30 @@
+/// What a terminal is sent to put a text into the clipboard of the person in front of it, wherever the program runs (xterm, OSC 52).
+public enum ClipboardSequence {
+    /// The most bytes of base64 that are sent. Terminals end at different lengths, and one that has had enough shows the rest.
+    public static let longestPayload = 74_994
+
+    /// `ESC ] 52 ; c ;` base64 `BEL`; nil for a text that is too long.
+    ///
+    /// No terminal says whether it has taken it, and many ask nobody.
+    public static func osc52(_ text: String) -> [UInt8]? {
+        let bytes = Array(text.utf8)
+        guard (bytes.count + 2) / 3 * 4 <= longestPayload else { return nil }
+        return Array("\u{1B}]52;c;".utf8) + base64(bytes) + [0x07]
+    }
+
+    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+    /// Three bytes as four letters, the last group filled with `=` (RFC 4648, section 4).
+    static func base64(_ bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity((bytes.count + 2) / 3 * 4)
+        for start in stride(from: 0, to: bytes.count, by: 3) {
+            let group = bytes[start..<min(start + 3, bytes.count)]
+            let bits = (0..<3).reduce(0) { bits, offset in bits << 8 | (offset < group.count ? Int(group[start + offset]) : 0) }
+            for place in 0..<4 {
+                result.append(place <= group.count ? alphabet[bits >> (18 - 6 * place) & 0x3F] : UInt8(ascii: "="))
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,204 @@
+import Indicators
+
+/// What each page of linear mode says and where its numbers lead.
+struct LinearContent {
+    let ink: Ink
+    let words: LinearWords
+    let lines: LinearLines
+
+    init(ink: Ink) {
+        self.ink = ink
+        words = LinearWords.in(ink.language)
+        lines = LinearLines(ink: ink)
+    }
+
+    private var catalogue: Catalogue { ink.catalogue }
+    private var language: Language { ink.language }
+
+    /// The first line: what the page is about.
+    func title(of page: LinearPage) -> String {
+        switch page {
+        case .overview:
+            let period = catalogue.package.period[language]
+            let area = ink.state.session.area.map(name(ofArea:)) ?? ink.words.wholeCity
+            return [catalogue.package.title[language], area, period].filter { !$0.isEmpty }.joined(separator: words.pause)
+        case .topic(let code):
+            let title = catalogue.topic(code)?.title[language] ?? code
+            return ink.state.session.area.map { title + words.pause + name(ofArea: $0) } ?? title
+        case .indicator(let code, let area):
+            let title = catalogue.indicator(code)?.name[language] ?? code
+            return area.map { title + words.pause + name(ofArea: $0) } ?? title
+        case .figure(let row):
+            let observation = catalogue.observations[row]
+            return catalogue.indicator(observation.indicator)?.name[language] ?? observation.indicator
+        case .derived(let code):
+            return (derived(code)?.name[language] ?? code) + words.pause + ink.words.judging.derived
+        case .brief(let code): return catalogue.brief(code)?.title[language] ?? code
+        case .districts: return ink.words.districts
+        case .area(let code): return name(ofArea: code)
+        case .sources: return ink.words.source + ink.words.colon + words.items(catalogue.sources.count)
+        case .source: return ink.words.source
+        case .search(let query, _): return ink.words.search + ink.words.colon + query
+        case .help: return ink.words.help
+        }
+    }
+
+    /// What stands before the choices.
+    func facts(of page: LinearPage) -> [String] {
+        switch page {
+        case .overview: lines.city()
+        case .topic(let code): lines.topic(code)
+        case .indicator(let code, let area): catalogue.indicator(code).map { lines.indicator($0, area: area) + counted($0, area) } ?? []
+        case .figure(let row): lines.observation(catalogue.observations[row])
+        case .derived(let code): derived(code).map(lines.computation) ?? []
+        case .brief(let code): catalogue.brief(code).map(lines.measure) ?? []
+        case .districts: [ink.words.eachReportsItsOwn]
+        case .area(let code): catalogue.area(code).map(lines.place) ?? []
+        case .sources: []
+        case .source(let code): catalogue.source(code).map(lines.source) ?? []
+        case .search(_, let results): ["\(results.count) \(ink.words.matches)"]
+        case .help: words.help + [JudgementText.paceRule(ink), ink.words.zeroRule, ink.words.signApproximate, ink.words.signBasis]
+        }
+    }
+
+    /// Where the numbers lead, in their order.
+    func choices(of page: LinearPage) -> [LinearPage] {
+        switch page {
+        case .overview:
+            catalogue.topics.map { .topic($0.code) } + (ink.state.districts.isEmpty ? [] : [.districts])
+                + (catalogue.sources.isEmpty ? [] : [.sources])
+        case .topic(let code): pages(of: ink.state.items(of: .topic(code)), area: ink.state.session.area)
+        case .indicator(let code, let area): choices(ofIndicator: code, area: area)
+        case .derived(let code): derived(code).map(inputs) ?? []
+        case .districts: ink.state.districts.map { .area($0.code) }
+        case .area(let code): pages(of: ink.state.items(of: .area(code)), area: code)
+        case .sources: catalogue.sources.map { .source($0.code) }
+        case .search(_, let results): results
+        case .figure, .brief, .source, .help: []
+        }
+    }
+
+    /// A choice in one line.
+    func line(for choice: LinearPage, on page: LinearPage) -> String {
+        switch choice {
+        case .topic(let code): topic(code, isResult: page != .overview)
+        case .indicator(let code, let area): indicator(code, area: area, on: page)
+        case .figure(let row): figure(catalogue.observations[row], on: page)
+        case .derived(let code): derived(code).map(lines.derived) ?? code
+        case .brief(let code): catalogue.brief(code).map(lines.brief) ?? code
+        case .districts: ink.words.districts + ink.words.colon + words.items(ink.state.districts.count)
+        case .area(let code): name(ofArea: code) + ink.words.colon + words.items(ink.state.items(of: .area(code)).count)
+        case .source(let code): catalogue.source(code)?.title[language] ?? code
+        case .overview, .sources, .search, .help: title(of: choice)
+        }
+    }
+
+    /// The page that says where something comes from; nil where that is not one figure or measure.
+    ///
+    /// - Parameter isOpen: whether it is the current page, so that its source is wanted and not the page itself.
+    func origin(of page: LinearPage, isOpen: Bool) -> LinearPage? {
+        switch page {
+        case .topic(let code):
+            return isOpen ? nil : catalogue.topic(code).flatMap { ink.state.headline(of: $0)?.observation }.map { .figure($0.index) }
+        case .indicator(let code, let area):
+            if let observation = ink.state.shownObservation(of: code, area: area) { return .figure(observation.index) }
+            return catalogue.indicator(code).flatMap { ink.target(of: $0, nil) }.map { .source($0.source) }
+        case .figure(let row): return isOpen ? .source(catalogue.observations[row].source) : page
+        case .brief(let code): return isOpen ? catalogue.brief(code).map { .source($0.source) } : page
+        case .derived: return isOpen ? nil : page
+        case .source: return page
+        case .overview, .districts, .area, .sources, .search, .help: return nil
+        }
+    }
+
+    // MARK: Choices
+
+    /// What answers a search, the best first.
+    func results(of query: String) -> [LinearPage] { SearchIndex.matches(query, in: catalogue).map { page(of: $0, area: nil) } }
+
+    /// Figures first, then measures, then what is computed.
+    private func pages(of items: [Item], area: String?) -> [LinearPage] {
+        let pages = items.map { page(of: $0, area: area) }
+        func isDerived(_ page: LinearPage) -> Bool { if case .derived = page { true } else { false } }
+        return pages.filter { !isDerived($0) } + pages.filter(isDerived)
+    }
+
+    private func page(of item: Item, area: String?) -> LinearPage {
+        switch item {
+        case .figure(let indicator, _): .indicator(indicator.code, area: area)
+        case .derived(let derived): .derived(derived.code)
+        case .brief(let brief): .brief(brief.code)
+        case .area(let area): .area(area.code)
+        case .topic(let topic): .topic(topic.code)
+        }
+    }
+
+    /// Every figure on record, or the areas that lead to them, then what is computed of them, and from one area the way to all.
+    private func choices(ofIndicator code: String, area: String?) -> [LinearPage] {
+        let computed = catalogue.derived(from: code).filter { area == nil || ($0.area ?? catalogue.rootArea.code) == area }
+        let isElsewhere = area != nil && catalogue.areas.contains { $0.code != area && !catalogue.observations(of: code, in: $0.code).isEmpty }
+        return figures(ofIndicator: code, area) + computed.map { .derived($0.code) } + (isElsewhere ? [.indicator(code, area: nil)] : [])
+    }
+
+    /// The figures of one area, or all where they are few; else the areas, each leading to its own.
+    private func figures(ofIndicator code: String, _ area: String?) -> [LinearPage] {
+        let observations = area.map { catalogue.observations(of: code, in: $0) } ?? catalogue.observations(of: code)
+        guard area == nil, observations.count > LinearDialogue.mostChoices, observations.first?.area != observations.last?.area else {
+            return observations.map { .figure($0.index) }
+        }
+        var areas: [String] = []
+        for observation in observations where areas.last != observation.area { areas.append(observation.area) }
+        return areas.map { .indicator(code, area: $0) }
+    }
+
+    /// How many figures are on record, above those that can be opened.
+    private func counted(_ indicator: Indicator, _ area: String?) -> [String] {
+        let count = area.map { catalogue.observations(of: indicator.code, in: $0) }?.count ?? catalogue.observations(of: indicator.code).count
+        guard count > 0 else { return [] }
+        let isByArea = if case .indicator? = figures(ofIndicator: indicator.code, area).first { true } else { false }
+        return [words.figures(count, isByArea)]
+    }
+
+    private func inputs(of derived: DerivedIndicator) -> [LinearPage] {
+        let terms: [Observation?] = switch catalogue.derivation(of: derived) {
+        case .success(let derivation): [derivation.numerator, derivation.denominator]
+        case .failure(let refusal): [refusal.numerator, refusal.denominator]
+        }
+        return terms.compactMap { $0.map { .figure($0.index) } }
+    }
+
+    // MARK: Lines
+
+    private func topic(_ code: String, isResult: Bool) -> String {
+        guard let topic = catalogue.topic(code) else { return code }
+        let title = topic.title[language] + ink.words.colon
+        if isResult { return title + words.items(catalogue.indicators(ofTopic: code).count) }
+        guard let (indicator, observation) = ink.state.headline(of: topic) else { return title + ink.missing }
+        return title + lines.promisedFact(indicator, observation)
+    }
+
+    private func indicator(_ code: String, area: String?, on page: LinearPage) -> String {
+        guard let indicator = catalogue.indicator(code) else { return code }
+        let observation = ink.state.shownObservation(of: code, area: area)
+        switch page {
+        case .indicator:
+            guard let area else { return words.allAreas }
+            return name(ofArea: area) + words.pause + lines.standing(indicator, observation)
+        case .area: return indicator.name[language] + words.pause + lines.standing(indicator, observation)
+        default: return lines.fact(indicator, observation)
+        }
+    }
+
+    private func figure(_ observation: Observation, on page: LinearPage) -> String {
+        guard let indicator = catalogue.indicator(observation.indicator) else { return observation.indicator }
+        switch page {
+        case .derived: return lines.fact(indicator, observation)
+        case .indicator(_, area: .some): return lines.standing(indicator, observation)
+        default: return name(ofArea: observation.area) + words.pause + lines.standing(indicator, observation)
+        }
+    }
+
+    private func name(ofArea code: String) -> String { lines.name(ofArea: code) }
+
+    private func derived(_ code: String) -> DerivedIndicator? { catalogue.derived.first { $0.code == code } }
+}

@@ -1,0 +1,122 @@
+import Cells
+import Indicators
+
+/// What the program says to a typed line.
+public struct LinearAnswer: Hashable, Sendable {
+    /// Whole lines of harmless text.
+    public let text: String
+    /// Whether the dialogue is over.
+    public let ends: Bool
+}
+
+/// Linear mode: the dashboard as question and answer, for screen readers and braille lines.
+///
+/// A page is lines of text, one fact a line, with numbered choices; nothing is drawn, moved or coloured, and no line is broken.
+/// A typed line leads to the next page. Every observation, measure and source can be reached.
+public struct LinearDialogue: Sendable {
+    /// How many choices a page offers at once; `m` brings the next. Numbers go on from part to part, and any of them is taken.
+    static let mostChoices = 20
+
+    /// A page together with which part of its choices was read out last.
+    private struct Visit: Hashable, Sendable {
+        var page: LinearPage
+        var part = 0
+    }
+
+    /// Data, settings and the area that everything is about; the size means nothing here.
+    private var state: DashboardState
+    /// The way here; the last is the current page. Never empty.
+    private var visits = [Visit(page: .overview)]
+
+    public init(catalogue: Catalogue, settings: Settings) {
+        state = DashboardState(catalogue: catalogue, settings: settings, size: Size(columns: 80, rows: 24))
+    }
+
+    /// Opens a screen's page at start, with the overview behind it.
+    ///
+    /// - Parameter area: the area that every page is about; nil for the whole.
+    public mutating func open(_ screen: Screen, area: String? = nil) {
+        state.open(.overview, area: area)
+        visits = [Visit(page: .overview)]
+        if let page = LinearPage(screen, area: area) { go(to: page) }
+    }
+
+    /// The current page as it is read out.
+    public var page: String {
+        let content = content, visit = visits[visits.count - 1]
+        let choices = content.choices(of: visit.page)
+        var lines = [content.title(of: visit.page)]
+        if state.catalogue.package.isFictional { lines.append(content.ink.words.fictional) }
+        if visit.part == 0 { lines += content.facts(of: visit.page) }
+        let first = visit.part * Self.mostChoices
+        for (place, choice) in choices.enumerated().dropFirst(first).prefix(Self.mostChoices) {
+            lines.append("\(place + 1). " + content.line(for: choice, on: visit.page))
+        }
+        let parts = Self.parts(choices.count)
+        if parts > 1 { lines.append(content.words.part(visit.part + 1, parts)) }
+        if visit.page == .overview { lines.append(content.words.welcome) }
+        return Self.text(lines)
+    }
+
+    /// Does what a line asks for.
+    public mutating func answer(_ line: String) -> LinearAnswer {
+        let content = content, here = visits[visits.count - 1]
+        switch LinearCommand(line) {
+        case .quit:
+            return LinearAnswer(text: "", ends: true)
+        case .back:
+            back()
+        case .help:
+            go(to: .help)
+        case .language:
+            state.update(.toggleLanguage)
+        case .choose(let number):
+            let choices = content.choices(of: here.page)
+            guard choices.indices.contains(number - 1) else { return say(content.words.possible(choices.count)) }
+            // Coming back begins with the part that the choice was made from.
+            visits[visits.count - 1].part = (number - 1) / Self.mostChoices
+            go(to: choices[number - 1])
+        case .more:
+            let parts = Self.parts(content.choices(of: here.page).count)
+            guard parts > 1 else { return say(content.words.noMore) }
+            visits[visits.count - 1].part = (here.part + 1) % parts
+        case .search(let query):
+            let query = String(query.prefix(DashboardState.longestQuery))
+            guard !query.isEmpty else { return say(content.ink.words.searchHint) }
+            let results = content.results(of: query)
+            guard !results.isEmpty else { return say(content.ink.words.noMatches) }
+            if case .search = here.page { visits.removeLast() }
+            go(to: .search(query, results))
+        case .source(let number):
+            let choices = content.choices(of: here.page)
+            let subject: LinearPage? = number.map { choices.indices.contains($0 - 1) ? choices[$0 - 1] : nil } ?? here.page
+            guard let subject, let origin = content.origin(of: subject, isOpen: number == nil) else { return say(content.words.sourceOfWhat) }
+            go(to: origin)
+        case .unknown:
+            return say(content.words.possible(content.choices(of: here.page).count))
+        }
+        return LinearAnswer(text: page, ends: false)
+    }
+
+    private var content: LinearContent { LinearContent(ink: Ink(state)) }
+
+    private mutating func go(to page: LinearPage) {
+        guard page != visits[visits.count - 1].page else { return }
+        visits.append(Visit(page: page))
+        if visits.count > DashboardState.deepestHistory { visits.remove(at: 1) }
+    }
+
+    /// One step back; at the top from the chosen area to the whole.
+    private mutating func back() {
+        if visits.count > 1 { visits.removeLast() } else { state.session.area = nil }
+    }
+
+    private func say(_ line: String) -> LinearAnswer { LinearAnswer(text: Self.text([line]), ends: false) }
+
+    private static func parts(_ choices: Int) -> Int { max(1, (choices + mostChoices - 1) / mostChoices) }
+
+    /// Lines as they may be written; a line break in the data does not make two facts of one.
+    private static func text(_ lines: [String]) -> String {
+        PlainText.page(lines.map { line in String(line.map { $0.isNewline ? " " : $0 }) })
+    }
+}

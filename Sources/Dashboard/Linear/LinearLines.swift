@@ -1,0 +1,116 @@
+import Indicators
+
+/// Figures, measures and where they come from in words, for a voice or a braille line.
+///
+/// Words only: the shapes of the screen (●, ◇, ▲, ✓) have names that a screen reader reads out, and each says nothing that a word
+/// beside it does not say.
+struct LinearLines {
+    let ink: Ink
+    let words: LinearWords
+
+    init(ink: Ink) {
+        self.ink = ink
+        words = LinearWords.in(ink.language)
+    }
+
+    var catalogue: Catalogue { ink.catalogue }
+    var language: Language { ink.language }
+
+    // MARK: One line
+
+    /// Name, area, value with unit, period, status, judgement, change.
+    func fact(_ indicator: Indicator, _ observation: Observation?) -> String {
+        let name = indicator.name[language]
+        return joined([ink.foreignArea(observation).map { "\(name) (\($0))" } ?? name, standing(indicator, observation)])
+    }
+
+    /// The same with the target that it is held against.
+    func promisedFact(_ indicator: Indicator, _ observation: Observation?) -> String {
+        let judgement = ink.judgement(of: indicator, observation)
+        guard let target = judgement.target else { return fact(indicator, observation) }
+        let promise = ink.words.judging.target + " " + promise(target, indicator)
+        return joined([fact(indicator, observation), promise, fulfilment(judgement, indicator)])
+    }
+
+    /// What a figure is, without saying of what and where.
+    func standing(_ indicator: Indicator, _ observation: Observation?) -> String {
+        let judgement = ink.judgement(of: indicator, observation)
+        var parts = [ink.figure(observation)]
+        if let observation { parts += [PeriodText.full(observation, ink), StatusText.short(observation, ink.words)] }
+        if judgement != .noTarget { parts.append(self.judgement(judgement)) }
+        if let change = observation.flatMap({ try? catalogue.changeOnYear(of: $0).get() }) {
+            parts.append("\(ink.words.judging.onYear) \(self.change(change, indicator))")
+        }
+        return joined(parts)
+    }
+
+    /// A measure: what it is about, how far it has come, where, when, state.
+    func brief(_ brief: Brief) -> String {
+        let area = brief.area == catalogue.rootArea.code ? "" : name(ofArea: brief.area)
+        let title = [brief.title[language], brief.detail[language]].filter { !$0.isEmpty }.joined(separator: ink.words.colon)
+        return joined([title, area, PeriodText.full(brief, ink), BriefText.state(brief, ink.words)])
+    }
+
+    /// A computed figure, marked as such.
+    func derived(_ derived: DerivedIndicator) -> String {
+        let name = "\(derived.name[language]) (\(ink.words.judging.derived))"
+        switch catalogue.derivation(of: derived) {
+        case .failure(let refusal): return joined([name, ink.words.judging.notDerived + ink.words.colon + DerivedText.refusal(refusal, ink)])
+        case .success(let derivation):
+            let value = DerivedText.parts(derived, ink)?.text ?? ""
+            return joined([name, value, PeriodText.full(derivation, ink), StatusText.short(derivation.status, ink.words)])
+        }
+    }
+
+    /// Source, place and the form in print.
+    func origin(_ source: String, _ place: String, _ printed: String) -> String {
+        joined([
+            catalogue.source(source)?.title[language] ?? source, PlaceText.text(place, language),
+            printed.isEmpty ? "" : "\(ink.words.printedForm)「\(printed)」",
+        ])
+    }
+
+    // MARK: Parts of a line
+
+    /// The judgement without its shape.
+    func judgement(_ judgement: Judgement) -> String {
+        let glyphs = ink.glyphs, text = JudgementText.runs(judgement, ink).map(\.text).joined()
+        let shapes = [glyphs.good, glyphs.middling, glyphs.bad, glyphs.notJudged, glyphs.accepted]
+        return shapes.first { text.hasPrefix($0 + " ") }.map { String(text.dropFirst($0.count + 1)) } ?? text
+    }
+
+    /// What was promised: by when, how much, on what day it was accepted.
+    func promise(_ target: Target, _ indicator: Indicator) -> String {
+        let value = FigureText.parts(target, unit: indicator.unit, language: language, raw: ink.state.settings.raw).text
+        let limit = indicator.direction == .down ? ink.words.judging.notAbove + (language == .en ? " " : "") : ""
+        let accepted = target.accepted.map { "\(ink.words.judging.accepted) \($0.text)" } ?? ""
+        return joined([PeriodText.span(of: target.period, ink, withYear: true), limit + value, accepted])
+    }
+
+    /// How far a promise is fulfilled, and how much of its time has gone by; empty where that is not said.
+    func fulfilment(_ judgement: Judgement, _ indicator: Indicator) -> String {
+        // The first line of the screen is the promise itself.
+        joined(JudgementText.figures(judgement, indicator, ink).dropFirst().flatMap { pieces($0.map(\.text).joined()) })
+    }
+
+    /// The change with a word for its arrow: a sign alone may go unread.
+    func change(_ change: ChangeOnYear, _ indicator: Indicator) -> String {
+        let text = ChangeText.runs(change, indicator, ink).map(\.text).joined()
+        for (arrow, word) in [(ink.glyphs.up, words.rises), (ink.glyphs.down, words.falls)] where text.hasPrefix(arrow + " ") {
+            return joined([word] + pieces(String(text.dropFirst(arrow.count + 1))))
+        }
+        return text
+    }
+
+    func name(ofArea code: String) -> String { catalogue.area(code)?.name[language] ?? code }
+
+    func joined(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: words.pause) }
+
+    /// What two blanks set apart, as the screen has it.
+    private func pieces(_ text: String) -> [String] {
+        text.split(separator: " ", omittingEmptySubsequences: false).split(separator: "").map { $0.joined(separator: " ") }
+    }
+
+    /// A label and what it says, a line each; nothing where there is nothing to say.
+    func labelled(_ rows: [(String, String)]) -> [String] { rows.filter { !$0.1.isEmpty }.map { $0.0 + ink.words.colon + $0.1 } }
+}

@@ -1,0 +1,116 @@
+import Indicators
+
+/// Finds indicators, areas, topics, computed figures and measures by what they are called in Chinese and English, by
+/// pinyin and its initials, and by the keys of a keypad.
+///
+/// Made once of a catalogue, whatever the language shown; it does not follow changes of it.
+struct SearchIndex: Sendable {
+    /// In the order in which equals are shown: topics, areas, the indicators that stand for topics, the others, computed
+    /// figures, measures.
+    private var items: [Item] = []
+    private var names = SearchNames()
+    /// The item that each name is of.
+    private var owners: [Int] = []
+    /// What belongs to items, each text once: units, departments, areas and their codes, the words about a measure.
+    private var relations = SearchNames()
+    /// An item and the place of a text that belongs to it.
+    private var related: [(item: Int, relation: Int)] = []
+
+    init(_ catalogue: Catalogue) {
+        var known: [String: Int] = [:]
+        func names(ofArea code: String?) -> [String] {
+            guard let code, code != catalogue.rootArea.code, let area = catalogue.area(code) else { return [] }
+            return area.name.both
+        }
+        for topic in catalogue.topics { add(.topic(topic), topic.title.both + topic.shortTitle.both) }
+        for area in catalogue.areas where area.code != catalogue.rootArea.code {
+            add(.area(area), area.name.both + area.shortName.both + area.formerNames.flatMap(Self.parts))
+            relate([area.code], &known)
+        }
+        let headlines = Set(catalogue.topics.map(\.headline))
+        for isHeadline in [true, false] {
+            for indicator in catalogue.indicators where headlines.contains(indicator.code) == isHeadline {
+                let observation = catalogue.headlineObservation(of: indicator.code)
+                add(.figure(indicator, observation), indicator.name.both + indicator.shortName.both, NameReadings(indicator))
+                relate(indicator.unit.all + indicator.department.both + names(ofArea: observation?.area), &known)
+            }
+        }
+        for derived in catalogue.derived {
+            add(.derived(derived), derived.name.both)
+            relate(derived.unit.all + names(ofArea: derived.area), &known)
+        }
+        for brief in catalogue.briefs {
+            add(.brief(brief), brief.title.both)
+            relate(brief.detail.both + names(ofArea: brief.area), &known)
+        }
+    }
+
+    /// What answers a query, the best first.
+    func matches(_ text: String) -> [Item] {
+        let query = SearchQuery(text)
+        guard !query.isEmpty else { return [] }
+        var ranks = [SearchRank?](repeating: nil, count: items.count)
+        for name in 0..<names.count {
+            guard let rank = names.rank(of: name, query) else { continue }
+            let owner = owners[name]
+            ranks[owner] = ranks[owner].map { min($0, rank) } ?? rank
+        }
+        if query.isTelling {
+            let isFound = (0..<relations.count).map { relations.rank(of: $0, query).map { $0 <= .inside } ?? false }
+            for (item, relation) in related where isFound[relation] && ranks[item] == nil { ranks[item] = .related }
+        }
+        return inOrder(ranks)
+    }
+
+    /// The same for one query; where more follow, keep an index.
+    static func matches(_ query: String, in catalogue: Catalogue) -> [Item] {
+        SearchQuery(query).isEmpty ? [] : SearchIndex(catalogue).matches(query)
+    }
+
+    private func inOrder(_ ranks: [SearchRank?]) -> [Item] {
+        var places = SearchRank.allCases.map { _ in [Int]() }
+        for (item, rank) in ranks.enumerated() {
+            if let rank { places[Int(rank.rawValue)].append(item) }
+        }
+        var found: [Item] = []
+        found.reserveCapacity(places.reduce(0) { $0 + $1.count })
+        for place in places.joined() { found.append(items[place]) }
+        return found
+    }
+
+    // MARK: Making it
+
+    private mutating func add(_ item: Item, _ texts: [String], _ readings: NameReadings = NameReadings()) {
+        for (place, text) in texts.enumerated() where !text.isEmpty && !texts[..<place].contains(text) {
+            names.append(FoldedText(text), readings)
+            owners.append(items.count)
+        }
+        items.append(item)
+    }
+
+    /// Adds what belongs to the item added last.
+    private mutating func relate(_ texts: [String], _ known: inout [String: Int]) {
+        for text in texts where !text.isEmpty {
+            let place = known[text] ?? relations.count
+            if place == relations.count {
+                relations.append(FoldedText(text))
+                known[text] = place
+            }
+            related.append((items.count - 1, place))
+        }
+    }
+
+    /// A former name with its code, and without: 大洼县 211121.
+    private static func parts(_ formerName: String) -> [String] {
+        guard let blank = formerName.lastIndex(of: " ") else { return [formerName] }
+        return [formerName, String(formerName[..<blank])]
+    }
+}
+
+extension LocalizedText {
+    fileprivate var both: [String] { [zh, en] }
+}
+
+extension Unit {
+    fileprivate var all: [String] { name.both + [englishSingular] }
+}

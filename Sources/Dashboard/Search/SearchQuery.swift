@@ -1,0 +1,50 @@
+/// What is typed into the search, folded.
+struct SearchQuery {
+    let bytes: [UInt8]
+    /// For each byte of a name the byte that is typed for it: itself, or the key of a keypad that bears the letter.
+    let keys: [UInt8]
+    /// All signs of the query.
+    let signs: SearchSigns
+    /// For each byte the signs that it may stand for.
+    let choices: [SearchSigns]
+    /// Whether it may be pinyin, initials or keys of a keypad.
+    let canBeReading: Bool
+
+    init(_ text: String) {
+        bytes = FoldedText(text).bytes
+        let isKeypad = !bytes.isEmpty && bytes.allSatisfy(Keypad.isDigit)
+        keys = (0...UInt8.max).map { isKeypad ? Keypad.key(of: $0) : $0 }
+        choices = bytes.map { isKeypad ? Keypad.signs(on: $0) : SearchSigns($0) }
+        signs = bytes.reduce(into: SearchSigns()) { $0.formUnion(SearchSigns($1)) }
+        canBeReading = bytes.count <= Self.longestReading && bytes.contains { $0 < 0x80 }
+    }
+
+    /// No longer text is looked for as a reading: so many steps fit into one word of the machine.
+    static let longestReading = 64
+
+    var isEmpty: Bool { bytes.isEmpty }
+
+    /// Whether it says enough to be looked for in what merely belongs to a thing: r would find all that counts 人.
+    var isTelling: Bool { bytes.count > 1 || !bytes.allSatisfy(SearchSigns.isLetterOrDigit) }
+
+    /// Whether it says enough to be looked for inside words: two letters of pinyin are in many an English word.
+    var isPartOfWord: Bool { bytes.count >= 3 }
+}
+
+/// The keys of a telephone: 2 abc, 3 def, 4 ghi, 5 jkl, 6 mno, 7 pqrs, 8 tuv, 9 wxyz.
+enum Keypad {
+    private static let letters = Array("22233344455566677778889999".utf8)
+
+    static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+
+    /// The key that bears a small letter; any other byte is its own.
+    static func key(of byte: UInt8) -> UInt8 {
+        let place = Int(byte) - Int(UInt8(ascii: "a"))
+        return letters.indices.contains(place) ? letters[place] : byte
+    }
+
+    /// The digit of a key and the letters on it.
+    static func signs(on key: UInt8) -> SearchSigns {
+        (0x00...0x7F).filter { self.key(of: $0) == key }.reduce(into: SearchSigns()) { $0.formUnion(SearchSigns($1)) }
+    }
+}

@@ -1,0 +1,19 @@
+/// Which letters and digits a text has, so that most names are passed over without reading them. Other bytes share what
+/// room is left: a set may say yes too often, never no.
+struct SearchSigns: OptionSet, Sendable {
+    let rawValue: UInt64
+
+    init(rawValue: UInt64) { self.rawValue = rawValue }
+
+    /// The sign of one byte.
+    init(_ byte: UInt8) {
+        let place: UInt8 = switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - UInt8(ascii: "a")
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): 26 + byte - UInt8(ascii: "0")
+        default: 36 + byte % 28
+        }
+        rawValue = 1 << UInt64(place)
+    }
+
+    static func isLetterOrDigit(_ byte: UInt8) -> Bool { SearchSigns(byte).rawValue < 1 << 36 }
+}

@@ -1,0 +1,108 @@
+/// The rules of the column `pinyin`, by which the search finds names that are typed in letters.
+extension Rule {
+    static let pinyinMissing = Rule(
+        "pinyin-missing", "没有拼音，搜索按各字的常用读音", "no pinyin: the search goes by the common readings of each character",
+        expected: ("不带声调的音节，以空格隔开，如 jiu ye", "syllables without tones, parted by blanks, like jiu ye"),
+        mend: ("填上拼音；多音字写成 chang/zhang", "fill it in; where several readings are typed write chang/zhang"), severity: .warning)
+    static func pinyinSyllables(_ count: Int) -> Rule {
+        Rule(
+            "pinyin-syllables", "拼音与名称的汉字对不上", "the syllables do not match the Chinese characters of the name",
+            expected: ("\(count) 个不带声调的音节，每个汉字一个，以空格隔开", "\(count) syllables without tones, one for each character, parted by blanks"),
+            mend: ("补上或删去音节；改了名称也要改拼音", "add or delete syllables; a new name needs new pinyin"), severity: .warning)
+    }
+}
+
+extension TableRow {
+    /// Says where a Chinese name has no pinyin, or pinyin that is not its own.
+    mutating func checkPinyin(of name: String) {
+        guard PinyinColumn.hasCharacters(name), places["pinyin"] != nil else { return }
+        let pinyin = self["pinyin"]
+        if pinyin.utf8.allSatisfy({ $0 == UInt8(ascii: " ") }) {
+            add(.pinyinMissing, "pinyin")
+        } else if PinyinColumn.syllables(pinyin, of: name) == nil {
+            add(.pinyinSyllables(name.unicodeScalars.count(where: \.isChineseCharacter)), "pinyin")
+        }
+    }
+}
+
+extension Indicator {
+    /// What may be typed for each Chinese character of the name, one after the other, `chang/zhang`; nil where the column
+    /// `pinyin` is empty or does not fit the name.
+    public var syllables: [String]? { PinyinColumn.syllables(pinyin, of: name.zh)?.map(String.init) }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is a Chinese character.
+    public var isChineseCharacter: Bool {
+        switch value {
+        case 0x3007, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFD: true
+        default: false
+        }
+    }
+}
+
+/// How a name and the column `pinyin` belong together: a syllable for each Chinese character; letters and digits that stand
+/// together may be repeated (`pm2.5 ping jun nong du`) or left out.
+enum PinyinColumn {
+    /// The syllables of the Chinese characters; nil where they are more or fewer, or not of plain letters.
+    static func syllables(_ pinyin: String, of name: String) -> [Substring]? {
+        let written = pinyin.utf8.split(separator: UInt8(ascii: " "))
+        var characters = 0, letters: [Int] = []
+        forEachPiece(of: name) { isCharacter, place in
+            if isCharacter { characters += 1 } else { letters.append(place) }
+        }
+        if written.count == characters { letters = [] }
+        guard written.count == characters + letters.count else { return nil }
+        var syllables: [Substring] = []
+        syllables.reserveCapacity(characters)
+        var repeated = letters[...]
+        for (place, one) in written.enumerated() {
+            if place == repeated.first {
+                repeated.removeFirst()
+            } else {
+                guard isSyllable(one) else { return nil }
+                syllables.append(Substring(one))
+            }
+        }
+        return syllables
+    }
+
+    static func hasCharacters(_ name: String) -> Bool { name.unicodeScalars.contains(where: \.isChineseCharacter) }
+
+    /// Goes through what a syllable may stand for: Chinese characters, and letters and digits that stand together.
+    private static func forEachPiece(of name: String, _ body: (_ isCharacter: Bool, _ place: Int) -> Void) {
+        var place = 0, isInLetters = false
+        for scalar in name.unicodeScalars {
+            let isLetter = isLetterOrDigit(scalar), isCharacter = !isLetter && scalar.isChineseCharacter
+            if isCharacter || (isLetter && !isInLetters) {
+                body(isCharacter, place)
+                place += 1
+            }
+            // PM2.5 and 5G+ are one piece each.
+            isInLetters = isLetter || (isInLetters && scalar.isASCII && scalar != " ")
+        }
+    }
+
+    /// `jiu`, `lü` or `chang/zhang`.
+    private static func isSyllable(_ text: Substring.UTF8View) -> Bool {
+        var isEmpty = true
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: "/") where isEmpty: return false
+            case UInt8(ascii: "/"): isEmpty = true
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): isEmpty = false
+            // The two bytes of ü, or of Ü.
+            case 0xC3, 0xBC, 0x9C: isEmpty = false
+            default: return false
+            }
+        }
+        return !isEmpty
+    }
+
+    private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9": true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Cells
+import Dashboard
+import Indicators
+
+/// What is in force here, where it comes from, and what to do where something is wrong.
+struct Doctor: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor", abstract: "查看本机：什么在起作用，哪里要改。What is in force here, and what to mend.",
+        discussion: "选项与看板相同，可看它们起什么作用。退出码：0 没有要改的，1 有。Takes the console's options, to see what they do. Exit: 0 nothing to mend, 1 something.")
+
+    @OptionGroup var common: CommonOptions
+    @Option(name: .long, help: ArgumentHelp("主题：dark、light、contrast、mono。Theme.", valueName: "name"))
+    var theme: Theme.Name?
+    @Option(name: .long, help: ArgumentHelp("颜色：auto、always、never。Colour.", valueName: "when"))
+    var color: ConsoleChoices.ColourChoice = .auto
+    @Option(name: .long, help: ArgumentHelp("字符：braille、block、ascii。Glyphs.", valueName: "set"))
+    var glyphs: Glyphs.Name?
+    @Flag(name: .customLong("no-mouse"), help: "不用鼠标，留给终端自己。Leave the mouse to the terminal.")
+    var noMouse = false
+
+    mutating func run() throws {
+        var choices = ConsoleChoices()
+        choices.data = common.data
+        choices.language = common.lang
+        choices.theme = theme
+        choices.colour = color
+        choices.glyphs = glyphs
+        choices.isWithoutMouse = noMouse
+        var found = Circumstances.ask(choices)
+        let data = DataChecks.ask(common.data, found.environment)
+        // Last of all, so that the terminal is its own again as soon as it has answered.
+        let terminal = found.canBeAsked ? QuestionedTerminal() : nil
+        let status = try Self.report(&found, data, terminal)
+        if status != .well { throw ExitStatusError(status: status) }
+    }
+
+    /// How long the terminal has for all its answers, in milliseconds.
+    private static let patience = 300
+
+    private static func report(_ found: inout Circumstances, _ data: DataChecks, _ terminal: consuming QuestionedTerminal?) throws -> ExitStatus {
+        guard var terminal = consume terminal else { return try report(found, data) }
+        found.drawnCells = terminal.cells(of: DoubtfulSigns.all.map { String($0) }, milliseconds: patience)
+        let status = Result { try report(found, data) }
+        terminal.close()
+        return try status.get()
+    }
+
+    private static func report(_ found: Circumstances, _ data: DataChecks) throws -> ExitStatus {
+        let findings = found.surroundings + found.looks + found.widths + data.findings + [found.variables]
+        try StandardStreams.put(Finding.report(findings, found.settings.language, columns: found.outputIsTerminal ? found.size?.columns : nil))
+        return findings.contains { $0.mend != nil } ? .problems : .well
+    }
+}
