@@ -53,7 +53,7 @@ public enum KeyTable {
         KeyBinding(
             strokes: [Stroke(key: .left, action: .move(.left)), Stroke(key: .right, action: .move(.right))],
             shown: "←→", contexts: [.figures, .districts],
-            label: { $0.keyNextTab }, sentence: { $0.keyNextTabSentence }, footer: nil),
+            label: { $0.keyNextTab }, sentence: { $0.keyTabsSentence }, footer: nil),
         KeyBinding(
             strokes: [
                 Stroke(key: .character("["), action: .previousIndicator), Stroke(key: .left, action: .previousIndicator),
@@ -73,7 +73,7 @@ public enum KeyTable {
         KeyBinding(
             strokes: [Stroke(key: .character(" "), action: .page(.down))],
             shown: "Space", contexts: [.text, .indicator],
-            label: { $0.keyPage }, sentence: { $0.keyPageSentence }, footer: nil),
+            label: { $0.keyPage }, sentence: { $0.keyPageDownSentence }, footer: nil),
         KeyBinding(
             strokes: [Stroke(key: .home, action: .edge(.up)), Stroke(key: .end, action: .edge(.down))],
             shown: "Home End", contexts: .all,

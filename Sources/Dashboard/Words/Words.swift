@@ -165,7 +165,9 @@ public struct Words: Sendable {
     let keyTopicsSentence: String
     let keyNextTabSentence: String
     let keyPreviousTabSentence: String
+    let keyTabsSentence: String
     let keyPageSentence: String
+    let keyPageDownSentence: String
     let keyEndsSentence: String
     let keyScrollSentence: String
     let keyTypeSentence: String
