@@ -5,12 +5,13 @@
 BUILD = swift build -c release --static-swift-stdlib
 BINARY = .build/release/minsheng
 
-.PHONY: help run build test unit end-to-end validate docs clean tools
+.PHONY: help run build test monkey validate docs clean tools
 
 help:
 	@echo 'make run         build and open the dashboard'
 	@echo 'make test        build and run every test'
 	@echo 'make build       build the release: $(BINARY), one file that runs anywhere'
+	@echo 'make monkey      20,000 random keys, presses and sizes (make test: 2,000)'
 	@echo 'make validate    check the tables with the Frictionless framework (needs PyPI)'
 	@echo 'make docs        write docs/keys.md anew from the key table'
 
@@ -24,6 +25,10 @@ test: tools
 	swift build --build-tests
 	swift test --skip-build
 	python3 Tests/EndToEnd/run.py .build/debug/minsheng
+
+monkey: tools
+	swift build --build-tests
+	MONKEY_STEPS=10000 swift test --skip-build --filter anyKeysAndPressesAtAnySize
 
 # What the build needs from the system; with sudo where that is needed, and only what is missing.
 tools:
