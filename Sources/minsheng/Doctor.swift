@@ -10,23 +10,12 @@ struct Doctor: ParsableCommand {
         discussion: "选项与看板相同，可看它们起什么作用。退出码：0 没有要改的，1 有。Takes the console's options, to see what they do. Exit: 0 nothing to mend, 1 something.")
 
     @OptionGroup var common: CommonOptions
-    @Option(name: .long, help: ArgumentHelp("主题：dark、light、contrast、mono。Theme.", valueName: "name"))
-    var theme: Theme.Name?
-    @Option(name: .long, help: ArgumentHelp("颜色：auto、always、never。Colour.", valueName: "when"))
-    var color: ConsoleChoices.ColourChoice = .auto
-    @Option(name: .long, help: ArgumentHelp("字符：braille、block、ascii。Glyphs.", valueName: "set"))
-    var glyphs: Glyphs.Name?
-    @Flag(name: .customLong("no-mouse"), help: "不用鼠标，留给终端自己。Leave the mouse to the terminal.")
-    var noMouse = false
+    @OptionGroup var look: LookOptions
 
     mutating func run() throws {
         var choices = ConsoleChoices()
-        choices.data = common.data
-        choices.language = common.lang
-        choices.theme = theme
-        choices.colour = color
-        choices.glyphs = glyphs
-        choices.isWithoutMouse = noMouse
+        common.apply(to: &choices)
+        look.apply(to: &choices)
         var found = Circumstances.ask(choices)
         let data = DataChecks.ask(common.data, found.environment)
         // Last of all, so that the terminal is its own again as soon as it has answered.

@@ -28,6 +28,30 @@ struct CommonOptions: ParsableArguments {
 
     @Option(name: .long, help: ArgumentHelp("语言：zh、en。Language.", valueName: "zh|en"))
     var lang: Language?
+
+    func apply(to choices: inout ConsoleChoices) {
+        choices.data = data
+        choices.language = lang
+    }
+}
+
+/// How the console looks and what it takes from the terminal; `doctor` takes the same, to say what they do.
+struct LookOptions: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp("主题：dark、light、contrast、mono。Theme.", valueName: "name"))
+    var theme: Theme.Name?
+    @Option(name: .long, help: ArgumentHelp("颜色：auto、always、never。Colour.", valueName: "when"))
+    var color: ConsoleChoices.ColourChoice = .auto
+    @Option(name: .long, help: ArgumentHelp("字符：braille、block、ascii。Glyphs.", valueName: "set"))
+    var glyphs: Glyphs.Name?
+    @Flag(name: .customLong("no-mouse"), help: "不用鼠标，留给终端自己。Leave the mouse to the terminal.")
+    var noMouse = false
+
+    func apply(to choices: inout ConsoleChoices) {
+        choices.theme = theme
+        choices.colour = color
+        choices.glyphs = glyphs
+        choices.isWithoutMouse = noMouse
+    }
 }
 
 struct Minsheng: ParsableCommand {
@@ -39,7 +63,7 @@ struct Minsheng: ParsableCommand {
         subcommands: [Console.self, Show.self, Check.self, Keys.self, Doctor.self],
         defaultSubcommand: Console.self)
 
-    /// Parses and runs; ends the process with the status of design.md, section 6.
+    /// Parses and runs; ends the process with the status of its error, see `ExitStatus`.
     static func run(_ arguments: [String]) -> Never {
         do {
             var command = try parseAsRoot(arguments)
@@ -64,18 +88,11 @@ struct Minsheng: ParsableCommand {
             commandName: "console", abstract: "打开看板(默认)。Open the dashboard (the default).")
 
         @OptionGroup var common: CommonOptions
-        @Option(name: .long, help: ArgumentHelp("主题：dark、light、contrast、mono。Theme.", valueName: "name"))
-        var theme: Theme.Name?
-        @Option(name: .long, help: ArgumentHelp("颜色：auto、always、never。Colour.", valueName: "when"))
-        var color: ConsoleChoices.ColourChoice = .auto
-        @Option(name: .long, help: ArgumentHelp("字符：braille、block、ascii。Glyphs.", valueName: "set"))
-        var glyphs: Glyphs.Name?
+        @OptionGroup var look: LookOptions
         @Option(name: .long, help: ArgumentHelp("先打开这个专题。Open this topic first.", valueName: "topic"))
         var topic: String?
         @Option(name: .long, help: ArgumentHelp("先打开这个指标。Open this indicator first.", valueName: "indicator"))
         var indicator: String?
-        @Flag(name: .customLong("no-mouse"), help: "不用鼠标，留给终端自己。Leave the mouse to the terminal.")
-        var noMouse = false
         @Option(name: .long, help: ArgumentHelp("只看这个地区：代码或名称。Show this area only.", valueName: "code"))
         var area: String?
         @Flag(name: .long, help: "纯文字，不画框：每行一个事实。Plain text without boxes, one fact a line.")
@@ -83,15 +100,11 @@ struct Minsheng: ParsableCommand {
 
         mutating func run() throws {
             var choices = ConsoleChoices()
-            choices.data = common.data
-            choices.language = common.lang
-            choices.theme = theme
-            choices.colour = color
-            choices.glyphs = glyphs
+            common.apply(to: &choices)
+            look.apply(to: &choices)
             choices.topic = topic
             choices.indicator = indicator
             choices.area = area
-            choices.isWithoutMouse = noMouse
             if plain { choices.isPlain = true }
             let status = ConsoleRun.run(choices)
             if status != .well { throw ExitStatusError(status: status) }

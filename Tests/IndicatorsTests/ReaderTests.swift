@@ -127,6 +127,13 @@ extension MemoryFolder {
         #expect(codes.contains("topics.csv:1:2 not-utf8"))
     }
 
+    /// Its own absence cannot be mended by an edit of it.
+    @Test func aFolderWithoutADescriptionIsToldToCheckThePath() {
+        let problems = CatalogueReader.read(MemoryFolder([:])).problems
+        #expect(problems.map { "\($0.location) \($0.code)" } == ["datapackage.json missing-file"])
+        #expect(problems.first?.mend.en == "check the path; to begin a new folder, copy Data/panjin-2022")
+    }
+
     @Test func nestingBombEndsInAMessage() {
         let bomb = Array(String(repeating: "[", count: 100_000).utf8)
         let reading = CatalogueReader.read(MemoryFolder(["datapackage.json": bomb]))

@@ -12,6 +12,8 @@ struct PackageReader {
     init(_ folder: any TableFolder, _ problems: inout ProblemList) {
         do {
             try folder.withFile(Self.file, maximumBytes: Self.largestFile) { bytes in read(bytes, &problems) }
+        } catch FolderFault.missing {
+            problems.add(DataProblem(.missingPackage, file: Self.file))
         } catch {
             problems.add(DataProblem(TableReader.rule(for: error), file: Self.file))
         }
