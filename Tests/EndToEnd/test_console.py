@@ -231,6 +231,19 @@ class Areas(ConsoleTests):
         session.wait_for(lambda screen: "全市" in screen.lines[0])
         self.assertSound(session)
 
+    def ranks(self, session):
+        return [line.split("│")[1].split()[:2] for line in session.screen.lines if re.match(r"\s*│\s+\d+ \S", line)]
+
+    def test_compare_ranks_where_all_report_and_ties_share_a_place(self):
+        session = self.start("--data", "@example", "--indicator", "inclusive-kindergartens", title="示例市", size=(120, 36))
+        session.send("c")
+        self.title_ends_in(session, "对比")
+        self.assertNotIn("不排名", session.screen.text)
+        places = ["1", "2", "3", "7", "8", "8", "10", "5", "6", "11", "4", "12"]
+        areas = ["甲区", "乙区", "丙区", "丁县", "戊县", "己县", "庚县", "辛区", "壬区", "癸县", "子区", "丑县"]
+        self.assertEqual(self.ranks(session), [list(pair) for pair in zip(places, areas)])
+        self.assertSound(session)
+
     def test_compare_sets_areas_side_by_side(self):
         session = self.start("--data", "@example", title="示例市", size=(120, 36))
         session.send("1")
@@ -239,8 +252,8 @@ class Areas(ConsoleTests):
         self.title_ends_in(session, "对比")
         for words in ["2024年1—11月", "2026年1—11月", "8,120", "6,204"]:
             self.assertIn(words, session.screen.text)
-        ranks = [line.split("│")[1].split()[:2] for line in session.screen.lines if re.match(r"\s*│\s+\d+ \S", line)]
-        self.assertEqual(ranks[:4], [["1", "甲区"], ["2", "乙区"], ["2", "丙区"], ["4", "丁县"]])
+        self.assertIn("不排名：不是各地区都报了同一时期的数", session.screen.text)
+        self.assertEqual(self.ranks(session), [])
         session.send("Down", "Enter")
         self.title_ends_in(session, "城镇新增就业 · 甲区")
         self.assertSound(session)

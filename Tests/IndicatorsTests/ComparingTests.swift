@@ -56,9 +56,12 @@ import Testing
         #expect(try ranking(rows, direction: "down").get().places.map(\.rank) == [1, 1, 3])
     }
 
-    @Test func whoDoesNotReportHasNoRank() throws {
-        let ranking = try ranking(["11,jobs,2022,printed,6,0,,exact,A,,", "12,jobs,2022,printed,40,4,50,range,A,,", "13,jobs,2022,printed,,0,,exact,O,,"]).get()
-        #expect(ranking.places.map(\.rank) == [1, 2, nil] && ranking.hasQualified)
+    @Test func nobodyHasARankWhereOneDoesNotReport() throws {
+        let two = ["11,jobs,2022,printed,6,0,,exact,A,,", "12,jobs,2022,printed,40,4,50,range,A,,"]
+        let silent = try ranking(two + ["13,jobs,2022,printed,,0,,exact,O,,"]).get()
+        #expect(!silent.isRanked && silent.places.map(\.rank) == [nil, nil, nil] && silent.places.map(\.observation.area) == ["11", "12", "13"])
+        let all = try ranking(two + ["13,jobs,2022,printed,5,0,,exact,A,,"]).get()
+        #expect(all.places.map(\.rank) == [1, 2, 3] && all.hasQualified)
     }
 
     @Test func unlikePeriodsAreRefused() throws {

@@ -65,7 +65,7 @@ struct CompareView {
     private func row(_ row: AreaComparison.Row, _ comparison: AreaComparison, _ width: Int) -> [[TextRun]] {
         let isWhole = row.area.code == ink.catalogue.rootArea.code
         let name = (isWhole ? "" : row.area.parent == ink.catalogue.rootArea.code ? "" : " ") + row.area.shortName[ink.language]
-        var cells = [[ink.run(row.rank.map(String.init) ?? (comparison.refusal == nil && !isWhole ? ink.glyphs.dash : ""), .quiet)], [ink.run(name, isWhole ? .title : .text)]]
+        var cells = [[ink.run(row.rank.map(String.init) ?? "", .quiet)], [ink.run(name, isWhole ? .title : .text)]]
         cells += row.values.map { value in value.map { FigureRuns.value($0, ink) } ?? (row.unlike == nil ? [ink.run(words.notOnRecord, .quiet)] : []) }
         if let unlike = row.unlike {
             let period = PeriodText.full(unlike, ink)

@@ -1,7 +1,7 @@
 import Cells
 import Indicators
 
-/// The areas side by side: ranked where all report the same span, otherwise only listed.
+/// The areas side by side: ranked where all report the same span, otherwise listed with the reason below.
 struct RankingLines {
     let ink: Ink
     let columns: Int
@@ -18,7 +18,7 @@ struct RankingLines {
         let largest = ranking.places.compactMap { $0.observation.qualifiedValue?.low.doubleValue }.max() ?? 0
         var lines = ranking.places.indices.map { index -> StyledLine in
             let place = ranking.places[index]
-            let rank = place.rank.map(String.init) ?? ink.glyphs.dash
+            let rank = place.rank.map(String.init) ?? ""
             let isOwn = place.observation.area == observation.area
             var line = [
                 ink.run(TextLayout.pad(rank, to: 3, .trailing) + " ", .quiet),
@@ -26,12 +26,16 @@ struct RankingLines {
             ]
             if barWidth >= 4 {
                 let share = (place.observation.qualifiedValue?.low.doubleValue ?? 0) / max(largest, .leastNonzeroMagnitude)
-                line += place.rank == nil
+                line += place.observation.value == nil
                     ? [ink.run(String(repeating: " ", count: barWidth), .quiet)]
                     : ThinBar.runs(fraction: share, columns: barWidth, glyphs: ink.glyphs, filled: ink.theme[.bar], empty: ink.theme[.frame])
             }
             line.append(ink.run(String(repeating: " ", count: 2 + figureWidth - figures[index].width), .quiet))
             return line + figures[index]
+        }
+        if !ranking.isRanked {
+            let short = ink.words.pictures.notRanked, long = short + ink.words.colon + ReasonText.text(.notAllReport, ink)
+            lines.append([ink.run("    " + (4 + DisplayWidth.of(long) <= columns ? long : short), .quiet)])
         }
         if ranking.hasQualified { lines.append([ink.run("    " + ink.words.judging.lowEndRule, .quiet)]) }
         return lines

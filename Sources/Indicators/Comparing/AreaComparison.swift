@@ -35,7 +35,10 @@ extension Catalogue {
             return AreaComparison.Row(area: area, values: isUnlike ? periods.map { _ in nil } : values, unlike: isUnlike ? newest : nil, rank: ranks[area.code])
         }
         var refusal: Incomparability?
-        if case .failure(let reason) = ranking { refusal = observation.incomparability ?? reason }
+        switch ranking {
+        case .failure(let reason): refusal = observation.incomparability ?? reason
+        case .success(let ranking): refusal = ranking.isRanked ? nil : .notAllReport
+        }
         return AreaComparison(periods: periods, rows: rows, refusal: refusal)
     }
 }

@@ -1,35 +1,43 @@
 /// Areas in the order of their values, equal values sharing a place: 1, 2, 2, 4.
 public struct Ranking: Hashable, Sendable {
     public struct Place: Hashable, Sendable {
-        /// From 1; nil for an area that says why it has no value.
+        /// From 1; nil for all where one of them has no value.
         public let rank: Int?
         public let observation: Observation
     }
 
-    /// The ranked first, then those without a value in the order of areas.
+    /// In the order of ranks, equal ones in the order of areas; in the order of areas where nobody has a rank.
     public let places: [Place]
     /// Whether a range or an approximate value is among them: those stand by their lower end.
     public let hasQualified: Bool
+
+    public var isRanked: Bool { places.allSatisfy { $0.rank != nil } }
 }
 
 extension Catalogue {
     /// Ranks the areas directly below an area by an indicator in one period.
     ///
-    /// Only printed periods of the same span are ranked, and only where every area is on record for it; one that says why
-    /// it has no value stands at the end without a rank. The largest first, unless less is better.
+    /// Only printed periods of the same span are ranked, and only where every area is on record for it. Where one of them only says
+    /// why it has no value, all are listed and nobody has a rank: the eleventh of twelve may be the twelfth. The largest first, unless
+    /// less is better.
     public func ranking(of indicator: Indicator, below parent: String, in period: Period) -> Result<Ranking, Incomparability> {
-        var ranked: [Observation] = [], absent: [Observation] = []
+        var ranked: [Observation] = [], listed: [Observation] = []
         for area in areas where area.parent == parent {
             let all = observations(of: indicator.code, in: area.code)
             guard let row = all.first(where: { $0.period.coversSameDays(as: period) }) ?? all.first else { return .failure(.notAllReport) }
             guard row.period.coversSameDays(as: period) else { return .failure(.spansDiffer(row.period, period)) }
             switch row.incomparability {
             case nil: ranked.append(row)
-            case .absent, .withheld: absent.append(row)
+            case .absent, .withheld: break
             case let reason?: return .failure(reason)
             }
+            listed.append(row)
         }
         guard ranked.count > 1 else { return .failure(.notAllReport) }
+        let hasQualified = ranked.contains { $0.qualifier != .exact }
+        guard ranked.count == listed.count else {
+            return .success(Ranking(places: listed.map { Ranking.Place(rank: nil, observation: $0) }, hasQualified: hasQualified))
+        }
         let descends = indicator.direction == .up || indicator.direction == .none
         func low(_ observation: Observation) -> ExactRatio { observation.qualifiedValue?.low ?? .zero }
         let sorted = ranked.enumerated().sorted { left, right in
@@ -41,7 +49,6 @@ extension Catalogue {
             let isTied = index > 0 && low(sorted[index - 1]) == low(observation)
             places.append(Ranking.Place(rank: isTied ? places[index - 1].rank : index + 1, observation: observation))
         }
-        places += absent.map { Ranking.Place(rank: nil, observation: $0) }
-        return .success(Ranking(places: places, hasQualified: ranked.contains { $0.qualifier != .exact }))
+        return .success(Ranking(places: places, hasQualified: hasQualified))
     }
 }
