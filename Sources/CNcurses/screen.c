@@ -157,12 +157,44 @@ void cn_forget(void) { clearok(stdscr, TRUE); }
 
 void cn_forget_row(int row) { wredrawln(stdscr, row, 1); }
 
+enum { MOST_ALSO = 4 };
+static struct pollfd also[MOST_ALSO];
+static int also_count;
+
+int cn_also_wait(int descriptor)
+{
+    if (also_count == MOST_ALSO) return 0;
+    also[also_count++] = (struct pollfd){.fd = descriptor, .events = POLLIN};
+    return 1;
+}
+
+void cn_wait_no_more(int descriptor)
+{
+    for (int i = 0; i < also_count; i++)
+        if (also[i].fd == descriptor) also[i--] = also[--also_count];
+}
+
+int cn_is_ready(int descriptor)
+{
+    for (int i = 0; i < also_count; i++)
+        if (also[i].fd == descriptor) return also[i].revents != 0;
+    return 0;
+}
+
 int cn_wait(int milliseconds)
 {
-    struct pollfd sources[2] = {{.fd = input, .events = POLLIN}, {.fd = cn_signal_pipe(), .events = POLLIN}};
-    int count = poll(sources, 2, milliseconds);
+    struct pollfd sources[2 + MOST_ALSO] = {{.fd = input, .events = POLLIN}, {.fd = cn_signal_pipe(), .events = POLLIN}};
+    for (int i = 0; i < also_count; i++) {
+        also[i].revents = 0;
+        sources[2 + i] = also[i];
+    }
+    int count = poll(sources, (nfds_t)(2 + also_count), milliseconds);
     int pending = cn_take_signals();
     if (count <= 0) return pending;
+    for (int i = 0; i < also_count; i++) {
+        also[i].revents = sources[2 + i].revents;
+        if (also[i].revents) pending |= CN_READY;
+    }
     if (sources[0].revents & (POLLERR | POLLNVAL)) return pending | CN_LOST;
     if (sources[0].revents & POLLIN) {
         int waiting = 0;

@@ -7,6 +7,8 @@ public enum TerminalEvent: Hashable, Sendable {
     case resize(Size)
     /// Back from being suspended; nothing of the screen is left.
     case resumed
+    /// Something can be read from a descriptor that was to be watched; whoever asked for it reads it.
+    case ready(descriptor: Int32)
     /// The program is asked to end.
     case terminate
     /// The terminal has gone: end of input, an input error, or a hang-up.
@@ -24,6 +26,10 @@ public protocol Terminal: AnyObject {
     ///
     /// - Parameter milliseconds: nil waits for ever.
     func events(within milliseconds: Int?) -> [TerminalEvent]
+    /// Lets `events` also return while something can be read from a descriptor: at most four.
+    func watch(_ descriptor: Int32)
+    /// Ends that.
+    func stopWatching(_ descriptor: Int32)
     /// Gives the terminal back to the shell until the program is continued.
     func suspend()
     /// Restores the terminal. Calling it again does nothing.

@@ -16,6 +16,7 @@ public final class CursesTerminal: Terminal {
     private let questions: Questions
     private var hasAsked = false
     private var input = [UInt8](repeating: 0, count: 4_096)
+    private var watched: [Int32] = []
 
     /// Kinds that most terminals understand, for a `TERM` that the data base does not know.
     private static let substitutes = ["xterm-256color", "ansi"]
@@ -171,10 +172,20 @@ public final class CursesTerminal: Terminal {
         if has(CN_INPUT) {
             guard let inputs = readInputs() else { return [lose()] }
             for input in inputs { take(input, &events) }
-        } else if decoder.awaitsMore {
+        } else if decoder.awaitsMore, !has(CN_READY) {
             events += decoder.giveUpWaiting().map(TerminalEvent.key)
         }
+        if has(CN_READY) { events += watched.filter { cn_is_ready($0) != 0 }.map { .ready(descriptor: $0) } }
         return events
+    }
+
+    public func watch(_ descriptor: Int32) {
+        if cn_also_wait(descriptor) != 0 { watched.append(descriptor) }
+    }
+
+    public func stopWatching(_ descriptor: Int32) {
+        cn_wait_no_more(descriptor)
+        watched.removeAll { $0 == descriptor }
     }
 
     private func lose() -> TerminalEvent {

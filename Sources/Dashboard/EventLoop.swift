@@ -32,6 +32,7 @@ public enum EventLoop {
                 case .lost: return .lost
                 case .terminate: return .terminated
                 case .resumed: needsDrawing = true
+                case .ready: continue
                 case .resize, .background, .pointer, .key:
                     guard let action = action(for: event, in: state.screen.context) else { continue }
                     needsDrawing = true
@@ -52,7 +53,7 @@ public enum EventLoop {
         case .pointer(let event): .point(event)
         case .resize(let size): .resize(size)
         case .background(let isLight): .adoptBackground(isLight: isLight)
-        case .lost, .terminate, .resumed: nil
+        case .lost, .terminate, .resumed, .ready: nil
         }
     }
 

@@ -30,6 +30,8 @@ private final class PreparedTerminal: Terminal {
         size = Size(columns: 40, rows: 12)
     }
 
+    func watch(_ descriptor: Int32) {}
+    func stopWatching(_ descriptor: Int32) {}
     func close() {}
 }
 

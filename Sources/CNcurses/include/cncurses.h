@@ -9,7 +9,7 @@
 enum cn_opening { CN_OPENED = 0, CN_NO_TERMINAL = 1, CN_UNKNOWN_TERMINAL = 2, CN_NO_MEMORY = 3 };
 
 /// What cn_wait found, as bits.
-enum cn_pending { CN_INPUT = 1, CN_LOST = 2, CN_RESIZED = 4, CN_TERMINATE = 8, CN_STOP = 16, CN_CONTINUED = 32 };
+enum cn_pending { CN_INPUT = 1, CN_LOST = 2, CN_RESIZED = 4, CN_TERMINATE = 8, CN_STOP = 16, CN_CONTINUED = 32, CN_READY = 64 };
 
 /// Attributes of a cell, as bits.
 enum cn_attribute { CN_BOLD = 1, CN_DIM = 2, CN_UNDERLINE = 4, CN_REVERSE = 8 };
@@ -50,6 +50,12 @@ int cn_has_mouse(void);
 void cn_listen_to_mouse(void);
 /// Sends bytes past curses: questions to the terminal, and what is for its clipboard.
 void cn_send(const uint8_t *_Nonnull bytes, int count);
+/// Lets cn_wait also return, with CN_READY, while something can be read from a descriptor. Returns 0 where there are too many.
+int cn_also_wait(int descriptor);
+/// Ends that. Nothing happens for a descriptor that is not waited for.
+void cn_wait_no_more(int descriptor);
+/// Whether the last cn_wait found something to read from a descriptor.
+int cn_is_ready(int descriptor);
 /// Waits for input or a signal at most so many milliseconds (-1: for ever). Returns bits of enum cn_pending.
 int cn_wait(int milliseconds);
 /// Reads at most so many bytes of input after cn_wait has found some. Returns how many; -1 where the terminal has gone.
