@@ -10,7 +10,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     ],
     targets: [
-        .target(name: "Indicators", swiftSettings: strict),
+        .target(
+            name: "CMappedFile", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"], .when(configuration: .debug))]),
+        .target(name: "Indicators", dependencies: ["CMappedFile"], swiftSettings: strict),
         .target(name: "Cells", swiftSettings: strict),
         .target(name: "Dashboard", dependencies: ["Indicators", "Cells"], swiftSettings: strict),
         .target(

@@ -19,28 +19,22 @@ struct Check: ParsableCommand {
 
     mutating func run() throws {
         let language = ConsoleChoices.resolve(common.lang)
-        switch DataChoice(option: path ?? common.data).folder() {
+        switch DataChoice(option: path ?? common.data).place() {
         case .failure(let refusal): throw ExitStatusError(status: refusal.report())
-        case .success(let folder):
-            let reading = CatalogueReader.read(folder, now: WallClock.now)
-            try StandardStreams.put(format == .json ? CatalogueJSON.write(reading) : text(reading, folder, language))
+        case .success(let place):
+            let reading = DataReader.read(place, now: WallClock.now)
+            try StandardStreams.put(format == .json ? CatalogueJSON.write(reading) : text(reading, place, language))
             let counted = reading.problems.filter { strict || $0.severity == .error }
             if !counted.isEmpty { throw ExitStatusError(status: .problems) }
         }
     }
 
-    private func text(_ reading: CatalogueReading, _ folder: any TableFolder, _ language: Language) -> String {
+    private func text(_ reading: CatalogueReading, _ place: DataPlace, _ language: Language) -> String {
         var lines = reading.problems.map { $0.text(language) }
-        let rows = reading.files.map { "\($0.path) \($0.rows)" }.joined(separator: ", ")
+        lines += reading.files.map { CheckText.summary($0, language) }
         let errors = reading.problems.count { $0.severity == .error }
         let warnings = reading.problems.count - errors
-        let name = Refusal.harmless(folder.displayName)
-        switch language {
-        case .zh: lines.append("\(name)：\(errors) 个问题，\(warnings) 个提醒。各表行数：\(rows)")
-        case .en:
-            func count(_ number: Int, _ word: String) -> String { "\(number) \(word)" + (number == 1 ? "" : "s") }
-            lines.append("\(name): \(count(errors, "problem")), \(count(warnings, "warning")). Rows: \(rows)")
-        }
+        lines.append(CheckText.verdict(Refusal.harmless(place.displayName), errors: errors, warnings: warnings, isOpened: reading.catalogue != nil, language))
         return lines.joined(separator: "\n") + "\n"
     }
 }

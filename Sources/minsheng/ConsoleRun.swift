@@ -7,21 +7,34 @@ import Indicators
 enum ConsoleRun {
     /// Reads the data set; what is wrong is said on standard error.
     static func catalogue(_ data: String?, _ language: Language) -> Result<Catalogue, ExitStatusError> {
-        switch DataChoice(option: data).folder() {
+        switch DataChoice(option: data).place() {
         case .failure(let refusal): return .failure(ExitStatusError(status: refusal.report()))
-        case .success(let folder):
-            let reading = CatalogueReader.read(folder, now: WallClock.now)
-            if let catalogue = reading.catalogue { return .success(catalogue) }
+        case .success(let place):
+            let reading = DataReader.read(place, now: WallClock.now)
+            if let catalogue = reading.catalogue {
+                warn(of: reading, place)
+                return .success(catalogue)
+            }
             let errors = reading.problems.filter { $0.severity == .error }
             let shown = errors.prefix(20).map { $0.text(language) }.joined(separator: "\n")
             let rest = errors.count > 20 ? (language == .zh ? "\n…… 共 \(errors.count) 处" : "\n… \(errors.count) in all") : ""
-            let name = Refusal.harmless(folder.displayName)
+            let name = Refusal.harmless(place.displayName)
             StandardStreams.complain(
                 shown + rest + "\n"
                     + "minsheng: 数据有误，没有打开。用 minsheng check \(name) 查看全部问题。\n"
                     + "minsheng: the data have problems and were not opened. See all of them with: minsheng check \(name)\n")
             return .failure(ExitStatusError(status: .cannotGoOn))
         }
+    }
+
+    /// Says on standard error how much of a table did not enter.
+    private static func warn(of reading: CatalogueReading, _ place: DataPlace) {
+        let errors = reading.problems.count { $0.severity == .error }
+        guard errors > 0 else { return }
+        let name = Refusal.harmless(place.displayName)
+        StandardStreams.complain(
+            "minsheng: \(name) 有 \(errors) 处问题，有问题的行没有读入。用 minsheng check \(name) 查看。\n"
+                + "minsheng: \(name) has \(errors) problems; rows with problems were left out. See them with: minsheng check \(name)\n")
     }
 
     static func run(_ choices: ConsoleChoices) -> ExitStatus {

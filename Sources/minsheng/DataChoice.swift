@@ -15,31 +15,50 @@ struct DataChoice {
         }
     }
 
-    /// The folder of tables, or what to say and how to end.
-    func folder() -> Result<any TableFolder, Refusal> {
+    /// The folder of tables or the file, or what to say and how to end.
+    func place() -> Result<DataPlace, Refusal> {
         guard let path else { return bundled(nil) }
         if path.hasPrefix("@") { return bundled(String(path.dropFirst())) }
         do {
-            return .success(try DirectoryFolder(path: path))
+            if let folder = Self.packageFolder(of: path) { return .success(.folder(try DirectoryFolder(path: folder))) }
+            let (bytes, file) = try NamedFile.open(path)
+            return .success(.file(bytes, file))
         } catch {
             let shown = Refusal.harmless(path)
             switch error as? FolderFault {
             case .missing:
                 return .failure(
                     Refusal(
-                        .noSuchFile, "找不到数据：\(shown)。请检查路径；它应是数据文件夹或其中的 datapackage.json。",
-                        "no data at \(shown). Check the path: a folder of tables, or the datapackage.json in it."))
+                        .noSuchFile, "找不到数据：\(shown)。请检查路径；它应是数据文件夹、其中的 datapackage.json，或一个 CSV 文件。",
+                        "no data at \(shown). Check the path: a folder of tables, the datapackage.json in it, or a CSV file."))
+            case .notAFile:
+                return .failure(
+                    Refusal(
+                        .cannotGoOn, "数据无法打开：\(shown) 是管道、设备或其他特殊文件。请给出普通文件或文件夹。",
+                        "cannot open \(shown): a pipe, a device or the like. Name an ordinary file or a folder."))
             default:
                 return .failure(
                     Refusal(
-                        .cannotGoOn, "数据无法打开：\(shown)。它应是可以读取的数据文件夹或其中的 datapackage.json。",
-                        "cannot open \(shown). It should be a readable folder of tables, or the datapackage.json in it."))
+                        .cannotGoOn, "数据无法打开：\(shown)。请检查读取权限；它应是数据文件夹、其中的 datapackage.json，或一个 CSV 文件。",
+                        "cannot open \(shown). Check who may read it: a folder of tables, the datapackage.json in it, or a CSV file."))
             }
         }
     }
 
-    private func bundled(_ name: String?) -> Result<any TableFolder, Refusal> {
-        if let folder = BundledFolder(name) { return .success(folder) }
+    /// The folder that a path means: itself, or that of a description, or that of the observations of a package, which say nothing
+    /// without the other tables.
+    private static func packageFolder(of path: String) -> String? {
+        var status = stat()
+        if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return path }
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        if parts.last == "datapackage.json" { return path }
+        guard parts.last == "observations.csv" else { return nil }
+        let description = (parts.dropLast() + ["datapackage.json"]).joined(separator: "/")
+        return stat(description, &status) == 0 ? description : nil
+    }
+
+    private func bundled(_ name: String?) -> Result<DataPlace, Refusal> {
+        if let folder = BundledFolder(name) { return .success(.folder(folder)) }
         let names = BundledFolder.names.map { "@" + $0 }.joined(separator: ", ")
         let shown = Refusal.harmless(name ?? "")
         return .failure(

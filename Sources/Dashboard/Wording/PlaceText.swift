@@ -1,8 +1,9 @@
 import Indicators
 
-/// Where in a source a figure stands: the tables write `栏目 · 第3段`.
+/// Where in a source a figure stands: our tables write `栏目 · 第3段`, a row of another table is `第3行`.
 enum PlaceText {
     static func text(_ place: String, _ language: Language) -> String {
+        if language == .en, place.hasPrefix("第"), place.hasSuffix("行") { return "line " + place.dropFirst().dropLast() }
         guard let joint = place.range(of: " · 第"), place.hasSuffix("段") else { return place }
         let section = place[..<joint.lowerBound]
         let number = place[joint.upperBound...].dropLast()

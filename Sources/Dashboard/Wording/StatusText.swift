@@ -6,14 +6,15 @@ extension Words {
         observation.isWithheld ? statusEmbargoed : absence(observation.status)
     }
 
-    /// The word for why there is no value (design: 未报, 不适用, 保密, 未采集 and 未到发布时间 are different things).
+    /// The word for why there is no value (未报, 不适用, 保密, 未采集 and 未到发布时间 are different things).
     func absence(_ status: ObservationStatus) -> String {
         switch status {
         case .missing: statusMissing
         case .notApplicable: statusNotApplicable
         case .suppressed: statusSuppressed
         case .notCollected: statusNotCollected
-        case .normal, .provisional, .forecast, .estimated, .breakInSeries: statusMissing
+        case .holiday: language == .zh ? "节假日无数" : "Holiday"
+        default: statusMissing
         }
     }
 }
@@ -37,7 +38,8 @@ enum StatusText {
         case .forecast: words.statusForecast
         case .estimated: words.statusEstimated
         case .breakInSeries: words.statusBreak
-        case .normal, .missing, .notApplicable, .suppressed, .notCollected: ""
+        case .normal, .missing, .notApplicable, .suppressed, .notCollected, .holiday: ""
+        default: words.furtherStatuses[status] ?? ""
         }
     }
 

@@ -17,6 +17,10 @@ extension Words {
         trustGrades: (a: "A 官方页面或报纸原文", b: "B 转载、存档或广告", c: "C 第三方，不单独采用"),
         terms: "使用条件", address: "地址", place: "出处", printedForm: "原文印作",
         statusNormal: "已报", statusProvisional: "初步", statusForecast: "预计", statusEstimated: "估计", statusBreak: "口径变化",
+        furtherStatuses: [
+            .definitionDiffers: "口径不同", .experimental: "试算", .imputed: "推补", .derogation: "例外", .includedElsewhere: "已计入他项",
+            .notSignificant: "不显著", .specialEvent: "特殊事件", .lowReliability: "可靠性低", .unvalidated: "未核定", .includesOthers: "含他项",
+        ],
         notOnRecord: "未载", statusMissing: "未报", statusNotApplicable: "不适用", statusSuppressed: "保密", statusNotCollected: "未采集",
         statusEmbargoed: "未到发布时间", revised: "修订", corrected: "更正",
         summed: "累计", endOfPeriod: "时点", average: "平均",

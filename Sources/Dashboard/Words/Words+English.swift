@@ -24,7 +24,12 @@ extension Words {
             c: "C, third party, never used alone"),
         terms: "Terms", address: "Address", place: "Place", printedForm: "Printed as",
         statusNormal: "As reported", statusProvisional: "Provisional", statusForecast: "Forecast", statusEstimated: "Estimated",
-        statusBreak: "Break in series", notOnRecord: "None on record", statusMissing: "Not reported", statusNotApplicable: "Not applicable",
+        statusBreak: "Break in series",
+        furtherStatuses: [
+            .definitionDiffers: "Definition differs", .experimental: "Experimental", .imputed: "Imputed", .derogation: "Derogation",
+            .includedElsewhere: "Included elsewhere", .notSignificant: "Not significant", .specialEvent: "Special event",
+            .lowReliability: "Low reliability", .unvalidated: "Unvalidated", .includesOthers: "Includes others",
+        ], notOnRecord: "None on record", statusMissing: "Not reported", statusNotApplicable: "Not applicable",
         statusSuppressed: "Confidential", statusNotCollected: "Not collected", statusEmbargoed: "Not yet released",
         revised: "Revised", corrected: "Corrected",
         summed: "Cumulative", endOfPeriod: "Point in time", average: "Average",

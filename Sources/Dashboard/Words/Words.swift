@@ -90,6 +90,8 @@ public struct Words: Sendable {
     let statusForecast: String
     let statusEstimated: String
     let statusBreak: String
+    /// Statuses of other publishers' tables.
+    let furtherStatuses: [ObservationStatus: String]
     /// Where the tables hold nothing at all.
     let notOnRecord: String
     let statusMissing: String

@@ -20,6 +20,10 @@ public struct Catalogue: Sendable {
     /// The schematic map, where the data set has one.
     public let map: AreaMap?
     public let observations: ObservationTable
+    /// What series differ by beside area, indicator and period.
+    public let dimensions: [Dimension]
+    /// For each indicator the place of its code in each dimension.
+    private let breakdowns: [String: [Int]]
 
     private let topicPlaces: [String: Int]
     private let indicatorPlaces: [String: Int]
@@ -55,6 +59,8 @@ public struct Catalogue: Sendable {
         var formerValues: [FormerValue] = []
         var map: AreaMap?
         var observations: ObservationTable
+        var dimensions: [Dimension] = []
+        var breakdowns: [String: [Int]] = [:]
     }
 
     init(package: PackageDescription, _ tables: Tables) {
@@ -76,6 +82,8 @@ public struct Catalogue: Sendable {
         targets = tables.targets
         formerValues = tables.formerValues
         map = tables.map
+        dimensions = tables.dimensions
+        breakdowns = tables.breakdowns
         var observations = tables.observations
         observations.sortRows()
         self.observations = observations
@@ -99,12 +107,15 @@ public struct Catalogue: Sendable {
         headlineRows = [:]
         var rows: [String: Int] = [:]
         for indicator in indicators {
-            let first = observations.areas(reporting: indicator.code).min { place(ofArea: $0) < place(ofArea: $1) }
-            if let first, let row = Self.headline(among: self.observations(of: indicator.code, in: first)) { rows[indicator.code] = row.index }
+            let first = observations.areas(reporting: indicator.code).map { (place(ofArea: $0), $0) }.min { $0.0 < $1.0 }?.1
+            if let first, let row = headlineRow(of: indicator.code, in: first) { rows[indicator.code] = row }
         }
         headlineRows = rows
         tally = tally(of: indicators)
     }
+
+    /// The place of an indicator's code in each dimension; empty where there are none.
+    public func breakdown(of indicator: String) -> [Int] { breakdowns[indicator] ?? [] }
 
     public func topic(_ code: String) -> Topic? { topicPlaces[code].map { topics[$0] } }
     public func indicator(_ code: String) -> Indicator? { indicatorPlaces[code].map { indicators[$0] } }
@@ -126,8 +137,17 @@ public struct Catalogue: Sendable {
     /// An indicator's observations: the whole first, then areas in order; the newest first, of these those printed as
     /// such before others.
     public func observations(of indicator: String) -> [Observation] {
-        observations.areas(reporting: indicator).sorted { place(ofArea: $0) < place(ofArea: $1) }
-            .flatMap { observations(of: indicator, in: $0) }
+        areas(reporting: indicator).flatMap { observations(of: indicator, in: $0) }
+    }
+
+    /// The areas that report an indicator: the whole first, then in order.
+    public func areas(reporting indicator: String) -> [String] {
+        observations.areas(reporting: indicator).map { (place(ofArea: $0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    /// An indicator's newest observation in one area.
+    public func newestObservation(of indicator: String, in area: String) -> Observation? {
+        observations.rows(indicator: indicator, area: area).first.map { observations[Int($0)] }
     }
 
     /// An indicator's observations in one area, the newest first.
@@ -140,11 +160,13 @@ public struct Catalogue: Sendable {
     /// a forecast only where nothing else is on record.
     public func headlineObservation(of indicator: String, area: String? = nil) -> Observation? {
         guard let area else { return headlineRows[indicator].map { observations[$0] } }
-        return Self.headline(among: observations(of: indicator, in: area))
+        return headlineRow(of: indicator, in: area).map { observations[$0] }
     }
 
-    private static func headline(among all: [Observation]) -> Observation? {
-        all.first { !$0.isWithheld && $0.status != .forecast } ?? all.first { !$0.isWithheld } ?? all.first
+    private func headlineRow(of indicator: String, in area: String) -> Int? {
+        let all = observations.rows(indicator: indicator, area: area).map(Int.init)
+        let shown = all.filter { !observations.isWithheld($0) }
+        return shown.first { observations.status($0) != .forecast } ?? shown.first ?? all.first
     }
 
     /// The links that an observation is a member of.

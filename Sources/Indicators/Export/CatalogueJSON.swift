@@ -131,7 +131,22 @@ public enum CatalogueJSON {
                     json.item()
                     json.object { json in
                         json.member("path", file.path)
+                        json.member("form", file.kind.rawValue)
+                        json.member("encoding", file.encoding?.rawValue)
+                        json.member("delimiter", file.delimiter)
                         json.member("rows", file.rows)
+                        json.member("series", file.series)
+                        json.member("missing", file.missing)
+                        json.member("numeric", file.numeric)
+                        json.member("periodMin", file.periodMin)
+                        json.member("periodMax", file.periodMax)
+                        json.key("problems")
+                        json.array { json in
+                            for problem in reading.problems where problem.file == file.path {
+                                json.item()
+                                json.object { write(problem, &$0) }
+                            }
+                        }
                     }
                 }
             }
@@ -150,8 +165,8 @@ public enum CatalogueJSON {
         json.member("code", problem.code)
         json.member("severity", problem.severity.rawValue)
         json.member("file", problem.file)
-        if let line = problem.line { json.member("line", line) } else { json.member("line", nil) }
-        if let column = problem.column { json.member("column", column) } else { json.member("column", nil) }
+        json.member("line", problem.line)
+        json.member("column", problem.column)
         json.member("field", problem.field)
         json.member("found", problem.found)
         json.member("message", problem.message)

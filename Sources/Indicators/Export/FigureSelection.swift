@@ -20,10 +20,10 @@ public struct FigureSelection: Hashable, Sendable {
 
     private func observations(of one: Indicator, in catalogue: Catalogue) -> [Observation] {
         guard topic == nil || one.topic == topic, indicator == nil || one.code == indicator else { return [] }
-        let all = catalogue.observations(of: one.code).filter { area == nil || $0.area == area }
-        guard latest else { return all }
-        var seen: Set<String> = []
-        return all.filter { seen.insert($0.area).inserted }
+        let areas = area.map { [$0] } ?? catalogue.areas(reporting: one.code)
+        return areas.flatMap { area in
+            latest ? catalogue.newestObservation(of: one.code, in: area).map { [$0] } ?? [] : catalogue.observations(of: one.code, in: area)
+        }
     }
 
     /// The observations of one indicator; a nil alone where it has none and yet a target belongs to the selection.

@@ -43,6 +43,11 @@ struct JSONText {
         text += String(value)
     }
 
+    mutating func member(_ name: String, _ value: Int?) {
+        key(name)
+        text += value.map { String($0) } ?? "null"
+    }
+
     mutating func member(_ name: String, _ value: LocalizedText) {
         key(name)
         text += "{\"zh\": \(Self.quoted(value.zh)), \"en\": \(Self.quoted(value.en))}"

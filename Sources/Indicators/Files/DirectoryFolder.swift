@@ -34,14 +34,33 @@ public final class DirectoryFolder: TableFolder {
     public func withFile<Result>(
         _ name: String, maximumBytes: Int, _ body: (UnsafeRawBufferPointer) throws -> Result
     ) throws -> Result {
+        try contents(of: name, maximumBytes: maximumBytes).withBytes(body)
+    }
+
+    public func contents(of name: String, maximumBytes: Int) throws -> FileBytes {
         guard Self.isSafe(name) else { throw FolderFault.unsafePath }
-        let file = try openFile(name)
-        defer { Glibc.close(file) }
+        return try FileBytes(descriptor: openFile(name), maximumBytes: maximumBytes)
+    }
+
+    public func date(of name: String) -> String {
         var status = stat()
-        guard fstat(file, &status) == 0 else { throw FolderFault.unreadable }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw FolderFault.notAFile }
-        guard status.st_size <= maximumBytes else { throw FolderFault.tooLarge(limit: maximumBytes) }
-        return try Self.contents(of: file, expected: Int(status.st_size), maximumBytes).withUnsafeBytes(body)
+        guard Self.isSafe(name), fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return "" }
+        return FileDate.text(status.st_mtim)
+    }
+
+    public var fileNames: [String] {
+        // The directory stream closes its descriptor, so it gets one of its own.
+        let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard copy >= 0, let stream = fdopendir(copy) else { return [] }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while names.count < 4_096, let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted()
     }
 
     /// Opens a file without following a link in any part of its path.
@@ -66,20 +85,35 @@ public final class DirectoryFolder: TableFolder {
         }
         return file
     }
+}
 
-    private static func contents(of file: Int32, expected: Int, _ maximumBytes: Int) throws -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(expected)
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = read(file, &buffer, buffer.count)
-            if count == 0 { return bytes }
-            guard count > 0 else {
-                if errno == EINTR { continue }
-                throw FolderFault.unreadable
+/// A file that a person names by its path. A link may lead to it; a pipe or device is none.
+public enum NamedFile {
+    /// - Throws: `FolderFault`.
+    public static func open(_ path: String) throws -> (FileBytes, ForeignFile) {
+        let file = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+        guard file >= 0 else {
+            switch errno {
+            case ENOENT, ENOTDIR: throw FolderFault.missing
+            case ENXIO, ELOOP: throw FolderFault.notAFile
+            default: throw FolderFault.unreadable
             }
-            bytes += buffer[..<count]
-            guard bytes.count <= maximumBytes else { throw FolderFault.tooLarge(limit: maximumBytes) }
         }
+        var status = stat()
+        let date = fstat(file, &status) == 0 ? FileDate.text(status.st_mtim) : ""
+        return (try FileBytes(descriptor: file, maximumBytes: .max), ForeignFile(path: path, date: date))
+    }
+}
+
+/// Days as files carry them, in local time.
+enum FileDate {
+    static func text(_ time: timespec) -> String {
+        var seconds = time.tv_sec, parts = tm()
+        guard localtime_r(&seconds, &parts) != nil else { return "" }
+        func padded(_ number: Int32, _ count: Int) -> String {
+            let digits = String(number)
+            return String(repeating: "0", count: max(0, count - digits.count)) + digits
+        }
+        return "\(padded(parts.tm_year + 1_900, 4))-\(padded(parts.tm_mon + 1, 2))-\(padded(parts.tm_mday, 2))"
     }
 }

@@ -17,9 +17,24 @@ public protocol TableFolder: Sendable {
     func withFile<Result>(
         _ name: String, maximumBytes: Int, _ body: (UnsafeRawBufferPointer) throws -> Result
     ) throws -> Result
+    /// The bytes of a file, for as long as they are held.
+    ///
+    /// - Throws: `FolderFault`.
+    func contents(of name: String, maximumBytes: Int) throws -> FileBytes
+    /// The names of the files directly in it, in order; empty where they cannot be listed.
+    var fileNames: [String] { get }
+    /// The day on which a file was changed last, as YYYY-MM-DD; empty where that is not known.
+    func date(of name: String) -> String
 }
 
 extension TableFolder {
+    public func contents(of name: String, maximumBytes: Int) throws -> FileBytes {
+        try withFile(name, maximumBytes: maximumBytes) { FileBytes(copying: $0) }
+    }
+
+    public func date(of name: String) -> String { "" }
+    public var fileNames: [String] { [] }
+
     /// A file name that cannot leave the folder: relative, no `..`, no hidden part, `/` only (Data Package 2.0, `path`).
     static func isSafe(_ name: String) -> Bool {
         !name.isEmpty && name.utf8.count <= 255 && !name.utf8.contains(UInt8(ascii: "\\")) && !name.unicodeScalars.contains { $0.value < 0x20 }
@@ -31,6 +46,8 @@ extension TableFolder {
 public struct MemoryFolder: TableFolder {
     public let displayName: String
     public var files: [String: [UInt8]]
+
+    public var fileNames: [String] { files.keys.sorted() }
 
     public init(_ files: [String: [UInt8]], displayName: String = "memory") {
         self.files = files

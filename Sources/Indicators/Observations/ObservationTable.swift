@@ -1,140 +1,107 @@
-/// All observations in columns: a struct of arrays, texts as numbers of dictionaries. A row is never an object.
+/// All observations of a data set, in columns. A row is never an object; `Observation` is made where one is asked for.
 public struct ObservationTable: Sendable {
-    public private(set) var count = 0
-
-    private var areas = TextDictionary()
-    private var indicators = TextDictionary()
-    private var periodTexts = TextDictionary()
-    private var periodValues: [Period] = []
-    private var sources = TextDictionary()
-    /// Places, printed forms, notes, embargoes.
-    private var texts = TextDictionary()
-
-    private var area: [Int32] = []
-    private var indicator: [Int32] = []
-    private var period: [Int32] = []
-    private var basis: [PeriodBasis] = []
-    private var significand: [Int64] = []
-    private var scale: [Int8] = []
-    private var highSignificand: [Int64] = []
-    private var highScale: [Int8] = []
-    private var multiplier: [Int8] = []
-    private var qualifier: [Qualifier] = []
-    private var status: [ObservationStatus] = []
-    private var revision: [Revision] = []
-    private var source: [Int32] = []
-    private var embargo: [Int32] = []
-    /// The end of each embargo; the distant past where there is none.
-    private var release: [Instant] = []
-    private var place: [Int32] = []
-    private var printed: [Int32] = []
-    private var noteChinese: [Int32] = []
-    private var noteEnglish: [Int32] = []
-    private var line: [Int32] = []
-
-    /// Rows of each (indicator, area), in the order of the file.
-    private var rowsByCell: [UInt64: [Int32]] = [:]
-    private var areasByIndicator: [Int32: [Int32]] = [:]
-
-    /// Stands in `scale` for "no value".
-    private static let noValue: Int8 = -1
-
-    /// What is under embargo after this moment is withheld.
-    private let now: Instant
-
-    init(now: Instant = .distantPast) { self.now = now }
-
-    /// Adds an observation; its index is ignored.
-    mutating func append(_ row: Observation) {
-        let areaNumber = areas.number(of: row.area), indicatorNumber = indicators.number(of: row.indicator)
-        let periodNumber = periodTexts.number(of: row.period.text)
-        if Int(periodNumber) == periodValues.count { periodValues.append(row.period) }
-        area.append(areaNumber)
-        indicator.append(indicatorNumber)
-        period.append(periodNumber)
-        basis.append(row.basis)
-        significand.append(row.value?.significand ?? 0)
-        scale.append(row.value.map { Int8($0.scale) } ?? Self.noValue)
-        highSignificand.append(row.valueHigh?.significand ?? 0)
-        highScale.append(row.valueHigh.map { Int8($0.scale) } ?? Self.noValue)
-        multiplier.append(Int8(row.unitMultiplier))
-        qualifier.append(row.qualifier)
-        status.append(row.status)
-        revision.append(row.revision)
-        source.append(sources.number(of: row.source))
-        embargo.append(texts.number(of: row.embargoUntil))
-        release.append(Instant(rfc3339: row.embargoUntil) ?? .distantPast)
-        place.append(texts.number(of: row.place))
-        printed.append(texts.number(of: row.printed))
-        noteChinese.append(texts.number(of: row.note.zh))
-        noteEnglish.append(texts.number(of: row.note.en))
-        line.append(Int32(row.line))
-        let key = Self.cell(indicatorNumber, areaNumber)
-        if rowsByCell[key] == nil { areasByIndicator[indicatorNumber, default: []].append(areaNumber) }
-        rowsByCell[key, default: []].append(Int32(count))
-        count += 1
+    /// Read row by row with every rule, or scanned from a large table.
+    private enum Storage: Sendable {
+        case written(WrittenObservations)
+        case scanned(ScannedObservations)
     }
 
-    private static func cell(_ indicator: Int32, _ area: Int32) -> UInt64 {
-        UInt64(UInt32(bitPattern: indicator)) << 32 | UInt64(UInt32(bitPattern: area))
+    private var storage: Storage
+
+    init(_ written: WrittenObservations) { storage = .written(written) }
+    init(_ scanned: ScannedObservations) { storage = .scanned(scanned) }
+    init(now: Instant = .distantPast) { storage = .written(WrittenObservations(now: now)) }
+
+    public var count: Int {
+        switch storage {
+        case .written(let table): table.count
+        case .scanned(let table): table.count
+        }
+    }
+
+    /// Adds an observation; its index is ignored. Scanned tables are complete.
+    mutating func append(_ row: Observation) {
+        guard case .written(var table) = storage else { return }
+        storage = .scanned(.empty)
+        table.append(row)
+        storage = .written(table)
     }
 
     /// The observation at a row.
-    public subscript(_ index: Int) -> Observation { observation(index, isWithheld: now < release[index]) }
+    public subscript(_ index: Int) -> Observation {
+        switch storage {
+        case .written(let table): table[index]
+        case .scanned(let table): table.observation(index)
+        }
+    }
 
     /// The observation at a row as it is, under embargo or not: for checking, never for showing.
-    subscript(revealed index: Int) -> Observation { observation(index, isWithheld: false) }
-
-    private func observation(_ index: Int, isWithheld: Bool) -> Observation {
-        func number(_ significand: Int64, _ scale: Int8) -> DecimalNumber? {
-            scale == Self.noValue ? nil : DecimalNumber(significand: significand, scale: Int(scale))
+    subscript(revealed index: Int) -> Observation {
+        switch storage {
+        case .written(let table): table[revealed: index]
+        case .scanned(let table): table.observation(index)
         }
-        func unlessWithheld(_ text: Int32) -> String { isWithheld ? "" : texts[text] }
-        return Observation(
-            index: index, line: Int(line[index]), area: areas[area[index]], indicator: indicators[indicator[index]],
-            period: periodValues[Int(period[index])], basis: basis[index],
-            value: isWithheld ? nil : number(significand[index], scale[index]),
-            valueHigh: isWithheld ? nil : number(highSignificand[index], highScale[index]), unitMultiplier: Int(multiplier[index]),
-            qualifier: qualifier[index], status: status[index], revision: revision[index],
-            embargoUntil: texts[embargo[index]], isWithheld: isWithheld, source: sources[source[index]], place: texts[place[index]],
-            printed: unlessWithheld(printed[index]),
-            note: LocalizedText(zh: unlessWithheld(noteChinese[index]), en: unlessWithheld(noteEnglish[index])))
     }
 
-    /// Puts the rows of every indicator and area in order, once: the newest first; of those that end together the better
-    /// known period first, then the longer one.
+    func isWithheld(_ index: Int) -> Bool {
+        switch storage {
+        case .written(let table): table.isWithheld(index)
+        case .scanned: false
+        }
+    }
+
+    func status(_ index: Int) -> ObservationStatus {
+        switch storage {
+        case .written(let table): table.status(index)
+        case .scanned(let table): table.traits(ofRow: index).status
+        }
+    }
+
+    /// Puts the rows of every indicator and area in order: the newest first; of those that end together the better known period
+    /// first, then the longer one.
     mutating func sortRows() {
-        for key in rowsByCell.keys {
-            guard let rows = rowsByCell[key], rows.count > 1 else { continue }
-            rowsByCell[key] = rows.sorted { left, right in
-                let a = periodValues[Int(period[Int(left)])], b = periodValues[Int(period[Int(right)])]
-                if a.end != b.end { return b.end < a.end }
-                let first = basis[Int(left)], second = basis[Int(right)]
-                if first != second { return first.standing < second.standing }
-                return (a.start, left) < (b.start, right)
-            }
-        }
+        guard case .written(var table) = storage else { return }
+        storage = .scanned(.empty)
+        table.sortRows()
+        storage = .written(table)
     }
 
-    /// The rows of one indicator in one area, in the order of the file until they are sorted.
+    /// The rows of one indicator in one area.
     func rows(indicator: String, area: String) -> [Int32] {
-        guard let indicatorNumber = indicators.known(indicator), let areaNumber = areas.known(area) else { return [] }
-        return rowsByCell[Self.cell(indicatorNumber, areaNumber)] ?? []
+        switch storage {
+        case .written(let table): table.rows(indicator: indicator, area: area)
+        case .scanned(let table): table.rows(indicator: indicator, area: area)
+        }
     }
 
     /// The areas that report an indicator, in the order of the file.
     func areas(reporting indicator: String) -> [String] {
-        guard let number = indicators.known(indicator) else { return [] }
-        return (areasByIndicator[number] ?? []).map { areas[$0] }
+        switch storage {
+        case .written(let table): table.areas(reporting: indicator)
+        case .scanned(let table): table.areas(reporting: indicator)
+        }
+    }
+
+    /// How many rows each period has; those without a time left out.
+    private var periodCounts: [(period: Period, rows: Int)] {
+        switch storage {
+        case .written(let table): table.periodCounts
+        case .scanned(let table): table.periodCounts
+        }
     }
 
     /// The year that most observations are about, of several the newest.
     var commonestYear: Int? {
         var counts: [Int: Int] = [:]
-        for number in period { if let year = periodValues[Int(number)].year { counts[year, default: 0] += 1 } }
+        for (period, rows) in periodCounts { if let year = period.year { counts[year, default: 0] += rows } }
         return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
     }
 
     /// The periods that occur, in no order; those without a time left out.
-    var periods: [Period] { periodValues.filter { $0.kind != .none } }
+    var periods: [Period] { periodCounts.map(\.period) }
+
+    /// Series, and values present and missing, for the summary of a table.
+    func describe(_ summary: inout CatalogueReading.FileSummary) {
+        if case .written(let table) = storage { table.describe(&summary) }
+    }
 }

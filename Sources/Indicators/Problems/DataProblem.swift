@@ -74,6 +74,12 @@ struct ProblemList {
     private(set) var problems: [DataProblem] = []
     private(set) var hasError = false
 
+    /// Puts what is to be said of a whole file before what is said of its lines.
+    mutating func insert(_ problem: DataProblem) {
+        if problem.severity == .error { hasError = true }
+        problems.insert(problem, at: 0)
+    }
+
     mutating func add(_ problem: DataProblem) {
         if problem.severity == .error { hasError = true }
         if problems.count < Self.limit {

@@ -33,12 +33,15 @@ struct CSVReader {
     private(set) var recordLine = 1
     private(set) var fields: [CSVField] = []
 
-    init(_ bytes: UnsafeRawBufferPointer, from offset: Int = 0) {
+    private let separator: UInt8
+
+    init(_ bytes: UnsafeRawBufferPointer, from offset: Int = 0, separator: UInt8 = UInt8(ascii: ",")) {
         self.bytes = bytes
         self.offset = offset
+        self.separator = separator
     }
 
-    private static let quote = UInt8(ascii: "\""), comma = UInt8(ascii: ","), lf = UInt8(ascii: "\n"), cr = UInt8(ascii: "\r")
+    private static let quote = UInt8(ascii: "\""), lf = UInt8(ascii: "\n"), cr = UInt8(ascii: "\r")
 
     /// Reads a record into `fields`. False at the end of the file.
     ///
@@ -62,7 +65,7 @@ struct CSVReader {
         let start = offset
         while offset < bytes.count {
             let byte = bytes[offset]
-            if byte == Self.comma || byte == Self.lf || byte == Self.cr { break }
+            if byte == separator || byte == Self.lf || byte == Self.cr { break }
             if byte == Self.quote { throw fault(.quoteInField, at: offset) }
             offset += 1
         }
@@ -93,7 +96,7 @@ struct CSVReader {
         }
         field.end = offset
         offset += 1
-        if offset < bytes.count, ![Self.comma, Self.lf, Self.cr].contains(bytes[offset]) {
+        if offset < bytes.count, ![separator, Self.lf, Self.cr].contains(bytes[offset]) {
             throw fault(.textAfterQuote, at: offset)
         }
         fields.append(field)
@@ -102,7 +105,7 @@ struct CSVReader {
 
     private mutating func endField() -> Bool {
         guard offset < bytes.count else { return true }
-        if bytes[offset] == Self.comma {
+        if bytes[offset] == separator {
             offset += 1
             if offset == bytes.count {
                 fields.append(CSVField(start: offset, end: offset, offset: offset))

@@ -1,16 +1,49 @@
 /// What reading a data set gave.
 public struct CatalogueReading: Sendable {
-    /// One table, and how many rows of data it has.
+    /// One table: how it is written, and what it holds.
     public struct FileSummary: Hashable, Sendable {
+        /// What form a table has.
+        public enum Kind: String, Hashable, Sendable {
+            /// A table of our own package.
+            case own
+            /// One observation a row.
+            case tidy
+            /// Periods in the header.
+            case wide
+            /// A column of periods and columns of numbers.
+            case records
+        }
+
         public let path: String
-        public let rows: Int
+        public var kind = Kind.own
+        public var encoding: TextEncoding?
+        /// What parts the columns.
+        public var delimiter: String?
+        /// Rows of data, without what stands before and after the table, the header, and blank lines.
+        public var rows: Int
+        /// Different series; nil for a table without observations.
+        public var series: Int?
+        /// Observations without a value.
+        public var missing: Int?
+        /// Cells with a number of a wide table, observations with a number of others.
+        public var numeric: Int?
+        public var periodMin: String?
+        public var periodMax: String?
+
+        init(path: String, rows: Int) {
+            self.path = path
+            self.rows = rows
+        }
     }
 
-    /// Nil where there is any error: a bad set never enters.
+    /// Nil where there is any error in a package of ours: a bad set never enters. Of tables that others made the sound rows enter, and
+    /// the problems are said.
     public let catalogue: Catalogue?
     /// In the order of files, then of lines; at most a thousand.
     public let problems: [DataProblem]
     public let files: [FileSummary]
+    /// Whether somebody asked to stop before the end.
+    public var isGivenUp = false
 }
 
 /// Reads a data set and checks it by all rules, collecting every problem.
@@ -75,11 +108,12 @@ struct CatalogueAssembly {
     mutating func each(_ form: TableForm, _ body: (inout CatalogueAssembly, inout TableRow) -> Void) {
         guard let file = package.paths[form.resource] else { return }
         var list = problems
-        let rows = TableReader.read(form, file: file, in: folder, &list) { row in
+        var summary = TableReader.read(form, file: file, in: folder, &list) { row in
             body(&self, &row)
         }
         problems = list
-        files.append(CatalogueReading.FileSummary(path: file, rows: rows))
+        if form.resource == TableForm.observations.resource { tables.observations.describe(&summary) }
+        files.append(summary)
     }
 
     /// Notes a code and says where it stands already.

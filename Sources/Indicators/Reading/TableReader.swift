@@ -4,19 +4,36 @@ enum TableReader {
 
     /// Gives each sound or unsound row of the right width to the body; its problems go into the list.
     ///
-    /// - Returns: how many rows of data the file has.
+    /// - Returns: how the file is written, and how many rows of data it has.
     static func read(
         _ form: TableForm, file: String, in folder: any TableFolder, _ problems: inout ProblemList,
         _ body: (inout TableRow) -> Void
-    ) -> Int {
+    ) -> CatalogueReading.FileSummary {
+        var summary = CatalogueReading.FileSummary(path: file, rows: 0)
         do {
-            return try folder.withFile(file, maximumBytes: largestFile) { bytes in
-                read(form, file, bytes, &problems, body)
+            try folder.withFile(file, maximumBytes: largestFile) { bytes in
+                summary.describe(.utf8, UInt8(ascii: ","))
+                guard let other = otherEncoding(bytes) else {
+                    if TextEncoding.marked(bytes) == .utf8Marked { summary.encoding = .utf8Marked }
+                    summary.rows = read(form, file, bytes, &problems, body)
+                    return
+                }
+                problems.add(DataProblem(.otherEncoding(other.encoding.rawValue), file: file))
+                summary.encoding = other.encoding
+                summary.rows = other.text.withUnsafeBytes { read(form, file, $0, &problems, body) }
             }
         } catch {
             problems.add(DataProblem(rule(for: error), file: file))
-            return 0
         }
+        return summary
+    }
+
+    /// The text of a file that is not UTF-8 and not meant to be.
+    private static func otherEncoding(_ bytes: UnsafeRawBufferPointer) -> (encoding: TextEncoding, text: [UInt8])? {
+        var encoding = TextEncoding.marked(bytes)
+        if encoding == nil, let fault = TextCheck.firstFault(in: bytes), fault.rule.code == Rule.notUTF8.code, TextEncoding.looksLikeGB18030(bytes) { encoding = .gb18030 }
+        guard let encoding, encoding != .utf8Marked, bytes.count <= Transcoding.largestFile, let text = try? Transcoding.utf8(bytes, from: encoding) else { return nil }
+        return (encoding, text)
     }
 
     static func rule(for error: any Error) -> Rule {

@@ -43,12 +43,24 @@ public enum ObservationStatus: String, Coded {
     case notApplicable = "M"
     case suppressed = "Q"
     case notCollected = "L"
+    case definitionDiffers = "D"
+    case experimental = "G"
+    /// No value because of a holiday or weekend.
+    case holiday = "H"
+    case imputed = "I"
+    case derogation = "J"
+    case includedElsewhere = "K"
+    case notSignificant = "N"
+    case specialEvent = "S"
+    case lowReliability = "U"
+    case unvalidated = "V"
+    case includesOthers = "W"
 
     /// Whether a row with this status has no value.
     public var isAbsence: Bool {
         switch self {
-        case .missing, .notApplicable, .suppressed, .notCollected: true
-        case .normal, .provisional, .forecast, .estimated, .breakInSeries: false
+        case .missing, .notApplicable, .suppressed, .notCollected, .holiday: true
+        default: false
         }
     }
 }

@@ -14,7 +14,7 @@ struct DataChecks {
     static func ask(_ option: String?, _ environment: EnvironmentValues) -> DataChecks {
         DataChecks(
             option: option, variable: environment["MINSHENG_DATA"],
-            reading: DataChoice(option: option).folder().map { ($0.displayName, CatalogueReader.read($0, now: WallClock.now)) },
+            reading: DataChoice(option: option).place().map { ($0.displayName, DataReader.read($0, now: WallClock.now)) },
             now: LocalTime(WallClock.now)?.text, zone: environment["TZ"])
     }
 

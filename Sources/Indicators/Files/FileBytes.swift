@@ -1,0 +1,129 @@
+import CMappedFile
+import Glibc
+
+/// The bytes of a file, or of a text made from one. They neither move nor change their number while this lives.
+///
+/// The one place where workers share memory by its address: it is only read, and this object owns it, so whoever reads
+/// keeps the object.
+public final class FileBytes: Sendable {
+    private enum Keeping { case allocated, mapped }
+
+    private let address: UInt
+    public let count: Int
+    private let keeping: Keeping
+    /// What the file was when it was opened; all zero for a text in memory.
+    private let identity: FileIdentity
+    private let descriptor: Int32
+
+    /// Below this size a file is copied: whoever rewrites it in place then changes nothing here.
+    static let smallestMapped = 16 << 20
+
+    /// A copy of bytes.
+    public init(copying bytes: some Swift.Collection<UInt8>) {
+        let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, bytes.count))
+        _ = memory.initialize(from: bytes)
+        address = UInt(bitPattern: memory.baseAddress)
+        count = bytes.count
+        keeping = .allocated
+        identity = FileIdentity()
+        descriptor = -1
+    }
+
+    /// All of an open file, which is then this object's to close.
+    ///
+    /// - Throws: `FolderFault`: no ordinary file, too large, or unreadable.
+    init(descriptor: Int32, maximumBytes: Int) throws(FolderFault) {
+        self.descriptor = descriptor
+        guard let identity = FileIdentity(descriptor) else { throw Self.refuse(descriptor, .unreadable) }
+        guard identity.isOrdinary else { throw Self.refuse(descriptor, .notAFile) }
+        guard identity.size <= maximumBytes else { throw Self.refuse(descriptor, .tooLarge(limit: maximumBytes)) }
+        self.identity = identity
+        if identity.size >= Self.smallestMapped, let mapped = mapped_file_open(descriptor, identity.size) {
+            address = UInt(bitPattern: mapped)
+            count = identity.size
+            keeping = .mapped
+            return
+        }
+        // A file of the system (/proc) says zero and has bytes all the same, so it is read to its end.
+        var capacity = max(identity.size + 1, 1 << 12), filled = 0
+        var memory = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 16)
+        while true {
+            if filled == capacity {
+                let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity * 2, alignment: 16)
+                larger.copyMemory(from: memory, byteCount: filled)
+                memory.deallocate()
+                (memory, capacity) = (larger, capacity * 2)
+            }
+            let got = read(descriptor, memory + filled, capacity - filled)
+            if got == 0 { break }
+            filled += max(0, got)
+            let isTooLarge = filled > maximumBytes
+            if isTooLarge || (got < 0 && errno != EINTR) {
+                memory.deallocate()
+                throw Self.refuse(descriptor, isTooLarge ? .tooLarge(limit: maximumBytes) : .unreadable)
+            }
+        }
+        address = UInt(bitPattern: memory)
+        count = filled
+        keeping = .allocated
+    }
+
+    private static func refuse(_ descriptor: Int32, _ fault: FolderFault) -> FolderFault {
+        close(descriptor)
+        return fault
+    }
+
+    deinit {
+        switch keeping {
+        case .allocated: UnsafeMutableRawPointer(bitPattern: address)?.deallocate()
+        case .mapped: if let start { mapped_file_close(start, count) }
+        }
+        if descriptor >= 0 { close(descriptor) }
+    }
+
+    private var start: UnsafeRawPointer? { UnsafeRawPointer(bitPattern: address) }
+
+    /// Lends the bytes for as long as the body runs.
+    public func withBytes<Result, Failure: Error>(_ body: (UnsafeRawBufferPointer) throws(Failure) -> Result) throws(Failure) -> Result {
+        defer { withExtendedLifetime(self) {} }
+        return try body(UnsafeRawBufferPointer(start: start, count: count))
+    }
+
+    /// Makes sure that a file that shrinks reads as zeros; a screen that was opened meanwhile catches crashes of its own.
+    func protect() { if keeping == .mapped { mapped_file_protect() } }
+
+    /// Whether what is read here is still what the file was when it was opened. Always true for a copy.
+    public var isUnchanged: Bool {
+        guard keeping == .mapped, let start else { return true }
+        return mapped_file_was_cut(start) == 0 && FileIdentity(descriptor) == identity
+    }
+
+    /// Lets the system take back the memory of bytes that were read, where they can be read again.
+    func release(_ range: Range<Int>) {
+        guard keeping == .mapped, let start else { return }
+        mapped_file_release(start + range.lowerBound, range.count)
+    }
+}
+
+/// What tells one state of a file from another.
+struct FileIdentity: Hashable, Sendable {
+    var size = 0
+    private var device: UInt = 0
+    private var node: UInt = 0
+    private var seconds = 0
+    private var nanoseconds = 0
+    private(set) var isOrdinary = true
+
+    init() {}
+
+    init?(_ descriptor: Int32) {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { return nil }
+        size = Int(status.st_size)
+        device = UInt(status.st_dev)
+        node = UInt(status.st_ino)
+        seconds = status.st_mtim.tv_sec
+        nanoseconds = status.st_mtim.tv_nsec
+        isOrdinary = status.st_mode & S_IFMT == S_IFREG
+    }
+}

@@ -1,0 +1,139 @@
+/// Where data are: a folder of tables, or one file.
+public enum DataPlace: Sendable {
+    case folder(any TableFolder)
+    case file(FileBytes, ForeignFile)
+
+    /// How it is called in messages.
+    public var displayName: String {
+        switch self {
+        case .folder(let folder): folder.displayName
+        case .file(_, let file): file.path
+        }
+    }
+
+    /// How many bytes have to be read before anything can be shown; nil for a folder, whose tables are small.
+    public var size: Int? {
+        switch self {
+        case .folder: nil
+        case .file(let bytes, _): bytes.count
+        }
+    }
+}
+
+/// Reads data of any form that is known: our own package, any other Data Package, or a single table.
+public enum DataReader {
+    /// - Parameters:
+    ///   - now: what is under embargo after this moment is withheld.
+    ///   - progress: says how far it has come, and asks it to stop.
+    public static func read(_ place: DataPlace, now: Instant = .distantPast, progress: LoadProgress? = nil) -> CatalogueReading {
+        switch place {
+        case .file(let bytes, let file): return reading(ForeignReader.read(bytes, file, now: now, progress: progress))
+        case .folder(let folder):
+            switch PackageKind(folder) {
+            case .own: return CatalogueReader.read(folder, now: now)
+            case .frictionless(let root): return FrictionlessReader.read(folder, root, now: now, progress: progress)
+            case .none(let tables):
+                guard tables.count == 1, let bytes = try? folder.contents(of: tables[0], maximumBytes: .max) else { return CatalogueReader.read(folder, now: now) }
+                return reading(ForeignReader.read(bytes, ForeignFile(path: tables[0], date: folder.date(of: tables[0])), now: now, progress: progress))
+            }
+        }
+    }
+
+    private static func reading(_ one: ForeignReading) -> CatalogueReading {
+        CatalogueReading(catalogue: one.catalogue, problems: one.problems.problems, files: [one.summary], isGivenUp: one.isGivenUp)
+    }
+}
+
+/// What a folder holds.
+private enum PackageKind {
+    /// A package of ours, or one that is to be one and is damaged.
+    case own
+    case frictionless(JSONNode)
+    /// No description; the tables that lie in it.
+    case none([String])
+
+    init(_ folder: any TableFolder) {
+        let root = try? folder.withFile(PackageReader.file, maximumBytes: PackageReader.largestFile) { bytes in
+            try? JSONReader.read(bytes, from: TextCheck.startAfterMark(bytes))
+        }
+        guard let root else {
+            self = .none(folder.fileNames.filter { name in [".csv", ".tsv"].contains { name.lowercased().hasSuffix($0) } })
+            return
+        }
+        let names = Set((root["resources"]?.array ?? []).compactMap { $0["name"]?.string })
+        guard root["minsheng"] == nil, !names.isEmpty, !names.isSuperset(of: ["indicators", "observations"]) else {
+            self = .own
+            return
+        }
+        self = .frictionless(root)
+    }
+}
+
+/// Reads a single table that others made.
+enum ForeignReader {
+    /// Wide tables and tables of records are read cell by cell, so that a larger one would not be one.
+    static let largestWide = 256 << 20
+
+    static func read(_ bytes: FileBytes, _ file: ForeignFile, separator: UInt8? = nil, now: Instant = .distantPast, progress: LoadProgress? = nil) -> ForeignReading {
+        var reading = ForeignReading(summary: CatalogueReading.FileSummary(path: file.path, rows: 0))
+        func refuse(_ fault: DecodedText.Fault) -> ForeignReading {
+            reading.problems.add(DataProblem(fault.rule, file: file.path, line: fault.line, column: fault.column, found: fault.found))
+            return reading
+        }
+        bytes.protect()
+        guard bytes.count > 0 else { return refuse(DecodedText.Fault(rule: .emptyFile)) }
+        do {
+            let text = try DecodedText.opened(bytes)
+            do {
+                return try read(text, file, separator, now, progress)
+            } catch {
+                guard text.encoding == .utf8 else { return refuse(error) }
+                return try read(try DecodedText.other(bytes, fault: error), file, separator, now, progress)
+            }
+        } catch {
+            return refuse(error)
+        }
+    }
+
+    private static func read(
+        _ text: DecodedText, _ file: ForeignFile, _ separator: UInt8?, _ now: Instant, _ progress: LoadProgress?
+    ) throws(DecodedText.Fault) -> ForeignReading {
+        let head = text.file.withBytes { TableHead($0, from: text.start, separator: separator) }
+        var reading: ForeignReading
+        if let header = TidyHeader(head) {
+            reading = try TidyTable.reading(text, header, head, file, now: now, progress: progress)
+        } else {
+            if text.file.count > largestWide { throw DecodedText.Fault(rule: .fileTooLarge(largestWide)) }
+            if let fault = text.fault() { throw fault }
+            if let wide = WideTable(head) {
+                reading = wide.reading(text, file)
+            } else if let records = RecordTable(head) {
+                reading = records.reading(text, file)
+            } else {
+                reading = ForeignReading(summary: CatalogueReading.FileSummary(path: file.path, rows: 0))
+                reading.summary.describe(text.encoding, head.separator)
+                reading.summary.rows = text.file.withBytes { rowCount($0, text.start, head.separator) }
+                reading.problems.add(DataProblem(.noTable, file: file.path, line: head.records.first?.line ?? 1, column: 1, found: head.records.first?.cells.joined(separator: ", ") ?? ""))
+            }
+        }
+        if text.encoding != .utf8, text.encoding != .utf8Marked {
+            reading.problems.insert(DataProblem(.otherEncoding(text.encoding.rawValue), file: file.path))
+        }
+        return reading
+    }
+
+    /// Rows below the first one that holds anything.
+    private static func rowCount(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ separator: UInt8) -> Int {
+        var reader = CSVReader(bytes, from: start, separator: separator)
+        var rows = -1
+        while true {
+            do {
+                guard try reader.next() else { return max(0, rows) }
+            } catch {
+                rows += 1
+                continue
+            }
+            if reader.fields.contains(where: { $0.start < $0.end }) { rows += 1 }
+        }
+    }
+}

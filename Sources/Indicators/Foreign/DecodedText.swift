@@ -1,0 +1,54 @@
+/// A file as text in UTF-8, and what was decided about it.
+struct DecodedText: Sendable {
+    let file: FileBytes
+    let encoding: TextEncoding
+    /// Where the text begins, behind a byte order mark.
+    let start: Int
+
+    /// Why a file is no text, and where.
+    struct Fault: Error {
+        let rule: Rule
+        var line: Int?
+        var column: Int?
+        var found = ""
+    }
+
+    /// Looks at the beginning only: text in UTF-8 is checked while it is read. A mark decides; without one the text is UTF-8 until a
+    /// byte says otherwise, see `other`.
+    static func opened(_ file: FileBytes) throws(Fault) -> DecodedText {
+        if let kind = file.withBytes({ FileKind($0) }) { throw Fault(rule: kind.rule) }
+        guard let mark = file.withBytes({ TextEncoding.marked($0) }) else { return DecodedText(file: file, encoding: .utf8, start: 0) }
+        if mark == .utf8Marked { return DecodedText(file: file, encoding: mark, start: mark.markLength) }
+        return try converted(file, from: mark)
+    }
+
+    /// The text of a file that is not UTF-8 throughout.
+    ///
+    /// - Throws: where the first wrong byte is, when it is not GB18030 either.
+    static func other(_ file: FileBytes, fault: Fault) throws(Fault) -> DecodedText {
+        guard fault.rule.code == Rule.notUTF8.code, file.withBytes({ TextEncoding.looksLikeGB18030($0) }) else { throw fault }
+        do {
+            return try converted(file, from: .gb18030)
+        } catch {
+            throw fault
+        }
+    }
+
+    /// The first byte that does not belong.
+    func fault() -> Fault? {
+        file.withBytes { bytes in
+            TextCheck.firstFault(in: bytes).map { Fault(rule: $0.rule, line: $0.place.line, column: $0.place.column, found: $0.found) }
+        }
+    }
+
+    private static func converted(_ file: FileBytes, from encoding: TextEncoding) throws(Fault) -> DecodedText {
+        guard file.count <= Transcoding.largestFile else { throw Fault(rule: .fileTooLarge(Transcoding.largestFile)) }
+        do {
+            let text = try file.withBytes { bytes throws(TranscodingFault) in try Transcoding.utf8(bytes, from: encoding) }
+            return DecodedText(file: FileBytes(copying: text), encoding: encoding, start: 0)
+        } catch {
+            let place = error.offset.map { offset in file.withBytes { PackageReader.position(offset, $0) } }
+            throw Fault(rule: .notDecodable(encoding.rawValue), line: place?.line, column: place?.column)
+        }
+    }
+}

@@ -1,0 +1,85 @@
+/// The first records of a table, to find out what it is.
+struct TableHead: Sendable {
+    struct Record: Sendable {
+        /// Blanks and tabs around the text taken off.
+        let cells: [String]
+        /// From 1.
+        let line: Int
+        /// Where it begins and ends in the file.
+        let start: Int
+        let end: Int
+
+        var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
+        var filledCount: Int { cells.count { !$0.isEmpty } }
+    }
+
+    let separator: UInt8
+    let records: [Record]
+
+    static let length = 60
+
+    init(_ bytes: UnsafeRawBufferPointer, from start: Int, separator: UInt8? = nil) {
+        self.separator = separator ?? Self.separator(bytes, start)
+        var reader = CSVReader(bytes, from: start, separator: self.separator)
+        var records: [Record] = []
+        while records.count < Self.length {
+            do {
+                guard try reader.next() else { break }
+            } catch {
+                continue
+            }
+            records.append(
+                Record(
+                    cells: reader.fields.map { Self.trimmed(reader.text($0)) }, line: reader.recordLine, start: reader.recordStart, end: reader.offset))
+        }
+        self.records = records
+    }
+
+    static func trimmed(_ text: String) -> String {
+        func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\t" || scalar == "\u{3000}" || scalar == "\u{A0}" || scalar == "\n" || scalar == "\r" }
+        guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last, isBlank(first) || isBlank(last) else { return text }
+        var scalars = Substring(text).unicodeScalars.drop(while: isBlank)
+        while let last = scalars.last, isBlank(last) { scalars.removeLast() }
+        return String(scalars)
+    }
+
+    // MARK: Separator
+
+    private static let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
+
+    /// What parts the columns. SDMX-CSV says it by the character behind its first column name; otherwise it is what divides most of
+    /// the first lines into the same number of columns.
+    private static func separator(_ bytes: UnsafeRawBufferPointer, _ start: Int) -> UInt8 {
+        let head = UnsafeRawBufferPointer(rebasing: bytes[min(start, bytes.count)..<min(bytes.count, start + 1 << 16)])
+        for name in ["DATAFLOW", "STRUCTURE"] where head.count > name.utf8.count && head.starts(with: name.utf8) {
+            var place = name.utf8.count
+            if head[place] == UInt8(ascii: "["), let close = head[place...].firstIndex(of: UInt8(ascii: "]")) { place = close + 1 }
+            if place < head.count, candidates.contains(head[place]) { return head[place] }
+        }
+        var counts = [[Int]](repeating: [], count: candidates.count), current = [Int](repeating: 0, count: candidates.count)
+        var isQuoted = false, isEmpty = true
+        for byte in head {
+            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+            if isQuoted { continue }
+            if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+                if !isEmpty { for place in candidates.indices { counts[place].append(current[place]) } }
+                current = [Int](repeating: 0, count: candidates.count)
+                isEmpty = true
+                if counts[0].count >= 40 { break }
+            } else {
+                isEmpty = false
+                if let place = candidates.firstIndex(of: byte) { current[place] += 1 }
+            }
+        }
+        if !isEmpty { for place in candidates.indices { counts[place].append(current[place]) } }
+        // Of equals the earlier candidate: some exports pad each cell with a tab before the comma.
+        var best = (place: 0, lines: 0)
+        for place in candidates.indices {
+            var agreeing: [Int: Int] = [:]
+            for count in counts[place] where count > 0 { agreeing[count, default: 0] += 1 }
+            let lines = agreeing.values.max() ?? 0
+            if lines > best.lines { best = (place, lines) }
+        }
+        return candidates[best.place]
+    }
+}

@@ -1,0 +1,62 @@
+/// Finds where fields end, eight bytes at a time (the comparisons of several bytes in one word are those of Lamport 1975).
+struct FieldScanner {
+    let bytes: UnsafePointer<UInt8>
+    let end: Int
+    private let separatorWord: UInt64
+
+    init(_ bytes: UnsafePointer<UInt8>, end: Int, separator: UInt8) {
+        self.bytes = bytes
+        self.end = end
+        separatorWord = Self.ones &* UInt64(separator)
+    }
+
+    private static let ones: UInt64 = 0x0101_0101_0101_0101, tops: UInt64 = 0x8080_8080_8080_8080
+
+    /// The first byte at or after a place that ends a field or must be looked at: the separator, a quote, a control or DEL.
+    ///
+    /// - Parameter seen: gathers all bits of the bytes before it, so that its uppermost bits tell whether all were ASCII.
+    @inline(__always)
+    func fieldEnd(from start: Int, _ seen: inout UInt64) -> Int {
+        var place = start
+        while place &+ 8 <= end {
+            let word = ByteText.word(bytes + place).littleEndian
+            let stops = Self.stops(word, separatorWord)
+            if stops == 0 {
+                seen |= word
+                place &+= 8
+                continue
+            }
+            let count = stops.trailingZeroBitCount &>> 3
+            seen |= word & ((1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1)
+            return place &+ count
+        }
+        while place < end {
+            let byte = bytes[place]
+            if byte < 0x20 || byte == 0x22 || byte == 0x7F || UInt64(byte) == separatorWord & 0xFF { return place }
+            seen |= UInt64(byte)
+            place &+= 1
+        }
+        return place
+    }
+
+    /// The same inside quotes, where the separator is text.
+    @inline(__always)
+    func quotedEnd(from start: Int, _ seen: inout UInt64) -> Int {
+        var place = start
+        while place < end {
+            let byte = bytes[place]
+            if byte < 0x20 || byte == 0x22 || byte == 0x7F { return place }
+            seen |= UInt64(byte)
+            place &+= 1
+        }
+        return place
+    }
+
+    /// The uppermost bit of each byte that stops a field. A borrow may set bits above the first one that is right, never below.
+    @inline(__always)
+    private static func stops(_ word: UInt64, _ separators: UInt64) -> UInt64 {
+        func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+        let controls = (word &- ones &* 0x20) & ~word
+        return (controls | zeros(word ^ (ones &* 0x22)) | zeros(word ^ separators) | zeros(word ^ (ones &* 0x7F))) & tops
+    }
+}

@@ -1,0 +1,444 @@
+/// Observations of a scanned table: the workers' columns as they are, joined by dictionaries and an index.
+///
+/// An index leads from an indicator and an area to the series, so that a question costs what its answer is long.
+struct ScannedObservations: Sendable {
+    /// The different codes of one key column, in the order in which they first stand, with the names that stand with them.
+    struct Codes: Sendable {
+        var codes: [String] = []
+        var labels: [String] = []
+        fileprivate var numbers: [String: Int32] = [:]
+
+        fileprivate mutating func number(of code: String, label: String) -> Int32 {
+            if let number = numbers[code] { return number }
+            let number = Int32(codes.count)
+            numbers[code] = number
+            codes.append(code)
+            labels.append(label)
+            return number
+        }
+    }
+
+    /// A segment by reference, so that asking for one of its columns touches that column only.
+    private final class Segment: Sendable {
+        let columns: ScannedSegment
+        init(_ columns: ScannedSegment) { self.columns = columns }
+    }
+
+    /// A series of one worker, by what it is about.
+    private struct Entry {
+        var indicator: Int32
+        var area: Int32
+        var segment: Int32
+        var series: Int32
+    }
+
+    /// Stands for a period that could not be read; rows with it are passed over.
+    private static let noPeriod = UInt16.max
+
+    /// A text in the column of periods that is none, and where it first stood.
+    struct UnreadablePeriod: Sendable {
+        let text: String
+        let offset: Int
+    }
+
+    private struct Owner {
+        var indicator: Int32
+        var area: Int32
+    }
+
+    let file: FileBytes
+    let plan: ColumnPlan
+    private let segments: [Segment]
+    /// The row, of all, that each segment begins with.
+    private let bases: [Int]
+    /// The line, from 0, that each segment begins on.
+    let baseLines: [Int]
+    /// For each key column.
+    let keyCodes: [Codes]
+    /// For each indicator the codes of all key columns but the area's.
+    let indicatorKeys: SeriesDictionary
+    /// Period codes of each segment to `periods`.
+    private let periodNumbers: [[UInt16]]
+    let periods: [Period]
+    let unreadablePeriods: [UnreadablePeriod]
+    /// How many periods were days with slashes and are read as months; nil where they are not.
+    let slashedDays: Int?
+    private var entries: [Entry] = []
+    /// Indicator and area of each segment's series.
+    private var owners: [[Owner]]
+    /// The first entry of each indicator, and one more: the end.
+    private var firstEntries: [Int] = []
+    let areaKey: Int?
+    /// Different combinations of all key columns.
+    private(set) var seriesCount = 0
+    let count: Int
+
+    /// What the catalogue calls the indicators and areas; set once they are known.
+    var indicatorCodes: [String] = [] {
+        didSet { indicatorNumbers = Dictionary(indicatorCodes.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first }) }
+    }
+    private var indicatorNumbers: [String: Int32] = [:]
+    /// Stands for the only area where the table has no column of areas.
+    var wholeCode = ""
+    var sourceCode = ""
+
+    init(file: FileBytes, plan: ColumnPlan, segments: [ScannedSegment], firstLine: Int, resolve: ([String]) -> PeriodColumn.Resolved) {
+        self.file = file
+        self.plan = plan
+        self.segments = segments.map(Segment.init)
+        var bases: [Int] = [], lines: [Int] = [], rows = 0, line = firstLine
+        for segment in segments {
+            bases.append(rows)
+            lines.append(line)
+            rows += segment.count
+            line += segment.lineCount
+        }
+        (self.bases, baseLines, count) = (bases, lines, rows)
+        areaKey = plan.keys.firstIndex { $0.role == .area }
+        var keyCodes = [Codes](repeating: Codes(), count: plan.keys.count)
+        var numbers: [[[Int32]]] = []
+        var timeNumbers: [String: Int] = [:], times: [String] = [], timesOf: [[Int]] = [], timePlaces: [Int] = []
+        var unreadablePeriods: [UnreadablePeriod] = []
+        file.withBytes { raw in
+            guard let bytes = raw.bindMemory(to: UInt8.self).baseAddress else { return }
+            for segment in segments {
+                numbers.append(
+                    segment.keys.enumerated().map { key, dictionary in
+                        dictionary.places.map { place in
+                            let (code, label) = Self.split(ByteText.text(bytes, place), hasLabel: plan.hasLabels)
+                            return keyCodes[key].number(of: code, label: label)
+                        }
+                    })
+                timesOf.append(
+                    segment.times.places.map { place in
+                        let text = ByteText.text(bytes, place)
+                        if let number = timeNumbers[text] { return number }
+                        timeNumbers[text] = times.count
+                        times.append(text)
+                        timePlaces.append(place.lowerBound)
+                        return times.count - 1
+                    })
+            }
+        }
+        self.keyCodes = keyCodes
+        // Different texts may mean one period (2022, 2022-A1): they then have one number.
+        let resolved = resolve(times)
+        var periods: [Period] = [], numberOf: [Period: UInt16] = [:]
+        let periodOf = resolved.periods.enumerated().map { place, period -> UInt16 in
+            guard let period else {
+                unreadablePeriods.append(UnreadablePeriod(text: times[place], offset: timePlaces[place]))
+                return Self.noPeriod
+            }
+            if let number = numberOf[period] { return number }
+            let number = UInt16(periods.count)
+            numberOf[period] = number
+            periods.append(period)
+            return number
+        }
+        self.periods = periods
+        self.unreadablePeriods = unreadablePeriods
+        slashedDays = resolved.isSlashed ? periods.count : nil
+        periodNumbers = timesOf.map { $0.map { periodOf[$0] } }
+        var indicatorKeys = SeriesDictionary(width: plan.keys.count - (areaKey == nil ? 0 : 1))
+        let areaCount = areaKey.map { keyCodes[$0].codes.count } ?? 1
+        let entries = Self.entries(segments, numbers, areaKey, &indicatorKeys)
+        self.indicatorKeys = indicatorKeys
+        owners = segments.map { segment in
+            var owners: [Owner] = []
+            owners.reserveCapacity(segment.seriesKeys.count)
+            return owners
+        }
+        for entry in entries { owners[Int(entry.segment)].append(Owner(indicator: entry.indicator, area: entry.area)) }
+        index(entries, areaCount: areaCount)
+    }
+
+    /// Nothing, from nothing.
+    static let empty = ScannedObservations(
+        file: FileBytes(copying: []), plan: ColumnPlan(), segments: [], firstLine: 0, resolve: { _ in PeriodColumn.Resolved(periods: []) })
+
+    /// Splits `CODE: Name` at the first colon and blank.
+    private static func split(_ text: String, hasLabel: Bool) -> (code: String, label: String) {
+        guard hasLabel, let joint = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return (text, text) }
+        let after = text.utf8.index(after: joint)
+        guard after < text.utf8.endIndex, text.utf8[after] == UInt8(ascii: " ") else { return (text, text) }
+        let name = text[text.utf8.index(after: after)...]
+        return (String(text[..<joint]), name.isEmpty ? String(text[..<joint]) : String(name))
+    }
+
+    private static func entries(
+        _ segments: [ScannedSegment], _ numbers: [[[Int32]]], _ areaKey: Int?, _ indicators: inout SeriesDictionary
+    ) -> [Entry] {
+        var entries: [Entry] = []
+        entries.reserveCapacity(segments.reduce(0) { $0 + $1.seriesKeys.count })
+        var key = [Int32](repeating: 0, count: max(1, indicators.width))
+        var last: [Int32] = [], lastIndicator: Int32 = -1
+        for (place, segment) in segments.enumerated() {
+            let local = numbers[place], width = segment.seriesKeys.width
+            segment.seriesKeys.codes.withUnsafeBufferPointer { codes in
+                for series in 0..<segment.seriesKeys.count {
+                    var area: Int32 = 0, filled = 0
+                    for column in 0..<width {
+                        let code = local[column][Int(codes[series * width + column])]
+                        if column == areaKey { area = code } else {
+                            key[filled] = code
+                            filled += 1
+                        }
+                    }
+                    if key != last || lastIndicator < 0 {
+                        lastIndicator = key.withUnsafeBufferPointer { $0.baseAddress.map { indicators.number(of: $0) } ?? 0 }
+                        last = key
+                    }
+                    entries.append(Entry(indicator: lastIndicator, area: area, segment: Int32(place), series: Int32(series)))
+                }
+            }
+        }
+        return entries
+    }
+
+    /// Sorts the entries by indicator, then area, then as they stand: two passes of a counting sort.
+    private mutating func index(_ unsorted: [Entry], areaCount: Int) {
+        let byArea = Self.sorted(unsorted, areaCount) { Int($0.area) }.sorted
+        let (sorted, firsts) = Self.sorted(byArea, indicatorKeys.count) { Int($0.indicator) }
+        entries = sorted
+        firstEntries = firsts
+        var previous: (Int32, Int32) = (-1, -1)
+        for entry in sorted where (entry.indicator, entry.area) != previous {
+            seriesCount += 1
+            previous = (entry.indicator, entry.area)
+        }
+    }
+
+    private static func sorted(_ entries: [Entry], _ count: Int, by number: (Entry) -> Int) -> (sorted: [Entry], firsts: [Int]) {
+        var firsts = [Int](repeating: 0, count: count + 1)
+        for entry in entries { firsts[number(entry) + 1] += 1 }
+        for place in 1..<max(1, firsts.count) { firsts[place] += firsts[place - 1] }
+        var next = firsts, sorted = entries
+        for entry in entries {
+            sorted[next[number(entry)]] = entry
+            next[number(entry)] += 1
+        }
+        return (sorted, firsts)
+    }
+
+    // MARK: Questions
+
+    private func segment(ofRow row: Int) -> Int {
+        var place = bases.count - 1
+        while bases[place] > row { place -= 1 }
+        return place
+    }
+
+    private func entries(ofIndicator indicator: Int32) -> ArraySlice<Entry> {
+        entries[firstEntries[Int(indicator)]..<firstEntries[Int(indicator) + 1]]
+    }
+
+    private func area(_ number: Int32) -> String { areaKey.map { keyCodes[$0].codes[Int(number)] } ?? wholeCode }
+
+    private func number(ofArea code: String) -> Int32? {
+        guard let areaKey else { return code == wholeCode ? 0 : nil }
+        return keyCodes[areaKey].numbers[code]
+    }
+
+    /// The rows of one indicator in one area, the newest first.
+    func rows(indicator: String, area: String) -> [Int32] {
+        guard let indicator = indicatorNumbers[indicator], let area = number(ofArea: area) else { return [] }
+        return rows(indicator, area)
+    }
+
+    private func rows(_ indicator: Int32, _ area: Int32) -> [Int32] {
+        let all = entries(ofIndicator: indicator)
+        var low = all.startIndex, high = all.endIndex
+        while low < high {
+            let middle = (low + high) / 2
+            if all[middle].area < area { low = middle + 1 } else { high = middle }
+        }
+        var rows: [Int32] = []
+        while low < all.endIndex, all[low].area == area {
+            let entry = all[low]
+            let base = bases[Int(entry.segment)]
+            let segment = segments[Int(entry.segment)], numbers = periodNumbers[Int(entry.segment)]
+            for row in segment.columns.rows(ofSeries: Int(entry.series)) where numbers[Int(segment.columns.period[row])] != Self.noPeriod { rows.append(Int32(base + row)) }
+            low += 1
+        }
+        if rows.count > 1 { rows.sort { isNewer($0, $1) } }
+        return rows
+    }
+
+    private func isNewer(_ left: Int32, _ right: Int32) -> Bool {
+        let a = period(ofRow: Int(left)), b = period(ofRow: Int(right))
+        if a.end != b.end { return b.end < a.end }
+        return (a.start, left) < (b.start, right)
+    }
+
+    func period(ofRow row: Int) -> Period {
+        let place = segment(ofRow: row)
+        return periods[Int(periodNumbers[place][Int(segments[place].columns.period[row - bases[place]])])]
+    }
+
+    func traits(ofRow row: Int) -> ObservationTraits {
+        let place = segment(ofRow: row)
+        return ObservationTraits(packed: segments[place].columns.traits[row - bases[place]])
+    }
+
+    /// The value of a row with its power of ten; nil where it has none.
+    func value(ofRow row: Int) -> (number: DecimalNumber, multiplier: Int)? {
+        let place = segment(ofRow: row), local = row - bases[place]
+        let traits = ObservationTraits(packed: segments[place].columns.traits[local])
+        return traits.scale.map { (DecimalNumber(significand: segments[place].columns.significand[local], scale: $0), traits.multiplier) }
+    }
+
+    /// The areas that report an indicator, in the order in which they first stand in the table.
+    func areas(reporting indicator: String) -> [String] {
+        guard let indicator = indicatorNumbers[indicator] else { return [] }
+        var areas: [String] = [], previous: Int32 = -1
+        for entry in entries(ofIndicator: indicator) where entry.area != previous {
+            areas.append(area(entry.area))
+            previous = entry.area
+        }
+        return areas
+    }
+
+    /// The code of the unit column for an indicator, by its first series; empty where there is none.
+    func unit(ofIndicator number: Int) -> String {
+        guard plan.unit != nil, let entry = entries(ofIndicator: Int32(number)).first else { return "" }
+        let segment = segments[Int(entry.segment)]
+        guard Int(entry.series) < segment.columns.seriesUnit.count, segment.columns.seriesUnit[Int(entry.series)] >= 0 else { return "" }
+        let place = segment.columns.units.places[Int(segment.columns.seriesUnit[Int(entry.series)])]
+        return file.withBytes { raw in raw.bindMemory(to: UInt8.self).baseAddress.map { ByteText.text($0, place) } ?? "" }
+    }
+
+    /// The first row of an indicator, for what is said beside it.
+    func firstRow(ofIndicator number: Int) -> Int? {
+        guard let entry = entries(ofIndicator: Int32(number)).first else { return nil }
+        let segment = segments[Int(entry.segment)]
+        guard let row = segment.columns.rows(ofSeries: Int(entry.series)).first(where: { _ in true }) else { return nil }
+        return bases[Int(entry.segment)] + row
+    }
+
+    /// The codes of all key columns but the area's.
+    func key(ofIndicator number: Int) -> [String] {
+        var codes: [String] = [], place = 0
+        let key = Array(indicatorKeys[number])
+        for column in plan.keys.indices where column != areaKey {
+            codes.append(keyCodes[column].codes[Int(key[place])])
+            place += 1
+        }
+        return codes
+    }
+
+    /// The observation at a row. What the columns do not hold is read in the file, where that is unchanged.
+    func observation(_ row: Int) -> Observation {
+        let place = segment(ofRow: row), local = row - bases[place]
+        let segment = segments[place]
+        let series = segment.columns.series(ofRow: local)
+        let traits = ObservationTraits(packed: segment.columns.traits[local])
+        let number = owners[place][series]
+        let record = record(place, local)
+        let basis = plan.keys.firstIndex { $0.role == .basis }.flatMap { PeriodBasis(code: keyCode(segment, series, $0)) } ?? .printed
+        return Observation(
+            index: row, line: record.line, area: area(number.area), indicator: indicatorCodes[Int(number.indicator)],
+            period: periods[Int(periodNumbers[place][Int(segment.columns.period[local])])], basis: basis,
+            value: traits.scale.map { DecimalNumber(significand: segment.columns.significand[local], scale: $0) }, valueHigh: record.high,
+            unitMultiplier: traits.multiplier, qualifier: traits.qualifier, status: traits.status, revision: .none, embargoUntil: "",
+            isWithheld: false, source: sourceCode, place: "第\(record.line)行", printed: record.printed, note: LocalizedText(zh: record.note, en: record.note))
+    }
+
+    private func keyCode(_ segment: Segment, _ series: Int, _ column: Int) -> String {
+        let local = Int(segment.columns.seriesKeys[series][segment.columns.seriesKeys[series].startIndex + column])
+        return file.withBytes { raw in
+            raw.bindMemory(to: UInt8.self).baseAddress.map { Self.split(ByteText.text($0, segment.columns.keys[column].places[local]), hasLabel: plan.hasLabels).code } ?? ""
+        }
+    }
+
+    /// The line of the file that a row begins on, from 1.
+    func line(ofRow row: Int) -> Int {
+        let place = segment(ofRow: row)
+        return record(place, row - bases[place]).line
+    }
+
+    /// Rows that repeat the series and period of another, with that other, in the order of the index.
+    func repetitions(limit: Int) -> [(row: Int, first: Int)] {
+        var repeated: [(row: Int, first: Int)] = []
+        // For each period the last entry that had it, and the row.
+        var seenIn = [Int](repeating: -1, count: periods.count), seenAt = seenIn
+        var group = -1
+        var previous: (Int32, Int32) = (-1, -1)
+        for entry in entries {
+            if (entry.indicator, entry.area) != previous {
+                previous = (entry.indicator, entry.area)
+                group += 1
+            }
+            let segment = segments[Int(entry.segment)], numbers = periodNumbers[Int(entry.segment)], base = bases[Int(entry.segment)]
+            for row in segment.columns.rows(ofSeries: Int(entry.series)) {
+                let number = Int(numbers[Int(segment.columns.period[row])])
+                if number == Int(Self.noPeriod) { continue }
+                if seenIn[number] == group {
+                    repeated.append((base + row, seenAt[number]))
+                    if repeated.count == limit { return repeated }
+                } else {
+                    seenIn[number] = group
+                    seenAt[number] = base + row
+                }
+            }
+        }
+        return repeated
+    }
+
+    /// For the codes of a key column the names that stand in the column behind it where they first occur.
+    func namesBehind(_ column: Int) -> [String: String] {
+        var names: [String: String] = [:]
+        file.withBytes { raw in
+            guard let bytes = raw.bindMemory(to: UInt8.self).baseAddress else { return }
+            for segment in segments {
+                for place in segment.columns.keys[column].places {
+                    let code = Self.split(ByteText.text(bytes, place), hasLabel: plan.hasLabels).code
+                    if names[code] != nil { continue }
+                    var next = place.upperBound
+                    while next < raw.count, raw[next] != plan.separator { next += 1 }
+                    var reader = CSVReader(raw, from: next + 1, separator: plan.separator)
+                    if (try? reader.next()) == true, let field = reader.fields.first { names[code] = reader.text(field) }
+                }
+            }
+        }
+        return names
+    }
+
+    /// What a row says beyond its columns.
+    private struct Record {
+        var line = 0
+        var printed = ""
+        var high: DecimalNumber?
+        var note = ""
+    }
+
+    private func record(_ place: Int, _ local: Int) -> Record {
+        var record = Record()
+        let segment = segments[place]
+        file.withBytes { raw in
+            guard let bytes = raw.bindMemory(to: UInt8.self).baseAddress, file.isUnchanged else { return }
+            let offset = segment.columns.start + Int(segment.columns.offset[local])
+            let mark = local / ScannedSegment.rowsPerMark
+            let markOffset = segment.columns.start + Int(segment.columns.offset[mark * ScannedSegment.rowsPerMark])
+            record.line = 1 + baseLines[place] + Int(segment.columns.lines[mark]) + LineCount.breaks(bytes, markOffset..<offset, end: raw.count)
+            var reader = CSVReader(raw, from: offset, separator: plan.separator)
+            guard (try? reader.next()) == true, reader.fields.count == plan.columnCount else { return }
+            record.printed = reader.text(reader.fields[plan.value])
+            if ObservationTraits(packed: segment.columns.traits[local]).qualifier == .range {
+                if let column = plan.valueHigh { record.high = DecimalNumber(reader.text(reader.fields[column])) }
+                if record.high == nil, case .number(let number) = CellNumber.read(record.printed, hasDecimalComma: plan.hasDecimalComma) { record.high = number.high }
+            }
+            let notes = plan.notes.map { reader.text(reader.fields[$0]) }.filter { !$0.isEmpty }
+            record.note = notes.joined(separator: "；")
+        }
+        return record
+    }
+
+    /// The rows of each period.
+    var periodCounts: [(period: Period, rows: Int)] {
+        var counts = [Int](repeating: 0, count: periods.count)
+        for (place, segment) in segments.enumerated() {
+            for (code, rows) in segment.columns.periodCounts.enumerated() where periodNumbers[place][code] != Self.noPeriod { counts[Int(periodNumbers[place][code])] += rows }
+        }
+        return zip(periods, counts).filter { $0.1 > 0 }.map { ($0.0, $0.1) }
+    }
+}

@@ -1,0 +1,421 @@
+/// Reads the rows of a tidy table from a part of a file into columns, in one pass over the bytes.
+///
+/// Understands what `CSVReader` understands (RFC 4180, line breaks as LF, CRLF or CR) and nothing else; tests hold the two against
+/// each other. The part must begin with a record. A record that begins before its end is read to its own end.
+struct TidyScanner: ~Copyable {
+    let plan: ColumnPlan
+    let bytes: UnsafePointer<UInt8>
+    /// Where the table ends: nothing behind is read.
+    let tableEnd: Int
+    /// What is under embargo after this moment is left out.
+    let now: Instant
+
+    var segment: ScannedSegment
+    /// Where reading ended.
+    private(set) var end = 0
+    /// The first byte that is not UTF-8 or is NUL, which ends the reading, with its line from 0.
+    private(set) var textFault: TextFault?
+    /// The first character that a terminal would obey.
+    private(set) var unsafeOffset: Int?
+
+    private let fields: FieldScanner
+    /// Where the fields of the record begin and end, without quotes.
+    private let starts: UnsafeMutableBufferPointer<Int>
+    private let ends: UnsafeMutableBufferPointer<Int>
+    private let key: UnsafeMutableBufferPointer<Int32>
+    private var block = RowBlock()
+    private var runs: [(first: UInt32, series: UInt32)] = []
+    private var currentSeries: UInt32 = 0
+    /// Whether the key has changed since `currentSeries` was found.
+    private var keyIsNew = true
+    private var statusNumbers: [Int] = []
+    private var multiplierValues: [Int] = []
+    private let isAbsence = ObservationStatus.allCases.map(\.isAbsence)
+    private let missingStatus = ObservationTraits.statusNumber(.missing)
+    private let exactly = ObservationTraits.qualifierNumber(.exact)
+    private var recordStart = 0
+    private var recordLine = 0
+    /// Where reading stands, and on which line counted from 0.
+    private var place: Int
+    private var line = 0
+
+    struct TextFault: Sendable {
+        var rule: Rule
+        var offset: Int
+        var line: Int
+    }
+
+    init(_ plan: ColumnPlan, bytes: UnsafePointer<UInt8>, tableEnd: Int, from start: Int, now: Instant) {
+        self.plan = plan
+        self.bytes = bytes
+        self.tableEnd = tableEnd
+        self.now = now
+        place = start
+        segment = ScannedSegment(start: start, keyCount: plan.keys.count)
+        fields = FieldScanner(bytes, end: tableEnd, separator: plan.separator)
+        starts = .allocate(capacity: plan.columnCount + 1)
+        ends = .allocate(capacity: plan.columnCount + 1)
+        key = .allocate(capacity: max(1, plan.keys.count))
+        starts.initialize(repeating: 0)
+        ends.initialize(repeating: 0)
+        key.initialize(repeating: 0)
+    }
+
+    deinit {
+        starts.deallocate()
+        ends.deallocate()
+        key.deallocate()
+    }
+
+    private static let quote = UInt8(ascii: "\""), lf = UInt8(ascii: "\n"), cr = UInt8(ascii: "\r")
+    private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+    /// Reads all records that begin before `limit`.
+    mutating func scan(to limit: Int, progress: LoadProgress?, release: (Range<Int>) -> Void) {
+        segment.reserve(estimatedRows(limit))
+        let columns = plan.columnCount, prefixColumns = plan.prefixColumns
+        let keyColumns = plan.keys.map(\.column)
+        var prefixStart = 0, prefixLength = 0, prefixLines = 0, reported = place, released = place
+        while place < limit {
+            recordStart = place
+            recordLine = line
+            var column = 0, isSameSeries = false
+            if prefixLength > 0, place &+ prefixLength <= tableEnd, ByteText.equal(bytes + prefixStart, bytes + place, prefixLength) {
+                // Its fields are where they were, as to their bytes.
+                isSameSeries = true
+                place &+= prefixLength
+                line &+= prefixLines
+                column = prefixColumns
+            }
+            guard let prefixEnd = readRecord(&column, prefixColumns) else {
+                if textFault != nil { break }
+                segment.dataRows += 1
+                prefixLength = 0
+                continue
+            }
+            if column != columns {
+                prefixLength = 0
+                if column == 1, isBlank(starts[0]..<ends[0]) { continue }
+                segment.dataRows += 1
+                add(.fieldCount(column, columns), recordStart)
+                continue
+            }
+            if !isSameSeries {
+                if (0..<columns).allSatisfy({ starts[$0] == ends[$0] }) {
+                    prefixLength = 0
+                    continue
+                }
+                keyIsNew = true
+                for (place, column) in keyColumns.enumerated() {
+                    key[place] = segment.keys[place].number(of: starts[column]..<ends[column], in: bytes, end: tableEnd)
+                }
+                prefixStart = recordStart
+                prefixLength = prefixColumns > 0 ? prefixEnd - recordStart : 0
+                prefixLines = LineCount.breaks(bytes, recordStart..<recordStart + prefixLength, end: tableEnd)
+            }
+            segment.dataRows += 1
+            takeRow()
+            if place &- reported > 1 << 18 {
+                progress?.advance(place - reported)
+                reported = place
+                if progress?.isGivenUp == true { break }
+                if place - released > 8 << 20 {
+                    release(released..<place)
+                    released = place
+                }
+            }
+        }
+        progress?.advance(place - reported)
+        block.move(into: &segment)
+        end = place
+        segment.lineCount = line
+        segment.index(runs: runs)
+        runs = []
+    }
+
+    /// Reads fields up to the end of the record.
+    ///
+    /// - Returns: where the fields end that are the same in all rows of a series; nil after a fault, the reading then standing at the
+    ///   next line, or where the text ends altogether.
+    @inline(__always)
+    private mutating func readRecord(_ column: inout Int, _ prefixColumns: Int) -> Int? {
+        var prefixEnd = 0
+        let columns = plan.columnCount, separator = plan.separator
+        while true {
+            if column == prefixColumns { prefixEnd = place }
+            var seen: UInt64 = 0
+            let start: Int, end: Int
+            if place < tableEnd, bytes[place] == Self.quote {
+                guard let range = readQuoted(&seen) else { return nil }
+                (start, end) = (range.lowerBound, range.upperBound)
+            } else {
+                start = place
+                place = fields.fieldEnd(from: place, &seen)
+                while place < tableEnd, !isFieldEnd(bytes[place]) {
+                    guard passOddByte(&seen) else { return nil }
+                    place = fields.fieldEnd(from: place, &seen)
+                }
+                end = place
+            }
+            if seen & Self.highBits != 0, !checkText(start..<end) { return nil }
+            if column < columns {
+                starts[column] = start
+                ends[column] = end
+            }
+            column &+= 1
+            guard place < tableEnd else { break }
+            if bytes[place] == separator {
+                place &+= 1
+                continue
+            }
+            if place &- recordStart > CSVReader.longestLine { return fail(.lineTooLong(CSVReader.longestLine), at: recordStart) }
+            if bytes[place] == Self.cr, place + 1 < tableEnd, bytes[place + 1] == Self.lf { place &+= 1 }
+            place &+= 1
+            line &+= 1
+            break
+        }
+        return prefixEnd
+    }
+
+    @inline(__always)
+    private func isFieldEnd(_ byte: UInt8) -> Bool { byte == plan.separator || byte == Self.lf || byte == Self.cr }
+
+    /// Passes a byte that stands in a field and should not; false where the record cannot be read on.
+    private mutating func passOddByte(_ seen: inout UInt64) -> Bool {
+        let byte = bytes[place]
+        if byte == Self.quote {
+            _ = fail(.quoteInField, at: place)
+            return false
+        }
+        if byte == 0 {
+            textFault = TextFault(rule: .nulByte, offset: place, line: line)
+            return false
+        }
+        if byte != 0x09 { noteUnsafe(place) }
+        if place - recordStart > CSVReader.longestLine {
+            _ = fail(.lineTooLong(CSVReader.longestLine), at: recordStart)
+            return false
+        }
+        place += 1
+        return true
+    }
+
+    /// Reads a field in quotes: everything up to a quote that is not written twice.
+    private mutating func readQuoted(_ seen: inout UInt64) -> Range<Int>? {
+        let opening = place
+        place += 1
+        while true {
+            place = fields.quotedEnd(from: place, &seen)
+            guard place < tableEnd, place - recordStart <= CSVReader.longestLine else {
+                // The quote swallowed lines: go on after the line that it opened on.
+                line = recordLine + LineCount.breaks(bytes, recordStart..<opening, end: tableEnd)
+                place = opening
+                _ = fail(.unterminatedQuote, at: opening)
+                return nil
+            }
+            let byte = bytes[place]
+            if byte == Self.quote {
+                if place + 1 < tableEnd, bytes[place + 1] == Self.quote {
+                    place += 2
+                    continue
+                }
+                break
+            }
+            if byte == 0 {
+                textFault = TextFault(rule: .nulByte, offset: place, line: line)
+                return nil
+            }
+            if byte == Self.lf || (byte == Self.cr && !(place + 1 < tableEnd && bytes[place + 1] == Self.lf)) {
+                line += 1
+            } else if byte != Self.cr, byte != 0x09 {
+                noteUnsafe(place)
+            }
+            place += 1
+        }
+        let end = place
+        place += 1
+        if place < tableEnd, !isFieldEnd(bytes[place]) {
+            _ = fail(.textAfterQuote, at: place)
+            return nil
+        }
+        return opening + 1..<end
+    }
+
+    /// Checks text that is not all ASCII; false where it is not UTF-8.
+    private mutating func checkText(_ range: Range<Int>) -> Bool {
+        var turning: Int?
+        if let fault = UTF8Check.firstFault(bytes, range, &turning) {
+            textFault = TextFault(rule: .notUTF8, offset: fault, line: recordLine + LineCount.breaks(bytes, recordStart..<fault, end: tableEnd))
+            return false
+        }
+        if let turning { noteUnsafe(turning) }
+        return true
+    }
+
+    /// Notes what is wrong with the form of a record, and moves to the next line.
+    private mutating func fail(_ rule: Rule, at offset: Int) -> Int? {
+        add(rule, offset)
+        while place < tableEnd, bytes[place] != Self.lf, bytes[place] != Self.cr { place += 1 }
+        if place + 1 < tableEnd, bytes[place] == Self.cr, bytes[place + 1] == Self.lf { place += 1 }
+        if place < tableEnd {
+            place += 1
+            line += 1
+        }
+        return nil
+    }
+
+    // MARK: Rows
+
+    private func range(_ column: Int) -> Range<Int> { Range(uncheckedBounds: (starts[column], ends[column])) }
+
+    /// Takes over the row whose fields and key are known.
+    @inline(__always)
+    private mutating func takeRow() {
+        if plan.hasSpecialColumns, !passesSpecialColumns() { return }
+        let time = range(plan.time)
+        guard !time.isEmpty else { return add(.periodRequired, time.lowerBound, plan.time) }
+        let period = segment.times.number(of: time, in: bytes, end: tableEnd)
+        guard period < 0xFFFF else { return add(.tooManyPeriods, time.lowerBound, plan.time) }
+        var status = 0, multiplier = 0, qualifier = exactly
+        if let column = plan.status { status = statusNumber(range(column)) }
+        if let column = plan.multiplier {
+            multiplier = multiplierValue(range(column))
+            if multiplier < 0 { return add(.unitMultiplier, starts[column], column, ByteText.text(bytes, range(column))) }
+        }
+        var significand: Int64 = 0, scale: Int? = nil
+        if let plain = PlainNumber(bytes, range(plan.value), point: plan.hasDecimalComma ? UInt8(ascii: ",") : UInt8(ascii: ".")) {
+            (significand, scale) = (plain.significand, plain.scale)
+        } else if starts[plan.value] < ends[plan.value] {
+            let text = ByteText.text(bytes, range(plan.value))
+            switch CellNumber.read(text, hasDecimalComma: plan.hasDecimalComma) {
+            case .number(let number):
+                guard number.value.scale <= 18, multiplier == 0 || number.multiplier == 0 else {
+                    return add(.unreadableNumber(Hints.forNumber(text)), starts[plan.value], plan.value, text)
+                }
+                (significand, scale) = (number.value.significand, number.value.scale)
+                multiplier = max(multiplier, number.multiplier)
+                qualifier = ObservationTraits.qualifierNumber(number.qualifier)
+            case .absent(let reason): if status == 0 { status = ObservationTraits.statusNumber(reason) }
+            case .unreadable(let hint): return add(.unreadableNumber(hint), starts[plan.value], plan.value, text)
+            }
+        }
+        if let column = plan.qualifier, starts[column] < ends[column] {
+            let text = ByteText.text(bytes, range(column))
+            guard let written = Qualifier(code: text) else { return add(.unknownCode(Qualifier.codes), starts[column], column, text) }
+            qualifier = ObservationTraits.qualifierNumber(written)
+        }
+        if scale == nil {
+            segment.missing &+= 1
+            if !isAbsence[status] { status = missingStatus }
+        } else {
+            segment.numbers &+= 1
+            if isAbsence[status] { status = 0 }
+        }
+        if keyIsNew { beginSeries() }
+        if let column = plan.unit { noteUnit(range(column)) }
+        if (segment.count &+ block.count) & (ScannedSegment.rowsPerMark - 1) == 0 { segment.lines.append(UInt32(recordLine)) }
+        block.append(
+            period: UInt16(truncatingIfNeeded: period), significand: significand,
+            traits: ObservationTraits(scale: scale, status: status, qualifier: qualifier, multiplier: multiplier).packed,
+            offset: UInt32(truncatingIfNeeded: recordStart &- segment.start))
+        if block.isFull { block.move(into: &segment) }
+    }
+
+    private mutating func beginSeries() {
+        keyIsNew = false
+        guard let key = key.baseAddress else { return }
+        let series = UInt32(segment.seriesKeys.number(of: key))
+        if series != currentSeries || runs.isEmpty {
+            currentSeries = series
+            runs.append((UInt32(segment.count + block.count), series))
+        }
+    }
+
+    /// Deleted rows and rows under embargo do not enter; false for them.
+    private mutating func passesSpecialColumns() -> Bool {
+        if let action = plan.action, ends[action] - starts[action] == 1, bytes[starts[action]] | 0x20 == UInt8(ascii: "d") {
+            segment.deletedRows += 1
+            return false
+        }
+        if let embargo = plan.embargo, starts[embargo] < ends[embargo] {
+            let text = ByteText.text(bytes, range(embargo))
+            guard let instant = Instant(rfc3339: text) else {
+                add(.notADateTime, starts[embargo], embargo, text)
+                return false
+            }
+            if now < instant {
+                segment.embargoedRows += 1
+                return false
+            }
+        }
+        return true
+    }
+
+    private mutating func noteUnit(_ range: Range<Int>) {
+        let unit = segment.units.number(of: range, in: bytes, end: tableEnd), series = Int(currentSeries)
+        while segment.seriesUnit.count <= series { segment.seriesUnit.append(-1) }
+        if segment.seriesUnit[series] < 0 { segment.seriesUnit[series] = unit } else if segment.seriesUnit[series] != unit { segment.hasMixedUnits = true }
+    }
+
+    private mutating func statusNumber(_ range: Range<Int>) -> Int {
+        let number = Int(segment.statuses.number(of: range, in: bytes, end: tableEnd))
+        if number == statusNumbers.count {
+            let text = ByteText.text(bytes, range)
+            let status = StatusReading.status(text)
+            if status == nil { add(.unknownStatus, range.lowerBound, plan.status, text) }
+            statusNumbers.append(ObservationTraits.statusNumber(status ?? .normal))
+        }
+        return statusNumbers[number]
+    }
+
+    /// UNIT_MULT: -1 for what is no power of ten from 0 to 12.
+    private mutating func multiplierValue(_ range: Range<Int>) -> Int {
+        let number = Int(segment.multipliers.number(of: range, in: bytes, end: tableEnd))
+        if number == multiplierValues.count { multiplierValues.append(StatusReading.multiplier(ByteText.text(bytes, range)) ?? -1) }
+        return multiplierValues[number]
+    }
+
+    // MARK: What is wrong
+
+    private mutating func add(_ rule: Rule, _ offset: Int, _ column: Int? = nil, _ found: String? = nil) {
+        guard segment.problems.count < ProblemList.limit else {
+            segment.furtherProblems += 1
+            return
+        }
+        segment.problems.append(
+            ScanProblem(
+                rule: rule, offset: offset, line: recordLine, rowStart: recordStart, field: column.map { plan.columnNames[$0] } ?? "",
+                found: found ?? (column == nil ? lineText(offset) : "")))
+    }
+
+    private mutating func noteUnsafe(_ offset: Int) { if unsafeOffset == nil { unsafeOffset = offset } }
+
+    /// The text from a place to the end of its line, at most some dozens of characters.
+    private func lineText(_ place: Int) -> String {
+        var end = place
+        while end < tableEnd, end - place < 240, bytes[end] != Self.lf, bytes[end] != Self.cr { end += 1 }
+        return String(decoding: UnsafeBufferPointer(start: bytes + place, count: end - place), as: UTF8.self)
+    }
+
+    private func isBlank(_ range: Range<Int>) -> Bool { range.allSatisfy { bytes[$0] == 0x20 || bytes[$0] == 0x09 } }
+
+    /// From the length of the first rows; too few only costs a copy.
+    private func estimatedRows(_ limit: Int) -> Int {
+        let length = max(0, min(limit - place, 1 << 16))
+        let lines = LineCount.breaks(bytes, place..<place + length, end: tableEnd) + 1
+        return (limit - place) / max(1, length) * lines * 21 / 20 + lines
+    }
+}
+
+/// Counts line breaks: LF, CRLF and CR.
+enum LineCount {
+    static func breaks(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, end: Int) -> Int {
+        var count = 0, place = range.lowerBound
+        while place < range.upperBound {
+            let byte = bytes[place]
+            if byte == 0x0A || (byte == 0x0D && !(place + 1 < end && bytes[place + 1] == 0x0A)) { count &+= 1 }
+            place &+= 1
+        }
+        return count
+    }
+}

@@ -1,0 +1,69 @@
+import Glibc
+import Synchronization
+
+/// The same work on all cores at once, each worker with an index and a result of its own.
+enum Workers {
+    /// How many work at once without waiting for each other.
+    static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+    /// The results in the order of the indices. The first is worked out on the thread that asks.
+    static func map<Result: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) -> Result) -> [Result] {
+        let results = Results<Result>(count)
+        var threads: [pthread_t] = []
+        var unstarted: [Int] = []
+        for index in 1..<max(1, count) {
+            let job = Job { results.store(body(index), at: index) }
+            var thread = pthread_t()
+            let status = pthread_create(
+                &thread, nil,
+                { job in
+                    if let job { Unmanaged<Job>.fromOpaque(job).takeRetainedValue().run() }
+                    return nil
+                }, Unmanaged.passRetained(job).toOpaque())
+            if status == 0 { threads.append(thread) } else { unstarted.append(index) }
+        }
+        results.store(body(0), at: 0)
+        // Where the system gives no thread the work is done all the same.
+        for index in unstarted { results.store(body(index), at: index) }
+        for thread in threads { pthread_join(thread, nil) }
+        return results.all
+    }
+
+    private final class Job: Sendable {
+        let run: @Sendable () -> Void
+        init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+    }
+
+    private final class Results<Result: Sendable>: Sendable {
+        private let results: Mutex<[Result?]>
+        init(_ count: Int) { results = Mutex([Result?](repeating: nil, count: max(1, count))) }
+        func store(_ result: Result, at index: Int) { results.withLock { $0[index] = result } }
+        var all: [Result] { results.withLock { $0.compactMap { $0 } } }
+    }
+}
+
+/// Work on a thread of its own.
+public enum Background {
+    /// Starts it and returns at once; false where the system gives no thread.
+    @discardableResult
+    public static func run(_ body: @escaping @Sendable () -> Void) -> Bool {
+        final class Job: Sendable {
+            let body: @Sendable () -> Void
+            init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+        }
+        let job = Unmanaged.passRetained(Job(body))
+        var thread = pthread_t()
+        let status = pthread_create(
+            &thread, nil,
+            { job in
+                if let job { Unmanaged<Job>.fromOpaque(job).takeRetainedValue().body() }
+                return nil
+            }, job.toOpaque())
+        guard status == 0 else {
+            job.release()
+            return false
+        }
+        pthread_detach(thread)
+        return true
+    }
+}
