@@ -60,6 +60,7 @@ import Testing
                     case .brief(let brief): [brief.title.zh]
                     case .area(let area): [area.name.zh, area.shortName.zh, ink.words.pictures.wholeArea]
                     case .topic(let topic): [topic.title.zh]
+                    case .choice(let choice): [choice.name]
                     }
                     #expect(names.contains { row.contains($0.prefix(2)) }, "\(name) \(index): \(row)")
                 }

@@ -121,6 +121,7 @@ import Testing
             case .figure(let indicator, _): "I \(indicator.name.zh)"
             case .derived(let derived): "D \(derived.name.zh)"
             case .brief(let brief): "B \(brief.title.zh)"
+            case .choice(let choice): "C \(choice.name)"
             }
         }
     }

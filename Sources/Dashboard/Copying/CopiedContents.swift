@@ -33,7 +33,7 @@ struct CopiedContents {
             else { return nil }
             let row = comparison.rows[state.session.current.selection]
             return catalogue.indicator(code).map { .figure($0, row.values.last { $0 != nil } ?? row.unlike, area: row.area.code) }
-        case .help, .areas: return nil
+        case .help, .areas, .filter: return nil
         }
     }
 
@@ -46,7 +46,7 @@ struct CopiedContents {
             return state.items(of: .search).compactMap { item in
                 switch item {
                 case .figure, .derived, .brief: copied(item)
-                case .area, .topic: nil
+                case .area, .topic, .choice: nil
                 }
             }
         case .districts: return state.districts.flatMap { state.items(of: .area($0.code)).compactMap(copied) }
@@ -58,7 +58,7 @@ struct CopiedContents {
             guard let indicator = catalogue.indicator(code), let comparison = CompareView.comparison(state, code) else { return [] }
             return comparison.rows.flatMap { items(of: $0, comparison, indicator) }
         case .source(let subject): return [copied(subject)].compactMap { $0 }
-        case .help, .areas: return []
+        case .help, .areas, .filter: return []
         }
     }
 
@@ -69,6 +69,7 @@ struct CopiedContents {
         case .brief(let brief): .brief(brief)
         case .area(let area): state.leadingFigures(ofArea: area.code).first.flatMap(copied)
         case .topic(let topic): state.headline(of: topic).flatMap { copied(.figure($0.indicator, $0.observation)) }
+        case .choice: nil
         }
     }
 

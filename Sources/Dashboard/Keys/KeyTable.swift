@@ -95,6 +95,10 @@ public enum KeyTable {
             shown: "a", contexts: .commands,
             label: { $0.keyArea }, sentence: { $0.keyAreaSentence }, footer: 7),
         KeyBinding(
+            strokes: [Stroke(key: .character("f"), action: .filter)],
+            shown: "f", contexts: .commands,
+            label: { $0.keyFilter }, sentence: { $0.keyFilterSentence }, footer: 7),
+        KeyBinding(
             strokes: [Stroke(key: .character("c"), action: .compare)],
             shown: "c", contexts: [.overview, .figures, .indicator],
             label: { $0.keyCompare }, sentence: { $0.keyCompareSentence }, footer: 8),

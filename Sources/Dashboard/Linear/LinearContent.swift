@@ -130,6 +130,7 @@ struct LinearContent {
         case .brief(let brief): .brief(brief.code)
         case .area(let area): .area(area.code)
         case .topic(let topic): .topic(topic.code)
+        case .choice: .overview
         }
     }
 

@@ -25,6 +25,7 @@ public enum Action: Hashable, Sendable {
     case help
     case print
     case chooseArea
+    case filter
     case compare
     case nextTheme
     case toggleRaw

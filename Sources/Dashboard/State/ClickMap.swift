@@ -50,7 +50,7 @@ struct ClickMap {
         case .topic, .area: addFigures(state, body, visit)
         case .districts: addDistricts(state, body, visit)
         case .search: addRows(SearchLayout(body: body).results, count: state.items(of: .search).count, top: visit.top)
-        case .areas: addRows(AreaChoiceView.list(body: body), count: state.items(of: .areas).count, top: visit.top)
+        case .areas, .filter: addRows(ChoiceView.list(body: body), count: state.items(of: state.screen).count, top: visit.top)
         case .compare:
             var list = CompareView.list(body: body)
             _ = list.takeTop(1)

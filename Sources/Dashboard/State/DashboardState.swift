@@ -31,6 +31,8 @@ public struct Session: Hashable, Sendable {
     public internal(set) var visits: [Visit] = [Visit(.overview)]
     /// The area that every screen shows; nil for the whole.
     public internal(set) var area: String?
+    /// The code that is shown of a dimension; of others all.
+    public internal(set) var filter: [Int: Int] = [:]
     /// What is typed into the search.
     public internal(set) var query = ""
 
@@ -74,7 +76,7 @@ public struct DashboardState: Sendable {
         session.visits = [Visit(.overview), Visit(screen)]
     }
 
-    var words: Words { Words.in(settings.language) }
+    var words: Words { catalogue.package.isForeign ? Words.in(settings.language).ofAnyTable : Words.in(settings.language) }
     var theme: Theme { Theme(settings.theme) }
     var screen: Screen { session.current.screen }
 }

@@ -9,6 +9,8 @@ indirect enum Item: Hashable {
     case brief(Brief)
     case area(Area)
     case topic(Topic)
+    /// A dimension, or one of its codes, to choose by.
+    case choice(FilterChoice)
 }
 
 extension Item {
@@ -16,7 +18,7 @@ extension Item {
     var isFigure: Bool {
         switch self {
         case .figure, .derived: true
-        case .brief, .area, .topic: false
+        case .brief, .area, .topic, .choice: false
         }
     }
 }
@@ -39,6 +41,8 @@ extension DashboardState {
             return found
         case .areas:
             return [.area(catalogue.rootArea)] + districts.map(Item.area)
+        case .filter(let dimension):
+            return filterChoices(dimension).map(Item.choice)
         case .compare(let code):
             return CompareView.comparison(self, code)?.rows.map { .area($0.area) } ?? []
         case .indicator, .source, .help:
@@ -57,19 +61,19 @@ extension DashboardState {
 
     /// The indicators of a topic; where an area is chosen, those that it or any other area below the whole reports.
     func shownIndicators(ofTopic code: String) -> [Indicator] {
-        let all = catalogue.indicators(ofTopic: code)
+        let all = catalogue.indicators(ofTopic: code).filter(passesFilter)
         guard session.area != nil else { return all }
         let root = catalogue.rootArea.code
-        return all.filter { indicator in catalogue.observations(of: indicator.code).contains { $0.area != root } }
+        return all.filter { indicator in catalogue.areas(reporting: indicator.code).contains { $0 != root } }
     }
 
     /// The indicator that stands for a topic: its headline, or where the chosen area does not report that, the first that
     /// it does.
     func headline(of topic: Topic) -> (indicator: Indicator, observation: Observation?)? {
-        guard let indicator = catalogue.indicator(topic.headline) else { return nil }
+        guard let indicator = session.filter.isEmpty ? catalogue.indicator(topic.headline) : shownIndicators(ofTopic: topic.code).first else { return nil }
         let observation = shownObservation(of: indicator.code)
         if observation != nil || session.area == nil { return (indicator, observation) }
-        for other in catalogue.indicators(ofTopic: topic.code) {
+        for other in shownIndicators(ofTopic: topic.code) {
             if let observation = shownObservation(of: other.code) { return (other, observation) }
         }
         return (indicator, nil)
@@ -77,9 +81,14 @@ extension DashboardState {
 
     /// What an area itself reports, the figure that stands for each indicator, in the order of topics and indicators.
     func figures(ofArea code: String) -> [Item] {
-        catalogue.indicators.compactMap { indicator in
+        catalogue.indicators.filter(passesFilter).compactMap { indicator in
             catalogue.headlineObservation(of: indicator.code, area: code).map { .figure(indicator, $0) }
         }
+    }
+
+    /// How many of these there are.
+    func figureCount(ofArea code: String) -> Int {
+        catalogue.indicators.count { passesFilter($0) && catalogue.hasObservation(of: $0.code, in: code) }
     }
 
     /// The same with those of the year that the data set is about first: what stands for an area.

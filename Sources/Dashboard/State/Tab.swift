@@ -11,7 +11,8 @@ struct Tab: Hashable, Sendable {
 extension DashboardState {
     /// The overview as 0, the topics in the order of the tables, the districts last where there are any.
     var tabs: [Tab] {
-        let zh = Words.in(.zh), en = Words.in(.en)
+        let isForeign = catalogue.package.isForeign
+        let zh = isForeign ? Words.in(.zh).ofAnyTable : Words.in(.zh), en = isForeign ? Words.in(.en).ofAnyTable : Words.in(.en)
         var tabs = [
             Tab(
                 number: 0, screen: .overview, title: LocalizedText(zh: zh.overview, en: en.overview),

@@ -47,6 +47,7 @@ extension DashboardState {
         case .source: if let subject = sourceSubject { visit(.source(subject)) }
         case .help: screen == .help ? back() : visit(.help)
         case .chooseArea: screen == .areas ? back() : chooseArea()
+        case .filter: if case .filter = screen { back() } else { chooseFilter() }
         case .compare: if let code = comparable { visit(.compare(code)) }
         case .nextTheme:
             guard !settings.isColourless else { return nil }
@@ -81,7 +82,7 @@ extension DashboardState {
         case (.indicator, .right): turnIndicator(by: 1)
         case (.topic, .left), (.districts, .left), (.area, .left): turnTab(by: -1)
         case (.topic, .right), (.districts, .right), (.area, .right): turnTab(by: 1)
-        case (.source, _), (.search, _), (.help, _), (.areas, _), (.compare, _): break
+        case (.source, _), (.search, _), (.help, _), (.areas, _), (.filter, _), (.compare, _): break
         }
     }
 
@@ -97,7 +98,7 @@ extension DashboardState {
     private var isText: Bool {
         switch screen {
         case .indicator, .source, .help: true
-        case .overview, .topic, .districts, .area, .search, .areas, .compare: false
+        case .overview, .topic, .districts, .area, .search, .areas, .filter, .compare: false
         }
     }
 
@@ -135,6 +136,7 @@ extension DashboardState {
             session.visits.removeLast()
         } else {
             session.area = nil
+            session.filter = [:]
         }
         if !session.visits.contains(where: { $0.screen == .search }) { clearQuery() }
     }
@@ -160,6 +162,7 @@ extension DashboardState {
             default: visit(.area(area.code))
             }
         case .topic(let topic): visit(.topic(topic.code))
+        case .choice(let choice): take(choice)
         }
     }
 
@@ -184,7 +187,7 @@ extension DashboardState {
     /// The indicator before or after in its topic; where the way here led through that topic, its row follows.
     private mutating func turnIndicator(by count: Int) {
         guard case .indicator(let code, _) = screen, let indicator = catalogue.indicator(code) else { return }
-        let siblings = catalogue.indicators(ofTopic: indicator.topic)
+        let siblings = session.filter.isEmpty ? catalogue.indicators(ofTopic: indicator.topic) : shownIndicators(ofTopic: indicator.topic)
         guard let place = siblings.firstIndex(where: { $0.code == code }) else { return }
         guard siblings.count > 1 else { return }
         let next = (place + count + siblings.count) % siblings.count
@@ -233,11 +236,11 @@ extension DashboardState {
             case .figure(_, let observation?): return .figure(observation.key)
             case .derived(let derived): return .derived(derived.code)
             case .brief(let brief): return .brief(brief.code)
-            case .figure(_, nil), .area, .topic, nil: return nil
+            case .figure(_, nil), .area, .topic, .choice, nil: return nil
             }
         case .indicator(let code, let area):
             return shownObservation(of: code, area: area).map { .figure($0.key) }
-        case .districts, .source, .search, .help, .areas, .compare:
+        case .districts, .source, .search, .help, .areas, .filter, .compare:
             return nil
         }
     }
@@ -254,7 +257,7 @@ extension DashboardState {
         case .topic, .area, .search:
             if case .figure(let indicator, _)? = selectedItem { return indicator.code }
             return nil
-        case .districts, .source, .help, .areas, .compare: return nil
+        case .districts, .source, .help, .areas, .filter, .compare: return nil
         }
     }
 

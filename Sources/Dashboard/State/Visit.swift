@@ -25,13 +25,15 @@ public enum Screen: Hashable, Sendable {
     case compare(String)
     /// The areas, to choose one for every other screen.
     case areas
+    /// The dimensions that series differ by, or the codes of one, to choose which are shown.
+    case filter(Int?)
 
     /// Which keys hold here.
     public var context: KeyContext {
         switch self {
         case .overview: .overview
         case .topic, .area: .figures
-        case .districts, .areas, .compare: .districts
+        case .districts, .areas, .filter, .compare: .districts
         case .indicator: .indicator
         case .source, .help: .text
         case .search: .search

@@ -127,7 +127,8 @@ public enum PlainText {
 
     static func head(_ ink: Ink) -> [String] {
         let package = ink.catalogue.package, tally = ink.catalogue.tally
-        var lines = ["\(package.title[ink.language])  \(ink.words.wholeCity) \(ink.glyphs.separator) \(package.period[ink.language])"]
+        let period = package.period[ink.language]
+        var lines = ["\(package.title[ink.language])  \(ink.words.wholeCity)" + (period.isEmpty ? "" : " \(ink.glyphs.separator) \(period)")]
         if package.isFictional { lines.append(ink.words.fictional) }
         let span = PeriodText.span(ink.catalogue.oldestPeriod, ink.catalogue.newestPeriod, ink.glyphs)
         let lights = tally.judged == 0 ? "" : "  \(ink.glyphs.good) \(tally.good)  \(ink.glyphs.middling) \(tally.between)  \(ink.glyphs.bad) \(tally.bad)"

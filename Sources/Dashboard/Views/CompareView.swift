@@ -81,37 +81,3 @@ struct CompareView {
         return cells
     }
 }
-
-/// The areas, to choose one that every other screen then shows.
-struct AreaChoiceView {
-    let ink: Ink
-
-    func draw(in grid: inout CellGrid) {
-        let state = ink.state, body = Frame(size: state.size).body
-        var list = body
-        if TextGeometry.isBoxed(body) {
-            let box = TextGeometry.box(body)
-            _ = ink.panel(ink.words.pictures.chooseArea, "", in: &grid, box, isFocused: true)
-            list = box.inset(columns: 2, rows: 1)
-        }
-        let rows = state.items(of: .areas).map { item -> [[TextRun]] in
-            guard case .area(let area) = item else { return [] }
-            let isWhole = area.code == ink.catalogue.rootArea.code
-            let isChosen = area.code == (state.session.area ?? ink.catalogue.rootArea.code)
-            return [
-                [ink.run(isChosen ? ink.glyphs.good : " ", .accent)],
-                [ink.run(isWhole ? ink.words.pictures.wholeArea : area.name[ink.language], isWhole ? .title : .text)],
-                [ink.run("\(isWhole ? ink.catalogue.indicators.count : state.figures(ofArea: area.code).count)", .value)], [ink.run(ink.words.items, .quiet)],
-            ]
-        }
-        TableView(
-            columns: [
-                TableColumn(title: "", alignment: .leading, minimum: 1), TableColumn(title: "", alignment: .leading, minimum: 6, gap: 1),
-                TableColumn(title: "", alignment: .trailing, minimum: 2, gap: 3), TableColumn(title: "", alignment: .leading, minimum: 2, gap: 1),
-            ],
-            rows: rows, selected: state.session.current.selection, top: state.session.current.top, style: ink.tableStyle
-        ).draw(in: &grid, list)
-    }
-
-    static func list(body: Rect) -> Rect { TextGeometry.isBoxed(body) ? TextGeometry.box(body).inset(columns: 2, rows: 1) : body }
-}

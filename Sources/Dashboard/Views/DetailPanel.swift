@@ -34,7 +34,7 @@ struct DetailPanel {
             let inner = ink.panel(ink.words.measure, "s \(ink.words.source)", in: &grid, rect)
             let detail = DetailLines(ink: ink, columns: TextGeometry.textColumns(inner))
             TextPanel(ink: ink).draw(detail.brief(brief), top: 0, in: &grid, inner)
-        case .area, .topic:
+        case .area, .topic, .choice:
             break
         }
     }

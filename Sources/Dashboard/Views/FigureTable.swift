@@ -84,7 +84,7 @@ struct FigureTable {
                 row(indicator, observation, fact, form, bar: barColumns > 0 ? siblings.fraction(index) : nil, barColumns)
                     + [form.showsTrend ? fact.trend : []]
             case .derived(let derived): row(derived, form)
-            case .brief, .area, .topic: []
+            case .brief, .area, .topic, .choice: []
             }
         }
         // A heading alone keeps no column.

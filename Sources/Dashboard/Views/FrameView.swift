@@ -190,11 +190,12 @@ struct FrameView {
         case "↑↓" where isText: TextGeometry(state).lines.count > TextGeometry(state).visible
         case "↑↓", "Enter": state.screen == .overview || isText || !state.items(of: state.screen).isEmpty
         case "t": !state.settings.isColourless
-        case "Esc": state.screen != .overview || state.session.area != nil
+        case "Esc": state.screen != .overview || state.session.area != nil || !state.session.filter.isEmpty
         case "s": state.sourceSubject != nil
         case "c": state.comparable != nil
         case "y": state.sourceSubject != nil
         case "a": !state.districts.isEmpty
+        case "f": !state.catalogue.dimensions.isEmpty
         default: true
         }
     }

@@ -96,8 +96,8 @@ struct ListGeometry {
             count = state.tabs.count - 1
             visible = max(1, body.rows / OverviewTable.rowsPerEntry(in: body, entries: count))
             offset = 0
-        case .areas:
-            (count, visible, offset) = (state.districts.count + 1, AreaChoiceView.list(body: body).rows, 0)
+        case .areas, .filter:
+            (count, visible, offset) = (state.items(of: screen).count, ChoiceView.list(body: body).rows, 0)
         case .compare:
             (count, visible, offset) = (state.items(of: screen).count, CompareView.visible(body: body), 0)
         case .indicator, .source, .help:

@@ -97,7 +97,7 @@ struct SearchView {
                 [BriefText.mark(brief, ink), ink.run(" " + BriefText.state(brief, words), .quiet)],
             ]
         case .area(let area):
-            let count = ink.state.figures(ofArea: area.code).count
+            let count = ink.state.figureCount(ofArea: area.code)
             return [
                 [ink.run(words.area, .quiet)], [ink.run(area.name[language], .text)], [ink.run("\(count)", .value)],
                 [ink.run(words.items, .quiet)], [],
@@ -108,6 +108,7 @@ struct SearchView {
                 [ink.run(words.topic, .quiet)], [ink.run(topic.title[language], .text)], [ink.run("\(count)", .value)],
                 [ink.run(words.items, .quiet)], [],
             ]
+        case .choice: return []
         }
     }
 }

@@ -40,7 +40,7 @@ struct TextGeometry {
         case .help:
             rect = Self.page(body)
             lines = HelpView(ink: ink).lines(columns: Self.textColumns(rect))
-        case .overview, .topic, .districts, .area, .search, .areas, .compare:
+        case .overview, .topic, .districts, .area, .search, .areas, .filter, .compare:
             rect = body
             lines = []
         }

@@ -6,7 +6,8 @@ enum ScreenName {
     static func way(_ ink: Ink) -> [String] {
         let period = ink.catalogue.package.period[ink.language]
         let area = ink.state.session.area.flatMap { ink.catalogue.area($0)?.name[ink.language] } ?? ink.words.wholeCity
-        var steps = [area + (period.isEmpty ? "" : " \(ink.glyphs.separator) \(period)")]
+        let filter = ink.state.filterText
+        var steps = [area + (filter.isEmpty ? "" : " \(ink.glyphs.separator) \(filter)") + (period.isEmpty ? "" : " \(ink.glyphs.separator) \(period)")]
         for visit in ink.state.session.visits.dropFirst() {
             if let name = name(of: visit.screen, ink), steps.last != name { steps.append(name) }
         }
@@ -29,6 +30,7 @@ enum ScreenName {
         case .help: words.help
         case .compare: words.pictures.compare
         case .areas: words.pictures.chooseArea
+        case .filter: words.pictures.filter
         }
     }
 }

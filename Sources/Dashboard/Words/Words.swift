@@ -9,9 +9,9 @@ public struct Words: Sendable {
     // Frame
     let overview: String
     let overviewShort: String
-    let districts: String
-    let districtsShort: String
-    let wholeCity: String
+    var districts: String
+    var districtsShort: String
+    var wholeCity: String
     let judged: String
     let of: String
     /// Between the members of a list.
@@ -62,8 +62,8 @@ public struct Words: Sendable {
     let noteOfFigure: String
     let parent: String
     let formerNames: String
-    let cityIndicators: String
-    let districtIndicators: String
+    var cityIndicators: String
+    var districtIndicators: String
     let areasBelow: String
     let noMatches: String
     let searchPrompt: String
@@ -127,6 +127,7 @@ public struct Words: Sendable {
     let keySource: String
     let keyTheme: String
     let keyArea: String
+    let keyFilter: String
     let keyPrint: String
     let keyCopy: String
     let keyCopyTable: String
@@ -154,6 +155,7 @@ public struct Words: Sendable {
     let keySourceSentence: String
     let keyThemeSentence: String
     let keyAreaSentence: String
+    let keyFilterSentence: String
     let keyPrintSentence: String
     let keyCopySentence: String
     let keyCopyTableSentence: String
@@ -199,6 +201,18 @@ public struct Words: Sendable {
         case .zh: chinese
         case .en: english
         }
+    }
+
+    /// The same for a table that need not be about a city.
+    var ofAnyTable: Words {
+        var words = self
+        let isChinese = language == .zh
+        words.wholeCity = isChinese ? "全部" : "All"
+        words.districts = isChinese ? "地区" : "Areas"
+        words.districtsShort = words.districts
+        words.cityIndicators = isChinese ? "总体指标" : "Overall indicators"
+        words.districtIndicators = isChinese ? "各地指标" : "Area indicators"
+        return words
     }
 }
 

@@ -13,6 +13,8 @@ public struct PackageDescription: Hashable, Sendable {
     public let isFictional: Bool
     /// By which rule figures are judged.
     public let judging: JudgingRule
+    /// Whether the table came without our metadata: it need not be about a city.
+    public var isForeign = false
 
     /// The year that `period` begins with, as in 2022年.
     var statedYear: Int? {

@@ -39,6 +39,11 @@ enum ColumnNames {
         return meanings
     }()
 
+    /// Whether a column of notes holds sentences, not codes.
+    static func isRemark(_ name: String) -> Bool {
+        ["COMMENT", "NOTE", "REMARK", "备注", "说明", "注释"].contains { folded(name).hasText($0) }
+    }
+
     static func meaning(_ name: String) -> Meaning? { meanings[folded(name)] }
 
     /// Upper case, with underscores for blanks and hyphens, without what stands in brackets behind: `STRUCTURE[;]`, `TITLE[en;fr]`.

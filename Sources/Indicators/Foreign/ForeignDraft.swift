@@ -66,8 +66,9 @@ struct ForeignDraft: Sendable {
         var order = 1
         func area(_ one: Named, parent: String?) -> Area {
             defer { order += 1 }
+            let name = one.code == Self.wholeCode ? LocalizedText(zh: "全部", en: "All") : Self.both(one.name)
             return Area(
-                code: one.code, order: order, name: Self.both(one.name), shortName: Self.both(one.name), kind: parent == nil ? .city : .district, parent: parent,
+                code: one.code, order: order, name: name, shortName: name, kind: parent == nil ? .city : .district, parent: parent,
                 formerNames: [])
         }
         tables.areas = [area(root, parent: nil)] + areas.filter { $0.code != root.code }.map { area($0, parent: root.code) }
@@ -82,16 +83,17 @@ struct ForeignDraft: Sendable {
         return Catalogue(
             package: PackageDescription(
                 name: name, version: "", title: Self.both(title), city: Self.both(""), period: Self.both(""), rootArea: root.code, isFictional: false,
-                judging: JudgingRule()),
+                judging: JudgingRule(), isForeign: true),
             tables)
     }
 
     /// The area that stands for all: the only one, one that is called so, or one of our own above them.
     private var rootArea: Named {
         if areas.count == 1 { return areas[0] }
+        if areas.contains(where: { $0.code == Self.wholeCode }) { return Named(code: Self.wholeCode, name: title) }
         if let whole, let area = areas.first(where: { $0.code == whole }) { return area }
         if let area = areas.first(where: { Self.wholeNames.contains($0.code.uppercased()) || Self.wholeNames.contains($0.name) }) { return area }
-        return Named(code: Self.wholeCode, name: areas.isEmpty ? title : "全部地区")
+        return Named(code: Self.wholeCode, name: "全部")
     }
 
     private static func both(_ text: String) -> LocalizedText { LocalizedText(zh: text, en: text) }

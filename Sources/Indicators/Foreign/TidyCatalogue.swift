@@ -19,7 +19,7 @@ enum TidyCatalogue {
         if let structure, isConstant(structure), let code = scanned.keyCodes[columns[structure]].codes.first { draft.title = title(names[structure].first ?? code) }
         draft.dimensions = varying.map { place in
             let key = plan.keys[columns[place]], codes = scanned.keyCodes[columns[place]].codes
-            return Dimension(code: key.name, name: key.label, codes: zip(codes, names[place]).map { Dimension.Code(code: $0, name: $1) })
+            return Dimension(code: key.name, name: key.label, codes: zip(codes, names[place]).map { Dimension.Code(code: $0, name: $0.isEmpty ? "—" : $1) })
         }
         var seen: [String: Int] = [:]
         var drafts: [(subject: ForeignDraft.Subject, order: [Int])] = []

@@ -77,6 +77,7 @@ struct TidyHeader: Sendable {
         }
         let used = Set(keys + [time, value] + [plan.status, plan.multiplier, plan.unit, plan.action, plan.qualifier, plan.valueHigh, plan.embargo].compactMap { $0 })
         plan.notes = names.indices.filter { !used.contains($0) && nameColumns[$0] == nil && meanings[$0] != .seriesKey && meanings[$0] != .structureKind && !names[$0].isEmpty }
+        plan.remarks = Set(plan.notes.filter { meanings[$0] == .note && ColumnNames.isRemark(names[$0]) })
         self.plan = plan
         record = index
         unknownColumns = names.indices.filter(isUnknown)

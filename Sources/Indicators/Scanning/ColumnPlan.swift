@@ -34,8 +34,10 @@ struct ColumnPlan: Hashable, Sendable {
     var qualifier: Int?
     var valueHigh: Int?
     var embargo: Int?
-    /// Columns whose text is shown beside the value, with their names.
+    /// Columns whose text is shown beside the value.
     var notes: [Int] = []
+    /// Those of them that hold sentences, which need no name of the column.
+    var remarks: Set<Int> = []
 
     /// So many first columns are the same in all rows of a series that stand together; 0 where time or value stand among them.
     var prefixColumns: Int {

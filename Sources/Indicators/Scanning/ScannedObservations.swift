@@ -232,11 +232,15 @@ struct ScannedObservations: Sendable {
         entries[firstEntries[Int(indicator)]..<firstEntries[Int(indicator) + 1]]
     }
 
-    private func area(_ number: Int32) -> String { areaKey.map { keyCodes[$0].codes[Int(number)] } ?? wholeCode }
+    /// An empty code stands for the whole, as tidy tables have it.
+    private func area(_ number: Int32) -> String {
+        let code = areaKey.map { keyCodes[$0].codes[Int(number)] } ?? ""
+        return code.isEmpty ? wholeCode : code
+    }
 
     private func number(ofArea code: String) -> Int32? {
         guard let areaKey else { return code == wholeCode ? 0 : nil }
-        return keyCodes[areaKey].numbers[code]
+        return keyCodes[areaKey].numbers[code] ?? (code == wholeCode ? keyCodes[areaKey].numbers[""] : nil)
     }
 
     /// The rows of one indicator in one area, the newest first.
@@ -427,8 +431,12 @@ struct ScannedObservations: Sendable {
                 if let column = plan.valueHigh { record.high = DecimalNumber(reader.text(reader.fields[column])) }
                 if record.high == nil, case .number(let number) = CellNumber.read(record.printed, hasDecimalComma: plan.hasDecimalComma) { record.high = number.high }
             }
-            let notes = plan.notes.map { reader.text(reader.fields[$0]) }.filter { !$0.isEmpty }
-            record.note = notes.joined(separator: "；")
+            record.note = plan.notes.compactMap { column in
+                let text = reader.text(reader.fields[column])
+                // Codes for "does not apply" and "total" say nothing.
+                if text.isEmpty || text == "_Z" || text == "_T" || text == "_X" { return nil }
+                return plan.remarks.contains(column) ? text : "\(plan.columnNames[column]): \(text)"
+            }.joined(separator: "；")
         }
         return record
     }
