@@ -38,6 +38,9 @@ struct DataChoice {
         }
     }
 
+    /// Watches the folder from now on; nil for what is part of the program.
+    var watch: FolderWatch? { path.flatMap { $0.hasPrefix("@") ? nil : FolderWatch(path: $0) } }
+
     private func bundled(_ name: String?) -> Result<any TableFolder, Refusal> {
         if let folder = BundledFolder(name) { return .success(folder) }
         let names = BundledFolder.names.map { "@" + $0 }.joined(separator: ", ")

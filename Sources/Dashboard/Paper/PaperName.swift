@@ -15,6 +15,7 @@ enum PaperName {
         case .help: "help"
         case .compare(let code): "compare-" + code
         case .areas: "areas"
+        case .problems: "problems"
         }
     }
 

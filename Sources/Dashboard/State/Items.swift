@@ -41,7 +41,7 @@ extension DashboardState {
             return [.area(catalogue.rootArea)] + districts.map(Item.area)
         case .compare(let code):
             return CompareView.comparison(self, code)?.rows.map { .area($0.area) } ?? []
-        case .indicator, .source, .help:
+        case .indicator, .source, .help, .problems:
             return []
         }
     }

@@ -25,6 +25,8 @@ public enum Screen: Hashable, Sendable {
     case compare(String)
     /// The areas, to choose one for every other screen.
     case areas
+    /// What is wrong with new data that were not taken.
+    case problems
 
     /// Which keys hold here.
     public var context: KeyContext {
@@ -33,7 +35,7 @@ public enum Screen: Hashable, Sendable {
         case .topic, .area: .figures
         case .districts, .areas, .compare: .districts
         case .indicator: .indicator
-        case .source, .help: .text
+        case .source, .help, .problems: .text
         case .search: .search
         }
     }

@@ -17,6 +17,7 @@ extension DashboardState {
         case .search: SearchView(ink: ink).draw(in: &grid)
         case .help: HelpView(ink: ink).draw(in: &grid)
         case .compare(let code): CompareView(ink: ink, code: code).draw(in: &grid)
+        case .problems: ProblemsView(ink: ink).draw(in: &grid)
         case .areas: AreaChoiceView(ink: ink).draw(in: &grid)
         }
         FrameView(ink: ink).draw(in: &grid)
