@@ -1,28 +1,8 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 
 @testable import Indicators
-
-/// A folder of its own for one test, gone with it.
-final class ScratchFolder {
-    let path: String
-
-    init() {
-        path = Self.root + "minsheng-test-" + UUID().uuidString
-        try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    private static let root = FileManager.default.temporaryDirectory.path + "/"
-
-    func make(_ folder: String) throws { try FileManager.default.createDirectory(atPath: "\(path)/\(folder)", withIntermediateDirectories: true) }
-    func write(_ text: String, to file: String) throws { try Data(text.utf8).write(to: URL(filePath: "\(path)/\(file)")) }
-    func link(_ name: String, to target: String) throws {
-        try? FileManager.default.removeItem(atPath: "\(path)/\(name)")
-        try FileManager.default.createSymbolicLink(atPath: "\(path)/\(name)", withDestinationPath: target)
-    }
-}
 
 @Suite struct QuietPeriodTests {
     @Test func waitsUntilNothingHasComeForAWhile() {

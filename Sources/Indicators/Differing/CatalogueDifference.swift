@@ -132,6 +132,8 @@ public struct CatalogueDifference: Sendable {
         return rows("topics", \.topics, \.code, \.title) + rows("indicators", \.indicators, \.code, \.name)
             + rows("areas", \.areas, \.code, \.name) + rows("sources", \.sources, \.code, \.title) + rows("briefs", \.briefs, \.code, \.title)
             + rows("targets", \.targets, { "\($0.area) \($0.indicator) \($0.period.text)" }, { named($0.indicator) })
-            + rows("derived", \.derived, \.code, \.name) + rows("links", \.links, \.code, { _ in nothing })
+            + rows("derived", \.derived, \.code, \.name)
+            + rows("links", \.links, \.code, { _ in nothing })
+            + rows("revisions", \.formerValues, { "\($0.area) \($0.indicator) \($0.period) \($0.date) \($0.value?.description ?? "")" }, { named($0.indicator) })
     }
 }
