@@ -89,7 +89,7 @@ public final class Generations {
         let generation = String(repeating: "0", count: max(0, 6 - digits.utf8.count)) + digits, draft = ".draft-" + generation
         do {
             try folder.makeFolder(draft)
-            try fill(try folder.folder(draft), files, progress)
+            try FolderFilling.fill(try folder.folder(draft), files, fileMode: 0o444, progress: progress)
             try folder.rename(draft, to: generation)
             try folder.sync()
         } catch {
@@ -97,33 +97,6 @@ public final class Generations {
             throw error
         }
         return generation
-    }
-
-    private func fill(_ draft: Descriptor, _ files: [String: [UInt8]], _ progress: (Int) -> Void) throws(StoreFault) {
-        var folders: [String: Descriptor] = ["": draft]
-        for (place, file) in files.keys.sorted().enumerated() {
-            let parts = file.split(separator: "/").map(String.init)
-            var path = "", folder = draft
-            for part in parts.dropLast() {
-                path += part + "/"
-                if let known = folders[path] {
-                    folder = known
-                } else {
-                    try folder.makeFolder(part)
-                    folder = try folder.folder(part)
-                    folders[path] = folder
-                }
-            }
-            let new = try folder.newFile(parts[parts.count - 1])
-            try new.write(files[file] ?? [])
-            try new.permit(0o444)
-            try new.sync()
-            progress(place + 1)
-        }
-        for path in folders.keys.sorted(by: { $0.utf8.count > $1.utf8.count }) {
-            try folders[path]?.permit(0o755)
-            try folders[path]?.sync()
-        }
     }
 
     /// Takes a generation back that nobody has seen.

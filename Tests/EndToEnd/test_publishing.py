@@ -130,6 +130,28 @@ class Publishing(PublishingTests):
         self.assertIn("另一个人正在发布", result.stderr.decode())
 
 
+class Month(PublishingTests):
+    def test_from_a_blank_folder_and_from_last_month(self):
+        folder = self.place / "work"
+        self.assertEqual(run("new", str(folder)).returncode, 0)
+        self.assertEqual(run("check", "--strict", str(folder)).returncode, 0)
+        self.assertEqual(run("new", str(folder)).returncode, 2)
+        self.assertEqual(run("new", str(self.place / "no/work")).returncode, 66)
+        self.assertEqual(run("new", str(self.place / "x"), "--month", "2026-12").returncode, 64)
+        copy = self.place / "copy"
+        self.assertEqual(run("new", str(copy), "--from", "@panjin").returncode, 0)
+        self.assertEqual(run("diff", "@panjin", str(copy)).stdout.decode(), "两套数据没有不同\n")
+        month = self.place / "month"
+        month.mkdir()
+        self.assertEqual(run("new", str(month), "--from", "@example", "--month", "2026-12").returncode, 0)
+        self.assertEqual(run("check", "--strict", str(month)).returncode, 0)
+        with open(month / "observations.csv", encoding="utf-8", newline="") as file:
+            new = [row for row in csv.DictReader(file) if row["TIME_PERIOD"] in ("2026-12", "2026-01-01/P12M")]
+        self.assertGreater(len(new), 100)
+        self.assertEqual({(row["OBS_VALUE"], row["OBS_STATUS"]) for row in new}, {("", "O")})
+        self.assertEqual(sorted(os.listdir(self.place)), ["copy", "month", "work"], "no draft is left")
+
+
 class Stopped(PublishingTests):
     """Killed in the middle: the old version or the new one, whole, and the next publication goes well."""
 

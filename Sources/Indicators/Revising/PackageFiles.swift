@@ -24,3 +24,11 @@ public enum PackageFiles {
         }
     }
 }
+
+extension MemoryFolder {
+    /// The file that holds a table; nil where the description names none.
+    public func path(ofTable resource: String) -> String? {
+        var problems = ProblemList()
+        return PackageReader(self, &problems).paths[resource]
+    }
+}

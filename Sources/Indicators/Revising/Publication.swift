@@ -76,14 +76,14 @@ public struct Publication: Sendable {
         }
         var files = folder.files
         if !(kept + added).isEmpty {
-            guard let path = path(of: "revisions", folder), let bytes = files[path] else { return .failure(.noRevisions) }
+            guard let path = folder.path(ofTable: "revisions"), let bytes = files[path] else { return .failure(.noRevisions) }
             let table = CSVText(bytes)
             guard TableForm.revisions.columns.allSatisfy({ table.columns[$0] != nil }) else { return .failure(.foreignForm(file: path)) }
             files[path] = table.appending((kept + added).map(row))
         }
         let marks = marks(difference, former, catalogue, revision)
         if !marks.isEmpty {
-            guard let path = path(of: "observations", folder), let bytes = files[path] else { return .failure(.noRevisions) }
+            guard let path = folder.path(ofTable: "observations"), let bytes = files[path] else { return .failure(.noRevisions) }
             let table = CSVText(bytes)
             guard table.columns["REVISION"] != nil else { return .failure(.foreignForm(file: path)) }
             files[path] = table.setting("REVISION", marks)
@@ -130,10 +130,5 @@ public struct Publication: Sendable {
             }
         }
         return marks
-    }
-
-    private static func path(of resource: String, _ folder: MemoryFolder) -> String? {
-        var problems = ProblemList()
-        return PackageReader(folder, &problems).paths[resource]
     }
 }

@@ -81,6 +81,10 @@ enum PublishingFailure {
                 return Refusal(
                     .cannotGoOn, "磁盘已满，写不下 \(file)；没有发布，原来的一版不变。请腾出空间再试。",
                     "the disk is full at \(file); nothing was published, the old version stands. Make room and try again.").report()
+            case EEXIST:
+                return Refusal(
+                    .cannotGoOn, "\(file) 已经在那里，没有动它。请换一个名字，或给一个空文件夹。", "\(file) is there already and was left alone. Choose another name or an empty folder."
+                ).report()
             case EACCES, EPERM, EROFS:
                 return Refusal(
                     .cannotGoOn, "没有权限写 \(file)；没有发布，原来的一版不变。请用有权限的账户。",
