@@ -75,5 +75,23 @@ class Export(unittest.TestCase):
         self.assertTrue(re.search(rf"minsheng: {count} 个数据", result.stderr.decode()), result.stderr)
 
 
+class Report(unittest.TestCase):
+    def test_every_newest_figure_of_the_tables_is_in_every_form(self):
+        newest = [row for row in rows(export("--latest")) if row["OBS_VALUE"]]
+        self.assertGreater(len(newest), 100)
+        for form in ["text", "md", "html"]:
+            found = re.sub(r"[\s\u00a0]|</?span[^>]*>", "", run("report", "--format", form).stdout.decode())
+            for row in newest:
+                whole, point, rest = row["OBS_VALUE"].partition(".")
+                self.assertIn(f"{int(whole):,}{point}{rest}", found, (form, row["INDICATOR"]))
+
+    def test_the_end_of_the_name_says_the_form(self):
+        place = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory()))
+        for name, start in [("a.html", "<!DOCTYPE html>"), ("a.md", "# 盘锦市民生简报"), ("a.txt", "盘锦市民生简报")]:
+            self.assertEqual(run("report", "--out", str(place / name)).returncode, 0)
+            self.assertTrue((place / name).read_text("utf-8").startswith(start))
+        self.assertEqual(run("report", "--topic", "nothing").returncode, 64)
+
+
 if __name__ == "__main__":
     unittest.main()
