@@ -13,6 +13,7 @@ let package = Package(
         .target(
             name: "CMappedFile", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"], .when(configuration: .debug))]),
         .target(name: "Indicators", dependencies: ["CMappedFile"], swiftSettings: strict),
+        .target(name: "Publishing", dependencies: ["Indicators"], swiftSettings: strict),
         .target(name: "Cells", swiftSettings: strict),
         .target(name: "Dashboard", dependencies: ["Indicators", "Cells"], swiftSettings: strict),
         .target(
@@ -24,12 +25,13 @@ let package = Package(
         .executableTarget(
             name: "minsheng",
             dependencies: [
-                "Dashboard", "CursesScreen", "BundledTables",
+                "Dashboard", "Publishing", "CursesScreen", "BundledTables",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .target(name: "TestSupport", dependencies: ["Indicators", "Cells"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "CellsTests", dependencies: ["Cells", "TestSupport"], swiftSettings: strict),
         .testTarget(

@@ -14,25 +14,30 @@ public enum EventLoop {
         case lost
     }
 
-    /// Carries out what the state cannot, and gives what to say of it.
-    public typealias Outside = (Effect, DashboardState) -> LocalizedText?
+    /// Carries out what the state cannot, and gives what came of it.
+    public typealias Outside = (Effect, DashboardState) -> Outcome
 
     /// Returns when the person quits, the program is told to end, or the terminal is lost. The caller closes the terminal.
     ///
-    /// - Parameter outside: for everything but quitting and suspending.
+    /// - Parameters:
+    ///   - wakers: what else than the terminal it waits for.
+    ///   - outside: for everything but quitting and suspending.
     public static func run(
-        _ state: inout DashboardState, on terminal: any Terminal, outside: Outside = { _, _ in nil }
+        _ state: inout DashboardState, on terminal: any Terminal, wakers: Wakers = Wakers([]), outside: Outside = { _, _ in .nothing }
     ) -> Ending {
         state.update(.resize(terminal.size))
         terminal.show(state.draw())
+        wakers.begin(on: terminal)
+        defer { wakers.end(on: terminal) }
         while true {
             var needsDrawing = false
-            for (event, times) in runs(of: terminal.events(within: nil)) {
+            var ready: Set<Int32> = []
+            for (event, times) in runs(of: terminal.events(within: wakers.milliseconds(state))) {
                 switch event {
                 case .lost: return .lost
                 case .terminate: return .terminated
                 case .resumed: needsDrawing = true
-                case .ready: continue
+                case .ready(let descriptor): ready.insert(descriptor)
                 case .resize, .background, .pointer, .key:
                     guard let action = action(for: event, in: state.screen.context) else { continue }
                     needsDrawing = true
@@ -42,6 +47,10 @@ public enum EventLoop {
                         if let effect { carryOut(effect, &state, terminal, outside) }
                     }
                 }
+            }
+            for action in wakers.take(state, ready: ready) {
+                needsDrawing = true
+                if let effect = state.update(action) { carryOut(effect, &state, terminal, outside) }
             }
             if needsDrawing { terminal.show(state.draw()) }
         }
@@ -61,8 +70,8 @@ public enum EventLoop {
         if effect == .suspend {
             terminal.suspend()
             state.update(.resize(terminal.size))
-        } else if let notice = outside(effect, state) {
-            state.notify(notice)
+        } else {
+            state.take(outside(effect, state), of: effect)
         }
     }
 

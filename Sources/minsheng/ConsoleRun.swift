@@ -39,6 +39,8 @@ enum ConsoleRun {
 
     static func run(_ choices: ConsoleChoices) -> ExitStatus {
         let settings = choices.settings
+        // Before the first reading, so that no change falls between.
+        let data = LiveData(DataChoice(option: choices.data))
         let catalogue: Catalogue
         switch Self.catalogue(choices.data, settings.language) {
         case .failure(let error): return error.status
@@ -57,7 +59,7 @@ enum ConsoleRun {
             guard let topic = Lookup.topic(code, catalogue) else { return Lookup.unknown(code, catalogue).report() }
             first = .topic(topic.code)
         }
-        if choices.isLinear, LinearRun.isPossible { return LinearRun.run(catalogue, settings, first, area: area) }
+        if choices.isLinear, LinearRun.isPossible { return LinearRun.run(catalogue, settings, first, area: area, data) }
         guard !choices.isPlain, StandardStreams.outputIsTerminal, !ConsoleChoices.terminalCannotMove else {
             var selection = FigureSelection()
             switch first {
@@ -69,12 +71,13 @@ enum ConsoleRun {
             let isAll = choices.isPlain || selection != FigureSelection()
             return StandardStreams.write(isAll ? PlainText.figures(catalogue, selection, settings) : PlainText.overview(catalogue, settings))
         }
-        return MainActor.assumeIsolated { onTerminal(catalogue, settings, first, area, choices.questions) }
+        return MainActor.assumeIsolated { onTerminal(catalogue, settings, first, area, choices.questions, data) }
     }
 
     @MainActor
     private static func onTerminal(
-        _ catalogue: Catalogue, _ settings: Settings, _ first: Screen, _ area: String?, _ questions: CursesTerminal.Questions
+        _ catalogue: Catalogue, _ settings: Settings, _ first: Screen, _ area: String?, _ questions: CursesTerminal.Questions,
+        _ data: LiveData
     ) -> ExitStatus {
         let terminal: CursesTerminal
         do {
@@ -85,11 +88,13 @@ enum ConsoleRun {
         var state = DashboardState(catalogue: catalogue, settings: settings, size: terminal.size)
         if let substitute = terminal.substitute { state.warnOfSubstitute(substitute) }
         state.open(first, area: area)
-        let ending = EventLoop.run(&state, on: terminal) { effect, state in
+        let wakers = Wakers(data.watch.map { [FolderWaker($0)] } ?? [])
+        let ending = EventLoop.run(&state, on: terminal, wakers: wakers) { effect, state in
             switch effect {
-            case .writePage: writePage(state)
-            case .copy(let text): Clipboard.send(text) { terminal.send($0) }
-            case .quit, .suspend: nil
+            case .writePage: .notice(writePage(state))
+            case .copy(let text): .notice(Clipboard.send(text) { terminal.send($0) })
+            case .readData: data.read()
+            case .quit, .suspend: .nothing
             }
         }
         terminal.close()

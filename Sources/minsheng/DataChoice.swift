@@ -45,6 +45,18 @@ struct DataChoice {
         }
     }
 
+    /// The folder of tables, where one is needed and a single file will not do.
+    func folder() -> Result<any TableFolder, Refusal> {
+        place().flatMap { place in
+            if case .folder(let folder) = place { return .success(folder) }
+            let shown = Refusal.harmless(place.displayName)
+            return .failure(
+                Refusal(
+                    .wrongUse, "\(shown) 是一个文件；这里要数据文件夹或其中的 datapackage.json。",
+                    "\(shown) is a file; a folder of tables or its datapackage.json is needed here."))
+        }
+    }
+
     /// The folder that a path means: itself, or that of a description, or that of the observations of a package, which say nothing
     /// without the other tables.
     private static func packageFolder(of path: String) -> String? {
@@ -56,6 +68,9 @@ struct DataChoice {
         let description = (parts.dropLast() + ["datapackage.json"]).joined(separator: "/")
         return stat(description, &status) == 0 ? description : nil
     }
+
+    /// Watches the folder from now on; nil for what is part of the program.
+    var watch: FolderWatch? { path.flatMap { $0.hasPrefix("@") ? nil : FolderWatch(path: $0) } }
 
     private func bundled(_ name: String?) -> Result<DataPlace, Refusal> {
         if let folder = BundledFolder(name) { return .success(.folder(folder)) }

@@ -14,7 +14,8 @@ enum LinearRun {
     /// - Parameters:
     ///   - first: the screen whose page is read first.
     ///   - area: the area that every page is about; nil for the whole.
-    static func run(_ catalogue: Catalogue, _ settings: Settings, _ first: Screen = .overview, area: String? = nil) -> ExitStatus {
+    ///   - data: is looked at whenever a line was typed: nobody is spoken to unasked.
+    static func run(_ catalogue: Catalogue, _ settings: Settings, _ first: Screen = .overview, area: String? = nil, _ data: LiveData) -> ExitStatus {
         var dialogue = LinearDialogue(catalogue: catalogue, settings: settings)
         dialogue.open(first, area: area)
         var input = LineInput()
@@ -26,9 +27,10 @@ enum LinearRun {
             case .lost: return .cannotGoOn
             case .end: return StandardStreams.write("\n")
             case .line(let line):
+                let news = data.watch.map { $0.differs() } ?? false ? dialogue.take(data.read(), byHand: false) : ""
                 let answer = dialogue.answer(line)
                 if answer.ends { return .well }
-                text = answer.text
+                text = news + (answer.reloads ? dialogue.take(data.read(), byHand: true) : answer.text)
             }
         }
     }

@@ -2,6 +2,25 @@ import Indicators
 
 /// Finds what a person names on the command line: a code, or a name in either language.
 enum Lookup {
+    /// The figures that a command is asked for: of a topic or an indicator, of an area.
+    static func selection(_ name: String?, area: String?, latest: Bool, _ catalogue: Catalogue) -> Result<FigureSelection, Refusal> {
+        var selection = FigureSelection(latest: latest)
+        if let name {
+            if let topic = topic(name, catalogue) {
+                selection.topic = topic.code
+            } else if let indicator = indicator(name, catalogue) {
+                selection.indicator = indicator.code
+            } else {
+                return .failure(unknown(name, catalogue))
+            }
+        }
+        if let area {
+            guard let found = self.area(area, catalogue) else { return .failure(unknownArea(area, catalogue)) }
+            selection.area = found.code
+        }
+        return .success(selection)
+    }
+
     static func topic(_ name: String, _ catalogue: Catalogue) -> Topic? {
         if let number = Int(name), catalogue.topics.indices.contains(number - 1) { return catalogue.topics[number - 1] }
         return catalogue.topic(name) ?? catalogue.topics.first { matches(name, [$0.title, $0.shortTitle]) }

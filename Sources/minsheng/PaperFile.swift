@@ -110,6 +110,10 @@ struct LocalTime {
     let text: String
     /// `20221231-090507`.
     let stamp: String
+    /// `2022-12-31`.
+    let day: String
+    /// `2022-12-31T09:05:07+08:00` (RFC 3339).
+    let zoned: String
 
     /// nil where the moment has no date.
     init?(_ instant: Instant) {
@@ -123,5 +127,9 @@ struct LocalTime {
         let hour = digits(parts.tm_hour), minute = digits(parts.tm_min)
         text = "\(year)-\(month)-\(day) \(hour):\(minute)"
         stamp = "\(year)\(month)\(day)-\(hour)\(minute)\(digits(parts.tm_sec))"
+        self.day = "\(year)-\(month)-\(day)"
+        let offset = parts.tm_gmtoff / 60
+        zoned = "\(self.day)T\(hour):\(minute):\(digits(parts.tm_sec))"
+            + (offset < 0 ? "-" : "+") + digits(Int32(abs(offset) / 60)) + ":" + digits(Int32(abs(offset) % 60))
     }
 }

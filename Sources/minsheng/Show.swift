@@ -23,22 +23,7 @@ struct Show: ParsableCommand {
     mutating func run() throws {
         let language = ConsoleChoices.resolve(common.lang)
         let catalogue = try ConsoleRun.catalogue(common.data, language).get()
-        var selection = FigureSelection(latest: latest)
-        if let name {
-            if let topic = Lookup.topic(name, catalogue) {
-                selection.topic = topic.code
-            } else if let indicator = Lookup.indicator(name, catalogue) {
-                selection.indicator = indicator.code
-            } else {
-                throw ExitStatusError(status: Lookup.unknown(name, catalogue).report())
-            }
-        }
-        if let area {
-            guard let found = Lookup.area(area, catalogue) else {
-                throw ExitStatusError(status: Lookup.unknownArea(area, catalogue).report())
-            }
-            selection.area = found.code
-        }
+        let selection = try Lookup.selection(name, area: area, latest: latest, catalogue).refusing()
         let settings = Settings(language: language)
         switch format {
         case .text: try StandardStreams.put(PlainText.figures(catalogue, selection, settings))

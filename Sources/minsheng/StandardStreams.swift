@@ -23,7 +23,7 @@ enum StandardStreams {
     static func complain(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
     /// The error number of the system; 0 where all was written.
-    private static func write(_ text: String, to descriptor: Int32) -> Int32 {
+    static func write(_ text: String, to descriptor: Int32) -> Int32 {
         var text = text
         return text.withUTF8 { bytes in
             var rest = UnsafeRawBufferPointer(bytes)

@@ -1,4 +1,5 @@
 import Cells
+import Indicators
 import TestSupport
 import Testing
 
@@ -30,13 +31,50 @@ private final class PreparedTerminal: Terminal {
         size = Size(columns: 40, rows: 12)
     }
 
-    func watch(_ descriptor: Int32) {}
-    func stopWatching(_ descriptor: Int32) {}
+    private(set) var watched: [Int32] = []
+    func watch(_ descriptor: Int32) { watched.append(descriptor) }
+    func stopWatching(_ descriptor: Int32) { watched.removeAll { $0 == descriptor } }
     func close() {}
+}
+
+/// Wants to be asked after the milliseconds of its list, one after the other, or when its descriptor is ready.
+@MainActor
+private final class PreparedWaker: Waker {
+    let descriptor: Int32?
+    private var waits: [Int?]
+    private(set) var taken = 0
+
+    init(descriptor: Int32?, _ waits: [Int?]) {
+        self.descriptor = descriptor
+        self.waits = waits
+    }
+
+    func milliseconds(_ state: DashboardState) -> Int? { waits.first ?? nil }
+
+    func take(_ state: DashboardState) -> Action? {
+        taken += 1
+        if !waits.isEmpty { waits.removeFirst() }
+        return taken == 1 ? nil : .dataChanged
+    }
 }
 
 @MainActor
 @Suite struct EventLoopTests {
+    @Test func changedDataAreReadOnceTheyAreAtRestAndDrawnInOneFrame() {
+        let terminal = PreparedTerminal([[.ready(descriptor: 7)], [], [.key(.down)]])
+        let waker = PreparedWaker(descriptor: 7, [nil, 0])
+        var state = Sample.state(80, 24), effects: [Effect] = []
+        _ = EventLoop.run(&state, on: terminal, wakers: Wakers([waker])) { effect, _ in
+            effects.append(effect)
+            return .notice(LocalizedText(zh: "读了", en: "read"))
+        }
+        #expect(effects == [.readData(byHand: false)])
+        #expect(waker.taken == 2)
+        #expect(terminal.waits == [nil, 0, nil, nil], "a deadline only while something is pending")
+        #expect(terminal.shown.count == 3 && terminal.shown[1].lines()[0].contains("读了"))
+        #expect(terminal.watched.isEmpty, "watched only while the loop runs")
+    }
+
     @Test func aHeldKeyDrawsOneFrameForAllThatHasCome() {
         let terminal = PreparedTerminal([[.key(.character("1"))] + Array(repeating: .key(.down), count: 500)])
         var state = Sample.state(80, 24)

@@ -33,7 +33,7 @@ struct CopiedContents {
             else { return nil }
             let row = comparison.rows[state.session.current.selection]
             return catalogue.indicator(code).map { .figure($0, row.values.last { $0 != nil } ?? row.unlike, area: row.area.code) }
-        case .help, .areas, .filter: return nil
+        case .help, .areas, .filter, .problems: return nil
         }
     }
 
@@ -58,7 +58,7 @@ struct CopiedContents {
             guard let indicator = catalogue.indicator(code), let comparison = CompareView.comparison(state, code) else { return [] }
             return comparison.rows.flatMap { items(of: $0, comparison, indicator) }
         case .source(let subject): return [copied(subject)].compactMap { $0 }
-        case .help, .areas, .filter: return []
+        case .help, .areas, .filter, .problems: return []
         }
     }
 

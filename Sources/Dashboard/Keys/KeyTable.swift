@@ -115,6 +115,14 @@ public enum KeyTable {
             shown: "P", contexts: .commands,
             label: { $0.keyPrint }, sentence: { $0.keyPrintSentence }, footer: 12),
         KeyBinding(
+            strokes: [Stroke(key: .control("R"), action: .reload)],
+            shown: "Ctrl-R", contexts: .all,
+            label: { $0.live.keyReload }, sentence: { $0.live.keyReloadSentence }, footer: nil),
+        KeyBinding(
+            strokes: [Stroke(key: .character("e"), action: .problems)],
+            shown: "e", contexts: .commands,
+            label: { $0.live.keyProblems }, sentence: { $0.live.keyProblemsSentence }, footer: 2),
+        KeyBinding(
             strokes: [Stroke(key: .character("r"), action: .toggleRaw)],
             shown: "r", contexts: .commands,
             label: { $0.keyRaw }, sentence: { $0.keyRawSentence }, footer: 11),

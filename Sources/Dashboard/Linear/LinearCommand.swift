@@ -8,6 +8,10 @@ enum LinearCommand: Equatable {
     case source(Int?)
     case help
     case language
+    /// Read the data anew.
+    case reload
+    /// What is wrong with new data that were not taken.
+    case problems
     case quit
     case unknown
 
@@ -24,6 +28,8 @@ enum LinearCommand: Equatable {
         case "s": self = .source(nil)
         case "?": self = .help
         case "l": self = .language
+        case "r": self = .reload
+        case "e": self = .problems
         case "q": self = .quit
         default:
             if let number = Self.number(text) {

@@ -40,6 +40,7 @@ struct LinearContent {
         case .source: return ink.words.source
         case .search(let query, _): return ink.words.search + ink.words.colon + query
         case .help: return ink.words.help
+        case .problems: return ink.words.live.problems
         }
     }
 
@@ -58,6 +59,7 @@ struct LinearContent {
         case .source(let code): catalogue.source(code).map(lines.source) ?? []
         case .search(_, let results): ["\(results.count) \(ink.words.matches)"]
         case .help: words.help + [JudgementText.paceRule(ink), ink.words.zeroRule, ink.words.signApproximate, ink.words.signBasis]
+        case .problems: lines.problems()
         }
     }
 
@@ -74,7 +76,7 @@ struct LinearContent {
         case .area(let code): pages(of: ink.state.items(of: .area(code)), area: code)
         case .sources: catalogue.sources.map { .source($0.code) }
         case .search(_, let results): results
-        case .figure, .brief, .source, .help: []
+        case .figure, .brief, .source, .help, .problems: []
         }
     }
 
@@ -89,7 +91,7 @@ struct LinearContent {
         case .districts: ink.words.districts + ink.words.colon + words.items(ink.state.districts.count)
         case .area(let code): name(ofArea: code) + ink.words.colon + words.items(ink.state.items(of: .area(code)).count)
         case .source(let code): catalogue.source(code)?.title[language] ?? code
-        case .overview, .sources, .search, .help: title(of: choice)
+        case .overview, .sources, .search, .help, .problems: title(of: choice)
         }
     }
 
@@ -107,7 +109,7 @@ struct LinearContent {
         case .brief(let code): return isOpen ? catalogue.brief(code).map { .source($0.source) } : page
         case .derived: return isOpen ? nil : page
         case .source: return page
-        case .overview, .districts, .area, .sources, .search, .help: return nil
+        case .overview, .districts, .area, .sources, .search, .help, .problems: return nil
         }
     }
 

@@ -6,7 +6,9 @@ public struct LinearAnswer: Hashable, Sendable {
     /// Whole lines of harmless text.
     public let text: String
     /// Whether the dialogue is over.
-    public let ends: Bool
+    public var ends = false
+    /// Whether the data are to be read anew, and what came of it given to `take`.
+    public var reloads = false
 }
 
 /// Linear mode: the dashboard as question and answer, for screen readers and braille lines.
@@ -24,7 +26,7 @@ public struct LinearDialogue: Sendable {
     }
 
     /// Data, settings and the area that everything is about; the size means nothing here.
-    private var state: DashboardState
+    public private(set) var state: DashboardState
     /// The way here; the last is the current page. Never empty.
     private var visits = [Visit(page: .overview)]
 
@@ -68,6 +70,10 @@ public struct LinearDialogue: Sendable {
             back()
         case .help:
             go(to: .help)
+        case .reload:
+            return LinearAnswer(text: "", reloads: true)
+        case .problems:
+            go(to: .problems)
         case .language:
             state.update(.toggleLanguage)
         case .choose(let number):
@@ -95,7 +101,16 @@ public struct LinearDialogue: Sendable {
         case .unknown:
             return say(content.words.possible(content.choices(of: here.page).count))
         }
-        return LinearAnswer(text: page, ends: false)
+        return LinearAnswer(text: page)
+    }
+
+    /// Takes over what reading the data anew gave, the person staying on the same page, and says so in a line.
+    public mutating func take(_ outcome: Outcome, byHand: Bool) -> String {
+        let old = state.catalogue
+        state.take(outcome, of: .readData(byHand: byHand))
+        for place in visits.indices { visits[place].page = visits[place].page.moved(from: old, to: state.catalogue) ?? .overview }
+        visits = visits.enumerated().filter { $0 == 0 || $1.page != visits[$0 - 1].page }.map(\.element)
+        return state.notice.map { Self.text([$0[state.settings.language]]) } ?? ""
     }
 
     private var content: LinearContent { LinearContent(ink: Ink(state)) }
@@ -111,7 +126,7 @@ public struct LinearDialogue: Sendable {
         if visits.count > 1 { visits.removeLast() } else { state.session.area = nil }
     }
 
-    private func say(_ line: String) -> LinearAnswer { LinearAnswer(text: Self.text([line]), ends: false) }
+    private func say(_ line: String) -> LinearAnswer { LinearAnswer(text: Self.text([line])) }
 
     private static func parts(_ choices: Int) -> Int { max(1, (choices + mostChoices - 1) / mostChoices) }
 

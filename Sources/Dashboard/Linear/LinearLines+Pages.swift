@@ -97,6 +97,16 @@ extension LinearLines {
         ])
     }
 
+    /// What is wrong with new data that were not taken.
+    func problems() -> [String] {
+        let words = ink.words.live, problems = ink.state.problems
+        guard !problems.isEmpty else { return [words.noProblems] }
+        return [words.stillOld(problems.count)] + problems.flatMap { problem in
+            let field = problem.field.isEmpty ? "" : problem.field + ink.words.colon
+            return ["\(problem.location)\(ink.words.colon)\(field)\(problem.message[language])"] + labelled(ProblemsView.rows(problem, language, words))
+        }
+    }
+
     // MARK: Parts of a page
 
     private func source(named code: String) -> [String] { catalogue.source(code).map(source) ?? labelled([(ink.words.source, code)]) }

@@ -18,6 +18,8 @@ enum LinearPage: Hashable, Sendable {
     /// What was searched for, and what was found.
     case search(String, [LinearPage])
     case help
+    /// What is wrong with new data that were not taken.
+    case problems
 
     /// The page for a screen that the command line opens first; nil for one that linear mode has no need of.
     init?(_ screen: Screen, area: String?) {
@@ -29,5 +31,28 @@ enum LinearPage: Hashable, Sendable {
         case .area(let code): self = .area(code)
         default: return nil
         }
+    }
+}
+
+extension LinearPage {
+    /// The same page of another version of the data; nil where what it was about is gone.
+    func moved(from old: Catalogue, to new: Catalogue) -> LinearPage? {
+        switch self {
+        case .overview, .sources, .help, .problems, .districts: self
+        case .topic(let code): new.topic(code).map { _ in self }
+        case .indicator(let code, let area): new.indicator(code).map { _ in .indicator(code, area: area.flatMap { new.area($0)?.code }) }
+        case .figure(let row): row < old.observations.count ? moved(old.observations[row].key, new) : nil
+        case .derived(let code): new.derived.contains { $0.code == code } ? self : nil
+        case .brief(let code): new.brief(code).map { _ in self }
+        case .area(let code): new.area(code).map { _ in self }
+        case .source(let code): new.source(code).map { _ in self }
+        case .search(let query, let results): .search(query, results.compactMap { $0.moved(from: old, to: new) })
+        }
+    }
+
+    private func moved(_ key: ObservationKey, _ new: Catalogue) -> LinearPage? {
+        let all = new.observations(of: key.indicator, in: key.area)
+        let same = all.first { $0.key == key } ?? all.first { $0.period.text == key.period && $0.basis == key.basis } ?? all.first
+        return same.map { .figure($0.index) }
     }
 }

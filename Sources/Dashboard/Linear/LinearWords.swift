@@ -43,7 +43,7 @@ extension LinearWords {
         noMore: "本页已全部读出，没有下一页", sourceOfWhat: "是哪一项的来源？请输入 s 和编号，例如 s1",
         help: [
             "每次输入一行，按回车键。", "编号：打开这一项；编号在各页连续，哪一页的都可以输入。", "0 或空行：返回上一步；在总览重读总览。", "m：下一页；最后一页之后回到第一页。",
-            "/ 加文字：搜索指标、地区、专题与举措，例如 /就业。", "s：本页数据的来源；s 加编号，例如 s1：该项的来源。", "L：English。", "?：本页。", "q 或 Ctrl-D：退出。",
+            "/ 加文字：搜索指标、地区、专题与举措，例如 /就业。", "s：本页数据的来源；s 加编号，例如 s1：该项的来源。", "r：重新读取数据。", "e：没有采用的新数据有哪些问题。", "L：English。", "?：本页。", "q 或 Ctrl-D：退出。",
         ])
 
     static let english = LinearWords(
@@ -63,7 +63,8 @@ extension LinearWords {
             "Type a line and press Enter.", "A number: opens it; numbers go on from page to page, and any of them is taken.",
             "0 or an empty line: one step back; on the overview it is read again.", "m: the next page; after the last one the first.",
             "/ and words: searches indicators, areas, topics and measures, for example /jobs.",
-            "s: the source of the figure on this page; s and a number, for example s1: the source of that one.", "L: 中文.", "?: this page.",
+            "s: the source of the figure on this page; s and a number, for example s1: the source of that one.", "r: reads the data again.",
+            "e: what is wrong with new data that were not taken.", "L: 中文.", "?: this page.",
             "q or Ctrl-D: quits.",
         ])
 }

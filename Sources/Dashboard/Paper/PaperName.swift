@@ -16,6 +16,7 @@ enum PaperName {
         case .compare(let code): "compare-" + code
         case .areas: "areas"
         case .filter: "filter"
+        case .problems: "problems"
         }
     }
 

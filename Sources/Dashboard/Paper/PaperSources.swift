@@ -30,7 +30,7 @@ struct PaperSources {
         case .source(.brief(let code)): [catalogue.brief(code)?.source].compactMap { $0 }
         case .source(.derived(let code)): catalogue.derived.filter { $0.code == code }.flatMap { codes(of: .derived($0)) }
         case .source(.figure(let key)): [key.source] + (state.observation(key).map(linked) ?? [])
-        case .help, .areas, .filter: []
+        case .help, .areas, .filter, .problems: []
         }
     }
 

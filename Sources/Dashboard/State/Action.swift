@@ -39,6 +39,12 @@ public enum Action: Hashable, Sendable {
     case adoptBackground(isLight: Bool)
     case copyFigure
     case copyTable
+    /// Read the data anew, because a person asks for it.
+    case reload
+    /// The files of the data have changed.
+    case dataChanged
+    /// What is wrong with new data that were not taken.
+    case problems
     case quit
     case suspend
 
@@ -59,4 +65,6 @@ public enum Effect: Hashable, Sendable {
     case writePage
     /// Put a text into the clipboard.
     case copy(String)
+    /// Read the data set anew.
+    case readData(byHand: Bool)
 }

@@ -55,7 +55,7 @@ struct ClickMap {
             var list = CompareView.list(body: body)
             _ = list.takeTop(1)
             addRows(list, count: state.items(of: state.screen).count, top: visit.top)
-        case .indicator, .source, .help: break
+        case .indicator, .source, .help, .problems: break
         }
     }
 

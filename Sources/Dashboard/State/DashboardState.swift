@@ -57,6 +57,8 @@ public struct DashboardState: Sendable {
     var found: [Item] = []
     /// One line that the frame shows until the next key: what went otherwise than asked.
     public internal(set) var notice: LocalizedText?
+    /// What is wrong with the newest version of the data, which was not taken; empty while it is shown.
+    public internal(set) var problems: [DataProblem] = []
     /// Whether this is drawn for a sheet of paper, where nothing can be selected and all must be seen at once.
     var isOnPaper = false
 

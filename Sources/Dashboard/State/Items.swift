@@ -45,7 +45,7 @@ extension DashboardState {
             return filterChoices(dimension).map(Item.choice)
         case .compare(let code):
             return CompareView.comparison(self, code)?.rows.map { .area($0.area) } ?? []
-        case .indicator, .source, .help:
+        case .indicator, .source, .help, .problems:
             return []
         }
     }

@@ -9,13 +9,18 @@ extension DashboardState {
     @discardableResult
     public mutating func update(_ action: Action, times: Int = 1) -> Effect? {
         switch action {
-        case .resize, .adoptBackground: break
+        case .resize, .adoptBackground, .dataChanged: break
         default: notice = nil
         }
         switch action {
         case .quit: return .quit
         case .suspend: return .suspend
         case .print: return .writePage
+        case .reload: return .readData(byHand: true)
+        case .dataChanged: return .readData(byHand: false)
+        case .problems:
+            guard !problems.isEmpty else { return nil }
+            screen == .problems ? back() : visit(.problems)
         case .resize(let size): self.size = size
         case .point(.wheelUp): step(-wheelStep * times)
         case .point(.wheelDown): step(wheelStep * times)
@@ -82,7 +87,7 @@ extension DashboardState {
         case (.indicator, .right): turnIndicator(by: 1)
         case (.topic, .left), (.districts, .left), (.area, .left): turnTab(by: -1)
         case (.topic, .right), (.districts, .right), (.area, .right): turnTab(by: 1)
-        case (.source, _), (.search, _), (.help, _), (.areas, _), (.filter, _), (.compare, _): break
+        case (.source, _), (.search, _), (.help, _), (.areas, _), (.filter, _), (.compare, _), (.problems, _): break
         }
     }
 
@@ -97,7 +102,7 @@ extension DashboardState {
 
     private var isText: Bool {
         switch screen {
-        case .indicator, .source, .help: true
+        case .indicator, .source, .help, .problems: true
         case .overview, .topic, .districts, .area, .search, .areas, .filter, .compare: false
         }
     }
@@ -240,7 +245,7 @@ extension DashboardState {
             }
         case .indicator(let code, let area):
             return shownObservation(of: code, area: area).map { .figure($0.key) }
-        case .districts, .source, .search, .help, .areas, .filter, .compare:
+        case .districts, .source, .search, .help, .areas, .filter, .compare, .problems:
             return nil
         }
     }
@@ -257,7 +262,7 @@ extension DashboardState {
         case .topic, .area, .search:
             if case .figure(let indicator, _)? = selectedItem { return indicator.code }
             return nil
-        case .districts, .source, .help, .areas, .filter, .compare: return nil
+        case .districts, .source, .help, .areas, .filter, .compare, .problems: return nil
         }
     }
 

@@ -27,6 +27,8 @@ public enum Screen: Hashable, Sendable {
     case areas
     /// The dimensions that series differ by, or the codes of one, to choose which are shown.
     case filter(Int?)
+    /// What is wrong with new data that were not taken.
+    case problems
 
     /// Which keys hold here.
     public var context: KeyContext {
@@ -35,7 +37,7 @@ public enum Screen: Hashable, Sendable {
         case .topic, .area: .figures
         case .districts, .areas, .filter, .compare: .districts
         case .indicator: .indicator
-        case .source, .help: .text
+        case .source, .help, .problems: .text
         case .search: .search
         }
     }

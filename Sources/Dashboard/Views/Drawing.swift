@@ -18,6 +18,7 @@ extension DashboardState {
         case .help: HelpView(ink: ink).draw(in: &grid)
         case .compare(let code): CompareView(ink: ink, code: code).draw(in: &grid)
         case .areas, .filter: ChoiceView(ink: ink).draw(in: &grid)
+        case .problems: ProblemsView(ink: ink).draw(in: &grid)
         }
         FrameView(ink: ink).draw(in: &grid)
         return grid

@@ -77,6 +77,10 @@ struct FrameView {
             let notice = [ink.run(words.fictional, .notice)]
             forms = forms.map { notice + [ink.run("   ", .quiet)] + $0 } + [notice]
         }
+        if !state.problems.isEmpty {
+            let notice = [ink.run(words.live.isOld, .notice)]
+            forms = forms.map { notice + [ink.run("   ", .quiet)] + $0 } + [notice]
+        }
         return forms.first { $0.width <= longest } ?? []
     }
 
@@ -172,6 +176,7 @@ struct FrameView {
         switch binding.shown {
         case "?": 1
         case "Esc": -1
+        case "e": 0
         case "q": 2
         default: (binding.footer ?? 0) * 2 + 1
         }
@@ -194,6 +199,7 @@ struct FrameView {
         case "s": state.sourceSubject != nil
         case "c": state.comparable != nil
         case "y": state.sourceSubject != nil
+        case "e": !state.problems.isEmpty
         case "a": !state.districts.isEmpty
         case "f": !state.catalogue.dimensions.isEmpty
         default: true

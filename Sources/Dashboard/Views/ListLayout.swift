@@ -100,7 +100,7 @@ struct ListGeometry {
             (count, visible, offset) = (state.items(of: screen).count, ChoiceView.list(body: body).rows, 0)
         case .compare:
             (count, visible, offset) = (state.items(of: screen).count, CompareView.visible(body: body), 0)
-        case .indicator, .source, .help:
+        case .indicator, .source, .help, .problems:
             return nil
         }
     }

@@ -40,6 +40,9 @@ struct TextGeometry {
         case .help:
             rect = Self.page(body)
             lines = HelpView(ink: ink).lines(columns: Self.textColumns(rect))
+        case .problems:
+            rect = Self.page(body)
+            lines = ProblemsView(ink: ink).lines(columns: Self.textColumns(rect))
         case .overview, .topic, .districts, .area, .search, .areas, .filter, .compare:
             rect = body
             lines = []

@@ -29,6 +29,7 @@ enum ScreenName {
         case .search: words.search
         case .help: words.help
         case .compare: words.pictures.compare
+        case .problems: words.live.problems
         case .areas: words.pictures.chooseArea
         case .filter: words.pictures.filter
         }

@@ -8,13 +8,18 @@ public enum CatalogueCSV {
     public static func write(_ catalogue: Catalogue, _ selection: FigureSelection) -> String {
         var text = line(header)
         for row in selection.observations(in: catalogue) where !row.isWithheld {
-            text += line([
-                row.area, row.indicator, row.period.text, row.basis.code, row.value?.description ?? "",
-                String(row.unitMultiplier), row.valueHigh?.description ?? "", row.qualifier.code, row.status.code,
-                row.revision.code, row.embargoUntil, row.source, row.place, row.printed, row.note.zh, row.note.en,
-            ])
+            text += line(cells(row))
         }
         return text
+    }
+
+    /// The cells of a row, in the order of the header.
+    static func cells(_ row: Observation) -> [String] {
+        [
+            row.area, row.indicator, row.period.text, row.basis.code, row.value?.description ?? "",
+            String(row.unitMultiplier), row.valueHigh?.description ?? "", row.qualifier.code, row.status.code,
+            row.revision.code, row.embargoUntil, row.source, row.place, row.printed, row.note.zh, row.note.en,
+        ]
     }
 
     private static func line(_ fields: [String]) -> String { fields.map(quoted).joined(separator: ",") + "\n" }

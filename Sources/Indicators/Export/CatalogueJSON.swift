@@ -1,9 +1,12 @@
 /// Figures, measures and sources as JSON: values as strings, as written.
 public enum CatalogueJSON {
+    /// What every export of invented data says.
+    static let fictionalNotice = "虚构示例数据 · fictional example data"
+
     public static func write(_ catalogue: Catalogue, _ selection: FigureSelection) -> String {
         var json = JSONText()
         json.object { json in
-            if catalogue.package.isFictional { json.member("notice", "虚构示例数据 · fictional example data") }
+            if catalogue.package.isFictional { json.member("notice", fictionalNotice) }
             json.key("observations")
             json.array { json in
                 for observation in selection.observations(in: catalogue) where !observation.isWithheld {

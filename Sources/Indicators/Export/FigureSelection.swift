@@ -18,6 +18,14 @@ public struct FigureSelection: Hashable, Sendable {
         catalogue.indicators.flatMap { observations(of: $0, in: catalogue) }
     }
 
+    /// The observations that may be shown, indicator by indicator: of a large data set never all at once.
+    func eachIndicator(in catalogue: Catalogue, _ body: (Indicator, [Observation]) throws -> Void) rethrows {
+        for indicator in catalogue.indicators {
+            let shown = observations(of: indicator, in: catalogue).filter { !$0.isWithheld }
+            if !shown.isEmpty { try body(indicator, shown) }
+        }
+    }
+
     private func observations(of one: Indicator, in catalogue: Catalogue) -> [Observation] {
         guard topic == nil || one.topic == topic, indicator == nil || one.code == indicator else { return [] }
         let areas = area.map { [$0] } ?? catalogue.areas(reporting: one.code)

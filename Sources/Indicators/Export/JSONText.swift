@@ -53,6 +53,13 @@ struct JSONText {
         text += "{\"zh\": \(Self.quoted(value.zh)), \"en\": \(Self.quoted(value.en))}"
     }
 
+    mutating func list(_ name: String, _ values: [String]) {
+        key(name)
+        text += "[" + values.map(Self.quoted).joined(separator: ", ") + "]"
+    }
+
+    mutating func null() { text += "null" }
+
     static func quoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {

@@ -1,0 +1,104 @@
+import Indicators
+
+extension DashboardState {
+    /// Takes over what an effect gave.
+    public mutating func take(_ outcome: Outcome, of effect: Effect) {
+        switch outcome {
+        case .nothing: break
+        case .notice(let notice): self.notice = notice
+        case .reading(let reading): adopt(reading, byHand: effect == .readData(byHand: true))
+        }
+    }
+
+    /// Puts a data set that was read anew in the place of the old one; one with problems is not taken, and what is wrong with it
+    /// kept to be looked at.
+    ///
+    /// - Parameter byHand: whether a person asked for it.
+    public mutating func adopt(_ reading: CatalogueReading, byHand: Bool) {
+        guard let catalogue = reading.catalogue else {
+            problems = reading.problems.filter { $0.severity == .error }
+            notice = LocalizedText(zh: LiveWords.in(.zh).refused(problems.count), en: LiveWords.in(.en).refused(problems.count))
+            settle()
+            return
+        }
+        problems = []
+        replace(catalogue)
+        notice = byHand ? LiveWords.both(\.reloaded) : LiveWords.both(\.updated)
+    }
+
+    /// Shows another version of the data, the person staying where they are: every place is kept by its code, and where that is
+    /// gone the nearest one is taken.
+    mutating func replace(_ catalogue: Catalogue) {
+        let selected = session.visits.map { visit in place(of: visit) }
+        if catalogue.dimensions != self.catalogue.dimensions { session.filter = [:] }
+        self.catalogue = catalogue
+        searchIndex = nil
+        if let area = session.area, catalogue.area(area) == nil { session.area = nil }
+        found = []
+        if !session.query.isEmpty {
+            let index = SearchIndex(catalogue)
+            searchIndex = index
+            found = index.matches(session.query)
+        }
+        var visits: [Visit] = []
+        for (visit, selected) in zip(session.visits, selected) {
+            guard let screen = nearest(to: visit.screen) else { continue }
+            var kept = visit
+            kept.screen = screen
+            if let selected, let place = places(of: screen).firstIndex(of: selected) { kept.selection = place }
+            // Two steps that have become one screen are one step.
+            if visits.last?.screen != screen { visits.append(kept) }
+        }
+        session.visits = visits.isEmpty ? [Visit(.overview)] : visits
+        settle()
+    }
+
+    /// A row by what it is about, whatever its place.
+    private enum Place: Hashable {
+        case topic(String), figure(String), derived(String), brief(String), area(String), districts, choice(Int, Int?)
+    }
+
+    private func place(of visit: Visit) -> Place? {
+        let places = places(of: visit.screen)
+        return places.indices.contains(visit.selection) ? places[visit.selection] : nil
+    }
+
+    private func places(of screen: Screen) -> [Place] {
+        if screen == .overview { return tabs.dropFirst().map { if case .topic(let code) = $0.screen { .topic(code) } else { .districts } } }
+        return items(of: screen).map { item in
+            switch item {
+            case .figure(let indicator, _): .figure(indicator.code)
+            case .derived(let derived): .derived(derived.code)
+            case .brief(let brief): .brief(brief.code)
+            case .area(let area): .area(area.code)
+            case .topic(let topic): .topic(topic.code)
+            case .choice(let choice): .choice(choice.dimension, choice.code)
+            }
+        }
+    }
+
+    /// The same screen, or the nearest of its kind; nil where what it was about is gone.
+    private func nearest(to screen: Screen) -> Screen? {
+        switch screen {
+        case .overview, .search, .help, .areas: screen
+        case .filter: catalogue.dimensions.isEmpty ? nil : screen
+        case .problems: problems.isEmpty ? nil : screen
+        case .districts: districts.isEmpty ? nil : screen
+        case .topic(let code): catalogue.topic(code).map { _ in screen }
+        case .area(let code): catalogue.area(code).map { _ in screen }
+        case .compare(let code): catalogue.indicator(code).map { _ in screen }
+        case .indicator(let code, let area):
+            catalogue.indicator(code).map { _ in .indicator(code, area: area.flatMap { catalogue.area($0)?.code }) }
+        case .source(.brief(let code)): catalogue.brief(code).map { _ in screen }
+        case .source(.derived(let code)): catalogue.derived.contains { $0.code == code } ? screen : nil
+        case .source(.figure(let key)): nearest(to: key).map { .source(.figure($0)) }
+        }
+    }
+
+    /// The same figure, else of the same time from another source, else the newest of its area.
+    private func nearest(to key: ObservationKey) -> ObservationKey? {
+        guard observation(key) == nil else { return key }
+        let all = catalogue.observations(of: key.indicator, in: key.area)
+        return (all.first { $0.period.text == key.period && $0.basis == key.basis } ?? all.first)?.key
+    }
+}

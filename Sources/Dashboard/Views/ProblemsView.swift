@@ -1,0 +1,43 @@
+import Cells
+import Indicators
+
+/// What is wrong with new data that were not taken: place, what was found, what was expected, what to do.
+struct ProblemsView {
+    let ink: Ink
+
+    func draw(in grid: inout CellGrid) {
+        let body = Frame(size: ink.state.size).body
+        if TextGeometry.isBoxed(body) {
+            _ = ink.panel(ink.words.live.problems, "", in: &grid, TextGeometry.box(body), isFocused: true)
+        }
+        let geometry = TextGeometry(ink.state)
+        TextPanel(ink: ink).draw(geometry.lines, top: ink.state.session.current.top, in: &grid, geometry.rect)
+    }
+
+    func lines(columns: Int) -> [StyledLine] {
+        let detail = DetailLines(ink: ink, columns: columns), words = ink.words.live, problems = ink.state.problems
+        guard !problems.isEmpty else { return detail.wrapped(words.noProblems, .text) }
+        var lines = detail.wrapped(words.stillOld(problems.count), .text)
+        for problem in problems {
+            lines.append([])
+            lines += detail.wrapped(problem.location, .accent)
+            let field = problem.field.isEmpty ? "" : problem.field + ink.words.colon
+            lines += detail.wrapped(field + problem.message[ink.language], .value)
+            for (label, text) in Self.rows(problem, ink.language, words) { lines += entry(label, text, columns) }
+        }
+        return lines
+    }
+
+    /// What else is said of a problem, with what it is called.
+    static func rows(_ problem: DataProblem, _ language: Language, _ words: LiveWords) -> [(String, String)] {
+        [(words.found, problem.found), (words.expected, problem.expected[language]), (words.mend, problem.mend[language])].filter { !$0.1.isEmpty }
+    }
+
+    private func entry(_ label: String, _ text: String, _ columns: Int) -> [StyledLine] {
+        let width = ink.language == .zh ? 8 : 12
+        guard columns >= 3 * width else { return TextLayout.wrap(label + ink.words.colon + text, to: max(2, columns)).map { [ink.run($0, .text)] } }
+        return TextLayout.wrap(text, to: columns - width).enumerated().map { index, line in
+            [ink.run(TextLayout.pad(index == 0 ? "  " + label : "", to: width), .heading), ink.run(line, .text)]
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Indicators
+
+/// The words about data that change while the program runs, in one language.
+struct LiveWords: Sendable {
+    let updated: String
+    let reloaded: String
+    let refused: @Sendable (_ count: Int) -> String
+    /// In the title for as long as the old data stay.
+    let isOld: String
+    let problems: String
+    /// Above the problems.
+    let stillOld: @Sendable (_ count: Int) -> String
+    let noProblems: String
+    let found: String
+    let expected: String
+    let mend: String
+    let keyReload: String
+    let keyReloadSentence: String
+    let keyProblems: String
+    let keyProblemsSentence: String
+    let nothingToReload: String
+
+    static func `in`(_ language: Language) -> LiveWords { language == .zh ? chinese : english }
+
+    static func both(_ word: KeyPath<LiveWords, String>) -> LocalizedText { LocalizedText(zh: chinese[keyPath: word], en: english[keyPath: word]) }
+
+    static let chinese = LiveWords(
+        updated: "数据已更新", reloaded: "已重新读取数据", refused: { "新数据有 \($0) 个问题，没有采用；e 查看" }, isOld: "新数据有误·现为原数据", problems: "数据问题",
+        stillOld: { "新数据有 \($0) 个问题，没有采用；屏上仍是原来的数据。改好并保存后会自动更新，也可按 Ctrl-R。" }, noProblems: "数据没有问题", found: "发现",
+        expected: "应为", mend: "处理", keyReload: "重读", keyReloadSentence: "重新读取数据；位置与选择不变", keyProblems: "问题",
+        keyProblemsSentence: "列出没有采用的新数据有哪些问题", nothingToReload: "内置数据不会改变，不必重读")
+
+    static let english = LiveWords(
+        updated: "data updated", reloaded: "data read again",
+        refused: { "\($0 == 1 ? "1 problem" : "\($0) problems") in the new data, not taken; e shows" }, isOld: "new data faulty, showing the old",
+        problems: "Problems of the data",
+        stillOld: {
+            "The new data have \($0 == 1 ? "1 problem" : "\($0) problems") and were not taken; the screen still shows the old ones. Once mended and saved they appear by themselves, or with Ctrl-R."
+        },
+        noProblems: "The data have no problems", found: "Found", expected: "Expected", mend: "To do", keyReload: "Reload",
+        keyReloadSentence: "Read the data again; place and selection stay", keyProblems: "Problems",
+        keyProblemsSentence: "List what is wrong with the new data that were not taken", nothingToReload: "bundled data never change")
+}
+
+extension Words {
+    /// The words about data that change.
+    var live: LiveWords { LiveWords.in(language) }
+}
+
+/// What the program outside the state says of data that change.
+public enum LiveNotices {
+    public static let nothingToReload = LiveWords.both(\.nothingToReload)
+}

@@ -1,0 +1,139 @@
+/// What differs between two versions of a data set, figure by figure in the order of the dashboard.
+public struct CatalogueDifference: Sendable {
+    /// A figure that one version has and the other has not, or has otherwise.
+    public struct Figure: Hashable, Sendable {
+        public enum Kind: String, Sendable { case added, removed, changed }
+
+        public let key: ObservationKey
+        /// As it may be shown: without its value where it is under embargo.
+        public let old: Observation?
+        public let new: Observation?
+        /// Which cells differ; empty for what was added or removed.
+        public let cells: [Cell]
+        /// Whether value, unit of counting, qualifier or absence differ: what `revisions.csv` keeps a row of.
+        public let changesValue: Bool
+        /// What makes one look twice.
+        public let suspicions: [Suspicion]
+
+        public var kind: Kind { old == nil ? .added : new == nil ? .removed : .changed }
+    }
+
+    /// A cell of an observation, by the name of its column.
+    public enum Cell: String, CaseIterable, Sendable {
+        case value = "OBS_VALUE"
+        case multiplier = "UNIT_MULT"
+        case valueHigh = "VALUE_HIGH"
+        case qualifier = "QUALIFIER"
+        case status = "OBS_STATUS"
+        case revision = "REVISION"
+        case embargo = "EMBARGO_UNTIL"
+        case place = "PLACE"
+        case printed = "PRINTED"
+        case note = "NOTE"
+    }
+
+    /// A row of another table that differs.
+    public struct Row: Hashable, Sendable {
+        public let kind: Figure.Kind
+        /// The name of the table's resource.
+        public let table: String
+        public let code: String
+        public let name: LocalizedText
+    }
+
+    public let figures: [Figure]
+    /// Rows of the other tables, table by table.
+    public let rows: [Row]
+    /// Whether the map or what `datapackage.json` says of the whole differs.
+    public let othersDiffer: Bool
+
+    public var isEmpty: Bool { figures.isEmpty && rows.isEmpty && !othersDiffer }
+    public var suspicious: [Figure] { figures.filter { !$0.suspicions.isEmpty } }
+    public func count(_ kind: Figure.Kind) -> Int { figures.count { $0.kind == kind } }
+
+    public init(from old: Catalogue, to new: Catalogue) {
+        var figures: [Figure] = []
+        for code in Self.indicators(old, new) {
+            let before = Self.observations(of: code, old), after = Self.observations(of: code, new)
+            let known = Dictionary(before.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+            let still = Set(after.map(\.key))
+            for observation in after {
+                if let former = known[observation.key] {
+                    Self.changed(former, observation, old, new).map { figures.append($0) }
+                } else {
+                    figures.append(Self.added(observation, new))
+                }
+            }
+            for former in before where !still.contains(former.key) {
+                figures.append(
+                    Figure(key: former.key, old: old.observations[former.index], new: nil, cells: [], changesValue: false, suspicions: [.removed]))
+            }
+        }
+        self.figures = figures
+        rows = Self.rows(old, new)
+        othersDiffer = old.map != new.map || old.package != new.package
+    }
+
+    /// The indicators of the new version in their order, then those that only the old one has.
+    private static func indicators(_ old: Catalogue, _ new: Catalogue) -> [String] {
+        new.indicators.map(\.code) + old.indicators.map(\.code).filter { new.indicator($0) == nil }
+    }
+
+    /// As they are, under embargo or not.
+    private static func observations(of code: String, _ catalogue: Catalogue) -> [Observation] {
+        catalogue.observations(of: code).map { catalogue.observations[revealed: $0.index] }
+    }
+
+    private static func changed(_ old: Observation, _ new: Observation, _ before: Catalogue, _ after: Catalogue) -> Figure? {
+        let cells = Cell.allCases.filter { cell in
+            switch cell {
+            case .value: old.value != new.value
+            case .multiplier: old.unitMultiplier != new.unitMultiplier
+            case .valueHigh: old.valueHigh != new.valueHigh
+            case .qualifier: old.qualifier != new.qualifier
+            case .status: old.status != new.status
+            case .revision: old.revision != new.revision
+            case .embargo: old.embargoUntil != new.embargoUntil
+            case .place: old.place != new.place
+            case .printed: old.printed != new.printed
+            case .note: old.note != new.note
+            }
+        }
+        guard !cells.isEmpty else { return nil }
+        let changesValue = old.qualifiedValue != new.qualifiedValue || (new.value == nil && old.status != new.status)
+        let shown = (old: before.observations[old.index], new: after.observations[new.index])
+        let isHidden = shown.old.isWithheld || shown.new.isWithheld
+        return Figure(
+            key: new.key, old: shown.old, new: shown.new, cells: cells, changesValue: changesValue,
+            suspicions: isHidden ? [] : Suspicion.of(old, new, after))
+    }
+
+    private static func added(_ new: Observation, _ after: Catalogue) -> Figure {
+        let shown = after.observations[new.index]
+        return Figure(
+            key: new.key, old: nil, new: shown, cells: [], changesValue: false, suspicions: shown.isWithheld ? [] : Suspicion.of(new, after))
+    }
+
+    // MARK: Other tables
+
+    private static func rows(_ old: Catalogue, _ new: Catalogue) -> [Row] {
+        func rows<Value: Hashable>(
+            _ table: String, _ list: KeyPath<Catalogue, [Value]>, _ code: (Value) -> String, _ name: (Value) -> LocalizedText
+        ) -> [Row] {
+            let before = Dictionary(old[keyPath: list].map { (code($0), $0) }, uniquingKeysWith: { first, _ in first })
+            let after = Set(new[keyPath: list].map(code))
+            return new[keyPath: list].compactMap { value in
+                guard let former = before[code(value)] else { return Row(kind: .added, table: table, code: code(value), name: name(value)) }
+                return former == value ? nil : Row(kind: .changed, table: table, code: code(value), name: name(value))
+            } + old[keyPath: list].filter { !after.contains(code($0)) }.map { Row(kind: .removed, table: table, code: code($0), name: name($0)) }
+        }
+        func named(_ code: String) -> LocalizedText { (new.indicator(code) ?? old.indicator(code))?.name ?? LocalizedText(zh: code, en: code) }
+        let nothing = LocalizedText(zh: "", en: "")
+        return rows("topics", \.topics, \.code, \.title) + rows("indicators", \.indicators, \.code, \.name)
+            + rows("areas", \.areas, \.code, \.name) + rows("sources", \.sources, \.code, \.title) + rows("briefs", \.briefs, \.code, \.title)
+            + rows("targets", \.targets, { "\($0.area) \($0.indicator) \($0.period.text)" }, { named($0.indicator) })
+            + rows("derived", \.derived, \.code, \.name)
+            + rows("links", \.links, \.code, { _ in nothing })
+            + rows("revisions", \.formerValues, { "\($0.area) \($0.indicator) \($0.period) \($0.date) \($0.value?.description ?? "")" }, { named($0.indicator) })
+    }
+}

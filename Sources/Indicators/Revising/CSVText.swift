@@ -1,0 +1,105 @@
+/// A table as text, for changing single cells and adding rows while every other byte stays as it is (RFC 4180).
+///
+/// For tables that have been checked; it makes no complaints of its own.
+public struct CSVText: Sendable {
+    /// A cell: its bytes with the quotes around it.
+    public typealias Cell = Range<Int>
+
+    public let bytes: [UInt8]
+    /// The cells of every record, the column names first.
+    public let records: [[Cell]]
+    /// The line that each record begins on.
+    public let lines: [Int]
+
+    public init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        var records: [[Cell]] = [], lines: [Int] = [], cells: [Cell] = []
+        var line = 1, first = 1
+        var place = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0, start = place, isQuoted = false
+        func isEnd(_ place: Int) -> Bool { bytes[place] == 0x0A || (bytes[place] == 0x0D && !(place + 1 < bytes.count && bytes[place + 1] == 0x0A)) }
+        while place < bytes.count {
+            let byte = bytes[place]
+            if isEnd(place) { line += 1 }
+            if byte == 0x22 { isQuoted.toggle() }
+            if !isQuoted, byte == 0x2C || byte == 0x0A || byte == 0x0D {
+                cells.append(start..<place)
+                let isPair = byte == 0x0D && place + 1 < bytes.count && bytes[place + 1] == 0x0A
+                if isPair { line += 1 }
+                place += isPair ? 2 : 1
+                start = place
+                if byte != 0x2C {
+                    records.append(cells)
+                    lines.append(first)
+                    cells = []
+                    first = line
+                }
+            } else {
+                place += 1
+            }
+        }
+        if start < bytes.count || !cells.isEmpty {
+            records.append(cells + [start..<bytes.count])
+            lines.append(first)
+        }
+        self.records = records
+        self.lines = lines
+    }
+
+    /// The text of a cell, without its quotes.
+    public func text(_ cell: Cell) -> String {
+        guard cell.count >= 2, bytes[cell.lowerBound] == 0x22, bytes[cell.upperBound - 1] == 0x22 else { return String(decoding: bytes[cell], as: UTF8.self) }
+        return String(decoding: bytes[(cell.lowerBound + 1)..<(cell.upperBound - 1)], as: UTF8.self).replacingDoubledQuotes
+    }
+
+    /// Column names by their places.
+    public var columns: [String: Int] {
+        Dictionary((records.first ?? []).enumerated().map { (text($1), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The table with some cells filled anew.
+    ///
+    /// - Parameter values: by the line that a record begins on.
+    public func setting(_ column: String, _ values: [Int: String]) -> [UInt8] {
+        guard let place = columns[column] else { return bytes }
+        var result: [UInt8] = [], done = 0
+        for (record, line) in zip(records, lines).dropFirst() where record.indices.contains(place) {
+            guard let value = values[line] else { continue }
+            result += bytes[done..<record[place].lowerBound]
+            result += Array(Self.quoted(value).utf8)
+            done = record[place].upperBound
+        }
+        return result + bytes[done...]
+    }
+
+    /// The table with rows after its last, each by column names; columns that it does not have are left out.
+    public func appending(_ rows: [[String: String]]) -> [UInt8] {
+        guard !rows.isEmpty, let header = records.first else { return bytes }
+        let end: [UInt8] = bytes.contains(0x0D) ? [0x0D, 0x0A] : [0x0A]
+        var result = bytes
+        if let last = result.last, last != 0x0A, last != 0x0D { result += end }
+        let names = header.map(text)
+        for row in rows { result += Array(names.map { Self.quoted(row[$0] ?? "") }.joined(separator: ",").utf8) + end }
+        return result
+    }
+
+    /// A line of cells with its end.
+    public static func line(_ cells: [String]) -> String { cells.map(quoted).joined(separator: ",") + "\n" }
+
+    /// A cell in quotes where RFC 4180 wants them.
+    public static func quoted(_ text: String) -> String { CatalogueCSV.quoted(text) }
+}
+
+extension String {
+    fileprivate var replacingDoubledQuotes: String {
+        var result = "", isSecond = false
+        for scalar in unicodeScalars {
+            if scalar == "\"", !isSecond {
+                isSecond = true
+                continue
+            }
+            isSecond = false
+            result.unicodeScalars.append(scalar)
+        }
+        return result
+    }
+}

@@ -1,0 +1,34 @@
+/// Every file that belongs to a data set.
+public enum PackageFiles {
+    /// Reads them all once, so that what is checked is what is published, whatever is written to the folder meanwhile.
+    ///
+    /// `datapackage.json`, every file that a resource of it names, and the map. A file that cannot be had is left out; the check
+    /// then says so.
+    public static func read(_ folder: any TableFolder) -> MemoryFolder {
+        var copy = MemoryFolder([:], displayName: folder.displayName)
+        func take(_ name: String, _ limit: Int) {
+            copy.files[name] = try? folder.withFile(name, maximumBytes: limit) { Array($0) }
+        }
+        take(PackageReader.file, PackageReader.largestFile)
+        for path in paths(copy.files[PackageReader.file] ?? []) { take(path, TableReader.largestFile) }
+        take(MapReader.file, MapReader.largestFile)
+        return copy
+    }
+
+    /// The files that the resources name: a path, or a list of paths (Data Package 2.0, `path`).
+    private static func paths(_ package: [UInt8]) -> [String] {
+        let root = package.withUnsafeBytes { bytes in try? JSONReader.read(bytes, from: TextCheck.startAfterMark(bytes)) }
+        return (root?["resources"]?.array ?? []).flatMap { resource -> [String] in
+            guard let path = resource["path"] else { return [] }
+            return path.string.map { [$0] } ?? (path.array ?? []).compactMap(\.string)
+        }
+    }
+}
+
+extension MemoryFolder {
+    /// The file that holds a table; nil where the description names none.
+    public func path(ofTable resource: String) -> String? {
+        var problems = ProblemList()
+        return PackageReader(self, &problems).paths[resource]
+    }
+}

@@ -1,0 +1,134 @@
+/// How a new version of the data relates to the one before.
+public enum PublicationKind: String, CaseIterable, Sendable {
+    /// New figures only; none that was there has changed.
+    case new
+    /// 修订: better data.
+    case revised
+    /// 更正: an error was mended.
+    case corrected
+
+    /// A word of the command line: 修订, 更正, new, or the codes of the tables.
+    public init?(word: String) {
+        switch word.lowercased() {
+        case "new", "新", "新增": self = .new
+        case "revised", "revise", "revision", "修订": self = .revised
+        case "corrected", "correct", "correction", "更正": self = .corrected
+        default: return nil
+        }
+    }
+
+    var revision: Revision {
+        switch self {
+        case .new: .none
+        case .revised: .revised
+        case .corrected: .corrected
+        }
+    }
+}
+
+/// Why a data set is not published.
+public enum PublicationFault: Error, Sendable {
+    /// It has problems.
+    case problems([DataProblem])
+    /// It was called new, and these figures have changed.
+    case notOnlyNew([CatalogueDifference.Figure])
+    /// Figures have changed, and there is no table to keep what they were.
+    case noRevisions
+    /// A table is not UTF-8 with commas, so that no row can be added to it.
+    case foreignForm(file: String)
+}
+
+/// A data set made ready to be published after another: the files as they will lie in the new generation.
+///
+/// What a figure was before stands in `revisions.csv` from now on, and the figure is marked; whatever the clerk's own tables say,
+/// former values once published are never lost.
+public struct Publication: Sendable {
+    public let files: [String: [UInt8]]
+    public let catalogue: Catalogue
+    /// The version before, where there is one.
+    public let former: Catalogue?
+    /// What differs; nil for the first version.
+    public let difference: CatalogueDifference?
+    /// How many rows were added to `revisions.csv`.
+    public let newFormerValues: Int
+    public let warnings: [DataProblem]
+
+    /// - Parameters:
+    ///   - date: of today, `YYYY-MM-DD`.
+    ///   - now: what is under embargo then has never been shown, so that nothing is kept of what it was.
+    public static func prepare(
+        _ folder: MemoryFolder, after former: Catalogue?, kind: PublicationKind?, reason: LocalizedText, date: String, now: Instant
+    ) -> Result<Publication, PublicationFault> {
+        let reading = CatalogueReader.read(folder, now: now)
+        let warnings = reading.problems.filter { $0.severity == .warning }
+        guard let catalogue = reading.catalogue else { return .failure(.problems(reading.problems.filter { $0.severity == .error })) }
+        guard let former else {
+            return .success(
+                Publication(files: folder.files, catalogue: catalogue, former: nil, difference: nil, newFormerValues: 0, warnings: warnings))
+        }
+        let difference = CatalogueDifference(from: former, to: catalogue)
+        let changed = difference.figures.filter { $0.changesValue && $0.old?.isWithheld == false }
+        if kind == .new, !changed.isEmpty { return .failure(.notOnlyNew(changed)) }
+        let revision = (kind ?? .revised).revision
+        let kept = former.formerValues.filter { !catalogue.formerValues.contains($0) }
+        let added = changed.compactMap { figure in
+            figure.old.flatMap { record($0, in: catalogue, revision, reason, date) }
+        }
+        var files = folder.files
+        if !(kept + added).isEmpty {
+            guard let path = folder.path(ofTable: "revisions"), let bytes = files[path] else { return .failure(.noRevisions) }
+            let table = CSVText(bytes)
+            guard TableForm.revisions.columns.allSatisfy({ table.columns[$0] != nil }) else { return .failure(.foreignForm(file: path)) }
+            files[path] = table.appending((kept + added).map(row))
+        }
+        let marks = marks(difference, former, catalogue, revision)
+        if !marks.isEmpty {
+            guard let path = folder.path(ofTable: "observations"), let bytes = files[path] else { return .failure(.noRevisions) }
+            let table = CSVText(bytes)
+            guard table.columns["REVISION"] != nil else { return .failure(.foreignForm(file: path)) }
+            files[path] = table.setting("REVISION", marks)
+        }
+        // What was written is read as everybody will read it.
+        let outcome = CatalogueReader.read(MemoryFolder(files, displayName: folder.displayName), now: now)
+        guard let result = outcome.catalogue else { return .failure(.problems(outcome.problems.filter { $0.severity == .error })) }
+        return .success(
+            Publication(
+                files: files, catalogue: result, former: former, difference: CatalogueDifference(from: former, to: result), newFormerValues: added.count,
+                warnings: warnings))
+    }
+
+    /// What a figure was; nil where the clerk has written it down already.
+    private static func record(_ old: Observation, in catalogue: Catalogue, _ kind: Revision, _ reason: LocalizedText, _ date: String) -> FormerValue? {
+        let value = FormerValue(
+            area: old.area, indicator: old.indicator, period: old.period.text, basis: old.basis, value: old.value, unitMultiplier: old.unitMultiplier,
+            qualifier: old.qualifier, date: date, kind: kind, reason: reason)
+        let isKnown = catalogue.formerValues.contains {
+            $0.area == value.area && $0.indicator == value.indicator && $0.period == value.period && $0.basis == value.basis
+                && $0.value == value.value && $0.unitMultiplier == value.unitMultiplier && $0.qualifier == value.qualifier && $0.date >= date
+        }
+        return isKnown ? nil : value
+    }
+
+    private static func row(_ value: FormerValue) -> [String: String] {
+        [
+            "REF_AREA": value.area, "INDICATOR": value.indicator, "TIME_PERIOD": value.period, "PERIOD_BASIS": value.basis.code,
+            "FORMER_VALUE": value.value?.description ?? "", "UNIT_MULT": String(value.unitMultiplier), "QUALIFIER": value.qualifier.code,
+            "DATE": value.date, "KIND": value.kind.code, "REASON": value.reason.zh, "REASON_EN": value.reason.en,
+        ]
+    }
+
+    /// Which rows of the observations are to be marked as changed, by their lines: those that have changed now, and those whose
+    /// mark of an earlier version the clerk's own table does not have. What the clerk has marked stays.
+    private static func marks(_ difference: CatalogueDifference, _ former: Catalogue, _ new: Catalogue, _ kind: Revision) -> [Int: String] {
+        var marks: [Int: String] = [:]
+        for figure in difference.figures {
+            guard let old = figure.old, let now = figure.new, now.revision == .none else { continue }
+            if figure.changesValue, !old.isWithheld {
+                marks[now.line] = kind.code
+            } else if old.revision != .none {
+                marks[now.line] = old.revision.code
+            }
+        }
+        return marks
+    }
+}

@@ -1,0 +1,36 @@
+import Glibc
+
+/// Writes files into a new folder and brings them and it to the disk.
+enum FolderFilling {
+    /// - Parameters:
+    ///   - files: by their names, `/` between folder and file.
+    ///   - fileMode: who may read and write them, whatever the mask of the user.
+    static func fill(
+        _ draft: Descriptor, _ files: [String: [UInt8]], fileMode: mode_t, progress: (Int) -> Void = { _ in }
+    ) throws(StoreFault) {
+        var folders: [String: Descriptor] = ["": draft]
+        for (place, file) in files.keys.sorted().enumerated() {
+            let parts = file.split(separator: "/").map(String.init)
+            var path = "", folder = draft
+            for part in parts.dropLast() {
+                path += part + "/"
+                if let known = folders[path] {
+                    folder = known
+                } else {
+                    try folder.makeFolder(part)
+                    folder = try folder.folder(part)
+                    folders[path] = folder
+                }
+            }
+            let new = try folder.newFile(parts[parts.count - 1])
+            try new.write(files[file] ?? [])
+            try new.permit(fileMode)
+            try new.sync()
+            progress(place + 1)
+        }
+        for path in folders.keys.sorted(by: { $0.utf8.count > $1.utf8.count }) {
+            try folders[path]?.permit(0o755)
+            try folders[path]?.sync()
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Indicators
+import Publishing
+
+/// Shows an earlier version again.
+struct Rollback: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rollback", abstract: "退回已发布的某一版，各处屏幕一同换上。Show an earlier published version again, everywhere at once.",
+        discussion: "不写 --to 即退回前一版。退出码：0 已退回，1 那一版有问题，2 没有退回，66 没有这个文件。Without --to the one before.")
+
+    @OptionGroup var common: PublishingOptions
+    @Argument(help: ArgumentHelp("各处屏幕打开的链接。The link that screens open.", valueName: "target"))
+    var target: String
+    @Option(name: .long, help: ArgumentHelp("退回到哪一版，例如 000012。Which version.", valueName: "version"))
+    var to: String?
+    @Flag(name: .long, help: "列出全部版本。List all versions.")
+    var list = false
+    @Option(name: .long, help: ArgumentHelp("为什么，一句话。Why, in a sentence.", valueName: "text"))
+    var reason: String = ""
+
+    func validate() throws {
+        if reason.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) }) {
+            throw ValidationError("--reason：一行文字。--reason: one line of text.")
+        }
+    }
+
+    mutating func run() throws {
+        guard let time = LocalTime(WallClock.now) else { throw ExitStatusError(status: Refusal(.cannotGoOn, "不知道现在的时间。", "the time is not known.").report()) }
+        let command = self
+        try PublishingFailure.reporting { try command.rollBack(time) }
+    }
+
+    private func rollBack(_ time: LocalTime) throws {
+        let words = PublishingWords.in(ConsoleChoices.resolve(common.lang))
+        let generations = try Generations(target: target, creates: false)
+        let all = try generations.all, current = try generations.current ?? ""
+        if list { return try StandardStreams.put(words.list(all, current: current, try generations.log())) }
+        let wanted: String
+        if let to {
+            let padded = String(repeating: "0", count: max(0, 6 - to.utf8.count)) + to
+            guard all.contains(padded) else { throw StoreFault.noGeneration(to) }
+            wanted = padded
+        } else {
+            guard let before = all.last(where: { $0 < current }) else { throw StoreFault.noneBefore }
+            wanted = before
+        }
+        if wanted == current { return try StandardStreams.put(words.isShownAlready(wanted) + "\n") }
+        let reading = CatalogueReader.read(try generations.open(wanted), now: WallClock.now)
+        guard reading.catalogue != nil else { throw StoreFault.damaged(wanted, reading.problems.filter { $0.severity == .error }) }
+        let entry = PublicationLog.Entry(time: time.zoned, action: .rollback, generation: wanted, former: current, who: Clerk.name, reason: reason)
+        try generations.show(wanted, entry)
+        try StandardStreams.put(words.rolledBack(target, wanted, from: current) + "\n")
+    }
+}

@@ -1,0 +1,127 @@
+"""Data that change while somebody looks at them: new tables, a link put elsewhere, faulty tables, and no work in between."""
+import os
+import pathlib
+import shutil
+import tempfile
+import unittest
+
+from harness import KEYS, TABLES, Session, Tables
+
+KEYS["Ctrl-R"] = b"\x12"
+OLD = "24,002"
+
+
+def change(folder, old, new, name="observations.csv"):
+    file = pathlib.Path(folder, name)
+    text = file.read_text("utf-8")
+    if old not in text:
+        raise AssertionError(f"{name} does not hold {old!r}")
+    file.write_text(text.replace(old, new), "utf-8")
+
+
+class Live(unittest.TestCase):
+    def start(self, path, *arguments, **options):
+        session = self.enterContext(Session("--data", str(path), *arguments, **options))
+        session.wait_for("盘锦")
+        session.settle()
+        return session
+
+    def test_a_changed_table_appears_by_itself_and_the_selection_stays(self):
+        tables = self.enterContext(Tables())
+        session = self.start(tables.path)
+        session.send("1", "Down", "Down")
+        session.wait_for("› 就业")
+        session.settle()
+        before = session.screen.lines
+        change(tables.path, "24002", "24003")
+        session.wait_for("24,003")
+        session.settle()
+        self.assertIn("数据已更新", session.screen.lines[0])
+        self.assertEqual(before[1:], [line.replace("24,003", OLD) for line in session.screen.lines[1:]], "nothing else has moved")
+        session.send("Esc", "q")
+        self.assertEqual(session.wait_gone(5), 0)
+
+    def test_a_link_put_on_another_folder_shows_that_folder(self):
+        place = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory()))
+        for number, name in enumerate(["one", "two", "three"]):
+            shutil.copytree(TABLES, place / name)
+            change(place / name, "24002", f"2400{number}")
+        link = place / "now"
+        link.symlink_to("one")
+        session = self.start(link)
+        for number, name in enumerate(["two", "three"], 1):
+            (place / "next").symlink_to(name)
+            os.rename(place / "next", link)
+            session.wait_for(f"24,00{number}")
+
+    def test_faulty_tables_leave_the_old_ones_and_their_problems_are_one_key_away(self):
+        tables = self.enterContext(Tables())
+        session = self.start(tables.path)
+        change(tables.path, "24002", "24002a", "observations.csv")
+        session.wait_for("没有采用")
+        self.assertIn(OLD, session.screen.text)
+        session.send("e")
+        session.wait_for("observations.csv:")
+        session.settle()
+        for word in ["发现", "应为", "处理"]:
+            self.assertIn(word, session.screen.text, session.picture())
+        session.send("Esc")
+        session.wait_for(OLD)
+        session.wait_for("新数据有误")
+        change(tables.path, "24002a", "24002")
+        session.wait_for("数据已更新")
+        session.settle()
+        self.assertNotIn("e 问题", session.screen.lines[-1])
+
+    def test_ctrl_r_reads_again_and_bundled_data_say_that_they_never_change(self):
+        tables = self.enterContext(Tables())
+        session = self.start(tables.path)
+        session.send("Ctrl-R")
+        session.wait_for("已重新读取")
+        bundled = self.enterContext(Session())
+        bundled.wait_for("盘锦")
+        bundled.settle()
+        bundled.send("Ctrl-R")
+        bundled.wait_for("内置数据不会改变")
+
+    def test_watching_costs_nothing(self):
+        tables = self.enterContext(Tables())
+        session = self.start(tables.path)
+        session.settle(0.2)
+        before = session.switches()
+        session.read(2.0)
+        self.assertEqual(session.switches(), before, "woken without a reason")
+        change(tables.path, "24002", "24003")
+        session.wait_for("24,003")
+        session.settle(0.2)
+        before = session.switches()
+        session.read(1.0)
+        self.assertEqual(session.switches(), before, "a timer is left over")
+
+    def test_a_table_that_is_being_written_is_not_read_half(self):
+        tables = self.enterContext(Tables())
+        session = self.start(tables.path)
+        whole = (tables.path / "observations.csv").read_bytes().replace(b"24002", b"24003")
+        with open(tables.path / "observations.csv", "wb", buffering=0) as file:
+            for start in range(0, len(whole), 1 + len(whole) // 20):
+                file.write(whole[start : start + 1 + len(whole) // 20])
+                session.read(0.05)
+        session.wait_for("24,003")
+        self.assertNotIn("没有采用".encode(), bytes(session.received))
+
+    def test_plain_lines_tell_of_new_data_when_a_line_is_typed(self):
+        tables = self.enterContext(Tables())
+        session = self.start(tables.path, "--plain", size=(100, 120))
+        change(tables.path, "24002", "24003")
+        session.send("1", "Enter")
+        session.wait_for("数据已更新")
+        session.wait_for("24,003")
+        change(tables.path, "24003", "x")
+        session.send("e", "Enter")
+        session.wait_for("observations.csv:")
+        session.send("r", "Enter")
+        session.wait_for("没有采用")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,102 @@
+import FoundationEssentials
+import Indicators
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+@Suite struct GenerationsTests {
+    private func entry(_ generation: String, _ action: PublicationLog.Action = .publish) -> PublicationLog.Entry {
+        PublicationLog.Entry(time: "2023-01-01T00:00:00+08:00", action: action, generation: generation, who: "clerk", kind: "new", reason: "因为,所以")
+    }
+
+    /// Publishes a set of one file.
+    @discardableResult
+    private func publish(_ text: String, at target: String, keep: Int = 12) throws -> String {
+        let generations = try Generations(target: target, creates: true)
+        let generation = try generations.write(["a.csv": Array(text.utf8), "more/b.csv": [1, 2]])
+        try generations.show(generation, entry(generation))
+        try generations.prune(keeping: keep)
+        return generation
+    }
+
+    @Test func aLinkLeadsToTheNewestVersionAndTheOthersStay() throws {
+        let place = ScratchFolder(), target = place.path + "/city"
+        #expect(try publish("one", at: target) == "000001")
+        #expect(place.text("city/a.csv") == "one")
+        #expect(try publish("two", at: target + "/") == "000002")
+        #expect(place.text("city/a.csv") == "two" && place.text("city.generations/000001/a.csv") == "one")
+        #expect(place.names("city/more") == ["b.csv"])
+        #expect(place.names("city.generations") == [".lock", "000001", "000002", "published.csv"].sorted())
+        #expect(place.names() == ["city", "city.generations"], "no draft of a link")
+    }
+
+    @Test func keepsSoManyAndNeverRemovesWhatIsShownOrTheOneBefore() throws {
+        let place = ScratchFolder(), target = place.path + "/city"
+        for number in 1...6 { try publish("\(number)", at: target, keep: 3) }
+        var generations: Generations? = try Generations(target: target, creates: false)
+        #expect(try generations?.all == ["000004", "000005", "000006"])
+        try generations?.show("000004", entry("000004", .rollback))
+        generations = nil
+        for number in 7...9 {
+            let generations = try Generations(target: target, creates: false)
+            let generation = try generations.write(["a.csv": Array("\(number)".utf8)])
+            #expect(generation == "00000\(number)", "a number is never given twice")
+            try generations.prune(keeping: 2)
+        }
+        #expect(place.text("city/a.csv") == "4", "what is shown stays, however old")
+    }
+
+    @Test func onlyOneCanPublishAtATime() throws {
+        let place = ScratchFolder(), target = place.path + "/city"
+        try publish("one", at: target)
+        var first: Generations? = try Generations(target: target, creates: false)
+        #expect(throws: StoreFault.self) { try Generations(target: target, creates: false) }
+        #expect(first != nil)
+        first = nil
+        #expect(try Generations(target: target, creates: false).current == "000001")
+    }
+
+    @Test func whatIsNoLinkOfOursIsLeftAlone() throws {
+        let place = ScratchFolder()
+        try place.make("folder")
+        try place.write("x", to: "file")
+        try place.link("foreign", to: "folder")
+        for name in ["folder", "file", "foreign", "absent/city", ".", "city/.."] {
+            #expect(throws: StoreFault.self, "\(name)") { try Generations(target: place.path + "/" + name, creates: true) }
+        }
+        #expect(place.names() == ["file", "folder", "foreign"])
+    }
+
+    @Test func draftsOfAnInterruptedPublicationAreCleanedUp() throws {
+        let place = ScratchFolder(), target = place.path + "/city"
+        try publish("one", at: target)
+        try place.make("city.generations/.draft-000002/more")
+        try place.write("half", to: "city.generations/.draft-000002/more/b.csv")
+        try place.make("city.generations/.old-000000")
+        try place.link(".city.next", to: "city.generations/000009")
+        #expect(try publish("two", at: target) == "000002")
+        #expect(place.names("city.generations") == [".lock", "000001", "000002", "published.csv"].sorted())
+        #expect(place.names() == ["city", "city.generations"])
+    }
+
+    @Test func theLogSaysWhatDidNotComeAbout() throws {
+        let place = ScratchFolder(), target = place.path + "/city"
+        try publish("one", at: target)
+        // Written down, and stopped before the link.
+        let log = PublicationLog(Array((place.text("city.generations/published.csv") ?? "").utf8))
+        try place.write(log.adding(entry("000002"), current: "000001").text, to: "city.generations/published.csv")
+        #expect(try publish("three", at: target) == "000003", "the number has been given")
+        let entries = try Generations(target: target, creates: false).log().entries
+        #expect(entries.map(\.action) == [.publish, .publish, .interrupted, .publish])
+        #expect(entries.map(\.generation) == ["000001", "000002", "000002", "000003"])
+        #expect(entries[0].reason == "因为,所以" && entries[0].who == "clerk")
+    }
+
+    @Test func everyoneMayReadWhateverTheClerksMask() throws {
+        let place = ScratchFolder(), target = place.path + "/city"
+        try publish("one", at: target)
+        let attributes = try FileManager.default.attributesOfItem(atPath: place.path + "/city.generations/000001/a.csv")
+        #expect(attributes[.posixPermissions] as? Int == 0o444)
+    }
+}
