@@ -22,7 +22,7 @@ struct Check: ParsableCommand {
         switch DataChoice(option: path ?? common.data).place() {
         case .failure(let refusal): throw ExitStatusError(status: refusal.report())
         case .success(let place):
-            let reading = DataReader.read(place, now: WallClock.now)
+            let reading = DataReader.read(place, now: WallClock.now).withSuspicions
             try StandardStreams.put(format == .json ? CatalogueJSON.write(reading) : text(reading, place, language))
             let counted = reading.problems.filter { strict || $0.severity == .error }
             if !counted.isEmpty { throw ExitStatusError(status: .problems) }

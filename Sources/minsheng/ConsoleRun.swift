@@ -11,20 +11,23 @@ enum ConsoleRun {
         case .failure(let refusal): return .failure(ExitStatusError(status: refusal.report()))
         case .success(let place):
             let reading = DataReader.read(place, now: WallClock.now)
-            if let catalogue = reading.catalogue {
-                warn(of: reading, place)
-                return .success(catalogue)
-            }
-            let errors = reading.problems.filter { $0.severity == .error }
-            let shown = errors.prefix(20).map { $0.text(language) }.joined(separator: "\n")
-            let rest = errors.count > 20 ? (language == .zh ? "\n…… 共 \(errors.count) 处" : "\n… \(errors.count) in all") : ""
-            let name = Refusal.harmless(place.displayName)
-            StandardStreams.complain(
-                shown + rest + "\n"
-                    + "minsheng: 数据有误，没有打开。用 minsheng check \(name) 查看全部问题。\n"
-                    + "minsheng: the data have problems and were not opened. See all of them with: minsheng check \(name)\n")
-            return .failure(ExitStatusError(status: .cannotGoOn))
+            if reading.catalogue != nil { warn(of: reading, place) }
+            return catalogue(of: reading, place, language)
         }
+    }
+
+    /// What was read, or what to say of why nothing was.
+    private static func catalogue(of reading: CatalogueReading, _ place: DataPlace, _ language: Language) -> Result<Catalogue, ExitStatusError> {
+        if let catalogue = reading.catalogue { return .success(catalogue) }
+        let errors = reading.problems.filter { $0.severity == .error }
+        let shown = errors.prefix(20).map { $0.text(language) }.joined(separator: "\n")
+        let rest = errors.count > 20 ? (language == .zh ? "\n…… 共 \(errors.count) 处" : "\n… \(errors.count) in all") : ""
+        let name = Refusal.harmless(place.displayName)
+        StandardStreams.complain(
+            shown + rest + "\n"
+                + "minsheng: 数据有误，没有打开。用 minsheng check \(name) 查看全部问题。\n"
+                + "minsheng: the data have problems and were not opened. See all of them with: minsheng check \(name)\n")
+        return .failure(ExitStatusError(status: .cannotGoOn))
     }
 
     /// Says on standard error how much of a table did not enter.
@@ -41,53 +44,94 @@ enum ConsoleRun {
         let settings = choices.settings
         // Before the first reading, so that no change falls between.
         let data = LiveData(DataChoice(option: choices.data))
+        let isOnScreen = !choices.isPlain && StandardStreams.outputIsTerminal && !ConsoleChoices.terminalCannotMove
+        if isOnScreen, !choices.isLinear {
+            return MainActor.assumeIsolated { onScreen(choices, settings, data) }
+        }
         let catalogue: Catalogue
         switch Self.catalogue(choices.data, settings.language) {
         case .failure(let error): return error.status
         case .success(let value): catalogue = value
         }
-        var area: String?
-        if let name = choices.area {
-            guard let found = Lookup.area(name, catalogue) else { return Lookup.unknownArea(name, catalogue).report() }
-            area = found.code == catalogue.rootArea.code ? nil : found.code
+        let start: ConsoleStart
+        switch ConsoleStart.find(choices, catalogue) {
+        case .failure(let refusal): return refusal.report()
+        case .success(let value): start = value
         }
-        var first = Screen.overview
-        if let code = choices.indicator {
-            guard let indicator = Lookup.indicator(code, catalogue) else { return Lookup.unknown(code, catalogue).report() }
-            first = .indicator(indicator.code, area: nil)
-        } else if let code = choices.topic {
-            guard let topic = Lookup.topic(code, catalogue) else { return Lookup.unknown(code, catalogue).report() }
-            first = .topic(topic.code)
+        if choices.isLinear, LinearRun.isPossible { return LinearRun.run(catalogue, settings, start.screen, area: start.area, data) }
+        var selection = FigureSelection()
+        switch start.screen {
+        case .topic(let code): selection.topic = code
+        case .indicator(let code, let area): (selection.indicator, selection.area) = (code, area)
+        default: break
         }
-        if choices.isLinear, LinearRun.isPossible { return LinearRun.run(catalogue, settings, first, area: area, data) }
-        guard !choices.isPlain, StandardStreams.outputIsTerminal, !ConsoleChoices.terminalCannotMove else {
-            var selection = FigureSelection()
-            switch first {
-            case .topic(let code): selection.topic = code
-            case .indicator(let code, let area): (selection.indicator, selection.area) = (code, area)
-            default: break
-            }
-            if let area { selection.area = area }
-            let isAll = choices.isPlain || selection != FigureSelection()
-            return StandardStreams.write(isAll ? PlainText.figures(catalogue, selection, settings) : PlainText.overview(catalogue, settings))
-        }
-        return MainActor.assumeIsolated { onTerminal(catalogue, settings, first, area, choices.questions, data) }
+        if let area = start.area { selection.area = area }
+        let isAll = choices.isPlain || selection != FigureSelection()
+        return StandardStreams.write(isAll ? PlainText.figures(catalogue, selection, settings) : PlainText.overview(catalogue, settings))
     }
 
+    /// The console itself. Small data are read before the screen opens; large ones show how far they have come.
     @MainActor
-    private static func onTerminal(
-        _ catalogue: Catalogue, _ settings: Settings, _ first: Screen, _ area: String?, _ questions: CursesTerminal.Questions,
-        _ data: LiveData
-    ) -> ExitStatus {
-        let terminal: CursesTerminal
-        do {
-            terminal = try CursesTerminal(questions)
+    private static func onScreen(_ choices: ConsoleChoices, _ settings: Settings, _ data: LiveData) -> ExitStatus {
+        let place: DataPlace
+        switch DataChoice(option: choices.data).place() {
+        case .failure(let refusal): return refusal.report()
+        case .success(let value): place = value
+        }
+        var settings = settings, terminal: CursesTerminal?
+        let reading: CatalogueReading
+        if (place.size ?? 0) >= BackgroundReading.smallest, let background = BackgroundReading(place, now: WallClock.now) {
+            let screen: CursesTerminal
+            do {
+                screen = try CursesTerminal(choices.questions)
+            } catch {
+                background.progress.giveUp()
+                return refusal(error).report()
+            }
+            var loading = LoadingState(name: place.displayName, bytes: place.size ?? 0, settings: settings, size: screen.size)
+            let ending = LoadingLoop.run(&loading, on: screen, background.progress, descriptor: background.descriptor)
+            settings = loading.settings
+            guard ending == .loaded, let ended = background.reading else {
+                screen.close()
+                return ending == .lost ? .cannotGoOn : .well
+            }
+            reading = ended
+            terminal = screen
+        } else {
+            reading = DataReader.read(place, now: WallClock.now)
+        }
+        /// Gives the terminal back before anything is said.
+        func leave(_ say: () -> ExitStatus) -> ExitStatus {
+            terminal?.close()
+            return say()
+        }
+        let catalogue: Catalogue, start: ConsoleStart
+        guard let read = reading.catalogue else {
+            return leave {
+                if case .failure(let error) = Self.catalogue(of: reading, place, settings.language) { error.status } else { .cannotGoOn }
+            }
+        }
+        catalogue = read
+        switch ConsoleStart.find(choices, catalogue) {
+        case .failure(let refusal): return leave { refusal.report() }
+        case .success(let value): start = value
+        }
+        do throws(CursesFault) {
+            let screen: CursesTerminal
+            if let terminal { screen = terminal } else { screen = try CursesTerminal(choices.questions) }
+            var state = DashboardState(catalogue: catalogue, settings: settings, size: screen.size)
+            state.noteProblems(of: reading)
+            return run(&state, on: screen, start, data)
         } catch {
             return refusal(error).report()
         }
-        var state = DashboardState(catalogue: catalogue, settings: settings, size: terminal.size)
+    }
+
+    @MainActor
+    private static func run(_ state: inout DashboardState, on terminal: CursesTerminal, _ start: ConsoleStart, _ data: LiveData) -> ExitStatus {
+        let theme = state.settings.theme
         if let substitute = terminal.substitute { state.warnOfSubstitute(substitute) }
-        state.open(first, area: area)
+        state.open(start.screen, area: start.area)
         let wakers = Wakers(data.watch.map { [FolderWaker($0)] } ?? [])
         let ending = EventLoop.run(&state, on: terminal, wakers: wakers) { effect, state in
             switch effect {
@@ -99,7 +143,7 @@ enum ConsoleRun {
         }
         terminal.close()
         // Only what the person changed by hand is remembered, never what an option or NO_COLOR asked for.
-        if state.settings.theme != settings.theme { ThemeMemory.write(state.settings.theme) }
+        if state.settings.theme != theme { ThemeMemory.write(state.settings.theme) }
         return ending == .lost ? .cannotGoOn : .well
     }
 

@@ -101,7 +101,7 @@ extension LinearLines {
     func problems() -> [String] {
         let words = ink.words.live, problems = ink.state.problems
         guard !problems.isEmpty else { return [words.noProblems] }
-        return [words.stillOld(problems.count)] + problems.flatMap { problem in
+        return [ink.state.problemsAreOfShownData ? words.shownWithout(problems.count) : words.stillOld(problems.count)] + problems.flatMap { problem in
             let field = problem.field.isEmpty ? "" : problem.field + ink.words.colon
             return ["\(problem.location)\(ink.words.colon)\(field)\(problem.message[language])"] + labelled(ProblemsView.rows(problem, language, words))
         }

@@ -17,13 +17,21 @@ extension DashboardState {
     public mutating func adopt(_ reading: CatalogueReading, byHand: Bool) {
         guard let catalogue = reading.catalogue else {
             problems = reading.problems.filter { $0.severity == .error }
+            problemsAreOfShownData = false
             notice = LocalizedText(zh: LiveWords.in(.zh).refused(problems.count), en: LiveWords.in(.en).refused(problems.count))
             settle()
             return
         }
-        problems = []
         replace(catalogue)
-        notice = byHand ? LiveWords.both(\.reloaded) : LiveWords.both(\.updated)
+        noteProblems(of: reading)
+        if problems.isEmpty { notice = byHand ? LiveWords.both(\.reloaded) : LiveWords.both(\.updated) }
+    }
+
+    /// Keeps what is wrong with the table that is shown, of which the sound rows entered, to be looked at.
+    public mutating func noteProblems(of reading: CatalogueReading) {
+        problems = reading.problems.filter { $0.severity == .error }
+        problemsAreOfShownData = true
+        if !problems.isEmpty { notice = LocalizedText(zh: LiveWords.in(.zh).leftOut(problems.count), en: LiveWords.in(.en).leftOut(problems.count)) }
     }
 
     /// Shows another version of the data, the person staying where they are: every place is kept by its code, and where that is

@@ -59,6 +59,8 @@ public struct DashboardState: Sendable {
     public internal(set) var notice: LocalizedText?
     /// What is wrong with the newest version of the data, which was not taken; empty while it is shown.
     public internal(set) var problems: [DataProblem] = []
+    /// Whether they are problems of what is shown, not of new data that were not taken.
+    var problemsAreOfShownData = false
     /// Whether this is drawn for a sheet of paper, where nothing can be selected and all must be seen at once.
     var isOnPaper = false
 

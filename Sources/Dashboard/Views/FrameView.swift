@@ -78,7 +78,7 @@ struct FrameView {
             forms = forms.map { notice + [ink.run("   ", .quiet)] + $0 } + [notice]
         }
         if !state.problems.isEmpty {
-            let notice = [ink.run(words.live.isOld, .notice)]
+            let notice = [ink.run(state.problemsAreOfShownData ? words.live.hasProblems : words.live.isOld, .notice)]
             forms = forms.map { notice + [ink.run("   ", .quiet)] + $0 } + [notice]
         }
         return forms.first { $0.width <= longest } ?? []

@@ -1,7 +1,7 @@
 import Cells
 import Indicators
 
-/// What is wrong with new data that were not taken: place, what was found, what was expected, what to do.
+/// What is wrong with new data that were not taken, or with a table whose sound rows are shown: place, what was found, what was expected, what to do.
 struct ProblemsView {
     let ink: Ink
 
@@ -17,7 +17,7 @@ struct ProblemsView {
     func lines(columns: Int) -> [StyledLine] {
         let detail = DetailLines(ink: ink, columns: columns), words = ink.words.live, problems = ink.state.problems
         guard !problems.isEmpty else { return detail.wrapped(words.noProblems, .text) }
-        var lines = detail.wrapped(words.stillOld(problems.count), .text)
+        var lines = detail.wrapped(ink.state.problemsAreOfShownData ? words.shownWithout(problems.count) : words.stillOld(problems.count), .text)
         for problem in problems {
             lines.append([])
             lines += detail.wrapped(problem.location, .accent)

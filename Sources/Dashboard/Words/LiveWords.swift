@@ -5,6 +5,10 @@ struct LiveWords: Sendable {
     let updated: String
     let reloaded: String
     let refused: @Sendable (_ count: Int) -> String
+    let leftOut: @Sendable (_ count: Int) -> String
+    /// Above the problems of a table that is shown all the same.
+    let shownWithout: @Sendable (_ count: Int) -> String
+    let hasProblems: String
     /// In the title for as long as the old data stay.
     let isOld: String
     let problems: String
@@ -25,14 +29,18 @@ struct LiveWords: Sendable {
     static func both(_ word: KeyPath<LiveWords, String>) -> LocalizedText { LocalizedText(zh: chinese[keyPath: word], en: english[keyPath: word]) }
 
     static let chinese = LiveWords(
-        updated: "数据已更新", reloaded: "已重新读取数据", refused: { "新数据有 \($0) 个问题，没有采用；e 查看" }, isOld: "新数据有误·现为原数据", problems: "数据问题",
+        updated: "数据已更新", reloaded: "已重新读取数据", refused: { "新数据有 \($0) 个问题，没有采用；e 查看" }, leftOut: { "数据有 \($0) 个问题，有问题的行没有读入；e 查看" },
+        shownWithout: { "这些数据有 \($0) 个问题，有问题的行没有读入。改好后按 Ctrl-R 重读。" }, hasProblems: "数据有问题，部分未读入", isOld: "新数据有误·现为原数据", problems: "数据问题",
         stillOld: { "新数据有 \($0) 个问题，没有采用；屏上仍是原来的数据。改好并保存后会自动更新，也可按 Ctrl-R。" }, noProblems: "数据没有问题", found: "发现",
         expected: "应为", mend: "处理", keyReload: "重读", keyReloadSentence: "重新读取数据；位置与选择不变", keyProblems: "问题",
         keyProblemsSentence: "列出没有采用的新数据有哪些问题", nothingToReload: "内置数据不会改变，不必重读")
 
     static let english = LiveWords(
         updated: "data updated", reloaded: "data read again",
-        refused: { "\($0 == 1 ? "1 problem" : "\($0) problems") in the new data, not taken; e shows" }, isOld: "new data faulty, showing the old",
+        refused: { "\($0 == 1 ? "1 problem" : "\($0) problems") in the new data, not taken; e shows" },
+        leftOut: { "\($0 == 1 ? "1 problem" : "\($0) problems"), rows left out; e shows" },
+        shownWithout: { "These data have \($0 == 1 ? "1 problem" : "\($0) problems"); rows with problems were left out. Once mended press Ctrl-R." },
+        hasProblems: "rows with problems left out", isOld: "new data faulty, showing the old",
         problems: "Problems of the data",
         stillOld: {
             "The new data have \($0 == 1 ? "1 problem" : "\($0) problems") and were not taken; the screen still shows the old ones. Once mended and saved they appear by themselves, or with Ctrl-R."

@@ -57,6 +57,25 @@ public struct ObservationTable: Sendable {
         }
     }
 
+    func period(ofRow index: Int) -> Period {
+        switch storage {
+        case .written(let table): table.period(index)
+        case .scanned(let table): table.period(ofRow: index)
+        }
+    }
+
+    /// The value of a row in plain units, for comparing sizes only; nil where there is none or it is withheld.
+    func plainValue(ofRow index: Int) -> Double? {
+        switch storage {
+        case .written(let table): table.isWithheld(index) ? nil : table.value(index).map { Self.plain($0, $1) }
+        case .scanned(let table): table.value(ofRow: index).map { Self.plain($0, $1) }
+        }
+    }
+
+    private static func plain(_ number: DecimalNumber, _ multiplier: Int) -> Double {
+        (0..<multiplier).reduce(number.doubleValue) { value, _ in value * 10 }
+    }
+
     /// Puts the rows of every indicator and area in order: the newest first; of those that end together the better known period
     /// first, then the longer one.
     mutating func sortRows() {

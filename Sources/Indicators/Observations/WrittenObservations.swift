@@ -133,6 +133,12 @@ struct WrittenObservations: Sendable {
 
     func status(_ index: Int) -> ObservationStatus { status[index] }
 
+    func period(_ index: Int) -> Period { periodValues[Int(period[index])] }
+
+    func value(_ index: Int) -> (number: DecimalNumber, multiplier: Int)? {
+        scale[index] == Self.noValue ? nil : (DecimalNumber(significand: significand[index], scale: Int(scale[index])), Int(multiplier[index]))
+    }
+
     /// How many rows each period has; those without a time left out.
     var periodCounts: [(period: Period, rows: Int)] {
         var counts = [Int](repeating: 0, count: periodValues.count)

@@ -80,11 +80,12 @@ extension Rule {
     }
     static let fileChanged = Rule(
         "file-changed", "文件在读取时被改动或变短", "the file was changed or cut while it was read", mend: ("等它写完，再打开一次", "wait until it is written, then open it again"))
-    static func suddenGrowth(_ factor: String, unit: Bool) -> Rule {
+    /// - Parameter factor: how many times, in words.
+    static func suddenGrowth(_ factor: LocalizedText, isUnit: Bool) -> Rule {
         Rule(
-            unit ? "unit-jump" : "growth", unit ? "与前一期相差约 \(factor) 倍，可能是单位不同" : "与前一期相差 \(factor) 倍",
-            unit ? "about \(factor) times the period before: perhaps another unit" : "\(factor) times the period before",
-            expected: ("与前后各期相近的数", "a number near its neighbours"), mend: ("核对来源；单位不同时写 UNIT_MULT", "look at the source; where the unit differs use UNIT_MULT"),
+            isUnit ? "unit-jump" : "growth", "与前一期相差约 \(factor.zh) 倍" + (isUnit ? "，可能是单位不同" : ""),
+            "differs from the period before by a factor of about \(factor.en)" + (isUnit ? ": perhaps another unit" : ""), expected: ("与前后各期相近的数", "a number near its neighbours"),
+            mend: (isUnit ? "核对来源；以万、亿计的数写 UNIT_MULT 4、8" : "核对来源；确实如此就不必改", isUnit ? "look at the source; give 万 and 亿 as UNIT_MULT 4 and 8" : "look at the source; leave it where it is true"),
             severity: .warning)
     }
 }

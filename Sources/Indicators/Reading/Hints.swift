@@ -39,8 +39,10 @@ enum Hints {
         return LocalizedText(zh: "照上面的形式改写", en: "write it in one of these forms")
     }
 
-    /// The known code nearest to a wrong one, if it is near enough to be a slip.
+    /// The known code nearest to a wrong one, if it is near enough to be a slip. Before all others one that has lost its leading zeros
+    /// to a spreadsheet.
     static func nearest(to text: String, among codes: some Sequence<String>) -> String? {
+        if !text.isEmpty, let whole = codes.first(where: { $0.hasPrefix("0") && $0.drop(while: { $0 == "0" }) == text }) { return whole }
         let limit = max(1, text.count / 3)
         let ranked = codes.map { ($0, distance(text, $0)) }.filter { $0.1 <= limit }
         return ranked.min { ($0.1, $0.0) < ($1.1, $1.0) }?.0

@@ -1,0 +1,49 @@
+import Cells
+import Indicators
+
+/// Shows how far a reading has come until it has ended or somebody gives it up.
+@MainActor
+public enum LoadingLoop {
+    public enum Ending: Hashable, Sendable { case loaded, givenUp, terminated, lost }
+
+    /// How often it looks how far the reading has come. It ends at once when the descriptor says so.
+    static let interval = 100
+
+    /// - Parameters:
+    ///   - progress: what the reading reports to; it is asked to stop where somebody gives it up.
+    ///   - descriptor: can be read from once the reading has ended.
+    public static func run(_ state: inout LoadingState, on terminal: any Terminal, _ progress: LoadProgress, descriptor: Int32) -> Ending {
+        _ = state.take(.resize(terminal.size))
+        terminal.show(state.draw())
+        terminal.watch(descriptor)
+        defer { terminal.stopWatching(descriptor) }
+        while true {
+            var needsDrawing = false
+            for event in terminal.events(within: interval) {
+                switch event {
+                case .lost:
+                    progress.giveUp()
+                    return .lost
+                case .terminate:
+                    progress.giveUp()
+                    return .terminated
+                case .ready(descriptor): return .loaded
+                default: break
+                }
+                switch state.take(event) {
+                case .giveUp:
+                    progress.giveUp()
+                    return .givenUp
+                case .suspend:
+                    terminal.suspend()
+                    _ = state.take(.resize(terminal.size))
+                    needsDrawing = true
+                case .redraw: needsDrawing = true
+                case nil: break
+                }
+            }
+            let bytes = progress.bytes
+            if state.take(done: bytes.done, all: bytes.all) || needsDrawing { terminal.show(state.draw()) }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import Dashboard
+import Indicators
+
+/// Where the console begins.
+struct ConsoleStart {
+    var screen = Screen.overview
+    /// The area that every screen shows; nil for the whole.
+    var area: String?
+
+    /// What the command line names, found in the data.
+    static func find(_ choices: ConsoleChoices, _ catalogue: Catalogue) -> Result<ConsoleStart, Refusal> {
+        var start = ConsoleStart()
+        if let name = choices.area {
+            guard let found = Lookup.area(name, catalogue) else { return .failure(Lookup.unknownArea(name, catalogue)) }
+            start.area = found.code == catalogue.rootArea.code ? nil : found.code
+        }
+        if let code = choices.indicator {
+            guard let indicator = Lookup.indicator(code, catalogue) else { return .failure(Lookup.unknown(code, catalogue)) }
+            start.screen = .indicator(indicator.code, area: nil)
+        } else if let code = choices.topic {
+            guard let topic = Lookup.topic(code, catalogue) else { return .failure(Lookup.unknown(code, catalogue)) }
+            start.screen = .topic(topic.code)
+        }
+        return .success(start)
+    }
+}
