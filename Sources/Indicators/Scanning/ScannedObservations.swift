@@ -356,6 +356,13 @@ struct ScannedObservations: Sendable {
         return record(place, row - bases[place]).line
     }
 
+    /// The first line of a row as it stands in the file, at most some dozens of characters.
+    func text(ofRow row: Int) -> String {
+        let place = segment(ofRow: row), columns = segments[place].columns
+        let offset = columns.start + Int(columns.offset[row - bases[place]])
+        return file.withBytes { String(decoding: $0[offset...].prefix(240).prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }, as: UTF8.self) }
+    }
+
     /// Rows that repeat the series and period of another, with that other, in the order of the index.
     func repetitions(limit: Int) -> [(row: Int, first: Int)] {
         var repeated: [(row: Int, first: Int)] = []
