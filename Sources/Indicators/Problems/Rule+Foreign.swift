@@ -79,10 +79,13 @@ extension Rule {
     static func ownSchema(_ zh: String, _ en: String) -> Rule {
         Rule("own-schema", "不合数据包自己的规定：\(zh)", "breaks the package's own schema: \(en)", mend: ("仍会打开；请改正数据或 schema", "opened all the same; mend the data or the schema"))
     }
+    static let emptyPackage = Rule(
+        "no-table", "数据包里没有能打开的表", "no table of this package can be opened", expected: ("resources 中至少一个本地的 CSV 文件", "at least one CSV file of its own in resources"),
+        mend: ("把表格下载或导出为 CSV，放进数据包文件夹", "download or export the tables as CSV into the folder of the package"))
     static let remoteResource = Rule(
         "remote-resource", "数据在网上，没有打开", "the data are on the network and were not opened", mend: ("先下载到数据包文件夹", "download them into the folder of the package first"), severity: .warning)
     static func skippedResource(_ zh: String, _ en: String) -> Rule {
-        Rule("skipped-resource", "没有打开：\(zh)", "not opened: \(en)", severity: .warning)
+        Rule("skipped-resource", "没有打开：\(zh)", "not opened: \(en)", mend: ("需要它时，导出为 CSV 放进数据包文件夹", "where it is needed export it as CSV into the folder of the package"), severity: .warning)
     }
     static let fileChanged = Rule(
         "file-changed", "文件在读取时被改动或变短", "the file was changed or cut while it was read", mend: ("等它写完，再打开一次", "wait until it is written, then open it again"))
