@@ -37,7 +37,7 @@ private final class PreparedTerminal: Terminal {
     @Test func saysWhatIsReadHowFarItHasComeAndHowToGiveUp() {
         var state = state()
         _ = state.take(done: 50_000_000, all: 200_000_000)
-        let text = state.draw().text
+        let text = state.draw().lines().joined(separator: "\n")
         for words in ["正在读取 省.csv", "25%", "50 / 200 MB", "Esc 放弃"] { #expect(text.contains(words), "\(words)") }
     }
 
@@ -71,7 +71,7 @@ private final class PreparedTerminal: Terminal {
         _ = LoadingLoop.run(&state, on: terminal, LoadProgress(), descriptor: 7)
         // The first frame, and English.
         #expect(terminal.shown.count == 2)
-        #expect(terminal.shown[1].text.contains("Reading 省.csv"))
+        #expect(terminal.shown[1].lines().joined(separator: "\n").contains("Reading 省.csv"))
     }
 
     @Test func aLostTerminalStopsTheReading() {

@@ -38,7 +38,13 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
     /// Whether bytes that are not UTF-8 throughout are meant as GB18030: faults must be frequent, since a damaged byte in UTF-8 text
     /// is rare among sequences that are whole.
     static func looksLikeGB18030(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        guard let start = bytes.bindMemory(to: UInt8.self).baseAddress else { return false }
+        let counts = sequences(bytes)
+        return counts.faults * 4 > counts.whole
+    }
+
+    /// How many sequences of more than one byte at the beginning are whole in UTF-8, and how many bytes belong to none.
+    static func sequences(_ bytes: UnsafeRawBufferPointer) -> (whole: Int, faults: Int) {
+        guard let start = bytes.bindMemory(to: UInt8.self).baseAddress else { return (0, 0) }
         var place = 0, whole = 0, faults = 0
         while place < bytes.count, whole + faults < 1 << 16 {
             if start[place] < 0x80 {
@@ -51,7 +57,7 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
             if length == 0 { faults += 1 } else { whole += 1 }
             place += max(1, length)
         }
-        return faults * 4 > whole
+        return (whole, faults)
     }
 
     /// Whether the last bytes are the beginning of a sequence and nothing else.

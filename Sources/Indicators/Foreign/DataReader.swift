@@ -81,9 +81,9 @@ enum ForeignReader {
             return reading
         }
         bytes.protect()
-        guard bytes.count > 0 else { return refuse(DecodedText.Fault(rule: .emptyFile)) }
         do {
             let text = try DecodedText.opened(bytes)
+            guard !text.isBlank else { return refuse(DecodedText.Fault(rule: .emptyTable)) }
             do {
                 return try read(text, file, separator, now, progress)
             } catch {
@@ -99,23 +99,33 @@ enum ForeignReader {
         _ text: DecodedText, _ file: ForeignFile, _ separator: UInt8?, _ now: Instant, _ progress: LoadProgress?
     ) throws(DecodedText.Fault) -> ForeignReading {
         let head = text.file.withBytes { TableHead($0, from: text.start, separator: separator) }
-        var reading: ForeignReading
+        var reading: ForeignReading, headerLine: Int?
         if let header = TidyHeader(head) {
             reading = try TidyTable.reading(text, header, head, file, now: now, progress: progress)
+            headerLine = head.records[header.record].line
         } else {
             if text.file.count > largestWide { throw DecodedText.Fault(rule: .fileTooLarge(largestWide)) }
             if let fault = text.fault() { throw fault }
             if let wide = WideTable(head) {
                 reading = wide.reading(text, file)
+                headerLine = wide.headerLine
             } else if let records = RecordTable(head) {
                 reading = records.reading(text, file)
             } else {
                 reading = ForeignReading(summary: CatalogueReading.FileSummary(path: file.path, rows: 0))
                 reading.summary.describe(text.encoding, head.separator)
                 reading.summary.rows = text.file.withBytes { rowCount($0, text.start, head.separator) }
-                reading.problems.add(DataProblem(.noTable, file: file.path, line: head.records.first?.line ?? 1, column: 1, found: head.records.first?.cells.joined(separator: ", ") ?? ""))
+                for fault in head.faults { reading.problems.add(DataProblem(fault.rule, file: file.path, line: fault.line, column: fault.column, found: fault.found)) }
+                if let first = head.records.first {
+                    reading.problems.add(DataProblem(.noTable, file: file.path, line: first.line, column: 1, found: first.cells.joined(separator: ", ")))
+                }
+            }
+            // What a terminal would obey; a tidy table is looked at while it is read.
+            text.file.withBytes { bytes in
+                if let offset = TextCheck.firstUnsafe(in: bytes) { reading.problems.add(TextCheck.unsafeCharacter(at: offset, in: bytes, file: file.path)) }
             }
         }
+        if reading.catalogue == nil, !reading.isGivenUp, !reading.problems.hasError { reading.problems.add(DataProblem(.noRows, file: file.path, line: headerLine)) }
         if text.encoding != .utf8, text.encoding != .utf8Marked {
             reading.problems.insert(DataProblem(.otherEncoding(text.encoding.rawValue), file: file.path))
         }

@@ -24,15 +24,20 @@ struct DecodedText: Sendable {
 
     /// The text of a file that is not UTF-8 throughout.
     ///
-    /// - Throws: where the first wrong byte is, when it is not GB18030 either.
+    /// - Throws: the fault given where the bytes are rather damaged UTF-8; else where the first byte is that is not GB18030.
     static func other(_ file: FileBytes, fault: Fault) throws(Fault) -> DecodedText {
         guard fault.rule.code == Rule.notUTF8.code, file.withBytes({ TextEncoding.looksLikeGB18030($0) }) else { throw fault }
         do {
             return try converted(file, from: .gb18030)
         } catch {
-            throw fault
+            // It is neither: the place is given in what it is more of.
+            let counts = file.withBytes { TextEncoding.sequences($0) }
+            throw counts.faults > counts.whole ? error : fault
         }
     }
+
+    /// Whether it holds nothing but a mark, blanks and line breaks.
+    var isBlank: Bool { file.withBytes { $0[start...].allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } } }
 
     /// The first byte that does not belong.
     func fault() -> Fault? {
@@ -47,8 +52,16 @@ struct DecodedText: Sendable {
             let text = try file.withBytes { bytes throws(TranscodingFault) in try Transcoding.utf8(bytes, from: encoding) }
             return DecodedText(file: FileBytes(copying: text), encoding: encoding, start: 0)
         } catch {
-            let place = error.offset.map { offset in file.withBytes { PackageReader.position(offset, $0) } }
-            throw Fault(rule: .notDecodable(encoding.rawValue), line: place?.line, column: place?.column)
+            var fault = Fault(rule: .damaged(encoding.rawValue))
+            if let offset = error.offset {
+                (fault.line, fault.column, fault.found) = file.withBytes { bytes in
+                    // The place counts characters, so what stands before is put into UTF-8 too.
+                    let before = (try? Transcoding.utf8(UnsafeRawBufferPointer(rebasing: bytes[..<offset]), from: encoding)) ?? []
+                    let place = before.withUnsafeBytes { TextCheck.position(of: before.count, in: $0) }
+                    return (place.line, place.column, offset < bytes.count ? TextCheck.hexadecimal(bytes[offset]) : "")
+                }
+            }
+            throw fault
         }
     }
 }

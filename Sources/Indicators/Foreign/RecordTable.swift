@@ -26,9 +26,7 @@ struct RecordTable {
         var measures: [Int] = [], dimensions: [Int] = []
         for column in names.indices where column != time {
             if ColumnNames.meaning(names[column]) == .note { continue }
-            let cells = cells(column)
-            let isNumbers = !cells.isEmpty && cells.allSatisfy { if case .unreadable = CellNumber.read($0) { false } else { true } }
-                && cells.contains { if case .number = CellNumber.read($0) { true } else { false } }
+            let isNumbers = Self.areNumbers(cells(column))
             let meaning = ColumnNames.meaning(names[column])
             if isNumbers, meaning != .area, meaning != .indicator { measures.append(column) } else { dimensions.append(column) }
         }
@@ -45,11 +43,27 @@ struct RecordTable {
         }
     }
 
+    /// Whether a column holds values: all of its cells, or so many plain numbers that the others are mistakes.
+    private static func areNumbers(_ cells: [String]) -> Bool {
+        var numbers = 0, plain = 0, others = 0
+        for cell in cells {
+            switch CellNumber.read(cell) {
+            case .absent: break
+            case .unreadable: others += 1
+            case .number(let number):
+                numbers += 1
+                if number.qualifier == .exact, number.unit.isEmpty { plain += 1 }
+            }
+        }
+        return numbers > 0 && (others == 0 || plain >= others * 2)
+    }
+
     func reading(_ text: DecodedText, _ file: ForeignFile) -> ForeignReading {
         var draft = ForeignDraft(name: file.stem, title: file.stem, fileName: file.fileName, date: file.date)
         var problems = ProblemList(), observations = WrittenObservations()
         var indicators: Set<String> = [], areas: Set<String> = [], series: Set<String> = [], lines: [String: Int] = [:]
         var summary = CatalogueReading.FileSummary(path: file.path, rows: 0)
+        var exponents = 0, firstExponent: DataProblem?
         var missing = 0, numbers = 0, periods: Set<Period> = [], slashed: [Bool] = []
         text.file.withBytes { bytes in
             var reader = CSVReader(bytes, from: text.start, separator: head.separator)
@@ -72,7 +86,7 @@ struct RecordTable {
                     return DataProblem(rule, file: file.path, line: place.line, column: place.column, field: column < names.count ? names[column] : "", found: found)
                 }
                 guard cells.count == names.count else {
-                    problems.add(problem(.fieldCount(cells.count, names.count), 0, ""))
+                    problems.add(problem(.fieldCount(cells.count, names.count), names.count, cells.joined(separator: ",")))
                     continue
                 }
                 guard let read = PeriodReading.read(cells[time], years: WideTable.years) else {
@@ -98,6 +112,10 @@ struct RecordTable {
                     case .number(let number):
                         numbers += 1
                         (value, high, multiplier, qualifier) = (number.value, number.high, number.multiplier, number.qualifier)
+                        if number.hasExponent {
+                            exponents += 1
+                            if firstExponent == nil { firstExponent = problem(.exponents(1), column, cells[column]) }
+                        }
                     }
                     if indicators.insert(name).inserted { draft.indicators.append(ForeignDraft.Subject(code: name, name: name, unit: unit)) }
                     series.insert(name + "\u{0}" + place)
@@ -117,8 +135,9 @@ struct RecordTable {
             }
         }
         if !slashed.isEmpty, slashed.allSatisfy({ $0 }) {
-            problems.add(DataProblem(.slashedDays(periods.count), file: file.path, line: head.records[header].line + 1, column: 1))
+            problems.add(DataProblem(.slashedDays(periods.count), file: file.path, line: head.records[header].line, field: names[time]))
         }
+        if let first = firstExponent { problems.add(DataProblem(.exponents(exponents), file: file.path, line: first.line, column: first.column, field: first.field, found: first.found)) }
         summary.describe(text.encoding, head.separator)
         summary.kind = .records
         (summary.series, summary.missing, summary.numeric) = (series.count, missing, numbers)

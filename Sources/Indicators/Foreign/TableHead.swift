@@ -9,30 +9,41 @@ struct TableHead: Sendable {
         let start: Int
         let end: Int
 
+        /// In characters from 1, of each cell in its line.
+        func columns(_ bytes: UnsafeRawBufferPointer, _ separator: UInt8) -> [Int] {
+            var reader = CSVReader(bytes, from: start, separator: separator)
+            guard (try? reader.next()) == true else { return [] }
+            return reader.fields.map { reader.position(of: $0.offset).column }
+        }
+
         var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
         var filledCount: Int { cells.count { !$0.isEmpty } }
     }
 
     let separator: UInt8
     let records: [Record]
+    /// What could not be read between them.
+    let faults: [(rule: Rule, line: Int, column: Int, found: String)]
 
     static let length = 60
 
     init(_ bytes: UnsafeRawBufferPointer, from start: Int, separator: UInt8? = nil) {
         self.separator = separator ?? Self.separator(bytes, start)
         var reader = CSVReader(bytes, from: start, separator: self.separator)
-        var records: [Record] = []
-        while records.count < Self.length {
+        var records: [Record] = [], faults: [(rule: Rule, line: Int, column: Int, found: String)] = []
+        while records.count + faults.count < Self.length {
             do {
                 guard try reader.next() else { break }
             } catch {
+                let place = reader.position(of: error.offset)
+                faults.append((error.rule, place.line, place.column, error.found))
                 continue
             }
             records.append(
                 Record(
                     cells: reader.fields.map { Self.trimmed(reader.text($0)) }, line: reader.recordLine, start: reader.recordStart, end: reader.offset))
         }
-        self.records = records
+        (self.records, self.faults) = (records, faults)
     }
 
     static func trimmed(_ text: String) -> String {

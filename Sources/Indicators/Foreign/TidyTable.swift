@@ -5,6 +5,10 @@ enum TidyTable {
         _ text: DecodedText, _ header: TidyHeader, _ head: TableHead, _ file: ForeignFile, now: Instant, progress: LoadProgress?
     ) throws(DecodedText.Fault) -> ForeignReading {
         let record = head.records[header.record]
+        // The header was read leniently; its bytes are checked here, those of the rows while they are read.
+        if let fault = text.file.withBytes({ TextCheck.firstFault(in: UnsafeRawBufferPointer(rebasing: $0[..<record.end])) }) {
+            throw DecodedText.Fault(rule: fault.rule, line: fault.place.line, column: fault.place.column, found: fault.found)
+        }
         var plan = header.plan
         progress?.begin(text.file.count)
         var reading = TidyReading.read(text.file, from: record.end, to: text.file.count, plan, now: now, progress: progress)
@@ -25,6 +29,7 @@ enum TidyTable {
             return ForeignReading(catalogue: nil, summary: CatalogueReading.FileSummary(path: file.path, rows: 0), isGivenUp: true)
         }
         var problems = ProblemList()
+        complainOfHeader(&problems, head, header, text, file)
         collect(&problems, reading, observations, repeated, text, file, record)
         if !text.file.isUnchanged { problems.add(DataProblem(.fileChanged, file: file.path)) }
         var summary = CatalogueReading.FileSummary(path: file.path, rows: reading.segments.reduce(0) { $0 + $1.dataRows })
@@ -42,7 +47,7 @@ enum TidyTable {
         text.file.withBytes { bytes in
             let place = PackageReader.position(fault.offset, bytes)
             return DecodedText.Fault(
-                rule: fault.rule, line: place.line, column: place.column, found: "0x" + (bytes[fault.offset] < 16 ? "0" : "") + String(bytes[fault.offset], radix: 16, uppercase: true))
+                rule: fault.rule, line: place.line, column: place.column, found: TextCheck.hexadecimal(bytes[fault.offset]))
         }
     }
 
@@ -66,6 +71,23 @@ enum TidyTable {
         return plan
     }
 
+    private static func isBehindQuote(_ offset: Int, _ bytes: UnsafeRawBufferPointer) -> Bool { offset > 0 && bytes[offset - 1] == UInt8(ascii: "\"") }
+
+    /// Says which names stand twice, and which column has values but no name.
+    private static func complainOfHeader(_ problems: inout ProblemList, _ head: TableHead, _ header: TidyHeader, _ text: DecodedText, _ file: ForeignFile) {
+        let record = head.records[header.record]
+        let places = text.file.withBytes { record.columns($0, head.separator) }
+        var seen: Set<String> = []
+        for (column, name) in record.cells.enumerated() where column < places.count {
+            func add(_ rule: Rule) { problems.add(DataProblem(rule, file: file.path, line: record.line, column: places[column], found: name)) }
+            if name.isEmpty {
+                if head.records.dropFirst(header.record + 1).contains(where: { $0.cells.count == record.cells.count && !$0.cells[column].isEmpty }) { add(.emptyHeader) }
+            } else if !seen.insert(name).inserted {
+                add(.repeatedColumn)
+            }
+        }
+    }
+
     private static func collect(
         _ problems: inout ProblemList, _ reading: TidyReading, _ observations: ScannedObservations, _ repeated: [(row: Int, first: Int)], _ text: DecodedText,
         _ file: ForeignFile, _ header: TableHead.Record
@@ -77,17 +99,19 @@ enum TidyTable {
                 for problem in segment.problems {
                     // The line of the row, then line breaks inside its quotes; the column counts characters from the last of them.
                     var lineStart = problem.rowStart, line = observations.baseLines[place] + problem.line + 1
-                    for offset in problem.rowStart..<max(problem.rowStart, min(problem.offset, bytes.count)) where bytes[offset] == UInt8(ascii: "\n") {
+                    for offset in problem.rowStart..<max(problem.rowStart, min(problem.offset, bytes.count)) where LineCount.isBreak(start, offset, end: bytes.count) {
                         lineStart = offset + 1
                         line += 1
                     }
                     let column = 1 + (lineStart..<max(lineStart, problem.offset)).count { start[$0] & 0xC0 != 0x80 }
-                    found.append(DataProblem(problem.rule, file: file.path, line: line, column: column, field: problem.field, found: problem.found))
+                    // A cell begins with its quote.
+                    let isQuoted = !problem.field.isEmpty && isBehindQuote(problem.offset, bytes)
+                    found.append(DataProblem(problem.rule, file: file.path, line: line, column: column - (isQuoted ? 1 : 0), field: problem.field, found: problem.found))
                 }
             }
             for unreadable in observations.unreadablePeriods {
                 let place = PackageReader.position(unreadable.offset, bytes)
-                let isQuoted = unreadable.offset > 0 && bytes[unreadable.offset - 1] == UInt8(ascii: "\"")
+                let isQuoted = isBehindQuote(unreadable.offset, bytes)
                 found.append(
                     DataProblem(
                         .unreadablePeriod(Hints.forPeriod(unreadable.text)), file: file.path, line: place.line, column: place.column - (isQuoted ? 1 : 0),
@@ -95,19 +119,19 @@ enum TidyTable {
             }
         }
         for (row, first) in repeated {
-            let line = observations.line(ofRow: row)
-            found.append(DataProblem(.repeatedObservation(observations.line(ofRow: first)), file: file.path, line: line, column: 1))
+            let rule = Rule.repeatedObservation(observations.line(ofRow: first))
+            found.append(DataProblem(rule, file: file.path, line: observations.line(ofRow: row), column: 1, found: observations.text(ofRow: row)))
         }
         found.sort { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
         for problem in found { problems.add(problem) }
         let deleted = reading.segments.reduce(0) { $0 + $1.deletedRows }
-        if deleted > 0 { problems.add(DataProblem(.deletedRows(deleted), file: file.path, line: header.line + 1, field: "ACTION")) }
+        if deleted > 0 { problems.add(DataProblem(.deletedRows(deleted), file: file.path, line: header.line, field: "ACTION")) }
         let embargoed = reading.segments.reduce(0) { $0 + $1.embargoedRows }
-        if embargoed > 0 { problems.add(DataProblem(.embargoedRows(embargoed), file: file.path, line: header.line + 1, field: "EMBARGO_UNTIL")) }
-        if let slashed = observations.slashedDays { problems.add(DataProblem(.slashedDays(slashed), file: file.path, line: header.line + 1, field: observations.plan.columnNames[observations.plan.time])) }
-        if let offset = reading.unsafeOffset {
-            let place = text.file.withBytes { PackageReader.position(offset, $0) }
-            problems.add(DataProblem(.unsafeCharacter, file: file.path, line: place.line, column: place.column))
+        if embargoed > 0 { problems.add(DataProblem(.embargoedRows(embargoed), file: file.path, line: header.line, field: "EMBARGO_UNTIL")) }
+        if let slashed = observations.slashedDays { problems.add(DataProblem(.slashedDays(slashed), file: file.path, line: header.line, field: observations.plan.columnNames[observations.plan.time])) }
+        text.file.withBytes { bytes in
+            let inHeader = TextCheck.firstUnsafe(in: UnsafeRawBufferPointer(rebasing: bytes[..<header.end]))
+            if let offset = inHeader ?? reading.unsafeOffset { problems.add(TextCheck.unsafeCharacter(at: offset, in: bytes, file: file.path)) }
         }
         if reading.segments.contains(where: \.hasMixedUnits), !observations.plan.keys.contains(where: { $0.column == observations.plan.unit }) {
             problems.add(DataProblem(.unitsMixed, file: file.path, line: header.line, field: observations.plan.unit.map { observations.plan.columnNames[$0] } ?? ""))

@@ -1,6 +1,6 @@
 /// The rows of a wide table on their way into a catalogue.
 struct WideRows {
-    private let columns: [(column: Int, period: Period, group: String)]
+    private var columns: [(column: Int, period: Period, group: String)]
     private let nameColumns: [(column: Int, meaning: ColumnNames.Meaning)]
     private let unitColumn: Int?
     /// Columns that need nothing more to be said of: with names, units, values or remarks, or complained of already.
@@ -17,7 +17,7 @@ struct WideRows {
     private var missing = 0
     private var numbers = 0
     private var exponents = 0
-    private var firstExponent: (line: Int, column: Int)?
+    private var firstExponent: DataProblem?
     /// What lines before the table say of all of it.
     private var subject = ""
     private var unit = ""
@@ -82,19 +82,21 @@ struct WideRows {
         if !subject.isEmpty { draft.title = subject }
     }
 
-    /// Says where the header holds something that is no period.
-    mutating func complainOfHeader(_ header: TableHead.Record, firstValue: Int) {
+    /// Says where the header holds something that is no period, or a period twice; what stands below the second is not read.
+    mutating func complainOfHeader(_ header: TableHead.Record, firstValue: Int, _ bytes: UnsafeRawBufferPointer, _ separator: UInt8) {
+        let places = header.columns(bytes, separator)
+        func problem(_ rule: Rule, _ column: Int) -> DataProblem {
+            DataProblem(rule, file: file.path, line: header.line, column: column < places.count ? places[column] : 1, found: header.cells[column])
+        }
         for (column, cell) in header.cells.enumerated() where column >= firstValue && !cell.isEmpty && !known.contains(column) {
             known.insert(column)
-            problems.add(DataProblem(.headerCell(cell), file: file.path, line: header.line, column: column + 1, found: cell))
+            problems.add(problem(.headerCell(cell), column))
         }
-        var seen: [String: Int] = [:]
-        for one in columns {
-            let key = "\(one.period.text) \(one.group)"
-            if seen[key] != nil {
-                problems.add(DataProblem(.repeatedColumn, file: file.path, line: header.line, column: one.column + 1, field: header.cells[one.column], found: header.cells[one.column]))
-            }
-            seen[key] = one.column
+        var seen: Set<String> = []
+        columns.removeAll { one in
+            guard !seen.insert("\(one.period.text)\u{0}\(one.group)").inserted else { return false }
+            problems.add(problem(.repeatedColumn, one.column))
+            return true
         }
     }
 
@@ -150,7 +152,7 @@ struct WideRows {
         guard names.values.contains(where: { $0.contains { !$0.isEmpty } }) else {
             return problems.add(problem(.requiredCell, nameColumns.first?.column ?? 0, "", ""))
         }
-        if let odd = record.cells.indices.first(where: { !record.cells[$0].isEmpty && !known.contains($0) }) {
+        for odd in record.cells.indices where !record.cells[odd].isEmpty && known.insert(odd).inserted {
             problems.add(problem(.emptyHeader, odd, "", record.cells[odd]))
         }
         let area = (names[.area] ?? []).last { !$0.isEmpty } ?? place
@@ -158,6 +160,11 @@ struct WideRows {
         let (name, unitInName) = Self.parted(written)
         var rowUnit = unitInName.isEmpty ? unit : unitInName
         if let unitColumn, unitColumn < record.cells.count, !record.cells[unitColumn].isEmpty { rowUnit = record.cells[unitColumn] }
+        // Which cell is missing nobody knows. A title of the rows below stands alone.
+        let width = (columns.map(\.column).max() ?? 0) + 1
+        if record.cells.count > 1, record.cells.count < width {
+            return problems.add(problem(.fieldCount(record.cells.count, width), 0, "", record.cells.joined(separator: ",")))
+        }
         for one in columns {
             let cell = one.column < record.cells.count ? record.cells[one.column] : ""
             let (group, groupUnit) = Self.parted(one.group)
@@ -183,10 +190,7 @@ struct WideRows {
             (value, high, multiplier, qualifier, cellUnit) = (number.value, number.high, number.multiplier, number.qualifier, number.unit)
             if number.hasExponent {
                 exponents += 1
-                if firstExponent == nil {
-                    let place = problem(.exponents(1), cell)
-                    firstExponent = (place.line ?? line, place.column ?? 1)
-                }
+                if firstExponent == nil { firstExponent = problem(.exponents(1), cell) }
             }
         }
         let key = subject + "\u{0}" + unit
@@ -216,7 +220,7 @@ struct WideRows {
 
     func reading(encoding: TextEncoding, separator: UInt8) -> ForeignReading {
         var problems = problems
-        if exponents > 0, let first = firstExponent { problems.add(DataProblem(.exponents(exponents), file: file.path, line: first.line, column: first.column)) }
+        if let first = firstExponent { problems.add(DataProblem(.exponents(exponents), file: file.path, line: first.line, column: first.column, found: first.found)) }
         let periods = columns.map(\.period)
         var summary = CatalogueReading.FileSummary(path: file.path, rows: rowCount)
         summary.describe(encoding, separator)

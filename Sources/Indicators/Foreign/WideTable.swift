@@ -3,6 +3,7 @@
 struct WideTable {
     private let head: TableHead
     private let header: Int
+    var headerLine: Int { head.records[header].line }
     /// Columns with values.
     private var columns: [Column] = []
     private var firstValue = 0
@@ -98,8 +99,8 @@ struct WideTable {
         text.file.withBytes { bytes in
             var rows = WideRows(columns: columns.map { ($0.column, $0.period, $0.group) }, nameColumns: nameColumns, unitColumn: unitColumn, ignored: ignoredColumns, file: file)
             rows.takePreamble(Array(head.records[..<header]), groupsAbove: dataStart == header + 1 && columns.contains { !$0.group.isEmpty })
-            rows.complainOfHeader(head.records[header], firstValue: firstValue)
-            if isSlashed { rows.problems.add(DataProblem(.slashedDays(Set(columns.map(\.period)).count), file: file.path, line: head.records[header].line, column: 1)) }
+            rows.complainOfHeader(head.records[header], firstValue: firstValue, bytes, head.separator)
+            if isSlashed { rows.problems.add(DataProblem(.slashedDays(Set(columns.map(\.period)).count), file: file.path, line: headerLine)) }
             var reader = CSVReader(bytes, from: text.start, separator: head.separator)
             let start = dataStart < head.records.count ? head.records[dataStart].start : bytes.count
             var records: [TableHead.Record] = []

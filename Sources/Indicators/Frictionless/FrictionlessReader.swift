@@ -36,6 +36,7 @@ enum FrictionlessReader {
             files.append(reading.summary)
             if let catalogue = reading.catalogue { parts.append(ForeignMerge.Part(name: resource.name, title: resource.title, catalogue: catalogue)) }
         }
+        if parts.isEmpty, !problems.hasError { problems.add(DataProblem(.emptyPackage, file: PackageReader.file, field: "$.resources")) }
         let name = root["name"]?.string ?? "", title = root["title"]?.string ?? name
         let catalogue = ForeignMerge.merged(parts, name: name, title: title.isEmpty ? folder.displayName : title, publisher: publisher(root), address: root["homepage"]?.string ?? "")
         return CatalogueReading(catalogue: catalogue, problems: problems.problems, files: files)

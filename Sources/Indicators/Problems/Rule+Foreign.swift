@@ -10,10 +10,16 @@ extension Rule {
     static func otherKind(_ zh: String, _ en: String, mend: (String, String)) -> Rule {
         Rule("not-a-table", "这是\(zh)，不是 CSV", "this is \(en), not CSV", expected: ("CSV 表格", "a table as CSV"), mend: mend)
     }
-    static func notDecodable(_ encoding: String) -> Rule {
+    static let emptyTable = Rule(
+        "empty-file", "文件是空的", "the file is empty", expected: ("一张有列名和数据的表", "a table with column names and data"),
+        mend: ("从备份恢复，或从来源重新导出", "restore it, or export it again from where it came"))
+    static let noRows = Rule(
+        "no-rows", "只有列名，没有可以显示的数据", "column names, but no data to show", expected: ("列名下面至少一行数据", "at least one row of data below the names"),
+        mend: ("从来源重新导出；筛选条件可能太窄", "export it again from where it came: perhaps the filter was too narrow"))
+    static func damaged(_ encoding: String) -> Rule {
         Rule(
-            "not-decodable", "开头说是 \(encoding)，内容却不是", "begins like \(encoding), but is not", expected: ("\(encoding) 文本", "text in \(encoding)"),
-            mend: ("重新导出，编码选 UTF-8", "export it again as UTF-8"))
+            "not-decodable", "文件是 \(encoding) 编码，这里的字节却不是", "the file is \(encoding), but not the bytes here", expected: ("\(encoding) 文本", "text in \(encoding)"),
+            mend: ("文件可能没有传完或已损坏；重新导出，编码选 UTF-8", "the file may be cut short or damaged; export it again as UTF-8"))
     }
     static func otherEncoding(_ encoding: String) -> Rule {
         Rule(
@@ -73,10 +79,13 @@ extension Rule {
     static func ownSchema(_ zh: String, _ en: String) -> Rule {
         Rule("own-schema", "不合数据包自己的规定：\(zh)", "breaks the package's own schema: \(en)", mend: ("仍会打开；请改正数据或 schema", "opened all the same; mend the data or the schema"))
     }
+    static let emptyPackage = Rule(
+        "no-table", "数据包里没有能打开的表", "no table of this package can be opened", expected: ("resources 中至少一个本地的 CSV 文件", "at least one CSV file of its own in resources"),
+        mend: ("把表格下载或导出为 CSV，放进数据包文件夹", "download or export the tables as CSV into the folder of the package"))
     static let remoteResource = Rule(
         "remote-resource", "数据在网上，没有打开", "the data are on the network and were not opened", mend: ("先下载到数据包文件夹", "download them into the folder of the package first"), severity: .warning)
     static func skippedResource(_ zh: String, _ en: String) -> Rule {
-        Rule("skipped-resource", "没有打开：\(zh)", "not opened: \(en)", severity: .warning)
+        Rule("skipped-resource", "没有打开：\(zh)", "not opened: \(en)", mend: ("需要它时，导出为 CSV 放进数据包文件夹", "where it is needed export it as CSV into the folder of the package"), severity: .warning)
     }
     static let fileChanged = Rule(
         "file-changed", "文件在读取时被改动或变短", "the file was changed or cut while it was read", mend: ("等它写完，再打开一次", "wait until it is written, then open it again"))

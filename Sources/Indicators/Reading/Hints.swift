@@ -31,7 +31,12 @@ enum Hints {
         if letters.contains("年") {
             return LocalizedText(zh: "2022年11月写作 2022-11;2022年1至11月写作 2022-01-01/P11M", en: "write 2022年11月 as 2022-11, January to November as 2022-01-01/P11M")
         }
-        if text.split(separator: "/").count == 3 || text.split(separator: "-").first.map({ $0.count <= 2 }) == true
+        let parts = text.split(separator: "/")
+        if parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2, let year = Int(parts[0]) {
+            return LocalizedText(
+                zh: "是月份就写 \(year)-\(parts[1])，是跨年度就写 \(year)/\(year + 1)", en: "write \(year)-\(parts[1]) for the month, \(year)/\(year + 1) for a year that spans two")
+        }
+        if parts.count == 3 || text.split(separator: "-").first.map({ $0.count <= 2 }) == true
             || text.unicodeScalars.contains(where: { $0.properties.isAlphabetic && $0.isASCII }) && text.contains("-") {
             return LocalizedText(
                 zh: "像是电子表格改写过的日期；把这一列设为文本，再写 2022-11", en: "a spreadsheet seems to have rewritten it; make the column text and write 2022-11")

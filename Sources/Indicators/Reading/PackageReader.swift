@@ -116,14 +116,5 @@ struct PackageReader {
         }
     }
 
-    /// Line and column, in scalars and from 1, of a place in a file.
-    static func position(_ offset: Int, _ bytes: UnsafeRawBufferPointer) -> (line: Int, column: Int) {
-        var line = 1, lineStart = 0
-        let end = min(offset, bytes.count)
-        for index in 0..<end where bytes[index] == UInt8(ascii: "\n") {
-            line += 1
-            lineStart = index + 1
-        }
-        return (line, 1 + (lineStart..<end).count { bytes[$0] & 0xC0 != 0x80 })
-    }
+    static func position(_ offset: Int, _ bytes: UnsafeRawBufferPointer) -> (line: Int, column: Int) { TextCheck.position(of: offset, in: bytes) }
 }

@@ -60,9 +60,7 @@ enum TableReader {
             return 0
         }
         var reader = CSVReader(bytes, from: start)
-        if let place = TextCheck.firstUnsafe(in: bytes) {
-            problems.add(DataProblem(.unsafeCharacter, file: file, line: place.line, column: place.column))
-        }
+        if let offset = TextCheck.firstUnsafe(in: bytes) { problems.add(TextCheck.unsafeCharacter(at: offset, in: bytes, file: file)) }
         guard let places = header(form, file, &reader, &problems) else { return 0 }
         let width = reader.fields.count
         var rows = 0

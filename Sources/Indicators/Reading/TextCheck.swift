@@ -1,37 +1,36 @@
 /// Looks whether a file is text in UTF-8, before anything of it is read.
 enum TextCheck {
-    struct Place {
-        var line: Int
-        var column: Int
+    /// Line and column, in scalars and from 1, of a place in a file. Lines end with LF, CRLF or CR; a byte order mark is no character.
+    static func position(of offset: Int, in bytes: UnsafeRawBufferPointer) -> (line: Int, column: Int) {
+        var line = 1, lineStart = startAfterMark(bytes)
+        let end = min(offset, bytes.count)
+        for index in 0..<end {
+            guard bytes[index] == UInt8(ascii: "\n") || (bytes[index] == UInt8(ascii: "\r") && !(index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n"))) else { continue }
+            line += 1
+            lineStart = index + 1
+        }
+        return (line, 1 + (lineStart..<max(lineStart, end)).count { bytes[$0] & 0xC0 != 0x80 })
     }
 
     /// The first byte that is not UTF-8 (The Unicode Standard, table 3-7) or is NUL.
-    static func firstFault(in bytes: UnsafeRawBufferPointer) -> (rule: Rule, place: Place, found: String)? {
-        var index = 0, line = 1, lineStart = 0
+    static func firstFault(in bytes: UnsafeRawBufferPointer) -> (rule: Rule, place: (line: Int, column: Int), found: String)? {
+        var index = 0
         while index < bytes.count {
             let byte = bytes[index]
-            if byte == 0 { return (.nulByte, place(bytes, line, lineStart, index), "0x00") }
+            if byte == 0 { return (.nulByte, position(of: index, in: bytes), "0x00") }
             if byte < 0x80 {
-                if byte == UInt8(ascii: "\n") {
-                    line += 1
-                    lineStart = index + 1
-                }
                 index += 1
                 continue
             }
             let length = sequenceLength(bytes, index)
-            if length == 0 {
-                let hex = String(byte, radix: 16, uppercase: true)
-                return (.notUTF8, place(bytes, line, lineStart, index), "0x\(hex)")
-            }
+            if length == 0 { return (.notUTF8, position(of: index, in: bytes), hexadecimal(byte)) }
             index += length
         }
         return nil
     }
 
-    private static func place(_ bytes: UnsafeRawBufferPointer, _ line: Int, _ lineStart: Int, _ index: Int) -> Place {
-        Place(line: line, column: 1 + (lineStart..<index).count { bytes[$0] & 0xC0 != 0x80 })
-    }
+    /// A byte as people write it: 0x0A.
+    static func hexadecimal(_ byte: UInt8) -> String { "0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true) }
 
     /// How many bytes a well-formed sequence here has; 0 for one that is not.
     private static func sequenceLength(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> Int {
@@ -55,17 +54,12 @@ enum TextCheck {
 
     /// The first character that a terminal would obey instead of showing: a control (C0, DEL, C1) or a mark that turns the
     /// direction of writing (U+202A–202E, U+2066–2069). The text is UTF-8.
-    static func firstUnsafe(in bytes: UnsafeRawBufferPointer) -> Place? {
-        var line = 1, lineStart = 0
+    static func firstUnsafe(in bytes: UnsafeRawBufferPointer) -> Int? {
         for index in 0..<bytes.count {
             let byte = bytes[index]
             if byte >= 0x20, byte != 0x7F, byte != 0xC2, byte != 0xE2 { continue }
             switch byte {
-            case UInt8(ascii: "\n"):
-                line += 1
-                lineStart = index + 1
-                continue
-            case UInt8(ascii: "\r"), UInt8(ascii: "\t"): continue
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): continue
             case 0xC2 where index + 1 < bytes.count && bytes[index + 1] < 0xA0: break
             case 0xC2: continue
             case 0xE2:
@@ -74,9 +68,16 @@ enum TextCheck {
                 guard second == 0x80 && (0xAA...0xAE).contains(third) || second == 0x81 && (0xA6...0xA9).contains(third) else { continue }
             default: break
             }
-            return place(bytes, line, lineStart, index)
+            return index
         }
         return nil
+    }
+
+    /// The problem of a character that a terminal would obey.
+    static func unsafeCharacter(at offset: Int, in bytes: UnsafeRawBufferPointer, file: String) -> DataProblem {
+        let place = position(of: offset, in: bytes)
+        let character = String(decoding: bytes[offset..<min(offset + 4, bytes.count)], as: UTF8.self).unicodeScalars.prefix(1)
+        return DataProblem(.unsafeCharacter, file: file, line: place.line, column: place.column, found: String(character))
     }
 
     /// The bytes after a byte order mark.

@@ -158,11 +158,10 @@ struct ScannedObservations: Sendable {
 
     /// Splits `CODE: Name` at the first colon and blank.
     private static func split(_ text: String, hasLabel: Bool) -> (code: String, label: String) {
-        guard hasLabel, let joint = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return (text, text) }
-        let after = text.utf8.index(after: joint)
-        guard after < text.utf8.endIndex, text.utf8[after] == UInt8(ascii: " ") else { return (text, text) }
-        let name = text[text.utf8.index(after: after)...]
-        return (String(text[..<joint]), name.isEmpty ? String(text[..<joint]) : String(name))
+        guard hasLabel, let joint = zip(text.utf8.indices, text.utf8.indices.dropFirst()).first(where: { text.utf8[$0] == UInt8(ascii: ":") && text.utf8[$1] == UInt8(ascii: " ") })
+        else { return (text, text) }
+        let code = String(text[..<joint.0]), name = text[text.utf8.index(after: joint.1)...]
+        return (code, name.isEmpty ? code : String(name))
     }
 
     private static func entries(
@@ -232,9 +231,10 @@ struct ScannedObservations: Sendable {
         entries[firstEntries[Int(indicator)]..<firstEntries[Int(indicator) + 1]]
     }
 
-    /// An empty code stands for the whole, as tidy tables have it.
+    /// Where the column of areas is empty, or there is none, the whole is meant.
     private func area(_ number: Int32) -> String {
-        let code = areaKey.map { keyCodes[$0].codes[Int(number)] } ?? ""
+        guard let areaKey else { return wholeCode }
+        let code = keyCodes[areaKey].codes[Int(number)]
         return code.isEmpty ? wholeCode : code
     }
 
@@ -274,9 +274,11 @@ struct ScannedObservations: Sendable {
         return (a.start, left) < (b.start, right)
     }
 
+    /// `Period.none` where it could not be read.
     func period(ofRow row: Int) -> Period {
         let place = segment(ofRow: row)
-        return periods[Int(periodNumbers[place][Int(segments[place].columns.period[row - bases[place]])])]
+        let number = periodNumbers[place][Int(segments[place].columns.period[row - bases[place]])]
+        return number == Self.noPeriod ? .none : periods[Int(number)]
     }
 
     func traits(ofRow row: Int) -> ObservationTraits {
@@ -341,7 +343,7 @@ struct ScannedObservations: Sendable {
         let basis = plan.keys.firstIndex { $0.role == .basis }.flatMap { PeriodBasis(code: keyCode(segment, series, $0)) } ?? .printed
         return Observation(
             index: row, line: record.line, area: area(number.area), indicator: indicatorCodes[Int(number.indicator)],
-            period: periods[Int(periodNumbers[place][Int(segment.columns.period[local])])], basis: basis,
+            period: period(ofRow: row), basis: basis,
             value: traits.scale.map { DecimalNumber(significand: segment.columns.significand[local], scale: $0) }, valueHigh: record.high,
             unitMultiplier: traits.multiplier, qualifier: traits.qualifier, status: traits.status, revision: .none, embargoUntil: "",
             isWithheld: false, source: sourceCode, place: "第\(record.line)行", printed: record.printed, note: LocalizedText(zh: record.note, en: record.note))
@@ -358,6 +360,13 @@ struct ScannedObservations: Sendable {
     func line(ofRow row: Int) -> Int {
         let place = segment(ofRow: row)
         return record(place, row - bases[place]).line
+    }
+
+    /// The first line of a row as it stands in the file, at most some dozens of characters.
+    func text(ofRow row: Int) -> String {
+        let place = segment(ofRow: row), columns = segments[place].columns
+        let offset = columns.start + Int(columns.offset[row - bases[place]])
+        return file.withBytes { String(decoding: $0[offset...].prefix(240).prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }, as: UTF8.self) }
     }
 
     /// Rows that repeat the series and period of another, with that other, in the order of the index.

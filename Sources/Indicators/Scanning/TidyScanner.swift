@@ -412,10 +412,14 @@ enum LineCount {
     static func breaks(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, end: Int) -> Int {
         var count = 0, place = range.lowerBound
         while place < range.upperBound {
-            let byte = bytes[place]
-            if byte == 0x0A || (byte == 0x0D && !(place + 1 < end && bytes[place + 1] == 0x0A)) { count &+= 1 }
+            if isBreak(bytes, place, end: end) { count &+= 1 }
             place &+= 1
         }
         return count
+    }
+
+    @inline(__always)
+    static func isBreak(_ bytes: UnsafePointer<UInt8>, _ place: Int, end: Int) -> Bool {
+        bytes[place] == 0x0A || (bytes[place] == 0x0D && !(place + 1 < end && bytes[place + 1] == 0x0A))
     }
 }
