@@ -11,7 +11,10 @@ enum ConsoleRun {
         case .failure(let refusal): return .failure(ExitStatusError(status: refusal.report()))
         case .success(let folder):
             let reading = CatalogueReader.read(folder, now: WallClock.now)
-            if let catalogue = reading.catalogue { return .success(catalogue) }
+            if let catalogue = reading.catalogue {
+                if catalogue.doubtsClock { StandardStreams.complain(LiveNotices.doubtsClock(language) + "\n") }
+                return .success(catalogue)
+            }
             let errors = reading.problems.filter { $0.severity == .error }
             let shown = errors.prefix(20).map { $0.text(language) }.joined(separator: "\n")
             let rest = errors.count > 20 ? (language == .zh ? "\n…… 共 \(errors.count) 处" : "\n… \(errors.count) in all") : ""
@@ -75,7 +78,7 @@ enum ConsoleRun {
         var state = DashboardState(catalogue: catalogue, settings: settings, size: terminal.size)
         if let substitute = terminal.substitute { state.warnOfSubstitute(substitute) }
         state.open(first, area: area)
-        let wakers = Wakers(data.watch.map { [FolderWaker($0)] } ?? [])
+        let wakers = Wakers((data.watch.map { [FolderWaker($0)] } ?? []) + [EmbargoWaker()] as [any Waker])
         let ending = EventLoop.run(&state, on: terminal, wakers: wakers) { effect, state in
             switch effect {
             case .writePage: .notice(writePage(state))

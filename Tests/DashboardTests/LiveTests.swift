@@ -170,3 +170,34 @@ struct ChangedCity {
         #expect(dialogue.answer("0").text == page)
     }
 }
+
+/// What is under embargo while somebody looks.
+@Suite struct ReleaseTests {
+    private func state(now: Int) throws -> DashboardState {
+        let catalogue = try #require(ChangedCity().reading(now: Instant(seconds: now)).catalogue)
+        return DashboardState(catalogue: catalogue, size: Size(columns: 120, rows: 40))
+    }
+
+    private let instant = Instant(rfc3339: "2099-01-01T09:00:00+08:00")?.seconds ?? 0
+
+    @Test func appearsAtItsInstantInEveryPlace() throws {
+        var state = try state(now: instant - 1)
+        for character in "/接待游客" { state.press(.character(character)) }
+        #expect(!state.draw().lines().joined().contains("1,203.46"))
+        state.update(.clock(Instant(seconds: instant)))
+        #expect(state.draw().lines().joined().contains("1,203.46") && state.notice?.zh == "有数据到了发布时间")
+        #expect(state.session.query == "接待游客", "the search is where it was")
+    }
+
+    @Test func aClockThatIsNotBelievedHidesItAndIsSaidInTheTitle() throws {
+        var state = try state(now: instant)
+        state.update(.clock(nil))
+        state.press(.down)
+        #expect(state.draw().lines()[0].contains("时钟不可信"))
+        for character in "/接待游客" { state.press(.character(character)) }
+        #expect(!state.draw().lines().joined().contains("1,203.46"))
+        state.update(.clock(Instant(seconds: instant)))
+        #expect(!state.draw().lines()[0].contains("时钟不可信"))
+        #expect(state.notice?.zh == "系统时钟已恢复")
+    }
+}

@@ -26,6 +26,13 @@ extension DashboardState {
         notice = byHand ? LiveWords.both(\.reloaded) : LiveWords.both(\.updated)
     }
 
+    /// Shows what may be shown at a moment: something has been released, or the clock is not believed any more, or again.
+    mutating func setClock(_ now: Instant?) {
+        let doubted = catalogue.doubtsClock
+        replace(catalogue.asOf(now))
+        notice = now == nil ? LiveWords.both(\.clockIsWrong) : LiveWords.both(doubted ? \.clockIsRight : \.released)
+    }
+
     /// Shows another version of the data, the person staying where they are: every place is kept by its code, and where that is
     /// gone the nearest one is taken.
     mutating func replace(_ catalogue: Catalogue) {

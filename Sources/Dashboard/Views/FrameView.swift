@@ -77,8 +77,8 @@ struct FrameView {
             let notice = [ink.run(words.fictional, .notice)]
             forms = forms.map { notice + [ink.run("   ", .quiet)] + $0 } + [notice]
         }
-        if !state.problems.isEmpty {
-            let notice = [ink.run(words.live.isOld, .notice)]
+        if state.catalogue.doubtsClock || !state.problems.isEmpty {
+            let notice = [ink.run(state.problems.isEmpty ? words.live.clockShort : words.live.isOld, .notice)]
             forms = forms.map { notice + [ink.run("   ", .quiet)] + $0 } + [notice]
         }
         return forms.first { $0.width <= longest } ?? []
