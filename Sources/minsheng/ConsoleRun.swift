@@ -11,7 +11,10 @@ enum ConsoleRun {
         case .failure(let refusal): return .failure(ExitStatusError(status: refusal.report()))
         case .success(let place):
             let reading = DataReader.read(place, now: WallClock.now)
-            if reading.catalogue != nil { warn(of: reading, place) }
+            if let catalogue = reading.catalogue {
+                warn(of: reading, place)
+                if catalogue.doubtsClock { StandardStreams.complain(LiveNotices.doubtsClock(language) + "\n") }
+            }
             return catalogue(of: reading, place, language)
         }
     }
@@ -132,7 +135,7 @@ enum ConsoleRun {
         let theme = state.settings.theme
         if let substitute = terminal.substitute { state.warnOfSubstitute(substitute) }
         state.open(start.screen, area: start.area)
-        let wakers = Wakers(data.watch.map { [FolderWaker($0)] } ?? [])
+        let wakers = Wakers((data.watch.map { [FolderWaker($0)] } ?? []) + [EmbargoWaker()] as [any Waker])
         let ending = EventLoop.run(&state, on: terminal, wakers: wakers) { effect, state in
             switch effect {
             case .writePage: .notice(writePage(state))

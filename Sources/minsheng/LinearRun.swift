@@ -20,6 +20,7 @@ enum LinearRun {
         dialogue.open(first, area: area)
         var input = LineInput()
         var text = dialogue.page
+        var embargo = EmbargoClock()
         while true {
             let status = StandardStreams.write(text + "> ")
             guard status == .well else { return status }
@@ -27,7 +28,9 @@ enum LinearRun {
             case .lost: return .cannotGoOn
             case .end: return StandardStreams.write("\n")
             case .line(let line):
-                let news = data.watch.map { $0.differs() } ?? false ? dialogue.take(data.read(), byHand: false) : ""
+                var news = ""
+                if case .some(let now) = embargo.change(dialogue.state.catalogue) { news += dialogue.setClock(now) }
+                news += data.watch.map { $0.differs() } ?? false ? dialogue.take(data.read(), byHand: false) : ""
                 let answer = dialogue.answer(line)
                 if answer.ends { return .well }
                 text = news + (answer.reloads ? dialogue.take(data.read(), byHand: true) : answer.text)

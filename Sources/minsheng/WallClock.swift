@@ -8,4 +8,14 @@ enum WallClock {
         guard clock_gettime(CLOCK_REALTIME, &time) == 0 else { return .distantPast }
         return Instant(seconds: time.tv_sec)
     }
+
+    /// The same in milliseconds, and those of a clock that nobody sets and that goes on while the machine sleeps.
+    static var both: (wall: Int, steady: Int) {
+        func read(_ clock: clockid_t) -> Int {
+            var time = timespec()
+            clock_gettime(clock, &time)
+            return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
+        }
+        return (read(CLOCK_REALTIME), read(CLOCK_BOOTTIME))
+    }
 }

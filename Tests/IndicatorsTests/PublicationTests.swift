@@ -52,6 +52,9 @@ import Testing
         let published = MemoryFolder(try prepare(second, after: first).files)
         let again = try prepare(third, after: published)
         #expect(Set(again.catalogue.formerValues.map { $0.value?.description }) == ["100", "120"], "the clerk's own table has neither")
+        // Back and forth within a day: what it was is written down once, so that the rows keep a key.
+        let back = try prepare(second, after: MemoryFolder(again.files)), forth = try prepare(third, after: MemoryFolder(back.files))
+        #expect(forth.catalogue.formerValues.compactMap { $0.value?.description }.sorted() == ["100", "120", "130"])
         // Nothing changes any more: the mark and the rows stay.
         let unchanged = try prepare(third, after: MemoryFolder(again.files))
         #expect(unchanged.files == again.files && unchanged.difference?.isEmpty == true)

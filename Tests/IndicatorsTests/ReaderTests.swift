@@ -131,7 +131,7 @@ extension MemoryFolder {
     @Test func aFolderWithoutADescriptionIsToldToCheckThePath() {
         let problems = CatalogueReader.read(MemoryFolder([:])).problems
         #expect(problems.map { "\($0.location) \($0.code)" } == ["datapackage.json missing-file"])
-        #expect(problems.first?.mend.en == "check the path; to begin a new folder, copy Data/panjin-2022")
+        #expect(problems.first?.mend.en == "check the path; to begin a new one: minsheng new FOLDER")
     }
 
     @Test func nestingBombEndsInAMessage() {

@@ -104,6 +104,12 @@ public struct LinearDialogue: Sendable {
         return LinearAnswer(text: page)
     }
 
+    /// Another moment for what is under embargo; what is to be said of it.
+    public mutating func setClock(_ now: Instant?) -> String {
+        state.update(.clock(now))
+        return state.notice.map { Self.text([$0[state.settings.language]]) } ?? ""
+    }
+
     /// Takes over what reading the data anew gave, the person staying on the same page, and says so in a line.
     public mutating func take(_ outcome: Outcome, byHand: Bool) -> String {
         let old = state.catalogue

@@ -22,6 +22,7 @@ extension DashboardState {
             settle()
             return
         }
+        problems = reading.problems.filter { $0.severity == .error }
         replace(catalogue)
         noteProblems(of: reading)
         if problems.isEmpty { notice = byHand ? LiveWords.both(\.reloaded) : LiveWords.both(\.updated) }
@@ -32,6 +33,13 @@ extension DashboardState {
         problems = reading.problems.filter { $0.severity == .error }
         problemsAreOfShownData = true
         if !problems.isEmpty { notice = LocalizedText(zh: LiveWords.in(.zh).leftOut(problems.count), en: LiveWords.in(.en).leftOut(problems.count)) }
+    }
+
+    /// Shows what may be shown at a moment: something has been released, or the clock is not believed any more, or again.
+    mutating func setClock(_ now: Instant?) {
+        let doubted = catalogue.doubtsClock
+        replace(catalogue.asOf(now))
+        notice = now == nil ? LiveWords.both(\.clockIsWrong) : LiveWords.both(doubted ? \.clockIsRight : \.released)
     }
 
     /// Shows another version of the data, the person staying where they are: every place is kept by its code, and where that is

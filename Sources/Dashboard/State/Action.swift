@@ -1,4 +1,5 @@
 import Cells
+import Indicators
 
 /// A way on the screen.
 public enum Way: Hashable, Sendable { case up, down, left, right }
@@ -43,6 +44,8 @@ public enum Action: Hashable, Sendable {
     case reload
     /// The files of the data have changed.
     case dataChanged
+    /// The moment that embargoes are held against; nil where the clock is not believed.
+    case clock(Instant?)
     /// What is wrong with new data that were not taken.
     case problems
     case quit

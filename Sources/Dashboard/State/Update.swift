@@ -9,7 +9,7 @@ extension DashboardState {
     @discardableResult
     public mutating func update(_ action: Action, times: Int = 1) -> Effect? {
         switch action {
-        case .resize, .adoptBackground, .dataChanged: break
+        case .resize, .adoptBackground, .dataChanged, .clock: break
         default: notice = nil
         }
         switch action {
@@ -18,6 +18,7 @@ extension DashboardState {
         case .print: return .writePage
         case .reload: return .readData(byHand: true)
         case .dataChanged: return .readData(byHand: false)
+        case .clock(let now): setClock(now)
         case .problems:
             guard !problems.isEmpty else { return nil }
             screen == .problems ? back() : visit(.problems)

@@ -77,8 +77,10 @@ struct FrameView {
             let notice = [ink.run(words.fictional, .notice)]
             forms = forms.map { notice + [ink.run("   ", .quiet)] + $0 } + [notice]
         }
-        if !state.problems.isEmpty {
-            let notice = [ink.run(state.problemsAreOfShownData ? words.live.hasProblems : words.live.isOld, .notice)]
+        if state.catalogue.doubtsClock || !state.problems.isEmpty {
+            let live = words.live
+            let text = state.problems.isEmpty ? live.clockShort : state.problemsAreOfShownData ? live.hasProblems : live.isOld
+            let notice = [ink.run(text, .notice)]
             forms = forms.map { notice + [ink.run("   ", .quiet)] + $0 } + [notice]
         }
         return forms.first { $0.width <= longest } ?? []

@@ -23,6 +23,11 @@ struct LiveWords: Sendable {
     let keyProblems: String
     let keyProblemsSentence: String
     let nothingToReload: String
+    let released: String
+    let clockIsWrong: String
+    let clockIsRight: String
+    /// In the title for as long as the clock is not believed.
+    let clockShort: String
 
     static func `in`(_ language: Language) -> LiveWords { language == .zh ? chinese : english }
 
@@ -33,7 +38,8 @@ struct LiveWords: Sendable {
         shownWithout: { "这些数据有 \($0) 个问题，有问题的行没有读入。改好后按 Ctrl-R 重读。" }, hasProblems: "数据有问题，部分未读入", isOld: "新数据有误·现为原数据", problems: "数据问题",
         stillOld: { "新数据有 \($0) 个问题，没有采用；屏上仍是原来的数据。改好并保存后会自动更新，也可按 Ctrl-R。" }, noProblems: "数据没有问题", found: "发现",
         expected: "应为", mend: "处理", keyReload: "重读", keyReloadSentence: "重新读取数据；位置与选择不变", keyProblems: "问题",
-        keyProblemsSentence: "列出没有采用的新数据有哪些问题", nothingToReload: "内置数据不会改变，不必重读")
+        keyProblemsSentence: "列出没有采用的新数据有哪些问题", nothingToReload: "内置数据不会改变，不必重读",
+        released: "有数据到了发布时间", clockIsWrong: "系统时钟不可信，有发布时间的数据不显示", clockIsRight: "系统时钟已恢复", clockShort: "时钟不可信")
 
     static let english = LiveWords(
         updated: "data updated", reloaded: "data read again",
@@ -47,7 +53,9 @@ struct LiveWords: Sendable {
         },
         noProblems: "The data have no problems", found: "Found", expected: "Expected", mend: "To do", keyReload: "Reload",
         keyReloadSentence: "Read the data again; place and selection stay", keyProblems: "Problems",
-        keyProblemsSentence: "List what is wrong with the new data that were not taken", nothingToReload: "bundled data never change")
+        keyProblemsSentence: "List what is wrong with the new data that were not taken", nothingToReload: "bundled data never change",
+        released: "figures have been released", clockIsWrong: "the clock is not to be trusted; what has a release time is hidden",
+        clockIsRight: "the clock is right again", clockShort: "clock wrong")
 }
 
 extension Words {
@@ -57,5 +65,8 @@ extension Words {
 
 /// What the program outside the state says of data that change.
 public enum LiveNotices {
+    /// For standard error, where the data were read by a clock that cannot be right.
+    public static func doubtsClock(_ language: Language) -> String { "minsheng: " + LiveWords.in(language).clockIsWrong }
+
     public static let nothingToReload = LiveWords.both(\.nothingToReload)
 }

@@ -23,7 +23,7 @@ public struct Catalogue: Sendable {
     /// What series differ by beside area, indicator and period.
     public let dimensions: [Dimension]
     /// For each indicator the place of its code in each dimension.
-    private let breakdowns: [String: [Int]]
+    let breakdowns: [String: [Int]]
 
     private let topicPlaces: [String: Int]
     private let indicatorPlaces: [String: Int]
@@ -192,9 +192,10 @@ public struct Catalogue: Sendable {
     /// The formulas that an indicator is a term of.
     public func derived(from indicator: String) -> [DerivedIndicator] { derivedByInput[indicator] ?? [] }
 
-    /// What a figure was before it was changed, the latest change first.
+    /// What a figure was before it was changed, the latest change first; nothing of one under embargo.
     public func formerValues(of observation: Observation) -> [FormerValue] {
-        formerValues.filter {
+        if observation.isWithheld { return [] }
+        return formerValues.filter {
             $0.indicator == observation.indicator && $0.area == observation.area && $0.period == observation.period.text
                 && $0.basis == observation.basis
         }.sorted { $0.date > $1.date }

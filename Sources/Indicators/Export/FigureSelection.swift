@@ -21,7 +21,10 @@ public struct FigureSelection: Hashable, Sendable {
     /// The observations that may be shown, indicator by indicator: of a large data set never all at once.
     func eachIndicator(in catalogue: Catalogue, _ body: (Indicator, [Observation]) throws -> Void) rethrows {
         for indicator in catalogue.indicators {
-            let shown = observations(of: indicator, in: catalogue).filter { !$0.isWithheld }
+            var all = self
+            all.latest = false
+            var shown = all.observations(of: indicator, in: catalogue).filter { !$0.isWithheld }, seen: Set<String> = []
+            if latest { shown.removeAll { !seen.insert($0.area).inserted } }
             if !shown.isEmpty { try body(indicator, shown) }
         }
     }

@@ -41,7 +41,7 @@ enum ColumnNames {
 
     /// Whether a column of notes holds sentences, not codes.
     static func isRemark(_ name: String) -> Bool {
-        ["COMMENT", "NOTE", "REMARK", "备注", "说明", "注释"].contains { folded(name).hasText($0) }
+        ["COMMENT", "NOTE", "REMARK", "TITLE", "备注", "说明", "注释"].contains { folded(name).hasText($0) }
     }
 
     static func meaning(_ name: String) -> Meaning? { meanings[folded(name)] }

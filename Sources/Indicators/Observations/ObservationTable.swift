@@ -85,6 +85,22 @@ public struct ObservationTable: Sendable {
         storage = .written(table)
     }
 
+    /// The same at another moment; nil for a clock that is not believed. What is under embargo never entered a scanned table.
+    func asOf(_ now: Instant?) -> ObservationTable {
+        guard case .written(let table) = storage else { return self }
+        return ObservationTable(table.asOf(now))
+    }
+
+    private var written: WrittenObservations? { if case .written(let table) = storage { table } else { nil } }
+    /// Whether nobody believes the clock.
+    var doubtsClock: Bool { written?.doubtsClock ?? false }
+    /// Whether any figure has an embargo, over or not.
+    var hasEmbargo: Bool { written?.hasEmbargo ?? false }
+    /// The first end of an embargo that still holds.
+    var nextRelease: Instant? { written?.nextRelease }
+    /// The first day of the month that the newest reported figure ends with.
+    var newestReported: CalendarDay? { written?.newestReported }
+
     /// The rows of one indicator in one area.
     func rows(indicator: String, area: String) -> [Int32] {
         switch storage {

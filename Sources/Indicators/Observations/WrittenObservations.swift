@@ -40,7 +40,16 @@ struct WrittenObservations: Sendable {
     private static let noValue: Int8 = -1
 
     /// What is under embargo after this moment is withheld.
-    private let now: Instant
+    private var now: Instant
+    /// Whether nobody believes the clock.
+    private(set) var doubtsClock = false
+    /// Whether any figure has an embargo, over or not; known once the rows are in order.
+    private(set) var hasEmbargo = false
+    /// The first end of an embargo that still holds.
+    private(set) var nextRelease: Instant?
+    /// The first day of the month that the newest reported figure ends with, of the year that it is all about; forecasts and what has
+    /// an embargo left out.
+    private(set) var newestReported: CalendarDay?
 
     init(now: Instant = .distantPast) { self.now = now }
 
@@ -104,6 +113,7 @@ struct WrittenObservations: Sendable {
     /// Puts the rows of every indicator and area in order, once: the newest first; of those that end together the better
     /// known period first, then the longer one.
     mutating func sortRows() {
+        summarise()
         for key in rowsByCell.keys {
             guard let rows = rowsByCell[key], rows.count > 1 else { continue }
             rowsByCell[key] = rows.sorted { left, right in
@@ -114,6 +124,28 @@ struct WrittenObservations: Sendable {
                 return (a.start, left) < (b.start, right)
             }
         }
+    }
+
+    private mutating func summarise() {
+        hasEmbargo = release.contains { $0 != .distantPast }
+        nextRelease = hasEmbargo ? release.filter { now < $0 && $0 != .distantPast }.min() : nil
+        guard hasEmbargo else { return }
+        var seen: Set<Int32> = []
+        for row in 0..<count where scale[row] != Self.noValue && status[row] != .forecast && release[row] == .distantPast {
+            guard seen.insert(period[row]).inserted else { continue }
+            let one = periodValues[Int(period[row])]
+            guard one.kind != .none else { continue }
+            let month = CalendarDay(year: one.end.year, month: one.kind == .year ? one.start.month : one.end.month, day: 1)
+            newestReported = max(newestReported ?? month, month)
+        }
+    }
+
+    /// The same at another moment; nil for a clock that is not believed.
+    func asOf(_ now: Instant?) -> WrittenObservations {
+        var table = self
+        table.now = now ?? .distantPast
+        table.doubtsClock = now == nil
+        return table
     }
 
     /// The rows of one indicator in one area, in the order of the file until they are sorted.

@@ -27,7 +27,7 @@ extension Rule {
     static let missingPackage = Rule(
         "missing-file", "找不到文件", "the file is not there",
         expected: ("数据文件夹，其中有 datapackage.json", "a folder of tables with a datapackage.json in it"),
-        mend: ("检查路径；要新建一个，先复制 Data/panjin-2022", "check the path; to begin a new folder, copy Data/panjin-2022"))
+        mend: ("检查路径；要新建一个：minsheng new 文件夹", "check the path; to begin a new one: minsheng new FOLDER"))
     static let unreadableFile = Rule(
         "unreadable-file", "文件无法读取", "the file cannot be read",
         expected: ("普通文件，不是文件夹、链接、管道或设备", "an ordinary file, no folder, link, pipe or device"),

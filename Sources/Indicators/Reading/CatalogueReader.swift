@@ -52,7 +52,7 @@ public enum CatalogueReader {
     ///   clock.
     public static func read(_ folder: any TableFolder, now: Instant = .distantPast) -> CatalogueReading {
         var assembly = CatalogueAssembly(folder, now: now)
-        return assembly.reading()
+        return assembly.reading().doubting(now)
     }
 }
 

@@ -72,7 +72,7 @@ public struct Publication: Sendable {
         let revision = (kind ?? .revised).revision
         let kept = former.formerValues.filter { !catalogue.formerValues.contains($0) }
         let added = changed.compactMap { figure in
-            figure.old.flatMap { record($0, in: catalogue, revision, reason, date) }
+            figure.old.flatMap { record($0, known: catalogue.formerValues + kept, revision, reason, date) }
         }
         var files = folder.files
         if !(kept + added).isEmpty {
@@ -97,12 +97,12 @@ public struct Publication: Sendable {
                 warnings: warnings))
     }
 
-    /// What a figure was; nil where the clerk has written it down already.
-    private static func record(_ old: Observation, in catalogue: Catalogue, _ kind: Revision, _ reason: LocalizedText, _ date: String) -> FormerValue? {
+    /// What a figure was; nil where that has been written down already, by the clerk or today.
+    private static func record(_ old: Observation, known: [FormerValue], _ kind: Revision, _ reason: LocalizedText, _ date: String) -> FormerValue? {
         let value = FormerValue(
             area: old.area, indicator: old.indicator, period: old.period.text, basis: old.basis, value: old.value, unitMultiplier: old.unitMultiplier,
             qualifier: old.qualifier, date: date, kind: kind, reason: reason)
-        let isKnown = catalogue.formerValues.contains {
+        let isKnown = known.contains {
             $0.area == value.area && $0.indicator == value.indicator && $0.period == value.period && $0.basis == value.basis
                 && $0.value == value.value && $0.unitMultiplier == value.unitMultiplier && $0.qualifier == value.qualifier && $0.date >= date
         }

@@ -346,7 +346,7 @@ struct ScannedObservations: Sendable {
             period: period(ofRow: row), basis: basis,
             value: traits.scale.map { DecimalNumber(significand: segment.columns.significand[local], scale: $0) }, valueHigh: record.high,
             unitMultiplier: traits.multiplier, qualifier: traits.qualifier, status: traits.status, revision: .none, embargoUntil: "",
-            isWithheld: false, source: sourceCode, place: "第\(record.line)行", printed: record.printed, note: LocalizedText(zh: record.note, en: record.note))
+            isWithheld: false, source: sourceCode, place: "第\(record.line)行", printed: record.printed, note: record.note)
     }
 
     private func keyCode(_ segment: Segment, _ series: Int, _ column: Int) -> String {
@@ -421,7 +421,7 @@ struct ScannedObservations: Sendable {
         var line = 0
         var printed = ""
         var high: DecimalNumber?
-        var note = ""
+        var note = LocalizedText(zh: "", en: "")
     }
 
     private func record(_ place: Int, _ local: Int) -> Record {
@@ -440,12 +440,16 @@ struct ScannedObservations: Sendable {
                 if let column = plan.valueHigh { record.high = DecimalNumber(reader.text(reader.fields[column])) }
                 if record.high == nil, case .number(let number) = CellNumber.read(record.printed, hasDecimalComma: plan.hasDecimalComma) { record.high = number.high }
             }
-            record.note = plan.notes.compactMap { column in
-                let text = reader.text(reader.fields[column])
+            let notes = plan.notes.compactMap { column -> LocalizedText? in
+                let cell = reader.text(reader.fields[column])
                 // Codes for "does not apply" and "total" say nothing.
-                if text.isEmpty || text == "_Z" || text == "_T" || text == "_X" { return nil }
-                return plan.remarks.contains(column) ? text : "\(plan.columnNames[column]): \(text)"
-            }.joined(separator: "；")
+                if cell.isEmpty || cell == "_Z" || cell == "_T" || cell == "_X" { return nil }
+                let text = MultipleValue.text(cell, header: plan.columnNames[column])
+                if plan.remarks.contains(column) { return text }
+                let name = MultipleValue.name(plan.columnNames[column])
+                return LocalizedText(zh: "\(name): \(text.zh)", en: "\(name): \(text.en)")
+            }
+            record.note = LocalizedText(zh: notes.map(\.zh).joined(separator: "；"), en: notes.map(\.en).joined(separator: "; "))
         }
         return record
     }

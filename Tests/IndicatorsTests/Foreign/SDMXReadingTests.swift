@@ -16,7 +16,7 @@ import Testing
         #expect(reading.files[0].short == "tidy UTF-8 , 3/2/1/2 2021…2022")
         #expect(read.lines == ["210000 JOBS 2021 1.5e4", "211100 JOBS 2021 2 P", "211100 JOBS 2022 – O"])
         #expect(read.indicatorNames == ["JOBS=JOBS"])
-        #expect(read.areaNames == ["_ALL=全部地区", "210000=210000", "211100=211100"])
+        #expect(read.areaNames == ["_ALL=全部", "210000=210000", "211100=211100"])
         #expect(read.topicNames == ["all=DF_JOBS"])
     }
 
@@ -44,7 +44,7 @@ import Testing
         #expect(reading.files[0].short == "tidy UTF-8 , 2/2/0/2 2021…2021")
         #expect(read.lines == ["211100 JOBS 2021 5", "211122 JOBS 2021 7.50 E"])
         #expect(read.indicatorNames == ["JOBS=New jobs"])
-        #expect(read.areaNames == ["_ALL=全部地区", "211100=Panjin", "211122=Panshan, county"])
+        #expect(read.areaNames == ["_ALL=全部", "211100=Panjin", "211122=Panshan, county"])
     }
 
     @Test func versionTwoPointOneWithManyValuesAndLanguages() throws {
@@ -59,7 +59,7 @@ import Testing
         let read = try catalogue(reading, problems: ["1 deleted-rows"])
         #expect(reading.files[0].short == "tidy UTF-8 , 4/1/2/1 2020…2022")
         #expect(read.lines == ["211100 JOBS 2020 – O", "211100 JOBS 2021 – O", "211100 JOBS 2022 150000000000000000"])
-        #expect(read.observations[2].note.zh == "en:with \"new\" towns;zh:含新城；A;B")
+        #expect(read.observations[2].note == LocalizedText(zh: "含新城；SOURCE: A、B", en: "with \"new\" towns; SOURCE: A, B"))
         #expect(read.observations[2].printed == "1.5E+17")
     }
 
@@ -85,7 +85,7 @@ import Testing
         #expect(reading.files[0].short == "tidy UTF-8 , 3/2/0/3 2010…2011")
         #expect(read.lines == ["IRL GGD 2011 157691700000000000", "ROU GGD 2010 35.394e6", "IRL GGD 2010 -83.356"])
         #expect(read.observations(of: "GGD", in: "IRL").map(\.period.text) == ["2011", "2010"])
-        #expect(read.areaNames == ["_ALL=全部地区", "IRL=Ireland", "ROU=Romania"])
+        #expect(read.areaNames == ["_ALL=全部", "IRL=Ireland", "ROU=Romania"])
     }
 
     @Test func asEurostatWritesIt() throws {
@@ -99,7 +99,7 @@ import Testing
         #expect(reading.files[0].short == "tidy UTF-8 , 3/2/1/2 2021…2022")
         #expect(read.lines == ["DE t 2021 83155031 P", "DE t 2022 – O", "FR t 2021 67656682 B"])
         #expect(read.indicatorNames == ["t=TPS00001$DV_1 [NR]"])
-        #expect(read.observations[2].note.zh == "C")
+        #expect(read.observations[2].note.zh == "CONF_STATUS: C")
     }
 
     @Test func asTheBankForInternationalSettlementsWritesIt() throws {
@@ -114,7 +114,7 @@ import Testing
         #expect(read.lines == ["CN M 2021-01 3.85", "XM M 2021-01 – M", "XM Q 2021-Q1 0.1"])
         #expect(read.dimensionNames == ["Frequency: M=Monthly, Q=Quarterly"])
         #expect(read.indicatorNames == ["M=Monthly [Per cent per annum]", "Q=Quarterly [Per cent per annum]"])
-        #expect(read.areaNames == ["_ALL=全部地区", "CN=China", "XM=Euro area"])
+        #expect(read.areaNames == ["_ALL=全部", "CN=China", "XM=Euro area"])
     }
 
     /// SCALE says how a value is shown: it is in plain units already.
@@ -128,7 +128,7 @@ import Testing
         let read = try catalogue(reading)
         #expect(reading.files[0].short == "tidy UTF-8 , 2/1/0/2 2026-M08…2026-M09")
         #expect(read.lines == ["CHN CPI 2026-M08 103.25", "CHN CPI 2026-M09 103.5"])
-        #expect(read.observations[0].note.zh == "6；two\nlines, one field")
+        #expect(read.observations[0].note.zh == "SCALE: 6；two\nlines, one field")
         #expect(read.observations[1].line == 4)
     }
 
@@ -177,7 +177,7 @@ import Testing
         #expect(right.lines == ["A S1 2021 1", "A S2 2021 2"])
         let note = try catalogue(readTable("REF_AREA,TIME_PERIOD,OBS_VALUE,COLOUR\nA,2021,1,red\nA,2022,2,blue\n"))
         #expect(note.lines == ["A t 2021 1", "A t 2022 2"])
-        #expect(note.observations[1].note.zh == "blue")
+        #expect(note.observations[1].note.zh == "COLOUR: blue")
     }
 
     /// Units that differ where nothing else does are a dimension.

@@ -44,7 +44,7 @@ import Testing
         #expect(read.lines == [
             "_ALL Proportion 2000-Q1 1.5 E", "_ALL Female.Proportion 2000-Q1 1.25", "E12000001 Proportion 2002/2008 3e3", "E12000001 Proportion 2020/2021 – O",
         ])
-        #expect(read.dimensionNames == ["Sex: =, Female=Female"])
+        #expect(read.dimensionNames == ["Sex: =—, Female=Female"])
         // The whole is where no area is named.
         #expect(read.observations(of: "Proportion", in: "_ALL").map(\.value?.description) == ["1.5"])
         #expect(read.areas(reporting: "Proportion") == ["_ALL", "E12000001"] && read.rootArea.code == "_ALL")

@@ -1,0 +1,76 @@
+/// Whether the clock on the wall can be believed while a program runs, by a clock that nobody sets.
+///
+/// A clock that is put forward was slow before, as that of a machine without a battery is until it has asked others; one that is put
+/// back says of what was told that it was not yet to be told. A value: whoever asks says what both clocks show, in milliseconds.
+public struct ClockTrust: Hashable, Sendable {
+    /// So far clocks may part that are merely set right.
+    public static let tolerance = 60_000
+
+    private var wall: Int
+    private var steady: Int
+
+    public init(wall: Int, steady: Int) {
+        self.wall = wall
+        self.steady = steady
+    }
+
+    /// False for as long as the clock on the wall is behind what it showed before.
+    public mutating func isTrusted(wall now: Int, steady: Int) -> Bool {
+        let expected = wall + (steady - self.steady)
+        guard now >= expected - Self.tolerance else { return false }
+        if now > expected {
+            wall = now
+            self.steady = steady
+        }
+        return true
+    }
+}
+
+extension CatalogueReading {
+    /// The same where the clock by which it was read can be right; where it is plainly wrong, with everything under embargo
+    /// withheld and that said.
+    ///
+    /// - Parameter now: by that clock.
+    func doubting(_ now: Instant) -> CatalogueReading {
+        guard let catalogue, catalogue.isTooEarly(now) else { return self }
+        let file = files.first { $0.path.hasSuffix("observations.csv") }?.path ?? "observations.csv"
+        return CatalogueReading(catalogue: catalogue.asOf(nil), problems: problems + [DataProblem(.wrongClock, file: file)], files: files)
+    }
+}
+
+extension Catalogue {
+    /// Whether the clock is not believed, so that everything under embargo is withheld.
+    public var doubtsClock: Bool { observations.doubtsClock }
+    /// Whether any figure is or was under embargo.
+    public var hasEmbargo: Bool { observations.hasEmbargo }
+    /// When the next figure may be shown; nil where none is waiting.
+    public var nextRelease: Instant? { observations.nextRelease }
+
+    /// Whether a clock shows a time before the month that the newest reported figure ends with, and something depends on it.
+    public func isTooEarly(_ now: Instant) -> Bool {
+        guard hasEmbargo, now != .distantPast, let newest = observations.newestReported else { return false }
+        // A day for the zones of the earth.
+        return now.seconds < Instant.seconds(of: newest) - 86_400
+    }
+
+    /// The same data at another moment; nil for a clock that is not believed.
+    public func asOf(_ now: Instant?) -> Catalogue {
+        Catalogue(
+            package: package,
+            Tables(
+                topics: topics, indicators: indicators, areas: areas, sources: sources, briefs: briefs, links: links, derived: derived, targets: targets,
+                formerValues: formerValues, map: map, observations: observations.asOf(now), dimensions: dimensions, breakdowns: breakdowns))
+    }
+}
+
+extension Instant {
+    /// The beginning of a day in UTC.
+    static func seconds(of day: CalendarDay) -> Int { (day.ordinal - CalendarDay(year: 1970, month: 1, day: 1).ordinal) * 86_400 }
+}
+
+extension Rule {
+    static let wrongClock = Rule(
+        "wrong-clock", "系统时钟早于数据里已报的时期；有发布时间的数据都不显示",
+        "the system clock is before a period that is reported; whatever has a release time is not shown",
+        mend: ("校准系统时钟（timedatectl）", "set the system clock (timedatectl)"), severity: .warning)
+}
