@@ -12,10 +12,16 @@ final class Progress {
 
     func step(_ text: String) {
         let now = MonotonicClock.milliseconds
-        guard now - start >= Self.patience, now - last >= Self.pause else { return }
+        guard isWatched || now - start >= Self.patience, now - last >= Self.pause else { return }
         last = now
         StandardStreams.complain(isWatched ? "\r\u{1B}[K\(text)" : text + "\n")
     }
 
-    deinit { if isWatched, last >= 0 { StandardStreams.complain("\r\u{1B}[K") } }
+    /// Takes the line away again, before anything else is said.
+    func clear() {
+        if isWatched, last >= 0 { StandardStreams.complain("\r\u{1B}[K") }
+        last = -1_000
+    }
+
+    deinit { clear() }
 }

@@ -72,7 +72,9 @@ public enum Suspicion: String, CaseIterable, Sendable {
     /// The figure of the same area and the same year that ends last before this one.
     private static func predecessor(of new: Observation, _ catalogue: Catalogue) -> Observation? {
         guard new.basis == .printed, let year = new.period.year else { return nil }
-        return catalogue.observations(of: new.indicator, in: new.area).first {
+        // One by one, for a figure may have thousands of periods.
+        let rows = catalogue.observations.rows(indicator: new.indicator, area: new.area)
+        return rows.lazy.map { catalogue.observations[Int($0)] }.first {
             $0.basis == .printed && $0.period.year == year && $0.period.end < new.period.end && $0.period.kind == new.period.kind && $0.value != nil
         }
     }

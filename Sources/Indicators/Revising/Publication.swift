@@ -70,9 +70,11 @@ public struct Publication: Sendable {
         let changed = difference.figures.filter { $0.changesValue && $0.old?.isWithheld == false }
         if kind == .new, !changed.isEmpty { return .failure(.notOnlyNew(changed)) }
         let revision = (kind ?? .revised).revision
-        let kept = former.formerValues.filter { !catalogue.formerValues.contains($0) }
+        let own = Set(catalogue.formerValues)
+        let kept = former.formerValues.filter { !own.contains($0) }
+        let known = Dictionary((catalogue.formerValues + kept).map { (Known($0), $0.date) }, uniquingKeysWith: max)
         let added = changed.compactMap { figure in
-            figure.old.flatMap { record($0, known: catalogue.formerValues + kept, revision, reason, date) }
+            figure.old.flatMap { record($0, known, revision, reason, date) }
         }
         var files = folder.files
         if !(kept + added).isEmpty {
@@ -98,15 +100,25 @@ public struct Publication: Sendable {
     }
 
     /// What a figure was; nil where that has been written down already, by the clerk or today.
-    private static func record(_ old: Observation, known: [FormerValue], _ kind: Revision, _ reason: LocalizedText, _ date: String) -> FormerValue? {
+    private static func record(_ old: Observation, _ known: [Known: String], _ kind: Revision, _ reason: LocalizedText, _ date: String) -> FormerValue? {
         let value = FormerValue(
             area: old.area, indicator: old.indicator, period: old.period.text, basis: old.basis, value: old.value, unitMultiplier: old.unitMultiplier,
             qualifier: old.qualifier, date: date, kind: kind, reason: reason)
-        let isKnown = known.contains {
-            $0.area == value.area && $0.indicator == value.indicator && $0.period == value.period && $0.basis == value.basis
-                && $0.value == value.value && $0.unitMultiplier == value.unitMultiplier && $0.qualifier == value.qualifier && $0.date >= date
+        return known[Known(value)].map { $0 >= date } ?? false ? nil : value
+    }
+
+    /// What a figure was, whenever and why it was changed.
+    private struct Known: Hashable {
+        let area, indicator, period: String
+        let basis: PeriodBasis
+        let value: DecimalNumber?
+        let unitMultiplier: Int
+        let qualifier: Qualifier
+
+        init(_ former: FormerValue) {
+            (area, indicator, period, basis) = (former.area, former.indicator, former.period, former.basis)
+            (value, unitMultiplier, qualifier) = (former.value, former.unitMultiplier, former.qualifier)
         }
-        return isKnown ? nil : value
     }
 
     private static func row(_ value: FormerValue) -> [String: String] {

@@ -65,6 +65,7 @@ struct Publish: ParsableCommand {
         let publication = try Publication.prepare(
             PackageFiles.read(source), after: former, kind: kind, reason: LocalizedText(zh: reason, en: reasonEnglish), date: time.day, now: WallClock.now
         ).get()
+        progress.clear()
         if let generations, let current, PackageFiles.read(try generations.open(current)).files == publication.files {
             return try StandardStreams.put(words.nothingNew(to) + "\n")
         }
@@ -85,6 +86,7 @@ struct Publish: ParsableCommand {
             generations.discard(generation)
             throw error
         }
+        progress.clear()
         // The new version is shown; that an old one could not be removed is no reason to say otherwise.
         try? generations.prune(keeping: keep)
         try StandardStreams.put(words.published(to, generation, report) + "\n")
