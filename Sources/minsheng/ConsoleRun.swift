@@ -104,7 +104,7 @@ enum ConsoleRun {
         }
     }
 
-    private static func refusal(_ fault: CursesFault) -> Refusal {
+    static func refusal(_ fault: CursesFault) -> Refusal {
         switch fault {
         case .noTerminal:
             Refusal(
