@@ -6,7 +6,7 @@ import Glibc
 import Indicators
 
 /// Weeks of a kiosk in minutes, for `make soak`: the real loop, drawing, driver and data on a clock that jumps over every wait.
-/// Visitors come and press at random, every day SIGUSR1 has the data read anew; every hour a line on standard error says the time, turns, frames and memory.
+/// Visitors come and press at random, every hour SIGUSR1 has the data read anew and a line on standard error says the time, turns, frames and memory.
 @MainActor
 enum KioskSimulation {
     struct Options: ParsableArguments {
@@ -105,7 +105,7 @@ final class SimulatedVisitors: Terminal {
         let hour = clock.milliseconds / Self.hourLength
         guard hour > self.hour else { return }
         self.hour = hour
-        if hour.isMultiple(of: 24) { kill(getpid(), SIGUSR1) }
+        kill(getpid(), SIGUSR1)
         StandardStreams.complain("hour \(hour) anonymous \(Self.anonymousMemory) frames \(frames) waits \(waits)\n")
     }
 

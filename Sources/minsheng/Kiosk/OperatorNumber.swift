@@ -19,7 +19,7 @@ final class OperatorNumber {
         }
         defer { close(file) }
         var status = stat()
-        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_mode & 0o077 == 0 else {
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_mode & 0o027 == 0 else {
             return .failure(
                 Refusal(.cannotGoOn, "口令文件 \(shown) 别人也能读写。请执行：chmod 600 \(shown)", "others may read or write the number file \(shown). Run: chmod 600 \(shown)"))
         }
