@@ -11,7 +11,7 @@ struct KioskBands {
             grid.fill(rect, style: style)
             var inner = rect.inset(columns: rect.columns >= 18 ? 2 : 1, rows: 0)
             let isLarge = inner.rows >= 7 && inner.columns >= 24
-            var key = inner.takeLeft(isLarge ? 9 : 3)
+            var key = inner.takeLeft(isLarge ? 9 : rect.columns < 20 ? 2 : 3)
             let lines = text(choice, columns: inner.columns, rows: rect.rows)
             // A word and its figure stand apart where there is room.
             let step = rect.rows >= 5 ? 2 : 1

@@ -79,7 +79,11 @@ struct KioskFoot {
         if let mustSay, rows.isEmpty {
             kiosk.put(mustSay, .notice, in: &grid, contact)
         } else {
-            if layout.title.isEmpty, aside.isEmpty { aside.append(kiosk.clock(columns: 16)) }
+            if rows.isEmpty, layout.language.isEmpty { aside.append(hint) }
+            if layout.title.isEmpty {
+                let taken = ([kiosk.contact] + aside).reduce(0) { $0 + DisplayWidth.of($1) + 2 }
+                aside.append(kiosk.clock(columns: contact.columns - taken))
+            }
             drawContact(in: &grid, contact, aside)
         }
     }
