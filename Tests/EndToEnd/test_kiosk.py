@@ -130,10 +130,10 @@ class Leaving(KioskTest):
 
     def test_guessing_is_slowed_down(self):
         session = self.start("--operator-pin-file", self.number_file(self.hashed()))
-        for _ in range(2):
+        for wait in (1.1, 2.1, 0):
             self.type(session, "999246802\r")
-            select.select([], [], [], 0.9)
-        # The right one comes within the wait of two seconds, and is not tried.
+            select.select([], [], [], wait)
+        # The right one comes within the wait of four seconds, and is not tried.
         self.type(session, "999" + NUMBER + "\r")
         select.select([], [], [], 0.3)
         self.assertIsNone(session.process.poll())
