@@ -9,7 +9,7 @@ import Indicators
 struct Kiosk: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kiosk", abstract: "公众屏：大字、少选项、无人值守。The public screen: large figures, few choices, nobody attending.",
-        discussion: "没有退出键；收到 SIGTERM 或操作员口令才退出。No key quits; it leaves on SIGTERM or on the operator's number.")
+        discussion: "没有退出键；收到 SIGTERM 或操作员口令才退出。No key quits; it leaves on SIGTERM or on the operator's number. docs/kiosk.md")
 
     @OptionGroup var common: CommonOptions
     @Option(name: .long, help: ArgumentHelp("每个专题停留的秒数。Seconds that a topic stands.", valueName: "seconds"))

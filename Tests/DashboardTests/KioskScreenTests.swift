@@ -135,7 +135,7 @@ import Testing
         state.update(.dataRefused, at: state.now)
         everyFigure(Case(size: state.size, language: .en, isExample: false)) { state in
             let text = state.draw().lines().joined()
-            #expect(!text.contains(".csv") && !text.contains(".json") && !text.contains("/tmp") && !text.contains("$ "))
+            #expect(!text.contains(".csv") && !text.contains(".json") && !text.contains("Data/") && !text.contains("$ "))
         }
     }
 

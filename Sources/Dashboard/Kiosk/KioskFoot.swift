@@ -10,12 +10,13 @@ struct KioskFoot {
     let kiosk: KioskInk
 
     struct Texts: Hashable {
-        let sentence: String
+        /// The sentence in lines.
+        let sentence: [String]
         /// The period, where it had no room beside the name.
         let period: String
     }
 
-    private var sentence: String { kiosk.foot.sentence }
+    private var sentence: [String] { kiosk.foot.sentence }
     private var period: String { kiosk.foot.period }
 
     private var layout: KioskLayout { kiosk.layout }
@@ -26,14 +27,13 @@ struct KioskFoot {
         let ownRows = rows.count
         // Only on a low screen do the rows of the foot follow those of the sentence.
         if layout.age.isEmpty { rows += lines(layout.status) + lines(layout.contact) }
-        let text = sentence.isEmpty ? [] : TextLayout.wrap(sentence, to: max(2, layout.sentence.columns))
-        for (line, row) in zip(text, rows) { kiosk.put(line, .text, in: &grid, row) }
-        var free = Array(rows.dropFirst(text.count))
+        for (line, row) in zip(sentence, rows) { kiosk.put(line, .text, in: &grid, row) }
+        var free = Array(rows.dropFirst(sentence.count))
         var contact: Rect? = layout.contact
         if layout.age.isEmpty {
             contact = free.popLast()
         } else {
-            free = free.prefix(max(0, ownRows - text.count)) + lines(layout.status)
+            free = free.prefix(max(0, ownRows - sentence.count)) + lines(layout.status)
         }
         drawRest(in: &grid, free, contact)
     }

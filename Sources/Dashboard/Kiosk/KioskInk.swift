@@ -19,7 +19,7 @@ final class KioskInk {
     /// What the countdown shows; all that changes from second to second.
     var seconds: Int?
     /// What is said below the figure.
-    var foot = KioskFoot.Texts(sentence: "", period: "")
+    var foot = KioskFoot.Texts(sentence: [], period: "")
     /// For what is worded as on every other screen.
     let ink: Ink
 

@@ -44,10 +44,10 @@ struct KioskView {
         drawTitle(in: &grid)
         if let figure = kiosk.figure {
             let period = drawName(figure, in: &grid)
-            kiosk.foot = KioskFoot.Texts(sentence: figure.indicator.sentence[kiosk.language], period: period)
+            kiosk.foot = KioskFoot.Texts(sentence: wrapped(figure.indicator.sentence[kiosk.language]), period: period)
         } else if case .asking = kiosk.state.visit.phase {
             kiosk.put(kiosk.words.stillReading, .value, in: &grid, layout.name)
-            kiosk.foot = KioskFoot.Texts(sentence: kiosk.words.howToStay, period: "")
+            kiosk.foot = KioskFoot.Texts(sentence: wrapped(kiosk.words.howToStay), period: "")
         }
         if let digits = kiosk.digits {
             digits.draw(kiosk.arrangement, kiosk, in: &grid, layout.figure)
@@ -58,6 +58,10 @@ struct KioskView {
         }
         KioskFoot(kiosk: kiosk).draw(in: &grid)
         KioskBands(kiosk: kiosk).draw(in: &grid)
+    }
+
+    private func wrapped(_ sentence: String) -> [String] {
+        sentence.isEmpty ? [] : TextLayout.wrap(sentence, to: max(2, layout.sentence.columns))
     }
 
     /// Draws anew what stands below the figure, where the countdown is.
