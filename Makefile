@@ -5,13 +5,14 @@
 BUILD = swift build -c release --static-swift-stdlib
 BINARY = .build/release/minsheng
 
-.PHONY: help run build test monkey validate docs clean tools
+.PHONY: help run build test monkey soak soak-kiosk validate docs clean tools
 
 help:
 	@echo 'make run         build and open the dashboard'
 	@echo 'make test        build and run every test'
 	@echo 'make build       build the release: $(BINARY), one file that runs anywhere'
 	@echo 'make monkey      20,000 random keys, presses and sizes (make test: 2,000)'
+	@echo 'make soak        30 simulated days of a kiosk, and 100,000 random keys and touches in it'
 	@echo 'make validate    check the tables with the Frictionless framework (needs PyPI)'
 	@echo 'make docs        write docs/keys.md anew from the key table'
 
@@ -29,6 +30,13 @@ test: tools
 monkey: tools
 	swift build --build-tests
 	MONKEY_STEPS=10000 swift test --skip-build --filter anyKeysAndPressesAtAnySize
+
+soak: soak-kiosk
+
+soak-kiosk: build
+	scripts/soak-kiosk $(BINARY)
+	swift build --build-tests
+	KIOSK_STEPS=100000 swift test --skip-build --filter KioskWalkTests
 
 # What the build needs from the system; with sudo where that is needed, and only what is missing.
 tools:

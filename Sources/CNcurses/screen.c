@@ -97,6 +97,8 @@ void cn_close(void)
     cn_forget_terminal();
 }
 
+int cn_lock(void) { return cn_lock_signals(); }
+
 int cn_colours(void) { return colours; }
 int cn_pairs(void) { return pairs; }
 

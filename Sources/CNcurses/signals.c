@@ -56,6 +56,31 @@ int cn_catch_signals(void)
     return 0;
 }
 
+static int asked[2] = {-1, -1};
+
+static void handle_asked(int number)
+{
+    (void)number;
+    int saved = errno;
+    ssize_t ignored = write(asked[1], "", 1);
+    (void)ignored;
+    errno = saved;
+}
+
+int cn_lock_signals(void)
+{
+    static const int locked[] = {SIGINT, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU};
+    for (size_t i = 0; i < sizeof locked / sizeof locked[0]; i++) signal(locked[i], SIG_IGN);
+    if (asked[0] < 0 && pipe2(asked, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    sigemptyset(&action.sa_mask);
+    action.sa_handler = handle_asked;
+    action.sa_flags = SA_RESTART;
+    sigaction(SIGUSR1, &action, 0);
+    return asked[0];
+}
+
 int cn_signal_pipe(void) { return wake[0]; }
 
 int cn_take_signals(void)

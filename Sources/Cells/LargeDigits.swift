@@ -1,15 +1,55 @@
-/// Figures in large digits, of three rows made of half blocks or five rows of full ones.
+/// Figures in large digits: three rows of half blocks, or five rows of full ones and multiples of these.
 ///
-/// A comma hangs to the lower left below the line, a point is one square on it: 24,002 is never read as 24.002.
+/// A comma hangs to the lower left below the line, a point is one square on it: 24,002 is never read as 24.002. Narrow
+/// and slim digits, for where columns are dear, keep their comma above the foot of the line, still slanting.
 public enum LargeDigits {
-    public enum Height: Sendable { case three, five }
+    public enum Height: CaseIterable, Sendable {
+        case three, slimFive, narrowFive, five, ten, fifteen
+
+        /// How many rows a digit has.
+        public var rows: Int {
+            switch self {
+            case .three: 3
+            case .slimFive, .narrowFive, .five: 5
+            case .ten: 10
+            case .fifteen: 15
+            }
+        }
+
+        /// Columns between two characters.
+        var gap: Int {
+            switch self {
+            case .three, .slimFive, .narrowFive: 1
+            case .five: 2
+            case .ten: 4
+            case .fifteen: 6
+            }
+        }
+
+        /// How many rows a dot has; half a row counts as none.
+        var rowsOfDot: Int { rows / 5 }
+
+        /// How many columns each dot of a shape of so many has.
+        func columns(ofDots dots: Int) -> [Int] {
+            switch self {
+            case .three, .slimFive: Array(repeating: 1, count: dots)
+            case .narrowFive: dots == 3 ? [1, 2, 1] : dots == 1 ? [2] : dots == 2 ? [2, 1] : Array(repeating: 1, count: dots)
+            case .five: Array(repeating: 2, count: dots)
+            case .ten: Array(repeating: 4, count: dots)
+            case .fifteen: Array(repeating: 6, count: dots)
+            }
+        }
+
+        /// Whether it hangs below the last row.
+        var commaHangs: Bool { self == .five || self == .ten || self == .fifteen }
+    }
 
     /// How much room a figure takes.
     public static func size(of text: String, _ height: Height) -> Size {
         var columns = 0
-        for character in text { columns += width(of: character, height) + gap(height) }
-        let hangs = height == .five && text.contains(",")
-        return Size(columns: max(0, columns - gap(height)), rows: (height == .three ? 3 : 5) + (hangs ? 1 : 0))
+        for character in text { columns += width(of: character, height) + height.gap }
+        let hangs = height.commaHangs && text.contains(",")
+        return Size(columns: max(0, columns - height.gap), rows: height.rows + (hangs ? height.rowsOfDot : 0))
     }
 
     /// Draws a figure with its upper left corner at a place and returns the room it took. What is neither a digit nor a
@@ -20,28 +60,31 @@ public enum LargeDigits {
     ) -> Size {
         var column = point.column
         for character in text {
-            if let shape = shapes[character] {
+            if let shape = shape(of: character, height) {
                 for (row, line) in lines(shape, height, glyphs).enumerated() {
                     for (offset, sign) in line.enumerated() where sign != " " {
                         grid.put(String(sign), at: Point(column: column + offset, row: point.row + row), style: style)
                     }
                 }
             } else {
-                let base = point.row + (height == .three ? 2 : 4)
-                grid.put(String(character), at: Point(column: column, row: base), style: style)
+                grid.put(String(character), at: Point(column: column, row: point.row + height.rows - 1), style: style)
             }
-            column += width(of: character, height) + gap(height)
+            column += width(of: character, height) + height.gap
         }
         return size(of: text, height)
     }
 
-    private static func gap(_ height: Height) -> Int { height == .three ? 1 : 2 }
-
     private static func width(of character: Character, _ height: Height) -> Int {
-        guard let shape = shapes[character] else { return DisplayWidth.of(character) }
-        let dots = shape[0].count
-        return height == .three ? dots : dots * 2
+        guard let shape = shape(of: character, height) else { return DisplayWidth.of(character) }
+        return height.columns(ofDots: shape[0].count).reduce(0, +)
     }
+
+    private static func shape(of character: Character, _ height: Height) -> [String]? {
+        if character == ",", height == .narrowFive || height == .slimFive { return raisedComma }
+        return shapes[character] ?? (height == .three ? nil : magnitudes[character])
+    }
+
+    private static let raisedComma = ["  ", "  ", "  ", " #", "# "]
 
     /// Each shape is five rows of dots, a sixth where it hangs below the line.
     private static let shapes: [Character: [String]] = [
@@ -57,10 +100,19 @@ public enum LargeDigits {
         ".": [" ", " ", " ", " ", "#"], ",": ["  ", "  ", "  ", "  ", " #", "# "],
     ]
 
+    /// The magnitudes that Chinese figures are read in; three rows are too few for them.
+    private static let magnitudes: [Character: [String]] = [
+        "万": ["######", " #    ", " #### ", " #  # ", "#  ## "], "亿": [" # ####", "#    # ", "##  #  ", " # #  #", " # ####"],
+    ]
+
     private static func lines(_ shape: [String], _ height: Height, _ glyphs: Glyphs) -> [String] {
         switch height {
-        case .five:
-            return shape.map { row in row.map { $0 == "#" ? glyphs.full + glyphs.full : "  " }.joined() }
+        case .slimFive, .narrowFive, .five, .ten, .fifteen:
+            let widths = height.columns(ofDots: shape[0].count)
+            return shape.flatMap { row in
+                let line = zip(row, widths).map { String(repeating: $0 == "#" ? glyphs.full : " ", count: $1) }.joined()
+                return Array(repeating: line, count: height.rowsOfDot)
+            }
         case .three:
             let rows = shape.map(Array.init)
             return stride(from: 0, to: 6, by: 2).map { top in

@@ -188,6 +188,14 @@ public final class CursesTerminal: Terminal {
         watched.removeAll { $0 == descriptor }
     }
 
+    /// Lets no signal of a person at the terminal stop or end the program: it cannot be suspended, interrupted or quit any more.
+    ///
+    /// - Returns: a descriptor that can be read once SIGUSR1 has come; nil where there is none.
+    public func lock() -> Int32? {
+        let descriptor = cn_lock()
+        return descriptor >= 0 ? descriptor : nil
+    }
+
     private func lose() -> TerminalEvent {
         isLost = true
         return .lost

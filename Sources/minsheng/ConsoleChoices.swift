@@ -64,7 +64,7 @@ struct ConsoleChoices {
     }
 
     /// The Linux console has neither braille nor rounded corners; the oldest terminals have only ASCII.
-    private static var standardGlyphs: Glyphs.Name {
+    static var standardGlyphs: Glyphs.Name {
         switch environment("TERM") {
         case "linux": .block
         case "vt100", "vt102", "vt220", "dumb": .block

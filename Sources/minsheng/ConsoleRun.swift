@@ -161,7 +161,7 @@ enum ConsoleRun {
         }
     }
 
-    private static func refusal(_ fault: CursesFault) -> Refusal {
+    static func refusal(_ fault: CursesFault) -> Refusal {
         switch fault {
         case .noTerminal:
             Refusal(

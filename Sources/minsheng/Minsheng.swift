@@ -60,7 +60,7 @@ struct Minsheng: ParsableCommand {
         abstract: "民生看板：在终端里看一座城市的民生数据。A terminal dashboard of a city's livelihood figures.",
         discussion: "不带参数即打开看板；按 ? 看全部按键。Without arguments the dashboard opens; press ? for all keys.",
         version: "minsheng 0.1.0",
-        subcommands: [Console.self, Show.self, Check.self, Report.self, Export.self, Diff.self, New.self, Publish.self, Rollback.self, Keys.self, Doctor.self],
+        subcommands: [Console.self, Show.self, Check.self, Report.self, Export.self, Diff.self, New.self, Publish.self, Rollback.self, Keys.self, Doctor.self, Kiosk.self],
         defaultSubcommand: Console.self)
 
     /// Parses and runs; ends the process with the status of its error, see `ExitStatus`.
@@ -75,8 +75,8 @@ struct Minsheng: ParsableCommand {
             let code = exitCode(for: error)
             if code != .success {
                 StandardStreams.complain(
-                    "minsheng: 命令用法不对；minsheng --help 可看用法。命令有：show、report、export、check、diff、new、publish、rollback、keys、doctor。\n"
-                        + "minsheng: wrong use; see minsheng --help. Commands: show, report, export, check, diff, new, publish, rollback, keys, doctor.\n")
+                    "minsheng: 命令用法不对；minsheng --help 可看用法。命令有：show、report、export、check、diff、new、publish、rollback、keys、doctor、kiosk。\n"
+                        + "minsheng: wrong use; see minsheng --help. Commands: show, report, export, check, diff, new, publish, rollback, keys, doctor, kiosk.\n")
             }
             exit(withError: error)
         }

@@ -67,14 +67,14 @@ import Testing
         #expect(drawn("4.2", .three, .ascii).joined().utf8.allSatisfy { $0 < 0x80 })
     }
 
-    @Test(arguments: [LargeDigits.Height.three, .five])
+    @Test(arguments: LargeDigits.Height.allCases)
     func aCommaIsToldFromAPoint(_ height: LargeDigits.Height) {
         let comma = drawn("1,2", height), point = drawn("1.2", height)
         #expect(comma != point)
         #expect(LargeDigits.size(of: ",", height).columns > LargeDigits.size(of: ".", height).columns)
     }
 
-    @Test(arguments: [LargeDigits.Height.three, .five])
+    @Test(arguments: LargeDigits.Height.allCases)
     func everyDigitHasAShapeOfItsOwn(_ height: LargeDigits.Height) {
         for glyphs in [Glyphs.braille, .block, .ascii] {
             let shapes = "0123456789A%-+/.,".map { drawn(String($0), height, glyphs) }
@@ -91,9 +91,36 @@ import Testing
         #expect(LargeDigits.size(of: "1,2", .three).rows == 3)
     }
 
+    @Test func magnitudesAreAsLargeAsTheirNumber() {
+        #expect(
+            drawn("4万", .narrowFive) == [
+                "█  █ ██████", "█  █  █", "████  ████", "   █  █  █", "   █ █  ██",
+            ])
+        #expect(LargeDigits.size(of: "3.85亿", .ten).rows == 10 && drawn("亿", .five).allSatisfy { !$0.isEmpty })
+    }
+
+    @Test func tallerDigitsAreTheSameShapes() {
+        let five = drawn("24,0%", .five), ten = drawn("24,0%", .ten), fifteen = drawn("24,0%", .fifteen)
+        for (row, line) in five.enumerated() {
+            for times in 2...3 {
+                let wide = line.flatMap { Array(repeating: $0, count: times) }
+                for taller in (times == 2 ? ten : fifteen)[(row * times)..<((row + 1) * times)] { #expect(Array(taller) == wide) }
+            }
+        }
+    }
+
+    @Test func narrowDigitsKeepTheCommaOnTheirRows() {
+        #expect(
+            drawn("24,002", .narrowFive) == [
+                "████ █  █     ████ ████ ████", "   █ █  █     █  █ █  █    █", "████ ████     █  █ █  █ ████", "█       █   █ █  █ █  █ █",
+                "████    █ ██  ████ ████ ████",
+            ])
+        #expect(drawn("1.5", .narrowFive).last == "████ ██ ████")
+    }
+
     @Test func whatHasNoShapeStandsAsItself() {
         #expect(drawn("8万", .three) == ["█▀█", "█▀█", "▀▀▀ 万"])
-        #expect(drawn("8万", .five).last == "██████  万")
+        #expect(drawn("8元", .five).last == "██████  元")
         #expect(drawn("\u{1B}", .three) == ["", "", "\u{FFFD}"])
     }
 

@@ -5,7 +5,7 @@ import Testing
 @testable import Dashboard
 
 /// Contrast as WCAG 2.2 defines it, on the xterm palette of 256.
-private enum Contrast {
+enum Contrast {
     /// Red, green and blue of a colour of the palette, 0–255 each.
     static func components(_ index: UInt8) -> [Double] {
         let basic: [[Double]] = [

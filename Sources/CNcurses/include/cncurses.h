@@ -28,6 +28,9 @@ int cn_choose_locale(void);
 int cn_open(const char *_Nullable terminal);
 /// Restores the terminal. Calling it again does nothing.
 void cn_close(void);
+/// Makes SIGINT, SIGQUIT, SIGTSTP and those of background jobs do nothing: keys send none in raw mode, and nobody else may stop
+/// the program with them. Returns a descriptor that can be read once SIGUSR1 has come; -1 where there is none.
+int cn_lock(void);
 /// How many colours and pairs the terminal has; 0 where it has none.
 int cn_colours(void);
 int cn_pairs(void);

@@ -7,6 +7,8 @@ public struct PackageDescription: Hashable, Sendable {
     public let city: LocalizedText
     /// The time the data set is about, in words.
     public let period: LocalizedText
+    /// Whom the public may ask, in one short line; empty where the data set names nobody.
+    public let contact: LocalizedText
     /// The code of the area that is the whole.
     public let rootArea: String
     /// Whether the data are invented; every screen and export then says so.

@@ -62,6 +62,7 @@ struct PackageReader {
             title: LocalizedText(zh: text("title_zh"), en: text("title_en")),
             city: LocalizedText(zh: text("city_zh", required: false), en: text("city_en", required: false)),
             period: LocalizedText(zh: text("period_zh", required: false), en: text("period_en", required: false)),
+            contact: LocalizedText(zh: text("contact_zh", required: false), en: text("contact_en", required: false)),
             rootArea: area, isFictional: own["fictional"]?.bool ?? false, judging: Self.judging(own["judging"], add))
     }
 

@@ -1,0 +1,22 @@
+import Indicators
+
+/// How old a figure is, in a sentence; only whole months are said, since no source is more exact.
+enum DataAge {
+    /// From the end of a period to a day; nil where the clock is not set, the period is none or not over.
+    static func text(_ period: Period, _ clock: ClockFace?, _ language: Language) -> String? {
+        guard let clock, period.kind != .none else { return nil }
+        let end = period.end
+        let months = (clock.day.year - end.year) * 12 + clock.day.month - end.month
+        guard months >= 0, clock.day >= end else { return nil }
+        switch language {
+        case .zh:
+            let age = months == 0 ? "本月" : months == 1 ? "上个月" : months < 12 ? "\(months) 个月前" : "\(months / 12) 年前"
+            return "这个数字是\(months > 1 ? " " : "")\(age)的"
+        case .en:
+            if months == 0 { return "This figure is of this month" }
+            if months == 1 { return "This figure is of last month" }
+            if months < 12 { return "This figure is \(months) months old" }
+            return months < 24 ? "This figure is a year old" : "This figure is \(months / 12) years old"
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import Cells
+import Indicators
+
+/// All that can happen to a kiosk.
+public enum KioskAction: Sendable {
+    case key(Key)
+    /// A touch, or the first button of a mouse.
+    case press(Point)
+    case resize(Size)
+    /// Time has gone on; nothing else.
+    case tick
+    /// The wall clock shows something else; nil where it was never set.
+    case clock(ClockFace?)
+    /// A data set has been read and is well.
+    case data(Catalogue)
+    /// A data set has been read and is not well: the one that is shown stays.
+    case dataRefused
+    /// The number that was to be tried is wrong.
+    case numberWrong
+}
+
+/// What a kiosk asks of whoever runs it.
+public enum KioskEffect: Hashable, Sendable {
+    /// Try this as the operator's number.
+    case tryNumber(String)
+}

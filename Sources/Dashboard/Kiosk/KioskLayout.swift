@@ -1,0 +1,123 @@
+import Cells
+
+/// Where everything of the kiosk stands; drawing and touching read the same one.
+///
+/// Bands have at least 3 rows and 16 columns from 40x12 on, digits at least 5 rows. As rows grow few these give way in
+/// this order: blank lines, the line on the age of the data, the row for commas, the title, the dots, the second line of
+/// the sentence.
+struct KioskLayout: Hashable {
+    static let bandRows = 3, bandColumns = 16
+    private static let gap = 2
+    private static let digitRows = 5
+
+    /// Title, date and time.
+    private(set) var title = Rect(column: 0, row: 0, columns: 0, rows: 0)
+    /// What the figure is, and of when.
+    private(set) var name: Rect
+    private(set) var figure: Rect
+    /// What it means.
+    private(set) var sentence: Rect
+    private(set) var bands: [Rect] = []
+    /// Dots and countdown; empty where there is no row for them alone.
+    private(set) var status = Rect(column: 0, row: 0, columns: 0, rows: 0)
+    /// Whom to ask.
+    private(set) var contact: Rect
+    /// How old the data are.
+    private(set) var age = Rect(column: 0, row: 0, columns: 0, rows: 0)
+    /// Where a touch changes the language: as large as a band, or empty where there is no room for that.
+    private(set) var language = Rect(column: 0, row: 0, columns: 0, rows: 0)
+
+    /// How many bands a screen has room for: two to four.
+    static func capacity(_ size: Size) -> Int {
+        let beside = Self.beside(size)
+        return beside >= 4 ? 4 : Self.hasTwoRows(size) ? 4 : max(2, beside)
+    }
+
+    private static func beside(_ size: Size) -> Int { (size.columns - 2 * margin(size) + gap) / (bandColumns + gap) }
+    private static func hasTwoRows(_ size: Size) -> Bool { size.rows >= 20 && (2...3).contains(beside(size)) }
+    private static func margin(_ size: Size) -> Int { size.columns >= 60 ? 2 : 0 }
+
+    init(size: Size, bands count: Int) {
+        var heights = Heights(rows: size.rows, rowsOfBands: Self.hasTwoRows(size) ? 2 : 1, isNarrow: size.columns < 60)
+        heights.spread()
+        var rest = Rect(size)
+        let inset = size.columns >= 60 ? 4 : size.columns >= 30 ? 1 : 0
+        func text(_ rect: Rect) -> Rect { rect.inset(columns: inset, rows: 0) }
+        // From below, so that on a screen that is too low the bands are what remains. On a low one the foot stands above them,
+        // so that a long sentence can go on in it.
+        let footRows = heights.status + heights.contact + heights.age
+        var foot = rest.takeBottom(heights.age > 0 ? footRows : 0)
+        _ = rest.takeBottom(heights.aboveFoot)
+        var area = rest.takeBottom(heights.bands).inset(columns: Self.margin(size), rows: 0)
+        _ = rest.takeBottom(heights.aboveBands)
+        if heights.age == 0 { foot = rest.takeBottom(footRows) }
+        title = text(rest.takeTop(heights.title))
+        _ = rest.takeTop(heights.belowTitle)
+        name = text(rest.takeTop(heights.name))
+        _ = rest.takeTop(heights.belowName)
+        sentence = text(rest.takeBottom(heights.sentence))
+        _ = rest.takeBottom(heights.aboveSentence)
+        figure = text(rest)
+        if foot.rows >= Self.bandRows, size.columns >= 60 {
+            language = foot.takeRight(Self.bandColumns + Self.gap + inset)
+        }
+        status = text(foot.takeTop(heights.status))
+        contact = text(foot.takeTop(heights.contact))
+        age = text(foot)
+        let columns = Self.hasTwoRows(size) ? 2 : Self.capacity(size)
+        let rowsOfBands = Self.hasTwoRows(size) && count > 2 ? 2 : 1
+        let height = (area.rows - (rowsOfBands - 1)) / rowsOfBands
+        for row in 0..<rowsOfBands {
+            var line = area.takeTop(height)
+            _ = area.takeTop(1)
+            for column in 0..<columns where row * columns + column < count {
+                let left = columns - column
+                bands.append(line.takeLeft((line.columns - (left - 1) * Self.gap) / left))
+                _ = line.takeLeft(Self.gap)
+            }
+        }
+    }
+
+    /// How many rows each part gets.
+    private struct Heights {
+        var title = 0, belowTitle = 0, name = 1, belowName = 0, figure = KioskLayout.digitRows, aboveSentence = 0, sentence = 1
+        var aboveBands = 0, bands: Int, aboveFoot = 0, status = 0, contact = 1, age = 0
+        private let rowsOfBands: Int
+        private let isNarrow: Bool
+        private var left: Int
+
+        init(rows: Int, rowsOfBands: Int, isNarrow: Bool) {
+            self.isNarrow = isNarrow
+            self.rowsOfBands = rowsOfBands
+            bands = rowsOfBands * (KioskLayout.bandRows + 1) - 1
+            left = 0
+            left = rows - (name + figure + sentence + bands + contact)
+            if left < 0 { contact = 0 }
+            if left < -1 { sentence = 0 }
+        }
+
+        /// Gives away the rows that are left: what must be seen, then room around it, then size.
+        mutating func spread() {
+            let first: [WritableKeyPath<Heights, Int>] = [\.sentence, \.status, \.title, \.figure] + (isNarrow ? [\.sentence] : []) + [
+                \.age, \.aboveBands, \.belowTitle, \.belowName, \.aboveFoot, \.bands,
+                \.aboveSentence, \.bands,
+            ]
+            for part in first { take(part, part == \.bands ? rowsOfBands : 1) }
+            // Digits of twice and three times the height, with the row that their commas hang in.
+            take(\.figure, 6)
+            take(\.figure, 6)
+            let others: [WritableKeyPath<Heights, Int>] = [\.belowTitle, \.aboveSentence, \.aboveFoot, \.aboveBands, \.belowName]
+            take(\.bands, 2 * rowsOfBands)
+            for part in others { take(part, 1) }
+            take(\.bands, 2 * rowsOfBands)
+            for part in others + others { take(part, 1) }
+            figure += max(0, left)
+        }
+
+        private mutating func take(_ part: WritableKeyPath<Heights, Int>, _ rows: Int) {
+            guard left >= rows else { return }
+            self[keyPath: part] += rows
+            left -= rows
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import Cells
+
+/// What the kiosk needs of the machine besides a terminal: clocks, data that change, the operator's number, a supervisor.
+@MainActor
+public protocol KioskHost: AnyObject {
+    /// A clock that only goes forward.
+    var now: KioskInstant { get }
+    /// What the wall clock shows, and in how many milliseconds it will show something else; that is asked again then, so
+    /// that a wall clock that is set does no harm.
+    var wallClock: (face: ClockFace?, changesIn: Int) { get }
+    /// When `turn` is to be called at the latest; nil where nothing needs it.
+    var nextCall: KioskInstant? { get }
+    /// The first frame stands.
+    func hasStarted()
+    /// Once in every turn of the loop, with the descriptors that can be read; what has happened meanwhile.
+    func turn(ready descriptors: [Int32]) -> [KioskAction]
+    /// Whether this is the operator's number.
+    func isOperatorsNumber(_ number: String) -> Bool
+}
+
+/// Runs a kiosk on a terminal: all pending input, what the host has, one frame where anything changed, then sleep.
+@MainActor
+public enum KioskLoop {
+    /// Why the loop ended. No key ends it.
+    public enum Ending: Hashable, Sendable {
+        /// The operator typed the number.
+        case operatorLeft
+        /// The program was told to end (SIGTERM).
+        case terminated
+        /// The terminal has gone.
+        case lost
+    }
+
+    /// Of what one read gives, no more keys and touches than these are looked at; the rest is a flood.
+    static let mostInputsAtOnce = 64
+
+    /// Returns when the operator leaves, the program is told to end, or the terminal is lost. The caller closes the terminal.
+    public static func run(_ state: inout KioskState, on terminal: any Terminal, host: any KioskHost) -> Ending {
+        state.update(.resize(terminal.size), at: host.now)
+        state.update(.clock(host.wallClock.face), at: host.now)
+        var picture = KioskPicture()
+        terminal.show(picture.draw(state))
+        host.hasStarted()
+        var shown = state.appearance
+        while true {
+            var isGone = false, ready: [Int32] = [], inputs = 0
+            let events = terminal.events(within: wait(state, host))
+            let now = host.now
+            state.update(.tick, at: now)
+            for event in events {
+                var action: KioskAction?
+                switch event {
+                case .lost: return .lost
+                case .terminate: return .terminated
+                case .resumed: isGone = true
+                case .ready(let descriptor): ready.append(descriptor)
+                case .resize(let size): action = .resize(size)
+                case .key(let key): action = .key(key)
+                case .pointer(.press(let point)): action = .press(point)
+                case .pointer, .background: continue
+                }
+                guard let action else { continue }
+                if case .resize = action {} else {
+                    inputs += 1
+                    if inputs > mostInputsAtOnce { continue }
+                }
+                if case .tryNumber(let number) = state.update(action, at: now) {
+                    if host.isOperatorsNumber(number) { return .operatorLeft }
+                    state.update(.numberWrong, at: host.now)
+                }
+            }
+            for action in host.turn(ready: ready) { state.update(action, at: host.now) }
+            let face = host.wallClock.face
+            if face != state.clock { state.update(.clock(face), at: host.now) }
+            guard isGone || state.appearance != shown else { continue }
+            terminal.show(picture.draw(state))
+            shown = state.appearance
+        }
+    }
+
+    /// Milliseconds until something has to be done without anybody's doing.
+    private static func wait(_ state: KioskState, _ host: any KioskHost) -> Int {
+        let now = host.now
+        var wait = min(state.nextChange - now, host.wallClock.changesIn)
+        if let call = host.nextCall { wait = min(wait, call - now) }
+        return max(0, wait)
+    }
+}

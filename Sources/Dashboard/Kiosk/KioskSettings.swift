@@ -1,0 +1,31 @@
+import Cells
+import Indicators
+
+/// What the operator decides; nothing a visitor does changes it.
+public struct KioskSettings: Hashable, Sendable {
+    /// The language of the cold start.
+    public var language: Language
+    public var glyphs: Glyphs
+    /// How long a topic stands before the next one.
+    public var rotation: Int
+    /// How long nobody does anything before the kiosk asks whether somebody is still there.
+    public var patience: Int
+    /// Whether the operator has a number that ends the kiosk.
+    public var hasOperator: Bool
+
+    /// How long the question stands.
+    static let question = 20_000
+
+    /// - Parameters:
+    ///   - rotation: in milliseconds; at least a second.
+    ///   - patience: in milliseconds; at least a second.
+    public init(
+        language: Language = .zh, glyphs: Glyphs = .block, rotation: Int = 12_000, patience: Int = 60_000, hasOperator: Bool = false
+    ) {
+        self.language = language
+        self.glyphs = glyphs
+        self.rotation = max(1_000, rotation)
+        self.patience = max(1_000, patience)
+        self.hasOperator = hasOperator
+    }
+}

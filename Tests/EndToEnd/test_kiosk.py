@@ -1,0 +1,301 @@
+"""The kiosk on a real terminal: nothing a visitor does ends it, what the operator does is obeyed, bad data change nothing."""
+import crypt
+import os
+import pathlib
+import select
+import shutil
+import signal
+import socket
+import tempfile
+import time
+import unittest
+import warnings
+
+from harness import PROGRAM, Session, Tables, run
+
+NUMBER = "135791"
+LOCKED = {
+    "Ctrl-C": b"\x03", "Ctrl-Z": b"\x1a", "Ctrl-\\": b"\x1c", "Ctrl-S": b"\x13", "Ctrl-Q": b"\x11", "Ctrl-D": b"\x04", "q": b"q",
+    "Ctrl-]": b"\x1d", "Ctrl-R": b"\x12", "P": b"P", "y": b"y", "Y": b"Y", ":q": b":q\r", "!": b"!", "?": b"?", "/": b"/",
+    "F1": b"\x1bOP", "F12": b"\x1b[24~", "Alt-F2": b"\x1b[1;3Q", "Ctrl-U": b"\x15", "NUL": b"\0",
+}  # fmt: skip
+
+
+class KioskTest(unittest.TestCase):
+    def start(self, *arguments, **options):
+        session = self.enterContext(Session("kiosk", *arguments, **options))
+        session.wait_for("盘锦市民生看板")
+        session.settle()
+        return session
+
+    def wait_turn(self, session):
+        """Until the countdown has gone on: the kiosk is alive and looks at its clock."""
+        line = next((line for line in session.screen.lines if "秒后" in line), None)
+        session.wait_for(lambda screen: any("秒后" in other and other != line for other in screen.lines), 5)
+
+
+class Locked(KioskTest):
+    def test_no_key_ends_stops_or_freezes_it(self):
+        session = self.start()
+        before = session.attributes
+        for name, keys in LOCKED.items():
+            with self.subTest(key=name):
+                session.write(keys)
+                session.settle(0.03)
+                self.assertIsNone(session.process.poll())
+                self.assertEqual(len(session.members()), 1, "nothing else was started")
+                self.assertEqual(session.attributes, before, "the line is still raw")
+        # A visitor's key is still answered, once the flood is over.
+        select.select([], [], [], 1.1)
+        session.write(b"0")
+        session.settle()
+        session.write(b"1")
+        session.wait_for("第 1 个，共")
+        text = session.screen.text
+        for word in (".csv", ".json", "minsheng", str(pathlib.Path(PROGRAM).parent)):
+            self.assertNotIn(word, text)
+
+    def test_signals_that_keys_could_send_do_nothing(self):
+        session = self.start()
+        for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU):
+            os.kill(session.pid, number)
+        self.wait_turn(session)
+        self.assertIsNone(session.process.poll())
+
+    def test_floods_are_dropped(self):
+        session = self.start()
+        junk = b"\x1b[200~" + bytes(range(32, 127)) * 40 + b"\x1b[201~" + b"\x1b]52;c;AAAA\x07" + b"\x1b[<0;5;5M" * 200 + b"\x1b" * 3000 + b"1" * 3000 + b"\xff\xfe" * 500
+        for _ in range(20):
+            session.write(junk)
+        session.settle(0.2)
+        self.assertIsNone(session.process.poll())
+        self.assertLess(len(session.received), 400_000, "not a frame for every key")
+        session.write(b"0")
+        select.select([], [], [], 1.1)
+        session.write(b"5")
+        session.wait_for("5 中文")
+
+    def test_touch_opens_and_every_way_back_leads_to_the_start(self):
+        session = self.start()
+        session.write(b"\x1b[<0;25;17M\x1b[<0;25;17m")
+        session.wait_for("第 1 个，共")
+        session.write(b"3")
+        session.wait_for("更多")
+        session.write(b"\x1b")
+        session.wait_for("秒后换下一个")
+
+    def test_asks_and_then_begins_anew(self):
+        session = self.start("--idle", "5")
+        session.write(b"5")
+        session.wait_for("5 中文")
+        session.wait_for("Still reading?", 8)
+        session.wait_for("秒后换下一个", 25)
+
+
+class Leaving(KioskTest):
+    def number_file(self, text, mode=0o600):
+        folder = self.enterContext(tempfile.TemporaryDirectory())
+        path = os.path.join(folder, "number")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+        os.chmod(path, mode)
+        return path
+
+    def hashed(self, method=None):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return crypt.crypt(NUMBER, method or crypt.mksalt(crypt.METHOD_SHA512, rounds=1000)) + "\n"
+
+    def type(self, session, keys):
+        for key in keys:
+            session.write(key.encode())
+            # The same key sooner than a hand can would count as held.
+            select.select([], [], [], 0.12)
+
+    def test_the_operators_number_ends_it_and_a_wrong_one_does_not(self):
+        session = self.start("--operator-pin-file", self.number_file(self.hashed()))
+        self.type(session, "999135792\r")
+        self.type(session, "999" + NUMBER[:5] + "\r")
+        self.wait_turn_of_any_kind(session)
+        self.assertIsNone(session.process.poll())
+        select.select([], [], [], 1.2)
+        self.type(session, "999" + NUMBER + "\r")
+        self.assertEqual(session.wait_gone(3), 0)
+        self.assertFalse(session.screen.alternate)
+        self.assertEqual(session.attributes, session.attributes_before)
+        self.assertNotIn(NUMBER.encode(), bytes(session.received))
+
+    def wait_turn_of_any_kind(self, session):
+        session.settle(0.05)
+
+    def test_guessing_is_slowed_down(self):
+        session = self.start("--operator-pin-file", self.number_file(self.hashed()))
+        for wait in (1.1, 2.1, 0):
+            self.type(session, "999246802\r")
+            select.select([], [], [], wait)
+        # The right one comes within the wait of four seconds, and is not tried.
+        self.type(session, "999" + NUMBER + "\r")
+        select.select([], [], [], 0.3)
+        self.assertIsNone(session.process.poll())
+
+    def test_yescrypt_as_debian_makes_it(self):
+        method = "$y$j9T$F5Jx5fExrKuPp53xLKQ..1$"
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            text = crypt.crypt(NUMBER, method)
+        if not text or not text.startswith("$y$"):
+            self.fail("this C library has no yescrypt")
+        session = self.start("--operator-pin-file", self.number_file(text))
+        self.type(session, "999" + NUMBER + "\r")
+        self.assertEqual(session.wait_gone(5), 0)
+
+    def test_a_number_file_that_cannot_be_trusted_is_refused(self):
+        for text, mode, status in [
+            (self.hashed(), 0o644, 2), ("135791\n", 0o600, 2), ("", 0o600, 2), ("$6$bad\n", 0o600, 2), (self.hashed() * 2, 0o600, 2),
+        ]:  # fmt: skip
+            with self.subTest(text=text[:8], mode=mode):
+                result = run("kiosk", "--operator-pin-file", self.number_file(text, mode))
+                self.assertEqual(result.returncode, status, result.stderr.decode())
+                self.assertNotIn(b"135791", result.stderr)
+        self.assertEqual(run("kiosk", "--operator-pin-file", "/nowhere/number").returncode, 66)
+        self.assertEqual(run("kiosk", "--idle", "1").returncode, 64)
+        self.assertEqual(run("kiosk").returncode, 2, "no terminal")
+
+    def test_sigterm_ends_it_well_and_a_lost_terminal_does_not(self):
+        session = self.start()
+        os.kill(session.pid, signal.SIGTERM)
+        self.assertEqual(session.wait_gone(1), 0)
+        self.assertEqual(session.attributes, session.attributes_before)
+        for options in ({}, {"ignoring": (signal.SIGHUP,)}, {"controlling": False}):
+            with self.subTest(**options):
+                session = self.start(**options)
+                session.hang_up()
+                self.assertGreater(session.wait_gone(1), 0)
+        session = self.start()
+        os.kill(session.pid, signal.SIGHUP)
+        self.assertGreater(session.wait_gone(1), 0)
+
+    def test_a_crash_restores_the_terminal(self):
+        session = self.start()
+        os.kill(session.pid, signal.SIGSEGV)
+        self.assertEqual(session.wait_gone(5), -signal.SIGSEGV)
+        self.assertFalse(session.screen.alternate)
+        self.assertEqual(session.attributes, session.attributes_before)
+
+
+class Supervised(KioskTest):
+    def receive(self, manager, seconds):
+        manager.settimeout(seconds)
+        return manager.recv(256).decode()
+
+    def test_ready_watchdog_stopping(self):
+        folder = self.enterContext(tempfile.TemporaryDirectory())
+        for name in (os.path.join(folder, "notify"), f"@minsheng-{os.getpid()}"):
+            with self.subTest(socket=name[0]), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
+                manager.bind(name.replace("@", "\0"))
+                session = self.start(NOTIFY_SOCKET=name, WATCHDOG_USEC="1000000")
+                self.assertEqual(self.receive(manager, 2), "READY=1")
+                begin = time.monotonic()
+                for _ in range(4):
+                    self.assertEqual(self.receive(manager, 2), "WATCHDOG=1")
+                self.assertAlmostEqual(time.monotonic() - begin, 2, delta=0.6)
+                os.kill(session.pid, signal.SIGTERM)
+                while (message := self.receive(manager, 2)) == "WATCHDOG=1":
+                    pass
+                self.assertEqual(message, "STOPPING=1")
+                self.assertEqual(session.wait_gone(1), 0)
+
+    def test_another_processs_watchdog_and_a_missing_manager_do_no_harm(self):
+        session = self.start(NOTIFY_SOCKET="/nowhere/notify", WATCHDOG_USEC="200000", WATCHDOG_PID="1")
+        self.wait_turn(session)
+        self.assertIsNone(session.process.poll())
+
+
+class Data(KioskTest):
+    REFUSED = "数据更新未通过检查 · 仍显示 2022年"
+
+    def open(self):
+        tables = self.enterContext(Tables())
+        return tables, self.start("--data", str(tables.path))
+
+    def test_a_new_number_appears_by_itself(self):
+        tables, session = self.open()
+        tables.replace("indicators.csv", "城镇里新找到工作的人数。", "城里新找到工作的人。")
+        session.wait_for("城里新找到工作的人。")
+        self.assertIn("秒后换下一个", session.screen.text, "a reload is no input")
+
+    def test_sigusr1_reads_anew(self):
+        tables, session = self.open()
+        os.kill(session.pid, signal.SIGUSR1)
+        self.wait_turn(session)
+        self.assertIsNone(session.process.poll())
+
+    def test_bad_data_leave_the_old_ones_and_good_ones_come_back(self):
+        def half(path):
+            data = (path / "observations.csv").read_bytes()
+            (path / "observations.csv").write_bytes(data[: len(data) // 2])
+
+        def encoded(path):
+            text = (path / "indicators.csv").read_text("utf-8")
+            (path / "indicators.csv").write_bytes(text.encode("utf-16"))
+
+        faults = {
+            "half a file": half,
+            "0 bytes": lambda path: (path / "observations.csv").write_bytes(b""),
+            "wrong encoding": encoded,
+            "a file removed": lambda path: (path / "topics.csv").unlink(),
+            "the folder removed": lambda path: shutil.rmtree(path),
+            "a folder for a file": lambda path: ((path / "areas.csv").unlink(), (path / "areas.csv").mkdir()),
+            "a device for a file": lambda path: ((path / "areas.csv").unlink(), (path / "areas.csv").symlink_to("/dev/zero")),
+        }
+        for name, fault in faults.items():
+            with self.subTest(fault=name):
+                tables, session = self.open()
+                good = tables.path.parent / "good"
+                shutil.copytree(tables.path, good)
+                fault(tables.path)
+                session.wait_for(self.REFUSED, 15)
+                self.assertIn("秒后换下一个", session.screen.text)
+                self.assertNotIn(".csv", session.screen.text)
+                if tables.path.exists():
+                    shutil.rmtree(tables.path)
+                os.rename(good, tables.path)
+                session.wait_for(lambda screen: self.REFUSED not in screen.text, 15)
+                self.assertIn("盘锦市民生看板", session.screen.text)
+
+    def test_without_permission_the_old_ones_stay(self):
+        tables = self.enterContext(Tables())
+        # Permissions mean nothing to root; nobody is everywhere.
+        command = [PROGRAM, "kiosk", "--data", str(tables.path)]
+        if os.geteuid() == 0:
+            os.chmod(tables.path.parent, 0o755)
+            command = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", *command]
+        session = self.enterContext(Session(command=command))
+        session.wait_for("盘锦市民生看板")
+        # No file has changed by that, so it is only noticed when somebody asks.
+        os.chmod(tables.path / "observations.csv", 0)
+        os.kill(session.pid, signal.SIGUSR1)
+        session.wait_for(self.REFUSED, 15)
+        os.chmod(tables.path / "observations.csv", 0o644)
+        os.kill(session.pid, signal.SIGUSR1)
+        session.wait_for(lambda screen: self.REFUSED not in screen.text, 15)
+
+    def test_replaced_again_and_again_while_it_is_read(self):
+        tables, session = self.open()
+        first, second = tables.path.parent / "first", tables.path.parent / "second"
+        shutil.copytree(tables.path, first)
+        shutil.copytree(tables.path, second)
+        text = (second / "indicators.csv").read_text("utf-8")
+        (second / "indicators.csv").write_text(text.replace("城镇里新找到工作的人数。", "城里新找到工作的人。"), "utf-8")
+        shutil.rmtree(tables.path)
+        link = tables.path.parent / "link"
+        for turn in range(40):
+            link.symlink_to("second" if turn % 2 else "first")
+            os.replace(link, tables.path)
+            select.select([], [], [], 0.03)
+        session.wait_for("城里新找到工作的人。", 15)
+        session.wait_for(lambda screen: self.REFUSED not in screen.text, 15)
+
+
+if __name__ == "__main__":
+    unittest.main()
