@@ -114,6 +114,7 @@ private struct CellNumberReader {
         skipBlanks()
         var (multiplier, suffix) = tail()
         number.unit = unit()
+        if suffix == nil { suffix = takeFirst(of: Self.after) }
         if Self.joints.contains(where: { take($0) }) {
             skipBlanks()
             guard prefix == nil, suffix == nil, let (high, _) = decimal(), !(high < low) else { return nil }
@@ -152,7 +153,7 @@ private struct CellNumberReader {
             rest.removeFirst()
         }
         if let (word, qualifier) = Self.after.first(where: { String(unit).hasSuffix($0.0) }), qualifier != .exact, unit.count > word.unicodeScalars.count {
-            // 5个以上: the word belongs to the number, so it is left for the caller to refuse or to understand.
+            // 5个以上: the word belongs to the number, so it is left for the caller.
             rest = Substring(word + String(Substring(rest))).unicodeScalars
             unit.removeLast(word.unicodeScalars.count)
         }

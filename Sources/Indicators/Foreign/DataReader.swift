@@ -53,11 +53,14 @@ private enum PackageKind {
     case none([String])
 
     init(_ folder: any TableFolder) {
-        let root = try? folder.withFile(PackageReader.file, maximumBytes: PackageReader.largestFile) { bytes in
-            try? JSONReader.read(bytes, from: TextCheck.startAfterMark(bytes))
-        }
-        guard let root else {
+        let root: JSONNode
+        do {
+            root = try folder.withFile(PackageReader.file, maximumBytes: PackageReader.largestFile) { try JSONReader.read($0, from: TextCheck.startAfterMark($0)) }
+        } catch FolderFault.missing {
             self = .none(folder.fileNames.filter { name in [".csv", ".tsv"].contains { name.lowercased().hasSuffix($0) } })
+            return
+        } catch {
+            self = .own
             return
         }
         let names = Set((root["resources"]?.array ?? []).compactMap { $0["name"]?.string })
@@ -75,6 +78,16 @@ enum ForeignReader {
     static let largestWide = 256 << 20
 
     static func read(_ bytes: FileBytes, _ file: ForeignFile, separator: UInt8? = nil, now: Instant = .distantPast, progress: LoadProgress? = nil) -> ForeignReading {
+        var reading = unwatched(bytes, file, separator, now, progress)
+        if !bytes.isUnchanged {
+            // What else is wrong is most likely where the file was cut.
+            if reading.catalogue == nil { reading.problems = ProblemList() }
+            reading.problems.insert(DataProblem(.fileChanged, file: file.path))
+        }
+        return reading
+    }
+
+    private static func unwatched(_ bytes: FileBytes, _ file: ForeignFile, _ separator: UInt8?, _ now: Instant, _ progress: LoadProgress?) -> ForeignReading {
         var reading = ForeignReading(summary: CatalogueReading.FileSummary(path: file.path, rows: 0))
         func refuse(_ fault: DecodedText.Fault) -> ForeignReading {
             reading.problems.add(DataProblem(fault.rule, file: file.path, line: fault.line, column: fault.column, found: fault.found))

@@ -124,7 +124,7 @@ enum PeriodReading {
             let isNextYear = second.digits == 4 ? second.value == year + 1 : second.digits == 2 && second.value == (year + 1) % 100
             if isNextYear {
                 // 2008/09 may also be a month.
-                if isAtEnd { return second.digits == 2 && second.value <= 12 ? nil : years(year, year + 1) }
+                if isAtEnd { return second.digits == 2 && (1...12).contains(second.value) ? nil : years(year, year + 1) }
                 guard take("-"), let last = number(), last.digits == 4, take("/"), let end = number(), isAtEnd else { return nil }
                 guard end.value == (end.digits == 4 ? last.value + 1 : (last.value + 1) % 100), last.value >= year else { return nil }
                 return years(year, last.value + 1)

@@ -31,7 +31,6 @@ enum TidyTable {
         var problems = ProblemList()
         complainOfHeader(&problems, head, header, text, file)
         collect(&problems, reading, observations, repeated, text, file, record)
-        if !text.file.isUnchanged { problems.add(DataProblem(.fileChanged, file: file.path)) }
         var summary = CatalogueReading.FileSummary(path: file.path, rows: reading.segments.reduce(0) { $0 + $1.dataRows })
         summary.describe(text.encoding, plan.separator)
         summary.kind = .tidy
@@ -123,7 +122,9 @@ enum TidyTable {
             found.append(DataProblem(rule, file: file.path, line: observations.line(ofRow: row), column: 1, found: observations.text(ofRow: row)))
         }
         found.sort { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
-        for problem in found { problems.add(problem) }
+        // Each worker meets a status for the first time.
+        var statuses: Set<String> = []
+        for problem in found where problem.code != Rule.unknownStatus.code || statuses.insert(problem.found).inserted { problems.add(problem) }
         let deleted = reading.segments.reduce(0) { $0 + $1.deletedRows }
         if deleted > 0 { problems.add(DataProblem(.deletedRows(deleted), file: file.path, line: header.line, field: "ACTION")) }
         let embargoed = reading.segments.reduce(0) { $0 + $1.embargoedRows }

@@ -98,13 +98,16 @@ public struct Period: Hashable, Sendable {
         case "Q": return number(1, 1...4).map { span(text, .quarter, year, firstMonth: ($0 - 1) * 3 + 1, months: 3) }
         case "M": return number(2, 1...12).map { span(text, .month, year, firstMonth: $0, months: 1) }
         case "W":
-            return number(2, 1...53).map { week in
+            return number(2, 1...53).flatMap { week in
                 let monday = CalendarDay.mondayOfFirstWeek(of: year).adding(days: (week - 1) * 7)
+                // Only years whose last Thursday is the 53rd have so many weeks.
+                guard monday.adding(days: 3).year == year else { return nil }
                 return Period(text: text, kind: .week, start: monday, end: monday.adding(days: 6))
             }
         case "D":
-            return number(3, 1...366).map { day in
+            return number(3, 1...366).flatMap { day in
                 let date = CalendarDay(year: year, month: 1, day: 1).adding(days: day - 1)
+                guard date.year == year else { return nil }
                 return Period(text: text, kind: .reportingDay, start: date, end: date)
             }
         default: return nil
