@@ -82,7 +82,7 @@ struct ForeignDraft: Sendable {
         tables.breakdowns = Dictionary(indicators.map { ($0.code, $0.breakdown) }, uniquingKeysWith: { first, _ in first })
         return Catalogue(
             package: PackageDescription(
-                name: name, version: "", title: Self.both(title), city: Self.both(""), period: Self.both(""), rootArea: root.code, isFictional: false,
+                name: name, version: "", title: Self.both(title), city: Self.both(""), period: Self.both(""), contact: Self.both(""), rootArea: root.code, isFictional: false,
                 judging: JudgingRule(), isForeign: true),
             tables)
     }

@@ -91,7 +91,7 @@ struct CarefulTidyReader {
         }
         var row = Row(
             line: reader.recordLine, key: plan.keys.map { cells[$0.column] }, period: cells[plan.time], value: nil, high: nil, status: status, qualifier: .exact,
-            multiplier: multiplier, note: plan.notes.map { cells[$0] }.filter { !$0.isEmpty }.joined(separator: "；"), printed: cells[plan.value])
+            multiplier: multiplier, note: plan.notes.map { cells[$0] }.filter { !["", "_Z", "_T", "_X"].contains($0) }.joined(separator: "；"), printed: cells[plan.value])
         switch CellNumber.read(cells[plan.value], hasDecimalComma: plan.hasDecimalComma) {
         case .number(let number):
             guard multiplier == 0 || number.multiplier == 0, number.value.scale <= 18 else {

@@ -25,6 +25,7 @@ struct RandomTable {
         (plan.time, plan.value, plan.status, plan.multiplier) = (place("TIME_PERIOD"), place("OBS_VALUE"), place("OBS_STATUS"), place("UNIT_MULT"))
         plan.action = names.firstIndex(of: "ACTION")
         plan.notes = [place("NOTE")]
+        plan.remarks = [place("NOTE")]
         self.plan = plan
         text = names.joined(separator: separator) + "\n"
         let rows = Int.random(in: 0...40, using: &random), areas = words(1...6), subjects = words(1...3), isShuffled = Bool.random(using: &random)
