@@ -236,8 +236,8 @@ class Data(KioskTest):
             (path / "observations.csv").write_bytes(data[: len(data) // 2])
 
         def encoded(path):
-            text = (path / "indicators.csv").read_text("utf-8")
-            (path / "indicators.csv").write_bytes(text.encode("utf-16"))
+            data = (path / "indicators.csv").read_bytes()
+            (path / "indicators.csv").write_bytes(data[:300] + b"\xff" + data[300:])
 
         faults = {
             "half a file": half,

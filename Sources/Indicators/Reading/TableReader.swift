@@ -29,7 +29,7 @@ enum TableReader {
     }
 
     /// The text of a file that is not UTF-8 and not meant to be.
-    private static func otherEncoding(_ bytes: UnsafeRawBufferPointer) -> (encoding: TextEncoding, text: [UInt8])? {
+    static func otherEncoding(_ bytes: UnsafeRawBufferPointer) -> (encoding: TextEncoding, text: [UInt8])? {
         var encoding = TextEncoding.marked(bytes)
         if encoding == nil, let fault = TextCheck.firstFault(in: bytes), fault.rule.code == Rule.notUTF8.code, TextEncoding.looksLikeGB18030(bytes) { encoding = .gb18030 }
         guard let encoding, encoding != .utf8Marked, bytes.count <= Transcoding.largestFile, let text = try? Transcoding.utf8(bytes, from: encoding) else { return nil }

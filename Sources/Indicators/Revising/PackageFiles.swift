@@ -3,11 +3,12 @@ public enum PackageFiles {
     /// Reads them all once, so that what is checked is what is published, whatever is written to the folder meanwhile.
     ///
     /// `datapackage.json`, every file that a resource of it names, and the map. A file that cannot be had is left out; the check
-    /// then says so.
+    /// then says so. Tables in another encoding, as spreadsheets in China save them, are turned into UTF-8: rows are added to them, and
+    /// the other tools that read a package expect it.
     public static func read(_ folder: any TableFolder) -> MemoryFolder {
         var copy = MemoryFolder([:], displayName: folder.displayName)
         func take(_ name: String, _ limit: Int) {
-            copy.files[name] = try? folder.withFile(name, maximumBytes: limit) { Array($0) }
+            copy.files[name] = try? folder.withFile(name, maximumBytes: limit) { TableReader.otherEncoding($0)?.text ?? Array($0) }
         }
         take(PackageReader.file, PackageReader.largestFile)
         for path in paths(copy.files[PackageReader.file] ?? []) { take(path, TableReader.largestFile) }
