@@ -60,6 +60,8 @@ struct ScannedObservations: Sendable {
     /// Period codes of each segment to `periods`.
     private let periodNumbers: [[UInt16]]
     let periods: [Period]
+    /// The place of each period among all, the newest first; of those that end together the longer one.
+    private let ages: [UInt16]
     let unreadablePeriods: [UnreadablePeriod]
     /// How many periods were days with slashes and are read as months; nil where they are not.
     let slashedDays: Int?
@@ -136,6 +138,13 @@ struct ScannedObservations: Sendable {
             return number
         }
         self.periods = periods
+        var ages = [UInt16](repeating: 0, count: periods.count)
+        let newestFirst = periods.indices.sorted { left, right in
+            let (a, b) = (periods[left], periods[right])
+            return a.end != b.end ? b.end < a.end : (a.start, left) < (b.start, right)
+        }
+        for (age, number) in newestFirst.enumerated() { ages[number] = UInt16(age) }
+        self.ages = ages
         self.unreadablePeriods = unreadablePeriods
         slashedDays = resolved.isSlashed ? periods.count : nil
         periodNumbers = timesOf.map { $0.map { periodOf[$0] } }
@@ -264,14 +273,17 @@ struct ScannedObservations: Sendable {
             for row in segment.columns.rows(ofSeries: Int(entry.series)) where numbers[Int(segment.columns.period[row])] != Self.noPeriod { rows.append(Int32(base + row)) }
             low += 1
         }
-        if rows.count > 1 { rows.sort { isNewer($0, $1) } }
-        return rows
-    }
-
-    private func isNewer(_ left: Int32, _ right: Int32) -> Bool {
-        let a = period(ofRow: Int(left)), b = period(ofRow: Int(right))
-        if a.end != b.end { return b.end < a.end }
-        return (a.start, left) < (b.start, right)
+        // The place of the period among all, newest first, then that of the row: one number to sort by.
+        var isSorted = true
+        var keys = rows.map { row -> UInt64 in
+            let place = segment(ofRow: Int(row))
+            let number = periodNumbers[place][Int(segments[place].columns.period[Int(row) - bases[place]])]
+            return UInt64(ages[Int(number)]) << 32 | UInt64(UInt32(bitPattern: row))
+        }
+        for place in keys.indices.dropFirst() where keys[place] < keys[place - 1] { isSorted = false }
+        if isSorted { return rows }
+        keys.sort()
+        return keys.map { Int32(bitPattern: UInt32(truncatingIfNeeded: $0)) }
     }
 
     /// `Period.none` where it could not be read.
