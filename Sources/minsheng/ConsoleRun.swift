@@ -91,6 +91,7 @@ enum ConsoleRun {
                 background.progress.giveUp()
                 return refusal(error).report()
             }
+            place.protect()
             var loading = LoadingState(name: place.displayName, bytes: place.size ?? 0, settings: settings, size: screen.size)
             let ending = LoadingLoop.run(&loading, on: screen, background.progress, descriptor: background.descriptor)
             settings = loading.settings

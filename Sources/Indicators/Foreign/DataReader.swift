@@ -11,6 +11,9 @@ public enum DataPlace: Sendable {
         }
     }
 
+    /// Makes sure that a file that shrinks reads as zeros, after a screen was opened that catches crashes of its own.
+    public func protect() { if case .file(let bytes, _) = self { bytes.protect() } }
+
     /// How many bytes have to be read before anything can be shown; nil for a folder, whose tables are small.
     public var size: Int? {
         switch self {
