@@ -22,7 +22,7 @@ struct CellNumber: Hashable, Sendable {
 
     /// - Parameter hasDecimalComma: whether the point is written as a comma; there is no grouping then.
     static func read(_ text: String, hasDecimalComma: Bool = false) -> Content {
-        let trimmed = narrow(text)
+        let trimmed = NarrowText.of(text, dashes: false)
         if let status = absences[trimmed] { return .absent(status) }
         if let hint = spreadsheetFault(trimmed) { return .unreadable(hint) }
         var reader = CellNumberReader(trimmed, hasDecimalComma)
@@ -51,22 +51,6 @@ struct CellNumber: Hashable, Sendable {
         return nil
     }
 
-    /// Full-width signs in half width, blanks and tabs around the text taken off.
-    private static func narrow(_ text: String) -> String {
-        var scalars = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0xFF01...0xFF5D: scalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-            case 0xFF5E: scalars.append("~")
-            case 0x3000, 0xA0, 0x202F, 0x2009: scalars.append(" ")
-            case 0x2212: scalars.append("-")
-            default: scalars.append(scalar)
-            }
-        }
-        func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r" }
-        while let last = scalars.last, isBlank(last) { scalars.removeLast() }
-        return String(String.UnicodeScalarView(scalars.drop(while: isBlank)))
-    }
 }
 
 /// Goes through the signs of one cell.

@@ -9,28 +9,13 @@ enum PeriodReading {
 
     /// - Parameter years: which years are taken for years where nothing else tells them from other numbers.
     static func read(_ text: String, years: ClosedRange<Int> = 1...9999) -> Reading? {
-        let trimmed = narrow(text)
+        let trimmed = NarrowText.of(text, dashes: true)
         if let period = Period(sdmx: trimmed) {
             return years.contains(period.startYear) ? Reading(period: period) : nil
         }
         var scanner = Scanner(trimmed)
         guard let reading = scanner.reading(), years.contains(reading.period.startYear) else { return nil }
         return reading
-    }
-
-    /// Full-width digits in half width, blanks taken off.
-    private static func narrow(_ text: String) -> String {
-        var scalars = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0xFF01...0xFF5D: scalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-            case 0x3000, 0xA0, 0x09: scalars.append(" ")
-            case 0x2013, 0x2014, 0x2212, 0xFF5E, 0x7E: scalars.append("-")
-            default: scalars.append(scalar)
-            }
-        }
-        while scalars.last == " " { scalars.removeLast() }
-        return String(String.UnicodeScalarView(scalars.drop { $0 == " " }))
     }
 
     private struct Scanner {

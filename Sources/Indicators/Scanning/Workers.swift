@@ -12,26 +12,13 @@ enum Workers {
         var threads: [pthread_t] = []
         var unstarted: [Int] = []
         for index in 1..<max(1, count) {
-            let job = Job { results.store(body(index), at: index) }
-            var thread = pthread_t()
-            let status = pthread_create(
-                &thread, nil,
-                { job in
-                    if let job { Unmanaged<Job>.fromOpaque(job).takeRetainedValue().run() }
-                    return nil
-                }, Unmanaged.passRetained(job).toOpaque())
-            if status == 0 { threads.append(thread) } else { unstarted.append(index) }
+            if let thread = Thread.start({ results.store(body(index), at: index) }) { threads.append(thread) } else { unstarted.append(index) }
         }
         results.store(body(0), at: 0)
         // Where the system gives no thread the work is done all the same.
         for index in unstarted { results.store(body(index), at: index) }
         for thread in threads { pthread_join(thread, nil) }
         return results.all
-    }
-
-    private final class Job: Sendable {
-        let run: @Sendable () -> Void
-        init(_ run: @escaping @Sendable () -> Void) { self.run = run }
     }
 
     private final class Results<Result: Sendable>: Sendable {
@@ -47,10 +34,21 @@ public enum Background {
     /// Starts it and returns at once; false where the system gives no thread.
     @discardableResult
     public static func run(_ body: @escaping @Sendable () -> Void) -> Bool {
-        final class Job: Sendable {
-            let body: @Sendable () -> Void
-            init(_ body: @escaping @Sendable () -> Void) { self.body = body }
-        }
+        guard let thread = Thread.start(body) else { return false }
+        pthread_detach(thread)
+        return true
+    }
+}
+
+/// A thread of the system.
+private enum Thread {
+    private final class Job: Sendable {
+        let body: @Sendable () -> Void
+        init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+    }
+
+    /// Nil where the system gives none.
+    static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
         let job = Unmanaged.passRetained(Job(body))
         var thread = pthread_t()
         let status = pthread_create(
@@ -59,11 +57,8 @@ public enum Background {
                 if let job { Unmanaged<Job>.fromOpaque(job).takeRetainedValue().body() }
                 return nil
             }, job.toOpaque())
-        guard status == 0 else {
-            job.release()
-            return false
-        }
-        pthread_detach(thread)
-        return true
+        if status == 0 { return thread }
+        job.release()
+        return nil
     }
 }

@@ -1,0 +1,20 @@
+/// Text as it is typed and exported, brought to plain signs before it is read.
+enum NarrowText {
+    /// Full-width signs in half width, dashes as hyphens where `dashes` says so, blanks, tabs and line breaks around the text taken off.
+    static func of(_ text: String, dashes: Bool) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0xFF01...0xFF5D: scalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+            case 0xFF5E, 0x7E: scalars.append(dashes ? "-" : "~")
+            case 0x2013, 0x2014: scalars.append(dashes ? "-" : scalar)
+            case 0x2212: scalars.append("-")
+            case 0x3000, 0xA0, 0x202F, 0x2009: scalars.append(" ")
+            default: scalars.append(scalar)
+            }
+        }
+        func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r" }
+        while let last = scalars.last, isBlank(last) { scalars.removeLast() }
+        return String(String.UnicodeScalarView(scalars.drop(while: isBlank)))
+    }
+}
