@@ -5,7 +5,7 @@
 BUILD = swift build -c release --static-swift-stdlib
 BINARY = .build/release/minsheng
 
-.PHONY: help run build test monkey soak soak-kiosk validate docs clean tools
+.PHONY: help run build test monkey soak soak-kiosk fuzz validate docs clean tools
 
 help:
 	@echo 'make run         build and open the dashboard'
@@ -13,6 +13,7 @@ help:
 	@echo 'make build       build the release: $(BINARY), one file that runs anywhere'
 	@echo 'make monkey      20,000 random keys, presses and sizes (make test: 2,000)'
 	@echo 'make soak        30 simulated days of a kiosk, and 100,000 random keys and touches in it'
+	@echo 'make fuzz        feed every reader of tables damaged input, FUZZ_SECONDS=600 each'
 	@echo 'make validate    check the tables with the Frictionless framework (needs PyPI)'
 	@echo 'make docs        write docs/keys.md anew from the key table'
 
@@ -37,6 +38,17 @@ soak-kiosk: build
 	scripts/soak-kiosk $(BINARY)
 	swift build --build-tests
 	KIOSK_STEPS=100000 swift test --skip-build --filter KioskWalkTests
+
+# What is found lies in .build/findings; it becomes a test, then is mended.
+FUZZ_SECONDS = 600
+FUZZ = MINSHENG_FUZZ=1 swift build -c release --scratch-path .build/fuzz --product
+fuzz: tools
+	MINSHENG_SEEDS=$(CURDIR)/.build/seeds swift test --filter IndicatorsTests
+	mkdir -p .build/findings .build/corpus/FuzzTidy .build/corpus/FuzzWide .build/corpus/FuzzJSON .build/corpus/FuzzCells
+	for one in FuzzTidy/tables FuzzWide/tables FuzzJSON/descriptions FuzzCells/cells; do \
+		name=$${one%/*}; $(FUZZ) $$name && SWIFT_BACKTRACE=enable=no .build/fuzz/release/$$name -max_total_time=$(FUZZ_SECONDS) -timeout=20 -rss_limit_mb=1024 \
+			-artifact_prefix=.build/findings/$$name- .build/corpus/$$name .build/seeds/$${one#*/} || exit 1; \
+	done
 
 # What the build needs from the system; with sudo where that is needed, and only what is missing.
 tools:

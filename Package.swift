@@ -3,16 +3,22 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+/// `make fuzz` sets it: what only a fuzzer builds stays out of sight otherwise.
+let isFuzzed = Context.environment["MINSHENG_FUZZ"] == "1"
+let fuzzers = isFuzzed ? ["FuzzTidy", "FuzzWide", "FuzzJSON", "FuzzCells"] : []
+
 let package = Package(
     name: "minsheng",
-    products: [.executable(name: "minsheng", targets: ["minsheng"])],
+    products: [.executable(name: "minsheng", targets: ["minsheng"])] + fuzzers.map { .executable(name: $0, targets: [$0]) },
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     ],
     targets: [
         .target(
             name: "CMappedFile", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"], .when(configuration: .debug))]),
-        .target(name: "Indicators", dependencies: ["CMappedFile"], swiftSettings: strict),
+        .target(
+            name: "Indicators", dependencies: ["CMappedFile"],
+            swiftSettings: strict + (isFuzzed ? [.unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing"])] : [])),
         .target(name: "Publishing", dependencies: ["Indicators"], swiftSettings: strict),
         .target(name: "Cells", swiftSettings: strict),
         .target(name: "Dashboard", dependencies: ["Indicators", "Cells"], swiftSettings: strict),
@@ -38,7 +44,11 @@ let package = Package(
             name: "DashboardTests", dependencies: ["Dashboard", "TestSupport"],
             exclude: ["Snapshots"], swiftSettings: strict),
         .testTarget(name: "CursesScreenTests", dependencies: ["CursesScreen", "Dashboard", "TestSupport"], swiftSettings: strict),
-    ],
+    ] + (isFuzzed ? [.target(name: "CFuzzDriver", path: "Tests/Fuzzing/CFuzzDriver")] : []) + fuzzers.map { name in
+        .executableTarget(
+            name: name, dependencies: ["Indicators", "CFuzzDriver"], path: "Tests/Fuzzing/\(name)",
+            swiftSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"])], linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])])
+    },
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x
 )

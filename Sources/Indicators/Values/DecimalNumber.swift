@@ -67,7 +67,7 @@ public struct DecimalNumber: Hashable, Sendable {
     public func multiplied(byPowerOfTen power: Int) -> DecimalNumber? {
         let newScale = scale - power
         if newScale >= 0 { return newScale <= 36 ? DecimalNumber(significand: significand, scale: newScale) : nil }
-        guard let value = Self.scaled(significand, up: -newScale) else { return nil }
+        guard let value = Self.scaled(significand, up: -newScale), value.magnitude < 1_000_000_000_000_000_000 else { return nil }
         return DecimalNumber(significand: value, scale: 0)
     }
 

@@ -39,7 +39,8 @@ struct BrokenTable: Sendable, CustomTestStringConvertible {
 
 /// Reads one table as `--data` does.
 func readTable(_ bytes: [UInt8], path: String = "t.csv", date: String = "") -> CatalogueReading {
-    DataReader.read(.file(FileBytes(copying: bytes), ForeignFile(path: path, date: date)))
+    keepSeed("tables", bytes)
+    return DataReader.read(.file(FileBytes(copying: bytes), ForeignFile(path: path, date: date)))
 }
 
 func readTable(_ text: String, path: String = "t.csv", date: String = "") -> CatalogueReading { readTable(Array(text.utf8), path: path, date: date) }

@@ -7,6 +7,7 @@ import Testing
     private func read(_ description: String, _ files: [String: String]) -> CatalogueReading {
         var all = files.mapValues { Array($0.utf8) }
         all["datapackage.json"] = Array(description.utf8)
+        keepSeed("descriptions", Array(description.utf8))
         return DataReader.read(.folder(MemoryFolder(all)))
     }
 
