@@ -12,7 +12,8 @@ struct RecordTable {
     /// Nil where there is no such column.
     init?(_ head: TableHead) {
         self.head = head
-        guard let header = head.records.firstIndex(where: { $0.filledCount > 1 && $0.filledCount == $0.cells.count }) else { return nil }
+        // Over the periods the header is often left empty.
+        guard let header = head.records.firstIndex(where: { $0.cells.count > 1 && $0.cells.dropFirst().allSatisfy { !$0.isEmpty } }) else { return nil }
         let names = head.records[header].cells
         let rows = head.records.dropFirst(header + 1).filter { $0.cells.count == names.count && !$0.isBlank }
         guard !rows.isEmpty else { return nil }

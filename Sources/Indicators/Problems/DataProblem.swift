@@ -23,14 +23,15 @@ public struct DataProblem: Error, Hashable, Sendable {
     init(_ rule: Rule, file: String, line: Int? = nil, column: Int? = nil, field: String = "", found: String = "") {
         code = rule.code
         severity = rule.severity
-        self.file = file
+        self.file = Self.harmless(file, limit: .max)
         self.line = line
         self.column = column
-        self.field = field
+        // Names from the file stand in all of these.
+        self.field = Self.harmless(field, limit: 200)
         self.found = Self.harmless(found)
-        message = rule.message
-        expected = rule.expected
-        mend = rule.mend
+        message = Self.harmless(rule.message)
+        expected = Self.harmless(rule.expected)
+        mend = Self.harmless(rule.mend)
     }
 
     /// `file:line:column`, as far as known.
@@ -52,11 +53,15 @@ public struct DataProblem: Error, Hashable, Sendable {
         return lines.joined(separator: "\n")
     }
 
-    /// Text from a file as it may be shown: what a terminal would obey is written out, and it ends after 60 characters.
-    static func harmless(_ text: String) -> String {
+    private static func harmless(_ text: LocalizedText) -> LocalizedText {
+        LocalizedText(zh: harmless(text.zh, limit: .max), en: harmless(text.en, limit: .max))
+    }
+
+    /// Text from a file as it may be shown: what a terminal would obey is written out, and it ends after so many characters.
+    static func harmless(_ text: String, limit: Int = 60) -> String {
         var result = "", count = 0
         for scalar in text.unicodeScalars {
-            if count == 60 { return result + "…" }
+            if count == limit { return result + "…" }
             count += 1
             switch scalar.value {
             case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xE0000...0xE007F:

@@ -316,9 +316,9 @@ struct ScannedObservations: Sendable {
         return areas
     }
 
-    /// The code of the unit column for an indicator, by its first series; empty where there is none.
+    /// What the unit column says for an indicator, or what is typed behind its values, by its first series; empty where neither is.
     func unit(ofIndicator number: Int) -> String {
-        guard plan.unit != nil, let entry = entries(ofIndicator: Int32(number)).first else { return "" }
+        guard let entry = entries(ofIndicator: Int32(number)).first else { return "" }
         let segment = segments[Int(entry.segment)]
         guard Int(entry.series) < segment.columns.seriesUnit.count, segment.columns.seriesUnit[Int(entry.series)] >= 0 else { return "" }
         let place = segment.columns.units.places[Int(segment.columns.seriesUnit[Int(entry.series)])]

@@ -283,6 +283,8 @@ struct TidyScanner: ~Copyable {
             if multiplier < 0 { return add(.unitMultiplier, starts[column], column, ByteText.text(bytes, range(column))) }
         }
         var significand: Int64 = 0, scale: Int? = nil
+        /// Where a unit is typed behind the number.
+        var typedUnit = 0..<0
         if let plain = PlainNumber(bytes, range(plan.value), point: plan.hasDecimalComma ? UInt8(ascii: ",") : UInt8(ascii: ".")) {
             (significand, scale) = (plain.significand, plain.scale)
         } else if starts[plan.value] < ends[plan.value] {
@@ -295,6 +297,12 @@ struct TidyScanner: ~Copyable {
                 (significand, scale) = (number.value.significand, number.value.scale)
                 multiplier = max(multiplier, number.multiplier)
                 qualifier = ObservationTraits.qualifierNumber(number.qualifier)
+                if !number.unit.isEmpty, text.hasSuffix(number.unit) {
+                    typedUnit = ends[plan.value] - number.unit.utf8.count..<ends[plan.value]
+                    if let column = plan.unit, starts[column] < ends[column], !ByteText.text(bytes, range(column)).hasSuffix(number.unit) {
+                        return add(.unitDiffers(ByteText.text(bytes, range(column))), starts[plan.value], plan.value, text)
+                    }
+                }
             case .absent(let reason): if status == 0 { status = ObservationTraits.statusNumber(reason) }
             case .unreadable(let hint): return add(.unreadableNumber(hint), starts[plan.value], plan.value, text)
             }
@@ -312,7 +320,7 @@ struct TidyScanner: ~Copyable {
             if isAbsence[status] { status = 0 }
         }
         if keyIsNew { beginSeries() }
-        if let column = plan.unit { noteUnit(range(column)) }
+        if let column = plan.unit { noteUnit(range(column)) } else if !typedUnit.isEmpty { noteUnit(typedUnit) }
         if (segment.count &+ block.count) & (ScannedSegment.rowsPerMark - 1) == 0 { segment.lines.append(UInt32(recordLine)) }
         block.append(
             period: UInt16(truncatingIfNeeded: period), significand: significand,
