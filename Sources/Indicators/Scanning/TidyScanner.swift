@@ -100,11 +100,12 @@ struct TidyScanner: ~Copyable {
                 add(.fieldCount(column, columns), recordStart)
                 continue
             }
+            // A row of separators alone is a blank line, also where the series before has an empty key.
+            if starts[plan.time] == ends[plan.time], (0..<columns).allSatisfy({ starts[$0] == ends[$0] }) {
+                prefixLength = 0
+                continue
+            }
             if !isSameSeries {
-                if (0..<columns).allSatisfy({ starts[$0] == ends[$0] }) {
-                    prefixLength = 0
-                    continue
-                }
                 keyIsNew = true
                 for (place, column) in keyColumns.enumerated() {
                     key[place] = segment.keys[place].number(of: starts[column]..<ends[column], in: bytes, end: tableEnd)
