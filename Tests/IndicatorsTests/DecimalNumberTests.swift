@@ -49,4 +49,9 @@ import Testing
         #expect((week.start.year, week.start.month, week.start.day) == (2020, 12, 28))
         #expect((week.end.year, week.end.month, week.end.day) == (2021, 1, 3))
     }
+
+    @Test func zerosWithoutEndAreRefused() {
+        #expect(DecimalNumber("0." + String(repeating: "0", count: 36))?.scale == 36)
+        #expect(DecimalNumber("0." + String(repeating: "0", count: 47)) == nil)
+    }
 }

@@ -7,6 +7,9 @@ public struct DecimalNumber: Hashable, Sendable {
     /// How many of the digits stand behind the point.
     public let scale: Int
 
+    /// More digits behind the point are refused, zeros too.
+    static let largestScale = 36
+
     public static let zero = DecimalNumber(significand: 0, scale: 0)
 
     public init(significand: Int64, scale: Int) {
@@ -40,7 +43,7 @@ public struct DecimalNumber: Hashable, Sendable {
             }
             text.removeFirst()
         }
-        guard digits > 0 else { return nil }
+        guard digits > 0, scale <= Self.largestScale else { return nil }
         if seenPoint && scale == 0 { return nil }
         if let mark = text.first {
             guard mark == UInt8(ascii: "e") || mark == UInt8(ascii: "E") else { return nil }
@@ -66,7 +69,7 @@ public struct DecimalNumber: Hashable, Sendable {
     /// Exactly this number times a power of ten; nil beyond 18 digits.
     public func multiplied(byPowerOfTen power: Int) -> DecimalNumber? {
         let newScale = scale - power
-        if newScale >= 0 { return newScale <= 36 ? DecimalNumber(significand: significand, scale: newScale) : nil }
+        if newScale >= 0 { return newScale <= Self.largestScale ? DecimalNumber(significand: significand, scale: newScale) : nil }
         guard let value = Self.scaled(significand, up: -newScale), value.magnitude < 1_000_000_000_000_000_000 else { return nil }
         return DecimalNumber(significand: value, scale: 0)
     }
