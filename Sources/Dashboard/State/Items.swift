@@ -31,7 +31,7 @@ extension DashboardState {
             return catalogue.topics.map(Item.topic)
         case .topic(let code):
             return shownIndicators(ofTopic: code).map { .figure($0, shownObservation(of: $0.code)) }
-                + catalogue.derived.filter { $0.topic == code && isShown($0.area ?? catalogue.rootArea.code) }.map(Item.derived)
+                + catalogue.derived(ofTopic: code).filter { isShown($0.area ?? catalogue.rootArea.code) }.map(Item.derived)
                 + catalogue.briefs(ofTopic: code).filter { isShown($0.area) }.map(Item.brief)
         case .districts:
             return districts.map(Item.area)
@@ -81,14 +81,14 @@ extension DashboardState {
 
     /// What an area itself reports, the figure that stands for each indicator, in the order of topics and indicators.
     func figures(ofArea code: String) -> [Item] {
-        catalogue.indicators.filter(passesFilter).compactMap { indicator in
+        catalogue.indicators(reportedBy: code).filter(passesFilter).compactMap { indicator in
             catalogue.headlineObservation(of: indicator.code, area: code).map { .figure(indicator, $0) }
         }
     }
 
     /// How many of these there are.
     func figureCount(ofArea code: String) -> Int {
-        catalogue.indicators.count { passesFilter($0) && catalogue.hasObservation(of: $0.code, in: code) }
+        catalogue.indicators(reportedBy: code).count(where: passesFilter)
     }
 
     /// The same with those of the year that the data set is about first: what stands for an area.
