@@ -61,7 +61,7 @@ extension DashboardState {
 
     /// The indicators of a topic; where an area is chosen, those that it or any other area below the whole reports.
     func shownIndicators(ofTopic code: String) -> [Indicator] {
-        let all = catalogue.indicators(ofTopic: code).filter(passesFilter)
+        let whole = catalogue.indicators(ofTopic: code), all = session.filter.isEmpty ? whole : whole.filter(passesFilter)
         guard session.area != nil else { return all }
         let root = catalogue.rootArea.code
         return all.filter { indicator in catalogue.areas(reporting: indicator.code).contains { $0 != root } }
@@ -103,13 +103,39 @@ extension DashboardState {
 
     /// How many places the selection can take on a screen.
     func selectableCount(of screen: Screen) -> Int {
-        screen == .overview ? tabs.count - 1 : items(of: screen).count
+        switch screen {
+        case .overview: return tabs.count - 1
+        case .topic, .area:
+            let counts = counts(of: screen)
+            return counts.figures + counts.briefs
+        case .districts: return districts.count
+        case .search: return found.count
+        default: return items(of: screen).count
+        }
+    }
+
+    /// How many figures and measures a list of figures has, without making them.
+    func counts(of screen: Screen) -> (figures: Int, briefs: Int) {
+        switch screen {
+        case .topic(let code):
+            (
+                shownIndicators(ofTopic: code).count + catalogue.derived(ofTopic: code).count { isShown($0.area ?? catalogue.rootArea.code) },
+                catalogue.briefs(ofTopic: code).count { isShown($0.area) }
+            )
+        case .area(let code):
+            (figureCount(ofArea: code) + catalogue.derived.count { $0.area == code }, catalogue.briefs.count { $0.area == code })
+        default: (0, 0)
+        }
     }
 
     /// The row that is selected, if any.
     var selectedItem: Item? {
-        let items = items(of: screen)
         let selection = session.current.selection
+        if case .topic(let code) = screen {
+            let indicators = shownIndicators(ofTopic: code)
+            if indicators.indices.contains(selection) { return .figure(indicators[selection], shownObservation(of: indicators[selection].code)) }
+        }
+        let items = items(of: screen)
         return items.indices.contains(selection) ? items[selection] : nil
     }
 
