@@ -5,12 +5,13 @@
 BUILD = swift build -c release --static-swift-stdlib
 BINARY = .build/release/minsheng
 
-.PHONY: help run build test monkey soak soak-kiosk fuzz validate docs clean tools
+.PHONY: help run build test bench monkey soak soak-kiosk fuzz validate docs clean tools
 
 help:
 	@echo 'make run         build and open the dashboard'
 	@echo 'make test        build and run every test'
 	@echo 'make build       build the release: $(BINARY), one file that runs anywhere'
+	@echo 'make bench       start, keys, bytes, idling and memory beside a minimal C program (needs a quiet machine)'
 	@echo 'make monkey      20,000 random keys, presses and sizes (make test: 2,000)'
 	@echo 'make soak        30 simulated days of a kiosk, and 100,000 random keys and touches in it'
 	@echo 'make fuzz        feed every reader of tables damaged input, FUZZ_SECONDS=600 each'
@@ -27,6 +28,12 @@ test: tools
 	swift build --build-tests
 	swift test --skip-build
 	python3 Tests/EndToEnd/run.py .build/debug/minsheng
+	python3 Tests/Benchmarks/instructions.py .build/debug/minsheng
+
+bench: build
+	cc -O2 -o .build/floor Tests/Benchmarks/floor.c -lncursesw -ltinfo
+	@uname -srm; grep -m1 'model name' /proc/cpuinfo; swift --version 2>&1 | head -1
+	python3 Tests/Benchmarks/bench.py .build/floor $(BINARY)
 
 monkey: tools
 	swift build --build-tests

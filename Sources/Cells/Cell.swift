@@ -9,6 +9,9 @@ public struct Cell: Hashable, Sendable {
     /// Whether this is the second half of the wide character to its left.
     public var isContinuation: Bool { width == 0 }
 
+    /// Whether nothing but its background is seen.
+    public var isBlank: Bool { content == 0x20 && width == 1 }
+
     static func blank(_ style: Style) -> Cell { Cell(content: 0x20, style: style, width: 1) }
 
     static let clusterBit: UInt32 = 0x8000_0000

@@ -38,6 +38,12 @@ public struct Style: Hashable, Sendable {
 
     /// Nothing asked for.
     public static let plain = Style()
+
+    /// Whether a blank looks the same in both: the colour of its characters and their weight are not seen.
+    public func looksAlikeWhenBlank(as other: Style) -> Bool {
+        let seen: Attributes = [.underline, .reverse]
+        return background == other.background && attributes.isDisjoint(with: seen) && other.attributes.isDisjoint(with: seen)
+    }
 }
 
 /// A piece of text in one style.

@@ -119,7 +119,7 @@ public final class CursesTerminal: Terminal {
             var style: Style?
             var look = (pair: 0, attributes: UInt8(0))
             for cell in cells where !cell.isContinuation {
-                if cell.style != style {
+                if cell.style != style, !(cell.isBlank && style?.looksAlikeWhenBlank(as: cell.style) == true) {
                     style = cell.style
                     look = resolve(cell.style)
                 }

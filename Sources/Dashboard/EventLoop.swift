@@ -40,12 +40,15 @@ public enum EventLoop {
                 case .ready(let descriptor): ready.insert(descriptor)
                 case .resize, .background, .pointer, .key:
                     guard let action = action(for: event, in: state.screen.context) else { continue }
-                    needsDrawing = true
+                    let before = Appearance(state)
                     for _ in 0..<(action.isRepeatable ? 1 : times) {
                         let effect = state.update(action, times: action.isRepeatable ? times : 1)
                         if effect == .quit { return .quit }
-                        if let effect { carryOut(effect, &state, terminal, outside) }
+                        guard let effect else { continue }
+                        carryOut(effect, &state, terminal, outside)
+                        needsDrawing = true
                     }
+                    if case .resize = event { needsDrawing = true } else if before != Appearance(state) { needsDrawing = true }
                 }
             }
             for action in wakers.take(state, ready: ready) {
@@ -54,6 +57,13 @@ public enum EventLoop {
             }
             if needsDrawing { terminal.show(state.draw()) }
         }
+    }
+
+    /// What a key or the terminal can change of a frame: where that stays, nothing is drawn.
+    private struct Appearance: Equatable {
+        let settings: Settings, session: Session, size: Size, notice: LocalizedText?
+
+        init(_ state: DashboardState) { (settings, session, size, notice) = (state.settings, state.session, state.size, state.notice) }
     }
 
     private static func action(for event: TerminalEvent, in context: KeyContext) -> Action? {

@@ -22,7 +22,7 @@ struct SmallCity {
         var folder = try panjin()
         folder = folder.replacing("\"fictional\": false", "\"fictional\": true, \"judging\": \(judging)", in: "datapackage.json")
             .replacing("\"area\": \"211100\"", "\"area\": \"1\"", in: "datapackage.json")
-        let head = TableForm.all.reduce(into: [:]) { $0[$1.resource] = $1.columns }
+        let head = TableForm.all.reduce(into: [:]) { $0[$1.resource] = $1.columns.map(\.rawValue) }
         func names(_ table: String) -> String { (head[table] ?? []).joined(separator: ",") }
         folder.files["topics.csv"] = table(names("topics"), ["work,1,工作,Work,工作,Work,\(indicators[0].code),,"])
         folder.files["areas.csv"] = table(names("areas"), ["1,1,全市,City,city,,,,", "11,2,甲区,Jia,district,,,1,", "12,3,乙区,Yi,district,,,1,", "13,4,丙区,Bing,district,,,1,"])

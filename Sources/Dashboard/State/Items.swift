@@ -31,7 +31,7 @@ extension DashboardState {
             return catalogue.topics.map(Item.topic)
         case .topic(let code):
             return shownIndicators(ofTopic: code).map { .figure($0, shownObservation(of: $0.code)) }
-                + catalogue.derived.filter { $0.topic == code && isShown($0.area ?? catalogue.rootArea.code) }.map(Item.derived)
+                + catalogue.derived(ofTopic: code).filter { isShown($0.area ?? catalogue.rootArea.code) }.map(Item.derived)
                 + catalogue.briefs(ofTopic: code).filter { isShown($0.area) }.map(Item.brief)
         case .districts:
             return districts.map(Item.area)
@@ -61,7 +61,7 @@ extension DashboardState {
 
     /// The indicators of a topic; where an area is chosen, those that it or any other area below the whole reports.
     func shownIndicators(ofTopic code: String) -> [Indicator] {
-        let all = catalogue.indicators(ofTopic: code).filter(passesFilter)
+        let whole = catalogue.indicators(ofTopic: code), all = session.filter.isEmpty ? whole : whole.filter(passesFilter)
         guard session.area != nil else { return all }
         let root = catalogue.rootArea.code
         return all.filter { indicator in catalogue.areas(reporting: indicator.code).contains { $0 != root } }
@@ -81,14 +81,14 @@ extension DashboardState {
 
     /// What an area itself reports, the figure that stands for each indicator, in the order of topics and indicators.
     func figures(ofArea code: String) -> [Item] {
-        catalogue.indicators.filter(passesFilter).compactMap { indicator in
+        catalogue.indicators(reportedBy: code).filter(passesFilter).compactMap { indicator in
             catalogue.headlineObservation(of: indicator.code, area: code).map { .figure(indicator, $0) }
         }
     }
 
     /// How many of these there are.
     func figureCount(ofArea code: String) -> Int {
-        catalogue.indicators.count { passesFilter($0) && catalogue.hasObservation(of: $0.code, in: code) }
+        catalogue.indicators(reportedBy: code).count(where: passesFilter)
     }
 
     /// The same with those of the year that the data set is about first: what stands for an area.
@@ -103,13 +103,39 @@ extension DashboardState {
 
     /// How many places the selection can take on a screen.
     func selectableCount(of screen: Screen) -> Int {
-        screen == .overview ? tabs.count - 1 : items(of: screen).count
+        switch screen {
+        case .overview: return tabs.count - 1
+        case .topic, .area:
+            let counts = counts(of: screen)
+            return counts.figures + counts.briefs
+        case .districts: return districts.count
+        case .search: return found.count
+        default: return items(of: screen).count
+        }
+    }
+
+    /// How many figures and measures a list of figures has, without making them.
+    func counts(of screen: Screen) -> (figures: Int, briefs: Int) {
+        switch screen {
+        case .topic(let code):
+            (
+                shownIndicators(ofTopic: code).count + catalogue.derived(ofTopic: code).count { isShown($0.area ?? catalogue.rootArea.code) },
+                catalogue.briefs(ofTopic: code).count { isShown($0.area) }
+            )
+        case .area(let code):
+            (figureCount(ofArea: code) + catalogue.derived.count { $0.area == code }, catalogue.briefs.count { $0.area == code })
+        default: (0, 0)
+        }
     }
 
     /// The row that is selected, if any.
     var selectedItem: Item? {
-        let items = items(of: screen)
         let selection = session.current.selection
+        if case .topic(let code) = screen {
+            let indicators = shownIndicators(ofTopic: code)
+            if indicators.indices.contains(selection) { return .figure(indicators[selection], shownObservation(of: indicators[selection].code)) }
+        }
+        let items = items(of: screen)
         return items.indices.contains(selection) ? items[selection] : nil
     }
 

@@ -8,7 +8,8 @@ struct DistrictsTile {
 
     func draw(in grid: inout CellGrid, _ rect: Rect, isFocused: Bool) {
         let areas = ink.state.districts
-        if let (indicator, lines) = ranking(areas, columns: rect.columns - 6) {
+        let leading = areas.map { ink.state.leadingFigures(ofArea: $0.code) }
+        if let (indicator, lines) = ranking(areas, leading.map(\.first), columns: rect.columns - 6) {
             drawRanking(indicator, lines, in: &grid, rect, isFocused: isFocused)
             return
         }
@@ -21,8 +22,7 @@ struct DistrictsTile {
         if inner.rows > areas.count + 1 { _ = inner.takeTop(1) }
         let perArea = max(1, min(4, (inner.rows) / max(1, areas.count)))
         var rows: [[[TextRun]]] = []
-        for area in areas {
-            let figures = ink.state.leadingFigures(ofArea: area.code)
+        for (area, figures) in zip(areas, leading) {
             for index in 0..<perArea where index == 0 || index < figures.count {
                 rows.append(row(area, index == 0, figures.indices.contains(index) ? figures[index] : nil))
             }
@@ -41,8 +41,7 @@ struct DistrictsTile {
     }
 
     /// Where every area leads with the same indicator and all report one span of it, they stand side by side.
-    private func ranking(_ areas: [Area], columns: Int) -> (Indicator, [StyledLine])? {
-        let leading = areas.map { ink.state.leadingFigures(ofArea: $0.code).first }
+    private func ranking(_ areas: [Area], _ leading: [Item?], columns: Int) -> (Indicator, [StyledLine])? {
         guard case .figure(let indicator, _)?? = leading.first, areas.count > 1,
             leading.allSatisfy({ if case .figure(let other, _)? = $0 { other.code == indicator.code } else { false } }),
             let lines = RankingLines(ink: ink, columns: columns).lines(indicator, ink.catalogue.headlineObservation(of: indicator.code))
@@ -78,9 +77,9 @@ struct DistrictsTile {
         let root = ink.catalogue.rootArea.code
         var city = 0, districts = 0
         for indicator in ink.catalogue.indicators {
-            let observations = ink.catalogue.observations(of: indicator.code)
-            if observations.contains(where: { $0.area == root }) { city += 1 }
-            if observations.contains(where: { $0.area != root }) { districts += 1 }
+            let reporting = ink.catalogue.areas(reporting: indicator.code)
+            if reporting.contains(root) { city += 1 }
+            if reporting.contains(where: { $0 != root }) { districts += 1 }
         }
         let words = ink.words, items = ink.language == .zh ? " \(words.items)" : ""
         return "\(words.cityIndicators) \(city)\(items) \(ink.glyphs.separator) \(words.districtIndicators) \(districts)\(items)"

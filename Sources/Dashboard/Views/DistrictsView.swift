@@ -60,7 +60,7 @@ struct DistrictsView {
             _ = ink.panel(words.districts, "\(areas.count)", in: &grid, box, isFocused: true)
         }
         let rows = areas.map { area -> [[TextRun]] in
-            let count = state.figures(ofArea: area.code).count
+            let count = state.figureCount(ofArea: area.code)
             let below = area.parent != ink.catalogue.rootArea.code
             return [
                 [ink.run(ink.catalogue.map?.letter(of: area.code).map { "\($0) " } ?? (ink.catalogue.map == nil ? "" : "  "), .accent), ink.run((below ? "  " : "") + (layout.areas.columns < 28 ? area.shortName : area.name)[ink.language], below ? .text : .title)],

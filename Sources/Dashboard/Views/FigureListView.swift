@@ -46,7 +46,7 @@ struct FigureListView {
         var rect = layout.figures
         rect.columns = min(rect.columns, Self.widest)
         FigureTable(ink: ink, items: figures, namesAreas: namesAreas, hasHeader: layout.hasHeader, columns: rect.columns)
-            .table(selected: selection < figures.count ? selection : nil, top: top).draw(in: &grid, rect)
+            .table(selected: selection < figures.count ? selection : nil, top: top, visible: rect.rows).draw(in: &grid, rect)
     }
 
     private func drawBriefs(_ briefs: [Brief], _ layout: ListLayout, _ selection: Int, in grid: inout CellGrid) {

@@ -37,9 +37,12 @@ struct FigureTable {
     }
 
     /// The table in the fullest form that fits; in the shortest one names are cut and, last, periods go.
-    func table(selected: Int?, top: Int) -> TableView {
+    ///
+    /// - Parameter visible: how many rows are seen; of very many only these are written out, for nobody waits for the rest.
+    func table(selected: Int?, top: Int, visible: Int) -> TableView {
         let trendColumns = columns >= 96 ? 16 : columns >= 60 ? 10 : 0
-        let facts = items.map { Facts($0, ink, trendColumns: trendColumns) }
+        let seen = items.count <= Self.mostMeasured ? 0..<items.count : top..<top + visible
+        let facts = items.enumerated().map { seen.contains($0) ? Facts($1, ink, trendColumns: trendColumns) : nil }
         let known = items.compactMap { if case .figure(let indicator, let observation) = $0 { (indicator, observation) } else { nil } }
         let siblings = SiblingBars(known.map(\.0), observations: known.map(\.1))
         var last: TableView?
@@ -51,6 +54,9 @@ struct FigureTable {
         return last ?? TableView(columns: [], rows: [], selected: nil, top: 0, style: ink.tableStyle)
     }
 
+    /// Up to here all rows decide on the widths of the columns, so that scrolling does not shake them.
+    private static let mostMeasured = 500
+
     /// What is asked of the catalogue once for all forms.
     private struct Facts {
         let item: Item
@@ -60,9 +66,13 @@ struct FigureTable {
         var unit: [TextRun] = []
         var period: [TextRun] = []
         var trend: [TextRun] = []
+        /// How a computed figure was computed, or why not.
+        var how: [TextRun] = []
+        var isWithoutValue = false
 
         init(_ item: Item, _ ink: Ink, trendColumns: Int) {
             self.item = item
+            if case .derived(let derived) = item { takeDerived(derived, ink) }
             guard case .figure(let indicator, let observation) = item else { return }
             judgement = ink.judgement(of: indicator, observation)
             change = observation.flatMap { try? ink.catalogue.changeOnYear(of: $0).get() }
@@ -71,20 +81,38 @@ struct FigureTable {
             period = FigureRuns.period(observation, ink)
             if trendColumns > 0 { trend = ink.sparkline(observation, columns: trendColumns) ?? [] }
         }
+
+        private mutating func takeDerived(_ derived: DerivedIndicator, _ ink: Ink) {
+            switch ink.catalogue.derivation(of: derived) {
+            case .failure(let refusal):
+                value = [ink.run(ink.words.judging.notDerived, .quiet)]
+                how = [ink.run(DerivedText.refusal(refusal, ink), .quiet)]
+            case .success(let derivation):
+                guard let parts = DerivedText.parts(derived, ink) else {
+                    isWithoutValue = true
+                    return
+                }
+                value = [ink.run(parts.value, .value)]
+                unit = [ink.run(parts.unit, .quiet)]
+                period = FigureRuns.period(derivation, ink)
+                how = [ink.run("= " + DerivedText.formula(derived, derivation.numerator, derivation.denominator, ink), .quiet)]
+            }
+        }
     }
 
-    private func table(_ form: Form, _ facts: [Facts], _ siblings: SiblingBars, selected: Int?, top: Int) -> TableView {
+    private func table(_ form: Form, _ facts: [Facts?], _ siblings: SiblingBars, selected: Int?, top: Int) -> TableView {
         let words = ink.words
         let barColumns = columns < 56 ? 0 : min(28, max(8, columns / 7))
-        let judges = facts.contains { $0.judgement != .noTarget || $0.change != nil }
+        let judges = facts.contains { $0.map { $0.judgement != .noTarget || $0.change != nil } ?? false }
         func title(_ text: String) -> String { hasHeader ? text : "" }
         let rows = facts.enumerated().map { index, fact -> [[TextRun]] in
+            guard let fact else { return [] }
             switch fact.item {
             case .figure(let indicator, let observation):
-                row(indicator, observation, fact, form, bar: barColumns > 0 ? siblings.fraction(index) : nil, barColumns)
+                return row(indicator, observation, fact, form, bar: barColumns > 0 ? siblings.fraction(index) : nil, barColumns)
                     + [form.showsTrend ? fact.trend : []]
-            case .derived(let derived): row(derived, form)
-            case .brief, .area, .topic, .choice: []
+            case .derived(let derived): return row(derived, fact, form)
+            case .brief, .area, .topic, .choice: return []
             }
         }
         // A heading alone keeps no column.
@@ -123,19 +151,9 @@ struct FigureTable {
     }
 
     /// A computed figure: its name marked 推算, then the value, or that there is none and why.
-    private func row(_ derived: DerivedIndicator, _ form: Form) -> [[TextRun]] {
+    private func row(_ derived: DerivedIndicator, _ fact: Facts, _ form: Form) -> [[TextRun]] {
         let name = [ink.run(derived.name[ink.language], .text), ink.run(" \(ink.glyphs.separator) \(ink.words.judging.derived)", .quiet)]
-        let showsHow = form.showsHow && columns >= 80
-        switch ink.catalogue.derivation(of: derived) {
-        case .failure(let refusal):
-            return [name, [ink.run(ink.words.judging.notDerived, .quiet)], [], [], showsHow ? [ink.run(DerivedText.refusal(refusal, ink), .quiet)] : []]
-        case .success(let derivation):
-            guard let parts = DerivedText.parts(derived, ink) else { return [name] }
-            let formula = DerivedText.formula(derived, derivation.numerator, derivation.denominator, ink)
-            return [
-                name, [ink.run(parts.value, .value)], [ink.run(parts.unit, .quiet)], FigureRuns.period(derivation, ink),
-                showsHow ? [ink.run("= " + formula, .quiet)] : [],
-            ]
-        }
+        if fact.isWithoutValue { return [name] }
+        return [name, fact.value, fact.unit, fact.period, form.showsHow && columns >= 80 ? fact.how : []]
     }
 }

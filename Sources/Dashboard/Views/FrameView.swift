@@ -195,7 +195,7 @@ struct FrameView {
     private func isOffered(_ binding: KeyBinding) -> Bool {
         switch binding.shown {
         case "↑↓" where isText: TextGeometry(state).lines.count > TextGeometry(state).visible
-        case "↑↓", "Enter": state.screen == .overview || isText || !state.items(of: state.screen).isEmpty
+        case "↑↓", "Enter": state.screen == .overview || isText || state.selectableCount(of: state.screen) > 0
         case "t": !state.settings.isColourless
         case "Esc": state.screen != .overview || state.session.area != nil || !state.session.filter.isEmpty
         case "s": state.sourceSubject != nil

@@ -75,21 +75,20 @@ struct ListGeometry {
         let screen = state.screen
         switch screen {
         case .topic, .area:
-            let items = state.items(of: screen)
-            let figures = items.count { $0.isFigure }
+            let (figures, briefs) = state.counts(of: screen)
             let selection = state.session.current.selection
             let layout = ListLayout(
-                body: body, figureCount: figures, briefCount: items.count - figures, selection: selection,
+                body: body, figureCount: figures, briefCount: briefs, selection: selection,
                 hasDetail: true, isWordy: state.settings.language == .en)
             if selection < figures {
                 (count, visible, offset) = (figures, layout.visibleFigures, 0)
             } else {
-                (count, visible, offset) = (items.count - figures, layout.visibleBriefs, figures)
+                (count, visible, offset) = (briefs, layout.visibleBriefs, figures)
             }
         case .districts:
             (count, visible, offset) = (state.districts.count, DistrictsLayout(body: body).visibleAreas, 0)
         case .search:
-            (count, visible, offset) = (state.items(of: screen).count, SearchLayout(body: body).results.rows, 0)
+            (count, visible, offset) = (state.found.count, SearchLayout(body: body).results.rows, 0)
         case .overview:
             let layout = OverviewLayout(state)
             guard layout.isTable else { return nil }

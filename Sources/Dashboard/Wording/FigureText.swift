@@ -108,17 +108,17 @@ public enum FigureText {
 
     /// A decimal with thousands separators; the digits after the point stay as written.
     public static func grouped(_ number: DecimalNumber) -> String {
-        let written = number.description
-        let sign = written.hasPrefix("-") ? "−" : ""
-        let body = written.drop { $0 == "-" || $0 == "+" }
-        let whole = body.prefix { $0 != "." }
-        let fraction = body.dropFirst(whole.count)
-        var digits: [Character] = []
-        for (index, digit) in whole.reversed().enumerated() {
-            if index > 0 && index % 3 == 0 { digits.append(",") }
-            digits.append(digit)
+        let written = Array(number.description.utf8), isNegative = number.isNegative
+        let start = isNegative ? 1 : 0, end = written.firstIndex(of: UInt8(ascii: ".")) ?? written.count
+        if end - start <= 3 { return isNegative ? "−" + String(decoding: written[1...], as: UTF8.self) : String(decoding: written, as: UTF8.self) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(written.count * 4 / 3 + 1)
+        for place in start..<end {
+            if place > start, (end - place) % 3 == 0 { bytes.append(UInt8(ascii: ",")) }
+            bytes.append(written[place])
         }
-        return sign + String(digits.reversed()) + fraction
+        bytes += written[end...]
+        return (isNegative ? "−" : "") + String(decoding: bytes, as: UTF8.self)
     }
 }
 

@@ -24,13 +24,13 @@ public struct AreaMap: Hashable, Sendable {
 
     /// A map of rows of letters. Any other character is outside, and so is what a short row lacks; the reader is stricter.
     public init(keys: [(letter: Character, area: String)], rows: [String]) {
-        var drawn = Set(rows.joined())
-        let kept = keys.filter { drawn.remove($0.letter) != nil }
+        var kept: [(letter: Character, area: String)] = []
+        // The letters are few: looking through them is faster than hashing characters.
+        for key in keys where rows.contains(where: { $0.contains(key.letter) }) && !kept.contains(where: { $0.letter == key.letter }) { kept.append(key) }
         let letters = kept.map { $0.letter }
-        let places = Dictionary(uniqueKeysWithValues: zip(letters, letters.indices))
         let columns = rows.reduce(0) { max($0, $1.count) }
         let cells = rows.flatMap { row in
-            row.map { places[$0] } + Array(repeating: nil, count: columns - row.count)
+            row.map { letters.firstIndex(of: $0) } + Array(repeating: nil, count: columns - row.count)
         }
         let field = AreaField(columns: columns, rows: rows.count, cells: cells, areaCount: kept.count)
         self.columns = columns

@@ -37,6 +37,9 @@ public struct Catalogue: Sendable {
     private let linksByIndicator: [String: [Link]]
     /// The row of each indicator's headline observation.
     private var headlineRows: [String: Int]
+    /// The places of the indicators that each area reports.
+    private var indicatorsByArea: [String: [Int32]] = [:]
+    private let derivedByTopic: [String: [DerivedIndicator]]
 
     /// The oldest and the newest period that any observation has.
     public let oldestPeriod: Period?
@@ -104,13 +107,18 @@ public struct Catalogue: Sendable {
         oldestPeriod = periods.min { $0.start < $1.start }
         newestPeriod = periods.max()
         mainYear = package.statedYear ?? observations.commonestYear
+        derivedByTopic = Dictionary(grouping: derived, by: \.topic)
         headlineRows = [:]
         var rows: [String: Int] = [:]
-        for indicator in indicators {
-            let first = observations.areas(reporting: indicator.code).map { (place(ofArea: $0), $0) }.min { $0.0 < $1.0 }?.1
+        var indicatorsByArea: [String: [Int32]] = [:]
+        for (number, indicator) in indicators.enumerated() {
+            let areas = observations.areas(reporting: indicator.code)
+            for area in areas { indicatorsByArea[area, default: []].append(Int32(number)) }
+            let first = areas.count < 2 ? areas.first : areas.map { (place(ofArea: $0), $0) }.min { $0.0 < $1.0 }?.1
             if let first, let row = headlineRow(of: indicator.code, in: first) { rows[indicator.code] = row }
         }
         headlineRows = rows
+        self.indicatorsByArea = indicatorsByArea
         tally = tally(of: indicators)
     }
 
@@ -125,6 +133,10 @@ public struct Catalogue: Sendable {
 
     /// The indicators of a topic in their order.
     public func indicators(ofTopic code: String) -> [Indicator] { indicatorsByTopic[code] ?? [] }
+    /// The indicators that an area itself reports, in their order.
+    public func indicators(reportedBy area: String) -> [Indicator] { (indicatorsByArea[area] ?? []).map { indicators[Int($0)] } }
+    /// The formulas of a topic in their order.
+    public func derived(ofTopic code: String) -> [DerivedIndicator] { derivedByTopic[code] ?? [] }
     /// The measures of a topic in their order.
     public func briefs(ofTopic code: String) -> [Brief] { briefsByTopic[code] ?? [] }
 
@@ -167,9 +179,13 @@ public struct Catalogue: Sendable {
     }
 
     private func headlineRow(of indicator: String, in area: String) -> Int? {
-        let all = observations.rows(indicator: indicator, area: area).map(Int.init)
-        let shown = all.filter { !observations.isWithheld($0) }
-        return shown.first { observations.status($0) != .forecast } ?? shown.first ?? all.first
+        let all = observations.rows(indicator: indicator, area: area)
+        var firstShown: Int?
+        for row in all where !observations.isWithheld(Int(row)) {
+            if observations.status(Int(row)) != .forecast { return Int(row) }
+            firstShown = firstShown ?? Int(row)
+        }
+        return firstShown ?? all.first.map(Int.init)
     }
 
     /// The links that an observation is a member of.
@@ -180,7 +196,7 @@ public struct Catalogue: Sendable {
 
     /// The observation that a member of a link means.
     public func observation(of member: Link.Member) -> Observation? {
-        observations.rows(indicator: member.indicator, area: member.area).map { observations[Int($0)] }
+        observations.rows(indicator: member.indicator, area: member.area).lazy.map { observations[Int($0)] }
             .first { member.matches($0.key) }
     }
 

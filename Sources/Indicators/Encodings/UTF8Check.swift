@@ -23,7 +23,8 @@ enum UTF8Check {
         return nil
     }
 
-    private static func isTurning(_ place: UnsafePointer<UInt8>) -> Bool {
+    /// Whether a well-formed sequence that begins with C2 or E2 is such a mark or control.
+    static func isTurning(_ place: UnsafePointer<UInt8>) -> Bool {
         if place[0] == 0xC2 { return place[1] < 0xA0 }
         return place[1] == 0x80 && (0xAA...0xAE).contains(place[2]) || place[1] == 0x81 && (0xA6...0xA9).contains(place[2])
     }

@@ -2,35 +2,27 @@
 public struct ObservationTable: Sendable {
     /// Read row by row with every rule, or scanned from a large table.
     private enum Storage: Sendable {
-        case written(WrittenObservations)
+        case written(KeptObservations)
         case scanned(ScannedObservations)
     }
 
     private var storage: Storage
 
-    init(_ written: WrittenObservations) { storage = .written(written) }
+    init(_ written: WrittenObservations) { storage = .written(KeptObservations(written)) }
     init(_ scanned: ScannedObservations) { storage = .scanned(scanned) }
-    init(now: Instant = .distantPast) { storage = .written(WrittenObservations(now: now)) }
+    init(now: Instant = .distantPast) { self.init(WrittenObservations(now: now)) }
 
     public var count: Int {
         switch storage {
-        case .written(let table): table.count
+        case .written(let kept): kept.value.count
         case .scanned(let table): table.count
         }
-    }
-
-    /// Adds an observation; its index is ignored. Scanned tables are complete.
-    mutating func append(_ row: Observation) {
-        guard case .written(var table) = storage else { return }
-        storage = .scanned(.empty)
-        table.append(row)
-        storage = .written(table)
     }
 
     /// The observation at a row.
     public subscript(_ index: Int) -> Observation {
         switch storage {
-        case .written(let table): table[index]
+        case .written(let kept): kept.value[index]
         case .scanned(let table): table.observation(index)
         }
     }
@@ -38,28 +30,28 @@ public struct ObservationTable: Sendable {
     /// The observation at a row as it is, under embargo or not: for checking, never for showing.
     subscript(revealed index: Int) -> Observation {
         switch storage {
-        case .written(let table): table[revealed: index]
+        case .written(let kept): kept.value[revealed: index]
         case .scanned(let table): table.observation(index)
         }
     }
 
     func isWithheld(_ index: Int) -> Bool {
         switch storage {
-        case .written(let table): table.isWithheld(index)
+        case .written(let kept): kept.value.isWithheld(index)
         case .scanned: false
         }
     }
 
     func status(_ index: Int) -> ObservationStatus {
         switch storage {
-        case .written(let table): table.status(index)
+        case .written(let kept): kept.value.status(index)
         case .scanned(let table): table.traits(ofRow: index).status
         }
     }
 
     func period(ofRow index: Int) -> Period {
         switch storage {
-        case .written(let table): table.period(index)
+        case .written(let kept): kept.value.period(index)
         case .scanned(let table): table.period(ofRow: index)
         }
     }
@@ -67,7 +59,7 @@ public struct ObservationTable: Sendable {
     /// The value of a row in plain units, for comparing sizes only; nil where there is none or it is withheld.
     func plainValue(ofRow index: Int) -> Double? {
         switch storage {
-        case .written(let table): table.isWithheld(index) ? nil : table.value(index).map { Self.plain($0, $1) }
+        case .written(let kept): kept.value.isWithheld(index) ? nil : kept.value.value(index).map { Self.plain($0, $1) }
         case .scanned(let table): table.value(ofRow: index).map { Self.plain($0, $1) }
         }
     }
@@ -79,19 +71,20 @@ public struct ObservationTable: Sendable {
     /// Puts the rows of every indicator and area in order: the newest first; of those that end together the better known period
     /// first, then the longer one.
     mutating func sortRows() {
-        guard case .written(var table) = storage else { return }
+        guard case .written(let kept) = storage else { return }
+        var table = kept.value
         storage = .scanned(.empty)
         table.sortRows()
-        storage = .written(table)
+        storage = .written(KeptObservations(table))
     }
 
     /// The same at another moment; nil for a clock that is not believed. What is under embargo never entered a scanned table.
     func asOf(_ now: Instant?) -> ObservationTable {
-        guard case .written(let table) = storage else { return self }
-        return ObservationTable(table.asOf(now))
+        guard case .written(let kept) = storage else { return self }
+        return ObservationTable(kept.value.asOf(now))
     }
 
-    private var written: WrittenObservations? { if case .written(let table) = storage { table } else { nil } }
+    private var written: WrittenObservations? { if case .written(let kept) = storage { kept.value } else { nil } }
     /// Whether nobody believes the clock.
     var doubtsClock: Bool { written?.doubtsClock ?? false }
     /// Whether any figure has an embargo, over or not.
@@ -104,7 +97,7 @@ public struct ObservationTable: Sendable {
     /// The rows of one indicator in one area.
     func rows(indicator: String, area: String) -> [Int32] {
         switch storage {
-        case .written(let table): table.rows(indicator: indicator, area: area)
+        case .written(let kept): kept.value.rows(indicator: indicator, area: area)
         case .scanned(let table): table.rows(indicator: indicator, area: area)
         }
     }
@@ -112,7 +105,7 @@ public struct ObservationTable: Sendable {
     /// The areas that report an indicator, in the order of the file.
     func areas(reporting indicator: String) -> [String] {
         switch storage {
-        case .written(let table): table.areas(reporting: indicator)
+        case .written(let kept): kept.value.areas(reporting: indicator)
         case .scanned(let table): table.areas(reporting: indicator)
         }
     }
@@ -120,7 +113,7 @@ public struct ObservationTable: Sendable {
     /// How many rows each period has; those without a time left out.
     private var periodCounts: [(period: Period, rows: Int)] {
         switch storage {
-        case .written(let table): table.periodCounts
+        case .written(let kept): kept.value.periodCounts
         case .scanned(let table): table.periodCounts
         }
     }
@@ -137,6 +130,13 @@ public struct ObservationTable: Sendable {
 
     /// Series, and values present and missing, for the summary of a table.
     func describe(_ summary: inout CatalogueReading.FileSummary) {
-        if case .written(let table) = storage { table.describe(&summary) }
+        if case .written(let kept) = storage { kept.value.describe(&summary) }
     }
+}
+
+/// The columns in one place, so that whoever passes it on copies one reference and not each column.
+private final class KeptObservations: Sendable {
+    let value: WrittenObservations
+
+    init(_ value: WrittenObservations) { self.value = value }
 }

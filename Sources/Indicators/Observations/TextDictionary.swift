@@ -12,6 +12,13 @@ struct TextDictionary: Sendable {
         return number
     }
 
+    /// The number of a text that hardly any other row has: it is kept as it is, for looking for its like costs more than keeping it.
+    mutating func keep(_ text: String) -> Int32 {
+        if text.isEmpty { return number(of: text) }
+        texts.append(text)
+        return Int32(texts.count - 1)
+    }
+
     /// The number of a text that is known; nil for others.
     func known(_ text: String) -> Int32? { numbers[text] }
 

@@ -15,12 +15,12 @@ extension Rule {
 extension TableRow {
     /// Says where a Chinese name has no pinyin, or pinyin that is not its own.
     mutating func checkPinyin(of name: String) {
-        guard PinyinColumn.hasCharacters(name), places["pinyin"] != nil else { return }
-        let pinyin = self["pinyin"]
+        guard PinyinColumn.hasCharacters(name), has(.pinyin) else { return }
+        let pinyin = self[.pinyin]
         if pinyin.utf8.allSatisfy({ $0 == UInt8(ascii: " ") }) {
-            add(.pinyinMissing, "pinyin")
+            add(.pinyinMissing, .pinyin)
         } else if PinyinColumn.syllables(pinyin, of: name) == nil {
-            add(.pinyinSyllables(name.unicodeScalars.count(where: \.isChineseCharacter)), "pinyin")
+            add(.pinyinSyllables(name.unicodeScalars.count(where: \.isChineseCharacter)), .pinyin)
         }
     }
 }

@@ -10,20 +10,20 @@ extension CatalogueAssembly {
         var order: [String] = []
         var drafts: [String: Draft] = [:]
         each(.links) { assembly, row in
-            let basis = row.coded("PERIOD_BASIS", PeriodBasis.printed)
-            let kind = row.coded("KIND", LinkKind.same)
-            let role = row.coded("ROLE", LinkRole.member)
-            let tolerance = row.number("TOLERANCE")
+            let basis = row.coded(.PERIOD_BASIS, PeriodBasis.printed)
+            let kind = row.coded(.KIND, LinkKind.same)
+            let role = row.coded(.ROLE, LinkRole.member)
+            let tolerance = row.number(.TOLERANCE)
             let member = Link.Member(
-                role: role, area: row["REF_AREA"], indicator: row["INDICATOR"], period: row["TIME_PERIOD"], basis: basis,
-                source: row["SOURCE"])
-            if row.isSound, assembly.tables.observations.count > 0, assembly.observation(of: member) == nil {
-                row.add(.unknownObservation, "INDICATOR")
+                role: role, area: row[.REF_AREA], indicator: row[.INDICATOR], period: row[.TIME_PERIOD], basis: basis,
+                source: row[.SOURCE])
+            if row.isSound, assembly.observations.count > 0, assembly.observation(of: member) == nil {
+                row.add(.unknownObservation, .INDICATOR)
             }
-            let code = row["LINK"]
+            let code = row[.LINK]
             if drafts[code] == nil {
                 order.append(code)
-                drafts[code] = Draft(kind: kind, note: row.localized("NOTE", "NOTE_EN"))
+                drafts[code] = Draft(kind: kind, note: row.localized(.NOTE, .NOTE_EN))
             }
             drafts[code]?.members.append(member)
             if let tolerance { drafts[code]?.tolerance = tolerance }
@@ -34,7 +34,7 @@ extension CatalogueAssembly {
     }
 
     private func observation(of member: Link.Member) -> Observation? {
-        tables.observations.rows(indicator: member.indicator, area: member.area).map { tables.observations[revealed: Int($0)] }
+        observations.rows(indicator: member.indicator, area: member.area).lazy.map { observations[revealed: Int($0)] }
             .first { member.matches($0.key) }
     }
 

@@ -63,6 +63,7 @@ struct CatalogueAssembly {
     var package: PackageReader
     private var files: [CatalogueReading.FileSummary] = []
     var tables: Catalogue.Tables
+    var observations: WrittenObservations
 
     /// Codes to the lines they stand on.
     var topicLines: [String: Int] = [:]
@@ -77,6 +78,7 @@ struct CatalogueAssembly {
     init(_ folder: any TableFolder, now: Instant) {
         self.folder = folder
         tables = Catalogue.Tables(observations: ObservationTable(now: now))
+        observations = WrittenObservations(now: now)
         package = PackageReader(folder, &problems)
     }
 
@@ -98,6 +100,7 @@ struct CatalogueAssembly {
         checkLinks()
         var catalogue: Catalogue?
         if !problems.hasError, let description = package.description {
+            tables.observations = ObservationTable(observations)
             catalogue = Catalogue(package: description, tables)
         }
         return CatalogueReading(catalogue: catalogue, problems: problems.problems, files: files)
@@ -112,116 +115,116 @@ struct CatalogueAssembly {
             body(&self, &row)
         }
         problems = list
-        if form.resource == TableForm.observations.resource { tables.observations.describe(&summary) }
+        if form.resource == TableForm.observations.resource { observations.describe(&summary) }
         files.append(summary)
     }
 
     /// Notes a code and says where it stands already.
-    static func note(_ code: String, _ column: String, in lines: inout [String: Int], _ row: inout TableRow) {
+    static func note(_ code: String, _ column: ColumnName, in lines: inout [String: Int], _ row: inout TableRow) {
         if let first = lines[code] { row.add(.repeatedKey(first), column) } else { lines[code] = row.line }
     }
 
     private mutating func readTopics() {
         each(.topics) { assembly, row in
-            Self.note(row["code"], "code", in: &assembly.topicLines, &row)
-            assembly.topicColumns[row["code"]] = ["headline", "support_1", "support_2"].map { row.column(of: $0) }
-            let order = row.integer("order")
+            Self.note(row[.code], .code, in: &assembly.topicLines, &row)
+            assembly.topicColumns[row[.code]] = [ColumnName.headline, .support_1, .support_2].map { row.column(of: $0) }
+            let order = row.integer(.order)
             assembly.tables.topics.append(
                 Topic(
-                    code: row["code"], order: order, title: row.localized("title_zh", "title_en"),
-                    shortTitle: row.localized("short_zh", "short_en"), headline: row["headline"],
-                    supports: [row["support_1"], row["support_2"]].filter { !$0.isEmpty }))
+                    code: row[.code], order: order, title: row.localized(.title_zh, .title_en),
+                    shortTitle: row.localized(.short_zh, .short_en), headline: row[.headline],
+                    supports: [row[.support_1], row[.support_2]].filter { !$0.isEmpty }))
         }
     }
 
     private mutating func readIndicators() {
         each(.indicators) { assembly, row in
-            Self.note(row["code"], "code", in: &assembly.indicatorLines, &row)
-            let order = row.integer("order")
-            let direction = row.coded("direction", Direction.none)
-            let display = row.coded("display", Display.count)
-            let collection = row.coded("collection", Collection.unknown)
-            Self.check(row["topic"], "topic", in: assembly.topicLines, "topics.csv", &row)
-            let name = row.localized("name_zh", "name_en"), short = row.localized("short_zh", "short_en")
+            Self.note(row[.code], .code, in: &assembly.indicatorLines, &row)
+            let order = row.integer(.order)
+            let direction = row.coded(.direction, Direction.none)
+            let display = row.coded(.display, Display.count)
+            let collection = row.coded(.collection, Collection.unknown)
+            Self.check(row[.topic], .topic, in: assembly.topicLines, "topics.csv", &row)
+            let name = row.localized(.name_zh, .name_en), short = row.localized(.short_zh, .short_en)
             row.checkPinyin(of: name.zh)
             assembly.tables.indicators.append(
                 Indicator(
-                    code: row["code"], topic: row["topic"], order: order, name: name,
+                    code: row[.code], topic: row[.topic], order: order, name: name,
                     shortName: LocalizedText(zh: short.zh.isEmpty ? name.zh : short.zh, en: short.en.isEmpty ? name.en : short.en),
-                    sentence: row.localized("sentence_zh", "sentence_en"),
-                    unit: Unit(chinese: row["unit"], english: row["unit_en"]), direction: direction, display: display,
-                    collection: collection, pinyin: row["pinyin"], note: row.localized("note_zh", "note_en"),
-                    department: row.localized("department_zh", "department_en")))
+                    sentence: row.localized(.sentence_zh, .sentence_en),
+                    unit: Unit(chinese: row[.unit], english: row[.unit_en]), direction: direction, display: display,
+                    collection: collection, pinyin: row[.pinyin], note: row.localized(.note_zh, .note_en),
+                    department: row.localized(.department_zh, .department_en)))
         }
     }
 
     private mutating func readAreas() {
         each(.areas) { assembly, row in
-            Self.note(row["code"], "code", in: &assembly.areaLines, &row)
-            let order = row.integer("order")
-            let kind = row.coded("kind", AreaKind.district)
-            let parent = row["parent"]
-            let name = row.localized("name_zh", "name_en"), short = row.localized("short_zh", "short_en")
+            Self.note(row[.code], .code, in: &assembly.areaLines, &row)
+            let order = row.integer(.order)
+            let kind = row.coded(.kind, AreaKind.district)
+            let parent = row[.parent]
+            let name = row.localized(.name_zh, .name_en), short = row.localized(.short_zh, .short_en)
             assembly.tables.areas.append(
                 Area(
-                    code: row["code"], order: order, name: name,
+                    code: row[.code], order: order, name: name,
                     shortName: LocalizedText(zh: short.zh.isEmpty ? name.zh : short.zh, en: short.en.isEmpty ? name.en : short.en),
                     kind: kind, parent: parent.isEmpty ? nil : parent,
-                    formerNames: row["former_names"].split(separator: ";").map(String.init)))
+                    formerNames: row[.former_names].split(separator: ";").map(String.init)))
         }
     }
 
     private mutating func readSources() {
         each(.sources) { assembly, row in
-            Self.note(row["code"], "code", in: &assembly.sourceLines, &row)
-            let trust = row.coded("trust", Trust.c)
+            Self.note(row[.code], .code, in: &assembly.sourceLines, &row)
+            let trust = row.coded(.trust, Trust.c)
             assembly.tables.sources.append(
                 Source(
-                    code: row["code"], title: row.localized("title", "title_en"),
-                    publisher: row.localized("publisher", "publisher_en"), author: row["author"], date: row["date"],
-                    trust: trust, terms: row.localized("terms_zh", "terms_en"), address: row["address"],
-                    note: row.localized("note_zh", "note_en")))
+                    code: row[.code], title: row.localized(.title, .title_en),
+                    publisher: row.localized(.publisher, .publisher_en), author: row[.author], date: row[.date],
+                    trust: trust, terms: row.localized(.terms_zh, .terms_en), address: row[.address],
+                    note: row.localized(.note_zh, .note_en)))
         }
     }
 
     private mutating func readBriefs() {
         each(.briefs) { assembly, row in
-            Self.note(row["code"], "code", in: &assembly.briefLines, &row)
-            let order = row.integer("order")
-            let state = row.coded("state", BriefState.done)
-            let basis = row.coded("period_basis", PeriodBasis.asReported)
-            let period = row.period("period", basis)
-            Self.check(row["topic"], "topic", in: assembly.topicLines, "topics.csv", &row)
-            Self.check(row["area"], "area", in: assembly.areaLines, "areas.csv", &row)
-            Self.check(row["source"], "source", in: assembly.sourceLines, "sources.csv", &row)
+            Self.note(row[.code], .code, in: &assembly.briefLines, &row)
+            let order = row.integer(.order)
+            let state = row.coded(.state, BriefState.done)
+            let basis = row.coded(.period_basis, PeriodBasis.asReported)
+            let period = row.period(.period, basis)
+            Self.check(row[.topic], .topic, in: assembly.topicLines, "topics.csv", &row)
+            Self.check(row[.area], .area, in: assembly.areaLines, "areas.csv", &row)
+            Self.check(row[.source], .source, in: assembly.sourceLines, "sources.csv", &row)
             assembly.tables.briefs.append(
                 Brief(
-                    code: row["code"], topic: row["topic"], order: order, area: row["area"], state: state, period: period,
-                    periodBasis: basis, title: row.localized("title_zh", "title_en"),
-                    detail: row.localized("detail_zh", "detail_en"), source: row["source"], place: row["place"],
-                    note: row.localized("note_zh", "note_en")))
+                    code: row[.code], topic: row[.topic], order: order, area: row[.area], state: state, period: period,
+                    periodBasis: basis, title: row.localized(.title_zh, .title_en),
+                    detail: row.localized(.detail_zh, .detail_en), source: row[.source], place: row[.place],
+                    note: row.localized(.note_zh, .note_en)))
         }
     }
 
     private mutating func readObservations() {
         each(.observations) { assembly, row in
-            guard let observation = ObservationRules.observation(from: &row, index: assembly.tables.observations.count) else { return }
-            Self.check(observation.area, "REF_AREA", in: assembly.areaLines, "areas.csv", &row)
-            Self.check(observation.indicator, "INDICATOR", in: assembly.indicatorLines, "indicators.csv", &row)
-            Self.check(observation.source, "SOURCE", in: assembly.sourceLines, "sources.csv", &row)
+            guard let observation = ObservationRules.observation(from: &row, index: assembly.observations.count) else { return }
+            Self.check(observation.area, .REF_AREA, in: assembly.areaLines, "areas.csv", &row)
+            Self.check(observation.indicator, .INDICATOR, in: assembly.indicatorLines, "indicators.csv", &row)
+            Self.check(observation.source, .SOURCE, in: assembly.sourceLines, "sources.csv", &row)
             if let first = assembly.keyLines[observation.key] {
-                row.add(.repeatedKey(first), "INDICATOR")
+                row.add(.repeatedKey(first), .INDICATOR)
             } else {
                 assembly.keyLines[observation.key] = row.line
             }
-            if row.isSound { assembly.tables.observations.append(observation) }
+            if row.isSound { assembly.observations.append(observation) }
         }
     }
 
     // MARK: Between tables
 
     /// Says where a code is not in the table it refers to, and which one may be meant.
-    static func check(_ code: String, _ column: String, in known: [String: Int], _ table: String, _ row: inout TableRow) {
+    static func check(_ code: String, _ column: ColumnName, in known: [String: Int], _ table: String, _ row: inout TableRow) {
         // A table that could not be read has been complained of; what refers to it is not at fault.
         guard !code.isEmpty, !known.isEmpty, known[code] == nil else { return }
         row.add(.unknownReference(table, Hints.nearest(to: code, among: known.keys.sorted())), column)

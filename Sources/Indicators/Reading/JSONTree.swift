@@ -1,6 +1,6 @@
 /// A JSON value that remembers where in the file it stands.
 struct JSONNode {
-    indirect enum Value {
+    enum Value {
         case null
         case bool(Bool)
         /// As written.
@@ -147,7 +147,13 @@ struct JSONReader {
     private mutating func members(_ depth: Int) throws(JSONFault) -> [(key: String, node: JSONNode)] {
         offset += 1
         var members: [(key: String, node: JSONNode)] = []
-        var keys: Set<String> = []
+        var many: Set<String> = []
+        /// Few names are compared faster than hashed; a file with very many must not take the square of their number.
+        func isRepeated(_ key: String) -> Bool {
+            if members.count < 24 { return members.contains { $0.key == key } }
+            if many.isEmpty { many = Set(members.map(\.key)) }
+            return !many.insert(key).inserted
+        }
         passBlanks()
         if byte == UInt8(ascii: "}") {
             offset += 1
@@ -160,7 +166,7 @@ struct JSONReader {
                 throw fault("这里应是一个名称", "no member name here", expected: ("双引号括起的名称", "a name in double quotes"))
             }
             let key = try string()
-            guard keys.insert(key).inserted else {
+            guard !isRepeated(key) else {
                 throw fault("名称出现了两次", "a member name that stands twice", mend: ("删去其中一个", "delete one of them"), at: place)
             }
             passBlanks()
@@ -191,7 +197,13 @@ struct JSONReader {
     private mutating func string() throws(JSONFault) -> String {
         let opening = offset
         offset += 1
-        var text: [UInt8] = []
+        while offset < bytes.count, bytes[offset] != UInt8(ascii: "\""), bytes[offset] != UInt8(ascii: "\\"), bytes[offset] >= 0x20 { offset += 1 }
+        let plain = UnsafeRawBufferPointer(rebasing: bytes[opening + 1..<offset])
+        if byte == UInt8(ascii: "\"") {
+            offset += 1
+            return String(decoding: plain, as: UTF8.self)
+        }
+        var text = Array(plain)
         while true {
             guard let byte else { throw fault("文字没有结束的引号", "a string that does not end", mend: ("补上 \"", "add a \""), at: opening) }
             offset += 1

@@ -133,7 +133,8 @@ private struct MapDraft {
 
     /// Rows are as long as most of them are, where two lengths are as frequent as the first of these.
     private mutating func checkLengths() {
-        let counts = Dictionary(grouping: rows, by: { $0.cells.count }).mapValues { $0.count }
+        var counts: [Int: Int] = [:]
+        for row in rows { counts[row.cells.count, default: 0] += 1 }
         let most = counts.values.max()
         guard let length = rows.first(where: { counts[$0.cells.count] == most })?.cells.count else { return }
         for row in rows where row.cells.count != length {
@@ -143,19 +144,21 @@ private struct MapDraft {
 
     /// Each letter that has no area is named once, where it first stands.
     private mutating func checkCells() {
-        let known = Set(keys.map { $0.letter })
-        var used: Set<Unicode.Scalar> = []
-        var unknown: [Unicode.Scalar: (line: Int, column: Int, count: Int)] = [:]
+        // A map has few different letters: looking through them is faster than hashing.
+        var used: [Unicode.Scalar] = []
+        var unknown: [(cell: Unicode.Scalar, line: Int, column: Int, count: Int)] = []
         for row in rows {
-            for (column, cell) in row.cells.enumerated() where cell != "." {
-                if known.contains(cell) {
-                    used.insert(cell)
+            for (column, cell) in row.cells.enumerated() where cell != "." && !used.contains(cell) {
+                if keys.contains(where: { $0.letter == cell }) {
+                    used.append(cell)
+                } else if let index = unknown.firstIndex(where: { $0.cell == cell }) {
+                    unknown[index].count += 1
                 } else {
-                    unknown[cell, default: (row.line, column + 1, 0)].count += 1
+                    unknown.append((cell, row.line, column + 1, 1))
                 }
             }
         }
-        for (cell, place) in unknown { add(.mapUnknownKey(place.count), place.line, place.column, cell.isMapBlank ? ["\"", cell, "\""] : [cell]) }
+        for one in unknown { add(.mapUnknownKey(one.count), one.line, one.column, one.cell.isMapBlank ? ["\"", one.cell, "\""] : [one.cell]) }
         if used.isEmpty && unknown.isEmpty { return add(.mapEmpty, nil) }
         for key in keys where !used.contains(key.letter) { add(.mapAreaWithoutCell, key.line, 1, [key.letter, " "] + key.area.unicodeScalars) }
     }
@@ -198,5 +201,5 @@ private struct MapWords {
 
 extension Unicode.Scalar {
     fileprivate var isMapBlank: Bool { self == " " || self == "\t" }
-    fileprivate var isMapLetter: Bool { isASCII && properties.isAlphabetic }
+    fileprivate var isMapLetter: Bool { value | 0x20 >= 0x61 && value | 0x20 <= 0x7A && value < 0x80 }
 }

@@ -3,49 +3,49 @@ struct TableForm {
     /// The name of the resource in `datapackage.json`.
     let resource: String
     /// Columns whose cells must not be empty.
-    let required: [String]
+    let required: [ColumnName]
     /// Columns whose cells may be empty.
-    let optional: [String]
+    let optional: [ColumnName]
     /// Whether a data set may do without the table.
     var mayBeAbsent = false
 
-    var columns: [String] { required + optional }
+    var columns: [ColumnName] { required + optional }
 
     static let topics = TableForm(
-        resource: "topics", required: ["code", "order", "title_zh", "title_en", "short_zh", "short_en", "headline"],
-        optional: ["support_1", "support_2"])
+        resource: "topics", required: [.code, .order, .title_zh, .title_en, .short_zh, .short_en, .headline],
+        optional: [.support_1, .support_2])
     static let indicators = TableForm(
-        resource: "indicators", required: ["code", "topic", "order", "name_zh", "name_en", "direction", "display", "collection"],
+        resource: "indicators", required: [.code, .topic, .order, .name_zh, .name_en, .direction, .display, .collection],
         optional: [
-            "short_zh", "short_en", "sentence_zh", "sentence_en", "unit", "unit_en", "pinyin", "note_zh", "note_en",
-            "department_zh", "department_en",
+            .short_zh, .short_en, .sentence_zh, .sentence_en, .unit, .unit_en, .pinyin, .note_zh, .note_en,
+            .department_zh, .department_en,
         ])
     static let areas = TableForm(
-        resource: "areas", required: ["code", "order", "name_zh", "name_en", "kind"],
-        optional: ["short_zh", "short_en", "parent", "former_names"])
+        resource: "areas", required: [.code, .order, .name_zh, .name_en, .kind],
+        optional: [.short_zh, .short_en, .parent, .former_names])
     static let observations = TableForm(
         resource: "observations",
-        required: ["REF_AREA", "INDICATOR", "PERIOD_BASIS", "UNIT_MULT", "QUALIFIER", "OBS_STATUS", "SOURCE", "PLACE"],
-        optional: ["TIME_PERIOD", "OBS_VALUE", "VALUE_HIGH", "REVISION", "EMBARGO_UNTIL", "PRINTED", "NOTE", "NOTE_EN"])
+        required: [.REF_AREA, .INDICATOR, .PERIOD_BASIS, .UNIT_MULT, .QUALIFIER, .OBS_STATUS, .SOURCE, .PLACE],
+        optional: [.TIME_PERIOD, .OBS_VALUE, .VALUE_HIGH, .REVISION, .EMBARGO_UNTIL, .PRINTED, .NOTE, .NOTE_EN])
     static let targets = TableForm(
-        resource: "targets", required: ["REF_AREA", "INDICATOR", "TIME_PERIOD", "TARGET_VALUE", "UNIT_MULT", "QUALIFIER", "SOURCE", "PLACE"],
-        optional: ["ACCEPTED", "PRINTED", "NOTE", "NOTE_EN"], mayBeAbsent: true)
+        resource: "targets", required: [.REF_AREA, .INDICATOR, .TIME_PERIOD, .TARGET_VALUE, .UNIT_MULT, .QUALIFIER, .SOURCE, .PLACE],
+        optional: [.ACCEPTED, .PRINTED, .NOTE, .NOTE_EN], mayBeAbsent: true)
     static let derived = TableForm(
-        resource: "derived", required: ["code", "topic", "order", "name_zh", "name_en", "formula", "numerator", "denominator", "decimals"],
-        optional: ["area", "period", "scale", "unit", "unit_en", "note_zh", "note_en"], mayBeAbsent: true)
+        resource: "derived", required: [.code, .topic, .order, .name_zh, .name_en, .formula, .numerator, .denominator, .decimals],
+        optional: [.area, .period, .scale, .unit, .unit_en, .note_zh, .note_en], mayBeAbsent: true)
     static let links = TableForm(
-        resource: "links", required: ["LINK", "KIND", "ROLE", "REF_AREA", "INDICATOR", "PERIOD_BASIS"],
-        optional: ["TIME_PERIOD", "SOURCE", "TOLERANCE", "NOTE", "NOTE_EN"], mayBeAbsent: true)
+        resource: "links", required: [.LINK, .KIND, .ROLE, .REF_AREA, .INDICATOR, .PERIOD_BASIS],
+        optional: [.TIME_PERIOD, .SOURCE, .TOLERANCE, .NOTE, .NOTE_EN], mayBeAbsent: true)
     static let revisions = TableForm(
-        resource: "revisions", required: ["REF_AREA", "INDICATOR", "PERIOD_BASIS", "UNIT_MULT", "QUALIFIER", "DATE", "KIND"],
-        optional: ["TIME_PERIOD", "FORMER_VALUE", "REASON", "REASON_EN"], mayBeAbsent: true)
+        resource: "revisions", required: [.REF_AREA, .INDICATOR, .PERIOD_BASIS, .UNIT_MULT, .QUALIFIER, .DATE, .KIND],
+        optional: [.TIME_PERIOD, .FORMER_VALUE, .REASON, .REASON_EN], mayBeAbsent: true)
     static let briefs = TableForm(
         resource: "briefs",
-        required: ["code", "topic", "order", "area", "state", "period_basis", "title_zh", "title_en", "source", "place"],
-        optional: ["period", "detail_zh", "detail_en", "note_zh", "note_en"], mayBeAbsent: true)
+        required: [.code, .topic, .order, .area, .state, .period_basis, .title_zh, .title_en, .source, .place],
+        optional: [.period, .detail_zh, .detail_en, .note_zh, .note_en], mayBeAbsent: true)
     static let sources = TableForm(
-        resource: "sources", required: ["code", "title", "publisher", "date", "trust"],
-        optional: ["title_en", "publisher_en", "author", "terms_zh", "terms_en", "address", "note_zh", "note_en"])
+        resource: "sources", required: [.code, .title, .publisher, .date, .trust],
+        optional: [.title_en, .publisher_en, .author, .terms_zh, .terms_en, .address, .note_zh, .note_en])
 
     static let all = [topics, indicators, areas, sources, observations, briefs, links, targets, derived, revisions]
 }

@@ -13,14 +13,15 @@ enum TableReader {
         do {
             try folder.withFile(file, maximumBytes: largestFile) { bytes in
                 summary.describe(.utf8, UInt8(ascii: ","))
-                guard let other = otherEncoding(bytes) else {
+                let findings = TextCheck.findings(in: bytes)
+                guard let other = otherEncoding(bytes, findings) else {
                     if TextEncoding.marked(bytes) == .utf8Marked { summary.encoding = .utf8Marked }
-                    summary.rows = read(form, file, bytes, &problems, body)
+                    summary.rows = read(form, file, bytes, findings, &problems, body)
                     return
                 }
                 problems.add(DataProblem(.otherEncoding(other.encoding.rawValue), file: file))
                 summary.encoding = other.encoding
-                summary.rows = other.text.withUnsafeBytes { read(form, file, $0, &problems, body) }
+                summary.rows = other.text.withUnsafeBytes { read(form, file, $0, TextCheck.findings(in: $0), &problems, body) }
             }
         } catch {
             problems.add(DataProblem(rule(for: error), file: file))
@@ -29,9 +30,9 @@ enum TableReader {
     }
 
     /// The text of a file that is not UTF-8 and not meant to be.
-    static func otherEncoding(_ bytes: UnsafeRawBufferPointer) -> (encoding: TextEncoding, text: [UInt8])? {
+    static func otherEncoding(_ bytes: UnsafeRawBufferPointer, _ findings: TextCheck.Findings? = nil) -> (encoding: TextEncoding, text: [UInt8])? {
         var encoding = TextEncoding.marked(bytes)
-        if encoding == nil, let fault = TextCheck.firstFault(in: bytes), fault.rule.code == Rule.notUTF8.code, TextEncoding.looksLikeGB18030(bytes) { encoding = .gb18030 }
+        if encoding == nil, let fault = (findings ?? TextCheck.findings(in: bytes)).fault, bytes[fault] != 0, TextEncoding.looksLikeGB18030(bytes) { encoding = .gb18030 }
         guard let encoding, encoding != .utf8Marked, bytes.count <= Transcoding.largestFile, let text = try? Transcoding.utf8(bytes, from: encoding) else { return nil }
         return (encoding, text)
     }
@@ -46,10 +47,11 @@ enum TableReader {
     }
 
     private static func read(
-        _ form: TableForm, _ file: String, _ bytes: UnsafeRawBufferPointer, _ problems: inout ProblemList,
+        _ form: TableForm, _ file: String, _ bytes: UnsafeRawBufferPointer, _ findings: TextCheck.Findings, _ problems: inout ProblemList,
         _ body: (inout TableRow) -> Void
     ) -> Int {
-        if let fault = TextCheck.firstFault(in: bytes) {
+        if let offset = findings.fault {
+            let fault = TextCheck.fault(at: offset, in: bytes)
             problems.add(DataProblem(fault.rule, file: file, line: fault.place.line, column: fault.place.column, found: fault.found))
             return 0
         }
@@ -60,7 +62,7 @@ enum TableReader {
             return 0
         }
         var reader = CSVReader(bytes, from: start)
-        if let offset = TextCheck.firstUnsafe(in: bytes) { problems.add(TextCheck.unsafeCharacter(at: offset, in: bytes, file: file)) }
+        if let offset = findings.unsafe { problems.add(TextCheck.unsafeCharacter(at: offset, in: bytes, file: file)) }
         guard let places = header(form, file, &reader, &problems) else { return 0 }
         let width = reader.fields.count
         var rows = 0
@@ -73,18 +75,17 @@ enum TableReader {
                 problems.add(DataProblem(error.rule, file: file, line: position.line, column: position.column, found: error.found))
                 continue
             }
-            let fields = reader.fields
-            if fields.count == 1, fields[0].start == fields[0].end, fields[0].offset == fields[0].start {
+            if reader.fields.count == 1, reader.fields[0].start == reader.fields[0].end, reader.fields[0].offset == reader.fields[0].start {
                 problems.add(DataProblem(.blankLine, file: file, line: reader.recordLine, column: 1))
                 continue
             }
             rows += 1
-            guard fields.count == width else {
-                problems.add(DataProblem(.fieldCount(fields.count, width), file: file, line: reader.recordLine, column: 1))
+            guard reader.fields.count == width else {
+                problems.add(DataProblem(.fieldCount(reader.fields.count, width), file: file, line: reader.recordLine, column: 1))
                 continue
             }
             var row = TableRow(file: file, reader: reader, places: places)
-            for column in form.required where places[column] != nil && row[column].isEmpty { row.add(.requiredCell, column) }
+            for column in form.required where row.isEmpty(column) { row.add(.requiredCell, column) }
             body(&row)
             for problem in row.problems { problems.add(problem) }
         }
@@ -93,7 +94,7 @@ enum TableReader {
     /// Reads the column names; nil where one that is needed is missing.
     private static func header(
         _ form: TableForm, _ file: String, _ reader: inout CSVReader, _ problems: inout ProblemList
-    ) -> [String: Int]? {
+    ) -> ColumnPlaces? {
         do {
             guard try reader.next() else { return nil }
         } catch {
@@ -101,24 +102,26 @@ enum TableReader {
             problems.add(DataProblem(error.rule, file: file, line: position.line, column: position.column, found: error.found))
             return nil
         }
-        var places: [String: Int] = [:]
-        let known = Set(form.columns)
+        var places = ColumnPlaces(), unknown: [String] = []
+        let columns = form.columns
         for (index, field) in reader.fields.enumerated() {
             let name = reader.text(field)
-            let position = reader.position(of: field.offset)
-            if places[name] != nil {
+            let column = columns.first { $0.rawValue == name }
+            if column.map({ places[$0] != nil }) ?? unknown.contains(name) {
+                let position = reader.position(of: field.offset)
                 problems.add(DataProblem(.repeatedColumn, file: file, line: position.line, column: position.column, field: name))
-            } else if !known.contains(name) {
+            } else if column == nil {
+                let position = reader.position(of: field.offset)
                 problems.add(DataProblem(.unknownColumn, file: file, line: position.line, column: position.column, field: name, found: name))
             }
-            places[name] = index
+            if let column { places[column] = index } else { unknown.append(name) }
         }
-        if reader.fields.count == 1, places[form.required[0]] == nil, let name = places.keys.first, name.contains(";") || name.contains("\t") {
+        if reader.fields.count == 1, places[form.required[0]] == nil, let name = unknown.first, name.contains(";") || name.contains("\t") {
             problems.add(DataProblem(.otherSeparator, file: file, line: 1, column: 1, found: name))
             return nil
         }
-        let missing = form.columns.filter { places[$0] == nil }
-        for name in missing { problems.add(DataProblem(.missingColumn, file: file, line: 1, column: 1, field: name)) }
+        let missing = columns.filter { places[$0] == nil }
+        for column in missing { problems.add(DataProblem(.missingColumn, file: file, line: 1, column: 1, field: column.rawValue)) }
         return missing.isEmpty ? places : nil
     }
 }

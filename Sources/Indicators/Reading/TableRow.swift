@@ -2,13 +2,12 @@
 struct TableRow {
     let file: String
     let reader: CSVReader
-    /// Column names to places in the row.
-    let places: [String: Int]
+    private let places: ColumnPlaces
     private(set) var problems: [DataProblem] = []
     /// Whether the row may enter the catalogue.
     private(set) var isSound = true
 
-    init(file: String, reader: CSVReader, places: [String: Int]) {
+    init(file: String, reader: CSVReader, places: ColumnPlaces) {
         self.file = file
         self.reader = reader
         self.places = places
@@ -16,27 +15,36 @@ struct TableRow {
 
     var line: Int { reader.recordLine }
 
+    /// Whether the table has a column.
+    func has(_ column: ColumnName) -> Bool { places[column] != nil }
+
+    private func field(_ column: ColumnName) -> CSVField? { places[column].map { reader.fields[$0] } }
+
     /// The text of a cell; empty where the table has no such column.
-    subscript(_ column: String) -> String {
-        places[column].map { reader.text(reader.fields[$0]) } ?? ""
+    subscript(_ column: ColumnName) -> String {
+        guard let field = field(column), field.start < field.end else { return "" }
+        return reader.text(field)
     }
 
+    /// Whether a cell has nothing in it.
+    func isEmpty(_ column: ColumnName) -> Bool { field(column).map { $0.start == $0.end } ?? true }
+
     /// Where a cell begins in its line, in scalars from 1; 1 where the table has no such column.
-    func column(of name: String) -> Int { places[name].map { reader.position(of: reader.fields[$0].offset).column } ?? 1 }
+    func column(of name: ColumnName) -> Int { field(name).map { reader.position(of: $0.offset).column } ?? 1 }
 
     /// A text in both languages from two columns.
-    func localized(_ zh: String, _ en: String) -> LocalizedText { LocalizedText(zh: self[zh], en: self[en]) }
+    func localized(_ zh: ColumnName, _ en: ColumnName) -> LocalizedText { LocalizedText(zh: self[zh], en: self[en]) }
 
-    mutating func add(_ rule: Rule, _ column: String, found: String? = nil) {
-        let position = places[column].map { reader.position(of: reader.fields[$0].offset) } ?? (line: line, column: 1)
+    mutating func add(_ rule: Rule, _ column: ColumnName, found: String? = nil) {
+        let position = field(column).map { reader.position(of: $0.offset) } ?? (line: line, column: 1)
         if rule.severity == .error { isSound = false }
         problems.append(
             DataProblem(
-                rule, file: file, line: position.line, column: position.column, field: column, found: found ?? self[column]))
+                rule, file: file, line: position.line, column: position.column, field: column.rawValue, found: found ?? self[column]))
     }
 
     /// The value with the code in a cell; the default, and a problem, for an unknown one.
-    mutating func coded<Value: Coded>(_ column: String, _ standard: Value) -> Value {
+    mutating func coded<Value: Coded>(_ column: ColumnName, _ standard: Value) -> Value {
         let text = self[column]
         if let value = Value(code: text) { return value }
         if text.isEmpty, !isSound { return standard }
@@ -44,7 +52,7 @@ struct TableRow {
         return standard
     }
 
-    mutating func integer(_ column: String) -> Int {
+    mutating func integer(_ column: ColumnName) -> Int {
         let text = self[column]
         if let value = Int(text) { return value }
         if !text.isEmpty { add(.unreadableInteger, column) }
@@ -52,7 +60,7 @@ struct TableRow {
     }
 
     /// UNIT_MULT.
-    mutating func multiplier(_ column: String) -> Int {
+    mutating func multiplier(_ column: ColumnName) -> Int {
         guard let value = Int(self[column]), (0...12).contains(value) else {
             if !self[column].isEmpty { add(.unitMultiplier, column) }
             return 0
@@ -61,7 +69,7 @@ struct TableRow {
     }
 
     /// A decimal number, or nil for an empty cell.
-    mutating func number(_ column: String) -> DecimalNumber? {
+    mutating func number(_ column: ColumnName) -> DecimalNumber? {
         let text = self[column]
         guard !text.isEmpty else { return nil }
         if let number = DecimalNumber(text), abs(number.scale) <= 36 { return number }
@@ -70,7 +78,7 @@ struct TableRow {
     }
 
     /// A day as YYYY-MM-DD, or nil for an empty cell.
-    mutating func day(_ column: String) -> CalendarDay? {
+    mutating func day(_ column: ColumnName) -> CalendarDay? {
         let text = self[column]
         guard !text.isEmpty else { return nil }
         if let period = Period(sdmx: text), period.kind == .day { return period.start }
@@ -79,7 +87,7 @@ struct TableRow {
     }
 
     /// A period by its basis; only a usual year or an unspecified time may have none.
-    mutating func period(_ column: String, _ basis: PeriodBasis) -> Period {
+    mutating func period(_ column: ColumnName, _ basis: PeriodBasis) -> Period {
         let text = self[column]
         if text.isEmpty {
             if basis != .usualYear && basis != .unspecified { add(.periodRequired, column) }
@@ -88,5 +96,18 @@ struct TableRow {
         if let period = Period(sdmx: text) { return period }
         add(.unreadablePeriod(Hints.forPeriod(text)), column)
         return .none
+    }
+}
+
+/// Where each column of a table stands in its rows: the header, resolved once.
+struct ColumnPlaces {
+    private var places = [Int16](repeating: -1, count: ColumnName.allCases.count)
+
+    subscript(_ column: ColumnName) -> Int? {
+        get {
+            let place = places[column.place]
+            return place < 0 ? nil : Int(place)
+        }
+        set { places[column.place] = newValue.map { Int16($0) } ?? -1 }
     }
 }

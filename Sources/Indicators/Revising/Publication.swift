@@ -80,7 +80,7 @@ public struct Publication: Sendable {
         if !(kept + added).isEmpty {
             guard let path = folder.path(ofTable: "revisions"), let bytes = files[path] else { return .failure(.noRevisions) }
             let table = CSVText(bytes)
-            guard TableForm.revisions.columns.allSatisfy({ table.columns[$0] != nil }) else { return .failure(.foreignForm(file: path)) }
+            guard TableForm.revisions.columns.allSatisfy({ table.columns[$0.rawValue] != nil }) else { return .failure(.foreignForm(file: path)) }
             files[path] = table.appending((kept + added).map(row))
         }
         let marks = marks(difference, former, catalogue, revision)

@@ -125,9 +125,15 @@ extension DecimalNumber: CustomStringConvertible {
     /// The number as written, without exponent.
     public var description: String {
         let digits = String(significand.magnitude)
-        let sign = significand < 0 ? "-" : ""
-        guard scale > 0 else { return sign + digits }
-        let padded = String(repeating: "0", count: max(0, scale + 1 - digits.count)) + digits
-        return sign + padded.dropLast(scale) + "." + padded.suffix(scale)
+        guard scale > 0 else { return significand < 0 ? "-" + digits : digits }
+        var bytes: [UInt8] = significand < 0 ? [UInt8(ascii: "-")] : []
+        bytes.reserveCapacity(digits.utf8.count + scale + 3)
+        let whole = max(1, digits.utf8.count - scale)
+        let padded = repeatElement(UInt8(ascii: "0"), count: max(0, scale + 1 - digits.utf8.count))
+        for (place, byte) in [Array(padded), Array(digits.utf8)].joined().enumerated() {
+            if place == whole { bytes.append(UInt8(ascii: ".")) }
+            bytes.append(byte)
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
