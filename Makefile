@@ -2,7 +2,7 @@
 # make test  builds and runs every test
 # make help  the rest
 
-BUILD = swift build -c release --static-swift-stdlib
+BUILD = swift build -c release --static-swift-stdlib --disable-local-rpath
 BINARY = .build/release/minsheng
 
 .PHONY: help run build test bench monkey soak soak-kiosk fuzz validate docs clean tools

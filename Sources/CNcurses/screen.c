@@ -43,7 +43,7 @@ static void send(const char *text, size_t length)
 int cn_choose_locale(void)
 {
     static const char *const fallbacks[] = {"C.UTF-8", "C.utf8", "en_US.UTF-8", "zh_CN.UTF-8"};
-    if (setlocale(LC_ALL, "") && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return 1;
+    if (setlocale(LC_CTYPE, "") && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return 1;
     for (size_t i = 0; i < sizeof fallbacks / sizeof fallbacks[0]; i++)
         if (setlocale(LC_CTYPE, fallbacks[i])) return 1;
     return 0;
@@ -53,7 +53,7 @@ int cn_open(const char *terminal)
 {
     if (!isatty(STDOUT_FILENO)) return CN_NO_TERMINAL;
     const char *kind = terminal ? terminal : getenv("TERM");
-    if (!kind || !*kind || !cn_is_known_terminal(kind)) return CN_UNKNOWN_TERMINAL;
+    if (!kind || !*kind) return CN_UNKNOWN_TERMINAL;
     if (isatty(STDIN_FILENO)) {
         input_file = stdin;
     } else {
@@ -67,7 +67,7 @@ int cn_open(const char *terminal)
     /* Before newterm, which then leaves these signals alone. */
     if (cn_catch_signals() != 0) return CN_NO_MEMORY;
     screen = newterm((char *)kind, stdout, input_file);
-    if (!screen) return CN_NO_MEMORY;
+    if (!screen) return cn_is_known_terminal(kind) ? CN_NO_MEMORY : CN_UNKNOWN_TERMINAL;
     set_term(screen);
     is_open = 1;
     raw();
@@ -86,6 +86,13 @@ int cn_open(const char *terminal)
     claims_mouse = mouse && mouse != (char *)-1 && *mouse;
     cn_prepare_restore(tigetstr("rmcup"), tigetstr("cnorm"), tigetstr("sgr0"));
     return CN_OPENED;
+}
+
+void cn_hold_output(void)
+{
+    /* endwin also puts the palette back, on the Linux console with ESC ] R, which others take for the start of a longer sequence. */
+    const char *palette = tigetstr("oc");
+    if (!palette || palette == (char *)-1) endwin();
 }
 
 void cn_close(void)

@@ -15,6 +15,7 @@ public final class CursesTerminal: Terminal {
     private var standIns = StandIns()
     private let questions: Questions
     private var hasAsked = false
+    private var hasShown = false
     private var input = [UInt8](repeating: 0, count: 4_096)
     private var watched: [Int32] = []
 
@@ -23,7 +24,7 @@ public final class CursesTerminal: Terminal {
     /// So many milliseconds an ESC waits for the rest of a sequence.
     private static let escapeDelay = 25
 
-    /// What is asked of the terminal once the first frame stands.
+    /// What is asked of the terminal before the first frame, whose drawing covers the questions; the answers come when they come.
     public struct Questions: Sendable {
         /// Whether presses and the wheel are wanted.
         public var mouse: Bool
@@ -64,6 +65,8 @@ public final class CursesTerminal: Terminal {
         }
         substitute = used
         colourPairs = ColorPairs(colours: Int(cn_colours()), pairs: Int(cn_pairs()))
+        ask()
+        cn_hold_output()
     }
 
     public var size: Size {
@@ -84,21 +87,20 @@ public final class CursesTerminal: Terminal {
         } else {
             cn_refresh(-1, 0)
         }
-        if !hasAsked { ask() }
+        if !hasShown {
+            hasShown = true
+            if questions.mouse, cn_has_mouse() != 0 { cn_listen_to_mouse() }
+        }
     }
 
-    /// After the first frame, so that nobody waits for an answer that may never come.
     private func ask() {
-        hasAsked = true
         guard cn_has_mouse() != 0 else { return }
-        if questions.mouse { cn_listen_to_mouse() }
         var text = questions.background ? Array("\u{1B}]11;?\u{7}".utf8) : []
-        if questions.widths, size.rows > 1 {
-            text += Array("\u{1B}7".utf8) + StandIns.question(row: size.rows) + Array("\u{1B}8".utf8)
+        if questions.widths {
+            hasAsked = true
+            text += standIns.question(row: 1, columns: size.columns)
         }
-        guard !text.isEmpty else { return }
-        send(text)
-        if questions.widths { redrawRow(size.rows - 1) }
+        if !text.isEmpty { send(text) }
     }
 
     /// Sends bytes past curses, for the terminal itself.
@@ -207,10 +209,17 @@ public final class CursesTerminal: Terminal {
         case .pointer(let event): events.append(.pointer(event))
         case .reply(.background(let brightness)): events.append(.background(isLight: brightness > 0.5))
         case .reply(.cursor(_, let column)):
-            guard hasAsked, questions.widths, standIns.take(column: column) else { return }
-            // What was drawn too wide is drawn anew with what stands in for it.
-            forget()
-            events.append(.resumed)
+            guard hasAsked else { return }
+            switch standIns.take(column: column, row: size.rows) {
+            case .nothing: break
+            case .askMore(let text):
+                send(Array("\u{1B}7".utf8) + text + Array("\u{1B}8".utf8))
+                redrawRow(size.rows - 1)
+            case .foundWide:
+                // What was drawn too wide is drawn anew with what stands in for it.
+                forget()
+                events.append(.resumed)
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 /// Signs that some terminals draw two cells wide although the C library counts one, each with one that is never in doubt.
 ///
 /// East Asian "ambiguous" characters (Unicode Standard Annex 11) and the pictures of this program. A terminal is asked how wide
-/// it draws each; those that turn out wide are sent as their stand-in, so that columns stay where ncurses believes them.
+/// it draws them; those that turn out wide are sent as their stand-in, so that columns stay where ncurses believes them.
 struct StandIns {
     /// Sign and stand-in, in the order in which they are asked for.
     static let table: [(sign: Unicode.Scalar, standIn: Unicode.Scalar)] = [
@@ -14,34 +14,62 @@ struct StandIns {
 
     /// Those found wide.
     private(set) var wide: [UInt32: UInt32] = [:]
-    /// How many answers have come.
-    private var answered = 0
+    /// Which signs each question was about whose answer has not come; the answers come in the order of the questions.
+    private var asked: [Range<Int>] = []
+
+    /// What an answer leads to.
+    enum Finding: Equatable {
+        case nothing
+        /// Some sign of several is wide: each has to be asked for.
+        case askMore([UInt8])
+        /// The last answer has come, and something is wide.
+        case foundWide
+    }
 
     var isEmpty: Bool { wide.isEmpty }
 
-    /// The question: every sign written at the beginning of a row, and where the cursor then stands.
+    /// The first question: all signs on one row, and where the cursor then stands. Most terminals draw them all one cell wide, so that
+    /// one answer says all. On a narrow screen there are several questions, so that no row ever wraps.
     ///
     /// - Parameter row: from 1; it must be drawn anew afterwards.
-    static func question(row: Int) -> [UInt8] {
+    mutating func question(row: Int, columns: Int) -> [UInt8] {
+        let most = max(1, (columns - 1) / 2)
+        return ask(stride(from: 0, to: Self.table.count, by: most).map { $0..<min($0 + most, Self.table.count) }, row)
+    }
+
+    private mutating func ask(_ groups: [Range<Int>], _ row: Int) -> [UInt8] {
+        asked += groups
         var text = ""
-        for (sign, _) in table { text += "\u{1B}[\(row);1H\(sign)\u{1B}[6n" }
+        for group in groups {
+            text += "\u{1B}[\(row);1H"
+            for (sign, _) in Self.table[group] { text.unicodeScalars.append(sign) }
+            text += "\u{1B}[6n"
+        }
         return Array(text.utf8)
     }
 
-    /// Takes the next answer; the answers come in the order of the questions. True where it was the last and something is wide.
-    mutating func take(column: Int) -> Bool {
-        guard answered < Self.table.count else { return false }
-        let (sign, standIn) = Self.table[answered]
-        answered += 1
-        // Column 2 is one cell, 3 is two; anything else is no answer to this.
-        if column == 3 {
-            if sign == "⣿" {
-                for value in UInt32(0x2800)...0x28FF { wide[value] = standIn.value }
-            } else {
-                wide[sign.value] = standIn.value
-            }
+    /// Takes the next answer.
+    ///
+    /// - Parameters:
+    ///   - column: where the cursor stood, from 1.
+    ///   - row: where more can be asked, from 1.
+    mutating func take(column: Int, row: Int) -> Finding {
+        guard !asked.isEmpty else { return .nothing }
+        let group = asked.removeFirst()
+        // All narrow or all wide are the least and the most that can be; anything else is no answer to this.
+        if column > group.count + 1, column <= 2 * group.count + 1 {
+            guard group.count == 1 else { return .askMore(ask(group.map { $0..<$0 + 1 }, row)) }
+            note(Self.table[group.lowerBound])
         }
-        return answered == Self.table.count && !wide.isEmpty
+        return asked.isEmpty && !wide.isEmpty ? .foundWide : .nothing
+    }
+
+    private mutating func note(_ found: (sign: Unicode.Scalar, standIn: Unicode.Scalar)) {
+        if found.sign == "⣿" {
+            for value in UInt32(0x2800)...0x28FF { wide[value] = found.standIn.value }
+        } else {
+            wide[found.sign.value] = found.standIn.value
+        }
     }
 
     /// What is sent for a scalar.

@@ -44,9 +44,9 @@ struct ConsoleChoices {
     }
 
     /// What the terminal is asked. The Linux console knows neither its background nor another width than the C library's.
-    var questions: CursesTerminal.Questions {
+    func questions(followsTerminal: Bool) -> CursesTerminal.Questions {
         let isConsole = Self.environment("TERM") == "linux"
-        return CursesTerminal.Questions(mouse: !isWithoutMouse, background: settings.followsTerminal && !isConsole, widths: !isConsole)
+        return CursesTerminal.Questions(mouse: !isWithoutMouse, background: followsTerminal && !isConsole, widths: !isConsole)
     }
 
     /// Whether the console itself is meant, which has a memory of its theme; text has none.

@@ -43,13 +43,14 @@ enum ConsoleRun {
                 + "minsheng: \(name) has \(errors) problems; rows with problems were left out. See them with: minsheng check \(name)\n")
     }
 
+    @MainActor
     static func run(_ choices: ConsoleChoices) -> ExitStatus {
         let settings = choices.settings
         // Before the first reading, so that no change falls between.
         let data = LiveData(DataChoice(option: choices.data))
         let isOnScreen = !choices.isPlain && StandardStreams.outputIsTerminal && !ConsoleChoices.terminalCannotMove
         if isOnScreen, !choices.isLinear {
-            return MainActor.assumeIsolated { onScreen(choices, settings, data) }
+            return onScreen(choices, settings, data)
         }
         let catalogue: Catalogue
         switch Self.catalogue(choices.data, settings.language) {
@@ -82,11 +83,12 @@ enum ConsoleRun {
         case .success(let value): place = value
         }
         var settings = settings, terminal: CursesTerminal?
+        let followsTerminal = settings.followsTerminal
         let reading: CatalogueReading
         if (place.size ?? 0) >= BackgroundReading.smallest, let background = BackgroundReading(place, now: WallClock.now) {
             let screen: CursesTerminal
             do {
-                screen = try CursesTerminal(choices.questions)
+                screen = try CursesTerminal(choices.questions(followsTerminal: followsTerminal))
             } catch {
                 background.progress.giveUp()
                 return refusal(error).report()
@@ -122,7 +124,7 @@ enum ConsoleRun {
         }
         do throws(CursesFault) {
             let screen: CursesTerminal
-            if let terminal { screen = terminal } else { screen = try CursesTerminal(choices.questions) }
+            if let terminal { screen = terminal } else { screen = try CursesTerminal(choices.questions(followsTerminal: followsTerminal)) }
             var state = DashboardState(catalogue: catalogue, settings: settings, size: screen.size)
             state.noteProblems(of: reading)
             return run(&state, on: screen, start, data)

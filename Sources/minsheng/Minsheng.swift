@@ -106,7 +106,7 @@ struct Minsheng: ParsableCommand {
             choices.indicator = indicator
             choices.area = area
             if plain { choices.isPlain = true }
-            let status = ConsoleRun.run(choices)
+            let status = MainActor.assumeIsolated { ConsoleRun.run(choices) }
             if status != .well { throw ExitStatusError(status: status) }
         }
     }

@@ -24,24 +24,46 @@ import Testing
         }
     }
 
-    @Test func whatIsDrawnWideIsReplaced() {
-        var standIns = StandIns()
-        for index in StandIns.table.indices { _ = standIns.take(column: StandIns.table[index].sign == "…" || StandIns.table[index].sign == "⣿" ? 3 : 2) }
-        #expect(standIns.sent(0x2026) == 0x7E && standIns.sent(0xB7) == 0xB7 && standIns.sent(0x28A4) == 0x3A && standIns.sent(0x6C34) == 0x6C34)
+    /// A terminal of so many columns that draws some signs wide, answering all that it is asked.
+    private func asked(_ standIns: inout StandIns, columns: Int, wide: Set<Unicode.Scalar>) -> (questions: Int, findings: [StandIns.Finding]) {
+        var pending = [standIns.question(row: 1, columns: columns)], findings: [StandIns.Finding] = [], questions = 0
+        while let text = pending.popLast() {
+            for question in String(decoding: text, as: UTF8.self).split(separator: "\u{1B}[6n") {
+                let signs = question.drop { $0 != "H" }.dropFirst()
+                let column = 1 + signs.unicodeScalars.reduce(0) { $0 + (wide.contains($1) ? 2 : 1) }
+                #expect(column <= columns || signs.unicodeScalars.count == 1, "wraps at \(columns)")
+                questions += 1
+                findings.append(standIns.take(column: column, row: 24))
+                if case .askMore(let more) = findings.last { pending.insert(more, at: 0) }
+            }
+        }
+        return (questions, findings)
     }
 
-    @Test func onlyTheLastAnswerAsksForANewFrame() {
+    @Test(arguments: [1, 2, 3, 20, 80, 107, 108, 300]) func whatIsDrawnWideIsReplaced(columns: Int) {
         var standIns = StandIns()
-        var news: [Bool] = []
-        for _ in StandIns.table { news.append(standIns.take(column: 3)) }
-        #expect(news.dropLast().allSatisfy { !$0 } && news.last == true)
-        let more = standIns.take(column: 3)
-        #expect(!more, "an answer to no question")
-        var narrow = StandIns()
-        let narrowNews = StandIns.table.map { _ in narrow.take(column: 2) }
-        #expect(!narrowNews.contains(true) && narrow.isEmpty)
-        var odd = StandIns()
-        let oddNews = StandIns.table.map { _ in odd.take(column: 77) }
-        #expect(!oddNews.contains(true))
+        let findings = asked(&standIns, columns: columns, wide: ["…", "⣿"]).findings
+        #expect(standIns.sent(0x2026) == 0x7E && standIns.sent(0xB7) == 0xB7 && standIns.sent(0x28A4) == 0x3A && standIns.sent(0x6C34) == 0x6C34)
+        #expect(findings.filter { $0 == .foundWide }.count == 1 && findings.last == .foundWide, "only the last answer asks for a new frame")
+    }
+
+    @Test func oneAnswerSaysThatAllAreNarrow() {
+        var standIns = StandIns()
+        let (questions, findings) = asked(&standIns, columns: 120, wide: [])
+        #expect(questions == 1 && findings == [.nothing] && standIns.isEmpty)
+    }
+
+    @Test func whereAllAreWideAllAreReplaced() {
+        var standIns = StandIns()
+        _ = asked(&standIns, columns: 120, wide: Set(StandIns.table.map(\.sign)))
+        for (sign, standIn) in StandIns.table { #expect(standIns.sent(sign.value) == standIn.value, "\(sign)") }
+    }
+
+    @Test(arguments: [0, 1, 30, 53, 54, 108, 4_000]) func answersThatCannotBeAreNone(column: Int) {
+        var standIns = StandIns()
+        #expect(StandIns.table.count == 53)
+        _ = standIns.question(row: 1, columns: 120)
+        let first = standIns.take(column: column, row: 24), more = standIns.take(column: 3, row: 24)
+        #expect(first == .nothing && more == .nothing && standIns.isEmpty)
     }
 }

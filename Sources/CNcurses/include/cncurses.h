@@ -26,6 +26,9 @@ struct cn_cell {
 int cn_choose_locale(void);
 /// Opens the screen on stdin and stdout with this kind of terminal (NULL: of the environment). Returns enum cn_opening.
 int cn_open(const char *_Nullable terminal);
+/// Makes every refresh write once. Until a first endwin ncurses writes at every move of the cursor, eighty times a frame
+/// (_nc_mvcur in its lib_mvcur.c); the first refresh enters the screen again.
+void cn_hold_output(void);
 /// Restores the terminal. Calling it again does nothing.
 void cn_close(void);
 /// Makes SIGINT, SIGQUIT, SIGTSTP and those of background jobs do nothing: keys send none in raw mode, and nobody else may stop

@@ -2,7 +2,9 @@ import Cells
 import Indicators
 
 /// What every view needs at hand: the state with its words, theme and glyphs.
-struct Ink {
+///
+/// A value in all but how it is passed on: every view holds it, and a copy would be one of the whole state.
+final class Ink: Sendable {
     let state: DashboardState
     let words: Words
     let theme: Theme

@@ -1,5 +1,9 @@
+import Synchronization
+
 /// A whole data set, read and checked: what the dashboard shows.
-public struct Catalogue: Sendable {
+///
+/// It never changes, and so it is passed on without a copy of its thirty parts.
+public final class Catalogue: Sendable {
     public let package: PackageDescription
     /// In their order.
     public let topics: [Topic]
@@ -36,9 +40,9 @@ public struct Catalogue: Sendable {
     private let derivedByInput: [String: [DerivedIndicator]]
     private let linksByIndicator: [String: [Link]]
     /// The row of each indicator's headline observation.
-    private var headlineRows: [String: Int]
+    private let headlineRows: [String: Int]
     /// The places of the indicators that each area reports.
-    private var indicatorsByArea: [String: [Int32]] = [:]
+    private let indicatorsByArea: [String: [Int32]]
     private let derivedByTopic: [String: [DerivedIndicator]]
 
     /// The oldest and the newest period that any observation has.
@@ -47,7 +51,16 @@ public struct Catalogue: Sendable {
     /// The year that the data set is about, else that of most observations; a narrow column need not repeat it.
     public let mainYear: Int?
     /// How many indicators can be judged, and how they stand.
-    public private(set) var tally = Tally(judged: 0, all: 0, good: 0, between: 0, bad: 0)
+    public var tally: Tally {
+        countedTally.withLock { counted in
+            if let counted { return counted }
+            let tally = tally(of: indicators)
+            counted = tally
+            return tally
+        }
+    }
+    /// Counted when first asked for, then kept.
+    private let countedTally = Mutex<Tally?>(nil)
 
     /// The tables as they were read, in the order of their rows.
     struct Tables {
@@ -91,7 +104,10 @@ public struct Catalogue: Sendable {
         observations.sortRows()
         self.observations = observations
         indicatorPlaces = places(indicators.map(\.code))
-        areaPlaces = places(areas.map(\.code))
+        let areaPlaces = places(areas.map(\.code)), areaCount = areas.count
+        self.areaPlaces = areaPlaces
+        /// The whole before all.
+        func areaPlace(_ code: String) -> Int { code == package.rootArea ? -1 : areaPlaces[code] ?? areaCount }
         sourcePlaces = places(sources.map(\.code))
         briefPlaces = places(briefs.map(\.code))
         indicatorsByTopic = Dictionary(grouping: indicators, by: \.topic)
@@ -108,18 +124,16 @@ public struct Catalogue: Sendable {
         newestPeriod = periods.max()
         mainYear = package.statedYear ?? observations.commonestYear
         derivedByTopic = Dictionary(grouping: derived, by: \.topic)
-        headlineRows = [:]
         var rows: [String: Int] = [:]
         var indicatorsByArea: [String: [Int32]] = [:]
         for (number, indicator) in indicators.enumerated() {
             let areas = observations.areas(reporting: indicator.code)
             for area in areas { indicatorsByArea[area, default: []].append(Int32(number)) }
-            let first = areas.count < 2 ? areas.first : areas.map { (place(ofArea: $0), $0) }.min { $0.0 < $1.0 }?.1
-            if let first, let row = headlineRow(of: indicator.code, in: first) { rows[indicator.code] = row }
+            let first = areas.count < 2 ? areas.first : areas.map { (areaPlace($0), $0) }.min { $0.0 < $1.0 }?.1
+            if let first, let row = observations.headlineRow(indicator: indicator.code, area: first) { rows[indicator.code] = row }
         }
         headlineRows = rows
         self.indicatorsByArea = indicatorsByArea
-        tally = tally(of: indicators)
     }
 
     /// The place of an indicator's code in each dimension; empty where there are none.
@@ -175,17 +189,7 @@ public struct Catalogue: Sendable {
     /// a forecast only where nothing else is on record.
     public func headlineObservation(of indicator: String, area: String? = nil) -> Observation? {
         guard let area else { return headlineRows[indicator].map { observations[$0] } }
-        return headlineRow(of: indicator, in: area).map { observations[$0] }
-    }
-
-    private func headlineRow(of indicator: String, in area: String) -> Int? {
-        let all = observations.rows(indicator: indicator, area: area)
-        var firstShown: Int?
-        for row in all where !observations.isWithheld(Int(row)) {
-            if observations.status(Int(row)) != .forecast { return Int(row) }
-            firstShown = firstShown ?? Int(row)
-        }
-        return firstShown ?? all.first.map(Int.init)
+        return observations.headlineRow(indicator: indicator, area: area).map { observations[$0] }
     }
 
     /// The links that an observation is a member of.
@@ -196,8 +200,11 @@ public struct Catalogue: Sendable {
 
     /// The observation that a member of a link means.
     public func observation(of member: Link.Member) -> Observation? {
-        observations.rows(indicator: member.indicator, area: member.area).lazy.map { observations[Int($0)] }
-            .first { member.matches($0.key) }
+        for row in observations.rows(indicator: member.indicator, area: member.area) {
+            let observation = observations[Int(row)]
+            if member.matches(observation.key) { return observation }
+        }
+        return nil
     }
 
     /// What was promised of an indicator in an area.

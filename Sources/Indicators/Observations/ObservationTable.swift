@@ -102,6 +102,18 @@ public struct ObservationTable: Sendable {
         }
     }
 
+    /// The row that stands for an indicator in an area: the newest; what is under embargo only where nothing is older, and a forecast
+    /// only where nothing else is on record.
+    func headlineRow(indicator: String, area: String) -> Int? {
+        let all = rows(indicator: indicator, area: area)
+        var firstShown: Int?
+        for row in all where !isWithheld(Int(row)) {
+            if status(Int(row)) != .forecast { return Int(row) }
+            firstShown = firstShown ?? Int(row)
+        }
+        return firstShown ?? all.first.map(Int.init)
+    }
+
     /// The areas that report an indicator, in the order of the file.
     func areas(reporting indicator: String) -> [String] {
         switch storage {
