@@ -58,9 +58,10 @@ enum ConsoleRun {
         case .success(let value): catalogue = value
         }
         let start: ConsoleStart
-        switch ConsoleStart.find(choices, catalogue) {
-        case .failure(let refusal): return refusal.report()
-        case .success(let value): start = value
+        do {
+            start = try ConsoleStart.find(choices, catalogue)
+        } catch {
+            return error.report()
         }
         if choices.isLinear, LinearRun.isPossible { return LinearRun.run(catalogue, settings, start.screen, area: start.area, data) }
         var selection = FigureSelection()
@@ -118,9 +119,10 @@ enum ConsoleRun {
             }
         }
         catalogue = read
-        switch ConsoleStart.find(choices, catalogue) {
-        case .failure(let refusal): return leave { refusal.report() }
-        case .success(let value): start = value
+        do {
+            start = try ConsoleStart.find(choices, catalogue)
+        } catch {
+            return leave { error.report() }
         }
         do throws(CursesFault) {
             let screen: CursesTerminal

@@ -120,18 +120,18 @@ private struct AreaField {
     }
 
     /// For each area those that it shares a border with, a corner not being one.
-    var neighbours: [Set<Int>] {
-        var neighbours = Array(repeating: Set<Int>(), count: areaCount)
+    var neighbours: [[Int]] {
+        var meets = [Bool](repeating: false, count: areaCount * areaCount)
         func meet(_ one: Int?, _ other: Int?) {
             guard let one, let other, one != other else { return }
-            neighbours[one].insert(other)
-            neighbours[other].insert(one)
+            meets[one * areaCount + other] = true
+            meets[other * areaCount + one] = true
         }
         for index in cells.indices {
             if index % columns > 0 { meet(cells[index - 1], cells[index]) }
             if index >= columns { meet(cells[index - columns], cells[index]) }
         }
-        return neighbours
+        return (0..<areaCount).map { one in (0..<areaCount).filter { meets[one * areaCount + $0] } }
     }
 }
 
@@ -142,11 +142,11 @@ private struct AreaShades {
     /// Going back ends after so many steps; a map of areas in pieces may need a fifth shade.
     private static let mostSteps = 2_000
 
-    private let neighbours: [Set<Int>]
+    private let neighbours: [[Int]]
     private var shades: [Int?]
     private var steps = 0
 
-    static func assign(to neighbours: [Set<Int>]) -> [Int] {
+    static func assign(to neighbours: [[Int]]) -> [Int] {
         var shading = AreaShades(neighbours: neighbours, shades: Array(repeating: nil, count: neighbours.count))
         if shading.fill() { return shading.shades.map { $0 ?? 0 } }
         return shading.nearly()
@@ -158,7 +158,7 @@ private struct AreaShades {
     private var next: Int? {
         shades.indices.filter { shades[$0] == nil }.max { left, right in
             func urgency(_ area: Int) -> (Int, Int, Int) {
-                (Set(neighbours[area].compactMap { shades[$0] }).count, neighbours[area].count, -area)
+                (neighbours[area].reduce(into: 0) { used, other in used |= shades[other].map { 1 << $0 } ?? 0 }.nonzeroBitCount, neighbours[area].count, -area)
             }
             return urgency(left) < urgency(right)
         }

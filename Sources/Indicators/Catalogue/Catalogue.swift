@@ -34,7 +34,8 @@ public final class Catalogue: Sendable {
     private let areaPlaces: [String: Int]
     private let sourcePlaces: [String: Int]
     private let briefPlaces: [String: Int]
-    private let indicatorsByTopic: [String: [Indicator]]
+    /// Where the indicators of each topic stand among all.
+    private let indicatorsByTopic: [String: Stretch]
     private let briefsByTopic: [String: [Brief]]
     private let targetsByIndicator: [String: [Target]]
     private let derivedByInput: [String: [DerivedIndicator]]
@@ -44,6 +45,8 @@ public final class Catalogue: Sendable {
     /// The places of the indicators that each area reports.
     private let indicatorsByArea: [String: [Int32]]
     private let derivedByTopic: [String: [DerivedIndicator]]
+
+    private struct Stretch { var first: Int, end: Int }
 
     /// The oldest and the newest period that any observation has.
     public let oldestPeriod: Period?
@@ -84,24 +87,23 @@ public final class Catalogue: Sendable {
             Dictionary(codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         }
         self.package = package
-        topics = tables.topics.sorted { $0.order < $1.order }
+        topics = Self.inOrder(tables.topics) { (0, $0.order) }
         let topicPlaces = places(topics.map(\.code))
         let topicCount = topics.count
         func topicPlace(_ code: String) -> Int { topicPlaces[code] ?? topicCount }
         self.topicPlaces = topicPlaces
-        indicators = tables.indicators.sorted { (topicPlace($0.topic), $0.order) < (topicPlace($1.topic), $1.order) }
-        areas = tables.areas.sorted { $0.order < $1.order }
+        indicators = Self.inOrder(tables.indicators) { (topicPlace($0.topic), $0.order) }
+        areas = Self.inOrder(tables.areas) { (0, $0.order) }
         sources = tables.sources
-        briefs = tables.briefs.sorted { (topicPlace($0.topic), $0.order) < (topicPlace($1.topic), $1.order) }
+        briefs = Self.inOrder(tables.briefs) { (topicPlace($0.topic), $0.order) }
         links = tables.links
-        derived = tables.derived.sorted { (topicPlace($0.topic), $0.order) < (topicPlace($1.topic), $1.order) }
+        derived = Self.inOrder(tables.derived) { (topicPlace($0.topic), $0.order) }
         targets = tables.targets
         formerValues = tables.formerValues
         map = tables.map
         dimensions = tables.dimensions
         breakdowns = tables.breakdowns
-        var observations = tables.observations
-        observations.sortRows()
+        let observations = tables.observations
         self.observations = observations
         indicatorPlaces = places(indicators.map(\.code))
         let areaPlaces = places(areas.map(\.code)), areaCount = areas.count
@@ -110,7 +112,12 @@ public final class Catalogue: Sendable {
         func areaPlace(_ code: String) -> Int { code == package.rootArea ? -1 : areaPlaces[code] ?? areaCount }
         sourcePlaces = places(sources.map(\.code))
         briefPlaces = places(briefs.map(\.code))
-        indicatorsByTopic = Dictionary(grouping: indicators, by: \.topic)
+        var stretches: [String: Stretch] = [:], last = 0
+        for place in indicators.indices where place + 1 == indicators.count || indicators[place + 1].topic != indicators[place].topic {
+            stretches[indicators[place].topic] = Stretch(first: last, end: place + 1)
+            last = place + 1
+        }
+        indicatorsByTopic = stretches
         briefsByTopic = Dictionary(grouping: briefs, by: \.topic)
         targetsByIndicator = Dictionary(grouping: targets, by: \.indicator)
         var derivedByInput: [String: [DerivedIndicator]] = [:]
@@ -136,6 +143,13 @@ public final class Catalogue: Sendable {
         self.indicatorsByArea = indicatorsByArea
     }
 
+    /// Rows by their place and then their order; most tables are written so already.
+    private static func inOrder<Row>(_ rows: [Row], by key: (Row) -> (place: Int, order: Int)) -> [Row] {
+        let keys = rows.map(key)
+        guard zip(keys, keys.dropFirst()).contains(where: { $1 < $0 }) else { return rows }
+        return rows.indices.sorted { (keys[$0].place, keys[$0].order, $0) < (keys[$1].place, keys[$1].order, $1) }.map { rows[$0] }
+    }
+
     /// The place of an indicator's code in each dimension; empty where there are none.
     public func breakdown(of indicator: String) -> [Int] { breakdowns[indicator] ?? [] }
 
@@ -146,7 +160,7 @@ public final class Catalogue: Sendable {
     public func brief(_ code: String) -> Brief? { briefPlaces[code].map { briefs[$0] } }
 
     /// The indicators of a topic in their order.
-    public func indicators(ofTopic code: String) -> [Indicator] { indicatorsByTopic[code] ?? [] }
+    public func indicators(ofTopic code: String) -> [Indicator] { indicatorsByTopic[code].map { Array(indicators[$0.first..<$0.end]) } ?? [] }
     /// The indicators that an area itself reports, in their order.
     public func indicators(reportedBy area: String) -> [Indicator] { (indicatorsByArea[area] ?? []).map { indicators[Int($0)] } }
     /// The formulas of a topic in their order.

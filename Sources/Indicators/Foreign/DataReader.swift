@@ -32,46 +32,20 @@ public enum DataReader {
         switch place {
         case .file(let bytes, let file): return reading(ForeignReader.read(bytes, file, now: now, progress: progress))
         case .folder(let folder):
-            switch PackageKind(folder) {
-            case .own: return CatalogueReader.read(folder, now: now)
-            case .frictionless(let root): return FrictionlessReader.read(folder, root, now: now, progress: progress)
-            case .none(let tables):
-                guard tables.count == 1, let bytes = try? folder.contents(of: tables[0], maximumBytes: .max) else { return CatalogueReader.read(folder, now: now) }
-                return reading(ForeignReader.read(bytes, ForeignFile(path: tables[0], date: folder.date(of: tables[0])), now: now, progress: progress))
+            var problems = ProblemList()
+            let package = PackageReader(folder, &problems)
+            if package.isForeign, let root = FrictionlessReader.root(folder) { return FrictionlessReader.read(folder, root, now: now, progress: progress) }
+            // Without a description the only table that lies there is meant.
+            let tables = package.isMissing ? folder.fileNames.filter { name in [".csv", ".tsv"].contains { name.lowercased().hasSuffix($0) } } : []
+            guard tables.count == 1, let bytes = try? folder.contents(of: tables[0], maximumBytes: .max) else {
+                return CatalogueReader.read(folder, package, problems, now: now)
             }
+            return reading(ForeignReader.read(bytes, ForeignFile(path: tables[0], date: folder.date(of: tables[0])), now: now, progress: progress))
         }
     }
 
     private static func reading(_ one: ForeignReading) -> CatalogueReading {
         CatalogueReading(catalogue: one.catalogue, problems: one.problems.problems, files: [one.summary], isGivenUp: one.isGivenUp)
-    }
-}
-
-/// What a folder holds.
-private enum PackageKind {
-    /// A package of ours, or one that is to be one and is damaged.
-    case own
-    case frictionless(JSONNode)
-    /// No description; the tables that lie in it.
-    case none([String])
-
-    init(_ folder: any TableFolder) {
-        let root: JSONNode
-        do {
-            root = try folder.withFile(PackageReader.file, maximumBytes: PackageReader.largestFile) { try JSONReader.read($0, from: TextCheck.startAfterMark($0)) }
-        } catch FolderFault.missing {
-            self = .none(folder.fileNames.filter { name in [".csv", ".tsv"].contains { name.lowercased().hasSuffix($0) } })
-            return
-        } catch {
-            self = .own
-            return
-        }
-        let names = Set((root["resources"]?.array ?? []).compactMap { $0["name"]?.string })
-        guard root["minsheng"] == nil, !names.isEmpty, !names.isSuperset(of: ["indicators", "observations"]) else {
-            self = .own
-            return
-        }
-        self = .frictionless(root)
     }
 }
 

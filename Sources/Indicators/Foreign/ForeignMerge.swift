@@ -9,7 +9,7 @@ enum ForeignMerge {
     static func merged(_ parts: [Part], name: String, title: String, publisher: String, address: String) -> Catalogue? {
         guard !parts.isEmpty else { return nil }
         var draft = ForeignDraft(name: name, title: title, fileName: parts[0].name, publisher: publisher, address: address)
-        var observations = WrittenObservations(), codes: Set<String> = [], areas: Set<String> = []
+        var observations = ObservationColumns(), codes: Set<String> = [], areas: Set<String> = []
         var sources: [Source] = []
         for part in parts {
             let isAlone = part.catalogue.topics.count == 1

@@ -61,7 +61,7 @@ struct RecordTable {
 
     func reading(_ text: DecodedText, _ file: ForeignFile) -> ForeignReading {
         var draft = ForeignDraft(name: file.stem, title: file.stem, fileName: file.fileName, date: file.date)
-        var problems = ProblemList(), observations = WrittenObservations()
+        var problems = ProblemList(), observations = ObservationColumns()
         var indicators: Set<String> = [], areas: Set<String> = [], series: Set<String> = [], lines: [String: Int] = [:]
         var summary = CatalogueReading.FileSummary(path: file.path, rows: 0)
         var exponents = 0, firstExponent: DataProblem?

@@ -9,7 +9,7 @@ struct WideRows {
     var problems = ProblemList()
 
     private var draft: ForeignDraft
-    private var observations = WrittenObservations()
+    private var observations = ObservationColumns()
     private var indicatorPlaces: [String: Int] = [:]
     private var areaCodes: Set<String> = []
     private var lines: [String: Int] = [:]

@@ -14,6 +14,11 @@ enum FrictionlessReader {
         let field: String
     }
 
+    /// The whole description; nil where it cannot be read any more.
+    static func root(_ folder: any TableFolder) -> JSONNode? {
+        try? folder.withFile(PackageReader.file, maximumBytes: PackageReader.largestFile) { try JSONReader.read($0, from: TextCheck.startAfterMark($0)) }
+    }
+
     static func read(_ folder: any TableFolder, _ root: JSONNode, now: Instant, progress: LoadProgress?) -> CatalogueReading {
         var problems = ProblemList(), files: [CatalogueReading.FileSummary] = []
         let resources = resources(root, &problems)

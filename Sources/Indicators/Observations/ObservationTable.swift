@@ -2,19 +2,20 @@
 public struct ObservationTable: Sendable {
     /// Read row by row with every rule, or scanned from a large table.
     private enum Storage: Sendable {
-        case written(KeptObservations)
+        case written(WrittenObservations)
         case scanned(ScannedObservations)
     }
 
     private var storage: Storage
 
-    init(_ written: WrittenObservations) { storage = .written(KeptObservations(written)) }
+    init(_ columns: ObservationColumns, now: Instant = .distantPast) { self.init(WrittenObservations(columns, now: now)) }
+    init(_ written: WrittenObservations) { storage = .written(written) }
     init(_ scanned: ScannedObservations) { storage = .scanned(scanned) }
-    init(now: Instant = .distantPast) { self.init(WrittenObservations(now: now)) }
+    init(now: Instant = .distantPast) { self.init(ObservationColumns(), now: now) }
 
     public var count: Int {
         switch storage {
-        case .written(let kept): kept.value.count
+        case .written(let kept): kept.count
         case .scanned(let table): table.count
         }
     }
@@ -22,7 +23,7 @@ public struct ObservationTable: Sendable {
     /// The observation at a row.
     public subscript(_ index: Int) -> Observation {
         switch storage {
-        case .written(let kept): kept.value[index]
+        case .written(let kept): kept[index]
         case .scanned(let table): table.observation(index)
         }
     }
@@ -30,28 +31,28 @@ public struct ObservationTable: Sendable {
     /// The observation at a row as it is, under embargo or not: for checking, never for showing.
     subscript(revealed index: Int) -> Observation {
         switch storage {
-        case .written(let kept): kept.value[revealed: index]
+        case .written(let kept): kept[revealed: index]
         case .scanned(let table): table.observation(index)
         }
     }
 
     func isWithheld(_ index: Int) -> Bool {
         switch storage {
-        case .written(let kept): kept.value.isWithheld(index)
+        case .written(let kept): kept.isWithheld(index)
         case .scanned: false
         }
     }
 
     func status(_ index: Int) -> ObservationStatus {
         switch storage {
-        case .written(let kept): kept.value.status(index)
+        case .written(let kept): kept.status(index)
         case .scanned(let table): table.traits(ofRow: index).status
         }
     }
 
     func period(ofRow index: Int) -> Period {
         switch storage {
-        case .written(let kept): kept.value.period(index)
+        case .written(let kept): kept.period(index)
         case .scanned(let table): table.period(ofRow: index)
         }
     }
@@ -59,7 +60,7 @@ public struct ObservationTable: Sendable {
     /// The value of a row in plain units, for comparing sizes only; nil where there is none or it is withheld.
     func plainValue(ofRow index: Int) -> Double? {
         switch storage {
-        case .written(let kept): kept.value.isWithheld(index) ? nil : kept.value.value(index).map { Self.plain($0, $1) }
+        case .written(let kept): kept.isWithheld(index) ? nil : kept.value(index).map { Self.plain($0, $1) }
         case .scanned(let table): table.value(ofRow: index).map { Self.plain($0, $1) }
         }
     }
@@ -68,23 +69,13 @@ public struct ObservationTable: Sendable {
         (0..<multiplier).reduce(number.doubleValue) { value, _ in value * 10 }
     }
 
-    /// Puts the rows of every indicator and area in order: the newest first; of those that end together the better known period
-    /// first, then the longer one.
-    mutating func sortRows() {
-        guard case .written(let kept) = storage else { return }
-        var table = kept.value
-        storage = .scanned(.empty)
-        table.sortRows()
-        storage = .written(KeptObservations(table))
-    }
-
     /// The same at another moment; nil for a clock that is not believed. What is under embargo never entered a scanned table.
     func asOf(_ now: Instant?) -> ObservationTable {
         guard case .written(let kept) = storage else { return self }
-        return ObservationTable(kept.value.asOf(now))
+        return ObservationTable(kept.asOf(now))
     }
 
-    private var written: WrittenObservations? { if case .written(let kept) = storage { kept.value } else { nil } }
+    private var written: WrittenObservations? { if case .written(let kept) = storage { kept } else { nil } }
     /// Whether nobody believes the clock.
     var doubtsClock: Bool { written?.doubtsClock ?? false }
     /// Whether any figure has an embargo, over or not.
@@ -97,7 +88,7 @@ public struct ObservationTable: Sendable {
     /// The rows of one indicator in one area.
     func rows(indicator: String, area: String) -> [Int32] {
         switch storage {
-        case .written(let kept): kept.value.rows(indicator: indicator, area: area)
+        case .written(let kept): Array(kept.rows(indicator: indicator, area: area))
         case .scanned(let table): table.rows(indicator: indicator, area: area)
         }
     }
@@ -117,7 +108,7 @@ public struct ObservationTable: Sendable {
     /// The areas that report an indicator, in the order of the file.
     func areas(reporting indicator: String) -> [String] {
         switch storage {
-        case .written(let kept): kept.value.areas(reporting: indicator)
+        case .written(let kept): kept.areas(reporting: indicator)
         case .scanned(let table): table.areas(reporting: indicator)
         }
     }
@@ -125,7 +116,7 @@ public struct ObservationTable: Sendable {
     /// How many rows each period has; those without a time left out.
     private var periodCounts: [(period: Period, rows: Int)] {
         switch storage {
-        case .written(let kept): kept.value.periodCounts
+        case .written(let kept): kept.periodCounts
         case .scanned(let table): table.periodCounts
         }
     }
@@ -142,13 +133,6 @@ public struct ObservationTable: Sendable {
 
     /// Series, and values present and missing, for the summary of a table.
     func describe(_ summary: inout CatalogueReading.FileSummary) {
-        if case .written(let kept) = storage { kept.value.describe(&summary) }
+        if case .written(let kept) = storage { kept.describe(&summary) }
     }
-}
-
-/// The columns in one place, so that whoever passes it on copies one reference and not each column.
-private final class KeptObservations: Sendable {
-    let value: WrittenObservations
-
-    init(_ value: WrittenObservations) { self.value = value }
 }

@@ -2,13 +2,20 @@
 struct TextDictionary: Sendable {
     private(set) var texts: [String] = []
     private var numbers: [String: Int32] = [:]
+    /// The text that was asked for last: neighbouring rows often have the same.
+    private var last: (text: String, number: Int32)?
+    private var empty: Int32?
 
     /// The number of a text, a new one the first time.
     mutating func number(of text: String) -> Int32 {
-        if let number = numbers[text] { return number }
-        let number = Int32(texts.count)
-        texts.append(text)
-        numbers[text] = number
+        if text.isEmpty, let empty { return empty }
+        if let last, last.text == text { return last.number }
+        let number = numbers[text] ?? Int32(texts.count)
+        if number == texts.count {
+            texts.append(text)
+            numbers[text] = number
+        }
+        if text.isEmpty { empty = number } else { last = (text, number) }
         return number
     }
 

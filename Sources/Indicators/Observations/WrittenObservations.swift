@@ -1,57 +1,43 @@
-/// Observations that were read row by row, in columns: a struct of arrays, texts as numbers of dictionaries.
-struct WrittenObservations: Sendable {
+/// Observations while they are read row by row, in columns: a struct of arrays, texts as numbers of dictionaries.
+struct ObservationColumns: Sendable {
     private(set) var count = 0
 
-    private var areas = TextDictionary()
-    private var indicators = TextDictionary()
-    private var periodTexts = TextDictionary()
-    private var periodValues: [Period] = []
-    private var sources = TextDictionary()
+    fileprivate var areas = TextDictionary()
+    fileprivate var indicators = TextDictionary()
+    fileprivate var periodTexts = TextDictionary()
+    fileprivate var periodValues: [Period] = []
+    fileprivate var sources = TextDictionary()
     /// Places, printed forms, notes, embargoes.
-    private var texts = TextDictionary()
+    fileprivate var texts = TextDictionary()
 
-    private var area: [Int32] = []
-    private var indicator: [Int32] = []
-    private var period: [Int32] = []
-    private var basis: [PeriodBasis] = []
-    private var significand: [Int64] = []
-    private var scale: [Int8] = []
-    private var highSignificand: [Int64] = []
-    private var highScale: [Int8] = []
-    private var multiplier: [Int8] = []
-    private var qualifier: [Qualifier] = []
-    private var status: [ObservationStatus] = []
-    private var revision: [Revision] = []
-    private var source: [Int32] = []
-    private var embargo: [Int32] = []
+    fileprivate var area: [Int32] = []
+    fileprivate var indicator: [Int32] = []
+    fileprivate var period: [Int32] = []
+    fileprivate var basis: [PeriodBasis] = []
+    fileprivate var significand: [Int64] = []
+    fileprivate var scale: [Int8] = []
+    fileprivate var highSignificand: [Int64] = []
+    fileprivate var highScale: [Int8] = []
+    fileprivate var multiplier: [Int8] = []
+    fileprivate var qualifier: [Qualifier] = []
+    fileprivate var status: [ObservationStatus] = []
+    fileprivate var revision: [Revision] = []
+    fileprivate var source: [Int32] = []
+    fileprivate var embargo: [Int32] = []
     /// The end of each embargo; the distant past where there is none.
-    private var release: [Instant] = []
-    private var place: [Int32] = []
-    private var printed: [Int32] = []
-    private var noteChinese: [Int32] = []
-    private var noteEnglish: [Int32] = []
-    private var line: [Int32] = []
+    fileprivate var release: [Instant] = []
+    fileprivate var place: [Int32] = []
+    fileprivate var printed: [Int32] = []
+    fileprivate var noteChinese: [Int32] = []
+    fileprivate var noteEnglish: [Int32] = []
+    fileprivate var line: [Int32] = []
 
-    /// Rows of each (indicator, area), in the order of the file.
-    private var rowsByCell: [UInt64: [Int32]] = [:]
-    private var areasByIndicator: [Int32: [Int32]] = [:]
+    /// The last row of each indicator and area, and for each row the one before it of the same indicator and area; -1 where there is none.
+    private var lastRows: [Int: Int32] = [:]
+    private var rowBefore: [Int32] = []
 
     /// Stands in `scale` for "no value".
-    private static let noValue: Int8 = -1
-
-    /// What is under embargo after this moment is withheld.
-    private var now: Instant
-    /// Whether nobody believes the clock.
-    private(set) var doubtsClock = false
-    /// Whether any figure has an embargo, over or not; known once the rows are in order.
-    private(set) var hasEmbargo = false
-    /// The first end of an embargo that still holds.
-    private(set) var nextRelease: Instant?
-    /// The first day of the month that the newest reported figure ends with, of the year that it is all about; forecasts and what has
-    /// an embargo left out.
-    private(set) var newestReported: CalendarDay?
-
-    init(now: Instant = .distantPast) { self.now = now }
+    fileprivate static let noValue: Int8 = -1
 
     /// Adds an observation; its index is ignored.
     mutating func append(_ row: Observation) {
@@ -78,111 +64,211 @@ struct WrittenObservations: Sendable {
         noteChinese.append(texts.keep(row.note.zh))
         noteEnglish.append(texts.keep(row.note.en))
         line.append(Int32(row.line))
-        let key = Self.cell(indicatorNumber, areaNumber)
-        if rowsByCell[key] == nil { areasByIndicator[indicatorNumber, default: []].append(areaNumber) }
-        rowsByCell[key, default: []].append(Int32(count))
+        rowBefore.append(lastRows.updateValue(Int32(count), forKey: Self.cell(indicatorNumber, areaNumber)) ?? -1)
         count += 1
     }
 
-    private static func cell(_ indicator: Int32, _ area: Int32) -> UInt64 {
-        UInt64(UInt32(bitPattern: indicator)) << 32 | UInt64(UInt32(bitPattern: area))
+    /// The line of the row that has the same key; nil where there is none.
+    func line(ofKey key: ObservationKey) -> Int? {
+        guard let indicatorNumber = indicators.known(key.indicator), let areaNumber = areas.known(key.area),
+            let periodNumber = periodTexts.known(key.period), let sourceNumber = sources.known(key.source)
+        else { return nil }
+        var row = Int(lastRows[Self.cell(indicatorNumber, areaNumber)] ?? -1)
+        while row >= 0 {
+            if period[row] == periodNumber, source[row] == sourceNumber, basis[row] == key.basis { return Int(line[row]) }
+            row = Int(rowBefore[row])
+        }
+        return nil
     }
 
+    /// Whether a row comes before another of the same indicator and area: it ends later, its period is better known, or longer.
+    fileprivate func isNewer(_ left: Int, than right: Int) -> Bool {
+        if period[left] != period[right] {
+            let a = periodValues[Int(period[left])], b = periodValues[Int(period[right])]
+            if a.end != b.end { return b.end < a.end }
+            if basis[left] == basis[right], a.start != b.start { return a.start < b.start }
+        }
+        return basis[left] != basis[right] ? basis[left].standing < basis[right].standing : left < right
+    }
+
+    fileprivate static func cell(_ indicator: Int32, _ area: Int32) -> Int { Int(indicator) << 32 | Int(area) }
+}
+
+
+/// Observations that were read row by row, with an index that leads from an indicator and an area to their rows.
+final class WrittenObservations: Sendable {
+    private let columns: ObservationColumns
+    /// The different pairs of indicator and area, in their order, and for each where its rows begin in `rows`; one more: the end.
+    private let cells: [Int]
+    private let firsts: [Int32]
+    /// Of each indicator and area the newest row first; of those that end together the better known period first, then the longer one.
+    private let rows: [Int32]
+
+    /// What is under embargo after this moment is withheld.
+    private let now: Instant
+    /// Whether nobody believes the clock.
+    let doubtsClock: Bool
+    /// Whether any figure has an embargo, over or not.
+    let hasEmbargo: Bool
+    /// The first end of an embargo that still holds.
+    let nextRelease: Instant?
+    /// The first day of the month that the newest reported figure ends with, of the year that it is all about; forecasts and what has
+    /// an embargo left out.
+    let newestReported: CalendarDay?
+
+    init(_ columns: ObservationColumns, now: Instant = .distantPast) {
+        self.columns = columns
+        self.now = now
+        doubtsClock = false
+        (cells, firsts, rows) = Self.index(columns)
+        hasEmbargo = columns.release.contains { $0 != .distantPast }
+        nextRelease = hasEmbargo ? columns.release.filter { now < $0 && $0 != .distantPast }.min() : nil
+        newestReported = hasEmbargo ? Self.newestReported(columns) : nil
+    }
+
+    /// The same at another moment; nil for a clock that is not believed.
+    private init(_ other: WrittenObservations, asOf now: Instant?) {
+        (columns, cells, firsts, rows) = (other.columns, other.cells, other.firsts, other.rows)
+        (hasEmbargo, nextRelease, newestReported) = (other.hasEmbargo, other.nextRelease, other.newestReported)
+        self.now = now ?? .distantPast
+        doubtsClock = now == nil
+    }
+
+    func asOf(_ now: Instant?) -> WrittenObservations { WrittenObservations(self, asOf: now) }
+
+    var count: Int { columns.count }
+
+    // MARK: Index
+
+    private static func index(_ columns: ObservationColumns) -> (cells: [Int], firsts: [Int32], rows: [Int32]) {
+        let byArea = inOrder((0..<Int32(columns.count)).map { $0 }, by: columns.area, columns.areas.texts.count)
+        var rows = inOrder(byArea, by: columns.indicator, columns.indicators.texts.count)
+        var cells: [Int] = [], firsts: [Int32] = []
+        for (place, row) in rows.enumerated() {
+            let cell = ObservationColumns.cell(columns.indicator[Int(row)], columns.area[Int(row)])
+            guard cell != cells.last else { continue }
+            cells.append(cell)
+            firsts.append(Int32(place))
+        }
+        firsts.append(Int32(columns.count))
+        for cell in cells.indices where firsts[cell + 1] - firsts[cell] > 1 {
+            let stretch = Int(firsts[cell])..<Int(firsts[cell + 1])
+            rows.replaceSubrange(stretch, with: rows[stretch].sorted { columns.isNewer(Int($0), than: Int($1)) })
+        }
+        return (cells, firsts, rows)
+    }
+
+    /// Rows in the order of a number that each has, equal ones as they stand: a counting sort.
+    private static func inOrder(_ rows: [Int32], by numbers: [Int32], _ count: Int) -> [Int32] {
+        var next = [Int32](repeating: 0, count: count + 1)
+        for number in numbers { next[Int(number) + 1] += 1 }
+        for place in 1..<max(1, next.count) { next[place] += next[place - 1] }
+        var sorted = rows
+        for row in rows {
+            let number = Int(numbers[Int(row)])
+            sorted[Int(next[number])] = row
+            next[number] += 1
+        }
+        return sorted
+    }
+
+    /// The place of the first pair that is not before a pair.
+    private func place(of cell: Int) -> Int {
+        var low = 0, high = cells.count
+        while low < high {
+            let middle = (low + high) / 2
+            if cells[middle] < cell { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// The rows of one indicator in one area, the newest first.
+    func rows(indicator: String, area: String) -> ArraySlice<Int32> {
+        guard let indicatorNumber = columns.indicators.known(indicator), let areaNumber = columns.areas.known(area) else { return [] }
+        let cell = ObservationColumns.cell(indicatorNumber, areaNumber), place = place(of: cell)
+        guard place < cells.count, cells[place] == cell else { return [] }
+        return rows[Int(firsts[place])..<Int(firsts[place + 1])]
+    }
+
+    /// The areas that report an indicator, in the order of the file.
+    func areas(reporting indicator: String) -> [String] {
+        guard let number = columns.indicators.known(indicator) else { return [] }
+        var found: [(row: Int32, area: Int32)] = []
+        var place = place(of: ObservationColumns.cell(number, 0))
+        while place < cells.count, cells[place] >> 32 == Int(number) {
+            let first = rows[Int(firsts[place])..<Int(firsts[place + 1])].min() ?? 0
+            found.append((first, Int32(truncatingIfNeeded: cells[place])))
+            place += 1
+        }
+        if found.count > 1 { found.sort { $0.row < $1.row } }
+        return found.map { columns.areas[$0.area] }
+    }
+
+    // MARK: Rows
+
     /// The observation at a row.
-    subscript(_ index: Int) -> Observation { observation(index, isWithheld: now < release[index]) }
+    subscript(_ index: Int) -> Observation { observation(index, isWithheld: now < columns.release[index]) }
 
     /// The observation at a row as it is, under embargo or not: for checking, never for showing.
     subscript(revealed index: Int) -> Observation { observation(index, isWithheld: false) }
 
     private func observation(_ index: Int, isWithheld: Bool) -> Observation {
         func number(_ significand: Int64, _ scale: Int8) -> DecimalNumber? {
-            scale == Self.noValue ? nil : DecimalNumber(significand: significand, scale: Int(scale))
+            scale == ObservationColumns.noValue ? nil : DecimalNumber(significand: significand, scale: Int(scale))
         }
-        func unlessWithheld(_ text: Int32) -> String { isWithheld ? "" : texts[text] }
+        func unlessWithheld(_ text: Int32) -> String { isWithheld ? "" : columns.texts[text] }
         return Observation(
-            index: index, line: Int(line[index]), area: areas[area[index]], indicator: indicators[indicator[index]],
-            period: periodValues[Int(period[index])], basis: basis[index],
-            value: isWithheld ? nil : number(significand[index], scale[index]),
-            valueHigh: isWithheld ? nil : number(highSignificand[index], highScale[index]), unitMultiplier: Int(multiplier[index]),
-            qualifier: qualifier[index], status: status[index], revision: revision[index],
-            embargoUntil: texts[embargo[index]], isWithheld: isWithheld, source: sources[source[index]], place: texts[place[index]],
-            printed: unlessWithheld(printed[index]),
-            note: LocalizedText(zh: unlessWithheld(noteChinese[index]), en: unlessWithheld(noteEnglish[index])))
-    }
-
-    /// Puts the rows of every indicator and area in order, once: the newest first; of those that end together the better
-    /// known period first, then the longer one.
-    mutating func sortRows() {
-        summarise()
-        for key in rowsByCell.keys {
-            guard let rows = rowsByCell[key], rows.count > 1 else { continue }
-            rowsByCell[key] = rows.sorted { left, right in
-                let a = periodValues[Int(period[Int(left)])], b = periodValues[Int(period[Int(right)])]
-                if a.end != b.end { return b.end < a.end }
-                let first = basis[Int(left)], second = basis[Int(right)]
-                if first != second { return first.standing < second.standing }
-                return (a.start, left) < (b.start, right)
-            }
-        }
-    }
-
-    private mutating func summarise() {
-        hasEmbargo = release.contains { $0 != .distantPast }
-        nextRelease = hasEmbargo ? release.filter { now < $0 && $0 != .distantPast }.min() : nil
-        guard hasEmbargo else { return }
-        var seen: Set<Int32> = []
-        for row in 0..<count where scale[row] != Self.noValue && status[row] != .forecast && release[row] == .distantPast {
-            guard seen.insert(period[row]).inserted else { continue }
-            let one = periodValues[Int(period[row])]
-            guard one.kind != .none else { continue }
-            let month = CalendarDay(year: one.end.year, month: one.kind == .year ? one.start.month : one.end.month, day: 1)
-            newestReported = max(newestReported ?? month, month)
-        }
-    }
-
-    /// The same at another moment; nil for a clock that is not believed.
-    func asOf(_ now: Instant?) -> WrittenObservations {
-        var table = self
-        table.now = now ?? .distantPast
-        table.doubtsClock = now == nil
-        return table
-    }
-
-    /// The rows of one indicator in one area, in the order of the file until they are sorted.
-    func rows(indicator: String, area: String) -> [Int32] {
-        guard let indicatorNumber = indicators.known(indicator), let areaNumber = areas.known(area) else { return [] }
-        return rowsByCell[Self.cell(indicatorNumber, areaNumber)] ?? []
-    }
-
-    /// The areas that report an indicator, in the order of the file.
-    func areas(reporting indicator: String) -> [String] {
-        guard let number = indicators.known(indicator) else { return [] }
-        return (areasByIndicator[number] ?? []).map { areas[$0] }
+            index: index, line: Int(columns.line[index]), area: columns.areas[columns.area[index]], indicator: columns.indicators[columns.indicator[index]],
+            period: columns.periodValues[Int(columns.period[index])], basis: columns.basis[index],
+            value: isWithheld ? nil : number(columns.significand[index], columns.scale[index]),
+            valueHigh: isWithheld ? nil : number(columns.highSignificand[index], columns.highScale[index]), unitMultiplier: Int(columns.multiplier[index]),
+            qualifier: columns.qualifier[index], status: columns.status[index], revision: columns.revision[index],
+            embargoUntil: columns.texts[columns.embargo[index]], isWithheld: isWithheld, source: columns.sources[columns.source[index]], place: columns.texts[columns.place[index]],
+            printed: unlessWithheld(columns.printed[index]),
+            note: LocalizedText(zh: unlessWithheld(columns.noteChinese[index]), en: unlessWithheld(columns.noteEnglish[index])))
     }
 
     /// Whether a row is withheld.
-    func isWithheld(_ index: Int) -> Bool { now < release[index] }
+    func isWithheld(_ index: Int) -> Bool { now < columns.release[index] }
 
-    func status(_ index: Int) -> ObservationStatus { status[index] }
+    func status(_ index: Int) -> ObservationStatus { columns.status[index] }
 
-    func period(_ index: Int) -> Period { periodValues[Int(period[index])] }
+    func period(_ index: Int) -> Period { columns.periodValues[Int(columns.period[index])] }
 
     func value(_ index: Int) -> (number: DecimalNumber, multiplier: Int)? {
-        scale[index] == Self.noValue ? nil : (DecimalNumber(significand: significand[index], scale: Int(scale[index])), Int(multiplier[index]))
+        guard columns.scale[index] != ObservationColumns.noValue else { return nil }
+        return (DecimalNumber(significand: columns.significand[index], scale: Int(columns.scale[index])), Int(columns.multiplier[index]))
     }
+
+    // MARK: Sums
 
     /// How many rows each period has; those without a time left out.
     var periodCounts: [(period: Period, rows: Int)] {
-        var counts = [Int](repeating: 0, count: periodValues.count)
-        for number in period { counts[Int(number)] += 1 }
-        return zip(periodValues, counts).filter { $0.0.kind != .none }.map { ($0.0, $0.1) }
+        var counts = [Int](repeating: 0, count: columns.periodValues.count)
+        for number in columns.period { counts[Int(number)] += 1 }
+        return zip(columns.periodValues, counts).filter { $0.0.kind != .none }.map { ($0.0, $0.1) }
     }
 
     /// Series, and values present and missing, for the summary of a table.
     func describe(_ summary: inout CatalogueReading.FileSummary) {
-        summary.series = rowsByCell.count
-        summary.missing = scale.count { $0 == Self.noValue }
+        summary.series = cells.count
+        summary.missing = columns.scale.count { $0 == ObservationColumns.noValue }
         summary.numeric = count - (summary.missing ?? 0)
         summary.take(periodCounts.map(\.period))
+    }
+
+    private static func newestReported(_ columns: ObservationColumns) -> CalendarDay? {
+        var newest: CalendarDay?, seen = [Bool](repeating: false, count: columns.periodValues.count)
+        for row in 0..<columns.count
+        where columns.scale[row] != ObservationColumns.noValue && columns.status[row] != .forecast && columns.release[row] == .distantPast {
+            let number = Int(columns.period[row])
+            if seen[number] { continue }
+            seen[number] = true
+            let one = columns.periodValues[number]
+            guard one.kind != .none else { continue }
+            let month = CalendarDay(year: one.end.year, month: one.kind == .year ? one.start.month : one.end.month, day: 1)
+            newest = max(newest ?? month, month)
+        }
+        return newest
     }
 }

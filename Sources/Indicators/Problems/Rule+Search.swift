@@ -19,7 +19,7 @@ extension TableRow {
         let pinyin = self[.pinyin]
         if pinyin.utf8.allSatisfy({ $0 == UInt8(ascii: " ") }) {
             add(.pinyinMissing, .pinyin)
-        } else if PinyinColumn.syllables(pinyin, of: name) == nil {
+        } else if !PinyinColumn.fits(pinyin, name) {
             add(.pinyinSyllables(name.unicodeScalars.count(where: \.isChineseCharacter)), .pinyin)
         }
     }
@@ -67,6 +67,26 @@ enum PinyinColumn {
         return syllables
     }
 
+    /// Whether there are syllables for the Chinese characters. What nearly every row has, a syllable for each and no letters between, is
+    /// seen without cutting the text.
+    static func fits(_ pinyin: String, _ name: String) -> Bool {
+        let characters = name.unicodeScalars.reduce(0) { $0 + ($1.isChineseCharacter ? 1 : 0) }
+        var count = 0, state = Syllable()
+        for byte in pinyin.utf8 {
+            if byte == UInt8(ascii: " ") {
+                if state.hasBegun {
+                    guard state.isWhole else { return syllables(pinyin, of: name) != nil }
+                    count += 1
+                }
+                state = Syllable()
+            } else if !state.take(byte) {
+                return syllables(pinyin, of: name) != nil
+            }
+        }
+        if state.hasBegun { count += 1 }
+        return (count == characters && (!state.hasBegun || state.isWhole)) || syllables(pinyin, of: name) != nil
+    }
+
     static func hasCharacters(_ name: String) -> Bool { name.unicodeScalars.contains(where: \.isChineseCharacter) }
 
     /// Goes through what a syllable may stand for: Chinese characters, and letters and digits that stand together.
@@ -83,20 +103,31 @@ enum PinyinColumn {
         }
     }
 
-    /// `jiu`, `lü` or `chang/zhang`.
-    private static func isSyllable(_ text: Substring.UTF8View) -> Bool {
-        var isEmpty = true
-        for byte in text {
+    /// `jiu`, `lü` or `chang/zhang`, byte by byte.
+    private struct Syllable {
+        private(set) var hasBegun = false
+        /// Whether it may end here.
+        private(set) var isWhole = false
+
+        /// False for what is in no syllable.
+        mutating func take(_ byte: UInt8) -> Bool {
+            hasBegun = true
             switch byte {
-            case UInt8(ascii: "/") where isEmpty: return false
-            case UInt8(ascii: "/"): isEmpty = true
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): isEmpty = false
+            case UInt8(ascii: "/") where !isWhole: return false
+            case UInt8(ascii: "/"): isWhole = false
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): isWhole = true
             // The two bytes of ü, or of Ü.
-            case 0xC3, 0xBC, 0x9C: isEmpty = false
+            case 0xC3, 0xBC, 0x9C: isWhole = true
             default: return false
             }
+            return true
         }
-        return !isEmpty
+    }
+
+    private static func isSyllable(_ text: Substring.UTF8View) -> Bool {
+        var syllable = Syllable()
+        for byte in text where !syllable.take(byte) { return false }
+        return syllable.isWhole
     }
 
     private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {

@@ -62,16 +62,26 @@ struct CSVReader {
 
     /// Reads a field without quotes and what ends it; true where that is the end of the record.
     private mutating func plain() throws(CSVFault) -> Bool {
-        let start = offset
-        while offset < bytes.count {
-            let byte = bytes[offset]
-            if byte == separator || byte == Self.lf || byte == Self.cr { break }
-            if byte == Self.quote { throw fault(.quoteInField, at: offset) }
-            offset += 1
-        }
-        if offset - recordStart > Self.longestLine { throw fault(.lineTooLong(Self.longestLine), at: recordStart) }
-        fields.append(CSVField(start: start, end: offset, offset: start))
+        let start = offset, end = endOfPlain(from: offset)
+        offset = end
+        if end < bytes.count, bytes[end] == Self.quote { throw fault(.quoteInField, at: end) }
+        if end - recordStart > Self.longestLine { throw fault(.lineTooLong(Self.longestLine), at: recordStart) }
+        fields.append(CSVField(start: start, end: end, offset: start))
         return endField()
+    }
+
+    /// Where the separator, line break or quote stands that ends a field, or the end of the file.
+    private func endOfPlain(from start: Int) -> Int {
+        guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return start }
+        let separator = separator, count = bytes.count
+        var place = start
+        while place < count {
+            let byte = base[place]
+            // Nearly all is above every mark but a separator of some strange table.
+            if byte == separator || (byte <= Self.quote && (byte == Self.quote || byte == Self.lf || byte == Self.cr)) { break }
+            place += 1
+        }
+        return place
     }
 
     /// Reads a field in quotes and what ends it; true where that is the end of the record.

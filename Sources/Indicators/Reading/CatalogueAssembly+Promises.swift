@@ -1,8 +1,8 @@
 /// Targets, formulas and former values.
 extension CatalogueAssembly {
     mutating func readTargets() {
-        struct Key: Hashable { let area, indicator, period: String }
-        var lines: [Key: Int] = [:]
+        /// The lines of each area, indicator and period, as one text; NUL is in no table that is read.
+        var lines: [String: Int] = [:]
         each(.targets) { assembly, row in
             let period = row.period(.TIME_PERIOD, .printed)
             let qualifier = row.coded(.QUALIFIER, Qualifier.exact)
@@ -11,12 +11,12 @@ extension CatalogueAssembly {
             let accepted = row.day(.ACCEPTED)
             assembly.checkSubject(.REF_AREA, .INDICATOR, &row)
             Self.check(row[.SOURCE], .SOURCE, in: assembly.sourceLines, "sources.csv", &row)
-            let key = Key(area: row[.REF_AREA], indicator: row[.INDICATOR], period: row[.TIME_PERIOD])
+            let area = row[.REF_AREA], indicator = row[.INDICATOR], key = "\(area)\u{0}\(indicator)\u{0}\(row[.TIME_PERIOD])"
             if let first = lines[key] { row.add(.repeatedKey(first), .INDICATOR) } else { lines[key] = row.line }
             guard row.isSound, let value else { return }
             assembly.tables.targets.append(
                 Target(
-                    area: key.area, indicator: key.indicator, period: period, value: value, unitMultiplier: multiplier,
+                    area: area, indicator: indicator, period: period, value: value, unitMultiplier: multiplier,
                     qualifier: qualifier, accepted: accepted, source: row[.SOURCE], place: row[.PLACE],
                     printed: row[.PRINTED], note: row.localized(.NOTE, .NOTE_EN)))
         }

@@ -51,7 +51,14 @@ public enum CatalogueReader {
     /// - Parameter now: what is under embargo after this moment is withheld; everything under embargo, where nobody asks a
     ///   clock.
     public static func read(_ folder: any TableFolder, now: Instant = .distantPast) -> CatalogueReading {
-        var assembly = CatalogueAssembly(folder, now: now)
+        var problems = ProblemList()
+        let package = PackageReader(folder, &problems)
+        return read(folder, package, problems, now: now)
+    }
+
+    /// The same with the description and its problems, once it has been read.
+    static func read(_ folder: any TableFolder, _ package: PackageReader, _ problems: ProblemList, now: Instant) -> CatalogueReading {
+        var assembly = CatalogueAssembly(folder, package, problems, now: now)
         return assembly.reading().doubting(now)
     }
 }
@@ -59,11 +66,15 @@ public enum CatalogueReader {
 /// The parts of a catalogue while they are read.
 struct CatalogueAssembly {
     private let folder: any TableFolder
-    var problems = ProblemList()
-    var package: PackageReader
+    var problems: ProblemList
+    let package: PackageReader
     private var files: [CatalogueReading.FileSummary] = []
     var tables: Catalogue.Tables
-    var observations: WrittenObservations
+    /// While their table is read.
+    private var columns = ObservationColumns()
+    /// Once it has been read.
+    private(set) var observations: WrittenObservations
+    private let now: Instant
 
     /// Codes to the lines they stand on.
     var topicLines: [String: Int] = [:]
@@ -73,13 +84,16 @@ struct CatalogueAssembly {
     var areaLines: [String: Int] = [:]
     var sourceLines: [String: Int] = [:]
     private var briefLines: [String: Int] = [:]
+    /// The keys of rows that did not enter.
     private var keyLines: [ObservationKey: Int] = [:]
 
-    init(_ folder: any TableFolder, now: Instant) {
+    init(_ folder: any TableFolder, _ package: PackageReader, _ problems: ProblemList, now: Instant) {
         self.folder = folder
+        self.package = package
+        self.problems = problems
         tables = Catalogue.Tables(observations: ObservationTable(now: now))
-        observations = WrittenObservations(now: now)
-        package = PackageReader(folder, &problems)
+        observations = WrittenObservations(columns)
+        self.now = now
     }
 
     mutating func reading() -> CatalogueReading {
@@ -111,11 +125,10 @@ struct CatalogueAssembly {
     mutating func each(_ form: TableForm, _ body: (inout CatalogueAssembly, inout TableRow) -> Void) {
         guard let file = package.paths[form.resource] else { return }
         var list = problems
-        var summary = TableReader.read(form, file: file, in: folder, &list) { row in
+        let summary = TableReader.read(form, file: file, in: folder, &list) { row in
             body(&self, &row)
         }
         problems = list
-        if form.resource == TableForm.observations.resource { observations.describe(&summary) }
         files.append(summary)
     }
 
@@ -208,17 +221,20 @@ struct CatalogueAssembly {
 
     private mutating func readObservations() {
         each(.observations) { assembly, row in
-            guard let observation = ObservationRules.observation(from: &row, index: assembly.observations.count) else { return }
+            guard let observation = ObservationRules.observation(from: &row, index: assembly.columns.count) else { return }
             Self.check(observation.area, .REF_AREA, in: assembly.areaLines, "areas.csv", &row)
             Self.check(observation.indicator, .INDICATOR, in: assembly.indicatorLines, "indicators.csv", &row)
             Self.check(observation.source, .SOURCE, in: assembly.sourceLines, "sources.csv", &row)
-            if let first = assembly.keyLines[observation.key] {
-                row.add(.repeatedKey(first), .INDICATOR)
-            } else {
-                assembly.keyLines[observation.key] = row.line
+            let key = observation.key, unsound = assembly.keyLines.isEmpty ? nil : assembly.keyLines[key]
+            if let first = [assembly.columns.line(ofKey: key), unsound].compactMap({ $0 }).min() { row.add(.repeatedKey(first), .INDICATOR) }
+            if row.isSound {
+                assembly.columns.append(observation)
+            } else if unsound == nil {
+                assembly.keyLines[key] = row.line
             }
-            if row.isSound { assembly.observations.append(observation) }
         }
+        observations = WrittenObservations(columns, now: now)
+        if let path = package.paths[TableForm.observations.resource], let place = files.lastIndex(where: { $0.path == path }) { observations.describe(&files[place]) }
     }
 
     // MARK: Between tables

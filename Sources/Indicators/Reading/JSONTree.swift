@@ -45,16 +45,25 @@ struct JSONReader {
 
     private let bytes: UnsafeRawBufferPointer
     private var offset: Int
+    /// The name of members that nobody wants to know: they are checked, but stay `null` in the tree.
+    private let passed: String?
+    private var isPassing = false
 
     /// - Throws: `JSONFault` at the first place that is not JSON.
-    static func read(_ bytes: UnsafeRawBufferPointer, from start: Int = 0) throws(JSONFault) -> JSONNode {
-        var reader = JSONReader(bytes: bytes, offset: start)
+    static func read(_ bytes: UnsafeRawBufferPointer, from start: Int = 0, passing passed: String? = nil) throws(JSONFault) -> JSONNode {
+        var reader = JSONReader(bytes: bytes, offset: start, passed: passed)
         let node = try reader.value(depth: 0)
         reader.passBlanks()
         guard reader.offset == bytes.count else {
             throw reader.fault("值的后面还有文字", "text after the end", expected: ("文件结束", "the end of the file"))
         }
         return node
+    }
+
+    private init(bytes: UnsafeRawBufferPointer, offset: Int, passed: String?) {
+        self.bytes = bytes
+        self.offset = offset
+        self.passed = passed
     }
 
     private var byte: UInt8? { offset < bytes.count ? bytes[offset] : nil }
@@ -83,7 +92,7 @@ struct JSONReader {
         switch byte {
         case UInt8(ascii: "{"): return JSONNode(value: .object(try members(depth)), offset: start)
         case UInt8(ascii: "["): return JSONNode(value: .array(try elements(depth)), offset: start)
-        case UInt8(ascii: "\""): return JSONNode(value: .string(try string()), offset: start)
+        case UInt8(ascii: "\""): return JSONNode(value: .string(try string(isKey: false)), offset: start)
         case UInt8(ascii: "t"): return JSONNode(value: try word("true", .bool(true)), offset: start)
         case UInt8(ascii: "f"): return JSONNode(value: try word("false", .bool(false)), offset: start)
         case UInt8(ascii: "n"): return JSONNode(value: try word("null", .null), offset: start)
@@ -139,7 +148,8 @@ struct JSONReader {
             return nodes
         }
         while true {
-            nodes.append(try value(depth: depth + 1))
+            let node = try value(depth: depth + 1)
+            if !isPassing { nodes.append(node) }
             if try endsAfterItem(UInt8(ascii: "]"), "]") { return nodes }
         }
     }
@@ -165,14 +175,18 @@ struct JSONReader {
             guard byte == UInt8(ascii: "\"") else {
                 throw fault("这里应是一个名称", "no member name here", expected: ("双引号括起的名称", "a name in double quotes"))
             }
-            let key = try string()
+            let key = try string(isKey: true)
             guard !isRepeated(key) else {
                 throw fault("名称出现了两次", "a member name that stands twice", mend: ("删去其中一个", "delete one of them"), at: place)
             }
             passBlanks()
             guard byte == UInt8(ascii: ":") else { throw fault("名称后面缺少冒号", "no colon after the name", expected: (":", ":")) }
             offset += 1
-            members.append((key, try value(depth: depth + 1)))
+            let wasPassing = isPassing
+            if key == passed { isPassing = true }
+            let node = try value(depth: depth + 1)
+            isPassing = wasPassing
+            members.append((key, key == passed ? JSONNode(value: .null, offset: node.offset) : node))
             if try endsAfterItem(UInt8(ascii: "}"), "}") { return members }
         }
     }
@@ -194,14 +208,14 @@ struct JSONReader {
         return false
     }
 
-    private mutating func string() throws(JSONFault) -> String {
+    private mutating func string(isKey: Bool) throws(JSONFault) -> String {
         let opening = offset
         offset += 1
         while offset < bytes.count, bytes[offset] != UInt8(ascii: "\""), bytes[offset] != UInt8(ascii: "\\"), bytes[offset] >= 0x20 { offset += 1 }
         let plain = UnsafeRawBufferPointer(rebasing: bytes[opening + 1..<offset])
         if byte == UInt8(ascii: "\"") {
             offset += 1
-            return String(decoding: plain, as: UTF8.self)
+            return isPassing && !isKey ? "" : String(decoding: plain, as: UTF8.self)
         }
         var text = Array(plain)
         while true {

@@ -66,7 +66,7 @@ private struct MapDraft {
 
     private mutating func add(_ rule: Rule, _ line: Int?, _ column: Int = 1, _ found: some Sequence<Unicode.Scalar> = []) {
         var text = String.UnicodeScalarView()
-        text.append(contentsOf: found)
+        for scalar in found { text.append(scalar) }
         problems.append(DataProblem(rule, file: MapReader.file, line: line, column: line == nil ? nil : column, found: String(text)))
     }
 
@@ -128,7 +128,7 @@ private struct MapDraft {
         }
         guard !problems.contains(where: { $0.severity == .error }) else { return nil }
         return AreaMap(
-            keys: keys.map { (Character($0.letter), $0.area) }, rows: rows.map { row in String(String.UnicodeScalarView(row.cells)) })
+            keys: keys.map { (Character($0.letter), $0.area) }, rows: rows.map { MapWords.text($0.cells) })
     }
 
     /// Rows are as long as most of them are, where two lengths are as frequent as the first of these.
@@ -182,7 +182,14 @@ private struct MapWords {
     /// What a line like `A 211103` says.
     var key: (letter: Unicode.Scalar, area: String)? {
         guard words.count == 2, beginsWithLetter else { return nil }
-        return (text[0], String(String.UnicodeScalarView(words[1])))
+        return (text[0], Self.text(words[1]))
+    }
+
+    /// One scalar after the other: appending all at once searches the program for how they are a collection.
+    static func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+        var text = String.UnicodeScalarView()
+        for scalar in scalars { text.append(scalar) }
+        return String(text)
     }
 
     /// Whether there is nothing in it but what rows are made of, and blanks.

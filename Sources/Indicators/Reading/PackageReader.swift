@@ -8,11 +8,16 @@ struct PackageReader {
     private(set) var paths: [String: String] = [:]
     /// Where `minsheng.area` stands, for a problem found later.
     private(set) var rootPlace: (line: Int, column: Int) = (1, 1)
+    /// Whether there is no description at all.
+    private(set) var isMissing = false
+    /// Whether it describes a package of somebody else's: it says nothing of us, and has tables, but not ours.
+    private(set) var isForeign = false
 
     init(_ folder: any TableFolder, _ problems: inout ProblemList) {
         do {
             try folder.withFile(Self.file, maximumBytes: Self.largestFile) { bytes in read(bytes, &problems) }
         } catch FolderFault.missing {
+            isMissing = true
             problems.add(DataProblem(.missingPackage, file: Self.file))
         } catch {
             problems.add(DataProblem(TableReader.rule(for: error), file: Self.file))
@@ -26,7 +31,8 @@ struct PackageReader {
         }
         let root: JSONNode
         do {
-            root = try JSONReader.read(bytes, from: TextCheck.startAfterMark(bytes))
+            // The schemas are for others; our own rules are in the program.
+            root = try JSONReader.read(bytes, from: TextCheck.startAfterMark(bytes), passing: "schema")
         } catch {
             let place = Self.position(error.offset, bytes)
             problems.add(DataProblem(error.rule, file: Self.file, line: place.line, column: place.column, found: error.found))
@@ -37,6 +43,7 @@ struct PackageReader {
             problems.add(DataProblem(rule, file: Self.file, line: place.line, column: place.column, field: path, found: found))
         }
         guard root.isObject else { return add(.jsonType("对象 { }", "an object { }"), root, "$") }
+        isForeign = Self.isForeign(root)
         if let resources = root["resources"] {
             readResources(resources, add)
         } else {
@@ -64,6 +71,12 @@ struct PackageReader {
             period: LocalizedText(zh: text("period_zh", required: false), en: text("period_en", required: false)),
             contact: LocalizedText(zh: text("contact_zh", required: false), en: text("contact_en", required: false)),
             rootArea: area, isFictional: own["fictional"]?.bool ?? false, judging: Self.judging(own["judging"], add))
+    }
+
+    private static func isForeign(_ root: JSONNode) -> Bool {
+        guard root["minsheng"] == nil, let resources = root["resources"]?.array else { return false }
+        let names = resources.compactMap { $0["name"]?.string }
+        return !names.isEmpty && !(names.contains("indicators") && names.contains("observations"))
     }
 
     /// The rule by which figures are judged; the usual one where nothing is said.
@@ -95,7 +108,7 @@ struct PackageReader {
 
     private mutating func readResources(_ resources: JSONNode, _ add: (Rule, JSONNode, String, String) -> Void) {
         guard let list = resources.array else { return add(.jsonType("数组 [ ]", "an array [ ]"), resources, "$.resources", "") }
-        let known = Set(TableForm.all.map(\.resource))
+        let known = TableForm.all.map(\.resource)
         for (index, node) in list.enumerated() {
             let path = "$.resources[\(index)]"
             guard let name = node["name"]?.string else {

@@ -45,6 +45,13 @@ enum TextCheck {
                 place += 1
                 continue
             }
+            // Chinese characters: leads whose continuations may be any (Unicode Standard, table 3-7), and none of them unsafe.
+            if byte >= 0xE3, byte <= 0xEC, place + 3 <= end,
+                UnsafeRawPointer(start + place + 1).loadUnaligned(as: UInt16.self) & 0xC0C0 == 0x8080
+            {
+                place += 3
+                continue
+            }
             let length = UTF8Check.sequenceLength(start, place, end)
             if length == 0 {
                 findings.fault = place

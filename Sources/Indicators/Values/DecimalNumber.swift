@@ -20,15 +20,22 @@ public struct DecimalNumber: Hashable, Sendable {
     /// Reads an optional sign, digits with at most one point, and an optional exponent (xs:decimal and xs:double of XML
     /// Schema part 2, as SDMX-CSV uses them). Nil for anything else, for NaN and infinities, and beyond 18 digits.
     public init?(_ text: some StringProtocol) {
-        var text = Array(text.utf8)[...]
+        var text = String(text)
+        guard let number = text.withUTF8({ Self.read($0) }) else { return nil }
+        self = number
+    }
+
+    private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> DecimalNumber? {
+        var place = 0
         var isNegative = false
-        if let sign = text.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
+        if let sign = bytes.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
             isNegative = sign == UInt8(ascii: "-")
-            text.removeFirst()
+            place = 1
         }
         var value: Int64 = 0, digits = 0, significant = 0, scale = 0
         var seenPoint = false
-        while let byte = text.first {
+        while place < bytes.count {
+            let byte = bytes[place]
             if byte == UInt8(ascii: ".") {
                 guard !seenPoint else { return nil }
                 seenPoint = true
@@ -41,19 +48,18 @@ public struct DecimalNumber: Hashable, Sendable {
             } else {
                 break
             }
-            text.removeFirst()
+            place += 1
         }
-        guard digits > 0, scale <= Self.largestScale else { return nil }
+        guard digits > 0, scale <= largestScale else { return nil }
         if seenPoint && scale == 0 { return nil }
-        if let mark = text.first {
-            guard mark == UInt8(ascii: "e") || mark == UInt8(ascii: "E") else { return nil }
-            guard let exponent = Int(String(decoding: text.dropFirst(), as: UTF8.self)), abs(exponent) <= 40,
+        if place < bytes.count {
+            guard bytes[place] == UInt8(ascii: "e") || bytes[place] == UInt8(ascii: "E"),
+                let exponent = Int(String(decoding: bytes[(place + 1)...], as: UTF8.self)), abs(exponent) <= 40,
                 let moved = DecimalNumber(significand: value, scale: scale).multiplied(byPowerOfTen: exponent)
             else { return nil }
             (value, scale) = (moved.significand, moved.scale)
         }
-        significand = isNegative ? -value : value
-        self.scale = scale
+        return DecimalNumber(significand: isNegative ? -value : value, scale: scale)
     }
 
     public var isZero: Bool { significand == 0 }

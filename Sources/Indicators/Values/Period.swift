@@ -43,6 +43,11 @@ public struct Period: Hashable, Sendable {
     /// Reads 2022, 2022-11, 2022-11-30, 2022-Q3, 2022-S1, 2022-T2, 2022-M11, 2022-W05, 2022-D032, 2022-A1,
     /// 2022-01-01/P11M and 2022-01/2022-11. Nil for anything else and for days that do not exist.
     public init?(sdmx text: String) {
+        var written = text
+        if let usual = written.withUTF8({ Period.usual(text, $0) }) {
+            self = usual
+            return
+        }
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         if parts.count == 2 {
             guard let range = Period.range(text, parts[0], parts[1]) else { return nil }
@@ -52,6 +57,30 @@ public struct Period: Hashable, Sendable {
         } else {
             return nil
         }
+    }
+
+    /// What nearly every row has, read without cutting the text: 2022, 2022-11, 2022-11-30 and 2022-01-01/P11M.
+    private static func usual(_ text: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Period? {
+        func number(_ first: Int, _ count: Int) -> Int? {
+            var value = 0
+            for byte in bytes[first..<first + count] {
+                guard byte >= 0x30, byte <= 0x39 else { return nil }
+                value = value * 10 + Int(byte - 0x30)
+            }
+            return value
+        }
+        let count = bytes.count
+        guard count >= 4, let year = number(0, 4), year >= 1 else { return nil }
+        if count == 4 { return span(text, .year, year, firstMonth: 1, months: 12) }
+        guard count >= 7, bytes[4] == UInt8(ascii: "-"), let month = number(5, 2), month >= 1, month <= 12 else { return nil }
+        if count == 7 { return span(text, .month, year, firstMonth: month, months: 1) }
+        guard count >= 10, bytes[7] == UInt8(ascii: "-"), let day = number(8, 2), let start = CalendarDay(checkedYear: year, month: month, day: day)
+        else { return nil }
+        if count == 10 { return Period(text: text, kind: .day, start: start, end: start) }
+        guard count >= 14, count <= 15, bytes[10] == UInt8(ascii: "/"), bytes[11] == UInt8(ascii: "P"), bytes[count - 1] == UInt8(ascii: "M"),
+            let months = number(12, count - 13), months > 0
+        else { return nil }
+        return Period(text: text, kind: .range, start: start, end: start.adding(months: months).adding(days: -1))
     }
 
     private static func digits(_ text: Substring, _ count: Int) -> Int? {

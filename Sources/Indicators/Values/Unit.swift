@@ -7,9 +7,15 @@ public struct Unit: Hashable, Sendable {
 
     /// - Parameter english: `people`, or `person|people` where the singular differs.
     public init(chinese: String, english: String) {
-        let forms = english.split(separator: "|", maxSplits: 1).map(String.init)
-        name = LocalizedText(zh: chinese, en: forms.last ?? "")
-        englishSingular = forms.first ?? ""
+        guard let bar = english.utf8.firstIndex(of: UInt8(ascii: "|")) else {
+            name = LocalizedText(zh: chinese, en: english)
+            englishSingular = english
+            return
+        }
+        let one = String(english[..<bar]), many = String(english[english.utf8.index(after: bar)...])
+        // Where a form is missing the other stands for both.
+        name = LocalizedText(zh: chinese, en: many.isEmpty ? one : many)
+        englishSingular = one.isEmpty ? many : one
     }
 
     /// The word beside a value; one of something in English takes the singular.
