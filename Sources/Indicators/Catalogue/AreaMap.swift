@@ -32,11 +32,19 @@ public struct AreaMap: Hashable, Sendable {
         let cells = rows.flatMap { row in
             row.map { letters.firstIndex(of: $0) } + Array(repeating: nil, count: columns - row.count)
         }
-        let field = AreaField(columns: columns, rows: rows.count, cells: cells, areaCount: kept.count)
+        self.init(keys: kept, columns: columns, cells: cells)
+    }
+
+    /// - Parameters:
+    ///   - keys: each letter and area once, each on the map.
+    ///   - cells: row by row, the place of a cell's key; nil outside.
+    init(keys: [(letter: Character, area: String)], columns: Int, cells: [Int?]) {
+        let rows = columns == 0 ? 0 : cells.count / columns
+        let field = AreaField(columns: columns, rows: rows, cells: cells, areaCount: keys.count)
         self.columns = columns
-        self.rows = rows.count
-        areas = kept.map { $0.area }
-        self.letters = letters
+        self.rows = rows
+        areas = keys.map { $0.area }
+        letters = keys.map { $0.letter }
         self.cells = cells
         labels = field.labels
         shades = AreaShades.assign(to: field.neighbours)

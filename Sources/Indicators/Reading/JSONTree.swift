@@ -69,7 +69,13 @@ struct JSONReader {
     private var byte: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
     private mutating func passBlanks() {
-        while let byte, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { offset += 1 }
+        var place = offset
+        while place < bytes.count, bytes[place] <= 0x20 {
+            let byte = bytes[place]
+            guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { break }
+            place += 1
+        }
+        offset = place
     }
 
     private func fault(
@@ -210,8 +216,13 @@ struct JSONReader {
 
     private mutating func string(isKey: Bool) throws(JSONFault) -> String {
         let opening = offset
-        offset += 1
-        while offset < bytes.count, bytes[offset] != UInt8(ascii: "\""), bytes[offset] != UInt8(ascii: "\\"), bytes[offset] >= 0x20 { offset += 1 }
+        var place = offset + 1
+        while place < bytes.count {
+            let byte = bytes[place]
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
+            place += 1
+        }
+        offset = place
         let plain = UnsafeRawBufferPointer(rebasing: bytes[opening + 1..<offset])
         if byte == UInt8(ascii: "\"") {
             offset += 1

@@ -127,8 +127,11 @@ private struct MapDraft {
             checkCells()
         }
         guard !problems.contains(where: { $0.severity == .error }) else { return nil }
+        // An area without a cell is only advised about.
+        let drawn = keys.filter { key in rows.contains { $0.cells.contains(key.letter) } }
         return AreaMap(
-            keys: keys.map { (Character($0.letter), $0.area) }, rows: rows.map { MapWords.text($0.cells) })
+            keys: drawn.map { (Character($0.letter), $0.area) }, columns: rows.first?.cells.count ?? 0,
+            cells: rows.flatMap { row in row.cells.map { cell in drawn.firstIndex { $0.letter == cell } } })
     }
 
     /// Rows are as long as most of them are, where two lengths are as frequent as the first of these.
