@@ -12,6 +12,9 @@ public struct Cell: Hashable, Sendable {
     /// Whether nothing but its background is seen.
     public var isBlank: Bool { content == 0x20 && width == 1 }
 
+    /// How many bytes its character takes in UTF-8; of several scalars at least so many.
+    public var utf8Count: Int { content & Self.clusterBit != 0 ? 6 : content < 0x80 ? 1 : content < 0x800 ? 2 : content < 0x10000 ? 3 : 4 }
+
     static func blank(_ style: Style) -> Cell { Cell(content: 0x20, style: style, width: 1) }
 
     static let clusterBit: UInt32 = 0x8000_0000

@@ -47,6 +47,12 @@ public struct CellGrid: Equatable, Sendable {
         cells.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[row * size.columns..<(row + 1) * size.columns])) }
     }
 
+    /// Whether a cell holds the same character as one of another grid; a character of several scalars is looked at in both.
+    public func isSame(_ cell: Cell, as other: Cell, of grid: CellGrid) -> Bool {
+        if cell.content & other.content & Cell.clusterBit == 0 { return cell.content == other.content }
+        return scalars(of: cell) == grid.scalars(of: other)
+    }
+
     /// Whether a row is the same here as in another grid of the same size.
     public func row(_ row: Int, equals other: CellGrid) -> Bool {
         guard size == other.size else { return false }

@@ -31,13 +31,8 @@ struct ColorPairs {
     /// The look of a style; with a definition the first time a pair is used.
     mutating func look(of style: Style) -> Look {
         if let known = looks[style] { return Look(pair: known.pair, attributes: known.attributes, definition: nil) }
-        var attributes = style.attributes
-        guard colours >= 8 else {
-            // Without colours what has a background of its own stands out by being reversed.
-            if let background = style.background.index, XtermPalette.standsOut(Int(background)) { attributes.insert(.reverse) }
-            return remember(style, 0, attributes)
-        }
-        let (foreground, background) = colours >= 256 ? asGiven(style) : inFewColours(style, &attributes)
+        let (foreground, background, resolved) = resolved(style)
+        var attributes = resolved
         if foreground < 0 && background < 0 { return remember(style, 0, attributes) }
         if let pair = pairs[[foreground, background]] { return remember(style, pair, attributes) }
         let pair = pairs.count + 1
@@ -47,6 +42,18 @@ struct ColorPairs {
         }
         pairs[[foreground, background]] = pair
         return remember(style, pair, attributes, Definition(pair: pair, foreground: foreground, background: background))
+    }
+
+    /// The colours that the terminal has for a style, -1 for its own, and the attributes that go with them.
+    func resolved(_ style: Style) -> (foreground: Int, background: Int, attributes: Attributes) {
+        var attributes = style.attributes
+        guard colours >= 8 else {
+            // Without colours what has a background of its own stands out by being reversed.
+            if let background = style.background.index, XtermPalette.standsOut(Int(background)) { attributes.insert(.reverse) }
+            return (-1, -1, attributes)
+        }
+        let (foreground, background) = colours >= 256 ? asGiven(style) : inFewColours(style, &attributes)
+        return (foreground, background, attributes)
     }
 
     private mutating func remember(

@@ -2,12 +2,17 @@ import CNcurses
 import Cells
 import Glibc
 
-/// A terminal driven by ncurses. curses finds the difference between frames; this puts the rows that changed.
+/// A terminal opened, known and given back by ncurses. Frames for a terminal of ECMA-48 are written by `FramePainter`; for any other curses
+/// finds the difference, and this puts the rows that changed.
 @MainActor
 public final class CursesTerminal: Terminal {
     /// The kind of terminal used instead of an unknown `TERM`; nil where `TERM` was known.
     public let substitute: String?
     private var colourPairs: ColorPairs
+    /// Nil where the terminal has codes of its own, which only ncurses knows.
+    private var painter: FramePainter?
+    /// The next frame enters the screen, which is then blank.
+    private var isOutside = true
     private var shown: CellGrid?
     private var row: [cn_cell] = []
     private var isLost = false
@@ -66,7 +71,12 @@ public final class CursesTerminal: Terminal {
         substitute = used
         colourPairs = ColorPairs(colours: Int(cn_colours()), pairs: Int(cn_pairs()))
         ask()
-        cn_hold_output()
+        var abilities = cn_abilities()
+        if cn_is_plain(&abilities) != 0 {
+            painter = FramePainter(FramePainter.Abilities(abilities), colours: Int(cn_colours()))
+        } else {
+            cn_hold_output()
+        }
     }
 
     public var size: Size {
@@ -77,6 +87,26 @@ public final class CursesTerminal: Terminal {
 
     public func show(_ grid: CellGrid) {
         guard !isLost else { return }
+        if painter != nil { paint(grid) } else { put(grid) }
+        if !hasShown {
+            hasShown = true
+            if questions.mouse, cn_has_mouse() != 0 { cn_listen_to_mouse() }
+        }
+    }
+
+    private func paint(_ grid: CellGrid) {
+        if isOutside {
+            isOutside = false
+            cn_refresh(-1, 0)
+            painter?.forget()
+            shown = nil
+        }
+        painter?.paint(grid, over: shown) { standIns.sent($0) }
+        shown = grid
+        if let output = painter?.output, !output.isEmpty { send(output) }
+    }
+
+    private func put(_ grid: CellGrid) {
         for index in 0..<grid.size.rows {
             if let shown, grid.row(index, equals: shown) { continue }
             put(index, of: grid)
@@ -86,10 +116,6 @@ public final class CursesTerminal: Terminal {
             cn_refresh(Int32(caret.row), Int32(caret.column))
         } else {
             cn_refresh(-1, 0)
-        }
-        if !hasShown {
-            hasShown = true
-            if questions.mouse, cn_has_mouse() != 0 { cn_listen_to_mouse() }
         }
     }
 
@@ -110,6 +136,11 @@ public final class CursesTerminal: Terminal {
 
     private func redrawRow(_ row: Int) {
         guard let shown else { return }
+        if painter != nil {
+            painter?.forget(row: row)
+            paint(shown)
+            return
+        }
         cn_forget_row(Int32(row))
         put(row, of: shown)
         if let caret = shown.caret { cn_refresh(Int32(caret.row), Int32(caret.column)) } else { cn_refresh(-1, 0) }
@@ -164,7 +195,7 @@ public final class CursesTerminal: Terminal {
             events += [.resumed, .resize(size)]
         } else if has(CN_CONTINUED) {
             cn_take_over()
-            shown = nil
+            (shown, isOutside) = (nil, true)
             events += [.resumed, .resize(size)]
         } else if has(CN_RESIZED) {
             cn_adopt_size()
@@ -233,13 +264,30 @@ public final class CursesTerminal: Terminal {
 
     private func forget() {
         shown = nil
-        cn_forget()
+        if painter != nil { painter?.forget() } else { cn_forget() }
     }
 
     public func suspend() {
+        layDownPen()
         cn_suspend()
         forget()
+        isOutside = true
     }
 
-    public func close() { cn_close() }
+    public func close() {
+        layDownPen()
+        cn_close()
+    }
+
+    /// ncurses does not know of the colours that the painter has left in force.
+    private func layDownPen() { if painter != nil, hasShown, !isLost { send(Array("\u{1B}[m".utf8)) } }
+}
+
+extension FramePainter.Abilities {
+    init(_ found: cn_abilities) {
+        func text(_ bytes: some Any) -> [UInt8] { withUnsafeBytes(of: bytes) { Array($0.prefix { $0 != 0 }) } }
+        self.init(
+            erasesInColour: found.erases_in_colour != 0, erasesCells: found.erases_cells != 0, holdsAtMargin: found.holds_at_margin != 0,
+            attributesWithoutColour: Attributes(rawValue: found.without_colour), hideCursor: text(found.hide_cursor), showCursor: text(found.show_cursor))
+    }
 }

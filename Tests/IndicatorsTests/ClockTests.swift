@@ -24,6 +24,14 @@ import Testing
         }
     }
 
+    /// What is open while its instant comes: the next release is asked for anew at every moment, or the console would look for it for ever.
+    @Test func atAnotherMomentTheNextReleaseIsAnother() throws {
+        let catalogue = try #require(try city(now: Self.seconds - 1).catalogue)
+        #expect(catalogue.asOf(Instant(seconds: Self.seconds)).nextRelease == nil)
+        #expect(catalogue.asOf(Instant(seconds: Self.seconds)).asOf(Instant(seconds: Self.seconds - 1)).nextRelease?.seconds == Self.seconds)
+        #expect(catalogue.asOf(nil).nextRelease?.seconds == Self.seconds)
+    }
+
     @Test func aClockBeforeTheNewestReportedPeriodIsNotBelieved() throws {
         let begin = Instant.seconds(of: CalendarDay(year: 2022, month: 11, day: 1))
         for (now, isDoubted) in [(0, true), (begin - 2 * 86_400, true), (begin, false), (Self.seconds, false)] {

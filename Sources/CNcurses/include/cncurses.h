@@ -22,6 +22,22 @@ struct cn_cell {
     uint8_t attributes;
 };
 
+/// What a terminal can do beside what every terminal of ECMA-48 with colours can.
+struct cn_abilities {
+    /// Erased cells take the background in force (bce).
+    uint8_t erases_in_colour;
+    /// Knows ECH (ech).
+    uint8_t erases_cells;
+    /// The last cell can be written without scrolling (am, xenl).
+    uint8_t holds_at_margin;
+    /// Attributes that it does not show together with colours (ncv), as enum cn_attribute.
+    uint8_t without_colour;
+    /// Empty where it has none (civis, cnorm).
+    char hide_cursor[24], show_cursor[24];
+};
+
+/// Whether the open terminal understands cursor movement, erasing, attributes and colours in the form of ECMA-48, by its entry in terminfo.
+int cn_is_plain(struct cn_abilities *_Nonnull abilities);
 /// Chooses the locale of the environment, or a UTF-8 one where that is not UTF-8. Returns 0 where there is none.
 int cn_choose_locale(void);
 /// Opens the screen on stdin and stdout with this kind of terminal (NULL: of the environment). Returns enum cn_opening.

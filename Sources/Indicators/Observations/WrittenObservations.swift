@@ -122,15 +122,16 @@ final class WrittenObservations: Sendable {
         doubtsClock = false
         (cells, firsts, rows) = Self.index(columns)
         hasEmbargo = columns.release.contains { $0 != .distantPast }
-        nextRelease = hasEmbargo ? columns.release.filter { now < $0 && $0 != .distantPast }.min() : nil
+        nextRelease = hasEmbargo ? Self.nextRelease(columns, after: now) : nil
         newestReported = hasEmbargo ? Self.newestReported(columns) : nil
     }
 
     /// The same at another moment; nil for a clock that is not believed.
     private init(_ other: WrittenObservations, asOf now: Instant?) {
         (columns, cells, firsts, rows) = (other.columns, other.cells, other.firsts, other.rows)
-        (hasEmbargo, nextRelease, newestReported) = (other.hasEmbargo, other.nextRelease, other.newestReported)
+        (hasEmbargo, newestReported) = (other.hasEmbargo, other.newestReported)
         self.now = now ?? .distantPast
+        nextRelease = hasEmbargo ? Self.nextRelease(columns, after: self.now) : nil
         doubtsClock = now == nil
     }
 
@@ -255,6 +256,10 @@ final class WrittenObservations: Sendable {
         summary.missing = columns.scale.count { $0 == ObservationColumns.noValue }
         summary.numeric = count - (summary.missing ?? 0)
         summary.take(periodCounts.map(\.period))
+    }
+
+    private static func nextRelease(_ columns: ObservationColumns, after now: Instant) -> Instant? {
+        columns.release.filter { now < $0 && $0 != .distantPast }.min()
     }
 
     private static func newestReported(_ columns: ObservationColumns) -> CalendarDay? {
