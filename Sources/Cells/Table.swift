@@ -64,14 +64,29 @@ public struct TableView: Sendable {
     public var style: TableStyle
     /// How wide the content of each column is, headings included, where that is known; else it is measured.
     private let measured: [Int]?
+    private let written: Written
 
-    public init(columns: [TableColumn], rows: [[[TextRun]]], selected: Int?, top: Int, style: TableStyle, contentWidths: [Int]? = nil) {
+    /// Which rows of how many are there, where not all are: those that are seen.
+    public struct Written: Sendable {
+        public var first: Int
+        public var count: Int
+
+        public init(first: Int, count: Int) {
+            self.first = first
+            self.count = count
+        }
+    }
+
+    public init(
+        columns: [TableColumn], rows: [[[TextRun]]], selected: Int?, top: Int, style: TableStyle, contentWidths: [Int]? = nil, written: Written? = nil
+    ) {
         self.columns = columns
         self.rows = rows
         self.selected = selected
         self.top = top
         self.style = style
         measured = contentWidths
+        self.written = written ?? Written(first: 0, count: rows.count)
     }
 
     /// The width at which nothing is cut and no column gives way.
@@ -144,14 +159,13 @@ public struct TableView: Sendable {
         let widths = given ?? widths(in: rect.columns)
         var rest = rect
         if hasHeader { drawHeader(in: &grid, rest.takeTop(1), widths) }
-        let shown = rows.indices.dropFirst(top).prefix(rest.rows)
-        for (offset, index) in shown.enumerated() {
+        for offset in 0..<max(0, min(rest.rows, written.count - top)) where rows.indices.contains(top + offset - written.first) {
             let line = Rect(column: rest.column, row: rest.row + offset, columns: rest.columns, rows: 1)
-            drawRow(rows[index], index == selected, in: &grid, line, widths)
+            drawRow(rows[top + offset - written.first], top + offset == selected, in: &grid, line, widths)
         }
         guard !rest.isEmpty else { return }
         let edge = rest.right - 1
-        let isMoreBelow = top + rest.rows < rows.count
+        let isMoreBelow = top + rest.rows < written.count
         if top > 0, isMoreBelow, rest.rows == 1 {
             grid.put(style.glyphs.moreOnBothSides, at: Point(column: edge, row: rest.row), style: style.scroll)
             return
@@ -236,6 +250,6 @@ public struct TableView: Sendable {
     public func row(at point: Point, in rect: Rect) -> Int? {
         guard rect.contains(point) else { return nil }
         let index = point.row - rect.row - (hasHeader ? 1 : 0) + top
-        return point.row - rect.row >= (hasHeader ? 1 : 0) && rows.indices.contains(index) ? index : nil
+        return point.row - rect.row >= (hasHeader ? 1 : 0) && (0..<written.count).contains(index) ? index : nil
     }
 }
