@@ -130,25 +130,30 @@ static attr_t attributes_of(uint8_t bits)
     return attributes;
 }
 
-void cn_put_row(int row, const struct cn_cell *cells, int count)
+void cn_put(int row, int column, const struct cn_cell *cells, int count, const uint32_t *marks)
 {
     static cchar_t *line;
     static int room;
-    if (count >= room) {
-        cchar_t *larger = realloc(line, sizeof *line * (size_t)(count + 1));
+    if (count > room) {
+        cchar_t *larger = realloc(line, sizeof *line * (size_t)count);
         if (!larger) return;
         line = larger;
-        room = count + 1;
+        room = count;
     }
+    /* What cells of one look share is made once; the structure and its parts are public (curs_getcchar(3X)). */
+    cchar_t look;
+    int pair = -1, attributes = -1;
     for (int i = 0; i < count; i++) {
-        wchar_t text[6];
-        int length = cells[i].count < 5 ? cells[i].count : 5;
-        for (int k = 0; k < length; k++) text[k] = (wchar_t)cells[i].scalars[k];
-        text[length] = 0;
-        int pair = cells[i].pair;
-        setcchar(&line[i], text, attributes_of(cells[i].attributes), (short)pair, &pair);
+        if (cells[i].pair != pair || cells[i].attributes != attributes) {
+            pair = cells[i].pair;
+            attributes = cells[i].attributes;
+            setcchar(&look, L" ", attributes_of((uint8_t)attributes), (short)pair, &pair);
+        }
+        line[i] = look;
+        line[i].chars[0] = (wchar_t)cells[i].scalar;
+        for (int k = 0; k < cells[i].marks && k < CN_MOST_MARKS; k++) line[i].chars[1 + k] = (wchar_t)*marks++;
     }
-    mvwadd_wchnstr(stdscr, row, 0, line, count);
+    mvwadd_wchnstr(stdscr, row, column, line, count);
 }
 
 void cn_refresh(int row, int column)

@@ -9,13 +9,16 @@ public enum Box {
         titleStyle: Style, trailingStyle: Style
     ) -> Rect {
         guard rect.columns >= 2, rect.rows >= 2 else { return rect }
-        let bar = String(repeating: glyphs.horizontal, count: rect.columns - 2)
         let left = rect.column, right = rect.right - 1, bottom = rect.bottom - 1
-        grid.put(glyphs.topLeft + bar + glyphs.topRight, at: Point(column: left, row: rect.row), style: frame, within: rect)
-        grid.put(glyphs.bottomLeft + bar + glyphs.bottomRight, at: Point(column: left, row: bottom), style: frame, within: rect)
-        for row in rect.row + 1..<bottom {
-            grid.put(glyphs.vertical, at: Point(column: left, row: row), style: frame)
-            grid.put(glyphs.vertical, at: Point(column: right, row: row), style: frame)
+        func edge(_ row: Int, _ first: String, _ last: String) {
+            grid.put(first, at: Point(column: left, row: row), style: frame)
+            grid.fill(Rect(column: left + 1, row: row, columns: rect.columns - 2, rows: 1), with: glyphs.horizontal, style: frame)
+            grid.put(last, at: Point(column: right, row: row), style: frame)
+        }
+        edge(rect.row, glyphs.topLeft, glyphs.topRight)
+        edge(bottom, glyphs.bottomLeft, glyphs.bottomRight)
+        for column in [left, right] {
+            grid.fill(Rect(column: column, row: rect.row + 1, columns: 1, rows: rect.rows - 2), with: glyphs.vertical, style: frame)
         }
         let room = rect.columns - 4
         guard room >= 4 else { return rect.inset(columns: 1, rows: 1) }

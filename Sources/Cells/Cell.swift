@@ -1,21 +1,37 @@
-/// One cell of a screen. Trivial: copying a grid of them copies bytes.
+/// One cell of a screen, in eight bytes. Trivial: copying a grid of them copies bytes, and comparing them compares numbers.
 public struct Cell: Hashable, Sendable {
     /// A scalar, or with the top bit set a place in the grid's table of clusters.
-    var content: UInt32
-    public var style: Style
+    @usableFromInline var content: UInt32
+    /// The bits of the style, and above them the width.
+    @usableFromInline var look: UInt32
+
+    @inlinable
+    init(content: UInt32, style: Style, width: UInt8) {
+        self.content = content
+        look = style.bits | UInt32(width) << 24
+    }
+
+    @inlinable public var style: Style {
+        get { Style(bits: look & 0xFF_FFFF) }
+        set { look = look & 0xFF00_0000 | newValue.bits }
+    }
+
     /// 1 or 2 for a lead cell, 0 for the second half of a wide character.
-    public internal(set) var width: UInt8
+    @inlinable public var width: UInt8 { UInt8(truncatingIfNeeded: look >> 24) }
 
     /// Whether this is the second half of the wide character to its left.
-    public var isContinuation: Bool { width == 0 }
+    @inlinable public var isContinuation: Bool { look < 1 << 24 }
 
     /// Whether nothing but its background is seen.
-    public var isBlank: Bool { content == 0x20 && width == 1 }
+    @inlinable public var isBlank: Bool { content == 0x20 && look >> 24 == 1 }
+
+    /// Its character where that is one scalar; nil for one of several.
+    @inlinable public var singleScalar: UInt32? { content & Self.clusterBit == 0 ? content : nil }
 
     /// How many bytes its character takes in UTF-8; of several scalars at least so many.
     public var utf8Count: Int { content & Self.clusterBit != 0 ? 6 : content < 0x80 ? 1 : content < 0x800 ? 2 : content < 0x10000 ? 3 : 4 }
 
-    static func blank(_ style: Style) -> Cell { Cell(content: 0x20, style: style, width: 1) }
+    @inlinable static func blank(_ style: Style) -> Cell { Cell(content: 0x20, style: style, width: 1) }
 
-    static let clusterBit: UInt32 = 0x8000_0000
+    @usableFromInline static var clusterBit: UInt32 { 0x8000_0000 }
 }

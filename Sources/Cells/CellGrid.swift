@@ -6,9 +6,9 @@ public struct CellGrid: Equatable, Sendable {
     public let size: Size
     /// Where the terminal's own cursor is to stand; nil hides it.
     public var caret: Point?
-    private var cells: [Cell]
+    @usableFromInline var cells: [Cell]
     /// Characters of more than one scalar.
-    private var clusters: [[Unicode.Scalar]] = []
+    var clusters: [[Unicode.Scalar]] = []
 
     /// A blank screen.
     public init(size: Size, style: Style = .plain) {
@@ -37,12 +37,8 @@ public struct CellGrid: Equatable, Sendable {
         return [Unicode.Scalar(cell.content) ?? " "]
     }
 
-    /// The only scalar of a cell without an array for it; nil for a character of several.
-    public func singleScalar(of cell: Cell) -> UInt32? {
-        cell.content & Cell.clusterBit == 0 ? cell.content : nil
-    }
-
     /// Gives all the cells of a row at once, for a driver.
+    @inlinable
     public func withRow<Result>(_ row: Int, _ body: (UnsafeBufferPointer<Cell>) -> Result) -> Result {
         cells.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[row * size.columns..<(row + 1) * size.columns])) }
     }
@@ -54,19 +50,32 @@ public struct CellGrid: Equatable, Sendable {
     }
 
     /// Whether a row is the same here as in another grid of the same size.
-    public func row(_ row: Int, equals other: CellGrid) -> Bool {
-        guard size == other.size else { return false }
-        let range = row * size.columns..<(row + 1) * size.columns
+    public func row(_ row: Int, equals other: CellGrid) -> Bool { size == other.size && change(ofRow: row, since: other) == nil }
+
+    /// The columns of a row that are not the same in another grid of the same size, from the first to the last, widened to whole
+    /// characters of both; nil where the row is the same.
+    public func change(ofRow row: Int, since other: CellGrid) -> Range<Int>? {
+        let count = size.columns, start = row * count
         return cells.withUnsafeBufferPointer { mine in
             other.cells.withUnsafeBufferPointer { theirs in
-                for index in range {
-                    if mine[index] == theirs[index], mine[index].content & Cell.clusterBit == 0 { continue }
-                    // The place in the table of clusters is no part of what is shown.
-                    guard mine[index].style == theirs[index].style, mine[index].width == theirs[index].width,
-                        scalars(of: mine[index]) == other.scalars(of: theirs[index])
-                    else { return false }
+                var difference: UInt32 = 0
+                for index in start..<start + count {
+                    difference |= (mine[index].content ^ theirs[index].content) | (mine[index].look ^ theirs[index].look)
                 }
-                return true
+                if difference == 0, clusters.isEmpty, other.clusters.isEmpty { return nil }
+                func isSame(_ column: Int) -> Bool {
+                    let one = mine[start + column], two = theirs[start + column]
+                    if (one.content | two.content) & Cell.clusterBit == 0 { return one == two }
+                    // The place in the table of clusters is no part of what is shown.
+                    return one.look == two.look && scalars(of: one) == other.scalars(of: two)
+                }
+                guard var first = (0..<count).first(where: { !isSame($0) }) else { return nil }
+                var end = count
+                while isSame(end - 1) { end -= 1 }
+                func isInside(_ column: Int) -> Bool { mine[start + column].isContinuation || theirs[start + column].isContinuation }
+                while first > 0, isInside(first) { first -= 1 }
+                while end < count, isInside(end) { end += 1 }
+                return first..<end
             }
         }
     }
@@ -96,94 +105,6 @@ public struct CellGrid: Equatable, Sendable {
         }
         while let last = runs.last, last.text.allSatisfy({ $0 == " " }), last.style.background == runs.first?.style.background { runs.removeLast() }
         return runs
-    }
-
-    // MARK: Drawing
-
-    /// Writes a text from a place to the right, never outside the grid or the clip.
-    ///
-    /// Controls, escapes, bidi marks and other unsafe characters become U+FFFD, so that text from a file stays data.
-    ///
-    /// - Returns: how many columns the text takes, those outside the clip not counted.
-    @discardableResult
-    public mutating func put(_ text: String, at point: Point, style: Style, within clip: Rect? = nil) -> Int {
-        let bounds = clip.map { $0.intersection(Rect(size)) } ?? Rect(size)
-        guard !bounds.isEmpty, point.row >= bounds.row, point.row < bounds.bottom else { return 0 }
-        var column = point.column
-        var last: Int?
-        for scalar in text.unicodeScalars {
-            let isUnsafe = DisplayWidth.isUnsafe(scalar)
-            let width = isUnsafe ? 1 : DisplayWidth.of(scalar)
-            if width == 0 {
-                if let last { join(scalar, to: last) }
-                continue
-            }
-            if column >= bounds.right { break }
-            last = place(isUnsafe ? 0xFFFD : scalar.value, width, column, point.row, style, bounds)
-            column += width
-        }
-        return max(0, min(column, bounds.right) - max(point.column, bounds.column))
-    }
-
-    /// Writes one character and returns where it stands, or nil where only blanks could be written.
-    private mutating func place(
-        _ value: UInt32, _ width: Int, _ column: Int, _ row: Int, _ style: Style, _ bounds: Rect
-    ) -> Int? {
-        let first = max(column, bounds.column), end = min(column + width, bounds.right)
-        guard first < end else { return nil }
-        mend(row, first, end)
-        let start = row * size.columns
-        if first == column && end == column + width {
-            cells[start + column] = Cell(content: value, style: style, width: UInt8(width))
-            if width == 2 { cells[start + column + 1] = Cell(content: 0x20, style: style, width: 0) }
-            return start + column
-        }
-        for place in first..<end { cells[start + place] = .blank(style) }
-        return nil
-    }
-
-    /// Blanks the other halves of wide characters that a write to these columns would cut.
-    private mutating func mend(_ row: Int, _ first: Int, _ end: Int) {
-        let start = row * size.columns
-        if first > 0, cells[start + first].isContinuation {
-            cells[start + first - 1] = .blank(cells[start + first - 1].style)
-        }
-        if end < size.columns, cells[start + end].isContinuation {
-            cells[start + end] = .blank(cells[start + end].style)
-        }
-    }
-
-    /// How many scalars ncurses keeps in one cell (CCHARW_MAX).
-    private static let longestCluster = 5
-
-    private mutating func join(_ scalar: Unicode.Scalar, to index: Int) {
-        var cluster = scalars(of: cells[index])
-        guard cluster.count < Self.longestCluster else { return }
-        cluster.append(scalar)
-        cells[index].content = Cell.clusterBit | UInt32(clusters.count)
-        clusters.append(cluster)
-    }
-
-    /// Fills a rectangle with blanks in a style.
-    public mutating func fill(_ rect: Rect, style: Style) {
-        let area = rect.intersection(Rect(size))
-        guard !area.isEmpty else { return }
-        for row in area.row..<area.bottom {
-            mend(row, area.column, area.right)
-            for column in area.column..<area.right { cells[row * size.columns + column] = .blank(style) }
-        }
-    }
-
-    /// Changes how the cells of a rectangle look, not what they hold.
-    public mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
-        let area = rect.intersection(Rect(size))
-        guard !area.isEmpty else { return }
-        for row in area.row..<area.bottom {
-            for column in area.column..<area.right {
-                let index = row * size.columns + column
-                cells[index].style = change(cells[index].style)
-            }
-        }
     }
 
     // MARK: Reading

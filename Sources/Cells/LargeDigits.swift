@@ -29,14 +29,14 @@ public enum LargeDigits {
         /// How many rows a dot has; half a row counts as none.
         var rowsOfDot: Int { rows / 5 }
 
-        /// How many columns each dot of a shape of so many has.
-        func columns(ofDots dots: Int) -> [Int] {
+        /// How many columns a dot of a shape of so many has.
+        func columns(ofDot dot: Int, of dots: Int) -> Int {
             switch self {
-            case .three, .slimFive: Array(repeating: 1, count: dots)
-            case .narrowFive: dots == 3 ? [1, 2, 1] : dots == 1 ? [2] : dots == 2 ? [2, 1] : Array(repeating: 1, count: dots)
-            case .five: Array(repeating: 2, count: dots)
-            case .ten: Array(repeating: 4, count: dots)
-            case .fifteen: Array(repeating: 6, count: dots)
+            case .three, .slimFive: 1
+            case .narrowFive: dots == 3 ? (dot == 1 ? 2 : 1) : dots == 1 || dots == 2 && dot == 0 ? 2 : 1
+            case .five: 2
+            case .ten: 4
+            case .fifteen: 6
             }
         }
 
@@ -61,11 +61,7 @@ public enum LargeDigits {
         var column = point.column
         for character in text {
             if let shape = shape(of: character, height) {
-                for (row, line) in lines(shape, height, glyphs).enumerated() {
-                    for (offset, sign) in line.enumerated() where sign != " " {
-                        grid.put(String(sign), at: Point(column: column + offset, row: point.row + row), style: style)
-                    }
-                }
+                draw(shape, at: Point(column: column, row: point.row), in: &grid, height, glyphs, style)
             } else {
                 grid.put(String(character), at: Point(column: column, row: point.row + height.rows - 1), style: style)
             }
@@ -74,59 +70,86 @@ public enum LargeDigits {
         return size(of: text, height)
     }
 
+    private static func draw(_ shape: Shape, at point: Point, in grid: inout CellGrid, _ height: Height, _ glyphs: Glyphs, _ style: Style) {
+        guard height != .three else {
+            for row in 0..<3 {
+                for column in 0..<shape.columns {
+                    let upper = shape.isSet(column, 2 * row), lower = shape.isSet(column, 2 * row + 1)
+                    guard upper || lower else { continue }
+                    let sign = upper && lower ? glyphs.full : upper ? glyphs.upperHalf : glyphs.lowerHalf
+                    grid.put(sign, at: Point(column: point.column + column, row: point.row + row), style: style)
+                }
+            }
+            return
+        }
+        for row in 0..<6 {
+            var left = point.column
+            for column in 0..<shape.columns {
+                let columns = height.columns(ofDot: column, of: shape.columns)
+                if shape.isSet(column, row) {
+                    let dot = Rect(column: left, row: point.row + row * height.rowsOfDot, columns: columns, rows: height.rowsOfDot)
+                    grid.fill(dot, with: glyphs.full, style: style)
+                }
+                left += columns
+            }
+        }
+    }
+
     private static func width(of character: Character, _ height: Height) -> Int {
         guard let shape = shape(of: character, height) else { return DisplayWidth.of(character) }
-        return height.columns(ofDots: shape[0].count).reduce(0, +)
+        var width = 0
+        for dot in 0..<shape.columns { width += height.columns(ofDot: dot, of: shape.columns) }
+        return width
     }
 
-    private static func shape(of character: Character, _ height: Height) -> [String]? {
-        if character == ",", height == .narrowFive || height == .slimFive { return raisedComma }
-        return shapes[character] ?? (height == .three ? nil : magnitudes[character])
+    /// Six rows of at most eight dots, a byte each, the first row in the highest; the sixth hangs below the line.
+    private struct Shape {
+        let columns: Int
+        private let rows: UInt64
+
+        init(_ first: StaticString, _ second: StaticString, _ third: StaticString, _ fourth: StaticString, _ fifth: StaticString, _ hanging: StaticString = "") {
+            columns = first.utf8CodeUnitCount
+            rows = Self.dots(first) << 40 | Self.dots(second) << 32 | Self.dots(third) << 24 | Self.dots(fourth) << 16 | Self.dots(fifth) << 8
+                | Self.dots(hanging)
+        }
+
+        /// The first dot is the highest bit.
+        private static func dots(_ line: StaticString) -> UInt64 {
+            var dots: UInt64 = 0
+            for place in 0..<line.utf8CodeUnitCount where line.utf8Start[place] == UInt8(ascii: "#") { dots |= 0x80 >> UInt64(place) }
+            return dots
+        }
+
+        func isSet(_ column: Int, _ row: Int) -> Bool { rows >> UInt64((5 - row) * 8 + 7 - column) & 1 != 0 }
     }
 
-    private static let raisedComma = ["  ", "  ", "  ", " #", "# "]
-
-    /// Each shape is five rows of dots, a sixth where it hangs below the line.
-    private static let shapes: [Character: [String]] = [
-        "0": ["###", "# #", "# #", "# #", "###"], "1": [" # ", "## ", " # ", " # ", "###"],
-        "2": ["###", "  #", "###", "#  ", "###"], "3": ["###", "  #", "###", "  #", "###"],
-        "4": ["# #", "# #", "###", "  #", "  #"], "5": ["###", "#  ", "###", "  #", "###"],
-        "6": ["###", "#  ", "###", "# #", "###"], "7": ["###", "  #", "  #", "  #", "  #"],
-        "8": ["###", "# #", "###", "# #", "###"], "9": ["###", "# #", "###", "  #", "###"],
-        "A": ["###", "# #", "###", "# #", "# #"], "%": ["# #", "  #", " # ", "#  ", "# #"],
-        "-": ["   ", "   ", "###", "   ", "   "], "−": ["   ", "   ", "###", "   ", "   "],
-        "–": ["   ", "   ", "###", "   ", "   "], "+": ["   ", " # ", "###", " # ", "   "],
-        "/": ["  #", "  #", " # ", "#  ", "#  "], " ": ["  ", "  ", "  ", "  ", "  "],
-        ".": [" ", " ", " ", " ", "#"], ",": ["  ", "  ", "  ", "  ", " #", "# "],
-    ]
-
-    /// The magnitudes that Chinese figures are read in; three rows are too few for them.
-    private static let magnitudes: [Character: [String]] = [
-        "万": ["######", " #    ", " #### ", " #  # ", "#  ## "], "亿": [" # ####", "#    # ", "##  #  ", " # #  #", " # ####"],
-    ]
-
-    private static func lines(_ shape: [String], _ height: Height, _ glyphs: Glyphs) -> [String] {
-        switch height {
-        case .slimFive, .narrowFive, .five, .ten, .fifteen:
-            let widths = height.columns(ofDots: shape[0].count)
-            return shape.flatMap { row in
-                let line = zip(row, widths).map { String(repeating: $0 == "#" ? glyphs.full : " ", count: $1) }.joined()
-                return Array(repeating: line, count: height.rowsOfDot)
-            }
-        case .three:
-            let rows = shape.map(Array.init)
-            return stride(from: 0, to: 6, by: 2).map { top in
-                rows[0].indices.map { column in
-                    let upper = rows[top][column] == "#"
-                    let lower = top + 1 < rows.count && rows[top + 1][column] == "#"
-                    switch (upper, lower) {
-                    case (true, true): return glyphs.full
-                    case (true, false): return glyphs.upperHalf
-                    case (false, true): return glyphs.lowerHalf
-                    case (false, false): return " "
-                    }
-                }.joined()
-            }
+    private static func shape(of character: Character, _ height: Height) -> Shape? {
+        guard character.unicodeScalars.count == 1, let scalar = character.unicodeScalars.first else { return nil }
+        switch scalar {
+        case "0": return Shape("###", "# #", "# #", "# #", "###")
+        case "1": return Shape(" # ", "## ", " # ", " # ", "###")
+        case "2": return Shape("###", "  #", "###", "#  ", "###")
+        case "3": return Shape("###", "  #", "###", "  #", "###")
+        case "4": return Shape("# #", "# #", "###", "  #", "  #")
+        case "5": return Shape("###", "#  ", "###", "  #", "###")
+        case "6": return Shape("###", "#  ", "###", "# #", "###")
+        case "7": return Shape("###", "  #", "  #", "  #", "  #")
+        case "8": return Shape("###", "# #", "###", "# #", "###")
+        case "9": return Shape("###", "# #", "###", "  #", "###")
+        case "A": return Shape("###", "# #", "###", "# #", "# #")
+        case "%": return Shape("# #", "  #", " # ", "#  ", "# #")
+        case "-", "−", "–": return Shape("   ", "   ", "###", "   ", "   ")
+        case "+": return Shape("   ", " # ", "###", " # ", "   ")
+        case "/": return Shape("  #", "  #", " # ", "#  ", "#  ")
+        case " ": return Shape("  ", "  ", "  ", "  ", "  ")
+        case ".": return Shape(" ", " ", " ", " ", "#")
+        // Where it may not hang it still slants.
+        case "," where height == .narrowFive || height == .slimFive: return Shape("  ", "  ", "  ", " #", "# ")
+        case ",": return Shape("  ", "  ", "  ", "  ", " #", "# ")
+        // The magnitudes that Chinese figures are read in; three rows are too few for them.
+        case "万" where height != .three: return Shape("######", " #    ", " #### ", " #  # ", "#  ## ")
+        case "亿" where height != .three: return Shape(" # ####", "#    # ", "##  #  ", " # #  #", " # ####")
+        default: return nil
         }
     }
 }

@@ -7,21 +7,35 @@ struct Piece: Equatable {
 
 /// Which characters may stand where at the ends of a line.
 enum BreakRules {
-    private static let closing: Set<Character> = [
-        "，", "。", "；", "：", "！", "？", "）", "》", "」", "』", "】", "〉", "〕", "”", "’", "％", "·", "…", "、", "—", "℃",
-        ",", ".", ";", ":", "!", "?", ")", "%", "]", "}",
-    ]
-    private static let opening: Set<Character> = ["（", "《", "「", "『", "【", "〈", "〔", "“", "‘", "(", "[", "{", "¥", "$"]
-
     /// Whether a line must not begin with this character.
-    static func mustNotStart(_ character: Character) -> Bool { closing.contains(character) }
+    static func mustNotStart(_ character: Character) -> Bool { single(character).map(mustNotStart) ?? false }
     /// Whether a line must not end with this character.
-    static func mustNotEnd(_ character: Character) -> Bool { opening.contains(character) }
+    static func mustNotEnd(_ character: Character) -> Bool { single(character).map(mustNotEnd) ?? false }
+
+    static func mustNotStart(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "，", "。", "；", "：", "！", "？", "）", "》", "」", "』", "】", "〉", "〕", "”", "’", "％", "·", "…", "、", "—", "℃",
+            ",", ".", ";", ":", "!", "?", ")", "%", "]", "}":
+            true
+        default: false
+        }
+    }
+
+    static func mustNotEnd(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "（", "《", "「", "『", "【", "〈", "〔", "“", "‘", "(", "[", "{", "¥", "$": true
+        default: false
+        }
+    }
+
+    private static func single(_ character: Character) -> Unicode.Scalar? {
+        character.unicodeScalars.count == 1 ? character.unicodeScalars.first : nil
+    }
 }
 
 /// Splits text into pieces.
 enum Pieces {
-    private enum Kind { case blank, tie, number, latin, han, opening, closing, nearly }
+    enum Kind { case blank, tie, number, latin, han, opening, closing, nearly }
 
     static func of(_ text: some StringProtocol) -> [Piece] {
         var pieces: [Piece] = []
@@ -41,7 +55,7 @@ enum Pieces {
             case .number: unitRoom = Self.longestUnit
             case .tie: break
             case .latin where previous == .number: break
-            case .han where Self.magnitudes.contains(character): break
+            case .han where Self.isMagnitude(character): break
             case .han, .nearly: unitRoom = max(0, unitRoom - 1)
             case .blank, .latin, .opening, .closing: unitRoom = 0
             }
@@ -57,7 +71,7 @@ enum Pieces {
         return pieces
     }
 
-    private static func joins(_ previous: Kind?, _ kind: Kind, _ unitRoom: Int) -> Bool {
+    static func joins(_ previous: Kind?, _ kind: Kind, _ unitRoom: Int) -> Bool {
         switch (previous, kind) {
         case (nil, _): false
         case (_, .tie): true
@@ -81,8 +95,15 @@ enum Pieces {
     }
 
     /// Units of figures have at most two characters (公里, 人次) after a magnitude, 个 (个部门) or 平方 (平方米).
-    private static let longestUnit = 2
-    private static let magnitudes: Set<Character> = ["万", "亿", "余", "多", "千", "百", "个", "平", "方"]
+    static let longestUnit = 2
+    private static func isMagnitude(_ character: Character) -> Bool { character.unicodeScalars.count == 1 && isMagnitude(character.unicodeScalars.first ?? " ") }
+
+    static func isMagnitude(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "万", "亿", "余", "多", "千", "百", "个", "平", "方": true
+        default: false
+        }
+    }
 
     private static func kind(of character: Character, after previous: Kind?) -> Kind {
         if character == " " || character == "\t" || character == "\u{3000}" { return .blank }
@@ -94,5 +115,19 @@ enum Pieces {
         if character == "近" || character == "约" || character == "−" || character == "+" || character == "±" { return .nearly }
         if DisplayWidth.of(character) == 2 { return .han }
         return .latin
+    }
+
+    /// The same for a scalar of plain text.
+    static func kind(of scalar: Unicode.Scalar, width: Int, after previous: Kind?) -> Kind {
+        switch scalar {
+        case " ": return .blank
+        case "0"..."9": return .number
+        case "–", ".", ",": if previous == .number { return .number }
+        case "近", "约", "−", "+", "±": return .nearly
+        default: break
+        }
+        if BreakRules.mustNotStart(scalar) { return .closing }
+        if BreakRules.mustNotEnd(scalar) { return .opening }
+        return width == 2 ? .han : .latin
     }
 }

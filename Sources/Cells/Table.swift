@@ -62,27 +62,49 @@ public struct TableView: Sendable {
     /// The first row shown.
     public var top: Int
     public var style: TableStyle
+    /// How wide the content of each column is, headings included, where that is known; else it is measured.
+    private let measured: [Int]?
+    private let part: Written?
+    private var written: Written { part ?? Written(first: 0, count: rows.count) }
 
-    public init(columns: [TableColumn], rows: [[[TextRun]]], selected: Int?, top: Int, style: TableStyle) {
+    /// Which rows of how many are there, where not all are: those that are seen.
+    public struct Written: Sendable {
+        public var first: Int
+        public var count: Int
+
+        public init(first: Int, count: Int) {
+            self.first = first
+            self.count = count
+        }
+    }
+
+    public init(
+        columns: [TableColumn], rows: [[[TextRun]]], selected: Int?, top: Int, style: TableStyle, contentWidths: [Int]? = nil, written: Written? = nil
+    ) {
         self.columns = columns
         self.rows = rows
         self.selected = selected
         self.top = top
         self.style = style
+        measured = contentWidths
+        part = written
     }
 
     /// The width at which nothing is cut and no column gives way.
-    public var naturalWidth: Int {
-        let content = contentWidths
-        return 2 + columns.indices.reduce(0) { $0 + (content[$1] == 0 ? 0 : content[$1] + columns[$1].gap) }
+    public var naturalWidth: Int { Self.naturalWidth(of: columns, contentWidths) }
+
+    /// The same where the widths of the content are known.
+    public static func naturalWidth(of columns: [TableColumn], _ content: [Int]) -> Int {
+        var width = 2
+        for (index, column) in columns.enumerated() where content[index] > 0 { width += content[index] + column.gap }
+        return width
     }
 
     private var contentWidths: [Int] {
-        columns.indices.map { index in
-            max(
-                DisplayWidth.of(columns[index].title),
-                rows.reduce(0) { max($0, $1.indices.contains(index) ? Self.width($1[index]) : 0) })
-        }
+        if let measured { return measured }
+        var widths = columns.map { DisplayWidth.of($0.title) }
+        for row in rows { for index in 0..<min(row.count, widths.count) { widths[index] = max(widths[index], Self.width(row[index])) } }
+        return widths
     }
 
     private var hasHeader: Bool { columns.contains { !$0.title.isEmpty } }
@@ -93,13 +115,12 @@ public struct TableView: Sendable {
     public func widths(in total: Int) -> [Int?] {
         let room = max(0, total - 2)
         let content = contentWidths
-        var kept = Array(columns.indices)
         func needed(_ index: Int) -> Int {
             let column = columns[index]
             return column.gap + (column.weight > 0 ? min(content[index], column.minimum) : content[index])
         }
         // A column without content takes no room and no gap.
-        kept.removeAll { content[$0] == 0 && columns[$0].weight == 0 }
+        var kept = columns.indices.filter { content[$0] > 0 || columns[$0].weight > 0 }
         while kept.reduce(0, { $0 + needed($1) }) > room,
             let victim = kept.filter({ columns[$0].dropOrder != nil }).min(by: { (columns[$0].dropOrder ?? 0) < (columns[$1].dropOrder ?? 0) }) {
             kept.removeAll { $0 == victim }
@@ -127,7 +148,11 @@ public struct TableView: Sendable {
         return widths.map { $0 == 0 ? nil : $0 }
     }
 
-    private static func width(_ runs: [TextRun]) -> Int { runs.reduce(0) { $0 + DisplayWidth.of($1.text) } }
+    private static func width(_ runs: [TextRun]) -> Int {
+        var width = 0
+        for run in runs { width += DisplayWidth.of(run.text) }
+        return width
+    }
 
     /// Draws header and rows; with widths of a larger table, to stay in its columns.
     public func draw(in grid: inout CellGrid, _ rect: Rect, widths given: [Int?]? = nil) {
@@ -135,14 +160,13 @@ public struct TableView: Sendable {
         let widths = given ?? widths(in: rect.columns)
         var rest = rect
         if hasHeader { drawHeader(in: &grid, rest.takeTop(1), widths) }
-        let shown = rows.indices.dropFirst(top).prefix(rest.rows)
-        for (offset, index) in shown.enumerated() {
+        for offset in 0..<max(0, min(rest.rows, written.count - top)) where rows.indices.contains(top + offset - written.first) {
             let line = Rect(column: rest.column, row: rest.row + offset, columns: rest.columns, rows: 1)
-            drawRow(rows[index], index == selected, in: &grid, line, widths)
+            drawRow(rows[top + offset - written.first], top + offset == selected, in: &grid, line, widths)
         }
         guard !rest.isEmpty else { return }
         let edge = rest.right - 1
-        let isMoreBelow = top + rest.rows < rows.count
+        let isMoreBelow = top + rest.rows < written.count
         if top > 0, isMoreBelow, rest.rows == 1 {
             grid.put(style.glyphs.moreOnBothSides, at: Point(column: edge, row: rest.row), style: style.scroll)
             return
@@ -155,7 +179,9 @@ public struct TableView: Sendable {
 
     private func drawHeader(in grid: inout CellGrid, _ rect: Rect, _ widths: [Int?]) {
         forEachColumn(rect, widths) { index, place in
-            put([TextRun(columns[index].title, style.header)], TableColumn(title: "", alignment: columns[index].alignment, minimum: 0), in: &grid, place)
+            if !columns[index].title.isEmpty {
+                put([TextRun(columns[index].title, style.header)], TableColumn(title: "", alignment: columns[index].alignment, minimum: 0), in: &grid, place)
+            }
         }
     }
 
@@ -166,8 +192,7 @@ public struct TableView: Sendable {
         }
         forEachColumn(rect, widths) { index, place in
             guard row.indices.contains(index) else { return }
-            let runs = isSelected ? row[index].map { TextRun($0.text, style.selection) } : row[index]
-            put(runs, columns[index], in: &grid, place)
+            put(row[index], columns[index], in: &grid, place, as: isSelected ? style.selection : nil)
         }
     }
 
@@ -182,16 +207,19 @@ public struct TableView: Sendable {
         }
     }
 
-    /// Puts runs on their side of a place, the last that does not fit cut with a sign.
-    private func put(_ given: [TextRun], _ column: TableColumn, in grid: inout CellGrid, _ place: Rect) {
-        var runs = given
-        if column.keepsLastRun, runs.count == 2, Self.width(runs) > place.columns {
-            let room = place.columns - DisplayWidth.of(runs[1].text)
-            if room >= 4 { runs[0].text = TextLayout.truncate(runs[0].text, to: room, sign: style.glyphs.ellipsis) }
-        } else if column.isWhole, let first = runs.first, Self.width(runs) > place.columns {
-            runs = [TextRun(style.glyphs.ellipsis, first.style)]
+    /// Puts runs on their side of a place, the last that does not fit cut with a sign; all in one style where one is given.
+    private func put(_ given: [TextRun], _ column: TableColumn, in grid: inout CellGrid, _ place: Rect, as selection: Style? = nil) {
+        guard !given.isEmpty else { return }
+        var runs = given, total = Self.width(runs)
+        if total > place.columns {
+            if column.keepsLastRun, runs.count == 2 {
+                let room = place.columns - DisplayWidth.of(runs[1].text)
+                if room >= 4 { runs[0].text = TextLayout.truncate(runs[0].text, to: room, sign: style.glyphs.ellipsis) }
+            } else if column.isWhole {
+                runs = [TextRun(style.glyphs.ellipsis, runs[0].style)]
+            }
+            total = Self.width(runs)
         }
-        let total = Self.width(runs)
         var left = place.column
         if total < place.columns {
             switch column.alignment {
@@ -201,7 +229,7 @@ public struct TableView: Sendable {
             }
         }
         func draw(_ text: String, _ style: Style) {
-            left += grid.put(text, at: Point(column: left, row: place.row), style: style, within: place)
+            left += grid.put(text, at: Point(column: left, row: place.row), style: selection ?? style, within: place)
         }
         if total <= place.columns {
             for run in runs { draw(run.text, run.style) }
@@ -223,6 +251,6 @@ public struct TableView: Sendable {
     public func row(at point: Point, in rect: Rect) -> Int? {
         guard rect.contains(point) else { return nil }
         let index = point.row - rect.row - (hasHeader ? 1 : 0) + top
-        return point.row - rect.row >= (hasHeader ? 1 : 0) && rows.indices.contains(index) ? index : nil
+        return point.row - rect.row >= (hasHeader ? 1 : 0) && (0..<written.count).contains(index) ? index : nil
     }
 }

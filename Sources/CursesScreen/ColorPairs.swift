@@ -20,8 +20,9 @@ struct ColorPairs {
 
     private let colours: Int
     private let mostPairs: Int
-    private var pairs: [[Int]: Int] = [:]
-    private var looks: [Style: (pair: Int, attributes: Attributes)] = [:]
+    /// Foreground and background of each pair, the first of number 1. A few dozen: going through them costs less than a dictionary.
+    private var pairs: [(foreground: Int, background: Int)] = []
+    private var looks: [(style: Style, pair: Int, attributes: Attributes)] = []
 
     init(colours: Int, pairs: Int) {
         self.colours = colours
@@ -30,17 +31,17 @@ struct ColorPairs {
 
     /// The look of a style; with a definition the first time a pair is used.
     mutating func look(of style: Style) -> Look {
-        if let known = looks[style] { return Look(pair: known.pair, attributes: known.attributes, definition: nil) }
+        for known in looks where known.style == style { return Look(pair: known.pair, attributes: known.attributes, definition: nil) }
         let (foreground, background, resolved) = resolved(style)
         var attributes = resolved
         if foreground < 0 && background < 0 { return remember(style, 0, attributes) }
-        if let pair = pairs[[foreground, background]] { return remember(style, pair, attributes) }
+        for (place, known) in pairs.enumerated() where known == (foreground, background) { return remember(style, place + 1, attributes) }
         let pair = pairs.count + 1
         guard pair < mostPairs else {
             if !isDark(background) { attributes.insert(.reverse) }
             return remember(style, 0, attributes)
         }
-        pairs[[foreground, background]] = pair
+        pairs.append((foreground, background))
         return remember(style, pair, attributes, Definition(pair: pair, foreground: foreground, background: background))
     }
 
@@ -59,7 +60,7 @@ struct ColorPairs {
     private mutating func remember(
         _ style: Style, _ pair: Int, _ attributes: Attributes, _ definition: Definition? = nil
     ) -> Look {
-        looks[style] = (pair, attributes)
+        looks.append((style, pair, attributes))
         return Look(pair: pair, attributes: attributes, definition: definition)
     }
 

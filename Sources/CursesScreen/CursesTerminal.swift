@@ -3,18 +3,17 @@ import Cells
 import Glibc
 
 /// A terminal opened, known and given back by ncurses. Frames for a terminal of ECMA-48 are written by `FramePainter`; for any other curses
-/// finds the difference, and this puts the rows that changed.
+/// finds the difference, and this puts the parts of rows that changed.
 @MainActor
 public final class CursesTerminal: Terminal {
     /// The kind of terminal used instead of an unknown `TERM`; nil where `TERM` was known.
     public let substitute: String?
-    private var colourPairs: ColorPairs
+    private var sent: SentCells
     /// Nil where the terminal has codes of its own, which only ncurses knows.
     private var painter: FramePainter?
     /// The next frame enters the screen, which is then blank.
     private var isOutside = true
     private var shown: CellGrid?
-    private var row: [cn_cell] = []
     private var isLost = false
     private var decoder = InputDecoder()
     private var standIns = StandIns()
@@ -69,7 +68,7 @@ public final class CursesTerminal: Terminal {
         default: throw .noMemory
         }
         substitute = used
-        colourPairs = ColorPairs(colours: Int(cn_colours()), pairs: Int(cn_pairs()))
+        sent = SentCells(ColorPairs(colours: Int(cn_colours()), pairs: Int(cn_pairs())))
         ask()
         var abilities = cn_abilities()
         if cn_is_plain(&abilities) != 0 {
@@ -108,8 +107,11 @@ public final class CursesTerminal: Terminal {
 
     private func put(_ grid: CellGrid) {
         for index in 0..<grid.size.rows {
-            if let shown, grid.row(index, equals: shown) { continue }
-            put(index, of: grid)
+            guard let shown, shown.size == grid.size else {
+                put(index, 0..<grid.size.columns, of: grid)
+                continue
+            }
+            if let change = grid.change(ofRow: index, since: shown) { put(index, change, of: grid) }
         }
         shown = grid
         if let caret = grid.caret {
@@ -142,45 +144,11 @@ public final class CursesTerminal: Terminal {
             return
         }
         cn_forget_row(Int32(row))
-        put(row, of: shown)
+        put(row, 0..<shown.size.columns, of: shown)
         if let caret = shown.caret { cn_refresh(Int32(caret.row), Int32(caret.column)) } else { cn_refresh(-1, 0) }
     }
 
-    private func put(_ index: Int, of grid: CellGrid) {
-        row.removeAll(keepingCapacity: true)
-        grid.withRow(index) { cells in
-            var style: Style?
-            var look = (pair: 0, attributes: UInt8(0))
-            for cell in cells where !cell.isContinuation {
-                if cell.style != style, !(cell.isBlank && style?.looksAlikeWhenBlank(as: cell.style) == true) {
-                    style = cell.style
-                    look = resolve(cell.style)
-                }
-                var target = cn_cell()
-                if let scalar = grid.singleScalar(of: cell) {
-                    target.scalars.0 = standIns.sent(scalar)
-                    target.count = 1
-                } else {
-                    let scalars = grid.scalars(of: cell).prefix(5).map(\.value)
-                    withUnsafeMutableBytes(of: &target.scalars) { $0.copyBytes(from: scalars.withUnsafeBytes(Array.init)) }
-                    target.count = UInt8(scalars.count)
-                }
-                target.pair = Int32(look.pair)
-                target.attributes = look.attributes
-                row.append(target)
-            }
-        }
-        row.withUnsafeBufferPointer { cells in
-            if let base = cells.baseAddress { cn_put_row(Int32(index), base, Int32(cells.count)) }
-        }
-    }
-
-    private func resolve(_ style: Style) -> (pair: Int, attributes: UInt8) {
-        let look = colourPairs.look(of: style)
-        if let pair = look.definition { cn_define_pair(Int32(pair.pair), Int32(pair.foreground), Int32(pair.background)) }
-        // The bits of Attributes are those of enum cn_attribute.
-        return (look.pair, look.attributes.rawValue)
-    }
+    private func put(_ row: Int, _ columns: Range<Int>, of grid: CellGrid) { sent.put(row, columns, of: grid, standIns) }
 
     public func events(within milliseconds: Int?) -> [TerminalEvent] {
         var limit = milliseconds ?? -1

@@ -145,7 +145,7 @@ struct FramePainter {
             move(to: Point(column: column, row: row))
             let wanted = pens.pen(of: cell.style)
             if !(cell.isBlank && pen.map { wanted.isAlikeWhenBlank(as: $0) } == true) { use(wanted) }
-            if let scalar = grid.singleScalar(of: cell) {
+            if let scalar = cell.singleScalar {
                 append(sent(scalar))
             } else {
                 for scalar in grid.scalars(of: cell) { append(scalar.value) }

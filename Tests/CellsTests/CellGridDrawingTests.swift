@@ -193,8 +193,21 @@ import Testing
         grid.put("城e\u{301}", at: origin(0, 1), style: .plain)
         let widths = grid.withRow(1) { $0.map(\.width) }
         #expect(widths == [2, 0, 1, 1])
-        #expect(grid.singleScalar(of: grid[origin(0, 1)]) == 0x57CE)
-        #expect(grid.singleScalar(of: grid[origin(2, 1)]) == nil)
+        #expect(grid[origin(0, 1)].singleScalar == 0x57CE)
+        #expect(grid[origin(2, 1)].singleScalar == nil)
         #expect(grid.scalars(of: grid[origin(2, 1)]).map(\.value) == [0x65, 0x301])
+    }
+
+    @Test func aSignFillsARectangleAndHalvesNothing() {
+        var grid = blankGrid(6, 2)
+        grid.put("城城城", at: origin(), style: .plain)
+        grid.fill(Rect(column: 1, row: 0, columns: 3, rows: 9), with: "─", style: Ink.red)
+        #expect(grid.lines() == [" ───城", " ───"])
+        #expect(grid.styleLines(Ink.letter) == [".rrr..", ".rrr.."])
+        #expect(grid.halvedPlaces.isEmpty)
+        // What takes two columns or may not be sent fills nothing.
+        grid.fill(Rect(column: 0, row: 0, columns: 6, rows: 1), with: "城", style: Ink.bold)
+        grid.fill(Rect(column: 0, row: 1, columns: 6, rows: 1), with: "\u{1B}", style: Ink.bold)
+        #expect(grid.lines() == ["", ""])
     }
 }

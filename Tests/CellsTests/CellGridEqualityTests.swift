@@ -51,4 +51,24 @@ import Testing
         #expect(fresh.lines() == used.lines())
         #expect(fresh == used)
     }
+
+    @Test func whatHasChangedOfARowIsWidenedToWholeCharacters() {
+        func row(_ text: String) -> CellGrid {
+            var grid = blankGrid(8)
+            grid.put(text, at: origin, style: .plain)
+            return grid
+        }
+        #expect(row("ab城c").change(ofRow: 0, since: row("ab城c")) == nil)
+        #expect(row("ab城c").change(ofRow: 0, since: row("aX城c")) == 1..<2)
+        #expect(row("ab城c").change(ofRow: 0, since: row("ab乡c")) == 2..<4)
+        // The blank that a half of a character becomes begins with the character.
+        #expect(row("ab城c").change(ofRow: 0, since: row("abx城")) == 2..<5)
+        #expect(row("abc城").change(ofRow: 0, since: row("ab城c")) == 2..<5)
+        var marked = row("e\u{301}x"), other = row("e\u{300}x")
+        #expect(marked.change(ofRow: 0, since: other) == 0..<1)
+        other.put("e\u{301}", at: origin, style: .plain)
+        #expect(marked.change(ofRow: 0, since: other) == nil)
+        marked.restyle(Rect(column: 7, row: 0, columns: 1, rows: 1)) { _ in Ink.bold }
+        #expect(marked.change(ofRow: 0, since: other) == 7..<8)
+    }
 }

@@ -14,13 +14,16 @@ enum cn_pending { CN_INPUT = 1, CN_LOST = 2, CN_RESIZED = 4, CN_TERMINATE = 8, C
 /// Attributes of a cell, as bits.
 enum cn_attribute { CN_BOLD = 1, CN_DIM = 2, CN_UNDERLINE = 4, CN_REVERSE = 8 };
 
-/// The lead cell of a character: its scalars (at most 5, the base first), colour pair and attributes.
+/// The lead cell of a character: its base, colour pair and attributes, and how many marks without width join it.
 struct cn_cell {
-    uint32_t scalars[5];
-    int32_t pair;
-    uint8_t count;
+    uint32_t scalar;
+    uint16_t pair;
     uint8_t attributes;
+    uint8_t marks;
 };
+
+/// At most so many marks join a base.
+enum { CN_MOST_MARKS = 4 };
 
 /// What a terminal can do beside what every terminal of ECMA-48 with colours can.
 struct cn_abilities {
@@ -58,8 +61,8 @@ void cn_define_pair(int pair, int foreground, int background);
 void cn_size(int *_Nonnull columns, int *_Nonnull rows);
 /// Takes over the size that the terminal has now.
 void cn_adopt_size(void);
-/// Puts a row of lead cells from column 0.
-void cn_put_row(int row, const struct cn_cell *_Nonnull cells, int count);
+/// Puts lead cells from a place on, which must not be the second half of a wide character. The marks of all of them follow each other.
+void cn_put(int row, int column, const struct cn_cell *_Nonnull cells, int count, const uint32_t *_Nullable marks);
 /// Shows all that was put; the cursor at a place, or hidden where row is negative.
 void cn_refresh(int row, int column);
 /// Forgets what is on the screen, so that the next refresh sends all of it.

@@ -82,7 +82,7 @@ struct BriefingBuilder {
         let briefs = catalogue.briefs(ofTopic: topic.code).filter { ink.state.session.area == nil || $0.area == area }
         let measures = briefs.map { measure($0) }
         let computed = catalogue.derived.filter { $0.topic == topic.code && ($0.area ?? catalogue.rootArea.code) == area }.map {
-            "\($0.name[language]) (\(ink.words.judging.derived))\(ink.words.colon)\(DerivedText.line($0, ink))"
+            "\($0.name[language]) (\(ink.judging.derived))\(ink.words.colon)\(DerivedText.line($0, ink))"
         }
         guard !rows.isEmpty || !areas.isEmpty || !measures.isEmpty || !computed.isEmpty else { return nil }
         return Briefing.Part(
@@ -114,7 +114,7 @@ struct BriefingBuilder {
             let pace = pace(indicator, observation, isSentence: true)
             if !pace.isEmpty { text += words.pause + pace }
             let change = change(indicator, observation)
-            if !change.isEmpty { text += words.pause + ink.words.judging.onYear + " " + change }
+            if !change.isEmpty { text += words.pause + ink.judging.onYear + " " + change }
             return text
         }
         let supports = topic.supports.compactMap { code -> String? in
@@ -183,7 +183,7 @@ struct BriefingBuilder {
         var completion = ""
         if case .paced(let pace) = judgement {
             completion = words.completion(
-                pace.lessIsBetter ? ink.words.judging.ofLimit : ink.words.judging.completion, ComputedText.percent(pace.completion, language),
+                pace.lessIsBetter ? ink.judging.ofLimit : ink.judging.completion, ComputedText.percent(pace.completion, language),
                 ComputedText.percent(pace.elapsed, language))
         }
         return [standing, completion, promise(target, indicator)].filter { !$0.isEmpty }.joined(separator: words.pause)
@@ -191,8 +191,8 @@ struct BriefingBuilder {
 
     private func promise(_ target: Target, _ indicator: Indicator) -> String {
         let value = FigureText.parts(target, unit: indicator.unit, language: language, raw: ink.state.settings.raw).text
-        let limit = indicator.direction == .down ? ink.words.judging.notAbove + (language == .en ? " " : "") : ""
-        let accepted = target.accepted.map { "\(words.pause)\(ink.words.judging.accepted) \($0.text)" } ?? ""
+        let limit = indicator.direction == .down ? ink.judging.notAbove + (language == .en ? " " : "") : ""
+        let accepted = target.accepted.map { "\(words.pause)\(ink.judging.accepted) \($0.text)" } ?? ""
         return words.target("\(PeriodText.span(of: target.period, ink, withYear: true)) \(limit)\(value)\(accepted)")
     }
 
@@ -224,7 +224,7 @@ struct BriefingBuilder {
                 let area = ink.foreignArea(observation).map(words.inside) ?? ""
                 lines.append(
                     name + area + words.bracketed(PeriodText.full(observation, ink)) + ink.words.colon
-                        + [former.date + " " + kind, "\(ink.words.judging.formerly) \(value)", former.reason[language]].filter { !$0.isEmpty }.joined(separator: words.pause))
+                        + [former.date + " " + kind, "\(ink.judging.formerly) \(value)", former.reason[language]].filter { !$0.isEmpty }.joined(separator: words.pause))
             }
         }
         return lines
@@ -257,7 +257,7 @@ struct BriefingBuilder {
         if shown.contains(where: { $0.status.isAbsence }) { lines.append(words.absences) }
         lines.append(words.rounding)
         lines.append(words.definition)
-        if catalogue.tally.judged > 0 { lines += [JudgementText.paceRule(ink), ink.words.judging.levelRule, ink.words.zeroRule] }
+        if catalogue.tally.judged > 0 { lines += [JudgementText.paceRule(ink), ink.judging.levelRule, ink.words.zeroRule] }
         lines.append(words.noTarget)
         return lines
     }

@@ -75,7 +75,7 @@ extension CopiedFact {
     private mutating func promise(_ target: Target?, _ indicator: Indicator, _ ink: Ink) {
         guard let target else { return }
         let value = FigureText.parts(target, unit: indicator.unit, language: ink.language, raw: ink.state.settings.raw).text
-        let promise = [ink.words.judging.target, PeriodText.span(of: target.period, ink, withYear: true), value].joined(separator: " ")
+        let promise = [ink.judging.target, PeriodText.span(of: target.period, ink, withYear: true), value].joined(separator: " ")
         remarks = [promise]
         status += CopiedWords.stop(ink.language) + promise
         source = CopiedWords.source(target.source, target.place, ink)
@@ -93,7 +93,7 @@ extension CopiedFact {
     /// A computed figure with its formula, or why it is not computed.
     private init(_ derived: DerivedIndicator, _ ink: Ink) {
         self.init(about: derived.area ?? ink.catalogue.rootArea.code, ink)
-        let words = ink.words.judging
+        let words = ink.judging
         name = derived.name[ink.language]
         kind = .computed
         unit = derived.unit.name[ink.language]

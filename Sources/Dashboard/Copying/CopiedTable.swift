@@ -31,7 +31,7 @@ struct CopiedTable {
     private func cells(_ fact: CopiedFact) -> [String] {
         let name = switch fact.kind {
         case .figure: fact.name
-        case .computed: "\(fact.name) \(ink.words.judging.derived)"
+        case .computed: "\(fact.name) \(ink.judging.derived)"
         case .measure: fact.statement.isEmpty ? fact.name : fact.name + ink.words.colon + fact.statement
         }
         return [name, fact.area, fact.digits, fact.qualifier, fact.unit, fact.multiplier, fact.period, fact.basis, fact.status, fact.source]

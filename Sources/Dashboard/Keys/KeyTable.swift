@@ -162,7 +162,10 @@ public enum KeyTable {
     /// What a key asks for where it is pressed; nil where it means nothing. In the search a character that no
     /// binding takes is typed.
     public static func action(for key: Key, in context: KeyContext) -> Action? {
-        if let action = actions[context]?[key] { return action }
+        // Of two bindings of one key the later holds. A few dozen comparisons: a dictionary would have to be made before the first key.
+        for binding in bindings.reversed() where binding.contexts.contains(context) {
+            for stroke in binding.strokes.reversed() where stroke.key == key { return stroke.action }
+        }
         if context == .search, case .character(let character) = key { return .type(character) }
         return nil
     }
@@ -172,15 +175,4 @@ public enum KeyTable {
         bindings.filter { $0.footer != nil && $0.contexts.contains(context) }
             .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
     }
-
-    private static let actions: [KeyContext: [Key: Action]] = {
-        var table: [KeyContext: [Key: Action]] = [:]
-        let contexts: [KeyContext] = [.overview, .figures, .districts, .indicator, .text, .search]
-        for context in contexts {
-            for binding in bindings where binding.contexts.contains(context) {
-                for stroke in binding.strokes { table[context, default: [:]][stroke.key] = stroke.action }
-            }
-        }
-        return table
-    }()
 }

@@ -32,7 +32,7 @@ struct LinearContent {
             let observation = catalogue.observations[row]
             return catalogue.indicator(observation.indicator)?.name[language] ?? observation.indicator
         case .derived(let code):
-            return (derived(code)?.name[language] ?? code) + words.pause + ink.words.judging.derived
+            return (derived(code)?.name[language] ?? code) + words.pause + ink.judging.derived
         case .brief(let code): return catalogue.brief(code)?.title[language] ?? code
         case .districts: return ink.words.districts
         case .area(let code): return name(ofArea: code)
@@ -67,7 +67,7 @@ struct LinearContent {
     func choices(of page: LinearPage) -> [LinearPage] {
         switch page {
         case .overview:
-            catalogue.topics.map { .topic($0.code) } + (ink.state.districts.isEmpty ? [] : [.districts])
+            catalogue.topics.map { .topic($0.code) } + (ink.state.hasDistricts ? [.districts] : [])
                 + (catalogue.sources.isEmpty ? [] : [.sources])
         case .topic(let code): pages(of: ink.state.items(of: .topic(code)), area: ink.state.session.area)
         case .indicator(let code, let area): choices(ofIndicator: code, area: area)

@@ -54,7 +54,7 @@ extension LinearLines {
 
     /// The value and how it was computed; from what, the choices below say.
     func computation(_ derived: DerivedIndicator) -> [String] {
-        let judging = ink.words.judging
+        let judging = ink.judging
         var rows: [(String, String)]
         switch catalogue.derivation(of: derived) {
         case .failure(let refusal): rows = [(judging.notDerived, DerivedText.refusal(refusal, ink))]
@@ -123,7 +123,7 @@ extension LinearLines {
         }
         rows.append((ink.words.judgement, self.judgement(judgement)))
         if let target = judgement.target { 
-            rows.append((ink.words.judging.target, joined([promise(target, indicator), fulfilment(judgement, indicator)])))
+            rows.append((ink.judging.target, joined([promise(target, indicator), fulfilment(judgement, indicator)])))
             rows += details(of: target)
         }
         guard let observation else { return labelled(rows) }
@@ -149,13 +149,13 @@ extension LinearLines {
         }
         return others.flatMap { target in
             let area = target.area == catalogue.rootArea.code ? "" : name(ofArea: target.area)
-            return labelled([(ink.words.judging.target, joined([area, promise(target, indicator)]))] + details(of: target))
+            return labelled([(ink.judging.target, joined([area, promise(target, indicator)]))] + details(of: target))
         }
     }
 
     /// The change on a year earlier with what it is compared with, or why there is none where there might be.
     private func changes(_ indicator: Indicator, _ observation: Observation) -> [(String, String)] {
-        let judging = ink.words.judging
+        let judging = ink.judging
         switch catalogue.changeOnYear(of: observation) {
         case .success(let change):
             return [(judging.onYear, self.change(change, indicator)), (judging.sameSpanBefore, ink.figure(change.earlier))]
@@ -169,8 +169,8 @@ extension LinearLines {
         catalogue.formerValues(of: observation).map { former in
             let kind = former.kind == .corrected ? ink.words.corrected : ink.words.revised
             let parts = FigureText.parts(former, unit: indicator.unit, language: language, raw: ink.state.settings.raw)
-            let value = "\(ink.words.judging.formerly) \(parts?.text ?? ink.words.statusMissing)"
-            return (ink.words.judging.revisions, joined([former.date, kind, value, former.reason[language]]))
+            let value = "\(ink.judging.formerly) \(parts?.text ?? ink.words.statusMissing)"
+            return (ink.judging.revisions, joined([former.date, kind, value, former.reason[language]]))
         }
     }
 }

@@ -28,7 +28,7 @@ struct LinearLines {
     func promisedFact(_ indicator: Indicator, _ observation: Observation?) -> String {
         let judgement = ink.judgement(of: indicator, observation)
         guard let target = judgement.target else { return fact(indicator, observation) }
-        let promise = ink.words.judging.target + " " + promise(target, indicator)
+        let promise = ink.judging.target + " " + promise(target, indicator)
         return joined([fact(indicator, observation), promise, fulfilment(judgement, indicator)])
     }
 
@@ -39,7 +39,7 @@ struct LinearLines {
         if let observation { parts += [PeriodText.full(observation, ink), StatusText.short(observation, ink.words)] }
         if judgement != .noTarget { parts.append(self.judgement(judgement)) }
         if let change = observation.flatMap({ try? catalogue.changeOnYear(of: $0).get() }) {
-            parts.append("\(ink.words.judging.onYear) \(self.change(change, indicator))")
+            parts.append("\(ink.judging.onYear) \(self.change(change, indicator))")
         }
         return joined(parts)
     }
@@ -53,9 +53,9 @@ struct LinearLines {
 
     /// A computed figure, marked as such.
     func derived(_ derived: DerivedIndicator) -> String {
-        let name = "\(derived.name[language]) (\(ink.words.judging.derived))"
+        let name = "\(derived.name[language]) (\(ink.judging.derived))"
         switch catalogue.derivation(of: derived) {
-        case .failure(let refusal): return joined([name, ink.words.judging.notDerived + ink.words.colon + DerivedText.refusal(refusal, ink)])
+        case .failure(let refusal): return joined([name, ink.judging.notDerived + ink.words.colon + DerivedText.refusal(refusal, ink)])
         case .success(let derivation):
             let value = DerivedText.parts(derived, ink)?.text ?? ""
             return joined([name, value, PeriodText.full(derivation, ink), StatusText.short(derivation.status, ink.words)])
@@ -82,8 +82,8 @@ struct LinearLines {
     /// What was promised: by when, how much, on what day it was accepted.
     func promise(_ target: Target, _ indicator: Indicator) -> String {
         let value = FigureText.parts(target, unit: indicator.unit, language: language, raw: ink.state.settings.raw).text
-        let limit = indicator.direction == .down ? ink.words.judging.notAbove + (language == .en ? " " : "") : ""
-        let accepted = target.accepted.map { "\(ink.words.judging.accepted) \($0.text)" } ?? ""
+        let limit = indicator.direction == .down ? ink.judging.notAbove + (language == .en ? " " : "") : ""
+        let accepted = target.accepted.map { "\(ink.judging.accepted) \($0.text)" } ?? ""
         return joined([PeriodText.span(of: target.period, ink, withYear: true), limit + value, accepted])
     }
 

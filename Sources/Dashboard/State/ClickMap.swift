@@ -38,7 +38,7 @@ struct ClickMap {
         case .overview:
             let layout = OverviewLayout(state)
             if layout.isTable {
-                let count = state.tabs.count - 1, each = OverviewTable.rowsPerEntry(in: body, entries: count)
+                let count = state.tabCount - 1, each = OverviewTable.rowsPerEntry(in: body, entries: count)
                 let visible = max(1, body.rows / each)
                 let top = ScrollWindow.top(selected: visit.selection, count: count, visible: visible, top: visit.top)
                 for (place, index) in (top..<min(count, top + visible)).enumerated() {
@@ -49,7 +49,7 @@ struct ClickMap {
             }
         case .topic, .area: addFigures(state, body, visit)
         case .districts: addDistricts(state, body, visit)
-        case .search: addRows(SearchLayout(body: body).results, count: state.items(of: .search).count, top: visit.top)
+        case .search: addRows(SearchLayout(body: body).results, count: state.found.count, top: visit.top)
         case .areas, .filter: addRows(ChoiceView.list(body: body), count: state.items(of: state.screen).count, top: visit.top)
         case .compare:
             var list = CompareView.list(body: body)
@@ -67,9 +67,9 @@ struct ClickMap {
 
     /// Rows of figures and measures; where the selected one stands beside them in detail, the first press only selects.
     private mutating func addFigures(_ state: DashboardState, _ body: Rect, _ visit: Visit) {
-        let items = state.items(of: state.screen), figures = items.count { $0.isFigure }
+        let (figures, measures) = state.counts(of: state.screen)
         let layout = ListLayout(
-            body: body, figureCount: figures, briefCount: items.count - figures, selection: visit.selection, hasDetail: true,
+            body: body, figureCount: figures, briefCount: measures, selection: visit.selection, hasDetail: true,
             isWordy: state.settings.language == .en)
         if let detail = layout.detail { add(detail, .open) }
         let isInFigures = visit.selection < figures, opensAtOnce = layout.detail == nil
@@ -80,7 +80,7 @@ struct ClickMap {
         addRows(rows, count: figures, top: top, opensAtOnce: opensAtOnce)
         var briefs = layout.briefs
         _ = briefs.takeTop(1)
-        addRows(briefs, count: items.count - figures, top: isInFigures ? 0 : visit.top, first: figures, opensAtOnce: opensAtOnce)
+        addRows(briefs, count: measures, top: isInFigures ? 0 : visit.top, first: figures, opensAtOnce: opensAtOnce)
     }
 
     private mutating func addDistricts(_ state: DashboardState, _ body: Rect, _ visit: Visit) {

@@ -63,6 +63,8 @@ public struct DashboardState: Sendable {
     var problemsAreOfShownData = false
     /// Whether this is drawn for a sheet of paper, where nothing can be selected and all must be seen at once.
     var isOnPaper = false
+    /// Shared by copies: it holds nothing that a state is told apart by.
+    let memory = FrameMemory()
 
     public init(catalogue: Catalogue, settings: Settings = Settings(), size: Size, notice: LocalizedText? = nil) {
         self.catalogue = catalogue

@@ -29,14 +29,11 @@ extension DashboardState {
         switch screen {
         case .overview:
             return catalogue.topics.map(Item.topic)
-        case .topic(let code):
-            return shownIndicators(ofTopic: code).map { .figure($0, shownObservation(of: $0.code)) }
-                + catalogue.derived(ofTopic: code).filter { isShown($0.area ?? catalogue.rootArea.code) }.map(Item.derived)
-                + catalogue.briefs(ofTopic: code).filter { isShown($0.area) }.map(Item.brief)
+        case .topic, .area:
+            let rows = figureRows(of: screen)
+            return rows.indices.map { rows[$0] }
         case .districts:
             return districts.map(Item.area)
-        case .area(let code):
-            return figures(ofArea: code) + catalogue.derived.filter { $0.area == code }.map(Item.derived) + catalogue.briefs.filter { $0.area == code }.map(Item.brief)
         case .search:
             return found
         case .areas:
@@ -56,8 +53,6 @@ extension DashboardState {
     func shownObservation(of code: String, area: String? = nil) -> Observation? {
         catalogue.headlineObservation(of: code, area: area ?? session.area)
     }
-
-    private func isShown(_ area: String) -> Bool { session.area == nil || session.area == area }
 
     /// The indicators of a topic; where an area is chosen, those that it or any other area below the whole reports.
     func shownIndicators(ofTopic code: String) -> [Indicator] {
@@ -104,7 +99,7 @@ extension DashboardState {
     /// How many places the selection can take on a screen.
     func selectableCount(of screen: Screen) -> Int {
         switch screen {
-        case .overview: return tabs.count - 1
+        case .overview: return tabCount - 1
         case .topic, .area:
             let counts = counts(of: screen)
             return counts.figures + counts.briefs
@@ -117,23 +112,22 @@ extension DashboardState {
     /// How many figures and measures a list of figures has, without making them.
     func counts(of screen: Screen) -> (figures: Int, briefs: Int) {
         switch screen {
-        case .topic(let code):
-            (
-                shownIndicators(ofTopic: code).count + catalogue.derived(ofTopic: code).count { isShown($0.area ?? catalogue.rootArea.code) },
-                catalogue.briefs(ofTopic: code).count { isShown($0.area) }
-            )
-        case .area(let code):
-            (figureCount(ofArea: code) + catalogue.derived.count { $0.area == code }, catalogue.briefs.count { $0.area == code })
-        default: (0, 0)
+        case .topic, .area:
+            let rows = figureRows(of: screen)
+            return (rows.figureCount, rows.briefCount)
+        default: return (0, 0)
         }
     }
 
     /// The row that is selected, if any.
     var selectedItem: Item? {
         let selection = session.current.selection
-        if case .topic(let code) = screen {
-            let indicators = shownIndicators(ofTopic: code)
-            if indicators.indices.contains(selection) { return .figure(indicators[selection], shownObservation(of: indicators[selection].code)) }
+        switch screen {
+        case .topic, .area:
+            let rows = figureRows(of: screen)
+            return rows.indices.contains(selection) ? rows[selection] : nil
+        case .search: return found.indices.contains(selection) ? found[selection] : nil
+        default: break
         }
         let items = items(of: screen)
         return items.indices.contains(selection) ? items[selection] : nil

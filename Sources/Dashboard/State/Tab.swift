@@ -12,21 +12,23 @@ extension DashboardState {
     /// The overview as 0, the topics in the order of the tables, the districts last where there are any.
     var tabs: [Tab] {
         let isForeign = catalogue.package.isForeign
-        let zh = isForeign ? Words.in(.zh).ofAnyTable : Words.in(.zh), en = isForeign ? Words.in(.en).ofAnyTable : Words.in(.en)
         var tabs = [
             Tab(
-                number: 0, screen: .overview, title: LocalizedText(zh: zh.overview, en: en.overview),
-                shortTitle: LocalizedText(zh: zh.overviewShort, en: en.overviewShort))
+                number: 0, screen: .overview, title: LocalizedText(zh: Words.chinese.overview, en: Words.english.overview),
+                shortTitle: LocalizedText(zh: Words.chinese.overviewShort, en: Words.english.overviewShort))
         ]
+        tabs.reserveCapacity(catalogue.topics.count + 2)
         for topic in catalogue.topics {
             tabs.append(
                 Tab(number: tabs.count, screen: .topic(topic.code), title: topic.title, shortTitle: topic.shortTitle))
         }
-        if !districts.isEmpty {
+        if hasDistricts {
+            let any = LocalizedText(zh: Words.chineseOfAnyTable.districts, en: Words.englishOfAnyTable.districts)
             tabs.append(
                 Tab(
-                    number: tabs.count, screen: .districts, title: LocalizedText(zh: zh.districts, en: en.districts),
-                    shortTitle: LocalizedText(zh: zh.districtsShort, en: en.districtsShort)))
+                    number: tabs.count, screen: .districts,
+                    title: isForeign ? any : LocalizedText(zh: Words.chinese.districts, en: Words.english.districts),
+                    shortTitle: isForeign ? any : LocalizedText(zh: Words.chinese.districtsShort, en: Words.english.districtsShort)))
         }
         return tabs
     }
@@ -36,6 +38,15 @@ extension DashboardState {
         let root = catalogue.rootArea.code
         return catalogue.areas.filter { $0.code != root }
     }
+
+    /// Whether there is any.
+    var hasDistricts: Bool {
+        let root = catalogue.rootArea.code
+        return catalogue.areas.contains { $0.code != root }
+    }
+
+    /// How many tabs there are.
+    var tabCount: Int { 1 + catalogue.topics.count + (hasDistricts ? 1 : 0) }
 
     /// The topic that the current screen is about, by its code; nil outside the topics.
     var openTopic: String? {
@@ -47,8 +58,10 @@ extension DashboardState {
     }
 
     /// The tab that the current screen belongs to: the nearest tab on the way here.
-    var openTab: Tab? {
-        let tabs = tabs
+    var openTab: Tab? { openTab(among: tabs) }
+
+    /// The same where the tabs are at hand.
+    func openTab(among tabs: [Tab]) -> Tab? {
         for visit in session.visits.reversed() {
             if case .indicator(let code, _) = visit.screen, let topic = catalogue.indicator(code)?.topic,
                 let tab = tabs.first(where: { $0.screen == .topic(topic) }) {

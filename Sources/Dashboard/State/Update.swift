@@ -268,7 +268,7 @@ extension DashboardState {
     }
 
     private mutating func chooseArea() {
-        guard !districts.isEmpty else { return }
+        guard hasDistricts else { return }
         let place = items(of: .areas).firstIndex { if case .area(let area) = $0 { area.code == session.area } else { false } }
         visit(.areas, selection: place ?? 0)
     }

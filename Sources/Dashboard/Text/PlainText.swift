@@ -19,7 +19,7 @@ public enum PlainText {
                 }
             }
         }
-        if !ink.state.districts.isEmpty {
+        if ink.state.hasDistricts {
             lines.append("\(ink.words.districts)\(ink.words.colon)\(ink.words.eachReportsItsOwn)")
             for area in ink.state.districts {
                 guard case .figure(let indicator, let observation)? = ink.state.leadingFigures(ofArea: area.code).first else { continue }
@@ -48,7 +48,7 @@ public enum PlainText {
                 part += PlainText.lines(indicator, selection.figures(of: indicator, in: catalogue), ink)
             }
             part += selection.derived(in: catalogue).filter { $0.topic == topic.code }.map { derived in
-                "\(derived.name[ink.language]) (\(ink.words.judging.derived))  \(DerivedText.line(derived, ink))"
+                "\(derived.name[ink.language]) (\(ink.judging.derived))  \(DerivedText.line(derived, ink))"
             }
             part += selection.briefs(in: catalogue).filter { $0.topic == topic.code }.map { brief in
                 line(brief, ink) + " [\(brief.source), \(PlaceText.text(brief.place, ink.language))]"
@@ -85,7 +85,7 @@ public enum PlainText {
             let value = FigureText.parts(target, unit: indicator.unit, language: ink.language, raw: ink.state.settings.raw).text
             let area = target.area == ink.catalogue.rootArea.code ? "" : (ink.catalogue.area(target.area)?.shortName[ink.language] ?? target.area) + " "
             let origin = [target.source, PlaceText.text(target.place, ink.language), target.printed.isEmpty ? "" : "「\(target.printed)」"]
-            return "    \(ink.words.judging.target) \(area)\(PeriodText.span(of: target.period, ink, withYear: true)) \(value) ["
+            return "    \(ink.judging.target) \(area)\(PeriodText.span(of: target.period, ink, withYear: true)) \(value) ["
                 + origin.filter { !$0.isEmpty }.joined(separator: ", ") + "]"
         }
     }
@@ -103,10 +103,10 @@ public enum PlainText {
         let judgement = ink.judgement(of: indicator, observation)
         if judgement != .noTarget { parts.append(JudgementText.runs(judgement, ink).map(\.text).joined()) }
         parts += JudgementText.figures(judgement, indicator, ink).map { ($0.map(\.text)).joined() }.enumerated().map { index, text in
-            index == 0 ? "\(ink.words.judging.target) \(text)" : text
+            index == 0 ? "\(ink.judging.target) \(text)" : text
         }
         if let change = observation.flatMap({ try? ink.catalogue.changeOnYear(of: $0).get() }) {
-            parts.append(ink.words.judging.onYear + " " + ChangeText.runs(change, indicator, ink).map(\.text).joined())
+            parts.append(ink.judging.onYear + " " + ChangeText.runs(change, indicator, ink).map(\.text).joined())
         }
         return parts.filter { !$0.isEmpty }.joined(separator: "  ")
     }

@@ -27,9 +27,9 @@ struct ChoiceView {
     }
 
     private var title: String {
-        guard case .filter(let dimension) = ink.state.screen else { return ink.words.pictures.chooseArea }
+        guard case .filter(let dimension) = ink.state.screen else { return ink.pictures.chooseArea }
         let name = dimension.flatMap { ink.catalogue.dimensions.indices.contains($0) ? ink.catalogue.dimensions[$0].name : nil }
-        return ink.words.pictures.filter + (name.map { " \(ink.glyphs.separator) \($0)" } ?? "")
+        return ink.pictures.filter + (name.map { " \(ink.glyphs.separator) \($0)" } ?? "")
     }
 
     private func row(_ item: Item) -> [[TextRun]] {
@@ -39,12 +39,12 @@ struct ChoiceView {
         case .area(let area):
             let isWhole = area.code == ink.catalogue.rootArea.code
             let isChosen = area.code == (ink.state.session.area ?? ink.catalogue.rootArea.code)
-            return [mark(isChosen), [ink.run(isWhole ? ink.words.pictures.wholeArea : area.name[ink.language], isWhole ? .title : .text)], []]
+            return [mark(isChosen), [ink.run(isWhole ? ink.pictures.wholeArea : area.name[ink.language], isWhole ? .title : .text)], []]
                 + count(isWhole ? ink.catalogue.indicators.count : ink.state.figureCount(ofArea: area.code), ink.words.items)
         case .choice(let choice):
             let isWhole = !choice.isDimension && choice.code == nil
             return [mark(choice.isChosen), [ink.run(choice.name, isWhole ? .title : .text)], [ink.run(choice.chosen, choice.isChosen ? .accent : .quiet)]]
-                + count(choice.count, choice.isDimension ? ink.words.pictures.codes : ink.words.items)
+                + count(choice.count, choice.isDimension ? ink.pictures.codes : ink.words.items)
         case .figure, .derived, .brief, .topic: return []
         }
     }

@@ -9,33 +9,36 @@ struct DetailLines {
     let ink: Ink
     let columns: Int
 
-
     /// Everything said about a figure beyond its value and summary, but for what stands beside it.
-    func figure(_ indicator: Indicator, _ observation: Observation?, without beside: Set<Part> = []) -> [StyledLine] {
+    ///
+    /// - Parameter most: the lines that can be seen; once there are more, the rest is left out.
+    func figure(_ indicator: Indicator, _ observation: Observation?, without beside: [Part] = [], most: Int = .max) -> [StyledLine] {
         var lines: [StyledLine] = []
-        if !beside.contains(.trend) { lines += trend(indicator, observation) }
-        if !beside.contains(.ranking), let ranking = RankingLines(ink: ink, columns: columns).lines(indicator, observation) {
-            lines += section("\(ink.words.districts) \(ink.glyphs.separator) \(ink.words.pictures.sameSpanByValue)", ranking)
+        // The blank line before the first heading is left out in the end.
+        func add(_ more: @autoclosure () -> [StyledLine]) { if lines.count <= most || lines.count - 1 <= most { lines += more() } }
+        func add(_ title: @autoclosure () -> String, _ more: @autoclosure () -> [StyledLine]) { add(section(title(), more())) }
+        if !beside.contains(.trend) { add(trend(indicator, observation)) }
+        if !beside.contains(.ranking) {
+            add("\(ink.words.districts) \(ink.glyphs.separator) \(ink.pictures.sameSpanByValue)", RankingLines(ink: ink, columns: columns).lines(indicator, observation) ?? [])
         }
-        lines += section(ink.words.judging.target, target(indicator, observation))
-        lines += section(ink.words.judging.onYear, change(indicator, observation))
-        lines += section(ink.words.pictures.make, parts(observation))
-        lines += section(ink.words.inGroup, siblings(indicator, observation))
-        lines += section(ink.words.judging.derived, derived(from: indicator, observation))
-        lines += section(ink.words.definition, wrapped(indicator.note[ink.language], .text))
+        add(ink.judging.target, target(indicator, observation))
+        add(ink.judging.onYear, change(indicator, observation))
+        add(ink.pictures.make, parts(observation))
+        add(ink.words.inGroup, siblings(indicator, observation, most))
+        add(ink.judging.derived, derived(from: indicator, observation))
+        add(ink.words.definition, wrapped(indicator.note[ink.language], .text))
         if let observation {
-            lines += section(ink.words.noteOfFigure, notes(observation))
-            lines += section(ink.words.judging.revisions, revisions(indicator, observation))
-            lines += section(ink.words.source, origin(observation))
+            add(ink.words.noteOfFigure, notes(observation))
+            add(ink.judging.revisions, revisions(indicator, observation))
+            add(ink.words.source, origin(observation))
         }
-        lines += section(ink.words.meaning, wrapped(indicator.sentence[ink.language], .text))
+        add(ink.words.meaning, wrapped(indicator.sentence[ink.language], .text))
         let department = indicator.department[ink.language]
-        lines += section(ink.words.department, wrapped(department.isEmpty ? ink.words.notStated : department, .text))
-        lines += section(
-            ink.words.judgement,
-            wrapped(JudgementText.rule(ink.judgement(of: indicator, observation), ink), .quiet))
-        if !beside.contains(.table) { lines += section(ink.words.allObservations, table(indicator)) }
-        return Array(lines.dropFirst(lines.first?.isEmpty == true ? 1 : 0))
+        add(ink.words.department, wrapped(department.isEmpty ? ink.words.notStated : department, .text))
+        add(ink.words.judgement, wrapped(JudgementText.rule(ink.judgement(of: indicator, observation), ink), .quiet))
+        if !beside.contains(.table) { add(ink.words.allObservations, table(indicator)) }
+        if lines.first?.isEmpty == true { lines.removeFirst() }
+        return lines
     }
 
     /// What may stand beside the text instead of in it.
@@ -94,8 +97,8 @@ struct DetailLines {
         for link in ink.catalogue.links(of: observation) {
             switch link.kind {
             case .same: lines += wrapped(ink.words.sameFactElsewhere, .quiet)
-            case .parts: lines += wrapped(ink.words.judging.partsAgree, .quiet)
-            case .share: lines += wrapped(ink.words.judging.shareAgrees, .quiet)
+            case .parts: lines += wrapped(ink.judging.partsAgree, .quiet)
+            case .share: lines += wrapped(ink.judging.shareAgrees, .quiet)
             case .disagree: lines += disagreement(link, observation)
             }
         }
@@ -116,7 +119,7 @@ struct DetailLines {
 
     /// Everything said about a computed figure: the value, how it was computed, and from what.
     func derived(_ derived: DerivedIndicator) -> [StyledLine] {
-        let words = ink.words.judging
+        let words = ink.judging
         var lines: [StyledLine] = [[ink.run(derived.name[ink.language], .title), ink.run("  " + words.derived, .quiet)]]
         let terms: [Observation?]
         switch ink.catalogue.derivation(of: derived) {
@@ -160,12 +163,12 @@ struct DetailLines {
         guard let observation else { return [] }
         switch ink.catalogue.changeOnYear(of: observation) {
         case .success(let change):
-            let earlier = "\(ink.words.judging.sameSpanBefore) \(ink.figure(change.earlier))"
+            let earlier = "\(ink.judging.sameSpanBefore) \(ink.figure(change.earlier))"
             return [ChangeText.runs(change, indicator, ink)] + wrapped(earlier, .quiet)
         case .failure(let reason):
             // A single figure cannot be compared anyway, and the trend says so.
             guard ink.catalogue.observations(of: indicator.code, in: observation.area).count > 1, observation.value != nil else { return [] }
-            return wrapped(ink.words.judging.notCompared + ink.words.colon + ReasonText.text(reason, ink), .quiet)
+            return wrapped(ink.judging.notCompared + ink.words.colon + ReasonText.text(reason, ink), .quiet)
         }
     }
 
@@ -184,7 +187,7 @@ struct DetailLines {
             let value = parts?.text ?? ink.words.statusMissing
             let reason = former.reason[ink.language]
             return wrapped(
-                "\(former.date) \(kind)\(ink.words.colon)\(ink.words.judging.formerly) \(value)" + (reason.isEmpty ? "" : "  " + reason), .text)
+                "\(former.date) \(kind)\(ink.words.colon)\(ink.judging.formerly) \(value)" + (reason.isEmpty ? "" : "  " + reason), .text)
         }
     }
 
@@ -197,19 +200,20 @@ struct DetailLines {
         }
     }
 
-    private func siblings(_ indicator: Indicator, _ observation: Observation?) -> [StyledLine] {
-        let indicators = ink.catalogue.indicators(ofTopic: indicator.topic)
-        let observations = indicators.map { $0.code == indicator.code ? observation : ink.catalogue.headlineObservation(of: $0.code) }
-        let bars = SiblingBars(indicators, observations: observations)
-        guard let own = indicators.firstIndex(where: { $0.code == indicator.code }), bars.fraction(own) != nil else { return [] }
-        let members = indicators.indices.filter { index in
-            bars.fraction(index) != nil && indicators[index].unit.name.zh == indicator.unit.name.zh
-                && observations[index]?.period == observation?.period && observations[index]?.basis == observation?.basis
-                && observations[index]?.area == observation?.area
-        }
-        guard members.count > 1, columns >= 36 else { return [] }
-        let names = members.map { TextLayout.truncate(indicators[$0].shortName[ink.language], to: columns * 2 / 5, sign: ink.glyphs.ellipsis) }
-        let figures = members.map { FigureRuns.inline(observations[$0], ink) }
+    /// - Parameter most: of very many no more are written out, for nobody reads them here.
+    private func siblings(_ indicator: Indicator, _ observation: Observation?, _ most: Int) -> [StyledLine] {
+        guard columns >= 36, let observation else { return [] }
+        let topic = ink.state.rowsOfWhole(topic: indicator.topic)
+        guard let own = topic.place(of: indicator.code) else { return [] }
+        // The list compares what stands for each indicator; another figure of this one has its own place among them.
+        let isShown = topic.observation(own)?.index == observation.index
+        let bars = isShown ? topic.bars : SiblingBars(topic, replacing: own, by: observation)
+        var members = bars.members(own)
+        guard members.count > 1 else { return [] }
+        if members.count > Self.mostSiblings { members = Array(members.prefix(max(0, most))) }
+        let observations = members.map { $0 == own ? observation : topic.observation($0) }
+        let names = members.map { TextLayout.truncate(topic.indicator($0).shortName[ink.language], to: columns * 2 / 5, sign: ink.glyphs.ellipsis) }
+        let figures = observations.map { FigureRuns.inline($0, ink) }
         let nameWidth = names.map(DisplayWidth.of).max() ?? 0
         let figureWidth = figures.map(\.width).max() ?? 0
         let barWidth = columns - nameWidth - figureWidth - 4
@@ -226,14 +230,17 @@ struct DetailLines {
         }
     }
 
+    /// Of so many siblings all decide on the widths.
+    private static let mostSiblings = 500
+
     /// The picture over time with its title and caption; where there is only one period, that there is.
     private func trend(_ indicator: Indicator, _ observation: Observation?) -> [StyledLine] {
         guard let observation else { return [] }
         guard let trend = ink.catalogue.trend(through: observation) else {
-            let periods = Set(ink.catalogue.observations(of: indicator.code, in: observation.area).map(\.period))
-            return periods.count > 1 ? [] : section(ink.words.trend, wrapped(ink.words.onlyOnePeriod, .quiet))
+            let all = ink.catalogue.observations(of: indicator.code, in: observation.area)
+            return all.contains { $0.period != all[0].period } ? [] : section(ink.words.trend, wrapped(ink.words.onlyOnePeriod, .quiet))
         }
-        if indicator.direction == .zero { return section(ink.words.pictures.zeroRecord, ZeroRecord(ink: ink, trend: trend).lines()) }
+        if indicator.direction == .zero { return section(ink.pictures.zeroRecord, ZeroRecord(ink: ink, trend: trend).lines()) }
         let chart = TrendChart(ink: ink, indicator: indicator, trend: trend, target: ink.target(of: indicator, observation))
         let picture = chart.lines(columns: min(columns, 72), rows: columns >= 60 ? 10 : 8)
         return section(chart.title, picture + wrapped(chart.caption, .quiet))

@@ -25,9 +25,9 @@ struct DetailPanel {
                 TextPanel(ink: ink).draw(summary, top: 0, in: &grid, inner.takeTop(summary.count + 1))
             }
             TextPanel(ink: ink).draw(
-                detail.figure(indicator, observation, without: hasSeveral(indicator) ? [] : [.table]), top: 0, in: &grid, inner)
+                detail.figure(indicator, observation, without: hasSeveral(indicator) ? [] : [.table], most: inner.rows), top: 0, in: &grid, inner)
         case .derived(let derived):
-            let inner = ink.panel(ink.words.judging.derived, "s \(ink.words.source)", in: &grid, rect)
+            let inner = ink.panel(ink.judging.derived, "s \(ink.words.source)", in: &grid, rect)
             let detail = DetailLines(ink: ink, columns: TextGeometry.textColumns(inner))
             TextPanel(ink: ink).draw(detail.derived(derived), top: 0, in: &grid, inner)
         case .brief(let brief):

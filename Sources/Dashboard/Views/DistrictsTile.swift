@@ -52,7 +52,7 @@ struct DistrictsTile {
     private func drawRanking(_ indicator: Indicator, _ lines: [StyledLine], in grid: inout CellGrid, _ rect: Rect, isFocused: Bool) {
         let period = ink.catalogue.headlineObservation(of: indicator.code).map { PeriodText.short($0, ink) } ?? ""
         var inner = ink.panel(
-            "\(number) \(ink.words.districts)", rect.columns >= 44 ? ink.words.pictures.sameSpanByValue : "", in: &grid, rect, isFocused: isFocused)
+            "\(number) \(ink.words.districts)", rect.columns >= 44 ? ink.pictures.sameSpanByValue : "", in: &grid, rect, isFocused: isFocused)
         var heading = inner.takeTop(1)
         let side = heading.takeRight(DisplayWidth.of(period))
         ink.put(period, .quiet, in: &grid, side)

@@ -7,10 +7,10 @@ extension DashboardState {
         var grid = CellGrid(size: size, style: ink.theme[.background])
         switch screen {
         case .overview: OverviewView(ink).draw(in: &grid)
-        case .topic(let code):
-            FigureListView(ink: ink, items: items(of: .topic(code)), namesAreas: true).draw(in: &grid)
-        case .area(let code):
-            FigureListView(ink: ink, items: items(of: .area(code)), namesAreas: false).draw(in: &grid)
+        case .topic:
+            FigureListView(ink: ink, rows: figureRows(of: screen), namesAreas: true).draw(in: &grid)
+        case .area:
+            FigureListView(ink: ink, rows: figureRows(of: screen), namesAreas: false).draw(in: &grid)
         case .indicator: IndicatorView(ink).draw(in: &grid)
         case .districts: DistrictsView(ink: ink).draw(in: &grid)
         case .source(let subject): SourceView(ink: ink, subject: subject).draw(in: &grid)

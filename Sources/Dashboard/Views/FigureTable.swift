@@ -6,7 +6,7 @@ import Indicators
 /// Where there is little room words grow shorter before anything disappears; value, unit and status are never parted.
 struct FigureTable {
     let ink: Ink
-    let items: [Item]
+    let rows: FigureRows
     /// Whether a figure of another area than the one shown names it.
     let namesAreas: Bool
     let hasHeader: Bool
@@ -20,7 +20,53 @@ struct FigureTable {
         var showsHow: Bool
     }
 
-    private enum StatusForm { case full, short, sign }
+    private enum StatusForm: Int { case full, short, sign }
+
+    /// What is written, whatever is selected: every row, or of very many those that are seen.
+    struct Content: Sendable {
+        var columns: [TableColumn] = []
+        var rows: [[[TextRun]]] = []
+        var widths: [Int] = []
+    }
+
+    /// The table in the fullest form that fits; in the shortest one names are cut and, last, periods go.
+    ///
+    /// - Parameter visible: how many rows are seen; of very many only these are written out, for nobody waits for the rest.
+    func table(selected: Int?, top: Int, visible: Int) -> TableView {
+        let count = rows.figureCount
+        let seen = count <= Self.mostMeasured ? 0..<count : min(top, count)..<min(top + visible, count)
+        let key = FrameMemory.TableKey(rows: rows, settings: ink.state.settings, namesAreas: namesAreas, hasHeader: hasHeader, columns: columns, seen: seen)
+        let content = ink.state.memory.table(key) { written(seen) }
+        return TableView(
+            columns: content.columns, rows: content.rows, selected: selected, top: top, style: ink.tableStyle, contentWidths: content.widths,
+            written: TableView.Written(first: seen.lowerBound, count: count))
+    }
+
+    /// Up to here all rows decide on the widths of the columns, so that scrolling does not shake them.
+    private static let mostMeasured = 500
+
+    private func written(_ seen: Range<Int>) -> Content {
+        let trendColumns = columns >= 96 ? 16 : columns >= 60 ? 10 : 0
+        let facts = seen.map { FigureFacts(rows[$0], ink, namesAreas: namesAreas, trendColumns: trendColumns) }
+        var known: [[[TextRun]]?] = [nil, nil, nil]
+        func statuses(_ form: StatusForm) -> [[TextRun]] {
+            if let made = known[form.rawValue] { return made }
+            let made = facts.enumerated().map { status($1, form, seen.lowerBound + $0) }
+            known[form.rawValue] = made
+            return made
+        }
+        var last = Content()
+        for form in forms {
+            let status = statuses(form.status)
+            let all = tableColumns(form, facts, status), widths = widths(form, facts, status, all)
+            last.columns = all
+            last.widths = widths
+            guard TableView.naturalWidth(of: all, widths) <= columns || form.status == .sign else { continue }
+            last.rows = facts.indices.map { row(facts[$0], form, status[$0]) }
+            break
+        }
+        return last
+    }
 
     /// The fullest first.
     private var forms: [Form] {
@@ -36,124 +82,64 @@ struct FigureTable {
         ]
     }
 
-    /// The table in the fullest form that fits; in the shortest one names are cut and, last, periods go.
-    ///
-    /// - Parameter visible: how many rows are seen; of very many only these are written out, for nobody waits for the rest.
-    func table(selected: Int?, top: Int, visible: Int) -> TableView {
-        let trendColumns = columns >= 96 ? 16 : columns >= 60 ? 10 : 0
-        let seen = items.count <= Self.mostMeasured ? 0..<items.count : top..<top + visible
-        let facts = items.enumerated().map { seen.contains($0) ? Facts($1, ink, trendColumns: trendColumns) : nil }
-        let known = items.compactMap { if case .figure(let indicator, let observation) = $0 { (indicator, observation) } else { nil } }
-        let siblings = SiblingBars(known.map(\.0), observations: known.map(\.1))
-        var last: TableView?
-        for form in forms {
-            let view = table(form, facts, siblings, selected: selected, top: top)
-            if view.naturalWidth <= columns { return view }
-            last = view
-        }
-        return last ?? TableView(columns: [], rows: [], selected: nil, top: 0, style: ink.tableStyle)
-    }
+    private func showsHow(_ form: Form) -> Bool { form.showsHow && columns >= 80 }
 
-    /// Up to here all rows decide on the widths of the columns, so that scrolling does not shake them.
-    private static let mostMeasured = 500
-
-    /// What is asked of the catalogue once for all forms.
-    private struct Facts {
-        let item: Item
-        var judgement = Judgement.noTarget
-        var change: ChangeOnYear?
-        var value: [TextRun] = []
-        var unit: [TextRun] = []
-        var period: [TextRun] = []
-        var trend: [TextRun] = []
-        /// How a computed figure was computed, or why not.
-        var how: [TextRun] = []
-        var isWithoutValue = false
-
-        init(_ item: Item, _ ink: Ink, trendColumns: Int) {
-            self.item = item
-            if case .derived(let derived) = item { takeDerived(derived, ink) }
-            guard case .figure(let indicator, let observation) = item else { return }
-            judgement = ink.judgement(of: indicator, observation)
-            change = observation.flatMap { try? ink.catalogue.changeOnYear(of: $0).get() }
-            value = FigureRuns.value(observation, ink)
-            unit = FigureRuns.unit(observation, ink)
-            period = FigureRuns.period(observation, ink)
-            if trendColumns > 0 { trend = ink.sparkline(observation, columns: trendColumns) ?? [] }
-        }
-
-        private mutating func takeDerived(_ derived: DerivedIndicator, _ ink: Ink) {
-            switch ink.catalogue.derivation(of: derived) {
-            case .failure(let refusal):
-                value = [ink.run(ink.words.judging.notDerived, .quiet)]
-                how = [ink.run(DerivedText.refusal(refusal, ink), .quiet)]
-            case .success(let derivation):
-                guard let parts = DerivedText.parts(derived, ink) else {
-                    isWithoutValue = true
-                    return
-                }
-                value = [ink.run(parts.value, .value)]
-                unit = [ink.run(parts.unit, .quiet)]
-                period = FigureRuns.period(derivation, ink)
-                how = [ink.run("= " + DerivedText.formula(derived, derivation.numerator, derivation.denominator, ink), .quiet)]
-            }
-        }
-    }
-
-    private func table(_ form: Form, _ facts: [Facts?], _ siblings: SiblingBars, selected: Int?, top: Int) -> TableView {
+    private func tableColumns(_ form: Form, _ facts: [FigureFacts], _ status: [[TextRun]]) -> [TableColumn] {
         let words = ink.words
-        let barColumns = columns < 56 ? 0 : min(28, max(8, columns / 7))
-        let judges = facts.contains { $0.map { $0.judgement != .noTarget || $0.change != nil } ?? false }
+        let judges = facts.contains { $0.judgement != .noTarget || $0.change != nil }
         func title(_ text: String) -> String { hasHeader ? text : "" }
-        let rows = facts.enumerated().map { index, fact -> [[TextRun]] in
-            guard let fact else { return [] }
-            switch fact.item {
-            case .figure(let indicator, let observation):
-                return row(indicator, observation, fact, form, bar: barColumns > 0 ? siblings.fraction(index) : nil, barColumns)
-                    + [form.showsTrend ? fact.trend : []]
-            case .derived(let derived): return row(derived, fact, form)
-            case .brief, .area, .topic, .choice: return []
-            }
-        }
         // A heading alone keeps no column.
-        func hasContent(_ column: Int) -> Bool { rows.contains { $0.indices.contains(column) && !$0[column].isEmpty } }
-        let hasStatus = hasContent(4), hasTrend = hasContent(5)
-        return TableView(
-            columns: [
-                TableColumn(title: title(words.indicator), alignment: .leading, minimum: 8, weight: 1, keepsLastRun: true),
-                TableColumn(title: title(words.value), alignment: .trailing, minimum: 3, gap: 1, isWhole: true),
-                TableColumn(title: "", alignment: .leading, minimum: 1, gap: 1),
-                TableColumn(title: title(words.period), alignment: .leading, minimum: 4, dropOrder: 2, gap: columns < 50 ? 1 : 2),
-                TableColumn(title: title(hasStatus && form.status != .sign ? (judges || barColumns == 0 ? words.state : words.inGroup) : ""), alignment: .leading, minimum: 1, dropOrder: 3, gap: columns < 50 ? 1 : 2),
-                TableColumn(title: title(hasTrend ? words.trend : ""), alignment: .leading, minimum: 4, dropOrder: 0, gap: 2),
-            ],
-            rows: rows, selected: selected, top: top, style: ink.tableStyle)
-    }
-
-    private func row(
-        _ indicator: Indicator, _ observation: Observation?, _ fact: Facts, _ form: Form, bar: Double?, _ barColumns: Int
-    ) -> [[TextRun]] {
-        var name = [ink.run((form.longNames ? indicator.name : indicator.shortName)[ink.language], .text)]
-        if namesAreas, let area = ink.foreignArea(observation) { name.append(ink.run(" \(ink.glyphs.separator) \(area)", .quiet)) }
-        var last: [TextRun] = []
-        if fact.judgement != .noTarget {
-            last = JudgementText.runs(fact.judgement, ink, short: form.status != .full)
-            if form.status == .sign { last = last.map { TextRun(String($0.text.prefix(1)), $0.style) } }
-        } else if let change = fact.change {
-            let label = form.status == .full ? [ink.run(ink.words.judging.onYear + " ", .quiet)] : []
-            last = form.status == .sign ? [] : label + ChangeText.runs(change, indicator, ink, short: true)
-        } else if let bar, form.status != .sign {
-            last = ThinBar.runs(fraction: bar, columns: barColumns, glyphs: ink.glyphs, filled: ink.theme[.bar], empty: ink.theme[.frame])
-        }
+        let hasStatus = status.contains { !$0.isEmpty } || showsHow(form) && facts.contains { !$0.how.isEmpty }
+        let hasTrend = form.showsTrend && facts.contains { !$0.trend.isEmpty }
+        let state = hasStatus && form.status != .sign ? (judges || barColumns == 0 ? words.state : words.inGroup) : ""
         return [
-            name, fact.value, fact.unit, fact.period, last,
+            TableColumn(title: title(words.indicator), alignment: .leading, minimum: 8, weight: 1, keepsLastRun: true),
+            TableColumn(title: title(words.value), alignment: .trailing, minimum: 3, gap: 1, isWhole: true),
+            TableColumn(title: "", alignment: .leading, minimum: 1, gap: 1),
+            TableColumn(title: title(words.period), alignment: .leading, minimum: 4, dropOrder: 2, gap: columns < 50 ? 1 : 2),
+            TableColumn(title: title(state), alignment: .leading, minimum: 1, dropOrder: 3, gap: columns < 50 ? 1 : 2),
+            TableColumn(title: title(hasTrend ? words.trend : ""), alignment: .leading, minimum: 4, dropOrder: 0, gap: 2),
         ]
     }
 
-    /// A computed figure: its name marked 推算, then the value, or that there is none and why.
-    private func row(_ derived: DerivedIndicator, _ fact: Facts, _ form: Form) -> [[TextRun]] {
-        let name = [ink.run(derived.name[ink.language], .text), ink.run(" \(ink.glyphs.separator) \(ink.words.judging.derived)", .quiet)]
+    /// How wide the columns are, without writing the rows.
+    private func widths(_ form: Form, _ facts: [FigureFacts], _ status: [[TextRun]], _ all: [TableColumn]) -> [Int] {
+        var widths = all.map { DisplayWidth.of($0.title) }
+        for (place, fact) in facts.enumerated() {
+            widths[0] = max(widths[0], form.longNames ? fact.nameWidths.long : fact.nameWidths.short)
+            if fact.isWithoutValue { continue }
+            widths[1] = max(widths[1], fact.widths.value)
+            widths[2] = max(widths[2], fact.widths.unit)
+            widths[3] = max(widths[3], fact.widths.period)
+            widths[4] = max(widths[4], fact.isComputed ? (showsHow(form) ? fact.how.width : 0) : status[place].width)
+            if form.showsTrend { widths[5] = max(widths[5], fact.trend.width) }
+        }
+        return widths
+    }
+
+    private func row(_ fact: FigureFacts, _ form: Form, _ status: [TextRun]) -> [[TextRun]] {
+        let name = [form.longNames ? fact.longName : fact.shortName] + fact.aside
+        // A computed figure that has no value has nothing beside its name.
         if fact.isWithoutValue { return [name] }
-        return [name, fact.value, fact.unit, fact.period, form.showsHow && columns >= 80 ? fact.how : []]
+        if fact.isComputed { return [name, fact.value, fact.unit, fact.period, showsHow(form) ? fact.how : []] }
+        return [name, fact.value, fact.unit, fact.period, status, form.showsTrend ? fact.trend : []]
+    }
+
+    private var barColumns: Int { columns < 56 ? 0 : min(28, max(8, columns / 7)) }
+
+    /// How a figure stands, else its change on a year, else its bar beside those of its kind.
+    private func status(_ fact: FigureFacts, _ form: StatusForm, _ place: Int) -> [TextRun] {
+        guard case .figure(let indicator, _) = fact.item else { return [] }
+        if fact.judgement != .noTarget {
+            let runs = JudgementText.runs(fact.judgement, ink, short: form != .full)
+            return form == .sign ? runs.map { TextRun(String($0.text.prefix(1)), $0.style) } : runs
+        }
+        if form == .sign { return [] }
+        if let change = fact.change {
+            let label = form == .full ? [ink.run(ink.judging.onYear + " ", .quiet)] : []
+            return label + ChangeText.runs(change, indicator, ink, short: true)
+        }
+        guard barColumns > 0, let bar = rows.bars.fraction(place) else { return [] }
+        return ThinBar.runs(fraction: bar, columns: barColumns, glyphs: ink.glyphs, filled: ink.theme[.bar], empty: ink.theme[.frame])
     }
 }

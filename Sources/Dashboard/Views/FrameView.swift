@@ -4,7 +4,15 @@ import Indicators
 /// Title, tabs and footer: where you are, what there is, what you can press.
 struct FrameView {
     let ink: Ink
+    private let tabs: [Tab]
+    private let open: Int?
     private var state: DashboardState { ink.state }
+
+    init(ink: Ink) {
+        self.ink = ink
+        tabs = ink.state.tabs
+        open = ink.state.openTab(among: tabs)?.number
+    }
 
     func draw(in grid: inout CellGrid) {
         let frame = Frame(size: state.size)
@@ -63,27 +71,34 @@ struct FrameView {
         if let notice = state.notice {
             return [ink.run(TextLayout.truncate(notice[ink.language], to: max(0, longest), sign: ink.glyphs.ellipsis), .notice)]
         }
-        let words = ink.words, tally = state.openTopic.flatMap { ink.catalogue.tally(ofTopic: $0) } ?? ink.catalogue.tally
+        let words = ink.words, tally = state.openTopic.map { state.memory.tally(ink.catalogue, topic: $0) } ?? ink.catalogue.tally
         let span = PeriodText.span(ink.catalogue.oldestPeriod, ink.catalogue.newestPeriod, ink.glyphs)
-        let judged = [ink.run(words.judgedOf(tally.judged, tally.all), .quiet)]
-        let period = span.isEmpty ? [] : [ink.run("   \(words.dataSpan) \(span)", .quiet)]
-        let short = "\(words.judged) \(tally.judged)/\(tally.all)"
-        var forms = [
-            judged + lights(tally) + period, judged + period,
-            [ink.run(short + (span.isEmpty ? "" : " \(ink.glyphs.separator) \(span)"), .quiet)], [ink.run(short, .quiet)],
-            [ink.run("\(tally.judged)/\(tally.all)", .quiet)],
-        ]
-        if ink.catalogue.package.isFictional {
-            let notice = [ink.run(words.fictional, .notice)]
-            forms = forms.map { notice + [ink.run("   ", .quiet)] + $0 } + [notice]
-        }
+        // Before all forms what must not be overlooked; it gives way last.
+        var notices: [TextRun] = []
         if state.catalogue.doubtsClock || !state.problems.isEmpty {
             let live = words.live
-            let text = state.problems.isEmpty ? live.clockShort : state.problemsAreOfShownData ? live.hasProblems : live.isOld
-            let notice = [ink.run(text, .notice)]
-            forms = forms.map { notice + [ink.run("   ", .quiet)] + $0 } + [notice]
+            notices.append(ink.run(state.problems.isEmpty ? live.clockShort : state.problemsAreOfShownData ? live.hasProblems : live.isOld, .notice))
         }
-        return forms.first { $0.width <= longest } ?? []
+        if ink.catalogue.package.isFictional { notices.append(ink.run(words.fictional, .notice)) }
+        let prefix = notices.flatMap { [$0, ink.run("   ", .quiet)] }
+        func judged() -> [TextRun] { [ink.run(words.judgedOf(tally.judged, tally.all), .quiet)] }
+        func period() -> [TextRun] { span.isEmpty ? [] : [ink.run("   \(words.dataSpan) \(span)", .quiet)] }
+        func short() -> String { "\(words.judged) \(tally.judged)/\(tally.all)" }
+        let forms: [() -> [TextRun]] = [
+            { judged() + lights(tally) + period() }, { judged() + period() },
+            { [ink.run(short() + (span.isEmpty ? "" : " \(ink.glyphs.separator) \(span)"), .quiet)] }, { [ink.run(short(), .quiet)] },
+            { [ink.run("\(tally.judged)/\(tally.all)", .quiet)] },
+        ]
+        for form in forms {
+            let runs = prefix + form()
+            if runs.width <= longest { return runs }
+        }
+        while !notices.isEmpty {
+            let runs = Array(prefix.prefix(2 * notices.count - 1))
+            if runs.width <= longest { return runs }
+            notices.removeLast()
+        }
+        return []
     }
 
     /// How many stand on the good side, between, and on the bad side; nothing where nothing is judged.
@@ -102,7 +117,10 @@ struct FrameView {
     /// Where each tab stands, the open one with the blanks that it shares with its neighbours.
     func tabPlaces(_ rect: Rect) -> [(tab: Tab, rect: Rect)] {
         guard !rect.isEmpty else { return [] }
-        let tabs = state.tabs, open = state.openTab?.number, form = tabForm(rect)
+        return tabPlaces(rect, tabForm(rect))
+    }
+
+    private func tabPlaces(_ rect: Rect, _ form: TabForm) -> [(tab: Tab, rect: Rect)] {
         let room = tabRoom(rect)
         var column = room.column
         return tabs.compactMap { tab in
@@ -116,15 +134,14 @@ struct FrameView {
     private func tabRoom(_ rect: Rect) -> Rect { rect.columns >= 60 ? rect.inset(columns: 1, rows: 0) : rect }
 
     private func tabForm(_ rect: Rect) -> TabForm {
-        let open = state.openTab?.number
-        return TabForm.all.first { form in
-            rect.column + state.tabs.reduce(1) { $0 + form.advance($1, ink.language, isOpen: $1.number == open) } <= rect.right
+        TabForm.all.first { form in
+            rect.column + tabs.reduce(1) { $0 + form.advance($1, ink.language, isOpen: $1.number == open) } <= rect.right
         } ?? .numbers
     }
 
     private func drawTabs(in grid: inout CellGrid, _ rect: Rect) {
-        let open = state.openTab?.number, form = tabForm(rect), room = tabRoom(rect)
-        let places = tabPlaces(rect)
+        guard !rect.isEmpty else { return }
+        let form = tabForm(rect), room = tabRoom(rect), places = tabPlaces(rect, form)
         for (tab, place) in places {
             let title = form.title(tab, ink.language, isOpen: tab.number == open)
             let number = ink.run(" \(tab.number)", .accent), name = ink.run(title.isEmpty ? " " : " \(title) ", .text)
@@ -145,7 +162,8 @@ struct FrameView {
     func footerPlaces(_ rect: Rect) -> [(binding: KeyBinding, rect: Rect)] {
         guard !rect.isEmpty else { return [] }
         let room = rect.columns >= 60 ? rect.inset(columns: 1, rows: 0) : rect
-        let bindings = KeyTable.footer(in: state.screen.context).filter { isOffered($0) }
+        let scrolls = scrolls
+        let bindings = KeyTable.footer(in: state.screen.context).filter { isOffered($0, scrolls: scrolls) }
         let gap = room.columns >= 60 ? 3 : 2
         let widths = bindings.map { DisplayWidth.of(shown($0)) + 1 + DisplayWidth.of($0.label(ink.words)) }
         var chosen: [Int] = [], used = 0
@@ -184,25 +202,33 @@ struct FrameView {
         }
     }
 
-    private var isText: Bool { ListGeometry(state) == nil && state.screen != .overview }
+    /// Whether a text has more lines than are seen; nil where there is something to select instead.
+    private var scrolls: Bool? {
+        switch state.screen {
+        case .indicator, .source, .help, .problems:
+            let text = TextGeometry(state)
+            return text.lines.count > text.visible
+        case .overview, .topic, .districts, .area, .search, .areas, .filter, .compare: return nil
+        }
+    }
 
     /// How a binding's keys are written: of the digits only those that open something.
     private func shown(_ binding: KeyBinding) -> String {
-        binding.shown == "0–9" ? "0–\(min(9, state.tabs.count - 1))" : binding.shown
+        binding.shown == "0–9" ? "0–\(min(9, tabs.count - 1))" : binding.shown
     }
 
     /// A key that would do nothing here is not offered.
-    private func isOffered(_ binding: KeyBinding) -> Bool {
+    private func isOffered(_ binding: KeyBinding, scrolls: Bool?) -> Bool {
         switch binding.shown {
-        case "↑↓" where isText: TextGeometry(state).lines.count > TextGeometry(state).visible
-        case "↑↓", "Enter": state.screen == .overview || isText || state.selectableCount(of: state.screen) > 0
+        case "↑↓" where scrolls != nil: scrolls ?? false
+        case "↑↓", "Enter": state.screen == .overview || scrolls != nil || state.selectableCount(of: state.screen) > 0
         case "t": !state.settings.isColourless
         case "Esc": state.screen != .overview || state.session.area != nil || !state.session.filter.isEmpty
         case "s": state.sourceSubject != nil
         case "c": state.comparable != nil
         case "y": state.sourceSubject != nil
         case "e": !state.problems.isEmpty
-        case "a": !state.districts.isEmpty
+        case "a": state.hasDistricts
         case "f": !state.catalogue.dimensions.isEmpty
         default: true
         }

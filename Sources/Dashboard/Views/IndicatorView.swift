@@ -98,11 +98,11 @@ struct IndicatorView {
     /// The text that scrolls, at a width.
     func lines(columns: Int, _ layout: IndicatorLayout) -> [StyledLine] {
         guard let indicator else { return [] }
-        var beside: Set<DetailLines.Part> = []
-        if layout.trend != nil { beside.insert(.trend) }
-        if layout.ranking != nil { beside.insert(.ranking) }
+        var beside: [DetailLines.Part] = []
+        if layout.trend != nil { beside.append(.trend) }
+        if layout.ranking != nil { beside.append(.ranking) }
         // What the table beside has no room for stands at the end of the text, where it can be scrolled to.
-        if (layout.table?.rows ?? 0) > ink.catalogue.observations(of: indicator.code).count { beside.insert(.table) }
+        if (layout.table?.rows ?? 0) > ink.catalogue.observations(of: indicator.code).count { beside.append(.table) }
         return DetailLines(ink: ink, columns: columns).figure(indicator, observation, without: beside)
     }
 
@@ -136,7 +136,7 @@ struct IndicatorView {
     private func drawPictures(_ indicator: Indicator, _ layout: IndicatorLayout, in grid: inout CellGrid) {
         guard let observation, let rect = layout.trend, let trend = ink.catalogue.trend(through: observation) else { return }
         if indicator.direction == .zero {
-            panel(ink.words.pictures.zeroRecord, "", rect, in: &grid)
+            panel(ink.pictures.zeroRecord, "", rect, in: &grid)
             TextPanel(ink: ink).draw(ZeroRecord(ink: ink, trend: trend).lines(), top: 0, in: &grid, rect)
         } else {
             let target = ink.target(of: indicator, observation)
@@ -149,7 +149,7 @@ struct IndicatorView {
     }
 
     private func draw(_ chart: TrendChart, _ rect: Rect, in grid: inout CellGrid) {
-        panel(chart.title, chart.trend.kind == .sameSpan ? ink.words.judging.sameSpan : "", rect, in: &grid)
+        panel(chart.title, chart.trend.kind == .sameSpan ? ink.judging.sameSpan : "", rect, in: &grid)
         var plot = rect
         let caption = DetailLines(ink: ink, columns: rect.columns).wrapped(chart.caption, .quiet)
         let below = plot.takeBottom(min(caption.count, 2))

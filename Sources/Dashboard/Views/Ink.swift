@@ -7,12 +7,17 @@ import Indicators
 final class Ink: Sendable {
     let state: DashboardState
     let words: Words
+    /// Further words, kept here because they are asked for again and again.
+    let judging: JudgingWords
+    let pictures: PictureWords
     let theme: Theme
     let glyphs: Glyphs
 
     init(_ state: DashboardState) {
         self.state = state
         words = state.words
+        judging = words.judging
+        pictures = words.pictures
         theme = state.theme
         glyphs = state.settings.glyphs
     }
@@ -39,7 +44,12 @@ final class Ink: Sendable {
     /// The pieces of an observation's value as the settings want them.
     func parts(_ observation: Observation) -> FigureParts? {
         guard let indicator = catalogue.indicator(observation.indicator) else { return nil }
-        return FigureText.parts(observation, unit: indicator.unit, language: language, raw: state.settings.raw)
+        return parts(observation, of: indicator)
+    }
+
+    /// The same where the indicator is known.
+    func parts(_ observation: Observation, of indicator: Indicator) -> FigureParts? {
+        FigureText.parts(observation, unit: indicator.unit, language: language, raw: state.settings.raw)
     }
 
     /// The value with its unit, or the word for why there is none.

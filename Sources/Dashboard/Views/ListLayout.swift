@@ -92,7 +92,7 @@ struct ListGeometry {
         case .overview:
             let layout = OverviewLayout(state)
             guard layout.isTable else { return nil }
-            count = state.tabs.count - 1
+            count = state.tabCount - 1
             visible = max(1, body.rows / OverviewTable.rowsPerEntry(in: body, entries: count))
             offset = 0
         case .areas, .filter:

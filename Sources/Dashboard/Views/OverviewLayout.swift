@@ -15,7 +15,7 @@ struct OverviewLayout {
 
     init(_ state: DashboardState) {
         body = Frame(size: state.size).body
-        count = state.tabs.count - 1
+        count = state.tabCount - 1
         tiles = Self.tiles(in: body, count: count)
     }
 

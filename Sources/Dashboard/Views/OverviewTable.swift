@@ -12,7 +12,7 @@ struct OverviewTable {
     }
 
     func draw(in grid: inout CellGrid, _ body: Rect) {
-        let entries = ink.catalogue.topics.map(entry) + (state.districts.isEmpty ? [] : [districtsEntry])
+        let entries = ink.catalogue.topics.map(entry) + (state.hasDistricts ? [districtsEntry] : [])
         let perEntry = Self.rowsPerEntry(in: body, entries: entries.count)
         let visible = max(1, body.rows / perEntry)
         let selected = state.session.current.selection

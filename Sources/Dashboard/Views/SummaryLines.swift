@@ -18,7 +18,7 @@ struct SummaryLines {
         lines.append(JudgementText.runs(judgement, ink))
         lines += picture(indicator, observation, judgement)
         if case .success(let change) = ink.catalogue.changeOnYear(of: observation) {
-            lines.append([ink.run(ink.words.judging.onYear + " ", .quiet)] + ChangeText.runs(change, indicator, ink))
+            lines.append([ink.run(ink.judging.onYear + " ", .quiet)] + ChangeText.runs(change, indicator, ink))
         }
         return lines
     }

@@ -8,7 +8,7 @@ struct TopicTile {
     let number: Int
 
     func draw(in grid: inout CellGrid, _ rect: Rect, isFocused: Bool) {
-        let count = ink.state.shownIndicators(ofTopic: topic.code).count
+        let count = rows.indicatorCount
         var inner = ink.panel(
             "\(number) \(topic.title[ink.language])", "\(count) \(ink.words.items)", in: &grid, rect, isFocused: isFocused)
         guard !inner.isEmpty else { return }
@@ -66,9 +66,10 @@ struct TopicTile {
     /// The headline over time: a chart where the tile is tall, else a row of dots beside the status.
     private func drawPicture(_ indicator: Indicator, _ observation: Observation, in grid: inout CellGrid, _ inner: inout Rect, _ status: Rect, beside used: Int) {
         guard indicator.direction != .zero, let trend = ink.catalogue.trend(through: observation), trend.known >= 3 else { return }
-        if inner.rows >= supportLines.count + 10, inner.columns >= LineChart.smallest.columns + 8 || inner.rows >= 16 {
+        let count = supports.count
+        if inner.rows >= count + 10, inner.columns >= LineChart.smallest.columns + 8 || inner.rows >= 16 {
             let chart = TrendChart(ink: ink, indicator: indicator, trend: trend, target: ink.target(of: indicator, observation))
-            var room = inner.takeBottom(min(16, inner.rows - min(supportLines.count + 1, inner.rows - 10)))
+            var room = inner.takeBottom(min(16, inner.rows - min(count + 1, inner.rows - 10)))
             ink.put(chart.title, .heading, in: &grid, room.takeTop(1))
             chart.chart(rows: room.rows).draw(in: &grid, room)
             return
@@ -80,7 +81,8 @@ struct TopicTile {
     /// The two supporting rows, then the topic's other indicators, then its measures. Names give way before values, and
     /// what says whose and when a figure is before neither.
     private func drawSupport(in grid: inout CellGrid, _ rect: Rect) {
-        for (row, line) in supportLines.prefix(rect.rows).enumerated() {
+        for (row, support) in supports.prefix(rect.rows).enumerated() {
+            let line = line(support)
             var place = Rect(column: rect.column, row: rect.row + row, columns: rect.columns, rows: 1)
             let value = place.takeRight(min(line.value.width, place.columns))
             _ = place.takeRight(1)
@@ -103,40 +105,61 @@ struct TopicTile {
         var value: [TextRun]
     }
 
-    private var supportLines: [SupportLine] {
+    /// What a row below the headline is about.
+    private enum Support {
+        case indicator(Indicator)
+        case brief(Brief)
+    }
+
+    private var rows: FigureRows { ink.state.figureRows(of: .topic(topic.code)) }
+
+    private var supports: [Support] {
         let catalogue = ink.catalogue, area = ink.state.session.area
-        var shown: Set<String> = [ink.state.headline(of: topic)?.indicator.code ?? topic.headline]
-        var lines: [SupportLine] = []
+        var shown = [ink.state.headline(of: topic)?.indicator.code ?? topic.headline]
+        var supports: [Support] = []
         for code in topic.supports where area == nil {
-            shown.insert(code)
-            if let indicator = catalogue.indicator(code) { lines.append(line(indicator)) }
-            if let brief = catalogue.brief(code) { lines.append(line(brief)) }
+            shown.append(code)
+            if let indicator = catalogue.indicator(code) { supports.append(.indicator(indicator)) }
+            if let brief = catalogue.brief(code) { supports.append(.brief(brief)) }
         }
-        for indicator in ink.state.shownIndicators(ofTopic: topic.code) where !shown.contains(indicator.code) {
-            if area != nil, ink.state.shownObservation(of: indicator.code) == nil { continue }
-            lines.append(line(indicator))
+        let rows = rows
+        for place in 0..<rows.indicatorCount {
+            let indicator = rows.indicator(place)
+            if shown.contains(indicator.code) || area != nil && rows.observation(place) == nil { continue }
+            supports.append(.indicator(indicator))
+            // A tile never has more rows.
+            if supports.count == Self.mostSupports { return supports }
         }
         for brief in catalogue.briefs(ofTopic: topic.code) where !shown.contains(brief.code) && (area == nil || brief.area == area) {
-            lines.append(line(brief))
+            supports.append(.brief(brief))
         }
-        return lines
+        return supports
     }
+
+    private static let mostSupports = 1_000
 
     /// How many of the topic's other figures stand on the good side, between, and on the bad side.
     private var otherLights: [TextRun] {
-        let lights = ink.state.shownIndicators(ofTopic: topic.code).compactMap { ink.judgement(of: $0, ink.state.shownObservation(of: $0.code)).light }
-        let counts: [(String, Role, Int)] = [
-            (ink.glyphs.good, .good, lights.count { $0 == .good || $0 == .accepted }),
-            (ink.glyphs.middling, .middling, lights.count { $0 == .steady || $0 == .middling }), (ink.glyphs.bad, .bad, lights.count { $0 == .bad }),
-        ]
+        let lights = rows.lights
+        let counts = [(ink.glyphs.good, Role.good, lights.good), (ink.glyphs.middling, .middling, lights.between), (ink.glyphs.bad, .bad, lights.bad)]
         return counts.filter { $0.2 > 0 }.map { ink.run("  \($0.0) \($0.2)", $0.1) }
+    }
+
+    private func line(_ support: Support) -> SupportLine {
+        switch support {
+        case .indicator(let indicator): line(indicator)
+        case .brief(let brief): line(brief)
+        }
     }
 
     private func line(_ indicator: Indicator) -> SupportLine {
         let observation = ink.state.shownObservation(of: indicator.code)
         let headline = ink.state.headline(of: topic)?.observation
         var aside = [ink.foreignArea(observation)].compactMap { $0 }
-        if let observation, PeriodText.short(observation, ink) != headline.map({ PeriodText.short($0, ink) }) { aside.append(PeriodText.short(observation, ink)) }
+        if let observation {
+            let period = PeriodText.short(observation, ink)
+            if period != headline.map({ PeriodText.short($0, ink) }) { aside.append(period) }
+        }
         return SupportLine(name: indicator.shortName[ink.language], aside: aside, value: FigureRuns.inline(observation, ink))
     }
 

@@ -24,7 +24,7 @@ struct TrendChart {
     /// `走势 · 2022 — 2026（万人）`.
     var title: String {
         let years = trend.points.map { $0.period.start.year }
-        let words = ink.words.pictures
+        let words = ink.pictures
         let name = trend.kind == .increments ? words.increments : ink.words.trend
         guard let first = years.first, let last = years.last else { return name }
         let unit = magnitude.word + (ink.language == .zh ? indicator.unit.name.zh : indicator.unit.name.en)
@@ -34,7 +34,7 @@ struct TrendChart {
 
     /// Which spans are drawn, and what is not joined and why.
     var caption: String {
-        let words = ink.words.pictures
+        let words = ink.pictures
         var parts: [String] = []
         switch trend.kind {
         case .sameSpan:
@@ -56,7 +56,7 @@ struct TrendChart {
             }
         }
         if trend.points.contains(where: \.isForecast) { parts.append("\(ink.glyphs.pointHollow) \(ink.words.statusForecast)") }
-        if trend.points.contains(where: \.isBreak) { parts.append(ink.words.judging.breakBetween) }
+        if trend.points.contains(where: \.isBreak) { parts.append(ink.judging.breakBetween) }
         if trend.points.contains(where: { $0.value.map { $0.qualifier != .exact } ?? false }) { parts.append(words.holdsApproximate) }
         return parts.joined(separator: " \(ink.glyphs.separator) ")
     }
@@ -101,7 +101,7 @@ struct TrendChart {
 
     private func targetLabel(_ target: Target) -> String {
         let parts = FigureText.parts(target, unit: indicator.unit, language: ink.language, raw: false)
-        return "\(PeriodText.span(of: target.period, ink, withYear: true)) \(ink.words.judging.target) \(parts.value)"
+        return "\(PeriodText.span(of: target.period, ink, withYear: true)) \(ink.judging.target) \(parts.value)"
     }
 
     /// The chart as lines of text, for a panel that scrolls; nothing where there is no room.

@@ -57,7 +57,12 @@ enum DerivedText {
     /// The value in its pieces; nil where it is not computed.
     static func parts(_ derived: DerivedIndicator, _ ink: Ink) -> FigureParts? {
         guard case .success(let derivation) = ink.catalogue.derivation(of: derived) else { return nil }
-        return ComputedText.parts(derivation.value, decimals: derived.decimals, unit: derived.unit, language: ink.language)
+        return parts(derived, derivation, ink)
+    }
+
+    /// The same where it was computed already.
+    static func parts(_ derived: DerivedIndicator, _ derivation: Derivation, _ ink: Ink) -> FigureParts? {
+        ComputedText.parts(derivation.value, decimals: derived.decimals, unit: derived.unit, language: ink.language)
     }
 
     /// The formula with its terms as they are written: 20,352人 ÷ 11,331人.
@@ -81,19 +86,19 @@ enum DerivedText {
     /// Why it is not computed.
     static func refusal(_ refusal: DerivationRefusal, _ ink: Ink) -> String {
         if case .spansDiffer = refusal.reason, let first = refusal.numerator, let second = refusal.denominator {
-            return ink.words.judging.spansDiffer(PeriodText.full(first, ink), PeriodText.full(second, ink))
+            return ink.judging.spansDiffer(PeriodText.full(first, ink), PeriodText.full(second, ink))
         }
         return ReasonText.text(refusal.reason, ink)
     }
 
     /// One line for lists and pipes: value or refusal, then the formula.
     static func line(_ derived: DerivedIndicator, _ ink: Ink) -> String {
-        let words = ink.words.judging
+        let words = ink.judging
         switch ink.catalogue.derivation(of: derived) {
         case .failure(let reason): return "\(words.notDerived)\(ink.words.colon)\(refusal(reason, ink))"
         case .success(let derivation):
             let formula = formula(derived, derivation.numerator, derivation.denominator, ink)
-            return [parts(derived, ink)?.text ?? "", "= " + formula, PeriodText.full(derivation, ink), StatusText.short(derivation.status, ink.words)]
+            return [parts(derived, derivation, ink)?.text ?? "", "= " + formula, PeriodText.full(derivation, ink), StatusText.short(derivation.status, ink.words)]
                 .filter { !$0.isEmpty }.joined(separator: "  ")
         }
     }
@@ -102,7 +107,7 @@ enum DerivedText {
 /// Why figures are not compared, judged or computed with, in words.
 enum ReasonText {
     static func text(_ reason: Incomparability, _ ink: Ink) -> String {
-        let words = ink.words.judging
+        let words = ink.judging
         return switch reason {
         case .basis(let basis): words.notPrinted(PeriodText.basis(basis, ink.words))
         case .spansDiffer(let one, let other):

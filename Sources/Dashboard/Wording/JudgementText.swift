@@ -66,15 +66,15 @@ enum JudgementText {
         case .noTarget: ink.words.noTargetRule
         case .zeroKept, .zeroBroken, .zeroUnknown: ink.words.zeroRule
         case .paced: paceRule(ink)
-        case .level: ink.words.judging.levelRule
+        case .level: ink.judging.levelRule
         case .unjudged(_, let reason):
-            ink.words.judging.unjudged + ink.words.colon + (reason.map { ReasonText.text($0, ink) } ?? ink.words.judging.noFigure)
+            ink.judging.unjudged + ink.words.colon + (reason.map { ReasonText.text($0, ink) } ?? ink.judging.noFigure)
         }
     }
 
     /// The rule of pace in force, by what time is measured, and what rounding does.
     static func paceRule(_ ink: Ink) -> String {
-        let rule = ink.catalogue.package.judging, words = ink.words.judging
+        let rule = ink.catalogue.package.judging, words = ink.judging
         let kind = switch rule.kind {
         case .band: words.bandRule(rule.band.description)
         case .threeColours: words.threeColoursRule
@@ -86,7 +86,7 @@ enum JudgementText {
 
     /// Completion and time gone by in one short line, with the sign of the mark on the bar.
     static func progress(_ pace: Pace, _ ink: Ink) -> [TextRun] {
-        let words = ink.words.judging
+        let words = ink.judging
         return [
             ink.run((pace.lessIsBetter ? words.ofLimit : words.completion) + " ", .quiet),
             ink.run(ComputedText.percent(pace.completion, ink.language), .value),
@@ -98,7 +98,7 @@ enum JudgementText {
     /// Target, completion and time gone by as lines for a detail; nothing without a target.
     static func figures(_ judgement: Judgement, _ indicator: Indicator, _ ink: Ink) -> [[TextRun]] {
         guard let target = judgement.target else { return [] }
-        let words = ink.words.judging
+        let words = ink.judging
         let promised = FigureText.parts(target, unit: indicator.unit, language: ink.language, raw: ink.state.settings.raw)
         let limit = indicator.direction == .down ? words.notAbove + (ink.language == .en ? " " : "") : ""
         var first = [
@@ -129,7 +129,7 @@ enum ChangeText {
     /// `▲ +7.6% +1,802人`, in the colour of good or bad where the indicator has a direction.
     static func runs(_ change: ChangeOnYear, _ indicator: Indicator, _ ink: Ink, short: Bool = false) -> [TextRun] {
         let role: Role = change.isGood(indicator.direction).map { $0 ? .good : .bad } ?? .text
-        guard change.sign != 0 else { return [ink.run(ink.words.judging.noChange, .quiet)] }
+        guard change.sign != 0 else { return [ink.run(ink.judging.noChange, .quiet)] }
         let arrow = change.sign > 0 ? ink.glyphs.up : ink.glyphs.down
         let difference = difference(change, indicator, ink)
         guard let relative = change.relative.map({ relativeText($0, ink.language) }) else { return [ink.run("\(arrow) \(difference)", role)] }

@@ -203,6 +203,9 @@ public struct Words: Sendable {
         }
     }
 
+    static let chineseOfAnyTable = chinese.ofAnyTable
+    static let englishOfAnyTable = english.ofAnyTable
+
     /// The same for a table that need not be about a city.
     var ofAnyTable: Words {
         var words = self

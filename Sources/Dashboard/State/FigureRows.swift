@@ -1,0 +1,108 @@
+import Indicators
+import Synchronization
+
+/// The rows of a list of figures, each made where it is asked for: a topic may have thousands and a screen shows thirty.
+final class FigureRows: Sendable {
+    private let catalogue: Catalogue
+    private let indicators: [Indicator]
+    /// Of which area the figures are; nil for the one that stands for each indicator.
+    private let area: String?
+    private let derived: [DerivedIndicator]
+    private let briefs: [Brief]
+    private let keptBars = Mutex<SiblingBars?>(nil)
+    private let keptLights = Mutex<Lights?>(nil)
+
+    init(_ catalogue: Catalogue, indicators: [Indicator], area: String?, derived: [DerivedIndicator], briefs: [Brief]) {
+        self.catalogue = catalogue
+        self.indicators = indicators
+        self.area = area
+        self.derived = derived
+        self.briefs = briefs
+    }
+
+    /// How many figures there are; measures stand below them.
+    var figureCount: Int { indicators.count + derived.count }
+    var briefCount: Int { briefs.count }
+    var count: Int { figureCount + briefCount }
+    var indices: Range<Int> { 0..<count }
+
+    subscript(_ place: Int) -> Item {
+        if place < indicators.count { return .figure(indicators[place], observation(place)) }
+        return place < figureCount ? .derived(derived[place - indicators.count]) : .brief(briefs[place - figureCount])
+    }
+
+    func brief(_ place: Int) -> Brief { briefs[place] }
+
+    /// The indicators, and what is shown of each, for what compares all of them.
+    var indicatorCount: Int { indicators.count }
+    func indicator(_ place: Int) -> Indicator { indicators[place] }
+    func place(of code: String) -> Int? { indicators.firstIndex { $0.code == code } }
+    func observation(_ place: Int) -> Observation? { catalogue.headlineObservation(of: indicators[place].code, area: area) }
+}
+
+extension FigureRows {
+    /// How the figures stand to each other: made when first asked for, then kept.
+    var bars: SiblingBars {
+        keptBars.withLock { kept in
+            let bars = kept ?? SiblingBars(self)
+            kept = bars
+            return bars
+        }
+    }
+
+    /// How many figures stand on the good side, between, and on the bad side: counted when first asked for, then kept.
+    var lights: Lights {
+        keptLights.withLock { kept in
+            let lights = kept ?? countedLights
+            kept = lights
+            return lights
+        }
+    }
+
+    struct Lights {
+        var good = 0, between = 0, bad = 0
+    }
+
+    private var countedLights: Lights {
+        var lights = Lights()
+        for place in 0..<indicators.count {
+            switch catalogue.judgement(of: indicators[place], observation(place), in: area).light {
+            case .good, .accepted: lights.good += 1
+            case .steady, .middling: lights.between += 1
+            case .bad: lights.bad += 1
+            case nil: break
+            }
+        }
+        return lights
+    }
+}
+
+extension DashboardState {
+    /// The rows of a topic or of what an area reports; of any other screen none.
+    func figureRows(of screen: Screen) -> FigureRows {
+        memory.rows(FrameMemory.RowsKey(catalogue: catalogue, screen: screen, area: session.area, filter: session.filter)) { makeRows(of: screen) }
+    }
+
+    /// The rows of a topic whatever is chosen: what stands for each of its indicators.
+    func rowsOfWhole(topic code: String) -> FigureRows {
+        memory.rows(FrameMemory.RowsKey(catalogue: catalogue, screen: .topic(code), area: nil, filter: [:])) {
+            FigureRows(catalogue, indicators: catalogue.indicators(ofTopic: code), area: nil, derived: catalogue.derived(ofTopic: code), briefs: catalogue.briefs(ofTopic: code))
+        }
+    }
+
+    private func makeRows(of screen: Screen) -> FigureRows {
+        switch screen {
+        case .topic(let code):
+            let root = catalogue.rootArea.code
+            func isShown(_ area: String) -> Bool { session.area == nil || session.area == area }
+            return FigureRows(
+                catalogue, indicators: shownIndicators(ofTopic: code), area: session.area,
+                derived: catalogue.derived(ofTopic: code).filter { isShown($0.area ?? root) }, briefs: catalogue.briefs(ofTopic: code).filter { isShown($0.area) })
+        case .area(let code):
+            return FigureRows(
+                catalogue, indicators: catalogue.indicators(reportedBy: code).filter(passesFilter), area: code,
+                derived: catalogue.derived.filter { $0.area == code }, briefs: catalogue.briefs.filter { $0.area == code })
+        default: return FigureRows(catalogue, indicators: [], area: nil, derived: [], briefs: [])
+        }
+    }
+}

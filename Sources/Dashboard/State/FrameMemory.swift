@@ -1,0 +1,72 @@
+import Indicators
+import Synchronization
+
+/// What frames have in common, kept from one to the next: the rows of lists and the tables written out of them. It changes nothing
+/// that is shown; whatever an entry depends on is its key, so that nothing has to be cleared when the state changes.
+final class FrameMemory: Sendable {
+    /// What the rows of a list depend on.
+    struct RowsKey: Equatable {
+        let catalogue: Catalogue
+        let screen: Screen
+        let area: String?
+        let filter: [Int: Int]
+
+        static func == (one: RowsKey, other: RowsKey) -> Bool {
+            one.catalogue === other.catalogue && one.screen == other.screen && one.area == other.area && one.filter == other.filter
+        }
+    }
+
+    /// What a table depends on besides its rows.
+    struct TableKey: Equatable {
+        let rows: FigureRows
+        let settings: Settings
+        let namesAreas: Bool
+        let hasHeader: Bool
+        let columns: Int
+        /// The rows that are written out, where that is not all.
+        let seen: Range<Int>
+
+        static func == (one: TableKey, other: TableKey) -> Bool {
+            one.rows === other.rows && one.columns == other.columns && one.seen == other.seen && one.namesAreas == other.namesAreas
+                && one.hasHeader == other.hasHeader && one.settings == other.settings
+        }
+    }
+
+    /// A person goes back and forth between a few lists; an overview asks for all of them.
+    private static let mostLists = 32, mostTables = 8
+
+    private let lists = Mutex<[(key: RowsKey, rows: FigureRows)]>([])
+    private let tables = Mutex<[(key: TableKey, content: FigureTable.Content)]>([])
+    private let tallies = Mutex<[(catalogue: Catalogue, topic: String, tally: Catalogue.Tally)]>([])
+
+    func rows(_ key: RowsKey, _ make: () -> FigureRows) -> FigureRows {
+        lists.withLock { lists in
+            if let place = lists.firstIndex(where: { $0.key == key }) { return lists[place].rows }
+            let rows = make()
+            if lists.count == Self.mostLists { lists.removeFirst() }
+            lists.append((key, rows))
+            return rows
+        }
+    }
+
+    func table(_ key: TableKey, _ make: () -> FigureTable.Content) -> FigureTable.Content {
+        tables.withLock { tables in
+            if let place = tables.firstIndex(where: { $0.key == key }) { return tables[place].content }
+            let content = make()
+            if tables.count == Self.mostTables { tables.removeFirst() }
+            tables.append((key, content))
+            return content
+        }
+    }
+
+    /// How the indicators of a topic stand, counted once for a catalogue.
+    func tally(_ catalogue: Catalogue, topic: String) -> Catalogue.Tally {
+        tallies.withLock { tallies in
+            if let known = tallies.first(where: { $0.catalogue === catalogue && $0.topic == topic }) { return known.tally }
+            let tally = catalogue.tally(ofTopic: topic)
+            if tallies.count == Self.mostLists { tallies.removeFirst() }
+            tallies.append((catalogue, topic, tally))
+            return tally
+        }
+    }
+}

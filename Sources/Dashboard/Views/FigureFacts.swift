@@ -1,0 +1,78 @@
+import Cells
+import Indicators
+
+/// What is asked of the catalogue once for a row of figures, whatever form it then takes.
+struct FigureFacts {
+    let item: Item
+    var judgement = Judgement.noTarget
+    var change: ChangeOnYear?
+    var longName: TextRun
+    var shortName: TextRun
+    /// Behind the name: of which area the figure is, or that it was computed.
+    var aside: [TextRun] = []
+    var value: [TextRun] = []
+    var unit: [TextRun] = []
+    var period: [TextRun] = []
+    var trend: [TextRun] = []
+    /// How a computed figure was computed, or why not.
+    var how: [TextRun] = []
+    var isComputed = false
+    var isWithoutValue = false
+    private(set) var nameWidths = (long: 0, short: 0)
+    private(set) var widths = (value: 0, unit: 0, period: 0)
+
+    init(_ item: Item, _ ink: Ink, namesAreas: Bool, trendColumns: Int) {
+        self.item = item
+        longName = TextRun("", .plain)
+        shortName = longName
+        switch item {
+        case .figure(let indicator, let observation): take(indicator, observation, ink, namesAreas, trendColumns)
+        case .derived(let derived): take(derived, ink)
+        case .brief, .area, .topic, .choice: break
+        }
+        let aside = aside.width
+        nameWidths = (DisplayWidth.of(longName.text) + aside, DisplayWidth.of(shortName.text) + aside)
+        widths = (value.width, unit.width, period.width)
+    }
+
+    private mutating func take(_ indicator: Indicator, _ observation: Observation?, _ ink: Ink, _ namesAreas: Bool, _ trendColumns: Int) {
+        longName = ink.run(indicator.name[ink.language], .text)
+        shortName = ink.run(indicator.shortName[ink.language], .text)
+        if namesAreas, let area = ink.foreignArea(observation) { aside = [ink.run(" \(ink.glyphs.separator) \(area)", .quiet)] }
+        judgement = ink.judgement(of: indicator, observation)
+        guard let observation else {
+            value = [ink.run(ink.missing, .quiet)]
+            return
+        }
+        change = try? ink.catalogue.changeOnYear(of: observation).get()
+        if let parts = ink.parts(observation, of: indicator) {
+            value = [ink.run(parts.value, .value)]
+            unit = [ink.run(parts.unit, .quiet)]
+        } else {
+            value = [ink.run(ink.words.absence(observation), .quiet)]
+        }
+        period = FigureRuns.period(observation, ink)
+        if trendColumns > 0 { trend = ink.sparkline(observation, columns: trendColumns) ?? [] }
+    }
+
+    private mutating func take(_ derived: DerivedIndicator, _ ink: Ink) {
+        isComputed = true
+        longName = ink.run(derived.name[ink.language], .text)
+        shortName = longName
+        aside = [ink.run(" \(ink.glyphs.separator) \(ink.judging.derived)", .quiet)]
+        switch ink.catalogue.derivation(of: derived) {
+        case .failure(let refusal):
+            value = [ink.run(ink.judging.notDerived, .quiet)]
+            how = [ink.run(DerivedText.refusal(refusal, ink), .quiet)]
+        case .success(let derivation):
+            guard let parts = DerivedText.parts(derived, derivation, ink) else {
+                isWithoutValue = true
+                return
+            }
+            value = [ink.run(parts.value, .value)]
+            unit = [ink.run(parts.unit, .quiet)]
+            period = FigureRuns.period(derivation, ink)
+            how = [ink.run("= " + DerivedText.formula(derived, derivation.numerator, derivation.denominator, ink), .quiet)]
+        }
+    }
+}
