@@ -11,7 +11,7 @@ help:
 	@echo 'make run         build and open the dashboard'
 	@echo 'make test        build and run every test'
 	@echo 'make build       build the release: $(BINARY), one file that runs anywhere'
-	@echo 'make bench       start, keys, bytes, idling and memory beside a minimal C program (needs a quiet machine)'
+	@echo 'make bench       start, keys, bytes, idling, memory and a million rows beside a minimal C program, polars and duckdb (PyPI; needs a quiet machine)'
 	@echo 'make monkey      20,000 random keys, presses and sizes (make test: 2,000)'
 	@echo 'make soak        30 simulated days of a kiosk, and 100,000 random keys and touches in it'
 	@echo 'make fuzz        feed every reader of tables damaged input, FUZZ_SECONDS=600 each'
@@ -32,8 +32,7 @@ test: tools
 
 bench: build
 	cc -O2 -o .build/floor Tests/Benchmarks/floor.c -lncursesw -ltinfo
-	@uname -srm; grep -m1 'model name' /proc/cpuinfo; swift --version 2>&1 | head -1
-	python3 Tests/Benchmarks/bench.py .build/floor $(BINARY)
+	python3 Tests/Benchmarks/bench.py .build/floor $(BINARY) .build/bench
 
 monkey: tools
 	swift build --build-tests
