@@ -12,6 +12,7 @@ class Terminal:
         self.master, slave = pty.openpty()
         # Held open, so that the settings of the terminal can be asked for when the program has gone.
         self.slave, self.background, self.chunks, self._tail = slave, background, [], b""
+        self.settings = termios.tcgetattr(slave)
         self.resize(*size)
         environment = {"PATH": os.environ.get("PATH", "/usr/bin:/bin"), "TERM": "xterm-256color", "LANG": "C.UTF-8", "TZ": "UTC", "HOME": "/nonexistent", **changes}
         actions = [
