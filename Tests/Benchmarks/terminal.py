@@ -54,18 +54,34 @@ class Terminal:
         # What another read may make a question of.
         self._tail = data[max(end, len(data) - LONGEST_QUESTION) :]
 
-    def settle(self, since, quiet=0.04, limit=20.0, silence=0.5):
-        """Milliseconds from a moment to the last byte before a quiet, and how many bytes came; None and 0 where none came.
+    def settle(self, since, quiet=0.04, limit=20.0, silence=0.25):
+        """Milliseconds from a moment to the last byte before a quiet in which the program has nothing to do, and how many bytes came;
+        None and 0 where none came.
 
-        silence: how long the first byte may take.
+        silence: how long a program that has nothing to do may take for the first byte.
         """
         last, count = None, 0
         while time.monotonic() - since < limit:
             data = self.read(quiet if last else silence)
-            if not data:
+            if data:
+                last, count = self.chunks[-1][0], count + len(data)
+            elif not self.is_busy():
                 break
-            last, count = self.chunks[-1][0], count + len(data)
         return (last - since) * 1000 if last else None, count
+
+    def is_busy(self):
+        """Whether one of its threads runs, or something was typed that it has not read."""
+        if struct.unpack("i", fcntl.ioctl(self.slave, termios.FIONREAD, struct.pack("i", 0)))[0]:
+            return True
+        for thread in os.listdir(f"/proc/{self.process}/task"):
+            try:
+                with open(f"/proc/{self.process}/task/{thread}/stat") as file:
+                    if file.read().rpartition(")")[2].split()[0] in "RD":
+                        return True
+            except OSError:
+                # It has ended meanwhile.
+                pass
+        return False
 
     def press(self, text):
         """Types, and waits as `settle` does."""
