@@ -276,6 +276,7 @@ def main():
         report = Report()
         console(report, floor, program, folder, max(2, chosen.rounds))
         large(report, program, folder, python, max(2, chosen.rounds))
+    print(f"\nLoad at the end, the measuring included: {os.getloadavg()[0]:.1f}. Where others work, p95 of both sides is mostly theirs.")
 
 
 main()
