@@ -5,15 +5,15 @@
 BUILD = swift build -c release --static-swift-stdlib --disable-local-rpath
 BINARY = .build/release/minsheng
 
-.PHONY: help run build test bench monkey soak soak-kiosk fuzz validate docs clean tools
+.PHONY: help run build test bench monkey soak soak-console soak-kiosk fuzz validate docs clean tools
 
 help:
 	@echo 'make run         build and open the dashboard'
 	@echo 'make test        build and run every test'
 	@echo 'make build       build the release: $(BINARY), one file that runs anywhere'
-	@echo 'make bench       start, keys, bytes, idling and memory beside a minimal C program (needs a quiet machine)'
+	@echo 'make bench       start, keys, bytes, idling, memory and a million rows beside a minimal C program, polars and duckdb (PyPI; needs a quiet machine)'
 	@echo 'make monkey      20,000 random keys, presses and sizes (make test: 2,000)'
-	@echo 'make soak        30 simulated days of a kiosk, and 100,000 random keys and touches in it'
+	@echo 'make soak        an hour of random use of the console (SOAK_SECONDS=3600), 30 simulated days of a kiosk and 100,000 random touches in it'
 	@echo 'make fuzz        feed every reader of tables damaged input, FUZZ_SECONDS=600 each'
 	@echo 'make validate    check the tables with the Frictionless framework (needs PyPI)'
 	@echo 'make docs        write docs/keys.md anew from the key table'
@@ -32,14 +32,17 @@ test: tools
 
 bench: build
 	cc -O2 -o .build/floor Tests/Benchmarks/floor.c -lncursesw -ltinfo
-	@uname -srm; grep -m1 'model name' /proc/cpuinfo; swift --version 2>&1 | head -1
-	python3 Tests/Benchmarks/bench.py .build/floor $(BINARY)
+	python3 Tests/Benchmarks/bench.py .build/floor $(BINARY) .build/bench
 
 monkey: tools
 	swift build --build-tests
 	MONKEY_STEPS=10000 swift test --skip-build --filter anyKeysAndPressesAtAnySize
 
-soak: soak-kiosk
+soak: soak-console soak-kiosk
+
+SOAK_SECONDS = 3600
+soak-console: build
+	scripts/soak-console $(BINARY) --seconds $(SOAK_SECONDS)
 
 soak-kiosk: build
 	scripts/soak-kiosk $(BINARY)

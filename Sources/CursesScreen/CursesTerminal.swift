@@ -11,13 +11,15 @@ public final class CursesTerminal: Terminal {
     private var sent: SentCells
     /// Nil where the terminal has codes of its own, which only ncurses knows.
     private var painter: FramePainter?
-    /// The next frame enters the screen, which is then blank.
-    private var isOutside = true
+    /// Somebody else has had the terminal: the next frame enters the screen again.
+    private var isOutside = false
     private var shown: CellGrid?
     private var isLost = false
     private var decoder = InputDecoder()
     private var standIns = StandIns()
     private let questions: Questions
+    private var isAsked = false
+    /// Whether the widths were asked for.
     private var hasAsked = false
     private var hasShown = false
     private var input = [UInt8](repeating: 0, count: 4_096)
@@ -69,13 +71,8 @@ public final class CursesTerminal: Terminal {
         }
         substitute = used
         sent = SentCells(ColorPairs(colours: Int(cn_colours()), pairs: Int(cn_pairs())))
-        ask()
         var abilities = cn_abilities()
-        if cn_is_plain(&abilities) != 0 {
-            painter = FramePainter(FramePainter.Abilities(abilities), colours: Int(cn_colours()))
-        } else {
-            cn_hold_output()
-        }
+        if cn_is_plain(&abilities) != 0 { painter = FramePainter(FramePainter.Abilities(abilities), colours: Int(cn_colours())) }
     }
 
     public var size: Size {
@@ -86,6 +83,10 @@ public final class CursesTerminal: Terminal {
 
     public func show(_ grid: CellGrid) {
         guard !isLost else { return }
+        if !hasShown {
+            ask()
+            if painter == nil { cn_hold_output() }
+        }
         if painter != nil { paint(grid) } else { put(grid) }
         if !hasShown {
             hasShown = true
@@ -121,7 +122,10 @@ public final class CursesTerminal: Terminal {
         }
     }
 
-    private func ask() {
+    /// Asks the terminal what is to be known of it; else the first frame does. The earlier, the sooner the answers are there.
+    public func ask() {
+        guard !isAsked else { return }
+        isAsked = true
         guard cn_has_mouse() != 0 else { return }
         var text = questions.background ? Array("\u{1B}]11;?\u{7}".utf8) : []
         if questions.widths {

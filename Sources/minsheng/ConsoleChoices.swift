@@ -25,6 +25,9 @@ struct ConsoleChoices {
     /// Whether there is to be no screen.
     var isLinear: Bool { isPlain || Self.terminalCannotMove }
 
+    /// Whether nothing is named that is to be opened.
+    var beginsWithOverview: Bool { topic == nil && indicator == nil && area == nil }
+
     enum ColourChoice: String, CaseIterable { case auto, always, never }
 
     private static func environment(_ name: String) -> String? {

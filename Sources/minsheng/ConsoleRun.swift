@@ -105,6 +105,13 @@ enum ConsoleRun {
             reading = ended
             terminal = screen
         } else {
+            // The bundled tables are known to be sound: what the overview shows of them stands before the rest is read.
+            if case .folder(let folder) = place, folder is BundledFolder, choices.beginsWithOverview {
+                switch firstLook(folder, choices, settings) {
+                case .failure(let refusal): return refusal.report()
+                case .success(let screen): terminal = screen
+                }
+            }
             reading = DataReader.read(place, now: WallClock.now)
         }
         /// Gives the terminal back before anything is said.
@@ -132,6 +139,22 @@ enum ConsoleRun {
             return run(&state, on: screen, start, data)
         } catch {
             return refusal(error).report()
+        }
+    }
+
+    /// Opens the screen with the overview as far as a glance at the tables gives it; nil where it gives nothing.
+    @MainActor
+    private static func firstLook(_ folder: any TableFolder, _ choices: ConsoleChoices, _ settings: Settings) -> Result<CursesTerminal?, Refusal> {
+        guard let catalogue = CatalogueReader.glance(folder, now: WallClock.now) else { return .success(nil) }
+        do {
+            let terminal = try CursesTerminal(choices.questions(followsTerminal: settings.followsTerminal))
+            terminal.ask()
+            var state = DashboardState(catalogue: catalogue, settings: settings, size: terminal.size)
+            if let substitute = terminal.substitute { state.warnOfSubstitute(substitute) }
+            terminal.show(state.draw())
+            return .success(terminal)
+        } catch {
+            return .failure(refusal(error))
         }
     }
 

@@ -39,7 +39,7 @@ enum StatusText {
         case .estimated: words.statusEstimated
         case .breakInSeries: words.statusBreak
         case .normal, .missing, .notApplicable, .suppressed, .notCollected, .holiday: ""
-        default: words.furtherStatuses[status] ?? ""
+        default: words.furtherStatuses.first { $0.key == status }?.value ?? ""
         }
     }
 

@@ -91,7 +91,7 @@ public struct Words: Sendable {
     let statusEstimated: String
     let statusBreak: String
     /// Statuses of other publishers' tables.
-    let furtherStatuses: [ObservationStatus: String]
+    let furtherStatuses: KeyValuePairs<ObservationStatus, String>
     /// Where the tables hold nothing at all.
     let notOnRecord: String
     let statusMissing: String

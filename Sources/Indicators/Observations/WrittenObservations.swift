@@ -33,7 +33,7 @@ struct ObservationColumns: Sendable {
     fileprivate var line: [Int32] = []
 
     /// The last row of each indicator and area, and for each row the one before it of the same indicator and area; -1 where there is none.
-    private var lastRows: [Int: Int32] = [:]
+    private var lastRows = RowTable()
     private var rowBefore: [Int32] = []
 
     /// Stands in `scale` for "no value".
@@ -64,7 +64,7 @@ struct ObservationColumns: Sendable {
         noteChinese.append(texts.keep(row.note.zh))
         noteEnglish.append(texts.keep(row.note.en))
         line.append(Int32(row.line))
-        rowBefore.append(lastRows.updateValue(Int32(count), forKey: Self.cell(indicatorNumber, areaNumber)) ?? -1)
+        rowBefore.append(lastRows.replace(Self.cell(indicatorNumber, areaNumber), with: Int32(count)) ?? -1)
         count += 1
     }
 
@@ -73,7 +73,7 @@ struct ObservationColumns: Sendable {
         guard let indicatorNumber = indicators.known(key.indicator), let areaNumber = areas.known(key.area),
             let periodNumber = periodTexts.known(key.period), let sourceNumber = sources.known(key.source)
         else { return nil }
-        var row = Int(lastRows[Self.cell(indicatorNumber, areaNumber)] ?? -1)
+        var row = Int(lastRows.row(of: Self.cell(indicatorNumber, areaNumber)) ?? -1)
         while row >= 0 {
             if period[row] == periodNumber, source[row] == sourceNumber, basis[row] == key.basis { return Int(line[row]) }
             row = Int(rowBefore[row])

@@ -56,6 +56,18 @@ public enum CatalogueReader {
         return read(folder, package, problems, now: now)
     }
 
+    /// What a first look at an overview shows, and no more: without sources, links, formulas, former values, the map and all long texts.
+    /// To be followed by a whole reading at once; for data that are known to be sound, as the bundled ones are.
+    ///
+    /// - Returns: nil where anything is wrong, which only a whole reading says.
+    public static func glance(_ folder: any TableFolder, now: Instant = .distantPast) -> Catalogue? {
+        var problems = ProblemList()
+        let package = PackageReader(folder, &problems)
+        guard problems.problems.isEmpty, !package.isForeign else { return nil }
+        var assembly = CatalogueAssembly(folder, package, problems, now: now)
+        return assembly.glance().doubting(now).catalogue
+    }
+
     /// The same with the description and its problems, once it has been read.
     static func read(_ folder: any TableFolder, _ package: PackageReader, _ problems: ProblemList, now: Instant) -> CatalogueReading {
         var assembly = CatalogueAssembly(folder, package, problems, now: now)
@@ -75,6 +87,7 @@ struct CatalogueAssembly {
     /// Once it has been read.
     private(set) var observations: WrittenObservations
     private let now: Instant
+    private var isGlance = false
 
     /// Codes to the lines they stand on.
     var topicLines: [String: Int] = [:]
@@ -120,12 +133,26 @@ struct CatalogueAssembly {
         return CatalogueReading(catalogue: catalogue, problems: problems.problems, files: files)
     }
 
+    mutating func glance() -> CatalogueReading {
+        isGlance = true
+        readTopics()
+        readIndicators()
+        readAreas()
+        readObservations()
+        readBriefs()
+        readTargets()
+        guard problems.problems.isEmpty, let description = package.description else { return CatalogueReading(catalogue: nil, problems: [], files: []) }
+        tables.observations = ObservationTable(observations)
+        return CatalogueReading(catalogue: Catalogue(package: description, tables), problems: [], files: [])
+    }
+
     // MARK: Tables
 
     mutating func each(_ form: TableForm, _ body: (inout CatalogueAssembly, inout TableRow) -> Void) {
         guard let file = package.paths[form.resource] else { return }
         var list = problems
         let summary = TableReader.read(form, file: file, in: folder, &list) { row in
+            row.isGlance = isGlance
             body(&self, &row)
         }
         problems = list

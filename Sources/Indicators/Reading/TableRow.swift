@@ -6,6 +6,8 @@ struct TableRow {
     private(set) var problems: [DataProblem] = []
     /// Whether the row may enter the catalogue.
     private(set) var isSound = true
+    /// Only what a glance shows is read: long texts stay empty, and nothing is held against them.
+    var isGlance = false
 
     init(file: String, reader: CSVReader, places: ColumnPlaces) {
         self.file = file
@@ -22,7 +24,7 @@ struct TableRow {
 
     /// The text of a cell; empty where the table has no such column.
     subscript(_ column: ColumnName) -> String {
-        guard let field = field(column), field.start < field.end else { return "" }
+        guard let field = field(column), field.start < field.end, !(isGlance && column.isLongText) else { return "" }
         return reader.text(field)
     }
 

@@ -1,0 +1,43 @@
+/// A row by a number: a table with open addresses. The numbers are our own, given one after the other, so nobody can make them collide.
+struct RowTable: Sendable {
+    private var keys: [Int] = Array(repeating: -1, count: 64)
+    private var rows: [Int32] = Array(repeating: 0, count: 64)
+    private var count = 0
+
+    /// The row of a number, which is not negative; nil where there is none.
+    func row(of key: Int) -> Int32? {
+        let place = place(of: key)
+        return keys[place] == key ? rows[place] : nil
+    }
+
+    /// Notes a row; the one that was noted before.
+    mutating func replace(_ key: Int, with row: Int32) -> Int32? {
+        let place = place(of: key)
+        if keys[place] == key {
+            defer { rows[place] = row }
+            return rows[place]
+        }
+        (keys[place], rows[place]) = (key, row)
+        count += 1
+        if count * 2 > keys.count { grow() }
+        return nil
+    }
+
+    /// Where a number stands, or is to stand.
+    private func place(of key: Int) -> Int {
+        // Fibonacci hashing (Knuth, The Art of Computer Programming 3, section 6.4).
+        var place = Int(truncatingIfNeeded: (UInt(bitPattern: key) &* 0x9E37_79B9_7F4A_7C15) >> 20) & (keys.count - 1)
+        while keys[place] >= 0, keys[place] != key { place = (place + 1) & (keys.count - 1) }
+        return place
+    }
+
+    private mutating func grow() {
+        let (oldKeys, oldRows) = (keys, rows)
+        keys = Array(repeating: -1, count: oldKeys.count * 4)
+        rows = Array(repeating: 0, count: oldKeys.count * 4)
+        for (index, key) in oldKeys.enumerated() where key >= 0 {
+            let place = place(of: key)
+            (keys[place], rows[place]) = (key, oldRows[index])
+        }
+    }
+}

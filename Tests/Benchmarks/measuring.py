@@ -1,0 +1,82 @@
+"""What is measured of one program: keys, starts, whole processes, memory, idling. Times in milliseconds."""
+import os, re, subprocess, sys, time
+
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../EndToEnd"))
+from screen import Screen
+from terminal import Terminal
+
+
+def share(values, part):
+    """The value below which that part of the values lies."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(part * len(ordered)))]
+
+
+def walk(command, script):
+    """For each entry of a script the milliseconds and the bytes of each key that drew something."""
+    session, found = Terminal(command), {}
+    session.settle(session.began)
+    for name, before, keys in script:
+        for key in before:
+            session.press(key)
+        answers = [session.press(key) for key in keys]
+        found[name] = [(took, count) for took, count in answers if took is not None]
+        if len(found[name]) * 4 < len(keys) * 3:
+            sys.exit(f"bench: {name}: only {len(found[name])} of {len(keys)} keys drew anything")
+    session.close()
+    return found
+
+
+def start(command, **options):
+    """Milliseconds to the first full frame settled."""
+    session = Terminal(command, **options)
+    took, _ = session.settle(session.began)
+    session.close()
+    return took
+
+
+def shows(command, *texts, limit=60.0):
+    """Milliseconds from the start until each of the texts has been on the screen, and to the last byte; the picture is made afterwards."""
+    session, screen, moments = Terminal(command), Screen(120, 40), {}
+    session.settle(session.began, limit=limit)
+    for moment, data in session.chunks:
+        screen.feed(data)
+        for text in texts:
+            if text not in moments and text in screen.text:
+                moments[text] = (moment - session.began) * 1000
+    last = (session.chunks[-1][0] - session.began) * 1000
+    session.close()
+    if len(moments) < len(texts):
+        sys.exit(f"bench: {command} does not show {', '.join(set(texts) - set(moments))}\n{screen.text}")
+    return *(moments[text] for text in texts), last
+
+
+def whole(command):
+    """Milliseconds of a whole process."""
+    began = time.monotonic()
+    subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+    return (time.monotonic() - began) * 1000
+
+
+def anonymous(command):
+    """The most anonymous memory a process had at any time, in MiB."""
+    most = 0
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
+        while process.poll() is None:
+            with open(f"/proc/{process.pid}/status") as file:
+                most = max([most, *map(int, re.findall(r"^RssAnon:\s+(\d+)", file.read(), re.M))])
+            time.sleep(0.001)
+    return most / 1024
+
+
+def idle(command, seconds=10):
+    """Wake-ups and bytes while nothing happens."""
+    session = Terminal(command)
+    session.settle(session.began, quiet=0.5)
+    before, count = session.wakes(), 0
+    end = time.monotonic() + seconds
+    while (left := end - time.monotonic()) > 0:
+        count += len(session.read(left))
+    wakes = session.wakes() - before
+    session.close()
+    return wakes, count
