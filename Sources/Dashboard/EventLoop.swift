@@ -27,6 +27,7 @@ public enum EventLoop {
     ) -> Ending {
         state.update(.resize(terminal.size))
         terminal.show(state.draw())
+        state.prepare()
         wakers.begin(on: terminal)
         defer { wakers.end(on: terminal) }
         while true {
@@ -81,7 +82,9 @@ public enum EventLoop {
             terminal.suspend()
             state.update(.resize(terminal.size))
         } else {
+            let before = state.catalogue
             state.take(outside(effect, state), of: effect)
+            if state.catalogue !== before { state.prepare() }
         }
     }
 

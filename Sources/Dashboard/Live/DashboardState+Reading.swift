@@ -48,14 +48,8 @@ extension DashboardState {
         let selected = session.visits.map { visit in place(of: visit) }
         if catalogue.dimensions != self.catalogue.dimensions { session.filter = [:] }
         self.catalogue = catalogue
-        searchIndex = nil
         if let area = session.area, catalogue.area(area) == nil { session.area = nil }
-        found = []
-        if !session.query.isEmpty {
-            let index = SearchIndex(catalogue)
-            searchIndex = index
-            found = index.matches(session.query)
-        }
+        found = session.query.isEmpty ? .none : memory.searchIndex(catalogue).results(of: session.query)
         var visits: [Visit] = []
         for (visit, selected) in zip(session.visits, selected) {
             guard let screen = nearest(to: visit.screen) else { continue }

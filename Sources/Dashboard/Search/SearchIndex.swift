@@ -8,6 +8,7 @@ struct SearchIndex: Sendable {
     /// In the order in which equals are shown: topics, areas, the indicators that stand for topics, the others, computed
     /// figures, measures.
     private var items: [Item] = []
+    private let catalogue: Catalogue
     private var names = SearchNames()
     /// The item that each name is of.
     private var owners: [Int] = []
@@ -17,22 +18,25 @@ struct SearchIndex: Sendable {
     private var related: [(item: Int, relation: Int)] = []
 
     init(_ catalogue: Catalogue) {
+        self.catalogue = catalogue
         var known: [String: Int] = [:]
+        let root = catalogue.rootArea.code, hasAreas = catalogue.areas.count > 1
         func names(ofArea code: String?) -> [String] {
-            guard let code, code != catalogue.rootArea.code, let area = catalogue.area(code) else { return [] }
+            guard let code, code != root, let area = catalogue.area(code) else { return [] }
             return area.name.both
         }
         for topic in catalogue.topics { add(.topic(topic), topic.title.both + topic.shortTitle.both) }
-        for area in catalogue.areas where area.code != catalogue.rootArea.code {
+        for area in catalogue.areas where area.code != root {
             add(.area(area), area.name.both + area.shortName.both + area.formerNames.flatMap(Self.parts))
             relate([area.code], &known)
         }
         let headlines = Set(catalogue.topics.map(\.headline))
         for isHeadline in [true, false] {
             for indicator in catalogue.indicators where headlines.contains(indicator.code) == isHeadline {
-                let observation = catalogue.headlineObservation(of: indicator.code)
-                add(.figure(indicator, observation), indicator.name.both + indicator.shortName.both, NameReadings(indicator))
-                relate(indicator.unit.all + indicator.department.both + names(ofArea: observation?.area), &known)
+                add(.figure(indicator, nil), indicator.name.both + indicator.shortName.both, NameReadings(indicator))
+                // The first area that reports it is that of the figure that stands for it.
+                let area = hasAreas ? catalogue.areas(reporting: indicator.code).first : nil
+                relate(indicator.unit.all + indicator.department.both + names(ofArea: area), &known)
             }
         }
         for derived in catalogue.derived {
@@ -45,10 +49,16 @@ struct SearchIndex: Sendable {
         }
     }
 
-    /// What answers a query, the best first.
+    /// What answers a query, the best first, all of it.
     func matches(_ text: String) -> [Item] {
+        let results = results(of: text)
+        return results.indices.map { results[$0] }
+    }
+
+    /// What answers a query, the best first.
+    func results(of text: String) -> SearchResults {
         let query = SearchQuery(text)
-        guard !query.isEmpty else { return [] }
+        guard !query.isEmpty else { return .none }
         var ranks = [SearchRank?](repeating: nil, count: items.count)
         for name in 0..<names.count {
             guard let rank = names.rank(of: name, query) else { continue }
@@ -67,15 +77,12 @@ struct SearchIndex: Sendable {
         SearchQuery(query).isEmpty ? [] : SearchIndex(catalogue).matches(query)
     }
 
-    private func inOrder(_ ranks: [SearchRank?]) -> [Item] {
+    private func inOrder(_ ranks: [SearchRank?]) -> SearchResults {
         var places = SearchRank.allCases.map { _ in [Int]() }
         for (item, rank) in ranks.enumerated() {
             if let rank { places[Int(rank.rawValue)].append(item) }
         }
-        var found: [Item] = []
-        found.reserveCapacity(places.reduce(0) { $0 + $1.count })
-        for place in places.joined() { found.append(items[place]) }
-        return found
+        return SearchResults(catalogue, items, Array(places.joined()))
     }
 
     // MARK: Making it

@@ -51,10 +51,8 @@ public struct DashboardState: Sendable {
     public internal(set) var settings: Settings
     public internal(set) var session = Session()
     public internal(set) var size: Size
-    /// Made when the search is first opened; most people never do.
-    var searchIndex: SearchIndex?
     /// What the query finds, best first.
-    var found: [Item] = []
+    var found = SearchResults.none
     /// One line that the frame shows until the next key: what went otherwise than asked.
     public internal(set) var notice: LocalizedText?
     /// What is wrong with the newest version of the data, which was not taken; empty while it is shown.

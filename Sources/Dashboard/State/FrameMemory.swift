@@ -18,16 +18,29 @@ final class FrameMemory: Sendable {
 
     /// What a table depends on besides its rows.
     struct TableKey: Equatable {
-        let rows: FigureRows
+        let rows: any AnyObject & Sendable
         let settings: Settings
+        let area: String?
+        let filter: [Int: Int]
         let namesAreas: Bool
         let hasHeader: Bool
         let columns: Int
         /// The rows that are written out, where that is not all.
         let seen: Range<Int>
 
+        init(_ rows: any AnyObject & Sendable, _ state: DashboardState, namesAreas: Bool = false, hasHeader: Bool = false, columns: Int, seen: Range<Int>) {
+            self.rows = rows
+            settings = state.settings
+            area = state.session.area
+            filter = state.session.filter
+            self.namesAreas = namesAreas
+            self.hasHeader = hasHeader
+            self.columns = columns
+            self.seen = seen
+        }
+
         static func == (one: TableKey, other: TableKey) -> Bool {
-            one.rows === other.rows && one.columns == other.columns && one.seen == other.seen && one.namesAreas == other.namesAreas
+            one.rows === other.rows && one.area == other.area && one.filter == other.filter && one.columns == other.columns && one.seen == other.seen && one.namesAreas == other.namesAreas
                 && one.hasHeader == other.hasHeader && one.settings == other.settings
         }
     }
@@ -37,6 +50,7 @@ final class FrameMemory: Sendable {
 
     private let lists = Mutex<[(key: RowsKey, rows: FigureRows)]>([])
     private let tables = Mutex<[(key: TableKey, content: FigureTable.Content)]>([])
+    private let index = Mutex<(catalogue: Catalogue, index: SearchIndex)?>(nil)
     private let tallies = Mutex<[(catalogue: Catalogue, topic: String, tally: Catalogue.Tally)]>([])
 
     func rows(_ key: RowsKey, _ make: () -> FigureRows) -> FigureRows {
@@ -56,6 +70,16 @@ final class FrameMemory: Sendable {
             if tables.count == Self.mostTables { tables.removeFirst() }
             tables.append((key, content))
             return content
+        }
+    }
+
+    /// The index for the search: made when it is first asked for, of a large set before.
+    func searchIndex(_ catalogue: Catalogue) -> SearchIndex {
+        index.withLock { kept in
+            if let kept, kept.catalogue === catalogue { return kept.index }
+            let index = SearchIndex(catalogue)
+            kept = (catalogue, index)
+            return index
         }
     }
 

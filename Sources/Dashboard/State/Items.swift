@@ -35,7 +35,7 @@ extension DashboardState {
         case .districts:
             return districts.map(Item.area)
         case .search:
-            return found
+            return found.indices.map { found[$0] }
         case .areas:
             return [.area(catalogue.rootArea)] + districts.map(Item.area)
         case .filter(let dimension):

@@ -217,14 +217,12 @@ extension DashboardState {
 
     private mutating func clearQuery() {
         session.query = ""
-        found = []
+        found = .none
     }
 
     private mutating func setQuery(_ query: String) {
         session.query = query
-        let index = searchIndex ?? SearchIndex(catalogue)
-        searchIndex = index
-        found = query.isEmpty ? [] : index.matches(query)
+        found = query.isEmpty ? .none : memory.searchIndex(catalogue).results(of: query)
         session.current.selection = 0
         session.current.top = 0
     }

@@ -35,7 +35,7 @@ struct FigureTable {
     func table(selected: Int?, top: Int, visible: Int) -> TableView {
         let count = rows.figureCount
         let seen = count <= Self.mostMeasured ? 0..<count : min(top, count)..<min(top + visible, count)
-        let key = FrameMemory.TableKey(rows: rows, settings: ink.state.settings, namesAreas: namesAreas, hasHeader: hasHeader, columns: columns, seen: seen)
+        let key = FrameMemory.TableKey(rows, ink.state, namesAreas: namesAreas, hasHeader: hasHeader, columns: columns, seen: seen)
         let content = ink.state.memory.table(key) { written(seen) }
         return TableView(
             columns: content.columns, rows: content.rows, selected: selected, top: top, style: ink.tableStyle, contentWidths: content.widths,

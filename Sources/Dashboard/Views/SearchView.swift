@@ -26,26 +26,38 @@ struct SearchView {
     func draw(in grid: inout CellGrid) {
         let state = ink.state, words = ink.words
         let layout = SearchLayout(body: Frame(size: state.size).body)
-        let items = state.items(of: .search)
+        let found = state.found
         drawInput(in: &grid, layout.input)
         let isEmpty = state.session.query.isEmpty
-        let count = isEmpty ? words.searchHint : (items.isEmpty ? words.noMatches : "\(items.count) \(words.matches)")
+        let count = isEmpty ? words.searchHint : (found.count == 0 ? words.noMatches : "\(found.count) \(words.matches)")
         ink.put(count, .quiet, in: &grid, layout.count)
-        if layout.count.isEmpty && items.isEmpty {
+        if layout.count.isEmpty && found.count == 0 {
             ink.put(count, .quiet, in: &grid, layout.results)
             return
         }
+        let top = state.session.current.top
+        let seen = found.count <= Self.mostMeasured ? found.indices : min(top, found.count)..<min(top + layout.results.rows, found.count)
+        let key = FrameMemory.TableKey(found, state, columns: layout.results.columns, seen: seen)
+        let content = state.memory.table(key) { written(found, seen) }
         TableView(
-            columns: [
-                TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 1),
-                TableColumn(title: "", alignment: .leading, minimum: 6, weight: 1, gap: 2, keepsLastRun: true),
-                TableColumn(title: "", alignment: .trailing, minimum: 3, gap: 1, isWhole: true),
-                TableColumn(title: "", alignment: .leading, minimum: 1, dropOrder: 2, gap: 1),
-                TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 0, gap: 2),
-            ],
-            rows: rows(items, shown: state.session.current.top..<state.session.current.top + layout.results.rows), selected: items.isEmpty ? nil : state.session.current.selection,
-            top: state.session.current.top, style: ink.tableStyle
+            columns: content.columns, rows: content.rows, selected: found.count == 0 ? nil : state.session.current.selection, top: top, style: ink.tableStyle,
+            contentWidths: content.widths, written: TableView.Written(first: seen.lowerBound, count: found.count)
         ).draw(in: &grid, layout.results)
+    }
+
+    /// The rows; of very many only those that are seen, for nobody waits for the rest.
+    private func written(_ found: SearchResults, _ seen: Range<Int>) -> FigureTable.Content {
+        let columns = [
+            TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 1),
+            TableColumn(title: "", alignment: .leading, minimum: 6, weight: 1, gap: 2, keepsLastRun: true),
+            TableColumn(title: "", alignment: .trailing, minimum: 3, gap: 1, isWhole: true),
+            TableColumn(title: "", alignment: .leading, minimum: 1, dropOrder: 2, gap: 1),
+            TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 0, gap: 2),
+        ]
+        let rows = seen.map { row(found[$0]) }
+        var widths = [0, 0, 0, 0, 0]
+        for row in rows { for (index, runs) in row.enumerated() { widths[index] = max(widths[index], runs.width) } }
+        return FigureTable.Content(columns: columns, rows: rows, widths: widths)
     }
 
     private func drawInput(in grid: inout CellGrid, _ rect: Rect) {
@@ -58,11 +70,6 @@ struct SearchView {
         while DisplayWidth.of(String(shown)) > room { shown = shown.dropFirst() }
         column += grid.put(String(shown), at: Point(column: column, row: rect.row), style: ink.theme[.value], within: rect)
         grid.caret = Point(column: min(column, rect.right - 1), row: rect.row)
-    }
-
-    /// The rows; of very many only those that are shown have content, for nobody waits for the rest.
-    private func rows(_ items: [Item], shown: Range<Int>) -> [[[TextRun]]] {
-        items.enumerated().map { items.count <= Self.mostMeasured || shown.contains($0) ? row($1) : [] }
     }
 
     /// Up to here all rows decide on the widths of the columns, so that scrolling does not shake them.

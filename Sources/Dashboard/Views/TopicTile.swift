@@ -136,7 +136,7 @@ struct TopicTile {
         return supports
     }
 
-    private static let mostSupports = 1_000
+    private static let mostSupports = 200
 
     /// How many of the topic's other figures stand on the good side, between, and on the bad side.
     private var otherLights: [TextRun] {

@@ -1,0 +1,50 @@
+import Cells
+import Indicators
+import Testing
+
+@testable import Dashboard
+
+/// What frames keep from one to the next changes nothing that is shown.
+@Suite struct FrameMemoryTests {
+    /// The frame of a state, as another state draws it that has drawn nothing before.
+    private func freshly(_ state: DashboardState) -> CellGrid {
+        var fresh = DashboardState(catalogue: state.catalogue, settings: state.settings, size: state.size, notice: state.notice)
+        fresh.session = state.session
+        fresh.found = state.found
+        fresh.problems = state.problems
+        return fresh.draw()
+    }
+
+    @Test(arguments: [Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)])
+    func everyFrameIsTheOneThatNothingWasKeptFor(_ size: Size) {
+        for catalogue in [Sample.catalogue, Sample.example] {
+            var state = DashboardState(catalogue: catalogue, size: size)
+            let choices: [[Action]] = [
+                [.openTab(1)], [.move(.down)], [.move(.down)], [.openTab(2)], [.edge(.down)], [.toggleLanguage], [.openTab(1)], [.toggleRaw], [.nextTheme],
+                [.chooseArea, .edge(.down), .open], [.openTab(1)], [.openTab(2)], [.search, .type("j"), .type("y")], [.move(.down), .open], [.chooseArea, .edge(.up), .open],
+                [.back], [.toggleLanguage], [.openTab(3)], [.page(.down)], [.back], [.back],
+            ]
+            for actions in choices + choices {
+                for action in actions { state.update(action) }
+                #expect(state.draw() == freshly(state), "\(actions) at \(size)")
+            }
+        }
+    }
+
+    @Test func newDataAreNotDrawnFromOldRows() {
+        var state = DashboardState(catalogue: Sample.catalogue, size: Size(columns: 120, rows: 40))
+        state.update(.openTab(1))
+        _ = state.draw()
+        state.replace(Sample.example)
+        state.update(.openTab(1))
+        #expect(state.draw() == freshly(state))
+    }
+
+    @Test func whatIsFoundIsLookedUpWhereItIsShown() {
+        var state = DashboardState(catalogue: Sample.catalogue, size: Size(columns: 120, rows: 40))
+        for action in [Action.search, .type("就"), .type("业")] { state.update(action) }
+        let items = SearchIndex(Sample.catalogue).matches("就业")
+        #expect(state.found.count == items.count && state.items(of: .search) == items)
+        #expect(items.contains { if case .figure(_, .some) = $0 { true } else { false } })
+    }
+}
