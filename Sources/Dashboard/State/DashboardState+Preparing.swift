@@ -15,6 +15,6 @@ extension DashboardState {
         }
     }
 
-    /// So many indicators are indexed within a frame.
-    private static let noticeable = 1_000
+    /// So many indicators are indexed in a few milliseconds, and a small set needs no thread.
+    private static let noticeable = 300
 }

@@ -62,7 +62,7 @@ public enum CatalogueReader {
     /// - Returns: nil where anything is wrong, which only a whole reading says.
     public static func glance(_ folder: any TableFolder, now: Instant = .distantPast) -> Catalogue? {
         var problems = ProblemList()
-        let package = PackageReader(folder, &problems)
+        let package = PackageReader(folder, &problems, isGlance: true)
         guard problems.problems.isEmpty, !package.isForeign else { return nil }
         var assembly = CatalogueAssembly(folder, package, problems, now: now)
         return assembly.glance().doubting(now).catalogue

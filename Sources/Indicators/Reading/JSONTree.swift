@@ -47,11 +47,18 @@ struct JSONReader {
     private var offset: Int
     /// The name of members that nobody wants to know: they are checked, but stay `null` in the tree.
     private let passed: String?
+    /// Whether they are not even checked.
+    private let isHasty: Bool
     private var isPassing = false
 
+    /// - Parameters:
+    ///   - passed: the name of members whose values stay `null`.
+    ///   - isHasty: whether these are not checked either, for a text that is read once more.
     /// - Throws: `JSONFault` at the first place that is not JSON.
-    static func read(_ bytes: UnsafeRawBufferPointer, from start: Int = 0, passing passed: String? = nil) throws(JSONFault) -> JSONNode {
-        var reader = JSONReader(bytes: bytes, offset: start, passed: passed)
+    static func read(
+        _ bytes: UnsafeRawBufferPointer, from start: Int = 0, passing passed: String? = nil, isHasty: Bool = false
+    ) throws(JSONFault) -> JSONNode {
+        var reader = JSONReader(bytes: bytes, offset: start, passed: passed, isHasty: isHasty)
         let node = try reader.value(depth: 0)
         reader.passBlanks()
         guard reader.offset == bytes.count else {
@@ -60,10 +67,30 @@ struct JSONReader {
         return node
     }
 
-    private init(bytes: UnsafeRawBufferPointer, offset: Int, passed: String?) {
+    private init(bytes: UnsafeRawBufferPointer, offset: Int, passed: String?, isHasty: Bool) {
         self.bytes = bytes
         self.offset = offset
         self.passed = passed
+        self.isHasty = isHasty
+    }
+
+    /// Passes an object or array by its brackets alone; false where no such value stands here, and nothing is passed.
+    private mutating func passHastily() -> Bool {
+        passBlanks()
+        var place = offset, depth = 0, isInString = false
+        repeat {
+            guard place < bytes.count else { return false }
+            switch bytes[place] {
+            case UInt8(ascii: "\\") where isInString: place += 1
+            case UInt8(ascii: "\""): isInString.toggle()
+            case UInt8(ascii: "{") where !isInString, UInt8(ascii: "[") where !isInString: depth += 1
+            case UInt8(ascii: "}") where !isInString, UInt8(ascii: "]") where !isInString: depth -= 1
+            default: if depth == 0 { return false }
+            }
+            place += 1
+        } while depth > 0
+        offset = place
+        return true
     }
 
     private var byte: UInt8? { offset < bytes.count ? bytes[offset] : nil }
@@ -189,10 +216,15 @@ struct JSONReader {
             guard byte == UInt8(ascii: ":") else { throw fault("名称后面缺少冒号", "no colon after the name", expected: (":", ":")) }
             offset += 1
             let wasPassing = isPassing
-            if key == passed { isPassing = true }
-            let node = try value(depth: depth + 1)
-            isPassing = wasPassing
-            members.append((key, key == passed ? JSONNode(value: .null, offset: node.offset) : node))
+            if key == passed {
+                isPassing = true
+                let place = offset
+                if !isHasty || !passHastily() { _ = try value(depth: depth + 1) }
+                isPassing = wasPassing
+                members.append((key, JSONNode(value: .null, offset: place)))
+            } else {
+                members.append((key, try value(depth: depth + 1)))
+            }
             if try endsAfterItem(UInt8(ascii: "}"), "}") { return members }
         }
     }

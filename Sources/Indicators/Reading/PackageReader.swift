@@ -13,9 +13,10 @@ struct PackageReader {
     /// Whether it describes a package of somebody else's: it says nothing of us, and has tables, but not ours.
     private(set) var isForeign = false
 
-    init(_ folder: any TableFolder, _ problems: inout ProblemList) {
+    /// - Parameter isGlance: whether what nobody here reads is not checked either.
+    init(_ folder: any TableFolder, _ problems: inout ProblemList, isGlance: Bool = false) {
         do {
-            try folder.withFile(Self.file, maximumBytes: Self.largestFile) { bytes in read(bytes, &problems) }
+            try folder.withFile(Self.file, maximumBytes: Self.largestFile) { bytes in read(bytes, &problems, isGlance) }
         } catch FolderFault.missing {
             isMissing = true
             problems.add(DataProblem(.missingPackage, file: Self.file))
@@ -24,7 +25,7 @@ struct PackageReader {
         }
     }
 
-    private mutating func read(_ bytes: UnsafeRawBufferPointer, _ problems: inout ProblemList) {
+    private mutating func read(_ bytes: UnsafeRawBufferPointer, _ problems: inout ProblemList, _ isGlance: Bool) {
         if let fault = TextCheck.firstFault(in: bytes) {
             problems.add(DataProblem(fault.rule, file: Self.file, line: fault.place.line, column: fault.place.column, found: fault.found))
             return
@@ -32,7 +33,7 @@ struct PackageReader {
         let root: JSONNode
         do {
             // The schemas are for others; our own rules are in the program.
-            root = try JSONReader.read(bytes, from: TextCheck.startAfterMark(bytes), passing: "schema")
+            root = try JSONReader.read(bytes, from: TextCheck.startAfterMark(bytes), passing: "schema", isHasty: isGlance)
         } catch {
             let place = Self.position(error.offset, bytes)
             problems.add(DataProblem(error.rule, file: Self.file, line: place.line, column: place.column, found: error.found))
