@@ -87,13 +87,18 @@ extension DashboardState {
     }
 
     /// The same with those of the year that the data set is about first: what stands for an area.
-    func leadingFigures(ofArea code: String) -> [Item] {
-        func isOfTheYear(_ item: Item) -> Bool {
-            if case .figure(_, let observation?) = item { return observation.period.year == catalogue.mainYear }
-            return false
+    ///
+    /// - Parameter most: so many are enough; an area may report thousands.
+    func leadingFigures(ofArea code: String, most: Int = .max) -> [Item] {
+        var leading: [Item] = [], others: [Item] = []
+        for place in catalogue.places(reportedBy: code) {
+            let indicator = catalogue.indicators[Int(place)]
+            guard passesFilter(indicator), let observation = catalogue.headlineObservation(of: indicator.code, area: code) else { continue }
+            let item = Item.figure(indicator, observation)
+            if observation.period.year == catalogue.mainYear { leading.append(item) } else { others.append(item) }
+            if leading.count >= most { return leading }
         }
-        let all = figures(ofArea: code)
-        return all.filter(isOfTheYear) + all.filter { !isOfTheYear($0) }
+        return Array((leading + others).prefix(most))
     }
 
     /// How many places the selection can take on a screen.

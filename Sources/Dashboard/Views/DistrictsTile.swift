@@ -5,10 +5,11 @@ import Indicators
 struct DistrictsTile {
     let ink: Ink
     let number: Int
+    private static let mostPerArea = 4
 
     func draw(in grid: inout CellGrid, _ rect: Rect, isFocused: Bool) {
         let areas = ink.state.districts
-        let leading = areas.map { ink.state.leadingFigures(ofArea: $0.code) }
+        let leading = areas.map { ink.state.leadingFigures(ofArea: $0.code, most: Self.mostPerArea) }
         if let (indicator, lines) = ranking(areas, leading.map(\.first), columns: rect.columns - 6) {
             drawRanking(indicator, lines, in: &grid, rect, isFocused: isFocused)
             return
@@ -20,7 +21,7 @@ struct DistrictsTile {
         let last = inner.takeBottom(1)
         ink.put(summary(areas), .quiet, in: &grid, last)
         if inner.rows > areas.count + 1 { _ = inner.takeTop(1) }
-        let perArea = max(1, min(4, (inner.rows) / max(1, areas.count)))
+        let perArea = max(1, min(Self.mostPerArea, (inner.rows) / max(1, areas.count)))
         var rows: [[[TextRun]]] = []
         for (area, figures) in zip(areas, leading) {
             for index in 0..<perArea where index == 0 || index < figures.count {

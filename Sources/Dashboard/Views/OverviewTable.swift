@@ -107,11 +107,10 @@ struct OverviewTable {
 
     private var districtsEntry: Entry {
         let number = ink.catalogue.topics.count + 1
-        let firsts = state.districts.compactMap { area -> (Area, Indicator, Observation)? in
-            for case .figure(let indicator, let observation?) in state.leadingFigures(ofArea: area.code) {
-                return (area, indicator, observation)
-            }
-            return nil
+        // One that leads and two that support it.
+        var firsts: [(Area, Indicator, Observation)] = []
+        for area in state.districts where firsts.count < 3 {
+            if case .figure(let indicator, let observation?)? = state.leadingFigures(ofArea: area.code, most: 1).first { firsts.append((area, indicator, observation)) }
         }
         guard let (area, indicator, observation) = firsts.first else {
             return Entry(cells: [[ink.run("\(number) ", .accent), ink.run(ink.words.districts, .title)], [], [], [], [], []], supports: [])

@@ -163,6 +163,8 @@ public final class Catalogue: Sendable {
     public func indicators(ofTopic code: String) -> [Indicator] { indicatorsByTopic[code].map { Array(indicators[$0.first..<$0.end]) } ?? [] }
     /// The indicators that an area itself reports, in their order.
     public func indicators(reportedBy area: String) -> [Indicator] { (indicatorsByArea[area] ?? []).map { indicators[Int($0)] } }
+    /// Where these stand among all indicators.
+    public func places(reportedBy area: String) -> [Int32] { indicatorsByArea[area] ?? [] }
     /// The formulas of a topic in their order.
     public func derived(ofTopic code: String) -> [DerivedIndicator] { derivedByTopic[code] ?? [] }
     /// The measures of a topic in their order.
