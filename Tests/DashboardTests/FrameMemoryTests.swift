@@ -40,6 +40,25 @@ import Testing
         #expect(state.draw() == freshly(state))
     }
 
+    /// A screen that stands for months reads its data anew every month, or every minute.
+    @Test func oldDataAreLetGo() {
+        weak var old: Catalogue?
+        var state = DashboardState(catalogue: Sample.catalogue, size: Size(columns: 120, rows: 40))
+        do {
+            let catalogue = Sample.catalogue.asOf(.distantPast)
+            old = catalogue
+            state.replace(catalogue)
+        }
+        for action in [Action.openTab(1), .move(.down), .openTab(0), .search, .type("就")] {
+            state.update(action)
+            _ = state.draw()
+        }
+        #expect(old != nil)
+        state.replace(Sample.example)
+        _ = state.draw()
+        #expect(old == nil)
+    }
+
     @Test func whatIsFoundIsLookedUpWhereItIsShown() {
         var state = DashboardState(catalogue: Sample.catalogue, size: Size(columns: 120, rows: 40))
         for action in [Action.search, .type("就"), .type("业")] { state.update(action) }

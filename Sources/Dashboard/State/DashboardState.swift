@@ -47,7 +47,9 @@ public struct Session: Hashable, Sendable {
 
 /// Every fact that can change on the screen. Views draw it; only `update` changes it.
 public struct DashboardState: Sendable {
-    public internal(set) var catalogue: Catalogue
+    public internal(set) var catalogue: Catalogue {
+        didSet { memory = FrameMemory() }
+    }
     public internal(set) var settings: Settings
     public internal(set) var session = Session()
     public internal(set) var size: Size
@@ -61,8 +63,8 @@ public struct DashboardState: Sendable {
     var problemsAreOfShownData = false
     /// Whether this is drawn for a sheet of paper, where nothing can be selected and all must be seen at once.
     var isOnPaper = false
-    /// Shared by copies: it holds nothing that a state is told apart by.
-    let memory = FrameMemory()
+    /// Shared by copies: it holds nothing that a state is told apart by. New data get a new one, or the old would be kept in it.
+    private(set) var memory = FrameMemory()
 
     public init(catalogue: Catalogue, settings: Settings = Settings(), size: Size, notice: LocalizedText? = nil) {
         self.catalogue = catalogue

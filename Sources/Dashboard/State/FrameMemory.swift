@@ -2,7 +2,8 @@ import Indicators
 import Synchronization
 
 /// What frames have in common, kept from one to the next: the rows of lists and the tables written out of them. It changes nothing
-/// that is shown; whatever an entry depends on is its key, so that nothing has to be cleared when the state changes.
+/// that is shown; whatever an entry depends on is its key, so that nothing has to be cleared when the state changes. It holds
+/// on to its data: new data have a memory of their own.
 final class FrameMemory: Sendable {
     /// What the rows of a list depend on.
     struct RowsKey: Equatable {
