@@ -18,9 +18,8 @@ public final class CursesTerminal: Terminal {
     private var decoder = InputDecoder()
     private var standIns = StandIns()
     private let questions: Questions
-    private var isAsked = false
-    /// Whether the widths were asked for.
     private var hasAsked = false
+    private var hasAskedForWidths = false
     private var hasShown = false
     private var input = [UInt8](repeating: 0, count: 4_096)
     private var watched: [Int32] = []
@@ -124,12 +123,12 @@ public final class CursesTerminal: Terminal {
 
     /// Asks the terminal what is to be known of it; else the first frame does. The earlier, the sooner the answers are there.
     public func ask() {
-        guard !isAsked else { return }
-        isAsked = true
+        guard !hasAsked else { return }
+        hasAsked = true
         guard cn_has_mouse() != 0 else { return }
         var text = questions.background ? Array("\u{1B}]11;?\u{7}".utf8) : []
         if questions.widths {
-            hasAsked = true
+            hasAskedForWidths = true
             text += standIns.question(row: 1, columns: size.columns)
         }
         if !text.isEmpty { send(text) }
@@ -212,7 +211,7 @@ public final class CursesTerminal: Terminal {
         case .pointer(let event): events.append(.pointer(event))
         case .reply(.background(let brightness)): events.append(.background(isLight: brightness > 0.5))
         case .reply(.cursor(_, let column)):
-            guard hasAsked else { return }
+            guard hasAskedForWidths else { return }
             switch standIns.take(column: column, row: size.rows) {
             case .nothing: break
             case .askMore(let text):

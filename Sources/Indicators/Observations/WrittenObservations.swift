@@ -142,8 +142,9 @@ final class WrittenObservations: Sendable {
     // MARK: Index
 
     private static func index(_ columns: ObservationColumns) -> (cells: [Int], firsts: [Int32], rows: [Int32]) {
-        let byArea = inOrder((0..<Int32(columns.count)).map { $0 }, by: columns.area, columns.areas.texts.count)
-        var rows = inOrder(byArea, by: columns.indicator, columns.indicators.texts.count)
+        let all = (0..<Int32(columns.count)).map { $0 }
+        let byArea = CountingSort.sorted(all, columns.areas.texts.count) { Int(columns.area[Int($0)]) }.sorted
+        var rows = CountingSort.sorted(byArea, columns.indicators.texts.count) { Int(columns.indicator[Int($0)]) }.sorted
         var cells: [Int] = [], firsts: [Int32] = []
         for (place, row) in rows.enumerated() {
             let cell = ObservationColumns.cell(columns.indicator[Int(row)], columns.area[Int(row)])
@@ -157,20 +158,6 @@ final class WrittenObservations: Sendable {
             rows.replaceSubrange(stretch, with: rows[stretch].sorted { columns.isNewer(Int($0), than: Int($1)) })
         }
         return (cells, firsts, rows)
-    }
-
-    /// Rows in the order of a number that each has, equal ones as they stand: a counting sort.
-    private static func inOrder(_ rows: [Int32], by numbers: [Int32], _ count: Int) -> [Int32] {
-        var next = [Int32](repeating: 0, count: count + 1)
-        for number in numbers { next[Int(number) + 1] += 1 }
-        for place in 1..<max(1, next.count) { next[place] += next[place - 1] }
-        var sorted = rows
-        for row in rows {
-            let number = Int(numbers[Int(row)])
-            sorted[Int(next[number])] = row
-            next[number] += 1
-        }
-        return sorted
     }
 
     /// The place of the first pair that is not before a pair.

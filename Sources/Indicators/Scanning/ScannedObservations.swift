@@ -2,22 +2,6 @@
 ///
 /// An index leads from an indicator and an area to the series, so that a question costs what its answer is long.
 struct ScannedObservations: Sendable {
-    /// The different codes of one key column, in the order in which they first stand, with the names that stand with them.
-    struct Codes: Sendable {
-        var codes: [String] = []
-        var labels: [String] = []
-        fileprivate var numbers: [String: Int32] = [:]
-
-        fileprivate mutating func number(of code: String, label: String) -> Int32 {
-            if let number = numbers[code] { return number }
-            let number = Int32(codes.count)
-            numbers[code] = number
-            codes.append(code)
-            labels.append(label)
-            return number
-        }
-    }
-
     /// A segment by reference, so that asking for one of its columns touches that column only.
     private final class Segment: Sendable {
         let columns: ScannedSegment
@@ -54,7 +38,7 @@ struct ScannedObservations: Sendable {
     /// The line, from 0, that each segment begins on.
     let baseLines: [Int]
     /// For each key column.
-    let keyCodes: [Codes]
+    let keyCodes: [KeyCodes]
     /// For each indicator the codes of all key columns but the area's.
     let indicatorKeys: SeriesDictionary
     /// Period codes of each segment to `periods`.
@@ -97,7 +81,7 @@ struct ScannedObservations: Sendable {
         }
         (self.bases, baseLines, count) = (bases, lines, rows)
         areaKey = plan.keys.firstIndex { $0.role == .area }
-        var keyCodes = [Codes](repeating: Codes(), count: plan.keys.count)
+        var keyCodes = [KeyCodes](repeating: KeyCodes(), count: plan.keys.count)
         var numbers: [[[Int32]]] = []
         var timeNumbers: [String: Int] = [:], times: [String] = [], timesOf: [[Int]] = [], timePlaces: [Int] = []
         var unreadablePeriods: [UnreadablePeriod] = []
@@ -107,7 +91,7 @@ struct ScannedObservations: Sendable {
                 numbers.append(
                     segment.keys.enumerated().map { key, dictionary in
                         dictionary.places.map { place in
-                            let (code, label) = Self.split(ByteText.text(bytes, place), hasLabel: plan.hasLabels)
+                            let (code, label) = KeyCodes.split(ByteText.text(bytes, place), hasLabel: plan.hasLabels)
                             return keyCodes[key].number(of: code, label: label)
                         }
                     })
@@ -165,14 +149,6 @@ struct ScannedObservations: Sendable {
     static let empty = ScannedObservations(
         file: FileBytes(copying: []), plan: ColumnPlan(), segments: [], firstLine: 0, resolve: { _ in PeriodColumn.Resolved(periods: []) })
 
-    /// Splits `CODE: Name` at the first colon and blank.
-    private static func split(_ text: String, hasLabel: Bool) -> (code: String, label: String) {
-        guard hasLabel, let joint = zip(text.utf8.indices, text.utf8.indices.dropFirst()).first(where: { text.utf8[$0] == UInt8(ascii: ":") && text.utf8[$1] == UInt8(ascii: " ") })
-        else { return (text, text) }
-        let code = String(text[..<joint.0]), name = text[text.utf8.index(after: joint.1)...]
-        return (code, name.isEmpty ? code : String(name))
-    }
-
     private static func entries(
         _ segments: [ScannedSegment], _ numbers: [[[Int32]]], _ areaKey: Int?, _ indicators: inout SeriesDictionary
     ) -> [Entry] {
@@ -205,8 +181,8 @@ struct ScannedObservations: Sendable {
 
     /// Sorts the entries by indicator, then area, then as they stand: two passes of a counting sort.
     private mutating func index(_ unsorted: [Entry], areaCount: Int) {
-        let byArea = Self.sorted(unsorted, areaCount) { Int($0.area) }.sorted
-        let (sorted, firsts) = Self.sorted(byArea, indicatorKeys.count) { Int($0.indicator) }
+        let byArea = CountingSort.sorted(unsorted, areaCount) { Int($0.area) }.sorted
+        let (sorted, firsts) = CountingSort.sorted(byArea, indicatorKeys.count) { Int($0.indicator) }
         entries = sorted
         firstEntries = firsts
         var previous: (Int32, Int32) = (-1, -1)
@@ -214,18 +190,6 @@ struct ScannedObservations: Sendable {
             seriesCount += 1
             previous = (entry.indicator, entry.area)
         }
-    }
-
-    private static func sorted(_ entries: [Entry], _ count: Int, by number: (Entry) -> Int) -> (sorted: [Entry], firsts: [Int]) {
-        var firsts = [Int](repeating: 0, count: count + 1)
-        for entry in entries { firsts[number(entry) + 1] += 1 }
-        for place in 1..<max(1, firsts.count) { firsts[place] += firsts[place - 1] }
-        var next = firsts, sorted = entries
-        for entry in entries {
-            sorted[next[number(entry)]] = entry
-            next[number(entry)] += 1
-        }
-        return (sorted, firsts)
     }
 
     // MARK: Questions
@@ -249,7 +213,7 @@ struct ScannedObservations: Sendable {
 
     private func number(ofArea code: String) -> Int32? {
         guard let areaKey else { return code == wholeCode ? 0 : nil }
-        return keyCodes[areaKey].numbers[code] ?? (code == wholeCode ? keyCodes[areaKey].numbers[""] : nil)
+        return keyCodes[areaKey].known(code) ?? (code == wholeCode ? keyCodes[areaKey].known("") : nil)
     }
 
     /// The rows of one indicator in one area, the newest first.
@@ -364,7 +328,7 @@ struct ScannedObservations: Sendable {
     private func keyCode(_ segment: Segment, _ series: Int, _ column: Int) -> String {
         let local = Int(segment.columns.seriesKeys[series][segment.columns.seriesKeys[series].startIndex + column])
         return file.withBytes { raw in
-            raw.bindMemory(to: UInt8.self).baseAddress.map { Self.split(ByteText.text($0, segment.columns.keys[column].places[local]), hasLabel: plan.hasLabels).code } ?? ""
+            raw.bindMemory(to: UInt8.self).baseAddress.map { KeyCodes.split(ByteText.text($0, segment.columns.keys[column].places[local]), hasLabel: plan.hasLabels).code } ?? ""
         }
     }
 
@@ -416,7 +380,7 @@ struct ScannedObservations: Sendable {
             guard let bytes = raw.bindMemory(to: UInt8.self).baseAddress else { return }
             for segment in segments {
                 for place in segment.columns.keys[column].places {
-                    let code = Self.split(ByteText.text(bytes, place), hasLabel: plan.hasLabels).code
+                    let code = KeyCodes.split(ByteText.text(bytes, place), hasLabel: plan.hasLabels).code
                     if names[code] != nil { continue }
                     var next = place.upperBound
                     while next < raw.count, raw[next] != plan.separator { next += 1 }
