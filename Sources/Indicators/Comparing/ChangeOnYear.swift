@@ -25,9 +25,11 @@ extension Catalogue {
     /// The change on a year earlier, only between printed periods of the same span; otherwise why there is none.
     public func changeOnYear(of observation: Observation) -> Result<ChangeOnYear, Incomparability> {
         if let reason = observation.incomparability { return .failure(reason) }
-        let earlier = observations(of: observation.indicator, in: observation.area)
-            .filter { $0.basis == .printed && $0.period.isYearBefore(observation.period) }
-        guard let before = earlier.first else { return .failure(.nothingEarlier) }
+        // Only those of the right time are looked up as a whole.
+        let table = observations
+        let earlier = table.rows(indicator: observation.indicator, area: observation.area).lazy
+            .filter { table.period(ofRow: Int($0)).isYearBefore(observation.period) }.map { table[Int($0)] }
+        guard let before = earlier.first(where: { $0.basis == .printed }) else { return .failure(.nothingEarlier) }
         if let reason = before.incomparability { return .failure(reason) }
         if observation.status == .breakInSeries { return .failure(.breakInSeries) }
         guard let now = observation.qualifiedValue, let then = before.qualifiedValue, let difference = now.subtracting(then)

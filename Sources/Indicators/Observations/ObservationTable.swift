@@ -3,20 +3,26 @@ public struct ObservationTable: Sendable {
     /// Read row by row with every rule, or scanned from a large table.
     private enum Storage: Sendable {
         case written(WrittenObservations)
-        case scanned(ScannedObservations)
+        case scanned(Scanned)
+    }
+
+    /// By reference: asking for a row copies none of the columns' many parts.
+    private final class Scanned: Sendable {
+        let table: ScannedObservations
+        init(_ table: ScannedObservations) { self.table = table }
     }
 
     private var storage: Storage
 
     init(_ columns: ObservationColumns, now: Instant = .distantPast) { self.init(WrittenObservations(columns, now: now)) }
     init(_ written: WrittenObservations) { storage = .written(written) }
-    init(_ scanned: ScannedObservations) { storage = .scanned(scanned) }
+    init(_ scanned: ScannedObservations) { storage = .scanned(Scanned(scanned)) }
     init(now: Instant = .distantPast) { self.init(ObservationColumns(), now: now) }
 
     public var count: Int {
         switch storage {
         case .written(let kept): kept.count
-        case .scanned(let table): table.count
+        case .scanned(let scanned): scanned.table.count
         }
     }
 
@@ -24,7 +30,7 @@ public struct ObservationTable: Sendable {
     public subscript(_ index: Int) -> Observation {
         switch storage {
         case .written(let kept): kept[index]
-        case .scanned(let table): table.observation(index)
+        case .scanned(let scanned): scanned.table.observation(index)
         }
     }
 
@@ -32,7 +38,7 @@ public struct ObservationTable: Sendable {
     subscript(revealed index: Int) -> Observation {
         switch storage {
         case .written(let kept): kept[revealed: index]
-        case .scanned(let table): table.observation(index)
+        case .scanned(let scanned): scanned.table.observation(index)
         }
     }
 
@@ -46,14 +52,14 @@ public struct ObservationTable: Sendable {
     func status(_ index: Int) -> ObservationStatus {
         switch storage {
         case .written(let kept): kept.status(index)
-        case .scanned(let table): table.traits(ofRow: index).status
+        case .scanned(let scanned): scanned.table.traits(ofRow: index).status
         }
     }
 
     func period(ofRow index: Int) -> Period {
         switch storage {
         case .written(let kept): kept.period(index)
-        case .scanned(let table): table.period(ofRow: index)
+        case .scanned(let scanned): scanned.table.period(ofRow: index)
         }
     }
 
@@ -61,7 +67,7 @@ public struct ObservationTable: Sendable {
     func plainValue(ofRow index: Int) -> Double? {
         switch storage {
         case .written(let kept): kept.isWithheld(index) ? nil : kept.value(index).map { Self.plain($0, $1) }
-        case .scanned(let table): table.value(ofRow: index).map { Self.plain($0, $1) }
+        case .scanned(let scanned): scanned.table.value(ofRow: index).map { Self.plain($0, $1) }
         }
     }
 
@@ -89,7 +95,7 @@ public struct ObservationTable: Sendable {
     func rows(indicator: String, area: String) -> [Int32] {
         switch storage {
         case .written(let kept): Array(kept.rows(indicator: indicator, area: area))
-        case .scanned(let table): table.rows(indicator: indicator, area: area)
+        case .scanned(let scanned): scanned.table.rows(indicator: indicator, area: area)
         }
     }
 
@@ -109,7 +115,7 @@ public struct ObservationTable: Sendable {
     func areas(reporting indicator: String) -> [String] {
         switch storage {
         case .written(let kept): kept.areas(reporting: indicator)
-        case .scanned(let table): table.areas(reporting: indicator)
+        case .scanned(let scanned): scanned.table.areas(reporting: indicator)
         }
     }
 
@@ -117,7 +123,7 @@ public struct ObservationTable: Sendable {
     private var periodCounts: [(period: Period, rows: Int)] {
         switch storage {
         case .written(let kept): kept.periodCounts
-        case .scanned(let table): table.periodCounts
+        case .scanned(let scanned): scanned.table.periodCounts
         }
     }
 

@@ -67,6 +67,7 @@ struct ScannedObservations: Sendable {
     /// Stands for the only area where the table has no column of areas.
     var wholeCode = ""
     var sourceCode = ""
+    private let records = ScannedRecords()
 
     init(file: FileBytes, plan: ColumnPlan, segments: [ScannedSegment], firstLine: Int, resolve: ([String]) -> PeriodColumn.Resolved) {
         self.file = file
@@ -322,7 +323,7 @@ struct ScannedObservations: Sendable {
             period: period(ofRow: row), basis: basis,
             value: traits.scale.map { DecimalNumber(significand: segment.columns.significand[local], scale: $0) }, valueHigh: record.high,
             unitMultiplier: traits.multiplier, qualifier: traits.qualifier, status: traits.status, revision: .none, embargoUntil: "",
-            isWithheld: false, source: sourceCode, place: "第\(record.line)行", printed: record.printed, note: record.note)
+            isWithheld: false, source: sourceCode, place: record.place, printed: record.printed, note: record.note)
     }
 
     private func keyCode(_ segment: Segment, _ series: Int, _ column: Int) -> String {
@@ -392,16 +393,13 @@ struct ScannedObservations: Sendable {
         return names
     }
 
-    /// What a row says beyond its columns.
-    private struct Record {
-        var line = 0
-        var printed = ""
-        var high: DecimalNumber?
-        var note = LocalizedText(zh: "", en: "")
+    private func record(_ place: Int, _ local: Int) -> ScannedRecord {
+        records.record(ofRow: bases[place] + local) { readRecord(place, local) }
     }
 
-    private func record(_ place: Int, _ local: Int) -> Record {
-        var record = Record()
+    /// What a row says beyond its columns, from the file; an empty record where that has changed.
+    private func readRecord(_ place: Int, _ local: Int) -> ScannedRecord {
+        var record = ScannedRecord()
         let segment = segments[place]
         file.withBytes { raw in
             guard let bytes = raw.bindMemory(to: UInt8.self).baseAddress, file.isUnchanged else { return }
@@ -409,6 +407,7 @@ struct ScannedObservations: Sendable {
             let mark = local / ScannedSegment.rowsPerMark
             let markOffset = segment.columns.start + Int(segment.columns.offset[mark * ScannedSegment.rowsPerMark])
             record.line = 1 + baseLines[place] + Int(segment.columns.lines[mark]) + LineCount.breaks(bytes, markOffset..<offset, end: raw.count)
+            record.place = "第\(record.line)行"
             var reader = CSVReader(raw, from: offset, separator: plan.separator)
             guard (try? reader.next()) == true, reader.fields.count == plan.columnCount else { return }
             record.printed = reader.text(reader.fields[plan.value])

@@ -415,20 +415,3 @@ struct TidyScanner: ~Copyable {
         return (limit - place) / max(1, length) * lines * 21 / 20 + lines
     }
 }
-
-/// Counts line breaks: LF, CRLF and CR.
-enum LineCount {
-    static func breaks(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, end: Int) -> Int {
-        var count = 0, place = range.lowerBound
-        while place < range.upperBound {
-            if isBreak(bytes, place, end: end) { count &+= 1 }
-            place &+= 1
-        }
-        return count
-    }
-
-    @inline(__always)
-    static func isBreak(_ bytes: UnsafePointer<UInt8>, _ place: Int, end: Int) -> Bool {
-        bytes[place] == 0x0A || (bytes[place] == 0x0D && !(place + 1 < end && bytes[place + 1] == 0x0A))
-    }
-}
