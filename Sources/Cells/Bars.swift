@@ -13,10 +13,10 @@ public enum ThinBar {
         guard columns > 0 else { return [] }
         let halves = HalfCells.count(fraction, columns: columns)
         var runs: [TextRun] = []
-        let drawn = String(repeating: signs.full, count: halves / 2) + (halves % 2 == 1 ? signs.half : "")
+        let drawn = String(sign: signs.full, times: halves / 2) + (halves % 2 == 1 ? signs.half : "")
         if !drawn.isEmpty { runs.append(TextRun(drawn, filled)) }
         let rest = columns - (halves + 1) / 2
-        if rest > 0 { runs.append(TextRun(String(repeating: signs.empty, count: rest), empty)) }
+        if rest > 0 { runs.append(TextRun(String(sign: signs.empty, times: rest), empty)) }
         return runs
     }
 }
@@ -29,8 +29,8 @@ public enum BlockBar {
         guard columns > 0 else { return [] }
         let count = WholeCells.count(fraction, columns: columns)
         return [
-            TextRun(String(repeating: glyphs.blockFilled, count: count), filled),
-            TextRun(String(repeating: glyphs.blockEmpty, count: columns - count), empty),
+            TextRun(String(sign: glyphs.blockFilled, times: count), filled),
+            TextRun(String(sign: glyphs.blockEmpty, times: columns - count), empty),
         ].filter { !$0.text.isEmpty }
     }
 }
@@ -51,5 +51,22 @@ enum HalfCells {
         if fraction >= 1 { return columns * 2 }
         let halves = Int((fraction * Double(columns * 2)).rounded())
         return min(max(1, halves), columns * 2 - 1)
+    }
+}
+
+extension String {
+    /// One sign so many times, byte by byte: a list full of bars is made of them.
+    init(sign: String, times: Int) {
+        let bytes = Array(sign.utf8), count = Swift.max(0, times) * bytes.count
+        self.init(unsafeUninitializedCapacity: count) { buffer in
+            var place = 0
+            while place < count {
+                for byte in bytes {
+                    buffer[place] = byte
+                    place += 1
+                }
+            }
+            return count
+        }
     }
 }

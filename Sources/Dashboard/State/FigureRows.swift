@@ -11,6 +11,7 @@ final class FigureRows: Sendable {
     private let briefs: [Brief]
     private let keptBars = Mutex<SiblingBars?>(nil)
     private let keptLights = Mutex<Lights?>(nil)
+    private let places = Mutex<[String: Int]?>(nil)
 
     init(_ catalogue: Catalogue, indicators: [Indicator], area: String?, derived: [DerivedIndicator], briefs: [Brief]) {
         self.catalogue = catalogue
@@ -36,7 +37,13 @@ final class FigureRows: Sendable {
     /// The indicators, and what is shown of each, for what compares all of them.
     var indicatorCount: Int { indicators.count }
     func indicator(_ place: Int) -> Indicator { indicators[place] }
-    func place(of code: String) -> Int? { indicators.firstIndex { $0.code == code } }
+    func place(of code: String) -> Int? {
+        places.withLock { kept in
+            let places = kept ?? Dictionary(indicators.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+            kept = places
+            return places[code]
+        }
+    }
     func observation(_ place: Int) -> Observation? { catalogue.headlineObservation(of: indicators[place].code, area: area) }
 }
 

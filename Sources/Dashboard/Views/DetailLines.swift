@@ -208,12 +208,12 @@ struct DetailLines {
         // The list compares what stands for each indicator; another figure of this one has its own place among them.
         let isShown = topic.observation(own)?.index == observation.index
         let bars = isShown ? topic.bars : SiblingBars(topic, replacing: own, by: observation)
-        var members = bars.members(own)
+        var members = bars.members(own, most: Self.mostSiblings + 1)
         guard members.count > 1 else { return [] }
         if members.count > Self.mostSiblings { members = Array(members.prefix(max(0, most))) }
         let observations = members.map { $0 == own ? observation : topic.observation($0) }
         let names = members.map { TextLayout.truncate(topic.indicator($0).shortName[ink.language], to: columns * 2 / 5, sign: ink.glyphs.ellipsis) }
-        let figures = observations.map { FigureRuns.inline($0, ink) }
+        let figures = zip(members, observations).map { FigureRuns.inline($1, of: topic.indicator($0), ink) }
         let nameWidth = names.map(DisplayWidth.of).max() ?? 0
         let figureWidth = figures.map(\.width).max() ?? 0
         let barWidth = columns - nameWidth - figureWidth - 4

@@ -66,10 +66,16 @@ struct SiblingBars {
         return value.multiplied(byPowerOfTen: observation.unitMultiplier)?.doubleValue
     }
 
-    /// The figures that a figure is compared with, itself among them.
-    func members(_ index: Int) -> [Int] {
+    /// The figures that a figure is compared with, itself among them; of more than so many the first.
+    func members(_ index: Int, most: Int = .max) -> [Int] {
         guard fractions[index] != nil else { return [] }
-        return groups.indices.filter { groups[$0] == groups[index] && fractions[$0] != nil }
+        let group = groups[index]
+        var members: [Int] = []
+        for (place, other) in groups.enumerated() where other == group && fractions[place] != nil {
+            members.append(place)
+            if members.count == most { break }
+        }
+        return members
     }
 
     /// The length of the bar at a place, 0…1; nil where there is nothing to compare with.

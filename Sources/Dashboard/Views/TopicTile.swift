@@ -66,7 +66,7 @@ struct TopicTile {
     /// The headline over time: a chart where the tile is tall, else a row of dots beside the status.
     private func drawPicture(_ indicator: Indicator, _ observation: Observation, in grid: inout CellGrid, _ inner: inout Rect, _ status: Rect, beside used: Int) {
         guard indicator.direction != .zero, let trend = ink.catalogue.trend(through: observation), trend.known >= 3 else { return }
-        let count = supports.count
+        let count = supports(most: inner.rows).count
         if inner.rows >= count + 10, inner.columns >= LineChart.smallest.columns + 8 || inner.rows >= 16 {
             let chart = TrendChart(ink: ink, indicator: indicator, trend: trend, target: ink.target(of: indicator, observation))
             var room = inner.takeBottom(min(16, inner.rows - min(count + 1, inner.rows - 10)))
@@ -81,7 +81,7 @@ struct TopicTile {
     /// The two supporting rows, then the topic's other indicators, then its measures. Names give way before values, and
     /// what says whose and when a figure is before neither.
     private func drawSupport(in grid: inout CellGrid, _ rect: Rect) {
-        for (row, support) in supports.prefix(rect.rows).enumerated() {
+        for (row, support) in supports(most: rect.rows).enumerated() {
             let line = line(support)
             var place = Rect(column: rect.column, row: rect.row + row, columns: rect.columns, rows: 1)
             let value = place.takeRight(min(line.value.width, place.columns))
@@ -113,7 +113,8 @@ struct TopicTile {
 
     private var rows: FigureRows { ink.state.figureRows(of: .topic(topic.code)) }
 
-    private var supports: [Support] {
+    /// - Parameter most: the rows that there is room for; there are no more than so many.
+    private func supports(most: Int) -> [Support] {
         let catalogue = ink.catalogue, area = ink.state.session.area
         var shown = [ink.state.headline(of: topic)?.indicator.code ?? topic.headline]
         var supports: [Support] = []
@@ -125,18 +126,15 @@ struct TopicTile {
         let rows = rows
         for place in 0..<rows.indicatorCount {
             let indicator = rows.indicator(place)
+            if supports.count >= most { break }
             if shown.contains(indicator.code) || area != nil && rows.observation(place) == nil { continue }
             supports.append(.indicator(indicator))
-            // A tile never has more rows.
-            if supports.count == Self.mostSupports { return supports }
         }
         for brief in catalogue.briefs(ofTopic: topic.code) where !shown.contains(brief.code) && (area == nil || brief.area == area) {
             supports.append(.brief(brief))
         }
-        return supports
+        return Array(supports.prefix(max(0, most)))
     }
-
-    private static let mostSupports = 200
 
     /// How many of the topic's other figures stand on the good side, between, and on the bad side.
     private var otherLights: [TextRun] {
@@ -160,7 +158,7 @@ struct TopicTile {
             let period = PeriodText.short(observation, ink)
             if period != headline.map({ PeriodText.short($0, ink) }) { aside.append(period) }
         }
-        return SupportLine(name: indicator.shortName[ink.language], aside: aside, value: FigureRuns.inline(observation, ink))
+        return SupportLine(name: indicator.shortName[ink.language], aside: aside, value: FigureRuns.inline(observation, of: indicator, ink))
     }
 
     private func line(_ brief: Brief) -> SupportLine {

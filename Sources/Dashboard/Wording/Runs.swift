@@ -4,8 +4,10 @@ import Indicators
 /// A figure as weighted runs.
 enum FigureRuns {
     /// The value bold, the unit quiet, the status word behind: for a line that ends in a figure.
-    static func inline(_ observation: Observation?, _ ink: Ink) -> [TextRun] {
-        guard let observation, let parts = ink.parts(observation) else {
+    ///
+    /// - Parameter indicator: that of the observation, where it is at hand.
+    static func inline(_ observation: Observation?, of indicator: Indicator? = nil, _ ink: Ink) -> [TextRun] {
+        guard let observation, let parts = indicator.map({ ink.parts(observation, of: $0) }) ?? ink.parts(observation) else {
             return [ink.run(observation.map { ink.words.absence($0) } ?? ink.missing, .quiet)]
         }
         var runs = [ink.run(parts.value, .value)]
