@@ -66,4 +66,23 @@ import Testing
         #expect(state.found.count == items.count && state.items(of: .search) == items)
         #expect(items.contains { if case .figure(_, .some) = $0 { true } else { false } })
     }
+
+    /// Of a list so long only the rows that are seen are made, single rows kept, and forgotten after some screens.
+    @Test func aVeryLongListIsDrawnAsIfNothingWereKept() throws {
+        var table = "INDICATOR,REF_AREA,TIME_PERIOD,OBS_VALUE,COMMENT_OBS\n"
+        for number in 0..<1_500 {
+            table += "养老床位\(number),R1,2024,\(number * 7),\"甲\(number),乙\"\n"
+            if number % 3 == 0 { table += "养老床位\(number),R1,2023,\(number * 5),\n" }
+        }
+        let catalogue = try #require(DataReader.read(.file(FileBytes(copying: table.utf8), ForeignFile(path: "long.csv"))).catalogue)
+        try #require(catalogue.indicators.count == 1_500)
+        var state = DashboardState(catalogue: catalogue, size: Size(columns: 120, rows: 40))
+        var steps: [[Action]] = [[.openTab(1)]] + Array(repeating: [.move(.down)], count: 45) + Array(repeating: [.page(.down)], count: 50)
+        steps += [[.edge(.up)], [.page(.down)], [.toggleLanguage], [.move(.up)], [.toggleRaw], [.edge(.down)], [.back], [.search]]
+        steps += "yl1".map { [.type($0)] } + [[.move(.down)], [.toggleLanguage], [.page(.down)], [.edge(.down)]]
+        for (place, actions) in steps.enumerated() {
+            for action in actions { state.update(action) }
+            #expect(state.draw() == freshly(state), "\(place): \(actions)")
+        }
+    }
 }

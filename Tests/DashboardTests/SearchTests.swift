@@ -181,6 +181,26 @@ import Testing
         #expect(found(query) == found("jy"))
     }
 
+    /// Letters and digits as people type them, and Chinese ones among them, which are no longer readings of anything.
+    @Test(arguments: [Sample.catalogue, Sample.example])
+    func typingOnFindsWhatTheWholeQueryFinds(_ catalogue: Catalogue) {
+        let index = SearchIndex(catalogue)
+        var chance = SeededGenerator(seed: 8)
+        let names = catalogue.indicators.map { Array($0.pinyin) } + catalogue.indicators.map { Array($0.name.zh) } + catalogue.indicators.map { Array($0.name.en.lowercased()) }
+        let any = Array("abcehijlnsuvxyz就业养老 0123456789.％É")
+        for round in 0..<400 {
+            var query = "", found = SearchResults.none
+            let name = names[round % names.count], start = Int.random(in: 0...name.count / 2, using: &chance)
+            for step in 0..<8 {
+                let isStray = Int.random(in: 0..<8, using: &chance) == 0
+                let own = start + step < name.count ? name[start + step] : " "
+                query.append(isStray ? any[Int.random(in: 0..<any.count, using: &chance)] : own)
+                found = index.results(of: query, after: found)
+                #expect(found.indices.map { found[$0] } == index.matches(query), "\(query)")
+            }
+        }
+    }
+
     @Test func oddInputDoesNoHarm() {
         var odd = ["😀", "👨‍👩‍👧‍👦", "\u{1B}[31m", "\u{FFFF}", "e\u{301}", "ﷺ", "㎡", "Ⅳ", "𠳐", "0", "a\u{0}b", "%%%%"]
         for piece in ["a", "2", "就", "j就", "na", "an", "zh", "😀", " "] {

@@ -56,33 +56,55 @@ struct SearchIndex: Sendable {
     }
 
     /// What answers a query, the best first.
-    func results(of text: String) -> SearchResults {
+    ///
+    /// - Parameter before: what was found until now; where the query goes on from that, nothing else is gone through.
+    func results(of text: String, after before: SearchResults = .none) -> SearchResults {
         let query = SearchQuery(text)
         guard !query.isEmpty else { return .none }
-        var ranks = [SearchRank?](repeating: nil, count: items.count)
-        for name in 0..<names.count {
-            guard let rank = names.rank(of: name, query) else { continue }
-            let owner = owners[name]
-            ranks[owner] = ranks[owner].map { min($0, rank) } ?? rank
+        var ranks = [UInt8](repeating: Self.none, count: items.count)
+        var scan = NameScan(names, query), hits: [NameScan.Hit] = []
+        func look(_ hit: NameScan.Hit) {
+            var hit = hit
+            guard let rank = scan.rank(of: &hit) else { return }
+            hits.append(hit)
+            if rank == .insideWord, !query.isPartOfWord { return }
+            let owner = owners[Int(hit.name)]
+            ranks[owner] = min(ranks[owner], rank.rawValue)
+        }
+        if let known = before.hits(catalogue, query) {
+            for hit in known { look(hit) }
+        } else {
+            for name in 0..<names.count { look(NameScan.Hit(name: Int32(name), word: names.texts[name].word)) }
         }
         if query.isTelling {
-            let isFound = (0..<relations.count).map { relations.rank(of: $0, query).map { $0 <= .inside } ?? false }
-            for (item, relation) in related where isFound[relation] && ranks[item] == nil { ranks[item] = .related }
+            var scan = NameScan(relations, query)
+            let isFound = (0..<relations.count).map { relation in scan.rank(of: relation).map { $0 <= .inside } ?? false }
+            if isFound.contains(true) {
+                for (item, relation) in related where isFound[relation] && ranks[item] == Self.none { ranks[item] = SearchRank.related.rawValue }
+            }
         }
-        return inOrder(ranks)
+        return SearchResults(catalogue, items, inOrder(ranks), query, hits)
     }
+
+    /// Stands for no rank: worse than any.
+    private static let none = UInt8.max
 
     /// The same for one query; where more follow, keep an index.
     static func matches(_ query: String, in catalogue: Catalogue) -> [Item] {
         SearchQuery(query).isEmpty ? [] : SearchIndex(catalogue).matches(query)
     }
 
-    private func inOrder(_ ranks: [SearchRank?]) -> SearchResults {
-        var places = SearchRank.allCases.map { _ in [Int]() }
-        for (item, rank) in ranks.enumerated() {
-            if let rank { places[Int(rank.rawValue)].append(item) }
+    /// The places of the items that have a rank: the best first, equals as they stand among all.
+    private func inOrder(_ ranks: [UInt8]) -> [Int32] {
+        var next = [Int](repeating: 0, count: SearchRank.allCases.count + 1)
+        for rank in ranks where rank != Self.none { next[Int(rank) + 1] += 1 }
+        for rank in next.indices.dropFirst() { next[rank] += next[rank - 1] }
+        var places = [Int32](repeating: 0, count: next[next.count - 1])
+        for place in ranks.indices where ranks[place] != Self.none {
+            places[next[Int(ranks[place])]] = Int32(place)
+            next[Int(ranks[place])] += 1
         }
-        return SearchResults(catalogue, items, Array(places.joined()))
+        return places
     }
 
     // MARK: Making it

@@ -1,18 +1,15 @@
 /// Folded texts in a few flat arrays, made to be gone through quickly.
 struct SearchNames: Sendable {
-    /// Where a text begins in the arrays, and what signs it has.
+    /// Where a text begins in the arrays.
     struct Text: Sendable {
-        var byte: Int
-        var word: Int
-        var written = SearchSigns()
-        /// Of what may be typed for it; none for a text without Chinese characters: it is not read by syllables.
-        var typed = SearchSigns()
+        var byte: Int32
+        var word: Int32
     }
 
-    /// A word of a text that is read by syllables.
+    /// A word that is read by syllables: a Chinese character, or letters and digits that stand together.
     struct Word: Sendable {
         /// Where the ways in which it may be typed begin and end.
-        var ways: Range<Int>
+        var ways: Range<Int32>
         /// What they begin with.
         var first = SearchSigns()
         /// All that is in them.
@@ -23,53 +20,69 @@ struct SearchNames: Sendable {
     private(set) var bytes: [UInt8] = []
     /// Whether a word begins with a byte.
     private(set) var isWordStart: [Bool] = []
-    private(set) var words: [Word] = []
     /// One more than there are, where the last ends.
     private(set) var texts = [Text(byte: 0, word: 0)]
+    /// The signs that each text is written with.
+    private(set) var written: [SearchSigns] = []
+    /// The signs of what may be typed for each text; none for one without Chinese characters: it is not read by syllables.
+    private(set) var typed: [SearchSigns] = []
+    /// The words of the texts that are read by syllables, one after the other: a character by its place in `characters`, which stands in
+    /// many texts, any other by the complement of its place in `others`.
+    private(set) var words: [Int32] = []
+    private(set) var characters: [Word] = []
+    private(set) var others: [Word] = []
     /// Ways in which words may be typed: their length, then their bytes.
     private(set) var ways: [UInt8] = []
-    /// Chinese characters with what the data set has for them; most stand in many texts.
-    private var known: [Key: Word] = [:]
+    /// Chinese characters with what the data set has for them, by their place in `characters`.
+    private var known: [Key: Int32] = [:]
 
     private struct Key: Hashable {
         var character: Unicode.Scalar
         var spelling: String?
     }
 
-    var count: Int { texts.count - 1 }
+    var count: Int { written.count }
 
     mutating func append(_ text: FoldedText, _ readings: NameReadings = NameReadings()) {
-        var last = texts[count]
-        for byte in text.bytes { last.written.insert(SearchSigns(byte)) }
+        let start = bytes.count
+        written.append(text.bytes.reduce(into: SearchSigns()) { $0.insert(SearchSigns($1)) })
         bytes += text.bytes
         isWordStart += repeatElement(false, count: text.bytes.count)
-        for word in text.words { isWordStart[last.byte + word.start] = true }
+        for word in text.words { isWordStart[start + word.start] = true }
+        var signs = SearchSigns()
         if text.words.contains(where: { $0.character != nil }) {
-            last.typed = last.written
+            signs = written[count - 1]
             for (place, word) in text.words.enumerated() {
                 let end = place + 1 < text.words.count ? text.words[place + 1].start : text.bytes.count
-                words.append(typed(word.character, text.bytes[word.start..<end], readings))
-                last.typed.formUnion(words[words.count - 1].signs)
+                let number = number(word.character, text.bytes[word.start..<end], readings)
+                words.append(number)
+                signs.formUnion(self.word(number).signs)
             }
         }
-        texts[count] = last
-        texts.append(Text(byte: bytes.count, word: words.count))
+        typed.append(signs)
+        texts.append(Text(byte: Int32(bytes.count), word: Int32(words.count)))
     }
 
     // MARK: The ways to type a word
 
-    private mutating func typed(_ character: Unicode.Scalar?, _ bytes: ArraySlice<UInt8>, _ readings: NameReadings) -> Word {
-        guard let character else { return typed(bytes, spelling: "") }
+    /// A word by what stands for it in `words`.
+    func word(_ number: Int32) -> Word { number >= 0 ? characters[Int(number)] : others[Int(~number)] }
+
+    private mutating func number(_ character: Unicode.Scalar?, _ bytes: ArraySlice<UInt8>, _ readings: NameReadings) -> Int32 {
+        guard let character else {
+            others.append(made(bytes, spelling: ""))
+            return ~Int32(others.count - 1)
+        }
         let key = Key(character: character, spelling: readings.spelling(of: character))
-        if let word = known[key] { return word }
-        let word = typed(bytes, spelling: key.spelling ?? PinyinTable.spelling(of: character) ?? "")
-        known[key] = word
-        return word
+        if let number = known[key] { return number }
+        characters.append(made(bytes, spelling: key.spelling ?? PinyinTable.spelling(of: character) ?? ""))
+        known[key] = Int32(characters.count - 1)
+        return Int32(characters.count - 1)
     }
 
     /// A word that is typed as it is written or by one of its readings.
-    private mutating func typed(_ bytes: ArraySlice<UInt8>, spelling: String) -> Word {
-        var word = Word(ways: ways.count..<ways.count)
+    private mutating func made(_ bytes: ArraySlice<UInt8>, spelling: String) -> Word {
+        var word = Word(ways: Int32(ways.count)..<Int32(ways.count))
         addWay(bytes, &word)
         for reading in spelling.split(separator: "/").prefix(Self.mostReadings) {
             let letters = FoldedText(String(reading)).bytes
@@ -85,7 +98,7 @@ struct SearchNames: Sendable {
         let letters = letters.prefix(Self.longestWay)
         ways.append(UInt8(letters.count))
         ways += letters
-        word.ways = word.ways.lowerBound..<ways.count
+        word.ways = word.ways.lowerBound..<Int32(ways.count)
         word.first.insert(SearchSigns(first))
         for letter in letters { word.signs.insert(SearchSigns(letter)) }
     }

@@ -5,6 +5,8 @@ struct SearchQuery {
     let keys: [UInt8]
     /// All signs of the query.
     let signs: SearchSigns
+    /// Whether it may be typed on a keypad: digits only.
+    let isKeypad: Bool
     /// For each byte the signs that it may stand for.
     let choices: [SearchSigns]
     /// Whether it may be pinyin, initials or keys of a keypad.
@@ -12,9 +14,9 @@ struct SearchQuery {
 
     init(_ text: String) {
         bytes = FoldedText(text).bytes
-        let isKeypad = !bytes.isEmpty && bytes.allSatisfy(Keypad.isDigit)
-        keys = (0...UInt8.max).map { isKeypad ? Keypad.key(of: $0) : $0 }
-        choices = bytes.map { isKeypad ? Keypad.signs(on: $0) : SearchSigns($0) }
+        isKeypad = !bytes.isEmpty && bytes.allSatisfy(Keypad.isDigit)
+        keys = (0...UInt8.max).map { [isKeypad] in isKeypad ? Keypad.key(of: $0) : $0 }
+        choices = bytes.map { [isKeypad] in isKeypad ? Keypad.signs(on: $0) : SearchSigns($0) }
         signs = bytes.reduce(into: SearchSigns()) { $0.formUnion(SearchSigns($1)) }
         canBeReading = bytes.count <= Self.longestReading && bytes.contains { $0 < 0x80 }
     }
@@ -23,6 +25,11 @@ struct SearchQuery {
     static let longestReading = 64
 
     var isEmpty: Bool { bytes.isEmpty }
+
+    /// Whether every text that has this query has the other one too: this one goes on where that ends and is read in the same way.
+    func goesOn(from other: SearchQuery) -> Bool {
+        !other.isEmpty && bytes.starts(with: other.bytes) && isKeypad == other.isKeypad && (other.canBeReading || !canBeReading)
+    }
 
     /// Whether it says enough to be looked for in what merely belongs to a thing: r would find all that counts 人.
     var isTelling: Bool { bytes.count > 1 || !bytes.allSatisfy(SearchSigns.isLetterOrDigit) }

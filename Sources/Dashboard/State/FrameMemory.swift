@@ -1,3 +1,4 @@
+import Cells
 import Indicators
 import Synchronization
 
@@ -47,10 +48,12 @@ final class FrameMemory: Sendable {
     }
 
     /// A person goes back and forth between a few lists; an overview asks for all of them.
-    private static let mostLists = 32, mostTables = 8
+    private static let mostLists = 32, mostTables = 8, mostFacts = 4
 
     private let lists = Mutex<[(key: RowsKey, rows: FigureRows)]>([])
     private let tables = Mutex<[(key: TableKey, content: FigureTable.Content)]>([])
+    private let facts = Mutex<[(key: TableKey, facts: Kept<FigureFacts>)]>([])
+    private let found = Mutex<(settings: Settings, area: String?, rows: Kept<[[TextRun]]>)?>(nil)
     private let index = Mutex<(catalogue: Catalogue, index: SearchIndex)?>(nil)
     private let tallies = Mutex<[(catalogue: Catalogue, topic: String, tally: Catalogue.Tally)]>([])
 
@@ -74,6 +77,27 @@ final class FrameMemory: Sendable {
         }
     }
 
+    /// What is known of single rows of a very long list: a step further shows one that was not shown before.
+    func facts(_ key: TableKey) -> Kept<FigureFacts> {
+        facts.withLock { facts in
+            if let place = facts.firstIndex(where: { $0.key == key }) { return facts[place].facts }
+            let made = Kept<FigureFacts>()
+            if facts.count == Self.mostFacts { facts.removeFirst() }
+            facts.append((key, made))
+            return made
+        }
+    }
+
+    /// The rows of what a search has found, by the numbers of the items; for other settings or another area other rows.
+    func searchRows(_ state: DashboardState) -> Kept<[[TextRun]]> {
+        found.withLock { found in
+            if let found, found.settings == state.settings, found.area == state.session.area { return found.rows }
+            let rows = Kept<[[TextRun]]>()
+            found = (state.settings, state.session.area, rows)
+            return rows
+        }
+    }
+
     /// The index for the search: made when it is first asked for, of a large set before.
     func searchIndex(_ catalogue: Catalogue) -> SearchIndex {
         index.withLock { kept in
@@ -92,6 +116,24 @@ final class FrameMemory: Sendable {
             if tallies.count == Self.mostLists { tallies.removeFirst() }
             tallies.append((catalogue, topic, tally))
             return tally
+        }
+    }
+}
+
+/// What was made of the rows of a very long list that were shown last, by their numbers.
+final class Kept<Value: Sendable>: Sendable {
+    /// Some screens' worth.
+    private let most = 512
+
+    private let kept = Mutex<[Int: Value]>([:])
+
+    func value(_ number: Int, _ make: () -> Value) -> Value {
+        kept.withLock { kept in
+            if let value = kept[number] { return value }
+            let value = make()
+            if kept.count == most { kept.removeAll(keepingCapacity: true) }
+            kept[number] = value
+            return value
         }
     }
 }

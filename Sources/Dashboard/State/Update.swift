@@ -222,7 +222,7 @@ extension DashboardState {
 
     private mutating func setQuery(_ query: String) {
         session.query = query
-        found = query.isEmpty ? .none : memory.searchIndex(catalogue).results(of: query)
+        found = query.isEmpty ? .none : memory.searchIndex(catalogue).results(of: query, after: found)
         session.current.selection = 0
         session.current.top = 0
     }

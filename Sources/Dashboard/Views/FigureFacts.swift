@@ -2,7 +2,7 @@ import Cells
 import Indicators
 
 /// What is asked of the catalogue once for a row of figures, whatever form it then takes.
-struct FigureFacts {
+struct FigureFacts: Sendable {
     let item: Item
     var judgement = Judgement.noTarget
     var change: ChangeOnYear?

@@ -47,7 +47,7 @@ struct FigureTable {
 
     private func written(_ seen: Range<Int>) -> Content {
         let trendColumns = columns >= 96 ? 16 : columns >= 60 ? 10 : 0
-        let facts = seen.map { FigureFacts(rows[$0], ink, namesAreas: namesAreas, trendColumns: trendColumns) }
+        let facts = facts(seen, trendColumns)
         var known: [[[TextRun]]?] = [nil, nil, nil]
         func statuses(_ form: StatusForm) -> [[TextRun]] {
             if let made = known[form.rawValue] { return made }
@@ -66,6 +66,14 @@ struct FigureTable {
             break
         }
         return last
+    }
+
+    /// Where all rows are written out the table is kept; of the rest single rows are.
+    private func facts(_ seen: Range<Int>, _ trendColumns: Int) -> [FigureFacts] {
+        func made(_ place: Int) -> FigureFacts { FigureFacts(rows[place], ink, namesAreas: namesAreas, trendColumns: trendColumns) }
+        if seen.count == rows.figureCount { return seen.map(made) }
+        let kept = ink.state.memory.facts(FrameMemory.TableKey(rows, ink.state, namesAreas: namesAreas, columns: trendColumns, seen: 0..<0))
+        return seen.map { place in kept.value(place) { made(place) } }
     }
 
     /// The fullest first.

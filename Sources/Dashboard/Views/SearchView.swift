@@ -54,7 +54,9 @@ struct SearchView {
             TableColumn(title: "", alignment: .leading, minimum: 1, dropOrder: 2, gap: 1),
             TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 0, gap: 2),
         ]
-        let rows = seen.map { row(found[$0]) }
+        // The next letter often leaves the rows that are seen as they are.
+        let kept = ink.state.memory.searchRows(ink.state)
+        let rows = seen.map { place in kept.value(found.number(place)) { row(found[place]) } }
         var widths = [0, 0, 0, 0, 0]
         for row in rows { for (index, runs) in row.enumerated() { widths[index] = max(widths[index], runs.width) } }
         return FigureTable.Content(columns: columns, rows: rows, widths: widths)
@@ -73,7 +75,7 @@ struct SearchView {
     }
 
     /// Up to here all rows decide on the widths of the columns, so that scrolling does not shake them.
-    private static let mostMeasured = 500
+    private static let mostMeasured = 100
 
     private func row(_ item: Item) -> [[TextRun]] {
         let language = ink.language, words = ink.words
@@ -81,9 +83,11 @@ struct SearchView {
         case .figure(let indicator, let observation):
             var name = [ink.run(indicator.name[language], .text)]
             if let area = ink.foreignArea(observation) { name.append(ink.run(" \(ink.glyphs.separator) \(area)", .quiet)) }
+            let parts = observation.flatMap { ink.parts($0, of: indicator) }
             return [
                 [ink.run(ink.catalogue.topic(indicator.topic)?.shortTitle[language] ?? words.indicator, .quiet)], name,
-                FigureRuns.value(observation, ink), FigureRuns.unit(observation, ink), FigureRuns.period(observation, ink),
+                parts.map { [ink.run($0.value, .value)] } ?? FigureRuns.value(observation, ink), parts.map { [ink.run($0.unit, .quiet)] } ?? [],
+                FigureRuns.period(observation, ink),
             ]
         case .derived(let derived):
             var name = [ink.run(derived.name[language], .text)]
