@@ -82,9 +82,12 @@ public enum EventLoop {
             terminal.suspend()
             state.update(.resize(terminal.size))
         } else {
-            let before = state.catalogue
+            // By its number only, so that nothing here holds on to the old data.
+            let before = ObjectIdentifier(state.catalogue)
             state.take(outside(effect, state), of: effect)
-            if state.catalogue !== before { state.prepare() }
+            guard ObjectIdentifier(state.catalogue) != before else { return }
+            state.prepare()
+            _ = outside(.letGo, state)
         }
     }
 

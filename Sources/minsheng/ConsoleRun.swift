@@ -1,4 +1,5 @@
 import Cells
+import CHeap
 import CursesScreen
 import Dashboard
 import Indicators
@@ -166,11 +167,13 @@ enum ConsoleRun {
         let wakers = Wakers((data.watch.map { [FolderWaker($0)] } ?? []) + [EmbargoWaker()] as [any Waker])
         let ending = EventLoop.run(&state, on: terminal, wakers: wakers) { effect, state in
             switch effect {
-            case .writePage: .notice(writePage(state))
-            case .copy(let text): .notice(Clipboard.send(text) { terminal.send($0) })
-            case .readData: data.read()
-            case .quit, .suspend: .nothing
+            case .writePage: return .notice(writePage(state))
+            case .copy(let text): return .notice(Clipboard.send(text) { terminal.send($0) })
+            case .readData: return data.read()
+            case .letGo: heap_give_back()
+            case .quit, .suspend: break
             }
+            return .nothing
         }
         terminal.close()
         // Only what the person changed by hand is remembered, never what an option or NO_COLOR asked for.

@@ -75,6 +75,20 @@ private final class PreparedWaker: Waker {
         #expect(terminal.watched.isEmpty, "watched only while the loop runs")
     }
 
+    @Test func memoryIsGivenBackOnceTheOldDataAreGone() {
+        let terminal = PreparedTerminal([[.ready(descriptor: 7)], [], []])
+        let waker = PreparedWaker(descriptor: 7, [nil, 0])
+        weak var old: Catalogue?
+        var state = DashboardState(catalogue: Sample.catalogue.asOf(.distantPast), size: Size(columns: 80, rows: 24)), effects: [Effect] = []
+        old = state.catalogue
+        _ = EventLoop.run(&state, on: terminal, wakers: Wakers([waker])) { effect, _ in
+            effects.append(effect)
+            if effect == .letGo { #expect(old == nil) } else { #expect(old != nil) }
+            return effect == .letGo ? .nothing : .reading(ChangedCity().reading())
+        }
+        #expect(effects == [.readData(byHand: false), .letGo])
+    }
+
     @Test func aHeldKeyDrawsOneFrameForAllThatHasCome() {
         let terminal = PreparedTerminal([[.key(.character("1"))] + Array(repeating: .key(.down), count: 500)])
         var state = Sample.state(80, 24)

@@ -70,4 +70,6 @@ public enum Effect: Hashable, Sendable {
     case copy(String)
     /// Read the data set anew.
     case readData(byHand: Bool)
+    /// The old data are gone: give their memory back.
+    case letGo
 }
