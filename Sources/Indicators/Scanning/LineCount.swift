@@ -7,8 +7,9 @@ enum LineCount {
         var count = 0, place = range.lowerBound
         while place &+ 8 <= range.upperBound {
             let block = UnsafeRawPointer(bytes + place).loadUnaligned(as: UInt64.self)
-            if matches(block, 0x0D) == 0 {
-                count &+= matches(block, 0x0A)
+            if marks(block, 0x0D) == 0 {
+                // The sum of all bytes comes to stand in the highest one.
+                count &+= Int(((marks(block, 0x0A) >> 7) &* 0x0101_0101_0101_0101) >> 56)
             } else {
                 for offset in place..<place &+ 8 where isBreak(bytes, offset, end: end) { count &+= 1 }
             }
@@ -21,11 +22,11 @@ enum LineCount {
         return count
     }
 
-    /// How many of eight bytes are a certain one: its bits are cleared, then the high bit of each byte set where any other bit is.
+    /// The high bit of each of eight bytes that is a certain one: its bits are cleared, and the high bit set where any other bit is.
     @inline(__always)
-    private static func matches(_ block: UInt64, _ byte: UInt64) -> Int {
+    private static func marks(_ block: UInt64, _ byte: UInt64) -> UInt64 {
         let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F, different = block ^ (byte &* 0x0101_0101_0101_0101)
-        return (~(((different & low) &+ low) | different | low)).nonzeroBitCount
+        return ~(((different & low) &+ low) | different | low)
     }
 
     @inline(__always)
