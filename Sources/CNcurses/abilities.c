@@ -31,7 +31,7 @@ static void copy(char *room, size_t size, const char *text)
     if (length < size && !strstr(text, "$<")) memcpy(room, text, length + 1);
 }
 
-int cn_is_plain(struct cn_abilities *abilities)
+int cn_is_ecma48(struct cn_abilities *abilities)
 {
     int colours = tigetnum("colors");
     if (colours < 8 || colours > 256 || tigetnum("xmc") > 0 || has("hz") || has("os") || has("xhp") || has("xhpa")) return 0;

@@ -1,9 +1,9 @@
 #define _XOPEN_SOURCE_EXTENDED 1
 #define _GNU_SOURCE 1
 #include "cncurses.h"
+#include "plain.h"
 #include "restore.h"
 #include "signals.h"
-#include "terminfo.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -24,13 +24,22 @@ static int input = -1;
 static int colours, pairs;
 static int is_open;
 static int claims_mouse, mouse_is_on;
+static int is_plain;
+static struct cn_abilities abilities;
+/* What has yet to go out before anything else. */
+static const char *greeting;
 
 /* Presses and the wheel, in the form whose coordinates do not end at 223 where the terminal knows it. */
 static const char mouse_on[] = "\033[?1000h\033[?1006h", mouse_off[] = "\033[?1006l\033[?1000l";
 
 static void send(const char *text, size_t length)
 {
-    fflush(stdout);
+    if (greeting) {
+        const char *first = greeting;
+        greeting = 0;
+        send(first, strlen(first));
+    }
+    if (!is_plain) fflush(stdout);
     while (length > 0) {
         ssize_t count = write(STDOUT_FILENO, text, length);
         if (count < 0 && errno == EINTR) continue;
@@ -47,6 +56,42 @@ int cn_choose_locale(void)
     for (size_t i = 0; i < sizeof fallbacks / sizeof fallbacks[0]; i++)
         if (setlocale(LC_CTYPE, fallbacks[i])) return 1;
     return 0;
+}
+
+/* The terminal that only curses knows how to write to. 0 where there is no memory for it. */
+static int open_windows(const char *kind)
+{
+    cn_plain_forget();
+    screen = newterm((char *)kind, stdout, input_file);
+    if (!screen) return 0;
+    set_term(screen);
+    raw();
+    noecho();
+    nonl();
+    /* Input is read and decoded outside curses: it must neither look for keys nor leave a frame half drawn for them. */
+    typeahead(-1);
+    leaveok(stdscr, FALSE);
+    curs_set(0);
+    if (has_colors() && start_color() == OK) {
+        use_default_colors();
+        colours = COLORS;
+        pairs = COLOR_PAIRS;
+    }
+    return 1;
+}
+
+/* Gives the screen back, for a while or for good. */
+static void leave(void)
+{
+    if (mouse_is_on) send(mouse_off, sizeof mouse_off - 1);
+    if (!is_plain) {
+        endwin();
+        return;
+    }
+    const char *farewell = cn_plain_farewell();
+    greeting = 0;
+    send(farewell, strlen(farewell));
+    cn_plain_leave();
 }
 
 int cn_open(const char *terminal)
@@ -66,26 +111,25 @@ int cn_open(const char *terminal)
     cn_remember_terminal(input);
     /* Before newterm, which then leaves these signals alone. */
     if (cn_catch_signals() != 0) return CN_NO_MEMORY;
-    screen = newterm((char *)kind, stdout, input_file);
-    if (!screen) return cn_is_known_terminal(kind) ? CN_NO_MEMORY : CN_UNKNOWN_TERMINAL;
-    set_term(screen);
-    is_open = 1;
-    raw();
-    noecho();
-    nonl();
-    /* Input is read and decoded outside curses: it must neither look for keys nor leave a frame half drawn for them. */
-    typeahead(-1);
-    leaveok(stdscr, FALSE);
-    curs_set(0);
-    if (has_colors() && start_color() == OK) {
-        use_default_colors();
-        colours = COLORS;
-        pairs = COLOR_PAIRS;
+    if (!cn_plain_know(kind)) return CN_UNKNOWN_TERMINAL;
+    is_plain = cn_plain_abilities(&abilities, &colours, &pairs);
+    if (is_plain) {
+        if (!cn_plain_enter(input)) return CN_NO_TERMINAL;
+        greeting = cn_plain_greeting();
+    } else if (!open_windows(kind)) {
+        return CN_NO_MEMORY;
     }
+    is_open = 1;
     const char *mouse = tigetstr("kmous");
     claims_mouse = mouse && mouse != (char *)-1 && *mouse;
     cn_prepare_restore(tigetstr("rmcup"), tigetstr("cnorm"), tigetstr("sgr0"));
     return CN_OPENED;
+}
+
+int cn_is_plain(struct cn_abilities *found)
+{
+    if (is_plain) *found = abilities;
+    return is_plain;
 }
 
 void cn_hold_output(void)
@@ -99,8 +143,7 @@ void cn_close(void)
 {
     if (!is_open) return;
     is_open = 0;
-    if (mouse_is_on) send(mouse_off, sizeof mouse_off - 1);
-    endwin();
+    leave();
     cn_forget_terminal();
 }
 
@@ -111,10 +154,18 @@ int cn_pairs(void) { return pairs; }
 
 void cn_define_pair(int pair, int foreground, int background) { init_extended_pair(pair, foreground, background); }
 
-void cn_size(int *columns, int *rows) { getmaxyx(stdscr, *rows, *columns); }
+void cn_size(int *columns, int *rows)
+{
+    if (is_plain) cn_plain_size(columns, rows);
+    else getmaxyx(stdscr, *rows, *columns);
+}
 
 void cn_adopt_size(void)
 {
+    if (is_plain) {
+        cn_plain_adopt_size();
+        return;
+    }
     struct winsize size;
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
         resize_term(size.ws_row, size.ws_col);
@@ -241,17 +292,18 @@ void cn_send(const uint8_t *bytes, int count) { send((const char *)bytes, (size_
 
 void cn_suspend(void)
 {
-    if (mouse_is_on) send(mouse_off, sizeof mouse_off - 1);
-    endwin();
+    leave();
     cn_stop_here();
     cn_take_over();
 }
 
 void cn_take_over(void)
 {
-    /* Whatever the shell or another program has set meanwhile: the next refresh enters the screen from the beginning. */
-    endwin();
-    if (mouse_is_on) send(mouse_on, sizeof mouse_on - 1);
+    /* Whatever the shell or another program has set meanwhile: the screen is entered from the beginning, by curses at the next refresh. */
+    if (is_plain) cn_plain_enter(input);
+    else endwin();
     cn_adopt_size();
-    clearok(stdscr, TRUE);
+    if (is_plain) greeting = cn_plain_greeting();
+    else clearok(stdscr, TRUE);
+    if (mouse_is_on) send(mouse_on, sizeof mouse_on - 1);
 }

@@ -11,8 +11,6 @@ public final class CursesTerminal: Terminal {
     private var sent: SentCells
     /// Nil where the terminal has codes of its own, which only ncurses knows.
     private var painter: FramePainter?
-    /// Somebody else has had the terminal: the next frame enters the screen again.
-    private var isOutside = false
     private var shown: CellGrid?
     private var isLost = false
     private var decoder = InputDecoder()
@@ -94,12 +92,6 @@ public final class CursesTerminal: Terminal {
     }
 
     private func paint(_ grid: CellGrid) {
-        if isOutside {
-            isOutside = false
-            cn_refresh(-1, 0)
-            painter?.forget()
-            shown = nil
-        }
         painter?.paint(grid, over: shown) { standIns.sent($0) }
         shown = grid
         if let output = painter?.output, !output.isEmpty { send(output) }
@@ -166,7 +158,7 @@ public final class CursesTerminal: Terminal {
             events += [.resumed, .resize(size)]
         } else if has(CN_CONTINUED) {
             cn_take_over()
-            (shown, isOutside) = (nil, true)
+            forget()
             events += [.resumed, .resize(size)]
         } else if has(CN_RESIZED) {
             cn_adopt_size()
@@ -242,7 +234,6 @@ public final class CursesTerminal: Terminal {
         layDownPen()
         cn_suspend()
         forget()
-        isOutside = true
     }
 
     public func close() {

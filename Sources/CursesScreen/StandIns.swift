@@ -14,8 +14,10 @@ struct StandIns {
 
     /// Those found wide.
     private(set) var wide: [UInt32: UInt32] = [:]
+    /// The signs of one question, by their places in the table.
+    private struct Group { var first: Int, end: Int }
     /// Which signs each question was about whose answer has not come; the answers come in the order of the questions.
-    private var asked: [Range<Int>] = []
+    private var asked: [Group] = []
 
     /// What an answer leads to.
     enum Finding: Equatable {
@@ -34,18 +36,18 @@ struct StandIns {
     /// - Parameter row: from 1; it must be drawn anew afterwards.
     mutating func question(row: Int, columns: Int) -> [UInt8] {
         let most = max(1, (columns - 1) / 2)
-        return ask(stride(from: 0, to: Self.table.count, by: most).map { $0..<min($0 + most, Self.table.count) }, row)
+        return ask(stride(from: 0, to: Self.table.count, by: most).map { Group(first: $0, end: min($0 + most, Self.table.count)) }, row)
     }
 
-    private mutating func ask(_ groups: [Range<Int>], _ row: Int) -> [UInt8] {
+    private mutating func ask(_ groups: [Group], _ row: Int) -> [UInt8] {
         asked += groups
-        var text = ""
+        var bytes: [UInt8] = []
         for group in groups {
-            text += "\u{1B}[\(row);1H"
-            for (sign, _) in Self.table[group] { text.unicodeScalars.append(sign) }
-            text += "\u{1B}[6n"
+            bytes += "\u{1B}[\(row);1H".utf8
+            for place in group.first..<group.end { bytes += String(Self.table[place].sign).utf8 }
+            bytes += "\u{1B}[6n".utf8
         }
-        return Array(text.utf8)
+        return bytes
     }
 
     /// Takes the next answer.
@@ -55,11 +57,11 @@ struct StandIns {
     ///   - row: where more can be asked, from 1.
     mutating func take(column: Int, row: Int) -> Finding {
         guard !asked.isEmpty else { return .nothing }
-        let group = asked.removeFirst()
+        let group = asked.removeFirst(), count = group.end - group.first
         // All narrow or all wide are the least and the most that can be; anything else is no answer to this.
-        if column > group.count + 1, column <= 2 * group.count + 1 {
-            guard group.count == 1 else { return .askMore(ask(group.map { $0..<$0 + 1 }, row)) }
-            note(Self.table[group.lowerBound])
+        if column > count + 1, column <= 2 * count + 1 {
+            guard count == 1 else { return .askMore(ask((group.first..<group.end).map { Group(first: $0, end: $0 + 1) }, row)) }
+            note(Self.table[group.first])
         }
         return asked.isEmpty && !wide.isEmpty ? .foundWide : .nothing
     }

@@ -31,6 +31,17 @@ import Testing
         #expect(try pace(city("14250", through: 9)).standing == .onPace)
     }
 
+    @Test(arguments: ["panjin-2022", "example-city"]) func whatNeedNotBeJudgedHasNoTarget(_ set: String) throws {
+        let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+        let catalogue = try #require(CatalogueReader.read(DirectoryFolder(path: "\(root)/Data/\(set)")).catalogue)
+        let skipped = catalogue.indicators.filter { !catalogue.mayBeJudged($0) }
+        #expect(!skipped.isEmpty && skipped.count < catalogue.indicators.count)
+        for indicator in skipped {
+            #expect(catalogue.judgement(of: indicator, nil) == .noTarget)
+            for observation in catalogue.observations(of: indicator.code) { #expect(catalogue.judgement(of: indicator, observation) == .noTarget) }
+        }
+    }
+
     /// Half a year is 50%; of the target 20, 9 are 45% and 11 are 55%: both on the edge of the band and still on pace.
     @Test(arguments: [("8", .behind), ("9", .onPace), ("10", .onPace), ("11", .onPace), ("12", .ahead)] as [(String, Standing)])
     func theBandIsFivePointsOnBothSides(_ value: String, _ standing: Standing) throws {

@@ -159,6 +159,8 @@ extension MemoryFolder {
             damaged.files[name] = bytes
             let reading = CatalogueReader.read(damaged)
             #expect(reading.catalogue != nil || !reading.problems.isEmpty)
+            // A first look checks less, and has to end as well.
+            _ = CatalogueReader.glance(damaged)
         }
     }
 }
@@ -180,9 +182,66 @@ extension MemoryFolder {
         #expect(try rows("").isEmpty)
     }
 
+    /// Fields of every length and every byte, at every distance from the end, come back as they were written.
+    @Test(arguments: [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")])
+    func whatIsWrittenByTheRuleIsRead(_ separator: UInt8) throws {
+        var random = SeededGenerator(seed: 4180)
+        let marks: [UInt8] = [separator, 0x22, 0x0A, 0x0D, 0x20, 0x21, 0x23, 0x2B, 0x2D, 0x00, 0x7F, 0x80, 0xAC, 0xFF]
+        for _ in 0..<1_000 {
+            let isQuoted = Bool.random(using: &random)
+            let cells = (0..<Int.random(in: 1...5, using: &random)).map { _ in
+                (0..<Int.random(in: 0...30, using: &random)).map { _ in
+                    Int.random(in: 0..<4, using: &random) > 0 ? UInt8.random(in: 0x23...0xFF, using: &random) : marks[Int.random(in: 0..<marks.count, using: &random)]
+                }
+            }.map { cell in isQuoted ? cell : cell.filter { $0 != separator && $0 != 0x22 && $0 != 0x0A && $0 != 0x0D } }
+            let written: [[UInt8]] = cells.map { cell in
+                guard isQuoted else { return cell }
+                return [0x22] + cell.flatMap { $0 == 0x22 ? [$0, $0] : [$0] } + [0x22]
+            }
+            let endings: [[UInt8]] = [[], [0x0A], [0x0D, 0x0A], [0x0D]], ending = endings[written == [[]] ? 1 : Int.random(in: 0..<4, using: &random)]
+            let bytes = Array(written.joined(separator: [separator])) + ending
+            try bytes.withUnsafeBytes { bytes in
+                var reader = CSVReader(bytes, separator: separator)
+                let hasRecord = try reader.next()
+                #expect(hasRecord)
+                let fields = reader.fields.map { field in
+                    var text = Array(bytes[field.start..<field.end]), place = 0
+                    while field.hasDoubledQuotes, place < text.count {
+                        if text[place] == 0x22 { text.remove(at: place) }
+                        place += 1
+                    }
+                    return text
+                }
+                #expect(fields == cells, "\(Array(bytes))")
+                let hasMore = try reader.next()
+                #expect(!hasMore)
+            }
+        }
+    }
+
     @Test func refusesWhatIsNotCSV() {
         #expect(throws: CSVFault.self) { try rows("a\"b\n") }
         #expect(throws: CSVFault.self) { try rows("\"a\"b\n") }
         #expect(throws: CSVFault.self) { try rows("\"a\n") }
     }
+}
+
+@Suite struct HastyJSONTests {
+    private func read(_ text: String, isHasty: Bool = true) throws -> JSONNode {
+        try Array(text.utf8).withUnsafeBytes { try JSONReader.read($0, passing: "schema", isHasty: isHasty) }
+    }
+
+    @Test(arguments: [
+        "{}", "[]", "[{}, [[]], {\"a\": [1, \"]\", \"}\"]}]", "{\"a\\\"]\": \"\\\\\"}", "\"]\"", "3", "null", "{\"schema\": {\"schema\": []}}",
+    ])
+    func whatIsPassedIsPassedToItsEnd(_ schema: String) throws {
+        for isHasty in [false, true] {
+            let root = try read("{\"schema\": \(schema), \"path\": \"x.csv\"}", isHasty: isHasty)
+            #expect(root["path"]?.string == "x.csv")
+            if case .null? = root["schema"]?.value {} else { Issue.record("\(schema) is not passed") }
+        }
+    }
+
+    @Test(arguments: ["{", "[\"", "[\"\\", "[\"]", "{\"a\": [}", ""])
+    func whatDoesNotEndIsAFault(_ schema: String) { #expect(throws: JSONFault.self) { try read("{\"schema\": \(schema)") } }
 }

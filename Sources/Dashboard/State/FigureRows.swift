@@ -72,7 +72,7 @@ extension FigureRows {
 
     private var countedLights: Lights {
         var lights = Lights()
-        for place in 0..<indicators.count {
+        for place in 0..<indicators.count where catalogue.mayBeJudged(indicators[place]) {
             switch catalogue.judgement(of: indicators[place], observation(place), in: area).light {
             case .good, .accepted: lights.good += 1
             case .steady, .middling: lights.between += 1

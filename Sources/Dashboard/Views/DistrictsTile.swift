@@ -75,13 +75,13 @@ struct DistrictsTile {
 
     /// How many indicators the whole reports and how many its districts do.
     private func summary(_ areas: [Area]) -> String {
-        let root = ink.catalogue.rootArea.code
-        var city = 0, districts = 0
-        for indicator in ink.catalogue.indicators {
-            let reporting = ink.catalogue.areas(reporting: indicator.code)
-            if reporting.contains(root) { city += 1 }
-            if reporting.contains(where: { $0 != root }) { districts += 1 }
+        let catalogue = ink.catalogue, root = catalogue.rootArea.code
+        let city = catalogue.places(reportedBy: root).count
+        var isReported = [Bool](repeating: false, count: catalogue.indicators.count)
+        for area in catalogue.areas where area.code != root {
+            for place in catalogue.places(reportedBy: area.code) { isReported[Int(place)] = true }
         }
+        let districts = isReported.count { $0 }
         let words = ink.words, items = ink.language == .zh ? " \(words.items)" : ""
         return "\(words.cityIndicators) \(city)\(items) \(ink.glyphs.separator) \(words.districtIndicators) \(districts)\(items)"
     }

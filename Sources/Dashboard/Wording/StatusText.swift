@@ -28,7 +28,8 @@ enum StatusText {
         case .revised: words.revised
         case .corrected: words.corrected
         }
-        return [short(observation.status, words), revision].filter { !$0.isEmpty }.joined(separator: " ")
+        let status = short(observation.status, words)
+        return revision.isEmpty ? status : status.isEmpty ? revision : status + " " + revision
     }
 
     /// The same for a status alone.

@@ -228,6 +228,9 @@ public final class Catalogue: Sendable {
         (targetsByIndicator[indicator] ?? []).filter { $0.area == area }
     }
 
+    /// Whether anything was promised of an indicator, in whatever area.
+    func hasTargets(of indicator: String) -> Bool { targetsByIndicator[indicator] != nil }
+
     /// The formulas that an indicator is a term of.
     public func derived(from indicator: String) -> [DerivedIndicator] { derivedByInput[indicator] ?? [] }
 

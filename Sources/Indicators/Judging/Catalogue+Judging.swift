@@ -8,6 +8,9 @@ extension Catalogue {
         return candidates.filter { $0.period.contains(observation.period) }.min { $0.period.days < $1.period.days }
     }
 
+    /// Whether there is anything to judge an indicator by; of any other the judgement is `noTarget`, whatever its observations are.
+    public func mayBeJudged(_ indicator: Indicator) -> Bool { indicator.direction == .zero || hasTargets(of: indicator.code) }
+
     /// How an indicator stands by one of its observations, by the rule of the data set.
     public func judgement(of indicator: Indicator, _ observation: Observation?, in area: String? = nil) -> Judgement {
         if indicator.direction == .zero { return zeroGoal(observation) }
@@ -93,7 +96,7 @@ extension Catalogue {
 
     func tally(of indicators: [Indicator]) -> Tally {
         var judged = 0, good = 0, between = 0, bad = 0
-        for indicator in indicators {
+        for indicator in indicators where mayBeJudged(indicator) {
             let judgement = judgement(of: indicator, headlineObservation(of: indicator.code))
             if judgement.isJudged { judged += 1 }
             switch judgement.light {

@@ -76,12 +76,26 @@ struct CSVReader {
         let separator = separator, count = bytes.count
         var place = start
         while place < count {
+            if place + 8 <= count {
+                place += Self.distanceToMark(UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self), separator)
+                if place == count { break }
+            }
             let byte = base[place]
-            // Nearly all is above every mark but a separator of some strange table.
             if byte == separator || (byte <= Self.quote && (byte == Self.quote || byte == Self.lf || byte == Self.cr)) { break }
             place += 1
         }
         return place
+    }
+
+    /// How many of eight bytes stand before the first control, quote or separator; 8 where there is none.
+    ///
+    /// A borrow may make a false mark of a byte, but only behind a true one (Warren, Hacker's Delight, section 6–1).
+    @inline(__always)
+    private static func distanceToMark(_ word: UInt64, _ separator: UInt8) -> Int {
+        let ones: UInt64 = 0x0101_0101_0101_0101, tops = ones << 7
+        let separators = word ^ (ones &* UInt64(separator)), quotes = word ^ (ones &* UInt64(quote))
+        let marks = ((word &- ones &* 0x20) & ~word) | ((separators &- ones) & ~separators) | ((quotes &- ones) & ~quotes)
+        return UInt64(littleEndian: marks & tops).trailingZeroBitCount >> 3
     }
 
     /// Reads a field in quotes and what ends it; true where that is the end of the record.
@@ -103,6 +117,11 @@ struct CSVReader {
             }
             if byte == Self.lf || (byte == Self.cr && !(offset + 1 < bytes.count && bytes[offset + 1] == Self.lf)) { line += 1 }
             offset += 1
+            while offset + 8 <= bytes.count {
+                let distance = Self.distanceToMark(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self), Self.quote)
+                offset += distance
+                if distance < 8 { break }
+            }
         }
         field.end = offset
         offset += 1

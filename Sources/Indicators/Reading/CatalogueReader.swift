@@ -57,9 +57,10 @@ public enum CatalogueReader {
     }
 
     /// What a first look at an overview shows, and no more: without sources, links, formulas, former values, the map and all long texts.
-    /// To be followed by a whole reading at once; for data that are known to be sound, as the bundled ones are.
+    /// To be followed by a whole reading at once; for data that are known to be sound, as the bundled ones are: neither that the files are
+    /// text in UTF-8 nor that codes are there once, and that what refers to them is right, is looked at.
     ///
-    /// - Returns: nil where anything is wrong, which only a whole reading says.
+    /// - Returns: nil where anything else is wrong, which only a whole reading says.
     public static func glance(_ folder: any TableFolder, now: Instant = .distantPast) -> Catalogue? {
         var problems = ProblemList()
         let package = PackageReader(folder, &problems, isGlance: true)
@@ -151,23 +152,22 @@ struct CatalogueAssembly {
     mutating func each(_ form: TableForm, _ body: (inout CatalogueAssembly, inout TableRow) -> Void) {
         guard let file = package.paths[form.resource] else { return }
         var list = problems
-        let summary = TableReader.read(form, file: file, in: folder, &list) { row in
-            row.isGlance = isGlance
-            body(&self, &row)
-        }
+        let summary = TableReader.read(form, file: file, in: folder, isGlance: isGlance, &list) { row in body(&self, &row) }
         problems = list
         files.append(summary)
     }
 
     /// Notes a code and says where it stands already.
     static func note(_ code: String, _ column: ColumnName, in lines: inout [String: Int], _ row: inout TableRow) {
+        // Without notes no reference is looked up either.
+        if row.isGlance { return }
         if let first = lines[code] { row.add(.repeatedKey(first), column) } else { lines[code] = row.line }
     }
 
     private mutating func readTopics() {
         each(.topics) { assembly, row in
             Self.note(row[.code], .code, in: &assembly.topicLines, &row)
-            assembly.topicColumns[row[.code]] = [ColumnName.headline, .support_1, .support_2].map { row.column(of: $0) }
+            if !row.isGlance { assembly.topicColumns[row[.code]] = [ColumnName.headline, .support_1, .support_2].map { row.column(of: $0) } }
             let order = row.integer(.order)
             assembly.tables.topics.append(
                 Topic(
@@ -252,6 +252,10 @@ struct CatalogueAssembly {
             Self.check(observation.area, .REF_AREA, in: assembly.areaLines, "areas.csv", &row)
             Self.check(observation.indicator, .INDICATOR, in: assembly.indicatorLines, "indicators.csv", &row)
             Self.check(observation.source, .SOURCE, in: assembly.sourceLines, "sources.csv", &row)
+            if row.isGlance {
+                if row.isSound { assembly.columns.append(observation) }
+                return
+            }
             let key = observation.key, unsound = assembly.keyLines.isEmpty ? nil : assembly.keyLines[key]
             if let first = [assembly.columns.line(ofKey: key), unsound].compactMap({ $0 }).min() { row.add(.repeatedKey(first), .INDICATOR) }
             if row.isSound {
@@ -261,7 +265,7 @@ struct CatalogueAssembly {
             }
         }
         observations = WrittenObservations(columns, now: now)
-        if let path = package.paths[TableForm.observations.resource], let place = files.lastIndex(where: { $0.path == path }) { observations.describe(&files[place]) }
+        if !isGlance, let path = package.paths[TableForm.observations.resource], let place = files.lastIndex(where: { $0.path == path }) { observations.describe(&files[place]) }
     }
 
     // MARK: Between tables

@@ -77,18 +77,23 @@ struct JSONReader {
     /// Passes an object or array by its brackets alone; false where no such value stands here, and nothing is passed.
     private mutating func passHastily() -> Bool {
         passBlanks()
-        var place = offset, depth = 0, isInString = false
+        guard byte == UInt8(ascii: "{") || byte == UInt8(ascii: "["), let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return false }
+        let count = bytes.count
+        var place = offset, depth = 0
         repeat {
-            guard place < bytes.count else { return false }
-            switch bytes[place] {
-            case UInt8(ascii: "\\") where isInString: place += 1
-            case UInt8(ascii: "\""): isInString.toggle()
-            case UInt8(ascii: "{") where !isInString, UInt8(ascii: "[") where !isInString: depth += 1
-            case UInt8(ascii: "}") where !isInString, UInt8(ascii: "]") where !isInString: depth -= 1
-            default: if depth == 0 { return false }
-            }
+            guard place < count else { return false }
+            let byte = base[place]
             place += 1
+            if byte == UInt8(ascii: "\"") {
+                while place < count, base[place] != UInt8(ascii: "\"") { place += base[place] == UInt8(ascii: "\\") ? 2 : 1 }
+                place += 1
+            } else if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
+                depth += 1
+            } else if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
+                depth -= 1
+            }
         } while depth > 0
+        guard place <= count else { return false }
         offset = place
         return true
     }

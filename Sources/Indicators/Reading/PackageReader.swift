@@ -13,7 +13,7 @@ struct PackageReader {
     /// Whether it describes a package of somebody else's: it says nothing of us, and has tables, but not ours.
     private(set) var isForeign = false
 
-    /// - Parameter isGlance: whether what nobody here reads is not checked either.
+    /// - Parameter isGlance: whether neither the text nor what nobody here reads is checked.
     init(_ folder: any TableFolder, _ problems: inout ProblemList, isGlance: Bool = false) {
         do {
             try folder.withFile(Self.file, maximumBytes: Self.largestFile) { bytes in read(bytes, &problems, isGlance) }
@@ -26,7 +26,7 @@ struct PackageReader {
     }
 
     private mutating func read(_ bytes: UnsafeRawBufferPointer, _ problems: inout ProblemList, _ isGlance: Bool) {
-        if let fault = TextCheck.firstFault(in: bytes) {
+        if !isGlance, let fault = TextCheck.firstFault(in: bytes) {
             problems.add(DataProblem(fault.rule, file: Self.file, line: fault.place.line, column: fault.place.column, found: fault.found))
             return
         }
