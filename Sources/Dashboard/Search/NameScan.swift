@@ -2,17 +2,12 @@
 struct NameScan {
     private let names: SearchNames
     private let query: SearchQuery
-    /// What `steps` has said of a character from a byte of the query on: it stands in many texts.
-    private var known: [UInt64]
-    /// Stands for what has not been asked yet: a word has no way of 1 to 63 bytes each.
-    private static let unknown = UInt64.max
-    /// The query ends inside the word. No way is of no length, so the bit of zero is free for it.
-    private static let unfinished: UInt64 = 1
+    private var automaton: ReadingAutomaton
 
     init(_ names: SearchNames, _ query: SearchQuery) {
         self.names = names
         self.query = query
-        known = [UInt64](repeating: Self.unknown, count: query.canBeReading ? names.characters.count * query.bytes.count : 0)
+        automaton = ReadingAutomaton(names, query)
     }
 
     /// A text that has the query.
@@ -81,72 +76,49 @@ struct NameScan {
 
     private mutating func placeInReading(_ index: Int, _ first: inout Int32) -> Place? {
         let start = Int(names.texts[index].word), end = Int(names.texts[index + 1].word)
-        for word in Int(first)..<end where steps(over: names.words[word], from: 0) != 0 {
-            guard let isAll = reading(from: word, to: end) else { continue }
-            first = Int32(word)
-            return word > start ? .word : isAll ? .whole : .beginning
+        var state = ReadingAutomaton.initial, alone = Int(first)
+        for word in alone..<end {
+            // Of what was begun before nothing is left.
+            if state == ReadingAutomaton.initial { alone = word }
+            state = automaton.next(state, names.words[word])
+            if state == ReadingAutomaton.accepted {
+                first = Int32(alone)
+                guard alone == start, begins(start, end) else { return .word }
+                return isReadInWhole(start, end) ? .whole : .beginning
+            }
         }
         first = Int32(end)
         return nil
     }
 
-    /// Reads the query from a word on. Each word takes one of its ways in full or an initial; the last may be unfinished.
-    ///
-    /// - Returns: whether that is all of the text; nil where it is not what is typed.
-    private mutating func reading(from first: Int, to end: Int) -> Bool? {
-        var isAll: Bool?
+    /// Whether the reading of some words begins with the query.
+    private mutating func begins(_ start: Int, _ end: Int) -> Bool {
+        var state = ReadingAutomaton.anchored
+        for word in start..<end {
+            state = automaton.next(state, names.words[word])
+            if state <= ReadingAutomaton.accepted { return state == ReadingAutomaton.accepted }
+        }
+        return false
+    }
+
+    /// Whether the query is the reading of some words: it ends with the last of them, however that is typed.
+    private func isReadInWhole(_ start: Int, _ end: Int) -> Bool {
+        // Each word takes one byte at least, and the last one the last byte.
+        guard end - start <= query.bytes.count, !names.word(names.words[end - 1]).signs.isDisjoint(with: query.choices[query.choices.count - 1]) else { return false }
         // How much of the query may be typed before a word: bit n stands for n bytes.
         var reached: UInt64 = 1
-        for word in first..<end where reached != 0 {
+        for word in start..<end {
             var next: UInt64 = 0
             while reached != 0 {
                 let typed = reached.trailingZeroBitCount
                 reached &= reached - 1
-                let steps = steps(over: names.words[word], from: typed)
-                let after = steps & ~Self.unfinished
+                let steps = automaton.steps(over: names.word(names.words[word]), from: typed) & ~ReadingAutomaton.unfinished
                 let complete: UInt64 = 1 << UInt64(query.bytes.count - typed)
-                if after & complete != 0 {
-                    isAll = isAll == true || word == end - 1
-                } else if steps & Self.unfinished != 0 {
-                    isAll = isAll ?? false
-                }
-                next |= (after & ~complete) << UInt64(typed)
+                if word == end - 1, steps & complete != 0 { return true }
+                next |= (steps & ~complete) << UInt64(typed)
             }
             reached = next
         }
-        return isAll
-    }
-
-    /// After how many bytes a word may be over, a bit for each number; and `unfinished`.
-    private mutating func steps(over number: Int32, from typed: Int) -> UInt64 {
-        guard number >= 0 else { return foundSteps(over: names.others[Int(~number)], from: typed) }
-        let place = Int(number) * query.bytes.count + typed
-        let steps = known[place]
-        if steps != Self.unknown { return steps }
-        known[place] = foundSteps(over: names.characters[Int(number)], from: typed)
-        return known[place]
-    }
-
-    private func foundSteps(over word: SearchNames.Word, from typed: Int) -> UInt64 {
-        if typed == 0, word.first.isDisjoint(with: query.choices[0]) { return 0 }
-        var steps: UInt64 = 0
-        var way = Int(word.ways.lowerBound)
-        let end = Int(word.ways.upperBound)
-        while way < end {
-            let length = Int(names.ways[way]), room = min(length, query.bytes.count - typed)
-            var common = 0
-            while common < room, query.keys[Int(names.ways[way + 1 + common])] == query.bytes[typed + common] { common += 1 }
-            if common == length { steps |= 1 << UInt64(length) } else if typed + common == query.bytes.count { steps |= Self.unfinished }
-            if common > 0, names.ways[way + 1] < 0x80 { steps |= 1 << 1 }
-            if common > 1, isTwoLetterInitial(way + 1) { steps |= 1 << 2 }
-            way += 1 + length
-        }
-        return steps
-    }
-
-    /// zh, ch, sh.
-    private func isTwoLetterInitial(_ place: Int) -> Bool {
-        guard names.ways[place + 1] == UInt8(ascii: "h") else { return false }
-        return names.ways[place] == UInt8(ascii: "z") || names.ways[place] == UInt8(ascii: "c") || names.ways[place] == UInt8(ascii: "s")
+        return false
     }
 }

@@ -62,6 +62,8 @@ struct SearchIndex: Sendable {
         let query = SearchQuery(text)
         guard !query.isEmpty else { return .none }
         var ranks = [UInt8](repeating: Self.none, count: items.count)
+        // The items that have a rank, in their order.
+        var ranked: [Int32] = []
         var scan = NameScan(names, query), hits: [NameScan.Hit] = []
         func look(_ hit: NameScan.Hit) {
             var hit = hit
@@ -69,9 +71,12 @@ struct SearchIndex: Sendable {
             hits.append(hit)
             if rank == .insideWord, !query.isPartOfWord { return }
             let owner = owners[Int(hit.name)]
+            if ranks[owner] == Self.none { ranked.append(Int32(owner)) }
             ranks[owner] = min(ranks[owner], rank.rawValue)
         }
-        if let known = before.hits(catalogue, query) {
+        let known = before.hits(catalogue, query)
+        hits.reserveCapacity(known?.count ?? names.count)
+        if let known {
             for hit in known { look(hit) }
         } else {
             for name in 0..<names.count { look(NameScan.Hit(name: Int32(name), word: names.texts[name].word)) }
@@ -81,9 +86,10 @@ struct SearchIndex: Sendable {
             let isFound = (0..<relations.count).map { relation in scan.rank(of: relation).map { $0 <= .inside } ?? false }
             if isFound.contains(true) {
                 for (item, relation) in related where isFound[relation] && ranks[item] == Self.none { ranks[item] = SearchRank.related.rawValue }
+                ranked = ranks.indices.lazy.filter { ranks[$0] != Self.none }.map(Int32.init)
             }
         }
-        return SearchResults(catalogue, items, inOrder(ranks), query, hits)
+        return SearchResults(catalogue, items, inOrder(ranked, ranks), query, hits)
     }
 
     /// Stands for no rank: worse than any.
@@ -94,15 +100,16 @@ struct SearchIndex: Sendable {
         SearchQuery(query).isEmpty ? [] : SearchIndex(catalogue).matches(query)
     }
 
-    /// The places of the items that have a rank: the best first, equals as they stand among all.
-    private func inOrder(_ ranks: [UInt8]) -> [Int32] {
+    /// Items with a rank, in their order: the best first, equals as they stood.
+    private func inOrder(_ ranked: [Int32], _ ranks: [UInt8]) -> [Int32] {
         var next = [Int](repeating: 0, count: SearchRank.allCases.count + 1)
-        for rank in ranks where rank != Self.none { next[Int(rank) + 1] += 1 }
+        for item in ranked { next[Int(ranks[Int(item)]) + 1] += 1 }
         for rank in next.indices.dropFirst() { next[rank] += next[rank - 1] }
-        var places = [Int32](repeating: 0, count: next[next.count - 1])
-        for place in ranks.indices where ranks[place] != Self.none {
-            places[next[Int(ranks[place])]] = Int32(place)
-            next[Int(ranks[place])] += 1
+        var places = [Int32](repeating: 0, count: ranked.count)
+        for item in ranked {
+            let rank = Int(ranks[Int(item)])
+            places[next[rank]] = item
+            next[rank] += 1
         }
         return places
     }
