@@ -12,12 +12,10 @@ public enum ThinBar {
     ) -> [TextRun] {
         guard columns > 0 else { return [] }
         let halves = HalfCells.count(fraction, columns: columns)
-        var runs: [TextRun] = []
-        let drawn = String(sign: signs.full, times: halves / 2) + (halves % 2 == 1 ? signs.half : "")
-        if !drawn.isEmpty { runs.append(TextRun(drawn, filled)) }
-        let rest = columns - (halves + 1) / 2
-        if rest > 0 { runs.append(TextRun(String(sign: signs.empty, times: rest), empty)) }
-        return runs
+        let drawn = String(sign: signs.full, times: halves / 2, then: halves % 2 == 1 ? signs.half : "")
+        let rest = String(sign: signs.empty, times: columns - (halves + 1) / 2)
+        if drawn.isEmpty { return [TextRun(rest, empty)] }
+        return rest.isEmpty ? [TextRun(drawn, filled)] : [TextRun(drawn, filled), TextRun(rest, empty)]
     }
 }
 
@@ -55,18 +53,24 @@ enum HalfCells {
 }
 
 extension String {
-    /// One sign so many times, byte by byte: a list full of bars is made of them.
-    init(sign: String, times: Int) {
-        let bytes = Array(sign.utf8), count = Swift.max(0, times) * bytes.count
-        self.init(unsafeUninitializedCapacity: count) { buffer in
+    /// One sign so many times and another text behind, byte by byte: a list full of bars is made of them.
+    init(sign: String, times: Int, then last: String = "") {
+        let length = sign.utf8.count, count = Swift.max(0, times) * length
+        self.init(unsafeUninitializedCapacity: count + last.utf8.count) { buffer in
             var place = 0
-            while place < count {
-                for byte in bytes {
-                    buffer[place] = byte
-                    place += 1
-                }
+            for byte in sign.utf8.prefix(count) {
+                buffer[place] = byte
+                place += 1
             }
-            return count
+            while place < count {
+                buffer[place] = buffer[place - length]
+                place += 1
+            }
+            for byte in last.utf8 {
+                buffer[place] = byte
+                place += 1
+            }
+            return place
         }
     }
 }

@@ -12,13 +12,13 @@ extension CellGrid {
         /// Marks without width, and the characters that they join: rare, and so done last.
         var marks: [(cell: Int, value: UInt32)] = []
         let start = point.row * size.columns, columns = size.columns
-        func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var text = text
+        text.withUTF8 { bytes in
             cells.withUnsafeMutableBufferPointer { cells in
                 let row = UnsafeMutableBufferPointer(rebasing: cells[start..<start + columns])
                 column = Self.write(bytes, from: column, style, in: row, bounds.column..<bounds.right) { marks.append((start + $0, $1)) }
             }
         }
-        if text.utf8.withContiguousStorageIfAvailable(write) == nil { Array(text.utf8).withUnsafeBufferPointer(write) }
         for mark in marks { if let scalar = Unicode.Scalar(mark.value) { join(scalar, to: mark.cell) } }
         return max(0, min(column, bounds.right) - max(point.column, bounds.column))
     }

@@ -92,6 +92,7 @@ public final class CursesTerminal: Terminal {
     }
 
     private func paint(_ grid: CellGrid) {
+        let standIns = standIns
         painter?.paint(grid, over: shown) { standIns.sent($0) }
         shown = grid
         if let output = painter?.output, !output.isEmpty { send(output) }

@@ -112,18 +112,20 @@ struct FramePainter {
     private mutating func compare(
         _ new: UnsafeBufferPointer<Cell>, _ old: UnsafeBufferPointer<Cell>?, _ grid: CellGrid, _ shown: CellGrid?, _ base: Style
     ) {
-        isRight.removeAll(keepingCapacity: true)
+        if isRight.count != new.count { isRight = [Bool](repeating: false, count: new.count) }
         for column in new.indices {
             let cell = new[column]
             guard let old else {
-                isRight.append(cell.isBlank && pens.isAlikeWhenBlank(cell.style, base))
+                isRight[column] = cell.isBlank && pens.isAlikeWhenBlank(cell.style, base)
                 continue
             }
             let was = old[column]
-            if cell.style == was.style, cell.width == was.width, let shown, grid.isSame(cell, as: was, of: shown) {
-                isRight.append(true)
+            if cell == was, cell.singleScalar != nil {
+                isRight[column] = true
+            } else if cell.style == was.style, cell.width == was.width, let shown, grid.isSame(cell, as: was, of: shown) {
+                isRight[column] = true
             } else {
-                isRight.append(cell.isBlank && was.isBlank && pens.isAlikeWhenBlank(cell.style, was.style))
+                isRight[column] = cell.isBlank && was.isBlank && pens.isAlikeWhenBlank(cell.style, was.style)
             }
         }
     }

@@ -76,19 +76,13 @@ struct NameScan {
 
     private mutating func placeInReading(_ index: Int, _ first: inout Int32) -> Place? {
         let start = Int(names.texts[index].word), end = Int(names.texts[index + 1].word)
-        var state = ReadingAutomaton.initial, alone = Int(first)
-        for word in alone..<end {
-            // Of what was begun before nothing is left.
-            if state == ReadingAutomaton.initial { alone = word }
-            state = automaton.next(state, names.words[word])
-            if state == ReadingAutomaton.accepted {
-                first = Int32(alone)
-                guard alone == start, begins(start, end) else { return .word }
-                return isReadInWhole(start, end) ? .whole : .beginning
-            }
+        guard let found = automaton.find(from: Int(first), to: end) else {
+            first = Int32(end)
+            return nil
         }
-        first = Int32(end)
-        return nil
+        first = Int32(found)
+        guard found == start, begins(start, end) else { return .word }
+        return isReadInWhole(start, end) ? .whole : .beginning
     }
 
     /// Whether the reading of some words begins with the query.

@@ -45,6 +45,37 @@ struct ReadingAutomaton {
         return next
     }
 
+    /// Goes over words until the query has been read, from whichever of them on.
+    ///
+    /// - Returns: a word before which nothing was begun that the query was read with; nil where it is not read.
+    mutating func find(from first: Int, to end: Int) -> Int? {
+        var state = Self.initial, alone = first, word = first
+        while word < end {
+            following.withUnsafeBufferPointer { following in
+                names.words.withUnsafeBufferPointer { words in
+                    let width = names.characters.count
+                    while word < end {
+                        // Of what was begun before nothing is left.
+                        if state == Self.initial { alone = word }
+                        let number = Int(words[word])
+                        guard number >= 0 else { return }
+                        let next = following[state * width + number]
+                        if next == Self.unknown { return }
+                        state = Int(next)
+                        if state == Self.accepted { return }
+                        word += 1
+                    }
+                }
+            }
+            if state != Self.accepted, word < end {
+                state = next(state, names.words[word])
+                word += 1
+            }
+            if state == Self.accepted { return alone }
+        }
+        return nil
+    }
+
     private mutating func made(_ state: State, _ word: SearchNames.Word) -> State {
         // Most words go on with nothing.
         if reached[state] == 1, word.first.isDisjoint(with: query.choices[0]) { return mayBegin[state] ? Self.initial : Self.dead }

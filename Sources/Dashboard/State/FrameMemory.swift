@@ -53,6 +53,7 @@ final class FrameMemory: Sendable {
     private let lists = Mutex<[(key: RowsKey, rows: FigureRows)]>([])
     private let tables = Mutex<[(key: TableKey, content: FigureTable.Content)]>([])
     private let facts = Mutex<[(key: TableKey, facts: Kept<FigureFacts>)]>([])
+    private let siblings = Mutex<[(key: TableKey, siblings: Kept<Sibling>)]>([])
     private let found = Mutex<(settings: Settings, area: String?, rows: Kept<[[TextRun]]>)?>(nil)
     private let index = Mutex<(catalogue: Catalogue, index: SearchIndex)?>(nil)
     private let tallies = Mutex<[(catalogue: Catalogue, topic: String, tally: Catalogue.Tally)]>([])
@@ -84,6 +85,17 @@ final class FrameMemory: Sendable {
             let made = Kept<FigureFacts>()
             if facts.count == Self.mostFacts { facts.removeFirst() }
             facts.append((key, made))
+            return made
+        }
+    }
+
+    /// The figures that stand beside a figure in its details, by their places in its topic: the next figure has the same beside it.
+    func siblings(_ key: TableKey) -> Kept<Sibling> {
+        siblings.withLock { siblings in
+            if let place = siblings.firstIndex(where: { $0.key == key }) { return siblings[place].siblings }
+            let made = Kept<Sibling>()
+            if siblings.count == Self.mostFacts { siblings.removeFirst() }
+            siblings.append((key, made))
             return made
         }
     }

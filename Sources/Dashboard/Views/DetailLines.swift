@@ -211,23 +211,26 @@ struct DetailLines {
         var members = bars.members(own, most: Self.mostSiblings + 1)
         guard members.count > 1 else { return [] }
         if members.count > Self.mostSiblings { members = Array(members.prefix(max(0, most))) }
-        let observations = members.map { $0 == own ? observation : topic.observation($0) }
-        let names = members.map { TextLayout.truncate(topic.indicator($0).shortName[ink.language], to: columns * 2 / 5, sign: ink.glyphs.ellipsis) }
-        let figures = zip(members, observations).map { FigureRuns.inline($1, of: topic.indicator($0), ink) }
-        let nameWidth = names.map(DisplayWidth.of).max() ?? 0
-        let figureWidth = figures.map(\.width).max() ?? 0
+        let kept = ink.state.memory.siblings(FrameMemory.TableKey(topic, ink.state, columns: columns, seen: 0..<0))
+        let siblings = members.map { place in
+            place == own && !isShown ? sibling(indicator, observation) : kept.value(place) { sibling(topic.indicator(place), topic.observation(place)) }
+        }
+        let nameWidth = siblings.map(\.nameWidth).max() ?? 0, figureWidth = siblings.map(\.figureWidth).max() ?? 0
         let barWidth = columns - nameWidth - figureWidth - 4
         guard barWidth >= 6 else { return [] }
-        return members.indices.map { row in
-            let index = members[row]
-            let role: Role = index == own ? .title : .quiet
-            var line = [ink.run(TextLayout.pad(names[row], to: nameWidth) + "  ", role)]
+        return zip(members, siblings).map { place, sibling in
+            var line = [ink.run(sibling.name + String(repeating: " ", count: nameWidth - sibling.nameWidth + 2), place == own ? .title : .quiet)]
             line += ThinBar.runs(
-                fraction: bars.fraction(index) ?? 0, columns: barWidth, glyphs: ink.glyphs, filled: ink.theme[.bar],
+                fraction: bars.fraction(place) ?? 0, columns: barWidth, glyphs: ink.glyphs, filled: ink.theme[.bar],
                 empty: ink.theme[.frame])
-            line.append(ink.run(String(repeating: " ", count: 2 + figureWidth - figures[row].width), .quiet))
-            return line + figures[row]
+            line.append(ink.run(String(repeating: " ", count: 2 + figureWidth - sibling.figureWidth), .quiet))
+            return line + sibling.figure
         }
+    }
+
+    private func sibling(_ indicator: Indicator, _ observation: Observation?) -> Sibling {
+        let name = TextLayout.truncate(indicator.shortName[ink.language], to: columns * 2 / 5, sign: ink.glyphs.ellipsis)
+        return Sibling(name: name, figure: FigureRuns.inline(observation, of: indicator, ink))
     }
 
     /// Of so many siblings all decide on the widths.
@@ -285,5 +288,20 @@ struct DetailLines {
     /// A text broken into lines of this width; nothing for an empty text.
     func wrapped(_ text: String, _ role: Role) -> [StyledLine] {
         text.isEmpty ? [] : TextLayout.wrap(text, to: max(2, columns)).map { [ink.run($0, role)] }
+    }
+}
+
+/// A figure beside another one in its details: its name as far as there is room, and its value.
+struct Sibling: Sendable {
+    let name: String
+    let nameWidth: Int
+    let figure: [TextRun]
+    let figureWidth: Int
+
+    init(name: String, figure: [TextRun]) {
+        self.name = name
+        self.figure = figure
+        nameWidth = DisplayWidth.of(name)
+        figureWidth = figure.width
     }
 }
