@@ -24,6 +24,7 @@ struct NameScan {
     }
 
     /// The same for a text that had the beginning of the query.
+    @inline(__always)
     mutating func rank(of hit: inout Hit) -> SearchRank? {
         let index = Int(hit.name)
         let place = names.written[index].isSuperset(of: query.signs) ? placeInWriting(index) : nil
@@ -74,6 +75,7 @@ struct NameScan {
         return query.choices.allSatisfy { !typed.isDisjoint(with: $0) }
     }
 
+    @inline(__always)
     private mutating func placeInReading(_ index: Int, _ first: inout Int32) -> Place? {
         let start = Int(names.texts[index].word), end = Int(names.texts[index + 1].word)
         guard let found = automaton.find(from: Int(first), to: end) else {

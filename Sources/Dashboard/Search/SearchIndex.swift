@@ -74,11 +74,11 @@ struct SearchIndex: Sendable {
             if ranks[owner] == Self.none { ranked.append(Int32(owner)) }
             ranks[owner] = min(ranks[owner], rank.rawValue)
         }
-        let known = before.hits(catalogue, query)
-        hits.reserveCapacity(known?.count ?? names.count)
-        if let known {
+        if let known = before.hits(catalogue, query) {
+            hits.reserveCapacity(known.count)
             for hit in known { look(hit) }
         } else {
+            hits.reserveCapacity(names.count)
             for name in 0..<names.count { look(NameScan.Hit(name: Int32(name), word: names.texts[name].word)) }
         }
         if query.isTelling {

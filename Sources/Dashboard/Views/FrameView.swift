@@ -56,11 +56,11 @@ struct FrameView {
     private var breadcrumb: String {
         var steps = ScreenName.way(ink)
         let joint = " \(ink.glyphs.crumb) "
-        var text = steps.joined(separator: joint)
+        var text = steps.inOne(with: joint)
         // The last steps say where you are; the first give way.
         while steps.count > 1, DisplayWidth.of(text) > max(12, state.size.columns - 20) {
             steps.removeFirst()
-            text = steps.joined(separator: joint)
+            text = steps.inOne(with: joint)
         }
         return text
     }

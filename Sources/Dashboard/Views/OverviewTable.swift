@@ -86,7 +86,7 @@ struct OverviewTable {
         let supports = topic.supports.compactMap { code -> String? in
             if let indicator = ink.catalogue.indicator(code) {
                 let observation = state.shownObservation(of: code)
-                return observation == nil && state.session.area != nil ? nil : [ink.foreignArea(observation), indicator.shortName[ink.language], inline(observation)].compactMap { $0 }.joined(separator: " ")
+                return observation == nil && state.session.area != nil ? nil : [ink.foreignArea(observation), indicator.shortName[ink.language], inline(observation)].compactMap { $0 }.inOne(with: " ")
             }
             if state.session.area != nil { return nil }
             return ink.catalogue.brief(code).map { $0.title[ink.language] + " " + $0.detail[ink.language] }
@@ -102,7 +102,7 @@ struct OverviewTable {
     }
 
     private func inline(_ observation: Observation?) -> String {
-        FigureRuns.inline(observation, ink).map(\.text).joined()
+        FigureRuns.inline(observation, ink).map(\.text).inOne()
     }
 
     private var districtsEntry: Entry {

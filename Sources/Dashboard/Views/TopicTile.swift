@@ -96,7 +96,7 @@ struct TopicTile {
         }
     }
 
-    private func joined(_ aside: [String]) -> String { aside.map { " \(ink.glyphs.separator) \($0)" }.joined() }
+    private func joined(_ aside: [String]) -> String { aside.map { " \(ink.glyphs.separator) \($0)" }.inOne() }
 
     /// A row below the headline: a name, whose and when where that differs from the headline, and the value.
     private struct SupportLine {

@@ -58,7 +58,7 @@ public enum CatalogueReader {
 
     /// What a first look at an overview shows, and no more: without sources, links, formulas, former values, the map and all long texts.
     /// To be followed by a whole reading at once; for data that are known to be sound, as the bundled ones are: neither that the files are
-    /// text in UTF-8 nor that codes are there once, and that what refers to them is right, is looked at.
+    /// text in UTF-8, nor that cells are there, nor that codes stand once and what refers to them is right, is looked at.
     ///
     /// - Returns: nil where anything else is wrong, which only a whole reading says.
     public static func glance(_ folder: any TableFolder, now: Instant = .distantPast) -> Catalogue? {

@@ -5,7 +5,7 @@ struct PackageReader {
 
     private(set) var description: PackageDescription?
     /// File by name of the resource.
-    private(set) var paths: [String: String] = [:]
+    private(set) var paths = ResourcePaths()
     /// Where `minsheng.area` stands, for a problem found later.
     private(set) var rootPlace: (line: Int, column: Int) = (1, 1)
     /// Whether there is no description at all.
@@ -132,4 +132,17 @@ struct PackageReader {
     }
 
     static func position(_ offset: Int, _ bytes: UnsafeRawBufferPointer) -> (line: Int, column: Int) { TextCheck.position(of: offset, in: bytes) }
+}
+
+/// Which file each resource is in. They are few, and a start is too short to make a dictionary of them.
+struct ResourcePaths {
+    private var all: [(resource: String, file: String)] = []
+
+    subscript(_ resource: String) -> String? {
+        get { all.first { $0.resource == resource }?.file }
+        set {
+            all.removeAll { $0.resource == resource }
+            if let newValue { all.append((resource, newValue)) }
+        }
+    }
 }

@@ -91,7 +91,7 @@ enum TableReader {
             }
             var row = TableRow(file: file, reader: reader, places: places)
             row.isGlance = isGlance
-            for column in form.required where row.isEmpty(column) { row.add(.requiredCell, column) }
+            if !isGlance { for column in form.required where row.isEmpty(column) { row.add(.requiredCell, column) } }
             body(&row)
             for problem in row.problems { problems.add(problem) }
         }
