@@ -82,9 +82,11 @@ struct NameScan {
             first = Int32(end)
             return nil
         }
-        first = Int32(found)
-        guard found == start, begins(start, end) else { return .word }
-        return isReadInWhole(start, end) ? .whole : .beginning
+        first = Int32(found.first)
+        // What was read with the first word alone began with it.
+        guard found.first == start, found.last == start || begins(start, end) else { return .word }
+        // Each word takes one byte at least.
+        return end - start <= query.bytes.count && isReadInWhole(start, end) ? .whole : .beginning
     }
 
     /// Whether the reading of some words begins with the query.
@@ -99,8 +101,8 @@ struct NameScan {
 
     /// Whether the query is the reading of some words: it ends with the last of them, however that is typed.
     private func isReadInWhole(_ start: Int, _ end: Int) -> Bool {
-        // Each word takes one byte at least, and the last one the last byte.
-        guard end - start <= query.bytes.count, !names.word(names.words[end - 1]).signs.isDisjoint(with: query.choices[query.choices.count - 1]) else { return false }
+        // The last word takes the last byte.
+        guard !names.word(names.words[end - 1]).signs.isDisjoint(with: query.choices[query.choices.count - 1]) else { return false }
         // How much of the query may be typed before a word: bit n stands for n bytes.
         var reached: UInt64 = 1
         for word in start..<end {

@@ -47,8 +47,8 @@ struct ReadingAutomaton {
 
     /// Goes over words until the query has been read, from whichever of them on.
     ///
-    /// - Returns: a word before which nothing was begun that the query was read with; nil where it is not read.
-    mutating func find(from first: Int, to end: Int) -> Int? {
+    /// - Returns: a word before which nothing was begun that the query was read with, and the word with which it was read; nil where it is not read.
+    mutating func find(from first: Int, to end: Int) -> (first: Int, last: Int)? {
         var state = Self.initial, alone = first, word = first
         while word < end {
             following.withUnsafeBufferPointer { following in
@@ -67,11 +67,12 @@ struct ReadingAutomaton {
                     }
                 }
             }
-            if state != Self.accepted, word < end {
+            if state == Self.accepted { return (alone, word) }
+            if word < end {
                 state = next(state, names.words[word])
+                if state == Self.accepted { return (alone, word) }
                 word += 1
             }
-            if state == Self.accepted { return alone }
         }
         return nil
     }
