@@ -113,13 +113,21 @@ struct FramePainter {
         _ new: UnsafeBufferPointer<Cell>, _ old: UnsafeBufferPointer<Cell>?, _ grid: CellGrid, _ shown: CellGrid?, _ base: Style
     ) {
         if isRight.count != new.count { isRight = [Bool](repeating: false, count: new.count) }
-        for column in new.indices {
-            let cell = new[column]
-            guard let old else {
-                isRight[column] = cell.isBlank && pens.isAlikeWhenBlank(cell.style, base)
-                continue
+        guard let old else {
+            // Blanks beside each other mostly have one style.
+            var style = base, isAlike = true
+            for column in new.indices {
+                let cell = new[column]
+                if cell.isBlank, cell.style != style {
+                    style = cell.style
+                    isAlike = pens.isAlikeWhenBlank(style, base)
+                }
+                isRight[column] = cell.isBlank && isAlike
             }
-            let was = old[column]
+            return
+        }
+        for column in new.indices {
+            let cell = new[column], was = old[column]
             if cell == was, cell.singleScalar != nil {
                 isRight[column] = true
             } else if cell.style == was.style, cell.width == was.width, let shown, grid.isSame(cell, as: was, of: shown) {

@@ -29,7 +29,7 @@ extension DashboardState {
         session.filter.sorted { $0.key < $1.key }.compactMap { dimension, code in
             guard catalogue.dimensions.indices.contains(dimension), catalogue.dimensions[dimension].codes.indices.contains(code) else { return nil }
             return catalogue.dimensions[dimension].codes[code].name
-        }.joined(separator: words.listSeparator)
+        }.inOne(with: words.listSeparator)
     }
 
     /// The dimensions, or all of one and its codes.

@@ -22,7 +22,7 @@ enum ScreenName {
         case .topic(let code): catalogue.topic(code)?.title[ink.language]
         case .indicator(let code, let area):
             [catalogue.indicator(code)?.name[ink.language], area.flatMap { catalogue.area($0)?.shortName[ink.language] }]
-                .compactMap { $0 }.joined(separator: " \(ink.glyphs.separator) ")
+                .compactMap { $0 }.inOne(with: " \(ink.glyphs.separator) ")
         case .districts: words.districts
         case .area(let code): catalogue.area(code)?.name[ink.language]
         case .source: words.source

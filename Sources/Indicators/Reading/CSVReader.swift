@@ -52,10 +52,31 @@ struct CSVReader {
         recordStart = offset
         recordLine = line
         while true {
+            if passPlainFields() { return true }
             let isLast = try bytes[offsetOrEnd] == Self.quote && offset < bytes.count ? quoted() : plain()
             if fields.count > Self.mostColumns { throw fault(.tooManyColumns(Self.mostColumns), at: recordStart) }
             if isLast { return true }
         }
+    }
+
+    /// Reads fields as long as they are without quotes and something follows them; true where the record has ended. What is left needs a closer look.
+    private mutating func passPlainFields() -> Bool {
+        guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return false }
+        let most = min(bytes.count, recordStart + Self.longestLine), separator = separator
+        var place = offset
+        while place < most, base[place] != Self.quote, fields.count < Self.mostColumns {
+            let end = endOfPlain(from: place)
+            guard end + 1 < most, base[end] != Self.quote else { break }
+            fields.append(CSVField(start: place, end: end, offset: place))
+            if base[end] != separator {
+                offset = end
+                passLineBreak()
+                return true
+            }
+            place = end + 1
+        }
+        offset = place
+        return false
     }
 
     private var offsetOrEnd: Int { min(offset, bytes.count - 1) }
