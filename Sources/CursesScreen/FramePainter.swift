@@ -21,16 +21,16 @@ struct FramePainter {
     }
 
     let abilities: Abilities
-    private(set) var output: [UInt8] = []
+    private var writer = ControlWriter()
     private var pens: PenBox
-    /// What is in force on the terminal; nil where that is not known.
-    private var pen: Pen?
-    /// Where its cursor stands; nil where that is not known.
-    private var cursor: Point?
     private var showsCursor = false
     private var forgotten: [Int] = []
+    private var runs: [Run] = []
     /// Of each cell of a row whether it shows what it is to show.
     private var isRight: [Bool] = []
+
+    /// What the last painting has to send.
+    var output: [UInt8] { writer.bytes }
 
     init(_ abilities: Abilities, colours: Int) {
         self.abilities = abilities
@@ -39,14 +39,14 @@ struct FramePainter {
 
     /// What is written next is written without believing anything of the terminal.
     mutating func forget() {
-        (pen, cursor, showsCursor) = (nil, nil, false)
+        (writer.pen, writer.cursor, showsCursor) = (nil, nil, false)
         forgotten = []
     }
 
     /// Somebody else has written over a row.
     mutating func forget(row: Int) {
         forgotten.append(row)
-        (pen, cursor) = (nil, nil)
+        (writer.pen, writer.cursor) = (nil, nil)
     }
 
     /// Puts into `output` what changes the terminal from one frame to another.
@@ -55,56 +55,94 @@ struct FramePainter {
     ///   - shown: what it shows; nil where nothing is known of it.
     ///   - sent: gives what is sent for a scalar.
     mutating func paint(_ grid: CellGrid, over shown: CellGrid?, sent: (UInt32) -> UInt32) {
-        output.removeAll(keepingCapacity: true)
-        let hidden = showsCursor && grid.caret == nil
-        if hidden { output += abilities.hideCursor }
+        writer.begin()
+        runs.removeAll(keepingCapacity: true)
+        if showsCursor, grid.caret == nil { writer.append(abilities.hideCursor) }
         if let shown, shown.size == grid.size {
             for row in 0..<grid.size.rows where !grid.row(row, equals: shown) || forgotten.contains(row) {
-                shown.withRow(row) { old in
-                    paint(row, of: grid, shown, forgotten.contains(row) ? nil : old, base: .plain, sent)
+                if forgotten.contains(row) {
+                    clear(row)
+                    collect(row, of: grid, shown, nil, base: .plain)
+                } else {
+                    shown.withRow(row) { old in collect(row, of: grid, shown, old, base: .plain) }
                 }
             }
+            for run in RunOrder.shortest(runs, from: writer.pen, writer.cursor) { write(run, of: grid, sent) }
         } else {
             let base = abilities.erasesInColour ? grid.commonestPaper : .plain
-            pen = nil
-            use(pens.pen(of: base))
-            output += Array("\u{1B}[H\u{1B}[2J".utf8)
-            cursor = Point(column: 0, row: 0)
-            for row in 0..<grid.size.rows { paint(row, of: grid, nil, nil, base: base, sent) }
+            writer.pen = nil
+            writer.use(pens.pen(of: base))
+            writer.append(Array("\u{1B}[H\u{1B}[2J".utf8))
+            writer.cursor = Point(column: 0, row: 0)
+            for row in 0..<grid.size.rows { collect(row, of: grid, nil, nil, base: base) }
+            // Row by row: a slow line shows a page that is written as people read.
+            for run in runs { write(run, of: grid, sent) }
         }
         forgotten = []
         if let caret = grid.caret {
-            move(to: caret)
-            if !showsCursor { output += abilities.showCursor }
+            writer.move(to: caret)
+            if !showsCursor { writer.append(abilities.showCursor) }
         }
         showsCursor = grid.caret != nil
     }
 
-    // MARK: Rows
+    private mutating func clear(_ row: Int) {
+        writer.move(to: Point(column: 0, row: row))
+        writer.use(Pen())
+        writer.append(Array("\u{1B}[K".utf8))
+    }
 
+    // MARK: What is to be sent
+
+    /// Adds the runs of a row.
+    ///
     /// - Parameters:
-    ///   - old: what the row shows; nil where all of it is blank in the base style, or nothing is known of it.
-    private mutating func paint(
-        _ row: Int, of grid: CellGrid, _ shown: CellGrid?, _ old: UnsafeBufferPointer<Cell>?, base: Style, _ sent: (UInt32) -> UInt32
-    ) {
+    ///   - old: what the row shows; nil where all of it is blank in the base style.
+    private mutating func collect(_ row: Int, of grid: CellGrid, _ shown: CellGrid?, _ old: UnsafeBufferPointer<Cell>?, base: Style) {
         grid.withRow(row) { new in
-            if shown != nil, old == nil {
-                move(to: Point(column: 0, row: row))
-                use(Pen())
-                output += Array("\u{1B}[K".utf8)
-            }
             compare(new, old, grid, shown, base)
             let end = row == grid.size.rows - 1 && !abilities.holdsAtMargin ? new.count - 1 : new.count
-            var column = 0
+            var column = 0, open: Run?
+            func close() {
+                if let open { runs.append(open) }
+                open = nil
+            }
             while column < end {
                 if isRight[column] {
-                    column += 1
+                    if let run = open, let behind = bridge(new, from: column, to: end, run) {
+                        column = behind
+                        open?.end = behind
+                    } else {
+                        close()
+                        column += 1
+                    }
                     continue
                 }
                 // The first half is sent for both.
-                if new[column].isContinuation, column > 0 { column -= 1 }
-                column = write(new, from: column, to: end, row, grid, sent)
+                if new[column].isContinuation, column > 0 {
+                    close()
+                    column -= 1
+                }
+                let cell = new[column], pen = pens.pen(of: cell.style)
+                if cell.isBlank, let run = erased(new, column, to: end, row, pen) {
+                    close()
+                    runs.append(run)
+                    column = run.end
+                    continue
+                }
+                let behind = column + max(1, Int(cell.width))
+                guard behind <= end else { break }
+                if var run = open, cell.isBlank ? pen.isAlikeWhenBlank(as: run.pen) : run.fits(pen) {
+                    if !cell.isBlank { (run.kind, run.pen) = (.text, pen) }
+                    run.end = behind
+                    open = run
+                } else {
+                    close()
+                    open = Run(kind: cell.isBlank ? .blanks : .text, row: row, first: column, end: behind, pen: pen)
+                }
+                column = behind
             }
+            close()
         }
     }
 
@@ -138,200 +176,60 @@ struct FramePainter {
         }
     }
 
-    /// Writes cells from a column on until what follows is right already; gives the column behind them.
-    private mutating func write(
-        _ new: UnsafeBufferPointer<Cell>, from start: Int, to end: Int, _ row: Int, _ grid: CellGrid, _ sent: (UInt32) -> UInt32
-    ) -> Int {
-        var column = start
-        while column < end {
-            if column > start, isRight[column], !isWorthWriting(new, column, end) { break }
-            let cell = new[column]
-            if cell.isBlank, let behind = erase(new, column, blanks(new, from: column, to: end), row) {
-                column = behind
-                continue
-            }
-            let width = max(1, Int(cell.width))
-            guard column + width <= end else { return end }
-            move(to: Point(column: column, row: row))
-            let wanted = pens.pen(of: cell.style)
-            if !(cell.isBlank && pen.map { wanted.isAlikeWhenBlank(as: $0) } == true) { use(wanted) }
-            if let scalar = cell.singleScalar {
-                append(sent(scalar))
-            } else {
-                for scalar in grid.scalars(of: cell) { append(scalar.value) }
-            }
-            column += width
-            // Behind the last column some terminals stand on it still and others on the next row.
-            cursor = column < new.count ? Point(column: column, row: row) : nil
-        }
-        return max(column, start + 1)
-    }
-
-    /// How many blanks of one look follow.
-    private mutating func blanks(_ new: UnsafeBufferPointer<Cell>, from column: Int, to end: Int) -> Int {
+    /// Blanks of one look that are shorter to erase than to write; nil where they are to be written.
+    private mutating func erased(_ new: UnsafeBufferPointer<Cell>, _ column: Int, to end: Int, _ row: Int, _ pen: Pen) -> Run? {
+        guard pen.canErase, abilities.erasesInColour || pen.background < 0 else { return nil }
         var behind = column + 1
         while behind < end, new[behind].isBlank, pens.isAlikeWhenBlank(new[behind].style, new[column].style) { behind += 1 }
-        return behind - column
-    }
-
-    /// Erases blanks where that is shorter than writing them; gives the column behind them, nil where they are to be written.
-    private mutating func erase(
-        _ new: UnsafeBufferPointer<Cell>, _ column: Int, _ length: Int, _ row: Int
-    ) -> Int? {
-        let wanted = pens.pen(of: new[column].style)
-        guard wanted.canErase, abilities.erasesInColour || wanted.background < 0 else { return nil }
+        let isToEnd = behind == new.count
         // What is right behind the last wrong blank need not be touched.
-        var needed = length
-        while needed > 1, isRight[column + needed - 1] { needed -= 1 }
-        if column + length == new.count, needed > 3 {
-            move(to: Point(column: column, row: row))
-            use(pen.map { wanted.keepingInk(of: $0) } ?? wanted)
-            output += Array("\u{1B}[K".utf8)
-            return column + length
-        }
-        guard abilities.erasesCells, needed > 8 else { return nil }
-        move(to: Point(column: column, row: row))
-        use(pen.map { wanted.keepingInk(of: $0) } ?? wanted)
-        control(needed, "X")
-        return column + needed
+        while behind > column + 1, isRight[behind - 1] { behind -= 1 }
+        if isToEnd, behind - column > 3 { return Run(kind: .erasedToEnd, row: row, first: column, end: new.count, pen: pen) }
+        guard abilities.erasesCells, behind - column > 8 else { return nil }
+        return Run(kind: .erased, row: row, first: column, end: behind, pen: pen)
     }
 
-    /// Whether cells that are right already are written once more, since moving over them takes more bytes.
-    private mutating func isWorthWriting(_ new: UnsafeBufferPointer<Cell>, _ column: Int, _ end: Int) -> Bool {
+    /// The column behind cells that are right already, where sending them with the run around them takes fewer bytes than moving over them.
+    private mutating func bridge(_ new: UnsafeBufferPointer<Cell>, from column: Int, to end: Int, _ run: Run) -> Int? {
         var bytes = 0, behind = column
+        func joins(_ cell: Cell) -> Bool {
+            let pen = pens.pen(of: cell.style)
+            return cell.isBlank ? pen.isAlikeWhenBlank(as: run.pen) : run.kind == .text && pen == run.pen
+        }
         while behind < end, isRight[behind] {
-            let cell = new[behind]
-            if !cell.isContinuation {
-                bytes += cell.isBlank ? 1 : cell.utf8Count
-                let wanted = pens.pen(of: cell.style)
-                guard bytes <= 4, let pen, pen == wanted || (cell.isBlank && wanted.isAlikeWhenBlank(as: pen)) else { return false }
-            }
-            behind += 1
+            let cell = new[behind], width = max(1, Int(cell.width))
+            bytes += cell.isBlank ? 1 : cell.utf8Count
+            guard bytes <= 4, !cell.isContinuation, behind + width <= end, width == 1 || isRight[behind + 1], joins(cell) else { return nil }
+            behind += width
         }
-        // Nothing wrong follows.
-        guard behind < end else { return false }
-        return bytes <= (behind - column == 1 ? 3 : 4)
+        // Nothing wrong follows, or nothing of this run.
+        guard behind < end, !new[behind].isContinuation, joins(new[behind]) else { return nil }
+        return bytes <= (behind - column == 1 ? 3 : 4) ? behind : nil
     }
 
-    // MARK: Bytes
+    // MARK: Sending it
 
-    private mutating func move(to point: Point) {
-        if cursor == point { return }
-        defer { cursor = point }
-        guard let cursor else { return place(point) }
-        if cursor.row == point.row {
-            if point.column > cursor.column {
-                control(point.column - cursor.column, "C")
-            } else if point.column == 0 {
-                output.append(0x0D)
-            } else {
-                control(point.column + 1, "G")
-            }
-        } else if point.row == cursor.row + 1, point.column == 0 {
-            output += [0x0D, 0x0A]
-        } else {
-            place(point)
+    private mutating func write(_ run: Run, of grid: CellGrid, _ sent: (UInt32) -> UInt32) {
+        writer.move(to: run.start)
+        switch run.kind {
+        case .erased, .erasedToEnd:
+            writer.use(writer.pen.map { run.pen.keepingInk(of: $0) } ?? run.pen)
+            if run.kind == .erased { writer.control(run.end - run.first, "X") } else { writer.append(Array("\u{1B}[K".utf8)) }
+            return
+        case .text: writer.use(run.pen)
+        case .blanks: if writer.pen.map(run.fits) != true { writer.use(run.pen) }
         }
-    }
-
-    private mutating func place(_ point: Point) {
-        output += [0x1B, 0x5B]
-        if point.row > 0 || point.column > 0 { number(point.row + 1) }
-        if point.column > 0 {
-            output.append(0x3B)
-            number(point.column + 1)
-        }
-        output.append(UInt8(ascii: "H"))
-    }
-
-    /// A control sequence with one number, left out where it is one.
-    private mutating func control(_ value: Int, _ final: Unicode.Scalar) {
-        output += [0x1B, 0x5B]
-        if value != 1 { number(value) }
-        output.append(UInt8(ascii: final))
-    }
-
-    private mutating func number(_ value: Int) {
-        if value >= 10 { number(value / 10) }
-        output.append(0x30 + UInt8(value % 10))
-    }
-
-    private mutating func append(_ scalar: UInt32) {
-        switch scalar {
-        case ..<0x80: output.append(UInt8(scalar))
-        case ..<0x800:
-            output.append(0xC0 | UInt8(scalar >> 6))
-            output.append(0x80 | UInt8(scalar & 0x3F))
-        case ..<0x10000:
-            output.append(0xE0 | UInt8(scalar >> 12))
-            output.append(0x80 | UInt8(scalar >> 6 & 0x3F))
-            output.append(0x80 | UInt8(scalar & 0x3F))
-        default:
-            output.append(0xF0 | UInt8(scalar >> 18 & 7))
-            output.append(0x80 | UInt8(scalar >> 12 & 0x3F))
-            output.append(0x80 | UInt8(scalar >> 6 & 0x3F))
-            output.append(0x80 | UInt8(scalar & 0x3F))
-        }
-    }
-
-    /// Puts a pen in force: only what changes is said (SGR, ECMA-48 section 8.3.117).
-    private mutating func use(_ wanted: Pen) {
-        if pen == wanted { return }
-        defer { pen = wanted }
-        output += [0x1B, 0x5B]
-        let first = output.count
-        var from = Pen()
-        if wanted == Pen() {
-            // Nothing at all is the shortest way to say it.
-        } else if let pen {
-            from = pen
-            let gone = from.attributes.subtracting(wanted.attributes)
-            if !gone.isDisjoint(with: [.bold, .dim]) {
-                number(22)
-                from.attributes.subtract([.bold, .dim])
-            }
-            if gone.contains(.underline) {
-                separate(from: first)
-                number(24)
-            }
-            if gone.contains(.reverse) {
-                separate(from: first)
-                number(27)
-            }
-        } else {
-            number(0)
-        }
-        if wanted != Pen() {
-            let come = wanted.attributes.subtracting(from.attributes)
-            for (attribute, code) in Pen.codes where come.contains(attribute) {
-                separate(from: first)
-                number(code)
-            }
-            if wanted.foreground != from.foreground {
-                separate(from: first)
-                colour(Int(wanted.foreground), 30)
-            }
-            if wanted.background != from.background {
-                separate(from: first)
-                colour(Int(wanted.background), 40)
+        grid.withRow(run.row) { cells in
+            for cell in cells[run.first..<run.end] where !cell.isContinuation {
+                if let scalar = cell.singleScalar {
+                    writer.append(sent(scalar))
+                } else {
+                    for scalar in grid.scalars(of: cell) { writer.append(scalar.value) }
+                }
             }
         }
-        output.append(UInt8(ascii: "m"))
-    }
-
-    private mutating func separate(from first: Int) { if output.count > first { output.append(0x3B) } }
-
-    /// - Parameter base: 30 for the ink, 40 for the paper.
-    private mutating func colour(_ index: Int, _ base: Int) {
-        switch index {
-        case ..<0: number(base + 9)
-        case ..<8: number(base + index)
-        case ..<16: number(base + 60 + index - 8)
-        default:
-            number(base + 8)
-            output += Array(";5;".utf8)
-            number(index)
-        }
+        // Behind the last column some terminals stand on it still and others on the next row.
+        writer.cursor = run.end < grid.size.columns ? run.stop : nil
     }
 }
 

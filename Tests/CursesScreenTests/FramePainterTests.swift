@@ -102,7 +102,40 @@ import Testing
         painter.paint(bold, over: after) { $0 }
         #expect(String(decoding: painter.output, as: UTF8.self) == "\u{1B}[9G\u{1B}[1;38;5;255m2")
         painter.paint(after, over: bold) { $0 }
-        #expect(String(decoding: painter.output, as: UTF8.self) == "\u{1B}[9G\u{1B}[22;38;5;252m2")
+        #expect(String(decoding: painter.output, as: UTF8.self) == "\u{8}\u{1B}[22;38;5;252m2")
+    }
+
+    /// From every place to every other one, in as many bytes as are said.
+    @Test func everyMoveEndsWhereItShould() {
+        let size = Size(columns: 130, rows: 45), rows = [0, 1, 2, 3, 4, 5, 9, 10, 42, 44], columns = [0, 1, 2, 3, 4, 7, 8, 9, 10, 72, 98, 99, 100, 101, 128, 129]
+        let points = rows.flatMap { row in columns.map { Point(column: $0, row: row) } }
+        for start in points {
+            for end in points {
+                var writer = ControlWriter(), terminal = PlainTerminal(FramePainter.Abilities(), size: size)
+                writer.move(to: start)
+                let before = writer.bytes.count
+                writer.move(to: end)
+                terminal.take(writer.bytes)
+                if terminal.cursor != end || terminal.unknown != [] || terminal.hasScrolled || writer.bytes.count - before != ControlWriter.cost(from: start, to: end) {
+                    Issue.record("\(start) to \(end): \(terminal.cursor) \(terminal.unknown) \(writer.bytes)")
+                }
+                #expect(writer.bytes.count - before <= 9)
+            }
+        }
+    }
+
+    /// What one pen writes is written in one go, whatever stands between.
+    @Test func eachPenIsTakenUpOnce() {
+        var painter = FramePainter(FramePainter.Abilities(), colours: 256)
+        let before = CellGrid(size: Size(columns: 80, rows: 24), style: Self.styles[1])
+        var after = before
+        for row in 3..<13 {
+            after.put("就业", at: Point(column: 4, row: row), style: Self.styles[2])
+            after.put("24,002", at: Point(column: 20, row: row), style: Self.styles[3])
+        }
+        painter.paint(before, over: nil) { $0 }
+        painter.paint(after, over: before) { $0 }
+        #expect(painter.output.count { $0 == UInt8(ascii: "m") } == 2)
     }
 
     @Test func aRowThatSomebodyElseWroteOverIsWrittenAnew() {

@@ -47,6 +47,9 @@ struct PlainTerminal {
                     }
                     text.unicodeScalars.append(next)
                 }
+            case "\u{8}":
+                if cursor.column == 0 { unknown.append("BS at the margin") }
+                (cursor.column, isAtMargin) = (max(0, cursor.column - 1), false)
             case "\r": (cursor.column, isAtMargin) = (0, false)
             case "\n":
                 if cursor.row == size.rows - 1 { hasScrolled = true }
@@ -107,6 +110,10 @@ struct PlainTerminal {
         isAtMargin = false
         switch final {
         case "H": cursor = Point(column: max(1, numbers.count > 1 ? numbers[1] : 1) - 1, row: first - 1)
+        case "A":
+            if cursor.row < first { unknown.append("above the screen") }
+            cursor.row = max(0, cursor.row - first)
+        case "B": cursor.row += first
         case "C": cursor.column += first
         case "G": cursor.column = first - 1
         case "K": erase(cursor.column..<size.columns, row: cursor.row)
