@@ -50,55 +50,23 @@ final class FrameMemory: Sendable {
     /// A person goes back and forth between a few lists; an overview asks for all of them.
     private static let mostLists = 32, mostTables = 8, mostFacts = 4
 
-    private let lists = Mutex<[(key: RowsKey, rows: FigureRows)]>([])
-    private let tables = Mutex<[(key: TableKey, content: FigureTable.Content)]>([])
-    private let facts = Mutex<[(key: TableKey, facts: Kept<FigureFacts>)]>([])
-    private let siblings = Mutex<[(key: TableKey, siblings: Kept<Sibling>)]>([])
+    private let lists = Recent<RowsKey, FigureRows>(mostLists)
+    private let tables = Recent<TableKey, FigureTable.Content>(mostTables)
+    private let facts = Recent<TableKey, Kept<FigureFacts>>(mostFacts)
+    private let siblings = Recent<TableKey, Kept<Sibling>>(mostFacts)
     private let found = Mutex<(settings: Settings, area: String?, rows: Kept<[[TextRun]]>)?>(nil)
     private let index = Mutex<(catalogue: Catalogue, index: SearchIndex)?>(nil)
     private let tallies = Mutex<[(catalogue: Catalogue, topic: String, tally: Catalogue.Tally)]>([])
 
-    func rows(_ key: RowsKey, _ make: () -> FigureRows) -> FigureRows {
-        lists.withLock { lists in
-            if let place = lists.firstIndex(where: { $0.key == key }) { return lists[place].rows }
-            let rows = make()
-            if lists.count == Self.mostLists { lists.removeFirst() }
-            lists.append((key, rows))
-            return rows
-        }
-    }
+    func rows(_ key: RowsKey, _ make: () -> FigureRows) -> FigureRows { lists.value(key, make) }
 
-    func table(_ key: TableKey, _ make: () -> FigureTable.Content) -> FigureTable.Content {
-        tables.withLock { tables in
-            if let place = tables.firstIndex(where: { $0.key == key }) { return tables[place].content }
-            let content = make()
-            if tables.count == Self.mostTables { tables.removeFirst() }
-            tables.append((key, content))
-            return content
-        }
-    }
+    func table(_ key: TableKey, _ make: () -> FigureTable.Content) -> FigureTable.Content { tables.value(key, make) }
 
     /// What is known of single rows of a very long list: a step further shows one that was not shown before.
-    func facts(_ key: TableKey) -> Kept<FigureFacts> {
-        facts.withLock { facts in
-            if let place = facts.firstIndex(where: { $0.key == key }) { return facts[place].facts }
-            let made = Kept<FigureFacts>()
-            if facts.count == Self.mostFacts { facts.removeFirst() }
-            facts.append((key, made))
-            return made
-        }
-    }
+    func facts(_ key: TableKey) -> Kept<FigureFacts> { facts.value(key, Kept.init) }
 
     /// The figures that stand beside a figure in its details, by their places in its topic: the next figure has the same beside it.
-    func siblings(_ key: TableKey) -> Kept<Sibling> {
-        siblings.withLock { siblings in
-            if let place = siblings.firstIndex(where: { $0.key == key }) { return siblings[place].siblings }
-            let made = Kept<Sibling>()
-            if siblings.count == Self.mostFacts { siblings.removeFirst() }
-            siblings.append((key, made))
-            return made
-        }
-    }
+    func siblings(_ key: TableKey) -> Kept<Sibling> { siblings.value(key, Kept.init) }
 
     /// The rows of what a search has found, by the numbers of the items; for other settings or another area other rows.
     func searchRows(_ state: DashboardState) -> Kept<[[TextRun]]> {
@@ -128,6 +96,24 @@ final class FrameMemory: Sendable {
             if tallies.count == Self.mostLists { tallies.removeFirst() }
             tallies.append((catalogue, topic, tally))
             return tally
+        }
+    }
+}
+
+/// The last few of something, each by all that it depends on.
+private final class Recent<Key: Equatable & Sendable, Value: Sendable>: Sendable {
+    private let most: Int
+    private let kept = Mutex<[(key: Key, value: Value)]>([])
+
+    init(_ most: Int) { self.most = most }
+
+    func value(_ key: Key, _ make: () -> Value) -> Value {
+        kept.withLock { kept in
+            if let place = kept.firstIndex(where: { $0.key == key }) { return kept[place].value }
+            let value = make()
+            if kept.count == most { kept.removeFirst() }
+            kept.append((key, value))
+            return value
         }
     }
 }
