@@ -21,6 +21,8 @@ public final class CursesTerminal: Terminal {
     private var hasShown = false
     private var input = [UInt8](repeating: 0, count: 4_096)
     private var watched: [Int32] = []
+    /// What came before anybody waited for it.
+    private var early: [TerminalEvent] = []
 
     /// Kinds that most terminals understand, for a `TERM` that the data base does not know.
     private static let substitutes = ["xterm-256color", "ansi"]
@@ -146,7 +148,20 @@ public final class CursesTerminal: Terminal {
 
     private func put(_ row: Int, _ columns: Range<Int>, of grid: CellGrid) { sent.put(row, columns, of: grid, standIns) }
 
+    /// Whether the background is light, where the terminal has said so by now: the first frame can then have the right colours. Whatever
+    /// has come is kept for `events`.
+    public func backgroundIsLight() -> Bool? {
+        let come = events(within: 0)
+        early += come
+        for case .background(let isLight) in early.reversed() { return isLight }
+        return nil
+    }
+
     public func events(within milliseconds: Int?) -> [TerminalEvent] {
+        if !early.isEmpty {
+            defer { early = [] }
+            return early
+        }
         var limit = milliseconds ?? -1
         if decoder.awaitsMore, limit < 0 || limit > Self.escapeDelay { limit = Self.escapeDelay }
         let pending = UInt32(bitPattern: cn_wait(Int32(limit)))

@@ -108,7 +108,7 @@ enum ConsoleRun {
         } else {
             // The bundled tables are known to be sound: what the overview shows of them stands before the rest is read.
             if case .folder(let folder) = place, folder is BundledFolder, choices.beginsWithOverview {
-                switch firstLook(folder, choices, settings) {
+                switch firstLook(folder, choices, &settings) {
                 case .failure(let refusal): return refusal.report()
                 case .success(let screen): terminal = screen
                 }
@@ -143,14 +143,17 @@ enum ConsoleRun {
         }
     }
 
-    /// Opens the screen with the overview as far as a glance at the tables gives it; nil where it gives nothing.
+    /// Opens the screen with the overview as far as a glance at the tables gives it, in the colours that fit the terminal if it has said by
+    /// then what its background is: it is asked before the glance. Where that gives nothing the screen is open and empty.
     @MainActor
-    private static func firstLook(_ folder: any TableFolder, _ choices: ConsoleChoices, _ settings: Settings) -> Result<CursesTerminal?, Refusal> {
-        guard let catalogue = CatalogueReader.glance(folder, now: WallClock.now) else { return .success(nil) }
+    private static func firstLook(_ folder: any TableFolder, _ choices: ConsoleChoices, _ settings: inout Settings) -> Result<CursesTerminal, Refusal> {
         do {
             let terminal = try CursesTerminal(choices.questions(followsTerminal: settings.followsTerminal))
             terminal.ask()
+            guard let catalogue = CatalogueReader.glance(folder, now: WallClock.now) else { return .success(terminal) }
             var state = DashboardState(catalogue: catalogue, settings: settings, size: terminal.size)
+            if let isLight = terminal.backgroundIsLight() { state.update(.adoptBackground(isLight: isLight)) }
+            settings = state.settings
             if let substitute = terminal.substitute { state.warnOfSubstitute(substitute) }
             terminal.show(state.draw())
             return .success(terminal)
@@ -176,8 +179,8 @@ enum ConsoleRun {
             return .nothing
         }
         terminal.close()
-        // Only what the person changed by hand is remembered, never what an option or NO_COLOR asked for.
-        if state.settings.theme != theme { ThemeMemory.write(state.settings.theme) }
+        // Only what the person changed by hand is remembered, never what an option, NO_COLOR or the terminal asked for.
+        if state.settings.theme != theme, !state.settings.followsTerminal { ThemeMemory.write(state.settings.theme) }
         return ending == .lost ? .cannotGoOn : .well
     }
 

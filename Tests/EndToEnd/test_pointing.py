@@ -1,5 +1,8 @@
 """The mouse, and what is asked of a terminal: answers late, in pieces, wrong or never."""
+import os
 import re
+import tempfile
+import termios
 import time
 import unittest
 
@@ -98,6 +101,28 @@ class Asking(unittest.TestCase):
         session.write(b"".join(self.replies(session, light=True)))
         session.wait_for(lambda screen: screen.colours_used - before)
         self.assertIn((5, 231), session.screen.colours_used)
+
+    def test_a_terminal_that_has_answered_gets_one_page_in_its_colours(self):
+        def quiet(attributes):
+            attributes[3] &= ~(termios.ECHO | termios.ICANON)
+
+        session = self.enterContext(Session(settings=quiet))
+        # Before anything was asked, so that the answer is there in time on any machine.
+        session.write(self.replies(session, light=True)[0])
+        session.wait_for("盘锦")
+        session.settle()
+        self.assertEqual(session.received.count(b"\x1b[2J"), 1)
+        self.assertIn((5, 231), session.screen.colours_used)
+        self.assertNotIn((5, 233), session.screen.colours_used, "the dark page")
+
+    def test_what_the_terminal_says_is_not_remembered(self):
+        with tempfile.TemporaryDirectory() as folder:
+            session = self.start(XDG_STATE_HOME=folder)
+            session.write(b"".join(self.replies(session, light=True)))
+            session.wait_for(lambda screen: (5, 231) in screen.colours_used)
+            session.send("q")
+            self.assertEqual(session.wait_gone(2), 0)
+            self.assertEqual(os.listdir(folder), [])
 
     def test_late_and_byte_by_byte(self):
         session = self.start()
