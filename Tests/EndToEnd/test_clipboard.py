@@ -353,7 +353,8 @@ class DoctorOnATerminal(unittest.TestCase):
         self.measured(lambda sign: [b"\x1b[7;%dR" % (1 + len(sign.encode()))], "没有按 UTF-8 显示", 1)
 
     def test_answers_cut_into_bytes_among_keys(self):
-        self.measured(lambda sign: [b"x", *(bytes([byte]) for byte in self.narrow(sign)[0]), b"\x1b[A"], "54 个符号都对（终端所报", 0)
+        # Nothing behind the last answer: the doctor may be gone by then, and the key is the shell's.
+        self.measured(lambda sign: [b"x\x1b[A", *(bytes([byte]) for byte in self.narrow(sign)[0])], "54 个符号都对（终端所报", 0)
 
     def test_answers_that_make_no_sense(self):
         self.measured(lambda sign: [b"\x1b[1;1R"], "终端的回答没有道理", 0)
