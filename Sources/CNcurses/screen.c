@@ -88,9 +88,12 @@ static void leave(void)
         endwin();
         return;
     }
-    const char *farewell = cn_plain_farewell();
+    /* Who has not said a word has nothing to take back. */
+    if (!greeting) {
+        const char *farewell = cn_plain_farewell();
+        send(farewell, strlen(farewell));
+    }
     greeting = 0;
-    send(farewell, strlen(farewell));
     cn_plain_leave();
 }
 
