@@ -1,6 +1,6 @@
 /* Alone in its file: term.h defines macros with names like `columns`. */
 #define _XOPEN_SOURCE_EXTENDED 1
-#include "cncurses.h"
+#include "plain.h"
 
 #include <curses.h>
 #include <string.h>

@@ -2,10 +2,10 @@
 #define _XOPEN_SOURCE_EXTENDED 1
 #define _GNU_SOURCE 1
 #include "plain.h"
+#include "restore.h"
 
 #include <curses.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/ioctl.h>
 #include <term.h>
 #include <termios.h>
@@ -87,13 +87,7 @@ void cn_plain_size(int *column_count, int *row_count)
 
 void cn_plain_adopt_size(void) { take_size(0); }
 
-/* Strings with padding ($<5>) are left at the padding: no terminal of today needs the wait. */
-static void append(const char *string)
-{
-    if (!string || string == (const char *)-1) return;
-    size_t length = strcspn(string, "$"), used = strlen(text);
-    if (used + length < sizeof text) memcpy(memcpy(text + used, string, length) + length, "", 1);
-}
+static void append(const char *string) { cn_append_string(text, sizeof text, string); }
 
 static void append_capability(const char *name) { append(tigetstr((char *)name)); }
 

@@ -8,7 +8,9 @@
 
 /* Reads the entry of this kind of terminal. 0 where there is none. */
 int cn_plain_know(const char *kind);
-/* Whether the terminal last known is one of ECMA-48; its abilities, colours, pairs. */
+/* Whether the terminal last known understands everything that is sent in the form of ECMA-48, by its entry; its abilities. */
+int cn_is_ecma48(struct cn_abilities *abilities);
+/* The same with its colours and pairs. */
 int cn_plain_abilities(struct cn_abilities *abilities, int *colours, int *pairs);
 /* Forgets the entry, for curses to read it. */
 void cn_plain_forget(void);

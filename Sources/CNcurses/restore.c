@@ -14,19 +14,24 @@ void cn_remember_terminal(int input)
     if (tcgetattr(input, &before) == 0) terminal = input;
 }
 
-/* Strings with padding ($<5>) are left at the padding: no terminal of today needs the wait. */
-static void append(const char *text)
+void cn_append_string(char *room, size_t size, const char *string)
 {
-    if (!text || text == (const char *)-1) return;
-    size_t length = strcspn(text, "$");
-    if (farewell_length + length > sizeof farewell) return;
-    memcpy(farewell + farewell_length, text, length);
-    farewell_length += length;
+    if (!string || string == (const char *)-1) return;
+    size_t length = strcspn(string, "$"), used = strlen(room);
+    if (used + length >= size) return;
+    memcpy(room + used, string, length);
+    room[used + length] = 0;
+}
+
+static void append(const char *string)
+{
+    cn_append_string(farewell, sizeof farewell, string);
+    farewell_length = strlen(farewell);
 }
 
 void cn_prepare_restore(const char *leave_screen, const char *show_cursor, const char *plain)
 {
-    farewell_length = 0;
+    farewell[0] = 0;
     append(plain);
     append(show_cursor);
     append(leave_screen);

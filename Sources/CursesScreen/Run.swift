@@ -68,17 +68,15 @@ enum RunOrder {
             }
         }
         for run in runs where run.kind == .text { add(run) }
-        let texts = groups.count
         for run in runs where run.kind != .text { add(run) }
-        // Blanks were added behind the texts of their group: in the order of the screen the ways between are shorter.
-        for place in 0..<texts { groups[place].sort { ($0.row, $0.first) < ($1.row, $1.first) } }
         var ordered: [Run] = [], last = pen
         ordered.reserveCapacity(runs.count)
         while !groups.isEmpty {
             let next = pens.indices.min { ControlWriter.cost(from: last, to: pens[$0]) < ControlWriter.cost(from: last, to: pens[$1]) } ?? 0
             last = pens.remove(at: next)
             let group = groups.remove(at: next)
-            ordered += group.count > mostWalked ? group : walked(group, from: ordered.last?.stop ?? cursor)
+            // Blanks were added behind the texts of their group: in the order of the screen the ways between are shorter.
+            ordered += group.count > mostWalked ? group.sorted { ($0.row, $0.first) < ($1.row, $1.first) } : walked(group, from: ordered.last?.stop ?? cursor)
         }
         return ordered
     }

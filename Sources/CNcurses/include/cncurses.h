@@ -39,10 +39,8 @@ struct cn_abilities {
     char hide_cursor[24], show_cursor[24];
 };
 
-/// Whether the terminal last set up understands cursor movement, erasing, attributes and colours in the form of ECMA-48, by its entry in
-/// terminfo.
-int cn_is_ecma48(struct cn_abilities *_Nonnull abilities);
-/// Whether the open terminal is such a one; its abilities. Nothing is ever put into it, for it has no window: frames are bytes sent to it.
+/// Whether the open terminal understands cursor movement, erasing, attributes and colours in the form of ECMA-48, by its entry in terminfo;
+/// its abilities. Nothing is ever put into such a one, for it has no window: frames are bytes sent to it.
 int cn_is_plain(struct cn_abilities *_Nonnull abilities);
 /// Chooses the locale of the environment, or a UTF-8 one where that is not UTF-8. Returns 0 where there is none.
 int cn_choose_locale(void);
