@@ -101,6 +101,7 @@ struct FramePainter {
     private mutating func collect(_ row: Int, of grid: CellGrid, _ shown: CellGrid?, _ old: UnsafeBufferPointer<Cell>?, base: Style) {
         grid.withRow(row) { new in
             compare(new, old, grid, shown, base)
+            let firstOfRow = runs.count
             let end = row == grid.size.rows - 1 && !abilities.holdsAtMargin ? new.count - 1 : new.count
             var column = 0, open: Run?
             func close() {
@@ -143,6 +144,42 @@ struct FramePainter {
                 column = behind
             }
             close()
+            if runs[firstOfRow...].count(where: { $0.kind == .erased }) > 1 { eraseAtOnce(from: firstOfRow, new) }
+        }
+    }
+
+    /// Erases what several runs of a row would erase in one stretch, and what is written there afterwards.
+    ///
+    /// - Parameter first: the first run of the row.
+    private mutating func eraseAtOnce(from first: Int, _ new: UnsafeBufferPointer<Cell>) {
+        var begin = first
+        while begin < runs.count {
+            let pen = runs[begin].pen
+            // Runs on one paper with nothing but that paper between them.
+            var end = begin
+            repeat { end += 1 } while end < runs.count && runs[end].kind != .erasedToEnd && runs[end].pen.isAlikeWhenBlank(as: pen)
+                && new[runs[end - 1].end..<runs[end].first].allSatisfy { $0.isBlank && pens.pen(of: $0.style).isAlikeWhenBlank(as: pen) }
+            defer { begin = end }
+            let group = begin..<end
+            guard runs[group].count(where: { $0.kind == .erased }) > 1, let last = runs[group].lastIndex(where: { $0.kind == .erased }) else { continue }
+            let texts = runs[begin...last].filter { $0.kind == .text }
+            if texts.allSatisfy({ $0.pen == texts[0].pen }) {
+                var run = runs[begin]
+                run.erasedFirst = runs[last].end - run.first
+                if let text = texts.last {
+                    (run.kind, run.pen, run.end) = (.text, text.pen, text.end)
+                } else {
+                    (run.kind, run.end) = (.erased, runs[last].end)
+                }
+                runs.replaceSubrange(begin...last, with: [run])
+                end -= last - begin
+            } else if let erased = runs[group].firstIndex(where: { $0.kind == .erased }) {
+                var ground = runs[erased]
+                (ground.end, ground.isGround) = (runs[last].end, true)
+                let after = runs[erased...last].filter { $0.kind == .text }
+                runs.replaceSubrange(erased...last, with: [ground] + after)
+                end -= last - erased - after.count
+            }
         }
     }
 
@@ -219,8 +256,15 @@ struct FramePainter {
         case .text: writer.use(run.pen)
         case .blanks: if writer.pen.map(run.fits) != true { writer.use(run.pen) }
         }
+        if run.erasedFirst > 0 { writer.control(run.erasedFirst, "X") }
         grid.withRow(run.row) { cells in
-            for cell in cells[run.first..<run.end] where !cell.isContinuation {
+            for column in run.first..<run.end where !cells[column].isContinuation {
+                let cell = cells[column]
+                if run.erasedFirst > 0 {
+                    if cell.isBlank { continue }
+                    pass(to: Point(column: column, row: run.row))
+                    writer.cursor?.column = column + Int(cell.width)
+                }
                 if let scalar = cell.singleScalar {
                     writer.append(sent(scalar))
                 } else {
@@ -230,6 +274,18 @@ struct FramePainter {
         }
         // Behind the last column some terminals stand on it still and others on the next row.
         writer.cursor = run.end < grid.size.columns ? run.stop : nil
+    }
+}
+
+extension FramePainter {
+    /// Moves over blanks that are there already, or writes them where that is as short.
+    private mutating func pass(to point: Point) {
+        guard let cursor = writer.cursor, cursor != point else { return }
+        if point.column - cursor.column <= ControlWriter.cost(from: cursor, to: point) {
+            for _ in cursor.column..<point.column { writer.append(0x20) }
+        } else {
+            writer.move(to: point)
+        }
     }
 }
 

@@ -17,6 +17,10 @@ struct Run {
     /// The columns.
     var first: Int, end: Int
     var pen: Pen
+    /// Of a text: so many cells are erased from its start on before it is written, and its blanks are passed over.
+    var erasedFirst = 0
+    /// Of erased cells: others write into them, so they come before those.
+    var isGround = false
 
     /// Whether it may be sent with a pen.
     func fits(_ pen: Pen) -> Bool { pen == self.pen || kind != .text && pen.isAlikeWhenBlank(as: self.pen) }
@@ -26,7 +30,7 @@ struct Run {
     var stop: Point { kind == .text || kind == .blanks ? Point(column: end, row: row) : start }
 }
 
-/// In which order runs are sent: they may come in any, for none touches a cell of another.
+/// In which order runs are sent: they may come in any once what they write on is erased, for otherwise none touches a cell of another.
 enum RunOrder {
     /// All that one pen writes one after the other, the pens so that each is near the one before; row by row where that takes fewer bytes.
     static func shortest(_ runs: [Run], from pen: Pen?, _ cursor: Point?) -> [Run] {
@@ -68,13 +72,18 @@ enum RunOrder {
             }
         }
         for run in runs where run.kind == .text { add(run) }
-        for run in runs where run.kind != .text { add(run) }
+        for run in runs where run.kind != .text && !run.isGround { add(run) }
+        var grounds = runs.filter(\.isGround)
         var ordered: [Run] = [], last = pen
         ordered.reserveCapacity(runs.count)
         while !groups.isEmpty {
             let next = pens.indices.min { ControlWriter.cost(from: last, to: pens[$0]) < ControlWriter.cost(from: last, to: pens[$1]) } ?? 0
             last = pens.remove(at: next)
             let group = groups.remove(at: next)
+            if let last, !grounds.isEmpty {
+                ordered += walked(grounds.filter { $0.fits(last) }, from: ordered.last?.stop ?? cursor)
+                grounds.removeAll { $0.fits(last) }
+            }
             // Blanks were added behind the texts of their group: in the order of the screen the ways between are shorter.
             ordered += group.count > mostWalked ? group.sorted { ($0.row, $0.first) < ($1.row, $1.first) } : walked(group, from: ordered.last?.stop ?? cursor)
         }

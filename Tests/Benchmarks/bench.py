@@ -11,7 +11,7 @@ import argparse, gc, os, platform, re, shutil, statistics, subprocess, sys, temp
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.dont_write_bytecode = True
 import tables
-from measuring import anonymous, idle, share, shows, start, walk, whole
+from measuring import anonymous, idle, moves, share, shows, start, walk, whole
 from terminal import Terminal
 
 PAGE, BURST = "page", "burst"
@@ -126,6 +126,8 @@ def console(report, floor, program, folder, rounds):
         counts = [count for one in ours for _, count in one[name]]
         bars = (600, 250) if name == MOVE else (None, None)
         report.alone(f"bytes for {label}, median", statistics.median(counts), f"{statistics.median(counts):.0f} (at most {max(counts)})", *bars)
+    counts = moves([program], "1234567")
+    report.alone(f"the same for {len(counts)} moves down all topics", statistics.median(counts), f"{statistics.median(counts):.0f} (at most {max(counts)})", None, None)
     wakes, count = idle([program])
     report.alone("idle 10 s", wakes + count, f"{wakes} wake-ups, {count} bytes", 0, 0)
     # A copy of the program: another that runs from the same file would bear half of its pages.

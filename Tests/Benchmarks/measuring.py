@@ -27,6 +27,19 @@ def walk(command, script):
     return found
 
 
+def moves(command, topics):
+    """The bytes of each move down the lists of some topics, from their first row to their last."""
+    session, counts = Terminal(command), []
+    session.settle(session.began)
+    for topic in topics:
+        for key in "0", topic:
+            session.press(key)
+        while (count := session.press("j")[1]) > 0:
+            counts.append(count)
+    session.close()
+    return counts
+
+
 def start(command, **options):
     """Milliseconds to the first full frame settled."""
     session = Terminal(command, **options)

@@ -138,6 +138,29 @@ import Testing
         #expect(painter.output.count { $0 == UInt8(ascii: "m") } == 2)
     }
 
+    /// A row that is chosen, and one that is no longer: erased once however many columns it has, then written.
+    @Test(arguments: 0..<UInt64(200)) func theGroundOfARowIsErasedAtOnce(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        let abilities = FramePainter.Abilities(), size = Size(columns: 100, rows: 3)
+        var painter = FramePainter(abilities, colours: 256), terminal = PlainTerminal(abilities, size: size)
+        var plain = CellGrid(size: size, style: Self.styles[1]), chosen = plain
+        chosen.restyle(Rect(column: 3, row: 1, columns: 90, rows: 1)) { _ in Self.styles[4] }
+        for column in [4, 30, 45, 70] {
+            let text = ["就业", "24,002 人", "1—11月", "a", "社 会 保 障"][Int.random(in: 0..<5, using: &random)]
+            let point = Point(column: column + Int.random(in: 0..<5, using: &random), row: 1)
+            plain.put(text, at: point, style: Self.styles[Int.random(in: 1...3, using: &random)])
+            chosen.put(text, at: point, style: Self.styles[4])
+        }
+        var shown: CellGrid?
+        for grid in [plain, chosen, plain] {
+            painter.paint(grid, over: shown) { $0 }
+            terminal.take(painter.output)
+            expect(terminal, shows: grid, "seed \(seed): \(String(decoding: painter.output, as: UTF8.self).debugDescription)")
+            if shown != nil { #expect(painter.output.count { $0 == UInt8(ascii: "X") } == 1) }
+            shown = grid
+        }
+    }
+
     @Test func aRowThatSomebodyElseWroteOverIsWrittenAnew() {
         let abilities = FramePainter.Abilities(), size = Size(columns: 20, rows: 3)
         var painter = FramePainter(abilities, colours: 256), terminal = PlainTerminal(abilities, size: size)

@@ -11,7 +11,7 @@ struct DetailLines {
 
     /// Everything said about a figure beyond its value and summary, but for what stands beside it.
     ///
-    /// - Parameter most: the lines that can be seen; once there are more, the rest is left out.
+    /// - Parameter most: the lines that can be seen; once there are more, the rest is left out. A page that scrolls has no such number.
     func figure(_ indicator: Indicator, _ observation: Observation?, without beside: [Part] = [], most: Int = .max) -> [StyledLine] {
         var lines: [StyledLine] = []
         // The blank line before the first heading is left out in the end.
@@ -25,17 +25,7 @@ struct DetailLines {
         add(ink.judging.onYear, change(indicator, observation))
         add(ink.pictures.make, parts(observation))
         add(ink.words.inGroup, siblings(indicator, observation, most))
-        add(ink.judging.derived, derived(from: indicator, observation))
-        add(ink.words.definition, wrapped(indicator.note[ink.language], .text))
-        if let observation {
-            add(ink.words.noteOfFigure, notes(observation))
-            add(ink.judging.revisions, revisions(indicator, observation))
-            add(ink.words.source, origin(observation))
-        }
-        add(ink.words.meaning, wrapped(indicator.sentence[ink.language], .text))
-        let department = indicator.department[ink.language]
-        add(ink.words.department, wrapped(department.isEmpty ? ink.words.notStated : department, .text))
-        add(ink.words.judgement, wrapped(JudgementText.rule(ink.judgement(of: indicator, observation), ink), .quiet))
+        if lines.count - 1 <= most { lines += closing(indicator, observation, room: most < .max ? most - lines.count + 1 : nil) }
         if !beside.contains(.table) { add(ink.words.allObservations, table(indicator)) }
         if lines.first?.isEmpty == true { lines.removeFirst() }
         return lines
@@ -92,8 +82,11 @@ struct DetailLines {
     }
 
     /// What the tables note about this very figure, and that another place states the same.
-    func notes(_ observation: Observation) -> [StyledLine] {
-        var lines = wrapped(observation.note[ink.language], .text)
+    ///
+    /// - Parameter said: what stands beside it and need not be said twice.
+    func notes(_ observation: Observation, besides said: String = "") -> [StyledLine] {
+        let note = observation.note[ink.language]
+        var lines = note == said ? [] : wrapped(note, .text)
         for link in ink.catalogue.links(of: observation) {
             switch link.kind {
             case .same: lines += wrapped(ink.words.sameFactElsewhere, .quiet)
@@ -151,6 +144,33 @@ struct DetailLines {
     }
 
     // MARK: Parts
+
+    /// What is said of every figure and what is said of some.
+    ///
+    /// What every figure has comes first as long as all can be seen, the source at least, and keeps its place then while one moves from figure to
+    /// figure; but never so that a caveat can no longer be seen.
+    ///
+    /// - Parameter room: how many lines can be seen; nil on a page that scrolls, which begins with the caveats.
+    private func closing(_ indicator: Indicator, _ observation: Observation?, room: Int?) -> [StyledLine] {
+        let source = observation.map { section(ink.words.source, origin($0)) } ?? []
+        let meaning = section(ink.words.meaning, wrapped(indicator.sentence[ink.language], .text))
+        let department = indicator.department[ink.language]
+        // These change least.
+        let rules =
+            section(ink.words.department, wrapped(department.isEmpty ? ink.words.notStated : department, .text))
+            + section(ink.words.judgement, wrapped(JudgementText.rule(ink.judgement(of: indicator, observation), ink), .quiet))
+        let ofSome = section(ink.judging.derived, derived(from: indicator, observation)) + caveats(indicator, observation)
+        let left = room.map { $0 - ofSome.count - source.count } ?? -1
+        if left >= rules.count + meaning.count { return source + rules + meaning + ofSome }
+        return (left >= 0 ? source + ofSome : ofSome + source) + meaning + rules
+    }
+
+    /// How the figure is meant and what is to be known about it before it is used.
+    private func caveats(_ indicator: Indicator, _ observation: Observation?) -> [StyledLine] {
+        let note = indicator.note[ink.language], meant = section(ink.words.definition, wrapped(note, .text))
+        guard let observation else { return meant }
+        return meant + section(ink.words.noteOfFigure, notes(observation, besides: note)) + section(ink.judging.revisions, revisions(indicator, observation))
+    }
 
     private func target(_ indicator: Indicator, _ observation: Observation?) -> [StyledLine] {
         let judgement = ink.judgement(of: indicator, observation)

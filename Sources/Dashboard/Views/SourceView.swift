@@ -38,7 +38,7 @@ struct SourceView {
                 lines += [[], [ink.run(words.printedForm, .heading)]] + detail.wrapped("「\(observation.printed)」", .value)
             }
             lines += [[], [ink.run(words.place, .heading)]] + detail.wrapped(PlaceText.text(observation.place, ink.language), .text)
-            let notes = detail.notes(observation) + detail.wrapped(indicator.note[ink.language], .text)
+            let note = indicator.note[ink.language], notes = detail.notes(observation, besides: note) + detail.wrapped(note, .text)
             if !notes.isEmpty { lines += [[], [ink.run(words.noteOfFigure, .heading)]] + notes }
             return lines + [[], [ink.run(words.source, .heading)]] + detail.source(observation.source)
         }
