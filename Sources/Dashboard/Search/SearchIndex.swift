@@ -64,23 +64,7 @@ struct SearchIndex: Sendable {
         var ranks = [UInt8](repeating: Self.none, count: items.count)
         // The items that have a rank, in their order.
         var ranked: [Int32] = []
-        var scan = NameScan(names, query), hits: [NameScan.Hit] = []
-        func look(_ hit: NameScan.Hit) {
-            var hit = hit
-            guard let rank = scan.rank(of: &hit) else { return }
-            hits.append(hit)
-            if rank == .insideWord, !query.isPartOfWord { return }
-            let owner = owners[Int(hit.name)]
-            if ranks[owner] == Self.none { ranked.append(Int32(owner)) }
-            ranks[owner] = min(ranks[owner], rank.rawValue)
-        }
-        if let known = before.hits(catalogue, query) {
-            hits.reserveCapacity(known.count)
-            for hit in known { look(hit) }
-        } else {
-            hits.reserveCapacity(names.count)
-            for name in 0..<names.count { look(NameScan.Hit(name: Int32(name), word: names.texts[name].word)) }
-        }
+        let hits = look(query, among: before.hits(catalogue, query), &ranks, &ranked)
         if query.isTelling {
             var scan = NameScan(relations, query)
             let isFound = (0..<relations.count).map { relation in scan.rank(of: relation).map { $0 <= .inside } ?? false }
@@ -90,6 +74,38 @@ struct SearchIndex: Sendable {
             }
         }
         return SearchResults(catalogue, items, inOrder(ranked, ranks), query, hits)
+    }
+
+    /// Goes through the names.
+    ///
+    /// - Parameters:
+    ///   - known: the names among which it is looked for; nil for all.
+    ///   - ranks: for each item its rank, none at first.
+    private func look(_ query: SearchQuery, among known: [NameScan.Hit]?, _ ranks: inout [UInt8], _ ranked: inout [Int32]) -> [NameScan.Hit] {
+        let count = known?.count ?? names.count, isPartOfWord = query.isPartOfWord
+        return [NameScan.Hit](unsafeUninitializedCapacity: count) { hits, found in
+            ranked = [Int32](unsafeUninitializedCapacity: min(count, items.count)) { ranked, items in
+                ranks.withUnsafeMutableBufferPointer { ranks in
+                    func take(_ hit: NameScan.Hit, _ rank: SearchRank) {
+                        hits.initializeElement(at: found, to: hit)
+                        found += 1
+                        if rank == .insideWord, !isPartOfWord { return }
+                        let owner = owners[Int(hit.name)]
+                        if ranks[owner] == Self.none {
+                            ranked.initializeElement(at: items, to: Int32(owner))
+                            items += 1
+                        }
+                        ranks[owner] = min(ranks[owner], rank.rawValue)
+                    }
+                    if known == nil, let scan = LetterScan(names, query) { return scan.forEach(take) }
+                    var scan = NameScan(names, query)
+                    for place in 0..<count {
+                        var hit = known.map { $0[place] } ?? NameScan.Hit(name: Int32(place), word: names.texts[place].word)
+                        if let rank = scan.rank(of: &hit) { take(hit, rank) }
+                    }
+                }
+            }
+        }
     }
 
     /// Stands for no rank: worse than any.
@@ -105,13 +121,16 @@ struct SearchIndex: Sendable {
         var next = [Int](repeating: 0, count: SearchRank.allCases.count + 1)
         for item in ranked { next[Int(ranks[Int(item)]) + 1] += 1 }
         for rank in next.indices.dropFirst() { next[rank] += next[rank - 1] }
-        var places = [Int32](repeating: 0, count: ranked.count)
-        for item in ranked {
-            let rank = Int(ranks[Int(item)])
-            places[next[rank]] = item
-            next[rank] += 1
+        return [Int32](unsafeUninitializedCapacity: ranked.count) { places, count in
+            next.withUnsafeMutableBufferPointer { next in
+                for item in ranked {
+                    let rank = Int(ranks[Int(item)])
+                    places.initializeElement(at: next[rank], to: item)
+                    next[rank] += 1
+                }
+            }
+            count = ranked.count
         }
-        return places
     }
 
     // MARK: Making it
