@@ -40,6 +40,7 @@ order: tools
 	MINSHENG_MAP=$(CURDIR)/.build/map $(BUILD) --scratch-path .build/order --product minsheng
 	scripts/order-sections .build/order/release/minsheng .build/map > .build/section-order
 	mv .build/section-order scripts/section-order
+	rm -f $(BINARY)
 
 monkey: tools
 	swift build --build-tests
