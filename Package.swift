@@ -17,7 +17,7 @@ let fuzzers = isFuzzed ? ["FuzzTidy", "FuzzWide", "FuzzJSON", "FuzzCells"] : []
 /// Where the linker, gold, puts the functions that a start needs (`make order` writes the file and asks for the map): beside each other, for
 /// each stretch of 64 KiB that is touched costs a page fault, and there were a hundred.
 #if arch(x86_64)
-let order = ["-Xlinker", "--section-ordering-file=\(Context.packageDirectory)/scripts/section-order"]
+let order = ["-use-ld=gold", "-Xlinker", "--section-ordering-file=\(Context.packageDirectory)/scripts/section-order"]
     + (Context.environment["MINSHENG_MAP"].map { ["-Xlinker", "-Map=\($0)"] } ?? [])
 #else
 let order: [String] = []
