@@ -127,19 +127,22 @@ def console(report, floor, program, folder, rounds):
         bars = (600, 250) if name == MOVE else (None, None)
         report.alone(f"bytes for {label}, median", statistics.median(counts), f"{statistics.median(counts):.0f} (at most {max(counts)})", *bars)
     counts = moves([program], "1234567")
-    report.alone(f"the same for {len(counts)} moves down all topics", statistics.median(counts), f"{statistics.median(counts):.0f} (at most {max(counts)})", None, None)
+    report.alone(f"bytes for each of the {len(counts)} moves down all topics, median", statistics.median(counts), f"{statistics.median(counts):.0f} (at most {max(counts)})", None, None)
     wakes, count = idle([program])
     report.alone("idle 10 s", wakes + count, f"{wakes} wake-ups, {count} bytes", 0, 0)
     # A copy of the program: another that runs from the same file would bear half of its pages.
     alone = shutil.copy(program, os.path.join(folder, "alone"))
-    memory = []
+    memory, faults = [], []
     for command in [[floor], [alone]] * 3:
         session = Terminal(command)
         session.settle(session.began)
         memory.append(session.facts("smaps_rollup")["Pss"] / 1024)
+        faults.append(session.faults())
         session.close()
     mine, other = statistics.median(memory[1::2]), statistics.median(memory[::2])
     report.alone("proportional memory after the first frame", mine, f"{mine:.1f} MiB", 12, 9, f"{other:.1f} MiB")
+    # More of them with the same instructions: `make order` is due.
+    report.alone("page faults until then", None, f"{statistics.median(faults[1::2]):.0f}", None, None, f"{statistics.median(faults[::2]):.0f}")
 
 
 def large(report, program, folder, python, rounds):
