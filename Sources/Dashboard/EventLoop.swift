@@ -32,6 +32,7 @@ public enum EventLoop {
         defer { wakers.end(on: terminal) }
         while true {
             var needsDrawing = false
+            let cells = state.size.columns * state.size.rows
             var ready: Set<Int32> = []
             for (event, times) in runs(of: terminal.events(within: wakers.milliseconds(state))) {
                 switch event {
@@ -57,6 +58,8 @@ public enum EventLoop {
                 if let effect = state.update(action) { carryOut(effect, &state, terminal, outside) }
             }
             if needsDrawing { terminal.show(state.draw()) }
+            // The pages of a larger screen are gone by now.
+            if state.size.columns * state.size.rows < cells { _ = outside(.letGo, state) }
         }
     }
 

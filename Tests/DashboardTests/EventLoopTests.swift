@@ -89,6 +89,18 @@ private final class PreparedWaker: Waker {
         #expect(effects == [.readData(byHand: false), .letGo])
     }
 
+    @Test func memoryIsGivenBackOnceAScreenIsSmaller() {
+        let large = Size(columns: 300, rows: 100), small = Size(columns: 80, rows: 24)
+        let terminal = PreparedTerminal([[.resize(large)], [.resize(small)], [.resize(large), .resize(small)], [.key(.down)]])
+        var state = Sample.state(80, 24), given: [Int] = []
+        _ = EventLoop.run(&state, on: terminal) { effect, _ in
+            #expect(effect == .letGo)
+            given.append(terminal.shown.count)
+            return .nothing
+        }
+        #expect(given == [3], "once the smaller page is shown, and never for a key")
+    }
+
     @Test func aHeldKeyDrawsOneFrameForAllThatHasCome() {
         let terminal = PreparedTerminal([[.key(.character("1"))] + Array(repeating: .key(.down), count: 500)])
         var state = Sample.state(80, 24)
