@@ -73,27 +73,6 @@ import Testing
         }
     }
 
-    /// The scan for the first letter finds the same, and from the same word on.
-    @Test(arguments: [3, 2022, 20_261_128] as [UInt64]) func aLetterIsFoundAsByTheRules(_ seed: UInt64) {
-        var chance = SeededGenerator(seed: seed)
-        let pieces = ["城", "镇", "长", "重", "行", "略", "沙", "中", "了", "a", "ab", "12", "zh ", " ", "x2", "参", "校", "，", "É", "㎡"]
-        for most in [1, 2, 7, 20] {
-            var names = SearchNames()
-            for _ in 0..<60 { names.append(FoldedText((0..<Int.random(in: 1...most, using: &chance)).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &chance)] }.joined())) }
-            for letter in "abcdefghijklmnopqrstuvwxyz0123456789" {
-                let query = SearchQuery(String(letter))
-                var scan = NameScan(names, query), expected: [String] = [], found: [String] = []
-                for name in 0..<names.count {
-                    var hit = NameScan.Hit(name: Int32(name), word: names.texts[name].word)
-                    if let rank = scan.rank(of: &hit) { expected.append("\(name) \(rank) \(hit.word)") }
-                }
-                LetterScan(names, query)?.forEach { hit, rank in found.append("\(hit.name) \(rank) \(hit.word)") }
-                #expect(found == expected, "\(letter), seed \(seed)")
-            }
-        }
-        #expect(LetterScan(SearchNames(), SearchQuery("城")) == nil && LetterScan(SearchNames(), SearchQuery("ab")) == nil && LetterScan(SearchNames(), SearchQuery("-")) == nil)
-    }
-
     /// More states than an automaton keeps, none of them met by a person.
     @Test func aQueryOfManyStatesIsReadAsWell() {
         var chance = SeededGenerator(seed: 64)

@@ -16,6 +16,7 @@ struct SearchIndex: Sendable {
     private var relations = SearchNames()
     /// An item and the place of a text that belongs to it.
     private var related: [(item: Int, relation: Int)] = []
+    private var openings = SearchOpenings()
 
     init(_ catalogue: Catalogue) {
         self.catalogue = catalogue
@@ -49,6 +50,13 @@ struct SearchIndex: Sendable {
         }
     }
 
+    /// The same index with what most searches begin with found beforehand.
+    var opened: SearchIndex {
+        var index = self
+        index.openings = SearchOpenings(self)
+        return index
+    }
+
     /// What answers a query, the best first, all of it.
     func matches(_ text: String) -> [Item] {
         let results = results(of: text)
@@ -61,6 +69,7 @@ struct SearchIndex: Sendable {
     func results(of text: String, after before: SearchResults = .none) -> SearchResults {
         let query = SearchQuery(text)
         guard !query.isEmpty else { return .none }
+        if let known = openings[query] { return known }
         var ranks = [UInt8](repeating: Self.none, count: items.count)
         // The items that have a rank, in their order.
         var ranked: [Int32] = []
@@ -97,7 +106,6 @@ struct SearchIndex: Sendable {
                         }
                         ranks[owner] = min(ranks[owner], rank.rawValue)
                     }
-                    if known == nil, let scan = LetterScan(names, query) { return scan.forEach(take) }
                     var scan = NameScan(names, query)
                     for place in 0..<count {
                         var hit = known.map { $0[place] } ?? NameScan.Hit(name: Int32(place), word: names.texts[place].word)

@@ -20,6 +20,9 @@ final class SearchResults: Sendable {
         self.hits = hits
     }
 
+    /// The same in no more memory than it needs, to be kept.
+    var compact: SearchResults { SearchResults(catalogue, items, places.map { $0 }, query, hits.map { $0 }) }
+
     /// The names among which a query of the same data is to be looked for; nil for all.
     func hits(_ catalogue: Catalogue, _ query: SearchQuery) -> [NameScan.Hit]? {
         guard let own = self.query, self.catalogue === catalogue, query.goesOn(from: own) else { return nil }

@@ -12,6 +12,7 @@ extension DashboardState {
                 _ = state.rowsOfWhole(topic: topic.code).bars
                 _ = state.memory.tally(state.catalogue, topic: topic.code)
             }
+            state.memory.prepareSearch(state.catalogue)
         }
     }
 

@@ -88,6 +88,14 @@ final class FrameMemory: Sendable {
         }
     }
 
+    /// Makes the index and finds what most searches begin with; who types meanwhile waits for the first only.
+    func prepareSearch(_ catalogue: Catalogue) {
+        let opened = searchIndex(catalogue).opened
+        index.withLock { kept in
+            if kept?.catalogue === catalogue { kept?.index = opened }
+        }
+    }
+
     /// How the indicators of a topic stand, counted once for a catalogue.
     func tally(_ catalogue: Catalogue, topic: String) -> Catalogue.Tally {
         tallies.withLock { tallies in

@@ -1,9 +1,25 @@
 import Cells
 import Indicators
 
-/// What is asked of the catalogue once for a row of figures, whatever form it then takes.
-struct FigureFacts: Sendable {
+/// What is asked of the catalogue once for a row of figures, whatever form it then takes; an object, for it stands in several lists at once and
+/// is more than to be copied from one to the next.
+final class FigureFacts: Sendable {
     let item: Item
+    let text: FigureWriting
+    let nameWidths: (long: Int, short: Int)
+    let widths: (value: Int, unit: Int, period: Int)
+
+    init(_ item: Item, _ ink: Ink, namesAreas: Bool, trendColumns: Int) {
+        self.item = item
+        text = FigureWriting(item, ink, namesAreas, trendColumns)
+        let aside = text.aside.width
+        nameWidths = (DisplayWidth.of(text.longName.text) + aside, DisplayWidth.of(text.shortName.text) + aside)
+        widths = (text.value.width, text.unit.width, text.period.width)
+    }
+}
+
+/// The words of a row, and what they are about.
+struct FigureWriting: Sendable {
     var judgement = Judgement.noTarget
     var change: ChangeOnYear?
     var longName: TextRun
@@ -18,11 +34,8 @@ struct FigureFacts: Sendable {
     var how: [TextRun] = []
     var isComputed = false
     var isWithoutValue = false
-    private(set) var nameWidths = (long: 0, short: 0)
-    private(set) var widths = (value: 0, unit: 0, period: 0)
 
-    init(_ item: Item, _ ink: Ink, namesAreas: Bool, trendColumns: Int) {
-        self.item = item
+    fileprivate init(_ item: Item, _ ink: Ink, _ namesAreas: Bool, _ trendColumns: Int) {
         longName = TextRun("", .plain)
         shortName = longName
         switch item {
@@ -30,9 +43,6 @@ struct FigureFacts: Sendable {
         case .derived(let derived): take(derived, ink)
         case .brief, .area, .topic, .choice: break
         }
-        let aside = aside.width
-        nameWidths = (DisplayWidth.of(longName.text) + aside, DisplayWidth.of(shortName.text) + aside)
-        widths = (value.width, unit.width, period.width)
     }
 
     private mutating func take(_ indicator: Indicator, _ observation: Observation?, _ ink: Ink, _ namesAreas: Bool, _ trendColumns: Int) {

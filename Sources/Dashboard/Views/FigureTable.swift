@@ -94,11 +94,11 @@ struct FigureTable {
 
     private func tableColumns(_ form: Form, _ facts: [FigureFacts], _ status: [[TextRun]]) -> [TableColumn] {
         let words = ink.words
-        let judges = facts.contains { $0.judgement != .noTarget || $0.change != nil }
+        let judges = facts.contains { $0.text.judgement != .noTarget || $0.text.change != nil }
         func title(_ text: String) -> String { hasHeader ? text : "" }
         // A heading alone keeps no column.
-        let hasStatus = status.contains { !$0.isEmpty } || showsHow(form) && facts.contains { !$0.how.isEmpty }
-        let hasTrend = form.showsTrend && facts.contains { !$0.trend.isEmpty }
+        let hasStatus = status.contains { !$0.isEmpty } || showsHow(form) && facts.contains { !$0.text.how.isEmpty }
+        let hasTrend = form.showsTrend && facts.contains { !$0.text.trend.isEmpty }
         let state = hasStatus && form.status != .sign ? (judges || barColumns == 0 ? words.state : words.inGroup) : ""
         return [
             TableColumn(title: title(words.indicator), alignment: .leading, minimum: 8, weight: 1, keepsLastRun: true),
@@ -115,22 +115,22 @@ struct FigureTable {
         var widths = all.map { DisplayWidth.of($0.title) }
         for (place, fact) in facts.enumerated() {
             widths[0] = max(widths[0], form.longNames ? fact.nameWidths.long : fact.nameWidths.short)
-            if fact.isWithoutValue { continue }
+            if fact.text.isWithoutValue { continue }
             widths[1] = max(widths[1], fact.widths.value)
             widths[2] = max(widths[2], fact.widths.unit)
             widths[3] = max(widths[3], fact.widths.period)
-            widths[4] = max(widths[4], fact.isComputed ? (showsHow(form) ? fact.how.width : 0) : status[place].width)
-            if form.showsTrend { widths[5] = max(widths[5], fact.trend.width) }
+            widths[4] = max(widths[4], fact.text.isComputed ? (showsHow(form) ? fact.text.how.width : 0) : status[place].width)
+            if form.showsTrend { widths[5] = max(widths[5], fact.text.trend.width) }
         }
         return widths
     }
 
     private func row(_ fact: FigureFacts, _ form: Form, _ status: [TextRun]) -> [[TextRun]] {
-        let name = [form.longNames ? fact.longName : fact.shortName] + fact.aside
+        let name = [form.longNames ? fact.text.longName : fact.text.shortName] + fact.text.aside
         // A computed figure that has no value has nothing beside its name.
-        if fact.isWithoutValue { return [name] }
-        if fact.isComputed { return [name, fact.value, fact.unit, fact.period, showsHow(form) ? fact.how : []] }
-        return [name, fact.value, fact.unit, fact.period, status, form.showsTrend ? fact.trend : []]
+        if fact.text.isWithoutValue { return [name] }
+        if fact.text.isComputed { return [name, fact.text.value, fact.text.unit, fact.text.period, showsHow(form) ? fact.text.how : []] }
+        return [name, fact.text.value, fact.text.unit, fact.text.period, status, form.showsTrend ? fact.text.trend : []]
     }
 
     private var barColumns: Int { columns < 56 ? 0 : min(28, max(8, columns / 7)) }
@@ -138,12 +138,12 @@ struct FigureTable {
     /// How a figure stands, else its change on a year, else its bar beside those of its kind.
     private func status(_ fact: FigureFacts, _ form: StatusForm, _ place: Int) -> [TextRun] {
         guard case .figure(let indicator, _) = fact.item else { return [] }
-        if fact.judgement != .noTarget {
-            let runs = JudgementText.runs(fact.judgement, ink, short: form != .full)
+        if fact.text.judgement != .noTarget {
+            let runs = JudgementText.runs(fact.text.judgement, ink, short: form != .full)
             return form == .sign ? runs.map { TextRun(String($0.text.prefix(1)), $0.style) } : runs
         }
         if form == .sign { return [] }
-        if let change = fact.change {
+        if let change = fact.text.change {
             let label = form == .full ? [ink.run(ink.judging.onYear + " ", .quiet)] : []
             return label + ChangeText.runs(change, indicator, ink, short: true)
         }
