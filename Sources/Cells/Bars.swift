@@ -62,9 +62,11 @@ extension String {
                 buffer[place] = byte
                 place += 1
             }
-            while place < count {
-                buffer[place] = buffer[place - length]
-                place += 1
+            // What is there is copied behind itself, twice as much each time.
+            while place < count, let start = buffer.baseAddress {
+                let next = Swift.min(place, count - place)
+                (start + place).update(from: start, count: next)
+                place += next
             }
             for byte in last.utf8 {
                 buffer[place] = byte

@@ -1,6 +1,7 @@
-import Cells
 import TestSupport
 import Testing
+
+@testable import Cells
 
 @Suite struct BarTests {
     private func thin(_ fraction: Double, _ columns: Int, _ glyphs: Glyphs = .braille) -> String {
@@ -36,6 +37,12 @@ import Testing
     func withoutColumnsThereIsNoBar(_ columns: Int) {
         #expect(ThinBar.runs(fraction: 0.5, columns: columns, glyphs: .braille, filled: .plain, empty: .plain).isEmpty)
         #expect(BlockBar.runs(fraction: 0.5, columns: columns, glyphs: .braille, filled: .plain, empty: .plain).isEmpty)
+    }
+
+    @Test(arguments: ["=", "é", "━", "😀", ""]) func aSignManyTimes(_ sign: String) {
+        for times in -1...70 {
+            for last in ["", "╸", ".."] { #expect(String(sign: sign, times: times, then: last) == String(repeating: sign, count: max(0, times)) + last) }
+        }
     }
 
     @Test func filledAndEmptyHaveTheirOwnStyles() {

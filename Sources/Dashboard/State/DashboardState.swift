@@ -82,7 +82,7 @@ public struct DashboardState: Sendable {
         session.visits = [Visit(.overview), Visit(screen)]
     }
 
-    var words: Words { catalogue.package.isForeign ? Words.in(settings.language).ofAnyTable : Words.in(settings.language) }
+    var words: Words { catalogue.package.isForeign ? Words.ofAnyTable(settings.language) : Words.in(settings.language) }
     var theme: Theme { Theme(settings.theme) }
     var screen: Screen { session.current.screen }
 }

@@ -23,7 +23,7 @@ extension DashboardState {
                 Tab(number: tabs.count, screen: .topic(topic.code), title: topic.title, shortTitle: topic.shortTitle))
         }
         if hasDistricts {
-            let any = LocalizedText(zh: Words.chineseOfAnyTable.districts, en: Words.englishOfAnyTable.districts)
+            let any = LocalizedText(zh: Words.ofAnyTable(.zh).districts, en: Words.ofAnyTable(.en).districts)
             tabs.append(
                 Tab(
                     number: tabs.count, screen: .districts,

@@ -203,11 +203,18 @@ public struct Words: Sendable {
         }
     }
 
-    static let chineseOfAnyTable = chinese.ofAnyTable
-    static let englishOfAnyTable = english.ofAnyTable
+    private static let chineseOfAnyTable = chinese.ofAnyTable
+    private static let englishOfAnyTable = english.ofAnyTable
 
-    /// The same for a table that need not be about a city.
-    var ofAnyTable: Words {
+    /// The words of a language for a table that need not be about a city.
+    static func ofAnyTable(_ language: Language) -> Words {
+        switch language {
+        case .zh: chineseOfAnyTable
+        case .en: englishOfAnyTable
+        }
+    }
+
+    private var ofAnyTable: Words {
         var words = self
         let isChinese = language == .zh
         words.wholeCity = isChinese ? "全部" : "All"

@@ -27,7 +27,7 @@ extension Catalogue {
         if let reason = observation.incomparability { return .failure(reason) }
         // Only those of the right time are looked up as a whole.
         let table = observations
-        let earlier = table.rows(indicator: observation.indicator, area: observation.area).lazy
+        let earlier = table.rows(ofSeriesOf: observation).lazy
             .filter { table.period(ofRow: Int($0)).isYearBefore(observation.period) }.map { table[Int($0)] }
         guard let before = earlier.first(where: { $0.basis == .printed }) else { return .failure(.nothingEarlier) }
         if let reason = before.incomparability { return .failure(reason) }

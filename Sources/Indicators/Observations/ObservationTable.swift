@@ -6,10 +6,16 @@ public struct ObservationTable: Sendable {
         case scanned(Scanned)
     }
 
-    /// By reference: asking for a row copies none of the columns' many parts.
+    /// By reference: asking for a row copies none of the columns' many parts. The questions go through it and are not inlined, for at the place
+    /// of a call the optimiser takes a copy first: 2,000 instructions each time.
     private final class Scanned: Sendable {
         let table: ScannedObservations
         init(_ table: ScannedObservations) { self.table = table }
+
+        @inline(never) func observation(_ row: Int) -> Observation { table.observation(row) }
+        @inline(never) func rows(indicator: String, area: String) -> [Int32] { table.rows(indicator: indicator, area: area) }
+        @inline(never) func rows(ofSeriesOf observation: Observation) -> [Int32] { table.rows(ofSeriesOf: observation) }
+        @inline(never) func areas(reporting indicator: String) -> [String] { table.areas(reporting: indicator) }
     }
 
     private var storage: Storage
@@ -30,7 +36,7 @@ public struct ObservationTable: Sendable {
     public subscript(_ index: Int) -> Observation {
         switch storage {
         case .written(let kept): kept[index]
-        case .scanned(let scanned): scanned.table.observation(index)
+        case .scanned(let scanned): scanned.observation(index)
         }
     }
 
@@ -38,7 +44,7 @@ public struct ObservationTable: Sendable {
     subscript(revealed index: Int) -> Observation {
         switch storage {
         case .written(let kept): kept[revealed: index]
-        case .scanned(let scanned): scanned.table.observation(index)
+        case .scanned(let scanned): scanned.observation(index)
         }
     }
 
@@ -95,7 +101,15 @@ public struct ObservationTable: Sendable {
     func rows(indicator: String, area: String) -> [Int32] {
         switch storage {
         case .written(let kept): Array(kept.rows(indicator: indicator, area: area))
-        case .scanned(let scanned): scanned.table.rows(indicator: indicator, area: area)
+        case .scanned(let scanned): scanned.rows(indicator: indicator, area: area)
+        }
+    }
+
+    /// The rows of an observation's indicator in its area, its own among them.
+    func rows(ofSeriesOf observation: Observation) -> [Int32] {
+        switch storage {
+        case .written(let kept): Array(kept.rows(indicator: observation.indicator, area: observation.area))
+        case .scanned(let scanned): scanned.rows(ofSeriesOf: observation)
         }
     }
 
@@ -115,7 +129,7 @@ public struct ObservationTable: Sendable {
     func areas(reporting indicator: String) -> [String] {
         switch storage {
         case .written(let kept): kept.areas(reporting: indicator)
-        case .scanned(let scanned): scanned.table.areas(reporting: indicator)
+        case .scanned(let scanned): scanned.areas(reporting: indicator)
         }
     }
 

@@ -223,6 +223,18 @@ struct ScannedObservations: Sendable {
         return rows(indicator, area)
     }
 
+    /// The same for the series of one of its observations, found by the row: names in Chinese take long to be looked up.
+    func rows(ofSeriesOf observation: Observation) -> [Int32] {
+        if observation.index < count {
+            let place = segment(ofRow: observation.index), segment = segments[place]
+            let owner = owners[place][segment.columns.series(ofRow: observation.index - bases[place])]
+            let isWhole = areaKey.map { keyCodes[$0].codes[Int(owner.area)].isEmpty } ?? false
+            // An empty area may stand beside the code of the whole.
+            if !isWhole, indicatorCodes[Int(owner.indicator)] == observation.indicator, area(owner.area) == observation.area { return rows(owner.indicator, owner.area) }
+        }
+        return rows(indicator: observation.indicator, area: observation.area)
+    }
+
     private func rows(_ indicator: Int32, _ area: Int32) -> [Int32] {
         let all = entries(ofIndicator: indicator)
         var low = all.startIndex, high = all.endIndex

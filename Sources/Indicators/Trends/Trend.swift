@@ -36,7 +36,7 @@ extension Catalogue {
     public func trend(through observation: Observation) -> Trend? {
         guard observation.basis == .printed, observation.period.kind != .none else { return nil }
         // Of most figures there is one alone.
-        guard observations.rows(indicator: observation.indicator, area: observation.area).count > 1 else { return nil }
+        guard observations.rows(ofSeriesOf: observation).count > 1 else { return nil }
         let printed = observations(of: observation.indicator, in: observation.area).filter { $0.basis == .printed }
         let isSpan = indicator(observation.indicator)?.collection == .summed || observation.period.kind == .year
             || observation.period.kind == .range

@@ -69,6 +69,8 @@ import Testing
             if is_ != wanted { return "row \(row) is \(is_), should be \(wanted)" }
             // A question finds it.
             if !scanned.rows(indicator: observation.indicator, area: area).contains(Int32(row)) { return "row \(row) is not found by its key" }
+            let alike = scanned.rows(indicator: observation.indicator, area: observation.area)
+            if scanned.rows(ofSeriesOf: observation) != alike { return "row \(row) finds another series than its key" }
         }
         return problems(reading, scanned, careful, file)
     }

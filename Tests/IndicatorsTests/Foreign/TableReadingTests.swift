@@ -31,6 +31,20 @@ import Testing
         #expect(read.lines.prefix(4) == ["_ALL 一般公共预算支出 2023 7971.25", "_ALL 一般公共预算支出 2022 7469.15", "_ALL 一般公共预算支出 2021 7205.12", "_ALL 人口 2023 – O"])
     }
 
+    /// An observation may be asked about in another table than its own, where its row is another one's or none.
+    @Test func theSeriesOfAnObservationOfAnotherTable() throws {
+        let head = "REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE\n"
+        let long = try #require(readTable(head + "A,人口,2022,1\nB,人口,2022,2\n,人口,2022,3\nA,人口,2021,4\nA,面积,2022,5\nC,面积,2022,6\n").catalogue).observations
+        let short = try #require(readTable(head + "A,面积,2022,5\nA,人口,2021,4\nB,人口,2020,7\n,人口,2021,8\n").catalogue).observations
+        #expect(long.count == 6 && short.count == 4)
+        #expect(long.rows(ofSeriesOf: long[3]) == [0, 3] && short.rows(ofSeriesOf: long[0]) == [1] && short.rows(ofSeriesOf: long[5]) == [])
+        for asked in [long, short] {
+            for own in [long, short] {
+                for row in 0..<own.count { #expect(asked.rows(ofSeriesOf: own[row]) == asked.rows(indicator: own[row].indicator, area: own[row].area), "row \(row)") }
+            }
+        }
+    }
+
     @Test func openSDG() throws {
         let reading = readTable("""
             Year,Sex,Series,Units,Unit multiplier,Observation status,GeoCode,Value
