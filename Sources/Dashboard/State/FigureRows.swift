@@ -39,7 +39,7 @@ final class FigureRows: Sendable {
     func indicator(_ place: Int) -> Indicator { indicators[place] }
     func place(of code: String) -> Int? {
         places.withLock { kept in
-            let places = kept ?? Dictionary(indicators.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+            let places = kept ?? Dictionary(indicators.indices.lazy.map { (self.indicators[$0].code, $0) }, uniquingKeysWith: { first, _ in first })
             kept = places
             return places[code]
         }

@@ -6,12 +6,16 @@ import Indicators
 final class FigureFacts: Sendable {
     let item: Item
     let text: FigureWriting
+    /// Whether it is held against a target, and whether it has a value of the year before.
+    let isJudged: Bool, hasChange: Bool
     let nameWidths: (long: Int, short: Int)
     let widths: (value: Int, unit: Int, period: Int)
 
     init(_ item: Item, _ ink: Ink, namesAreas: Bool, trendColumns: Int) {
         self.item = item
         text = FigureWriting(item, ink, namesAreas, trendColumns)
+        isJudged = text.judgement != .noTarget
+        hasChange = text.change != nil
         let aside = text.aside.width
         nameWidths = (DisplayWidth.of(text.longName.text) + aside, DisplayWidth.of(text.shortName.text) + aside)
         widths = (text.value.width, text.unit.width, text.period.width)

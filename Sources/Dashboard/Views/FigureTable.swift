@@ -94,7 +94,7 @@ struct FigureTable {
 
     private func tableColumns(_ form: Form, _ facts: [FigureFacts], _ status: [[TextRun]]) -> [TableColumn] {
         let words = ink.words
-        let judges = facts.contains { $0.text.judgement != .noTarget || $0.text.change != nil }
+        let judges = facts.contains { $0.isJudged || $0.hasChange }
         func title(_ text: String) -> String { hasHeader ? text : "" }
         // A heading alone keeps no column.
         let hasStatus = status.contains { !$0.isEmpty } || showsHow(form) && facts.contains { !$0.text.how.isEmpty }
@@ -137,13 +137,12 @@ struct FigureTable {
 
     /// How a figure stands, else its change on a year, else its bar beside those of its kind.
     private func status(_ fact: FigureFacts, _ form: StatusForm, _ place: Int) -> [TextRun] {
-        guard case .figure(let indicator, _) = fact.item else { return [] }
-        if fact.text.judgement != .noTarget {
+        if fact.isJudged {
             let runs = JudgementText.runs(fact.text.judgement, ink, short: form != .full)
             return form == .sign ? runs.map { TextRun(String($0.text.prefix(1)), $0.style) } : runs
         }
-        if form == .sign { return [] }
-        if let change = fact.text.change {
+        if form == .sign || fact.text.isComputed { return [] }
+        if fact.hasChange, let change = fact.text.change, case .figure(let indicator, _) = fact.item {
             let label = form == .full ? [ink.run(ink.judging.onYear + " ", .quiet)] : []
             return label + ChangeText.runs(change, indicator, ink, short: true)
         }

@@ -166,8 +166,9 @@ struct FrameView {
         let bindings = KeyTable.footer(in: state.screen.context).filter { isOffered($0, scrolls: scrolls) }
         let gap = room.columns >= 60 ? 3 : 2
         let widths = bindings.map { DisplayWidth.of(shown($0)) + 1 + DisplayWidth.of($0.label(ink.words)) }
+        let priorities = bindings.map(priority)
         var chosen: [Int] = [], used = 0
-        for index in bindings.indices.sorted(by: { priority(bindings[$0]) < priority(bindings[$1]) }) where used + widths[index] <= room.columns {
+        for index in bindings.indices.sorted(by: { priorities[$0] < priorities[$1] }) where used + widths[index] <= room.columns {
             chosen.append(index)
             used += widths[index] + gap
         }
