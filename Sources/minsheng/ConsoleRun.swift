@@ -150,7 +150,7 @@ enum ConsoleRun {
         do {
             let terminal = try CursesTerminal(choices.questions(followsTerminal: settings.followsTerminal))
             terminal.ask()
-            guard let catalogue = CatalogueReader.glance(folder, now: WallClock.now) else { return .success(terminal) }
+            guard let catalogue = CatalogueReader.glance(folder, now: WallClock.now, in: settings.language) else { return .success(terminal) }
             var state = DashboardState(catalogue: catalogue, settings: settings, size: terminal.size)
             if let isLight = terminal.backgroundIsLight() { state.update(.adoptBackground(isLight: isLight)) }
             settings = state.settings

@@ -160,7 +160,7 @@ extension MemoryFolder {
             let reading = CatalogueReader.read(damaged)
             #expect(reading.catalogue != nil || !reading.problems.isEmpty)
             // A first look checks less, and has to end as well.
-            _ = CatalogueReader.glance(damaged)
+            _ = CatalogueReader.glance(damaged, in: .zh)
         }
     }
 }

@@ -133,11 +133,11 @@ public final class Catalogue: Sendable {
         derivedByTopic = Dictionary(grouping: derived, by: \.topic)
         var rows: [String: Int] = [:]
         var indicatorsByArea: [String: [Int32]] = [:]
-        for (number, indicator) in indicators.enumerated() {
-            let areas = observations.areas(reporting: indicator.code)
+        for number in indicators.indices {
+            let code = indicators[number].code, areas = observations.areas(reporting: code)
             for area in areas { indicatorsByArea[area, default: []].append(Int32(number)) }
             let first = areas.count < 2 ? areas.first : areas.map { (areaPlace($0), $0) }.min { $0.0 < $1.0 }?.1
-            if let first, let row = observations.headlineRow(indicator: indicator.code, area: first) { rows[indicator.code] = row }
+            if let first, let row = observations.headlineRow(indicator: code, area: first) { rows[code] = row }
         }
         headlineRows = rows
         self.indicatorsByArea = indicatorsByArea

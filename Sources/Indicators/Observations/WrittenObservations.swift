@@ -81,8 +81,19 @@ struct ObservationColumns: Sendable {
         return nil
     }
 
-    /// Whether a row comes before another of the same indicator and area: it ends later, its period is better known, or longer.
-    fileprivate func isNewer(_ left: Int, than right: Int) -> Bool {
+    fileprivate static func cell(_ indicator: Int32, _ area: Int32) -> Int { Int(indicator) << 32 | Int(area) }
+}
+
+/// The order of the rows of one indicator and area. It holds the columns that it needs, not all of them: a sort takes a copy for each comparison.
+private struct NewestFirst {
+    let period: [Int32]
+    let periodValues: [Period]
+    let basis: [PeriodBasis]
+
+    init(_ columns: ObservationColumns) { (period, periodValues, basis) = (columns.period, columns.periodValues, columns.basis) }
+
+    /// Whether a row comes before another: it ends later, its period is better known, or longer.
+    func isNewer(_ left: Int, than right: Int) -> Bool {
         if period[left] != period[right] {
             let a = periodValues[Int(period[left])], b = periodValues[Int(period[right])]
             if a.end != b.end { return b.end < a.end }
@@ -90,10 +101,7 @@ struct ObservationColumns: Sendable {
         }
         return basis[left] != basis[right] ? basis[left].standing < basis[right].standing : left < right
     }
-
-    fileprivate static func cell(_ indicator: Int32, _ area: Int32) -> Int { Int(indicator) << 32 | Int(area) }
 }
-
 
 /// Observations that were read row by row, with an index that leads from an indicator and an area to their rows.
 final class WrittenObservations: Sendable {
@@ -153,9 +161,10 @@ final class WrittenObservations: Sendable {
             firsts.append(Int32(place))
         }
         firsts.append(Int32(columns.count))
+        let order = NewestFirst(columns)
         for cell in cells.indices where firsts[cell + 1] - firsts[cell] > 1 {
             let stretch = Int(firsts[cell])..<Int(firsts[cell + 1])
-            rows.replaceSubrange(stretch, with: rows[stretch].sorted { columns.isNewer(Int($0), than: Int($1)) })
+            rows.replaceSubrange(stretch, with: rows[stretch].sorted { order.isNewer(Int($0), than: Int($1)) })
         }
         return (cells, firsts, rows)
     }
@@ -181,14 +190,16 @@ final class WrittenObservations: Sendable {
     /// The areas that report an indicator, in the order of the file.
     func areas(reporting indicator: String) -> [String] {
         guard let number = columns.indicators.known(indicator) else { return [] }
-        var found: [(row: Int32, area: Int32)] = []
         var place = place(of: ObservationColumns.cell(number, 0))
+        func isLast(_ place: Int) -> Bool { place + 1 == cells.count || cells[place + 1] >> 32 != Int(number) }
+        if place < cells.count, cells[place] >> 32 == Int(number), isLast(place) { return [columns.areas[Int32(truncatingIfNeeded: cells[place])]] }
+        var found: [(row: Int32, area: Int32)] = []
         while place < cells.count, cells[place] >> 32 == Int(number) {
             let first = rows[Int(firsts[place])..<Int(firsts[place + 1])].min() ?? 0
             found.append((first, Int32(truncatingIfNeeded: cells[place])))
             place += 1
         }
-        if found.count > 1 { found.sort { $0.row < $1.row } }
+        found.sort { $0.row < $1.row }
         return found.map { columns.areas[$0.area] }
     }
 

@@ -60,13 +60,14 @@ public enum CatalogueReader {
     /// To be followed by a whole reading at once; for data that are known to be sound, as the bundled ones are: neither that the files are
     /// text in UTF-8, nor that cells are there, nor that codes stand once and what refers to them is right, is looked at.
     ///
+    /// - Parameter language: that of the overview; texts in the other one stay empty.
     /// - Returns: nil where anything else is wrong, which only a whole reading says.
-    public static func glance(_ folder: any TableFolder, now: Instant = .distantPast) -> Catalogue? {
+    public static func glance(_ folder: any TableFolder, now: Instant = .distantPast, in language: Language) -> Catalogue? {
         var problems = ProblemList()
         let package = PackageReader(folder, &problems, isGlance: true)
         guard problems.problems.isEmpty, !package.isForeign else { return nil }
         var assembly = CatalogueAssembly(folder, package, problems, now: now)
-        return assembly.glance().doubting(now).catalogue
+        return assembly.glance(in: language).doubting(now).catalogue
     }
 
     /// The same with the description and its problems, once it has been read.
@@ -88,7 +89,8 @@ struct CatalogueAssembly {
     /// Once it has been read.
     private(set) var observations: WrittenObservations
     private let now: Instant
-    private var isGlance = false
+    /// The language of a glance.
+    private var glance: Language?
 
     /// Codes to the lines they stand on.
     var topicLines: [String: Int] = [:]
@@ -134,8 +136,8 @@ struct CatalogueAssembly {
         return CatalogueReading(catalogue: catalogue, problems: problems.problems, files: files)
     }
 
-    mutating func glance() -> CatalogueReading {
-        isGlance = true
+    mutating func glance(in language: Language) -> CatalogueReading {
+        glance = language
         readTopics()
         readIndicators()
         readAreas()
@@ -152,7 +154,7 @@ struct CatalogueAssembly {
     mutating func each(_ form: TableForm, _ body: (inout CatalogueAssembly, inout TableRow) -> Void) {
         guard let file = package.paths[form.resource] else { return }
         var list = problems
-        let summary = TableReader.read(form, file: file, in: folder, isGlance: isGlance, &list) { row in body(&self, &row) }
+        let summary = TableReader.read(form, file: file, in: folder, glance: glance, &list) { row in body(&self, &row) }
         problems = list
         files.append(summary)
     }
@@ -265,7 +267,7 @@ struct CatalogueAssembly {
             }
         }
         observations = WrittenObservations(columns, now: now)
-        if !isGlance, let path = package.paths[TableForm.observations.resource], let place = files.lastIndex(where: { $0.path == path }) { observations.describe(&files[place]) }
+        if glance == nil, let path = package.paths[TableForm.observations.resource], let place = files.lastIndex(where: { $0.path == path }) { observations.describe(&files[place]) }
     }
 
     // MARK: Between tables

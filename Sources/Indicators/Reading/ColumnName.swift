@@ -11,9 +11,9 @@ enum ColumnName: String, CaseIterable {
     var place: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 
     /// Whether its cells are for reading about a figure, not for showing it in an overview.
-    var isLongText: Bool {
+    var isForReading: Bool {
         switch self {
-        case .sentence_zh, .sentence_en, .pinyin, .note_zh, .note_en, .department_zh, .department_en, .PLACE, .NOTE, .NOTE_EN, .place:
+        case .sentence_zh, .sentence_en, .pinyin, .note_zh, .note_en, .department_zh, .department_en, .former_names, .SOURCE, .PLACE, .NOTE, .NOTE_EN, .source, .place:
             true
         default: false
         }

@@ -4,17 +4,17 @@ enum TableReader {
 
     /// Gives each sound or unsound row of the right width to the body; its problems go into the list.
     ///
-    /// - Parameter isGlance: whether only what a first look shows is read, of files that are known to be text in UTF-8.
+    /// - Parameter glance: in which language a first look shows what is read, and only that, of files that are known to be text in UTF-8.
     /// - Returns: how the file is written, and how many rows of data it has.
     static func read(
-        _ form: TableForm, file: String, in folder: any TableFolder, isGlance: Bool = false, _ problems: inout ProblemList,
+        _ form: TableForm, file: String, in folder: any TableFolder, glance: Language? = nil, _ problems: inout ProblemList,
         _ body: (inout TableRow) -> Void
     ) -> CatalogueReading.FileSummary {
         var summary = CatalogueReading.FileSummary(path: file, rows: 0)
         do {
             try folder.withFile(file, maximumBytes: largestFile) { bytes in
-                if isGlance {
-                    summary.rows = read(form, file, bytes, TextCheck.Findings(), isGlance: true, &problems, body)
+                if glance != nil {
+                    summary.rows = read(form, file, bytes, TextCheck.Findings(), glance: glance, &problems, body)
                     return
                 }
                 summary.describe(.utf8, UInt8(ascii: ","))
@@ -52,7 +52,7 @@ enum TableReader {
     }
 
     private static func read(
-        _ form: TableForm, _ file: String, _ bytes: UnsafeRawBufferPointer, _ findings: TextCheck.Findings, isGlance: Bool = false, _ problems: inout ProblemList,
+        _ form: TableForm, _ file: String, _ bytes: UnsafeRawBufferPointer, _ findings: TextCheck.Findings, glance: Language? = nil, _ problems: inout ProblemList,
         _ body: (inout TableRow) -> Void
     ) -> Int {
         if let offset = findings.fault {
@@ -90,8 +90,8 @@ enum TableReader {
                 continue
             }
             var row = TableRow(file: file, reader: reader, places: places)
-            row.isGlance = isGlance
-            if !isGlance { for column in form.required where row.isEmpty(column) { row.add(.requiredCell, column) } }
+            row.glance = glance
+            if glance == nil { for column in form.required where row.isEmpty(column) { row.add(.requiredCell, column) } }
             body(&row)
             for problem in row.problems { problems.add(problem) }
         }
