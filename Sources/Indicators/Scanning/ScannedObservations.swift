@@ -406,39 +406,13 @@ struct ScannedObservations: Sendable {
     }
 
     private func record(_ place: Int, _ local: Int) -> ScannedRecord {
-        records.record(ofRow: bases[place] + local) { readRecord(place, local) }
-    }
-
-    /// What a row says beyond its columns, from the file; an empty record where that has changed.
-    private func readRecord(_ place: Int, _ local: Int) -> ScannedRecord {
-        var record = ScannedRecord()
-        let segment = segments[place]
-        file.withBytes { raw in
-            guard let bytes = raw.bindMemory(to: UInt8.self).baseAddress, file.isUnchanged else { return }
-            let offset = segment.columns.start + Int(segment.columns.offset[local])
-            let mark = local / ScannedSegment.rowsPerMark
-            let markOffset = segment.columns.start + Int(segment.columns.offset[mark * ScannedSegment.rowsPerMark])
-            record.line = 1 + baseLines[place] + Int(segment.columns.lines[mark]) + LineCount.breaks(bytes, markOffset..<offset, end: raw.count)
-            record.place = "第\(record.line)行"
-            var reader = CSVReader(raw, from: offset, separator: plan.separator)
-            guard (try? reader.next()) == true, reader.fields.count == plan.columnCount else { return }
-            record.printed = reader.text(reader.fields[plan.value])
-            if ObservationTraits(packed: segment.columns.traits[local]).qualifier == .range {
-                if let column = plan.valueHigh { record.high = DecimalNumber(reader.text(reader.fields[column])) }
-                if record.high == nil, case .number(let number) = CellNumber.read(record.printed, hasDecimalComma: plan.hasDecimalComma) { record.high = number.high }
-            }
-            let notes = plan.notes.compactMap { column -> LocalizedText? in
-                let cell = reader.text(reader.fields[column])
-                // Codes for "does not apply" and "total" say nothing.
-                if cell.isEmpty || cell == "_Z" || cell == "_T" || cell == "_X" { return nil }
-                let text = MultipleValue.text(cell, header: plan.columnNames[column])
-                if plan.remarks.contains(column) { return text }
-                let name = MultipleValue.name(plan.columnNames[column])
-                return LocalizedText(zh: "\(name): \(text.zh)", en: "\(name): \(text.en)")
-            }
-            record.note = LocalizedText(zh: notes.map(\.zh).joined(separator: "；"), en: notes.map(\.en).joined(separator: "; "))
+        records.record(ofRow: bases[place] + local) {
+            let segment = segments[place], start = segment.columns.start, mark = local / ScannedSegment.rowsPerMark
+            return ScannedRecord(
+                file, plan, at: start + Int(segment.columns.offset[local]),
+                mark: (start + Int(segment.columns.offset[mark * ScannedSegment.rowsPerMark]), 1 + baseLines[place] + Int(segment.columns.lines[mark])),
+                isRange: ObservationTraits(packed: segment.columns.traits[local]).qualifier == .range)
         }
-        return record
     }
 
     /// The rows of each period.
