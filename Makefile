@@ -2,17 +2,22 @@
 # make test  builds and runs every test
 # make help  the rest
 
-BUILD = swift build -c release --static-swift-stdlib --disable-local-rpath
+# The release is one file that runs on any Linux with the C library: the Swift runtime, ncurses and libstdc++ are inside it. The linker finds
+# their archives through scripts/static-libraries. `swift build -c release` without these options makes a program that needs the shared libraries.
+ONE_FILE = --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld \
+	-Xswiftc -Xclang-linker -Xswiftc -static-libgcc -Xlinker -L$(CURDIR)/scripts/static-libraries
+
+BUILD = swift build -c release $(ONE_FILE)
 BINARY = .build/release/minsheng
 
-.PHONY: help run build test bench order monkey soak soak-console soak-kiosk fuzz validate docs clean tools
+.PHONY: help run build test bench monkey soak soak-console soak-kiosk fuzz validate docs clean tools
 
 help:
 	@echo 'make run         build and open the dashboard'
 	@echo 'make test        build and run every test'
 	@echo 'make build       build the release: $(BINARY), one file that runs anywhere'
 	@echo 'make bench       start, keys, bytes, idling, memory and a million rows beside a minimal C program, polars and duckdb (PyPI; needs a quiet machine)'
-	@echo 'make order       look again which functions a start and the keys need, so that they lie beside each other (needs valgrind)'
+	@echo 'make       look again which functions a start and the keys need, so that they lie beside each other (needs valgrind)'
 	@echo 'make monkey      20,000 random keys, presses and sizes (make test: 2,000)'
 	@echo 'make soak        an hour of random use of the console (SOAK_SECONDS=3600), 30 simulated days of a kiosk and 100,000 random touches in it'
 	@echo 'make fuzz        feed every reader of tables damaged input, FUZZ_SECONDS=600 each'
@@ -34,13 +39,6 @@ test: tools
 bench: build
 	cc -O2 -o .build/floor Tests/Benchmarks/floor.c -lncursesw -ltinfo
 	python3 Tests/Benchmarks/bench.py .build/floor $(BINARY) .build/bench
-
-# In a folder of its own, for no object may be left over from a build without the map.
-order: tools
-	MINSHENG_MAP=$(CURDIR)/.build/map $(BUILD) --scratch-path .build/order --product minsheng
-	scripts/order-sections .build/order/release/minsheng .build/map > .build/section-order
-	mv .build/section-order scripts/section-order
-	rm -f $(BINARY)
 
 monkey: tools
 	swift build --build-tests

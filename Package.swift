@@ -1,27 +1,18 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let strict: [SwiftSetting] = [
-    .treatAllWarnings(as: .error),
-    // The types of collections are found by their parts and not by reading their names, which looks through all conformances of the program
-    // at start: a third of a millisecond.
-    .unsafeFlags(["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], .when(configuration: .release)),
-    // Each function can be put where the linker is told to.
-    .unsafeFlags(["-Xfrontend", "-function-sections"], .when(configuration: .release)),
+/// Warnings are errors where MINSHENG_STRICT=1, as in CI: a newer compiler must not keep anyone from building.
+let strict: [SwiftSetting] = Context.environment["MINSHENG_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : []
+let strictC: [CSetting] = Context.environment["MINSHENG_STRICT"] == "1" ? [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])] : []
+
+/// C code checks its stack and the bounds of its buffers.
+let hardenedC: [CSetting] = [
+    .unsafeFlags(["-fstack-protector-strong"]), .define("_FORTIFY_SOURCE", to: "2", .when(configuration: .release)),
 ]
 
 /// `make fuzz` sets it: what only a fuzzer builds stays out of sight otherwise.
 let isFuzzed = Context.environment["MINSHENG_FUZZ"] == "1"
 let fuzzers = isFuzzed ? ["FuzzTidy", "FuzzWide", "FuzzJSON", "FuzzCells"] : []
-
-/// Where the linker, gold, puts the functions that a start needs (`make order` writes the file and asks for the map): beside each other, for
-/// each stretch of 64 KiB that is touched costs a page fault, and there were a hundred.
-#if arch(x86_64)
-let order = ["-use-ld=gold", "-Xlinker", "--section-ordering-file=\(Context.packageDirectory)/scripts/section-order"]
-    + (Context.environment["MINSHENG_MAP"].map { ["-Xlinker", "-Map=\($0)"] } ?? [])
-#else
-let order: [String] = []
-#endif
 
 let package = Package(
     name: "minsheng",
@@ -30,8 +21,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     ],
     targets: [
-        .target(
-            name: "CMappedFile", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"], .when(configuration: .debug))]),
+        .target(name: "CMappedFile", cSettings: hardenedC + strictC),
         .target(
             name: "Indicators", dependencies: ["CMappedFile"],
             swiftSettings: strict + (isFuzzed ? [.unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing"])] : [])),
@@ -41,11 +31,11 @@ let package = Package(
         .target(name: "Dashboard", dependencies: ["Indicators", "Cells"], swiftSettings: strict),
         .target(
             name: "CNcurses",
-            cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"], .when(configuration: .debug))],
+            cSettings: hardenedC + strictC,
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "CursesScreen", dependencies: ["Cells", "CNcurses"], swiftSettings: strict),
         .target(name: "BundledTables", path: "Data", exclude: ["panjin-2022", "example-city"]),
-        .target(name: "CHeap", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"], .when(configuration: .debug))]),
+        .target(name: "CHeap", cSettings: hardenedC + strictC),
         .executableTarget(
             name: "minsheng",
             dependencies: [
@@ -53,15 +43,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict,
-            // At a fixed address nothing of the static runtime has to be relocated at start, and libraries inside the program are neither
-            // looked for nor joined to it: two milliseconds and two mebibytes.
-            linkerSettings: [
-                .unsafeFlags(
-                    [
-                        "-Xclang-linker", "-no-pie", "-Xclang-linker", "-static-libgcc", "-Xlinker", "--no-export-dynamic",
-                        "-L", "\(Context.packageDirectory)/scripts/static-libraries",
-                    ] + order, .when(platforms: [.linux], configuration: .release))
-            ]),
+            // Every address is resolved at start and read-only from then on.
+            linkerSettings: [.unsafeFlags(["-Xlinker", "-z", "-Xlinker", "relro", "-Xlinker", "-z", "-Xlinker", "now"], .when(platforms: [.linux]))]),
         .target(name: "TestSupport", dependencies: ["Indicators", "Cells"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "TestSupport"], swiftSettings: strict),

@@ -6,7 +6,7 @@
 
 static struct termios before;
 static int terminal = -1;
-static char farewell[256];
+static char farewell[320];
 static size_t farewell_length;
 
 void cn_remember_terminal(int input)
@@ -14,36 +14,21 @@ void cn_remember_terminal(int input)
     if (tcgetattr(input, &before) == 0) terminal = input;
 }
 
-void cn_append_string(char *room, size_t size, const char *string)
+void cn_restore_with(const char *text)
 {
-    if (!string || string == (const char *)-1) return;
-    size_t length = strcspn(string, "$"), used = strlen(room);
-    if (used + length >= size) return;
-    memcpy(room + used, string, length);
-    room[used + length] = 0;
+    if (!text || text == (const char *)-1) return;
+    size_t length = strcspn(text, "$");
+    if (farewell_length + length > sizeof farewell) return;
+    memcpy(farewell + farewell_length, text, length);
+    farewell_length += length;
 }
-
-static void append(const char *string)
-{
-    cn_append_string(farewell, sizeof farewell, string);
-    farewell_length = strlen(farewell);
-}
-
-void cn_prepare_restore(const char *leave_screen, const char *show_cursor, const char *plain)
-{
-    farewell[0] = 0;
-    append(plain);
-    append(show_cursor);
-    append(leave_screen);
-}
-
-void cn_restore_with(const char *text) { append(text); }
 
 void cn_forget_terminal(void) { terminal = -1; }
 
 void cn_restore_now(void)
 {
     if (terminal < 0) return;
+    tcflush(terminal, TCOFLUSH);
     ssize_t ignored = write(STDOUT_FILENO, farewell, farewell_length);
     (void)ignored;
     tcsetattr(terminal, TCSANOW, &before);

@@ -1,12 +1,11 @@
 #define _XOPEN_SOURCE_EXTENDED 1
 #define _GNU_SOURCE 1
 #include "cncurses.h"
-#include "plain.h"
 #include "restore.h"
 #include "signals.h"
+#include "input.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <ncurses.h>
@@ -15,39 +14,12 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <term.h>
 #include <unistd.h>
 #include <wchar.h>
 
-static SCREEN *screen;
-static FILE *input_file;
-static int input = -1;
-static int colours, pairs;
-static int is_open;
-static int claims_mouse, mouse_is_on;
-static int is_plain;
-static struct cn_abilities abilities;
-/* What has yet to go out before anything else. */
-static const char *greeting;
-
-/* Presses and the wheel, in the form whose coordinates do not end at 223 where the terminal knows it. */
-static const char mouse_on[] = "\033[?1000h\033[?1006h", mouse_off[] = "\033[?1006l\033[?1000l";
-
-static void send(const char *text, size_t length)
-{
-    if (greeting) {
-        const char *first = greeting;
-        greeting = 0;
-        send(first, strlen(first));
-    }
-    if (!is_plain) fflush(stdout);
-    while (length > 0) {
-        ssize_t count = write(STDOUT_FILENO, text, length);
-        if (count < 0 && errno == EINTR) continue;
-        if (count <= 0) return;
-        text += count;
-        length -= (size_t)count;
-    }
-}
+static int colours, pairs, is_direct, is_open;
+static char modes_on[64], modes_off[64];
 
 int cn_choose_locale(void)
 {
@@ -58,17 +30,81 @@ int cn_choose_locale(void)
     return 0;
 }
 
-/* The terminal that only curses knows how to write to. 0 where there is no memory for it. */
-static int open_windows(const char *kind)
+static const char *capability(const char *name)
 {
-    cn_plain_forget();
-    screen = newterm((char *)kind, stdout, input_file);
-    if (!screen) return 0;
+    const char *text = tigetstr((char *)name);
+    return text && text != (char *)-1 && *text ? text : 0;
+}
+
+int cn_claims_mouse(void) { return capability("kmous") != 0; }
+
+int cn_describe(const char *kind, struct cn_description *description)
+{
+    int status = 0;
+    if (setupterm((char *)kind, STDOUT_FILENO, &status) != OK) return 0;
+    description->colours = tigetnum("colors") > 0 && tigetnum("pairs") > 0 ? tigetnum("colors") : 0;
+    description->claims_mouse = cn_claims_mouse();
+    del_curterm(cur_term);
+    return 1;
+}
+
+/* What a terminal with 2^24 colours says of itself: RGB as a flag, a number or a string (user_caps(5)). */
+static int claims_direct_colour(void)
+{
+    return COLORS == 1 << 24 && (tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || capability("RGB"));
+}
+
+static void write_all(const char *text, size_t length)
+{
+    while (length > 0) {
+        ssize_t count = write(STDOUT_FILENO, text, length);
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0 && errno == EAGAIN) {
+            struct pollfd output = {.fd = STDOUT_FILENO, .events = POLLOUT};
+            if (poll(&output, 1, 1000) > 0) continue;
+        }
+        if (count <= 0) return;
+        text += count;
+        length -= (size_t)count;
+    }
+}
+
+void cn_send(const uint8_t *bytes, int count)
+{
+    cn_begin_output();
+    write_all((const char *)bytes, (size_t)count);
+    cn_end_output();
+}
+
+static void send_modes(const char *modes) { cn_send((const uint8_t *)modes, (int)strlen(modes)); }
+
+static void refresh_screen(void)
+{
+    cn_begin_output();
+    wnoutrefresh(stdscr);
+    doupdate();
+    cn_end_output();
+}
+
+int cn_open(const char *terminal)
+{
+    if (!isatty(STDOUT_FILENO)) return CN_NO_TERMINAL;
+    const char *kind = terminal ? terminal : getenv("TERM");
+    struct cn_description description;
+    if (!kind || !*kind) return CN_UNKNOWN_TERMINAL;
+    FILE *input = cn_open_input();
+    if (!input) return CN_NO_TERMINAL;
+    cn_remember_terminal(fileno(input));
+    /* Before newterm, which then leaves these signals alone. */
+    if (cn_catch_signals() != 0) return CN_NO_MEMORY;
+    if (!cn_describe(kind, &description)) return CN_UNKNOWN_TERMINAL;
+    SCREEN *screen = newterm((char *)kind, stdout, input);
+    if (!screen) return CN_NO_MEMORY;
     set_term(screen);
     raw();
     noecho();
     nonl();
-    /* Input is read and decoded outside curses: it must neither look for keys nor leave a frame half drawn for them. */
+    /* Input is decoded outside ncurses: it must neither look for keys nor leave a frame half drawn because of them. */
     typeahead(-1);
     leaveok(stdscr, FALSE);
     curs_set(0);
@@ -76,70 +112,26 @@ static int open_windows(const char *kind)
         use_default_colors();
         colours = COLORS;
         pairs = COLOR_PAIRS;
+        is_direct = claims_direct_colour();
     }
-    return 1;
+    is_open = 1;
+    cn_restore_with(capability("sgr0"));
+    cn_restore_with(capability("cnorm"));
+    cn_restore_with(capability("rmcup"));
+    /* Until its first endwin ncurses writes at every move of the cursor, some eighty times a frame (_nc_mvcur, lib_mvcur.c). Not where
+       endwin resets a palette: the Linux console does it by ESC ] R, which other terminals take for the start of a longer sequence. */
+    if (!capability("oc")) endwin();
+    refresh_screen();
+    return CN_OPENED;
 }
 
 /* Gives the screen back, for a while or for good. */
 static void leave(void)
 {
-    if (mouse_is_on) send(mouse_off, sizeof mouse_off - 1);
-    if (!is_plain) {
-        endwin();
-        return;
-    }
-    /* Who has not said a word has nothing to take back. */
-    if (!greeting) {
-        const char *farewell = cn_plain_farewell();
-        send(farewell, strlen(farewell));
-    }
-    greeting = 0;
-    cn_plain_leave();
-}
-
-int cn_open(const char *terminal)
-{
-    if (!isatty(STDOUT_FILENO)) return CN_NO_TERMINAL;
-    const char *kind = terminal ? terminal : getenv("TERM");
-    if (!kind || !*kind) return CN_UNKNOWN_TERMINAL;
-    if (isatty(STDIN_FILENO)) {
-        input_file = stdin;
-    } else {
-        int device = open("/dev/tty", O_RDONLY | O_CLOEXEC);
-        if (device < 0) return CN_NO_TERMINAL;
-        input_file = fdopen(device, "r");
-        if (!input_file) return CN_NO_MEMORY;
-    }
-    input = fileno(input_file);
-    cn_remember_terminal(input);
-    /* Before newterm, which then leaves these signals alone. */
-    if (cn_catch_signals() != 0) return CN_NO_MEMORY;
-    if (!cn_plain_know(kind)) return CN_UNKNOWN_TERMINAL;
-    is_plain = cn_plain_abilities(&abilities, &colours, &pairs);
-    if (is_plain) {
-        if (!cn_plain_enter(input)) return CN_NO_TERMINAL;
-        greeting = cn_plain_greeting();
-    } else if (!open_windows(kind)) {
-        return CN_NO_MEMORY;
-    }
-    is_open = 1;
-    const char *mouse = tigetstr("kmous");
-    claims_mouse = mouse && mouse != (char *)-1 && *mouse;
-    cn_prepare_restore(tigetstr("rmcup"), tigetstr("cnorm"), tigetstr("sgr0"));
-    return CN_OPENED;
-}
-
-int cn_is_plain(struct cn_abilities *found)
-{
-    if (is_plain) *found = abilities;
-    return is_plain;
-}
-
-void cn_hold_output(void)
-{
-    /* endwin also puts the palette back, on the Linux console with ESC ] R, which others take for the start of a longer sequence. */
-    const char *palette = tigetstr("oc");
-    if (!palette || palette == (char *)-1) endwin();
+    send_modes(modes_off);
+    cn_begin_output();
+    endwin();
+    cn_end_output();
 }
 
 void cn_close(void)
@@ -154,21 +146,14 @@ int cn_lock(void) { return cn_lock_signals(); }
 
 int cn_colours(void) { return colours; }
 int cn_pairs(void) { return pairs; }
+int cn_has_direct_colour(void) { return is_direct; }
 
 void cn_define_pair(int pair, int foreground, int background) { init_extended_pair(pair, foreground, background); }
 
-void cn_size(int *columns, int *rows)
-{
-    if (is_plain) cn_plain_size(columns, rows);
-    else getmaxyx(stdscr, *rows, *columns);
-}
+void cn_size(int *column_count, int *row_count) { getmaxyx(stdscr, *row_count, *column_count); }
 
 void cn_adopt_size(void)
 {
-    if (is_plain) {
-        cn_plain_adopt_size();
-        return;
-    }
     struct winsize size;
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
         resize_term(size.ws_row, size.ws_col);
@@ -184,129 +169,51 @@ static attr_t attributes_of(uint8_t bits)
     return attributes;
 }
 
-void cn_put(int row, int column, const struct cn_cell *cells, int count, const uint32_t *marks)
+void cn_put_row(int row, const struct cn_cell *cells, int count, const uint32_t *marks)
 {
-    static cchar_t *line;
-    static int room;
-    if (count > room) {
-        cchar_t *larger = realloc(line, sizeof *line * (size_t)count);
-        if (!larger) return;
-        line = larger;
-        room = count;
-    }
-    /* What cells of one look share is made once; the structure and its parts are public (curs_getcchar(3X)). */
-    cchar_t look;
-    int pair = -1, attributes = -1;
+    wmove(stdscr, row, 0);
     for (int i = 0; i < count; i++) {
-        if (cells[i].pair != pair || cells[i].attributes != attributes) {
-            pair = cells[i].pair;
-            attributes = cells[i].attributes;
-            setcchar(&look, L" ", attributes_of((uint8_t)attributes), (short)pair, &pair);
-        }
-        line[i] = look;
-        line[i].chars[0] = (wchar_t)cells[i].scalar;
-        for (int k = 0; k < cells[i].marks && k < CN_MOST_MARKS; k++) line[i].chars[1 + k] = (wchar_t)*marks++;
+        wchar_t text[2 + CN_MOST_MARKS] = {(wchar_t)cells[i].scalar};
+        for (int k = 0; k < cells[i].marks && k < CN_MOST_MARKS; k++) text[1 + k] = (wchar_t)*marks++;
+        cchar_t cell;
+        int pair = cells[i].pair;
+        setcchar(&cell, text, attributes_of(cells[i].attributes), (short)pair, &pair);
+        wadd_wch(stdscr, &cell);
     }
-    mvwadd_wchnstr(stdscr, row, column, line, count);
 }
 
 void cn_refresh(int row, int column)
 {
-    if (row >= 0) {
-        wmove(stdscr, row, column);
-        curs_set(1);
-    } else {
-        curs_set(0);
-    }
-    wrefresh(stdscr);
+    if (row >= 0) wmove(stdscr, row, column);
+    curs_set(row >= 0);
+    refresh_screen();
 }
 
-void cn_forget(void) { clearok(stdscr, TRUE); }
+void cn_redraw(void) { clearok(stdscr, TRUE); }
 
-void cn_forget_row(int row) { wredrawln(stdscr, row, 1); }
+void cn_redraw_row(int row) { wredrawln(stdscr, row, 1); }
 
-enum { MOST_ALSO = 4 };
-static struct pollfd also[MOST_ALSO];
-static int also_count;
-
-int cn_also_wait(int descriptor)
+void cn_set_modes(const char *on, const char *off)
 {
-    if (also_count == MOST_ALSO) return 0;
-    also[also_count++] = (struct pollfd){.fd = descriptor, .events = POLLIN};
-    return 1;
+    if (strlen(on) >= sizeof modes_on || strlen(off) >= sizeof modes_off) return;
+    strcpy(modes_on, on);
+    strcpy(modes_off, off);
+    send_modes(modes_on);
+    cn_restore_with(modes_off);
 }
-
-void cn_wait_no_more(int descriptor)
-{
-    for (int i = 0; i < also_count; i++)
-        if (also[i].fd == descriptor) also[i--] = also[--also_count];
-}
-
-int cn_is_ready(int descriptor)
-{
-    for (int i = 0; i < also_count; i++)
-        if (also[i].fd == descriptor) return also[i].revents != 0;
-    return 0;
-}
-
-int cn_wait(int milliseconds)
-{
-    struct pollfd sources[2 + MOST_ALSO] = {{.fd = input, .events = POLLIN}, {.fd = cn_signal_pipe(), .events = POLLIN}};
-    for (int i = 0; i < also_count; i++) {
-        also[i].revents = 0;
-        sources[2 + i] = also[i];
-    }
-    int count = poll(sources, (nfds_t)(2 + also_count), milliseconds);
-    int pending = cn_take_signals();
-    if (count <= 0) return pending;
-    for (int i = 0; i < also_count; i++) {
-        also[i].revents = sources[2 + i].revents;
-        if (also[i].revents) pending |= CN_READY;
-    }
-    if (sources[0].revents & (POLLERR | POLLNVAL)) return pending | CN_LOST;
-    if (sources[0].revents & POLLIN) {
-        int waiting = 0;
-        /* Ready to be read with nothing to read is the end of the input. */
-        if (ioctl(input, FIONREAD, &waiting) != 0 || waiting == 0) return pending | CN_LOST;
-        pending |= CN_INPUT;
-    }
-    if (sources[0].revents & POLLHUP) pending |= CN_LOST;
-    return pending;
-}
-
-int cn_read(uint8_t *bytes, int room)
-{
-    ssize_t count;
-    do count = read(input, bytes, (size_t)room);
-    while (count < 0 && errno == EINTR);
-    return count > 0 ? (int)count : -1;
-}
-
-int cn_has_mouse(void) { return claims_mouse; }
-
-void cn_listen_to_mouse(void)
-{
-    mouse_is_on = 1;
-    send(mouse_on, sizeof mouse_on - 1);
-    cn_restore_with(mouse_off);
-}
-
-void cn_send(const uint8_t *bytes, int count) { send((const char *)bytes, (size_t)count); }
 
 void cn_suspend(void)
 {
     leave();
     cn_stop_here();
-    cn_take_over();
+    cn_resume();
 }
 
-void cn_take_over(void)
+void cn_resume(void)
 {
-    /* Whatever the shell or another program has set meanwhile: the screen is entered from the beginning, by curses at the next refresh. */
-    if (is_plain) cn_plain_enter(input);
-    else endwin();
+    /* The shell or another program may have changed anything: the next refresh enters the screen from the beginning. */
+    endwin();
     cn_adopt_size();
-    if (is_plain) greeting = cn_plain_greeting();
-    else clearok(stdscr, TRUE);
-    if (mouse_is_on) send(mouse_on, sizeof mouse_on - 1);
+    cn_redraw();
+    send_modes(modes_on);
 }

@@ -5,12 +5,18 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 static int wake[2] = {-1, -1};
-static volatile sig_atomic_t flags;
+static volatile sig_atomic_t flags, is_writing;
+static pthread_t main_thread;
+
+/* How long output may block after SIGTERM or SIGHUP. */
+static const struct itimerval patience = {.it_value = {.tv_usec = 300000}};
 
 static void handle(int number)
 {
@@ -22,36 +28,63 @@ static void handle(int number)
     case SIGCONT: flags |= CN_CONTINUED; break;
     default: flags |= CN_TERMINATE; break;
     }
+    if (number == SIGTERM || number == SIGHUP) setitimer(ITIMER_REAL, &patience, 0);
     ssize_t ignored = write(wake[1], "", 1);
     (void)ignored;
     errno = saved;
 }
 
-static void handle_crash(int number)
+/* Signals that end the program by default: it ends by them, but the terminal is restored first. */
+static void handle_fatal(int number)
 {
     cn_restore_now();
     signal(number, SIG_DFL);
     raise(number);
 }
 
+/* After SIGTERM or SIGHUP the loop ends the program, unless write(2) blocks it: nobody reads the terminal. */
+static void handle_alarm(int number)
+{
+    if (!pthread_equal(pthread_self(), main_thread)) {
+        pthread_kill(main_thread, number);
+    } else if (!(flags & (CN_TERMINATE | CN_LOST))) {
+        handle_fatal(number);
+    } else if (is_writing) {
+        cn_restore_now();
+        _exit(flags & CN_LOST ? 2 : 0);
+    }
+}
+
+void cn_begin_output(void) { is_writing = 1; }
+void cn_end_output(void) { is_writing = 0; }
+
+static void catch(const int *numbers, size_t count, void (*handler)(int), int options)
+{
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    sigemptyset(&action.sa_mask);
+    action.sa_handler = handler;
+    action.sa_flags = options;
+    for (size_t i = 0; i < count; i++) sigaction(numbers[i], &action, 0);
+}
+
+#define CATCH(numbers, handler, options) catch(numbers, sizeof numbers / sizeof numbers[0], handler, options)
+
 int cn_catch_signals(void)
 {
     /* SIGHUP also where it was inherited as ignored: a program without a terminal must not stay. */
     static const int ordinary[] = {SIGWINCH, SIGHUP, SIGTERM, SIGINT, SIGTSTP, SIGCONT};
-    static const int crashes[] = {SIGILL, SIGTRAP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE};
-    static char crash_stack[1 << 14];
+    static const int fatal[] = {SIGILL,  SIGTRAP, SIGSEGV, SIGABRT,   SIGBUS,  SIGFPE,  SIGSYS,
+                                SIGQUIT, SIGUSR1, SIGUSR2, SIGVTALRM, SIGPROF, SIGXCPU, SIGXFSZ};
+    static const int alarm[] = {SIGALRM};
+    static char stack_memory[1 << 14];
     if (wake[0] < 0 && pipe2(wake, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
-    struct sigaction action;
-    memset(&action, 0, sizeof action);
-    sigemptyset(&action.sa_mask);
-    action.sa_handler = handle;
-    action.sa_flags = SA_RESTART;
-    for (size_t i = 0; i < sizeof ordinary / sizeof ordinary[0]; i++) sigaction(ordinary[i], &action, 0);
-    stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
+    main_thread = pthread_self();
+    stack_t stack = {.ss_sp = stack_memory, .ss_size = sizeof stack_memory};
     sigaltstack(&stack, 0);
-    action.sa_handler = handle_crash;
-    action.sa_flags = SA_ONSTACK;
-    for (size_t i = 0; i < sizeof crashes / sizeof crashes[0]; i++) sigaction(crashes[i], &action, 0);
+    CATCH(ordinary, handle, SA_RESTART);
+    CATCH(fatal, handle_fatal, SA_ONSTACK);
+    CATCH(alarm, handle_alarm, SA_RESTART);
     signal(SIGPIPE, SIG_IGN);
     return 0;
 }
@@ -70,14 +103,10 @@ static void handle_asked(int number)
 int cn_lock_signals(void)
 {
     static const int locked[] = {SIGINT, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU};
-    for (size_t i = 0; i < sizeof locked / sizeof locked[0]; i++) signal(locked[i], SIG_IGN);
+    static const int user[] = {SIGUSR1};
+    CATCH(locked, SIG_IGN, 0);
     if (asked[0] < 0 && pipe2(asked, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
-    struct sigaction action;
-    memset(&action, 0, sizeof action);
-    sigemptyset(&action.sa_mask);
-    action.sa_handler = handle_asked;
-    action.sa_flags = SA_RESTART;
-    sigaction(SIGUSR1, &action, 0);
+    CATCH(user, handle_asked, SA_RESTART);
     return asked[0];
 }
 
@@ -92,7 +121,8 @@ int cn_take_signals(void)
     sigfillset(&all);
     sigprocmask(SIG_BLOCK, &all, &before);
     int taken = flags;
-    flags = 0;
+    /* The alarm after these two looks at them. */
+    flags &= CN_TERMINATE | CN_LOST;
     sigprocmask(SIG_SETMASK, &before, 0);
     return taken;
 }

@@ -1,13 +1,17 @@
 #ifndef CN_SIGNALS_H
 #define CN_SIGNALS_H
 
-/* Signals as bits of enum cn_pending: handlers only set a flag and write a byte that wakes poll(2). */
+/* Catches signals. Called once, before newterm, which then leaves them alone. Returns -1 on failure. */
 int cn_catch_signals(void);
-int cn_signal_pipe(void);
-int cn_take_signals(void);
-/* Signals that a person at the terminal could send do nothing from now on; returns a descriptor to read where SIGUSR1 came, or -1. */
 int cn_lock_signals(void);
-/* Stops the process with SIGTSTP's own action and comes back when it is continued. */
+/* Becomes readable after a signal. */
+int cn_signal_pipe(void);
+/* The bits of enum cn_pending that came since the last call. */
+int cn_take_signals(void);
+/* Marks the time in which output may block because nobody reads the terminal. */
+void cn_begin_output(void);
+void cn_end_output(void);
+/* Stops the process; returns when it is continued. */
 void cn_stop_here(void);
 
 #endif

@@ -2,6 +2,8 @@
 public enum TerminalEvent: Hashable, Sendable {
     case key(Key)
     case pointer(PointerEvent)
+    /// Text pasted from a clipboard. It is text, whatever it holds: never keys.
+    case paste(String)
     /// The terminal has said whether its background is light.
     case background(isLight: Bool)
     case resize(Size)
@@ -30,6 +32,8 @@ public protocol Terminal: AnyObject {
     func watch(_ descriptor: Int32)
     /// Ends that.
     func stopWatching(_ descriptor: Int32)
+    /// Forgets what the screen shows, so that the next frame is drawn as a whole: another program may have written on it.
+    func redraw()
     /// Gives the terminal back to the shell until the program is continued.
     func suspend()
     /// Restores the terminal. Calling it again does nothing.

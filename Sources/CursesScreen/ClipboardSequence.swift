@@ -1,4 +1,4 @@
-/// What a terminal is sent to put a text into the clipboard of the person in front of it, wherever the program runs (xterm, OSC 52).
+/// The sequence that puts a text into the clipboard of the person in front of the terminal, wherever the program runs.
 public enum ClipboardSequence {
     /// The most bytes of base64 that are sent. Terminals end at different lengths, and one that has had enough shows the rest.
     public static let longestPayload = 74_994
@@ -9,7 +9,7 @@ public enum ClipboardSequence {
     public static func osc52(_ text: String) -> [UInt8]? {
         let bytes = Array(text.utf8)
         guard (bytes.count + 2) / 3 * 4 <= longestPayload else { return nil }
-        return Array("\u{1B}]52;c;".utf8) + base64(bytes) + [0x07]
+        return ControlSequences.clipboard(base64(bytes))
     }
 
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)

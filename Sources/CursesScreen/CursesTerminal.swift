@@ -2,22 +2,21 @@ import CNcurses
 import Cells
 import Glibc
 
-/// A terminal opened, known and given back by ncurses. Frames for a terminal of ECMA-48 are written by `FramePainter`; for any other curses
-/// finds the difference, and this puts the parts of rows that changed.
+/// A terminal on which ncurses paints. What is written to it beside ncurses stands in `ControlSequences`; its input is read by `InputDecoder`.
 @MainActor
 public final class CursesTerminal: Terminal {
     /// The kind of terminal used instead of an unknown `TERM`; nil where `TERM` was known.
     public let substitute: String?
-    private var sent: SentCells
-    /// Nil where the terminal has codes of its own, which only ncurses knows.
-    private var painter: FramePainter?
-    private var shown: CellGrid?
+    private var encoder: CellEncoder
+    private var caret: Point?
     private var isLost = false
     private var decoder = InputDecoder()
     private var standIns = StandIns()
     private let questions: Questions
+    /// Questions without an answer, and until when answers are expected.
+    private var unanswered = 0
+    private var answersExpectedUntil = 0
     private var hasAsked = false
-    private var hasAskedForWidths = false
     private var hasShown = false
     private var input = [UInt8](repeating: 0, count: 4_096)
     private var watched: [Int32] = []
@@ -26,10 +25,12 @@ public final class CursesTerminal: Terminal {
 
     /// Kinds that most terminals understand, for a `TERM` that the data base does not know.
     private static let substitutes = ["xterm-256color", "ansi"]
-    /// So many milliseconds an ESC waits for the rest of a sequence.
-    private static let escapeDelay = 25
+    /// So many milliseconds after a question an answer is still expected.
+    private static let answerDelay = 1_000
+    /// So many milliseconds the end of the program waits for answers, so that the shell does not take them for typing.
+    private static let farewellDelay = 200
 
-    /// What is asked of the terminal before the first frame, whose drawing covers the questions; the answers come when they come.
+    /// What the terminal is asked before the first frame. The answers are events, whenever they come.
     public struct Questions: Sendable {
         /// Whether presses and the wheel are wanted.
         public var mouse: Bool
@@ -69,9 +70,8 @@ public final class CursesTerminal: Terminal {
         default: throw .noMemory
         }
         substitute = used
-        sent = SentCells(ColorPairs(colours: Int(cn_colours()), pairs: Int(cn_pairs())))
-        var abilities = cn_abilities()
-        if cn_is_plain(&abilities) != 0 { painter = FramePainter(FramePainter.Abilities(abilities), colours: Int(cn_colours())) }
+        let colours = cn_has_direct_colour() != 0 ? ColorPairs.Colours.direct : .palette(Int(cn_colours()))
+        encoder = CellEncoder(ColorPairs(colours: colours, pairs: Int(cn_pairs())))
     }
 
     public var size: Size {
@@ -82,71 +82,51 @@ public final class CursesTerminal: Terminal {
 
     public func show(_ grid: CellGrid) {
         guard !isLost else { return }
-        if !hasShown {
-            ask()
-            if painter == nil { cn_hold_output() }
-        }
-        if painter != nil { paint(grid) } else { put(grid) }
-        if !hasShown {
-            hasShown = true
-            if questions.mouse, cn_has_mouse() != 0 { cn_listen_to_mouse() }
-        }
+        ask()
+        for row in 0..<grid.size.rows { encoder.put(row, of: grid, standIns) }
+        caret = grid.caret
+        refresh()
+        guard !hasShown else { return }
+        hasShown = true
+        guard cn_claims_mouse() != 0 else { return }
+        let mouse = questions.mouse
+        cn_set_modes(
+            (mouse ? ControlSequences.mouseOn : "") + ControlSequences.pasteOn,
+            ControlSequences.pasteOff + (mouse ? ControlSequences.mouseOff : ""))
     }
 
-    private func paint(_ grid: CellGrid) {
-        let standIns = standIns
-        painter?.paint(grid, over: shown) { standIns.sent($0) }
-        shown = grid
-        if let output = painter?.output, !output.isEmpty { send(output) }
+    private func refresh() {
+        if let caret { cn_refresh(Int32(caret.row), Int32(caret.column)) } else { cn_refresh(-1, 0) }
     }
 
-    private func put(_ grid: CellGrid) {
-        for index in 0..<grid.size.rows {
-            guard let shown, shown.size == grid.size else {
-                put(index, 0..<grid.size.columns, of: grid)
-                continue
-            }
-            if let change = grid.change(ofRow: index, since: shown) { put(index, change, of: grid) }
-        }
-        shown = grid
-        if let caret = grid.caret {
-            cn_refresh(Int32(caret.row), Int32(caret.column))
-        } else {
-            cn_refresh(-1, 0)
-        }
-    }
-
-    /// Asks the terminal what is to be known of it; else the first frame does. The earlier, the sooner the answers are there.
+    /// Asks the terminal what is to be known of it, once; else the first frame does. The earlier, the sooner the answers are there.
     public func ask() {
+        // Only a terminal with a mouse is asked: others may show the question.
         guard !hasAsked else { return }
         hasAsked = true
-        guard cn_has_mouse() != 0 else { return }
-        var text = questions.background ? Array("\u{1B}]11;?\u{7}".utf8) : []
-        if questions.widths {
-            hasAskedForWidths = true
-            text += standIns.question(row: 1, columns: size.columns)
+        guard cn_claims_mouse() != 0 else { return }
+        if questions.background {
+            unanswered += 1
+            send(Array(ControlSequences.backgroundQuestion.utf8))
         }
-        if !text.isEmpty { send(text) }
+        if questions.widths {
+            sendQuestion(standIns.question(row: 1, columns: size.columns))
+            // The signs stand in the first row now.
+            cn_redraw_row(0)
+        }
+        answersExpectedUntil = Self.now + Self.answerDelay
     }
 
-    /// Sends bytes past curses, for the terminal itself.
+    /// Asks with the cursor back where ncurses believes it to be afterwards.
+    private func sendQuestion(_ question: StandIns.Question) {
+        unanswered += question.count
+        send(Array((ControlSequences.saveCursor + question.text + ControlSequences.restoreCursor).utf8))
+    }
+
+    /// Sends bytes past ncurses, for the terminal itself.
     public func send(_ bytes: [UInt8]) {
         bytes.withUnsafeBufferPointer { if let base = $0.baseAddress { cn_send(base, Int32($0.count)) } }
     }
-
-    private func redrawRow(_ row: Int) {
-        guard let shown else { return }
-        if painter != nil {
-            painter?.forget(row: row)
-            paint(shown)
-            return
-        }
-        cn_forget_row(Int32(row))
-        put(row, 0..<shown.size.columns, of: shown)
-        if let caret = shown.caret { cn_refresh(Int32(caret.row), Int32(caret.column)) } else { cn_refresh(-1, 0) }
-    }
-
-    private func put(_ row: Int, _ columns: Range<Int>, of grid: CellGrid) { sent.put(row, columns, of: grid, standIns) }
 
     /// Whether the background is light, where the terminal has said so by now: the first frame can then have the right colours. Whatever
     /// has come is kept for `events`.
@@ -163,7 +143,7 @@ public final class CursesTerminal: Terminal {
             return early
         }
         var limit = milliseconds ?? -1
-        if decoder.awaitsMore, limit < 0 || limit > Self.escapeDelay { limit = Self.escapeDelay }
+        if let delay = decoder.delay, limit < 0 || limit > delay { limit = delay }
         let pending = UInt32(bitPattern: cn_wait(Int32(limit)))
         func has(_ bit: cn_pending) -> Bool { pending & UInt32(bit.rawValue) != 0 }
         if has(CN_LOST) { return [lose()] }
@@ -173,36 +153,35 @@ public final class CursesTerminal: Terminal {
             suspend()
             events += [.resumed, .resize(size)]
         } else if has(CN_CONTINUED) {
-            cn_take_over()
-            forget()
+            cn_resume()
             events += [.resumed, .resize(size)]
         } else if has(CN_RESIZED) {
             cn_adopt_size()
-            forget()
+            cn_redraw()
             events.append(.resize(size))
         }
         if has(CN_INPUT) {
             guard let inputs = readInputs() else { return [lose()] }
             for input in inputs { take(input, &events) }
-        } else if decoder.awaitsMore, !has(CN_READY) {
-            events += decoder.giveUpWaiting().map(TerminalEvent.key)
+        } else if !has(CN_READY) {
+            for input in decoder.giveUpWaiting() { take(input, &events) }
         }
         if has(CN_READY) { events += watched.filter { cn_is_ready($0) != 0 }.map { .ready(descriptor: $0) } }
         return events
     }
 
     public func watch(_ descriptor: Int32) {
-        if cn_also_wait(descriptor) != 0 { watched.append(descriptor) }
+        if cn_watch(descriptor) != 0 { watched.append(descriptor) }
     }
 
     public func stopWatching(_ descriptor: Int32) {
-        cn_wait_no_more(descriptor)
+        cn_stop_watching(descriptor)
         watched.removeAll { $0 == descriptor }
     }
 
     /// Lets no signal of a person at the terminal stop or end the program: it cannot be suspended, interrupted or quit any more.
     ///
-    /// - Returns: a descriptor that can be read once SIGUSR1 has come; nil where there is none.
+    /// - Returns: a descriptor that becomes readable after SIGUSR1; nil where there is none.
     public func lock() -> Int32? {
         let descriptor = cn_lock()
         return descriptor >= 0 ? descriptor : nil
@@ -217,17 +196,22 @@ public final class CursesTerminal: Terminal {
         switch input {
         case .key(let key): events.append(.key(key))
         case .pointer(let event): events.append(.pointer(event))
-        case .reply(.background(let brightness)): events.append(.background(isLight: brightness > 0.5))
+        case .paste(let text): events.append(.paste(text))
+        case .reply(.background(let brightness)):
+            unanswered -= 1
+            events.append(.background(isLight: brightness > 0.5))
         case .reply(.cursor(_, let column)):
-            guard hasAskedForWidths else { return }
+            guard questions.widths, hasAsked else { return }
+            unanswered -= 1
             switch standIns.take(column: column, row: size.rows) {
             case .nothing: break
-            case .askMore(let text):
-                send(Array("\u{1B}7".utf8) + text + Array("\u{1B}8".utf8))
-                redrawRow(size.rows - 1)
+            case .askMore(let question):
+                sendQuestion(question)
+                cn_redraw_row(Int32(size.rows - 1))
+                refresh()
             case .foundWide:
                 // What was drawn too wide is drawn anew with what stands in for it.
-                forget()
+                cn_redraw()
                 events.append(.resumed)
             }
         }
@@ -241,31 +225,25 @@ public final class CursesTerminal: Terminal {
         return count < 0 ? nil : decoder.decode(input[..<count])
     }
 
-    private func forget() {
-        shown = nil
-        if painter != nil { painter?.forget() } else { cn_forget() }
-    }
+    public func redraw() { cn_redraw() }
 
-    public func suspend() {
-        layDownPen()
-        cn_suspend()
-        forget()
-    }
+    public func suspend() { cn_suspend() }
 
     public func close() {
-        layDownPen()
+        discardAnswers()
         cn_close()
     }
 
-    /// ncurses does not know of the colours that the painter has left in force.
-    private func layDownPen() { if painter != nil, hasShown, !isLost { send(Array("\u{1B}[m".utf8)) } }
-}
+    /// Waits a moment for answers that are on their way, and reads them.
+    private func discardAnswers() {
+        let end = min(answersExpectedUntil, Self.now + Self.farewellDelay)
+        while !isLost, unanswered > 0, Self.now < end { _ = events(within: end - Self.now) }
+    }
 
-extension FramePainter.Abilities {
-    init(_ found: cn_abilities) {
-        func text(_ bytes: some Any) -> [UInt8] { withUnsafeBytes(of: bytes) { Array($0.prefix { $0 != 0 }) } }
-        self.init(
-            erasesInColour: found.erases_in_colour != 0, erasesCells: found.erases_cells != 0, holdsAtMargin: found.holds_at_margin != 0,
-            attributesWithoutColour: Attributes(rawValue: found.without_colour), hideCursor: text(found.hide_cursor), showCursor: text(found.show_cursor))
+    /// Milliseconds of a clock that only goes forward.
+    private static var now: Int {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
     }
 }

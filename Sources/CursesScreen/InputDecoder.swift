@@ -19,6 +19,8 @@ struct InputDecoder {
         case controlStringEscape
         /// Inside a character of UTF-8; so many bytes are still to come.
         case character(left: Int)
+        /// Between the marks of pasted text.
+        case paste
     }
 
     /// A control sequence longer than this is no key and nothing that was asked for.
@@ -27,13 +29,32 @@ struct InputDecoder {
     /// Of a control string no more is kept than the longest answer that means something.
     private static let longestString = 64
 
+    /// Of pasted text no more is kept than this; nothing here takes as much.
+    private static let longestPaste = 1 << 16
+
+    private static let endOfPaste = Array("\u{1B}[201~".utf8)
+
     private var state = State.ground
     private var parameters: [UInt8] = []
     private var scalar: UInt32 = 0
     private var smallest: UInt32 = 0
+    private var pasted: [UInt8] = []
+    /// The byte after ESC that has begun a control string.
+    private var introducer: UInt8 = 0
 
-    /// Whether an ESC waits to be known as a key or as the beginning of a sequence.
-    var awaitsMore: Bool { state == .escape || state == .singleShift || (state == .controlSequence && parameters.isEmpty) }
+    /// So many milliseconds the rest of what has begun is waited for; nil where nothing has begun.
+    ///
+    /// A terminal sends a sequence in one piece, and the network seldom parts it. Reports come in pieces more often, and only they are longer than
+    /// a few bytes.
+    var delay: Int? {
+        switch state {
+        case .ground, .character: nil
+        case .escape, .singleShift, .oldMouse: 50
+        case .controlSequence: parameters.isEmpty ? 50 : nil
+        case .controlString, .controlStringEscape: parameters.isEmpty ? 50 : 500
+        case .paste: 1_000
+        }
+    }
 
     /// What these bytes complete.
     mutating func decode(_ bytes: some Sequence<UInt8>) -> [TerminalInput] {
@@ -42,15 +63,24 @@ struct InputDecoder {
         return inputs
     }
 
-    /// The key of an ESC after which nothing came.
-    mutating func giveUpWaiting() -> [Key] {
-        defer { if awaitsMore { reset() } }
+    /// What has come when nothing more does: an ESC alone is the key, with one character behind it that key held with Alt.
+    mutating func giveUpWaiting() -> [TerminalInput] {
+        guard delay != nil else { return [] }
+        defer { reset() }
+        func keys(_ byte: UInt8) -> [TerminalInput] { [.key(.escape), .key(.character(Character(Unicode.Scalar(byte))))] }
         switch state {
-        case .escape: return [.escape]
-        case .singleShift: return [.escape, .character("O")]
-        case .controlSequence where parameters.isEmpty: return [.escape, .character("[")]
+        case .escape: return [.key(.escape)]
+        case .singleShift: return keys(UInt8(ascii: "O"))
+        case .controlSequence: return keys(UInt8(ascii: "["))
+        case .controlString where parameters.isEmpty: return keys(introducer)
+        case .paste: return [paste()]
         default: return []
         }
+    }
+
+    private mutating func paste() -> TerminalInput {
+        defer { pasted = [] }
+        return .paste(String(decoding: pasted, as: UTF8.self))
     }
 
     private mutating func reset() {
@@ -66,14 +96,7 @@ struct InputDecoder {
         case .singleShift:
             reset()
             if let key = Self.cursorKey(byte) ?? Self.keypadKey(byte) { inputs.append(.key(key)) }
-        case .controlString:
-            if byte == 0x07 {
-                finishString(&inputs)
-            } else if byte == 0x1B {
-                state = .controlStringEscape
-            } else if parameters.count < Self.longestString {
-                parameters.append(byte)
-            }
+        case .controlString: takeInString(byte, &inputs)
         case .oldMouse(let left): takeOldMouse(byte, left, &inputs)
         case .controlStringEscape:
             if byte == 0x5C {
@@ -84,6 +107,27 @@ struct InputDecoder {
                 takeAfterEscape(byte, &inputs)
             }
         case .character(let left): takeInCharacter(byte, left, &inputs)
+        case .paste:
+            pasted.append(byte)
+            // What is too much is cut in the middle, so that the end is still seen.
+            if pasted.count > Self.longestPaste { pasted.remove(at: Self.longestPaste - 16) }
+            if byte == UInt8(ascii: "~"), pasted.suffix(Self.endOfPaste.count).elementsEqual(Self.endOfPaste) {
+                pasted.removeLast(Self.endOfPaste.count)
+                inputs.append(paste())
+                reset()
+            }
+        }
+    }
+
+    private mutating func takeInString(_ byte: UInt8, _ inputs: inout [TerminalInput]) {
+        switch byte {
+        case 0x07: finishString(&inputs)
+        case 0x1B: state = .controlStringEscape
+        case ..<0x20:
+            // No control stands in a control string (ECMA-48 §5.6): it is a key, and the string has lost its end.
+            reset()
+            takeFirst(byte, &inputs)
+        default: if parameters.count < Self.longestString { parameters.append(byte) }
         }
     }
 
@@ -125,9 +169,8 @@ struct InputDecoder {
         case 0x5B: state = .controlSequence
         case 0x4F: state = .singleShift
         case 0x5D, 0x50, 0x58, 0x5E, 0x5F:
-            // Only an OSC is an answer; the others are read to their end.
             state = .controlString
-            parameters = byte == 0x5D ? [] : [0x20]
+            introducer = byte
         case 0x1B: inputs.append(.key(.escape))
         default:
             // Two keys one right after the other, or a key held with Alt: terminals send both alike.
@@ -150,6 +193,8 @@ struct InputDecoder {
             reset()
             if byte == UInt8(ascii: "M"), taken.isEmpty {
                 state = .oldMouse(left: 3)
+            } else if byte == UInt8(ascii: "~"), taken == Array("200".utf8) {
+                state = .paste
             } else if let input = Self.report(final: byte, parameters: taken) {
                 inputs.append(input)
             } else if let key = Self.key(final: byte, parameters: taken) {
@@ -179,7 +224,8 @@ struct InputDecoder {
     }
 
     private mutating func finishString(_ inputs: inout [TerminalInput]) {
-        let text = String(decoding: parameters, as: UTF8.self)
+        // Only an OSC is an answer.
+        let text = introducer == 0x5D ? String(decoding: parameters, as: UTF8.self) : ""
         reset()
         if let brightness = BackgroundReply.brightness(text) { inputs.append(.reply(.background(brightness))) }
     }

@@ -23,9 +23,15 @@ struct StandIns {
     enum Finding: Equatable {
         case nothing
         /// Some sign of several is wide: each has to be asked for.
-        case askMore([UInt8])
+        case askMore(Question)
         /// The last answer has come, and something is wide.
         case foundWide
+    }
+
+    /// What is sent to ask, and how many answers it brings.
+    struct Question: Equatable {
+        var text = ""
+        var count = 0
     }
 
     var isEmpty: Bool { wide.isEmpty }
@@ -34,20 +40,18 @@ struct StandIns {
     /// one answer says all. On a narrow screen there are several questions, so that no row ever wraps.
     ///
     /// - Parameter row: from 1; it must be drawn anew afterwards.
-    mutating func question(row: Int, columns: Int) -> [UInt8] {
+    mutating func question(row: Int, columns: Int) -> Question {
         let most = max(1, (columns - 1) / 2)
         return ask(stride(from: 0, to: Self.table.count, by: most).map { Group(first: $0, end: min($0 + most, Self.table.count)) }, row)
     }
 
-    private mutating func ask(_ groups: [Group], _ row: Int) -> [UInt8] {
+    private mutating func ask(_ groups: [Group], _ row: Int) -> Question {
         asked += groups
-        var bytes: [UInt8] = []
-        for group in groups {
-            bytes += "\u{1B}[\(row);1H".utf8
-            for place in group.first..<group.end { bytes += String(Self.table[place].sign).utf8 }
-            bytes += "\u{1B}[6n".utf8
+        let texts = groups.map { group in
+            let signs = Self.table[group.first..<group.end].map { String($0.sign) }.joined()
+            return ControlSequences.moveTo(row: row) + signs + ControlSequences.cursorQuestion
         }
-        return bytes
+        return Question(text: texts.joined(), count: groups.count)
     }
 
     /// Takes the next answer.

@@ -4,6 +4,8 @@ import Cells
 enum TerminalInput: Hashable {
     case key(Key)
     case pointer(PointerEvent)
+    /// Text from the clipboard of the terminal (xterm, 2004), as it came.
+    case paste(String)
     case reply(TerminalReply)
 }
 

@@ -40,7 +40,7 @@ public enum EventLoop {
                 case .terminate: return .terminated
                 case .resumed: needsDrawing = true
                 case .ready(let descriptor): ready.insert(descriptor)
-                case .resize, .background, .pointer, .key:
+                case .resize, .background, .pointer, .key, .paste:
                     guard let action = action(for: event, in: state.screen.context) else { continue }
                     let before = Appearance(state)
                     for _ in 0..<(action.isRepeatable ? 1 : times) {
@@ -74,6 +74,7 @@ public enum EventLoop {
         switch event {
         case .key(let key): KeyTable.action(for: key, in: context)
         case .pointer(let event): .point(event)
+        case .paste(let text): .paste(text)
         case .resize(let size): .resize(size)
         case .background(let isLight): .adoptBackground(isLight: isLight)
         case .lost, .terminate, .resumed, .ready: nil
@@ -81,10 +82,12 @@ public enum EventLoop {
     }
 
     private static func carryOut(_ effect: Effect, _ state: inout DashboardState, _ terminal: any Terminal, _ outside: Outside) {
+        // A person who reads the data anew wants to see all of them anew.
+        if [.redraw, .readData(byHand: true)].contains(effect) { terminal.redraw() }
         if effect == .suspend {
             terminal.suspend()
             state.update(.resize(terminal.size))
-        } else {
+        } else if effect != .redraw {
             // By its number only, so that nothing here holds on to the old data.
             let before = ObjectIdentifier(state.catalogue)
             state.take(outside(effect, state), of: effect)

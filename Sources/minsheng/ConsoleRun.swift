@@ -174,7 +174,7 @@ enum ConsoleRun {
             case .copy(let text): return .notice(Clipboard.send(text) { terminal.send($0) })
             case .readData: return data.read()
             case .letGo: heap_give_back()
-            case .quit, .suspend: break
+            case .quit, .suspend, .redraw: break
             }
             return .nothing
         }

@@ -1,3 +1,4 @@
+import CursesScreen
 import Glibc
 import Indicators
 
@@ -14,12 +15,12 @@ final class Progress {
         let now = MonotonicClock.milliseconds
         guard isWatched || now - start >= Self.patience, now - last >= Self.pause else { return }
         last = now
-        StandardStreams.complain(isWatched ? "\r\u{1B}[K\(text)" : text + "\n")
+        StandardStreams.complain(isWatched ? "\r\(ControlSequences.eraseLine)\(text)" : text + "\n")
     }
 
     /// Takes the line away again, before anything else is said.
     func clear() {
-        if isWatched, last >= 0 { StandardStreams.complain("\r\u{1B}[K") }
+        if isWatched, last >= 0 { StandardStreams.complain("\r" + ControlSequences.eraseLine) }
         last = -1_000
     }
 

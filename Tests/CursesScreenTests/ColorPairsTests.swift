@@ -9,7 +9,7 @@ import Testing
     private static let judgements: [Role] = [.good, .middling, .bad]
 
     private func look(_ style: Style, colours: Int) -> ColorPairs.Look {
-        var pairs = ColorPairs(colours: colours, pairs: 256)
+        var pairs = ColorPairs(colours: .palette(colours), pairs: 256)
         return pairs.look(of: style)
     }
 
@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test func definesAPairOnce() {
-        var pairs = ColorPairs(colours: 256, pairs: 256)
+        var pairs = ColorPairs(colours: .palette(256), pairs: 256)
         let style = Style(foreground: .indexed(73), background: .indexed(233))
         #expect(pairs.look(of: style).definition == ColorPairs.Definition(pair: 1, foreground: 73, background: 233))
         #expect(pairs.look(of: style).definition == nil)
@@ -94,8 +94,20 @@ import Testing
         #expect(look.pair == 0 && look.attributes == .reverse)
     }
 
+    /// A number below 256 may be one of a palette on such terminals, whatever the colour.
+    @Test func directColoursAreRGB() throws {
+        var pairs = ColorPairs(colours: .direct, pairs: 65_536)
+        let look = pairs.look(of: Style(foreground: .indexed(73), background: .indexed(17)))
+        #expect(look.definition == ColorPairs.Definition(pair: 1, foreground: 0x5FAFAF, background: 0x15F))
+        for index in UInt8.min...UInt8.max {
+            guard let pair = pairs.look(of: Style(foreground: .indexed(index))).definition else { continue }
+            #expect(pair.foreground == 0 || (256..<1 << 24).contains(pair.foreground), "\(index)")
+            #expect(pair.background == -1)
+        }
+    }
+
     @Test func withoutPairsLightBackgroundsAreReversed() {
-        var pairs = ColorPairs(colours: 8, pairs: 1)
+        var pairs = ColorPairs(colours: .palette(8), pairs: 1)
         #expect(pairs.look(of: Style(foreground: .indexed(16), background: .indexed(231))).attributes == .reverse)
         #expect(pairs.look(of: Style(foreground: .indexed(231), background: .indexed(16))).attributes == [])
     }

@@ -32,7 +32,7 @@ import Testing
         ("\u{1B}Op\u{1B}Oy\u{1B}OM", [.character("0"), .character("9"), .enter]),
         ("\u{1B}[1;5A", [.up]),
         ("\u{1B}1", [.escape, .character("1")]),
-        ("\u{1B}[200~x\u{1B}[99;99Zy", [.character("x"), .backTab, .character("y")]),
+        ("\u{1B}[250~x\u{1B}[99;99Zy", [.character("x"), .backTab, .character("y")]),
         ("\u{1B}]11;rgb:0000/1111/2222\u{7}a", [.character("a")]),
         ("\u{1B}]11;rgb:0000/1111/2222\u{1B}\\a", [.character("a")]),
         ("\u{1B}P1$r0m\u{1B}\\a", [.character("a")]),
@@ -66,6 +66,38 @@ import Testing
         #expect(found.count == 7)
     }
 
+    /// Keys held with Alt that begin a control string, and answers that have lost their end.
+    @Test(arguments: ["]", "P", "X", "^", "_"]) func aControlStringWithoutAnEndLetsKeysThrough(_ introducer: String) {
+        var decoder = InputDecoder()
+        #expect(decoder.decode(Array("\u{1B}\(introducer)".utf8)) == [] && decoder.delay == 50)
+        #expect(decoder.giveUpWaiting() == [.key(.escape), .key(.character(Character(introducer)))])
+        #expect(decoder.decode(Array("q".utf8)) == [.key(.character("q"))])
+        #expect(decoder.decode(Array("\u{1B}\(introducer)11;rgb:00".utf8)) == [] && decoder.delay == 500)
+        #expect(decoder.decode([0x03]) == [.key(.control("C"))], "no control stands in a control string")
+        #expect(decoder.decode(Array("\u{1B}\(introducer)11;rgb:00".utf8)) == [])
+        #expect(decoder.giveUpWaiting() == [] && decoder.delay == nil)
+        #expect(decoder.decode(Array("q".utf8)) == [.key(.character("q"))])
+    }
+
+    @Test func pastedTextIsOneInput() {
+        let text = "a\u{1B}[200~养老 q\u{3}\r\n\u{1B}[A\u{1B}[201~b"
+        #expect(inputs(text) == [.key(.character("a")), .paste("养老 q\u{3}\r\n\u{1B}[A"), .key(.character("b"))])
+        for cut in 0...text.utf8.count {
+            var decoder = InputDecoder()
+            let bytes = Array(text.utf8)
+            #expect(decoder.decode(bytes[..<cut]) + decoder.decode(bytes[cut...]) == inputs(text))
+        }
+    }
+
+    @Test func pastedTextWithoutAnEndIsGivenUpAndALongOneIsBounded() {
+        var decoder = InputDecoder()
+        #expect(decoder.decode(Array("\u{1B}[200~ab".utf8)) == [] && decoder.delay == 1_000)
+        #expect(decoder.giveUpWaiting() == [.paste("ab")])
+        let long = decoder.decode(Array("\u{1B}[200~".utf8) + [UInt8](repeating: 0x61, count: 1_000_000) + Array("\u{1B}[201~j".utf8))
+        guard case .paste(let text)? = long.first else { return #expect(Bool(false)) }
+        #expect(text.utf8.count < 70_000 && text.utf8.allSatisfy { $0 == 0x61 } && long.last == .key(.character("j")))
+    }
+
     @Test func malformedCharactersMeanNothing() {
         var decoder = InputDecoder()
         #expect(Self.keys(decoder.decode([0xFF, 0xFE, 0xC3, 0x28, 0xC0, 0x80, 0xED, 0xA0, 0x80, 0xE0, 0x80, 0xAF, 0x61])) == [.character("("), .character("a")])
@@ -73,16 +105,16 @@ import Testing
 
     @Test func anEscapeAloneIsTheKeyOnceNothingFollows() {
         var decoder = InputDecoder()
-        #expect(decoder.decode([0x1B]) == [] && decoder.awaitsMore)
-        #expect(decoder.giveUpWaiting() == [.escape] && !decoder.awaitsMore)
-        #expect(decoder.decode([0x1B, 0x1B]) == [.key(.escape)] && decoder.awaitsMore)
-        #expect(decoder.giveUpWaiting() == [.escape])
+        #expect(decoder.decode([0x1B]) == [] && decoder.delay != nil)
+        #expect(decoder.giveUpWaiting() == [.key(.escape)] && decoder.delay == nil)
+        #expect(decoder.decode([0x1B, 0x1B]) == [.key(.escape)] && decoder.delay != nil)
+        #expect(decoder.giveUpWaiting() == [.key(.escape)])
     }
 
     @Test func aSequenceWithoutAnEndHoldsNothingUpAndIsBounded() {
         var decoder = InputDecoder()
         _ = decoder.decode(Array("\u{1B}[".utf8) + [UInt8](repeating: 0x31, count: 1_000_000))
-        #expect(!decoder.awaitsMore && decoder.giveUpWaiting() == [])
+        #expect(decoder.delay == nil && decoder.giveUpWaiting() == [])
         #expect(decoder.decode(Array("Aj".utf8)) == [.key(.up), .key(.character("j"))])
     }
 
@@ -102,8 +134,6 @@ import Testing
         for _ in 0..<500 {
             var decoder = InputDecoder()
             _ = decoder.decode((0..<40).map { _ in UInt8.random(in: 0...255, using: &generator) })
-            // BEL and ST end whatever was begun, three bytes an old mouse report.
-            _ = decoder.decode([0x07, 0x1B, 0x5C])
             _ = decoder.giveUpWaiting()
             #expect(decoder.decode([0x6A]) == [.key(.character("j"))])
         }

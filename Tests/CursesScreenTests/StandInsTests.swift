@@ -28,7 +28,7 @@ import Testing
     private func asked(_ standIns: inout StandIns, columns: Int, wide: Set<Unicode.Scalar>) -> (questions: Int, findings: [StandIns.Finding]) {
         var pending = [standIns.question(row: 1, columns: columns)], findings: [StandIns.Finding] = [], questions = 0
         while let text = pending.popLast() {
-            for question in String(decoding: text, as: UTF8.self).split(separator: "\u{1B}[6n") {
+            for question in text.text.split(separator: "\u{1B}[6n") {
                 let signs = question.drop { $0 != "H" }.dropFirst()
                 let column = 1 + signs.unicodeScalars.reduce(0) { $0 + (wide.contains($1) ? 2 : 1) }
                 #expect(column <= columns || signs.unicodeScalars.count == 1, "wraps at \(columns)")

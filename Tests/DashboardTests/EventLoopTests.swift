@@ -26,6 +26,9 @@ private final class PreparedTerminal: Terminal {
         return batches.isEmpty ? [.lost] : batches.removeFirst()
     }
 
+    private(set) var redraws = 0
+    func redraw() { redraws += 1 }
+
     func suspend() {
         suspensions += 1
         size = Size(columns: 40, rows: 12)
@@ -137,6 +140,22 @@ private final class PreparedWaker: Waker {
         _ = EventLoop.run(&state, on: terminal)
         #expect(terminal.suspensions == 1)
         #expect(terminal.shown.last?.size == Size(columns: 40, rows: 12))
+    }
+
+    @Test func ctrlLAndCtrlRDrawTheWholeScreen() {
+        let terminal = PreparedTerminal([[.key(.control("L"))], [.key(.control("R"))], [.key(.down)]])
+        var state = Sample.state(80, 24)
+        _ = EventLoop.run(&state, on: terminal)
+        #expect(terminal.redraws == 2 && terminal.shown.count == 4)
+        #expect(terminal.shown[0] == terminal.shown[1])
+    }
+
+    @Test func pastedTextIsTextAndNeverKeys() {
+        var state = Sample.state(80, 24)
+        #expect(EventLoop.run(&state, on: PreparedTerminal([[.paste("q")]])) == .lost)
+        let pasted: TerminalEvent = .paste("养老\u{1B}[2J\nq")
+        _ = EventLoop.run(&state, on: PreparedTerminal([[.key(.character("/")), pasted]]))
+        #expect(state.session.query == "养老[2J")
     }
 
     @Test func aQueryMayHoldAKeyThatIsPressedManyTimes() {

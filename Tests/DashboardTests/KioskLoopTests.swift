@@ -80,6 +80,7 @@ private final class FastMachine: KioskHost, Terminal {
 
     func watch(_ descriptor: Int32) {}
     func stopWatching(_ descriptor: Int32) {}
+    func redraw() {}
     func suspend() {}
     func close() {}
 }

@@ -26,6 +26,8 @@ private final class PreparedTerminal: Terminal {
     }
     func watch(_ descriptor: Int32) { watched.insert(descriptor) }
     func stopWatching(_ descriptor: Int32) { watched.remove(descriptor) }
+    private(set) var redraws = 0
+    func redraw() { redraws += 1 }
     func suspend() {}
     func close() {}
 }

@@ -157,6 +157,10 @@ public enum KeyTable {
             ],
             shown: "Backspace Ctrl-U", contexts: [.search],
             label: { $0.keyType }, sentence: { $0.keyTypeSentence }, footer: nil),
+        KeyBinding(
+            strokes: [Stroke(key: .control("L"), action: .redraw)],
+            shown: "Ctrl-L", contexts: .all,
+            label: { $0.keyRedraw }, sentence: { $0.keyRedrawSentence }, footer: nil),
     ]
 
     /// What a key asks for where it is pressed; nil where it means nothing. In the search a character that no

@@ -46,7 +46,10 @@ public enum KioskLoop {
             var isGone = false, ready: [Int32] = [], inputs = 0
             let events = terminal.events(within: wait(state, host))
             let now = host.now
+            let wasAttracting = state.visit.isAttracting
             state.update(.tick, at: now)
+            // Nobody is there to press a key where another program has written on the screen.
+            if !wasAttracting, state.visit.isAttracting { terminal.redraw() }
             for event in events {
                 var action: KioskAction?
                 switch event {
@@ -55,9 +58,12 @@ public enum KioskLoop {
                 case .resumed: isGone = true
                 case .ready(let descriptor): ready.append(descriptor)
                 case .resize(let size): action = .resize(size)
+                case .key(.control("L")):
+                    terminal.redraw()
+                    isGone = true
                 case .key(let key): action = .key(key)
                 case .pointer(.press(let point)): action = .press(point)
-                case .pointer, .background: continue
+                case .pointer, .background, .paste: continue
                 }
                 guard let action else { continue }
                 if case .resize = action {} else {

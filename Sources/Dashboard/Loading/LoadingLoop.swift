@@ -38,7 +38,10 @@ public enum LoadingLoop {
                     terminal.suspend()
                     _ = state.take(.resize(terminal.size))
                     needsDrawing = true
-                case .redraw: needsDrawing = true
+                case .redraw:
+                    terminal.redraw()
+                    needsDrawing = true
+                case .draw: needsDrawing = true
                 case nil: break
                 }
             }

@@ -19,7 +19,7 @@ public struct LoadingState: Hashable, Sendable {
     }
 
     /// What a person can do meanwhile.
-    enum Answer: Hashable { case redraw, giveUp, suspend }
+    enum Answer: Hashable { case draw, redraw, giveUp, suspend }
 
     /// Carries out what an event asks for; nil for one that means nothing here.
     mutating func take(_ event: TerminalEvent) -> Answer? {
@@ -29,6 +29,7 @@ public struct LoadingState: Hashable, Sendable {
             guard settings.followsTerminal else { return nil }
             settings.theme = isLight ? .light : .dark
         case .resumed: break
+        case .key(.control("L")): return .redraw
         case .key(.escape), .key(.character("q")), .key(.control("C")): return .giveUp
         case .key(.control("Z")): return .suspend
         case .key(.character("t")):
@@ -36,9 +37,9 @@ public struct LoadingState: Hashable, Sendable {
             settings.theme = settings.theme.next
             settings.followsTerminal = false
         case .key(.character("L")): settings.language = settings.language == .zh ? .en : .zh
-        case .key, .pointer, .ready, .terminate, .lost: return nil
+        case .key, .pointer, .paste, .ready, .terminate, .lost: return nil
         }
-        return .redraw
+        return .draw
     }
 
     /// Takes over how far the reading has come; whether that is worth a new frame.

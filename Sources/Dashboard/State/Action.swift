@@ -22,6 +22,8 @@ public enum Action: Hashable, Sendable {
     case type(Character)
     case eraseCharacter
     case eraseAll
+    /// Text from a clipboard.
+    case paste(String)
     case source
     case help
     case print
@@ -48,6 +50,8 @@ public enum Action: Hashable, Sendable {
     case clock(Instant?)
     /// What is wrong with new data that were not taken.
     case problems
+    /// Draw all of the screen, for something else may have written on it.
+    case redraw
     case quit
     case suspend
 
@@ -64,6 +68,7 @@ public enum Action: Hashable, Sendable {
 public enum Effect: Hashable, Sendable {
     case quit
     case suspend
+    case redraw
     /// Put the screen on paper.
     case writePage
     /// Put a text into the clipboard.

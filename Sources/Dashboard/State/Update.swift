@@ -15,6 +15,7 @@ extension DashboardState {
         switch action {
         case .quit: return .quit
         case .suspend: return .suspend
+        case .redraw: return .redraw
         case .print: return .writePage
         case .reload: return .readData(byHand: true)
         case .dataChanged: return .readData(byHand: false)
@@ -50,6 +51,7 @@ extension DashboardState {
         case .type(let character): for _ in 0..<times { type(character) }
         case .eraseCharacter: if !session.query.isEmpty { setQuery(String(session.query.dropLast(times))) }
         case .eraseAll: setQuery("")
+        case .paste(let text): paste(text)
         case .source: if let subject = sourceSubject { visit(.source(subject)) }
         case .help: screen == .help ? back() : visit(.help)
         case .chooseArea: screen == .areas ? back() : chooseArea()
@@ -210,6 +212,13 @@ extension DashboardState {
     private mutating func type(_ character: Character) {
         guard screen == .search, session.query.count < Self.longestQuery else { return }
         setQuery(session.query + String(character))
+    }
+
+    /// Text from a clipboard belongs into the search; of several lines the first.
+    private mutating func paste(_ text: String) {
+        guard screen == .search else { return }
+        let line = text.unicodeScalars.prefix { !["\n", "\r"].contains($0) }.filter { !DisplayWidth.isUnsafe($0) }
+        setQuery(String((session.query + String(String.UnicodeScalarView(line))).prefix(Self.longestQuery)))
     }
 
     /// A longer query finds nothing in any name.

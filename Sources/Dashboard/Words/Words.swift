@@ -146,6 +146,7 @@ public struct Words: Sendable {
     let keyScroll: String
     let keyType: String
     let keySuspend: String
+    let keyRedraw: String
 
     // Keys, one sentence for help and manual
     let keySelectSentence: String
@@ -176,6 +177,7 @@ public struct Words: Sendable {
     let keyScrollSentence: String
     let keyTypeSentence: String
     let keySuspendSentence: String
+    let keyRedrawSentence: String
     let keyColumn: String
     let whereColumn: String
     let doesColumn: String

@@ -25,7 +25,7 @@ extension Circumstances {
         let title = LocalizedText.say("颜色", "Colours")
         if settings.isColourless { return Finding(title, .say("不用", "none"), from: reasonForNoColour) }
         let known = terminal ?? substitute
-        let has = known.map { $0.pairs > 0 ? $0.colours : 0 } ?? 0
+        let has = known?.description.colours ?? 0
         let used = has >= 256 ? 256 : has >= 16 ? 16 : has >= 8 ? 8 : 0
         let value: LocalizedText = used > 0 ? .say("\(used) 色", "\(used)") : .say("没有", "none")
         let colourTerminal = environment["COLORTERM"].map { "COLORTERM=\($0)" }

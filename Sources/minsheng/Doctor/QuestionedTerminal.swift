@@ -1,3 +1,4 @@
+import CursesScreen
 import Glibc
 
 /// The terminal while it is asked where its cursor stands. Nothing that it answers is shown or left for the shell, and it is as it
@@ -35,7 +36,7 @@ struct QuestionedTerminal: ~Copyable {
     /// - Returns: how many cells each takes, as far as answers came in time.
     mutating func cells(of texts: [String], milliseconds: Int) -> [Int] {
         asked = texts.count
-        send(texts.map { "\r\($0)\u{1B}[6n" }.joined() + "\r\u{1B}[K")
+        send(texts.map { "\r\($0)\(ControlSequences.cursorQuestion)" }.joined() + "\r" + ControlSequences.eraseLine)
         wait(until: Deadline(milliseconds: milliseconds))
         return reports.columns.prefix(texts.count).map { $0 - 1 }
     }

@@ -42,10 +42,11 @@ extension Circumstances {
         }
         if let name, let terminal {
             return Finding(
-                title, .say("\(name)，\(terminal.colours) 色", "\(name), \(terminal.colours) colours"), from: .say("TERM，\(terminal.path)", "TERM, \(terminal.path)"))
+                title, .say("\(name)，\(terminal.description.colours) 色", "\(name), \(terminal.description.colours) colours"),
+                from: terminal.path.map { .say("TERM，\($0)", "TERM, \($0)") } ?? .same("TERM"))
         }
         let unknown: LocalizedText = name.map { .say("\($0) 不认识", "\($0) is not known") } ?? .say("没有说是哪一种", "its kind is not said")
-        let instead = substitute?.path.split(separator: "/").last.map(String.init)
+        let instead = substitute?.kind
         let value: LocalizedText = instead.map { .say("\(unknown.zh)，按 \($0) 显示", "\(unknown.en), \($0) is used") }
             ?? .say("\(unknown.zh)，看板打不开", "\(unknown.en), the console cannot open")
         let mend: LocalizedText = instead == nil
@@ -80,7 +81,7 @@ extension Circumstances {
     private var mouse: Finding {
         let title = LocalizedText.say("鼠标", "Mouse")
         if choices.isWithoutMouse { return Finding(title, .say("不用", "not used"), from: .same("--no-mouse")) }
-        let claims = (terminal ?? substitute)?.claimsMouse ?? false
+        let claims = (terminal ?? substitute)?.description.claimsMouse ?? false
         return claims
             ? Finding(
                 title, .say("点击与滚轮；按住 Shift 拖动是终端自己的选择", "presses and wheel; with Shift held the terminal selects by itself"),

@@ -133,6 +133,7 @@ final class SimulatedVisitors: Terminal {
 
     func watch(_ descriptor: Int32) { terminal.watch(descriptor) }
     func stopWatching(_ descriptor: Int32) { terminal.stopWatching(descriptor) }
+    func redraw() { terminal.redraw() }
     func suspend() {}
     func close() { terminal.close() }
 }

@@ -1,0 +1,50 @@
+import CNcurses
+import Cells
+
+/// Hands the cells of a grid to ncurses: styles become colour pairs and attributes, doubtful signs their stand-ins.
+struct CellEncoder {
+    private var pairs: ColorPairs
+    private var cells: [cn_cell] = []
+    private var marks: [UInt32] = []
+
+    init(_ pairs: ColorPairs) { self.pairs = pairs }
+
+    /// Writes a row into ncurses' window. ncurses places the second half of a wide character itself.
+    mutating func put(_ row: Int, of grid: CellGrid, _ standIns: StandIns) {
+        cells.removeAll(keepingCapacity: true)
+        marks.removeAll(keepingCapacity: true)
+        grid.withRow(row) { row in
+            var style = Style.plain, look = look(of: style)
+            for cell in row where !cell.isContinuation {
+                // A blank of which only the background is seen keeps the style before it: a third fewer bytes for a frame.
+                if cell.style != style, !(cell.isBlank && style.looksAlikeWhenBlank(as: cell.style)) {
+                    style = cell.style
+                    look = self.look(of: style)
+                }
+                var encoded = look
+                if let scalar = cell.singleScalar {
+                    encoded.scalar = standIns.sent(scalar)
+                } else {
+                    let scalars = grid.scalars(of: cell).prefix(1 + Int(CN_MOST_MARKS)).map(\.value)
+                    encoded.scalar = scalars[0]
+                    encoded.marks = UInt8(scalars.count - 1)
+                    marks += scalars.dropFirst()
+                }
+                cells.append(encoded)
+            }
+        }
+        cells.withUnsafeBufferPointer { cells in
+            marks.withUnsafeBufferPointer { marks in
+                if let base = cells.baseAddress { cn_put_row(Int32(row), base, Int32(cells.count), marks.baseAddress) }
+            }
+        }
+    }
+
+    /// A cell without a character in a style, whose colour pair ncurses knows from then on.
+    private mutating func look(of style: Style) -> cn_cell {
+        let look = pairs.look(of: style)
+        if let pair = look.definition { cn_define_pair(Int32(pair.pair), Int32(pair.foreground), Int32(pair.background)) }
+        // The bits of Attributes are those of enum cn_attribute.
+        return cn_cell(scalar: 0x20, pair: UInt16(truncatingIfNeeded: look.pair), attributes: look.attributes.rawValue, marks: 0)
+    }
+}
