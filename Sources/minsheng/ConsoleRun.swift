@@ -106,12 +106,15 @@ enum ConsoleRun {
             reading = ended
             terminal = screen
         } else {
-            // The bundled tables are known to be sound: what the overview shows of them stands before the rest is read.
+            // The bundled tables are known to be sound, so the screen opens first: the terminal answers while they are read, and the first
+            // frame has the colours that fit it.
             if case .folder(let folder) = place, folder is BundledFolder, choices.beginsWithOverview {
-                switch firstLook(folder, choices, &settings) {
-                case .failure(let refusal): return refusal.report()
-                case .success(let screen): terminal = screen
+                do {
+                    terminal = try CursesTerminal(choices.questions(followsTerminal: followsTerminal))
+                } catch {
+                    return refusal(error).report()
                 }
+                terminal?.ask()
             }
             reading = DataReader.read(place, now: WallClock.now)
         }
@@ -136,29 +139,11 @@ enum ConsoleRun {
             let screen: CursesTerminal
             if let terminal { screen = terminal } else { screen = try CursesTerminal(choices.questions(followsTerminal: followsTerminal)) }
             var state = DashboardState(catalogue: catalogue, settings: settings, size: screen.size)
+            if let isLight = screen.backgroundIsLight() { state.update(.adoptBackground(isLight: isLight)) }
             state.noteProblems(of: reading)
             return run(&state, on: screen, start, data)
         } catch {
             return refusal(error).report()
-        }
-    }
-
-    /// Opens the screen with the overview as far as a glance at the tables gives it, in the colours that fit the terminal if it has said by
-    /// then what its background is: it is asked before the glance. Where that gives nothing the screen is open and empty.
-    @MainActor
-    private static func firstLook(_ folder: any TableFolder, _ choices: ConsoleChoices, _ settings: inout Settings) -> Result<CursesTerminal, Refusal> {
-        do {
-            let terminal = try CursesTerminal(choices.questions(followsTerminal: settings.followsTerminal))
-            terminal.ask()
-            guard let catalogue = CatalogueReader.glance(folder, now: WallClock.now, in: settings.language) else { return .success(terminal) }
-            var state = DashboardState(catalogue: catalogue, settings: settings, size: terminal.size)
-            if let isLight = terminal.backgroundIsLight() { state.update(.adoptBackground(isLight: isLight)) }
-            settings = state.settings
-            if let substitute = terminal.substitute { state.warnOfSubstitute(substitute) }
-            terminal.show(state.draw())
-            return .success(terminal)
-        } catch {
-            return .failure(refusal(error))
         }
     }
 
