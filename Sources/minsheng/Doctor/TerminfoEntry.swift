@@ -1,4 +1,4 @@
-import Glibc
+import Indicators
 
 /// What the data base of terminals says of one kind, as a compiled entry has it (term(5)).
 struct TerminfoEntry: Hashable {
@@ -38,6 +38,9 @@ struct TerminfoEntry: Hashable {
         (colours, pairs, claimsMouse) = (number(13), number(14), hasString(355))
     }
 
+    /// No entry is larger (term(5)).
+    private static let largest = 1 << 15
+
     /// The entry of a kind of terminal, looked for where ncurses looks; nil where it is not known.
     static func find(_ kind: String, _ environment: EnvironmentValues) -> TerminfoEntry? {
         guard let first = kind.utf8.first, !kind.contains("/"), kind.utf8.count < 256 else { return nil }
@@ -45,7 +48,7 @@ struct TerminfoEntry: Hashable {
         for folder in folders(environment) {
             for letter in letters {
                 let path = "\(folder)/\(letter)/\(kind)"
-                if let bytes = contents(of: path), let entry = TerminfoEntry(path: path, bytes) { return entry }
+                if let bytes = Files.contents(of: path, atMost: largest), let entry = TerminfoEntry(path: path, bytes) { return entry }
             }
         }
         return nil
@@ -57,15 +60,5 @@ struct TerminfoEntry: Hashable {
         let listed = environment["TERMINFO_DIRS"]?.split(separator: ":", omittingEmptySubsequences: false)
             .flatMap { $0.isEmpty ? usual : [String($0)] }
         return [environment["TERMINFO"], environment["HOME"].map { $0 + "/.terminfo" }].compactMap { $0 } + (listed ?? []) + usual
-    }
-
-    /// No entry is larger than 32 KiB.
-    private static func contents(of path: String) -> [UInt8]? {
-        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-        guard file >= 0 else { return nil }
-        defer { close(file) }
-        var bytes = [UInt8](repeating: 0, count: 1 << 15)
-        let count = read(file, &bytes, bytes.count)
-        return count > 0 ? Array(bytes[..<count]) : nil
     }
 }

@@ -90,7 +90,7 @@ enum PublishingFailure {
                     .cannotGoOn, "没有权限写 \(file)；没有发布，原来的一版不变。请用有权限的账户。",
                     "no permission for \(file); nothing was published, the old version stands. Use an account that may.").report()
             default:
-                let reason = String(cString: strerror(number))
+                let reason = SystemFault(number).reason
                 return Refusal(
                     .cannotGoOn, "\(file) 出错：\(reason)；没有发布，原来的一版不变。", "\(file): \(reason); nothing was published, the old version stands.").report()
             }
