@@ -26,7 +26,7 @@ enum ConsoleRun {
         let errors = reading.problems.filter { $0.severity == .error }
         let shown = errors.prefix(20).map { $0.text(language) }.joined(separator: "\n")
         let rest = errors.count > 20 ? (language == .zh ? "\n…… 共 \(errors.count) 处" : "\n… \(errors.count) in all") : ""
-        let name = Refusal.harmless(place.displayName)
+        let name = place.displayName.harmless()
         StandardStreams.complain(
             shown + rest + "\n"
                 + "minsheng: 数据有误，没有打开。用 minsheng check \(name) 查看全部问题。\n"
@@ -38,7 +38,7 @@ enum ConsoleRun {
     private static func warn(of reading: CatalogueReading, _ place: DataPlace) {
         let errors = reading.problems.count { $0.severity == .error }
         guard errors > 0 else { return }
-        let name = Refusal.harmless(place.displayName)
+        let name = place.displayName.harmless()
         StandardStreams.complain(
             "minsheng: \(name) 有 \(errors) 处问题，有问题的行没有读入。用 minsheng check \(name) 查看。\n"
                 + "minsheng: \(name) has \(errors) problems; rows with problems were left out. See them with: minsheng check \(name)\n")
@@ -188,8 +188,8 @@ enum ConsoleRun {
                 "there is no terminal to use. For text use: minsheng show, or minsheng --plain.")
         case .unknownTerminal(let kind):
             Refusal(
-                .cannotGoOn, "不认识终端类型 TERM=\(Refusal.harmless(kind))，备用的 xterm-256color、ansi 也没有。请安装 ncurses-base，或设置 TERM。",
-                "unknown terminal TERM=\(Refusal.harmless(kind)), and neither xterm-256color nor ansi is known. Install ncurses-base or set TERM.")
+                .cannotGoOn, "不认识终端类型 TERM=\(kind.harmless())，备用的 xterm-256color、ansi 也没有。请安装 ncurses-base，或设置 TERM。",
+                "unknown terminal TERM=\(kind.harmless()), and neither xterm-256color nor ansi is known. Install ncurses-base or set TERM.")
         case .noMemory: Refusal(.cannotGoOn, "内存不足，无法打开屏幕。", "not enough memory to open the screen.")
         case .noLocale:
             Refusal(

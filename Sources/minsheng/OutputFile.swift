@@ -1,3 +1,4 @@
+import Cells
 import Glibc
 import Indicators
 
@@ -32,7 +33,7 @@ enum OutputFile {
     }
 
     private static func refusal(_ fault: SystemFault, _ path: String) -> ExitStatusError {
-        let path = Refusal.harmless(path), reason = fault.reason
+        let path = path.harmless(), reason = fault.reason
         let status: ExitStatus = fault.number == ENOENT ? .noSuchFile : .cannotGoOn
         return ExitStatusError(
             status: Refusal(status, "写不出 \(path)：\(reason)。请检查路径、磁盘空间与权限。", "cannot write \(path): \(reason). Check the path, the disk and its permissions.")

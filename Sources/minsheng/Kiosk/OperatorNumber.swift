@@ -1,3 +1,4 @@
+import Cells
 import Dashboard
 import Glibc
 import Indicators
@@ -14,7 +15,7 @@ final class OperatorNumber {
 
     /// Reads the file: one line of crypt(3). It must be for the operator's eyes only.
     static func read(_ path: String) -> Result<OperatorNumber, Refusal> {
-        let shown = Refusal.harmless(path)
+        let shown = path.harmless()
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
         guard file >= 0 else {
             return .failure(Refusal(.noSuchFile, "读不到口令文件 \(shown)。请检查路径与权限。", "cannot read the number file \(shown). Check its path and permissions."))
