@@ -1,4 +1,5 @@
 import Glibc
+import Indicators
 
 /// An open file or folder, closed with its last owner. Every call that can fail says which file it failed on.
 final class Descriptor {
@@ -39,19 +40,7 @@ final class Descriptor {
     }
 
     func write(_ bytes: [UInt8]) throws(StoreFault) {
-        let fault = bytes.withUnsafeBytes { bytes -> Int32 in
-            var rest = bytes
-            while !rest.isEmpty {
-                let count = Glibc.write(number, rest.baseAddress, rest.count)
-                if count > 0 {
-                    rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-                } else if count == 0 || errno != EINTR {
-                    return count == 0 ? EIO : errno
-                }
-            }
-            return 0
-        }
-        guard fault == 0 else { throw .system(fault, file: name) }
+        do { try Files.write(bytes, to: number) } catch { throw .system(error.number, file: name) }
     }
 
     func rename(_ old: String, to new: String) throws(StoreFault) {
@@ -95,12 +84,7 @@ final class Descriptor {
             throw .system(errno, file: path(name))
         }
         defer { Glibc.close(file) }
-        var bytes: [UInt8] = [], buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = read(file, &buffer, buffer.count)
-            if count == 0 { return bytes }
-            if count > 0 { bytes += buffer[..<count] } else if errno != EINTR { throw .system(errno, file: path(name)) }
-        }
+        do { return try Files.read(file) } catch { throw .system(error.number, file: path(name)) }
     }
 
     /// Removes a file, a link, or a folder with all that is in it. What is not there is no fault.

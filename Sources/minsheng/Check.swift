@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cells
 import Indicators
 
 /// All problems of a data set, and what it holds.
@@ -34,7 +35,7 @@ struct Check: ParsableCommand {
         lines += reading.files.map { CheckText.summary($0, language) }
         let errors = reading.problems.count { $0.severity == .error }
         let warnings = reading.problems.count - errors
-        lines.append(CheckText.verdict(Refusal.harmless(place.displayName), errors: errors, warnings: warnings, isOpened: reading.catalogue != nil, language))
+        lines.append(CheckText.verdict(place.displayName.harmless(), errors: errors, warnings: warnings, isOpened: reading.catalogue != nil, language))
         return lines.joined(separator: "\n") + "\n"
     }
 }

@@ -26,7 +26,7 @@ enum ConsoleRun {
         let errors = reading.problems.filter { $0.severity == .error }
         let shown = errors.prefix(20).map { $0.text(language) }.joined(separator: "\n")
         let rest = errors.count > 20 ? (language == .zh ? "\n…… 共 \(errors.count) 处" : "\n… \(errors.count) in all") : ""
-        let name = Refusal.harmless(place.displayName)
+        let name = place.displayName.harmless()
         StandardStreams.complain(
             shown + rest + "\n"
                 + "minsheng: 数据有误，没有打开。用 minsheng check \(name) 查看全部问题。\n"
@@ -38,7 +38,7 @@ enum ConsoleRun {
     private static func warn(of reading: CatalogueReading, _ place: DataPlace) {
         let errors = reading.problems.count { $0.severity == .error }
         guard errors > 0 else { return }
-        let name = Refusal.harmless(place.displayName)
+        let name = place.displayName.harmless()
         StandardStreams.complain(
             "minsheng: \(name) 有 \(errors) 处问题，有问题的行没有读入。用 minsheng check \(name) 查看。\n"
                 + "minsheng: \(name) has \(errors) problems; rows with problems were left out. See them with: minsheng check \(name)\n")
@@ -106,12 +106,15 @@ enum ConsoleRun {
             reading = ended
             terminal = screen
         } else {
-            // The bundled tables are known to be sound: what the overview shows of them stands before the rest is read.
+            // The bundled tables are known to be sound, so the screen opens first: the terminal answers while they are read, and the first
+            // frame has the colours that fit it.
             if case .folder(let folder) = place, folder is BundledFolder, choices.beginsWithOverview {
-                switch firstLook(folder, choices, &settings) {
-                case .failure(let refusal): return refusal.report()
-                case .success(let screen): terminal = screen
+                do {
+                    terminal = try CursesTerminal(choices.questions(followsTerminal: followsTerminal))
+                } catch {
+                    return refusal(error).report()
                 }
+                terminal?.ask()
             }
             reading = DataReader.read(place, now: WallClock.now)
         }
@@ -136,29 +139,11 @@ enum ConsoleRun {
             let screen: CursesTerminal
             if let terminal { screen = terminal } else { screen = try CursesTerminal(choices.questions(followsTerminal: followsTerminal)) }
             var state = DashboardState(catalogue: catalogue, settings: settings, size: screen.size)
+            if let isLight = screen.backgroundIsLight() { state.update(.adoptBackground(isLight: isLight)) }
             state.noteProblems(of: reading)
             return run(&state, on: screen, start, data)
         } catch {
             return refusal(error).report()
-        }
-    }
-
-    /// Opens the screen with the overview as far as a glance at the tables gives it, in the colours that fit the terminal if it has said by
-    /// then what its background is: it is asked before the glance. Where that gives nothing the screen is open and empty.
-    @MainActor
-    private static func firstLook(_ folder: any TableFolder, _ choices: ConsoleChoices, _ settings: inout Settings) -> Result<CursesTerminal, Refusal> {
-        do {
-            let terminal = try CursesTerminal(choices.questions(followsTerminal: settings.followsTerminal))
-            terminal.ask()
-            guard let catalogue = CatalogueReader.glance(folder, now: WallClock.now, in: settings.language) else { return .success(terminal) }
-            var state = DashboardState(catalogue: catalogue, settings: settings, size: terminal.size)
-            if let isLight = terminal.backgroundIsLight() { state.update(.adoptBackground(isLight: isLight)) }
-            settings = state.settings
-            if let substitute = terminal.substitute { state.warnOfSubstitute(substitute) }
-            terminal.show(state.draw())
-            return .success(terminal)
-        } catch {
-            return .failure(refusal(error))
         }
     }
 
@@ -203,8 +188,8 @@ enum ConsoleRun {
                 "there is no terminal to use. For text use: minsheng show, or minsheng --plain.")
         case .unknownTerminal(let kind):
             Refusal(
-                .cannotGoOn, "不认识终端类型 TERM=\(Refusal.harmless(kind))，备用的 xterm-256color、ansi 也没有。请安装 ncurses-base，或设置 TERM。",
-                "unknown terminal TERM=\(Refusal.harmless(kind)), and neither xterm-256color nor ansi is known. Install ncurses-base or set TERM.")
+                .cannotGoOn, "不认识终端类型 TERM=\(kind.harmless())，备用的 xterm-256color、ansi 也没有。请安装 ncurses-base，或设置 TERM。",
+                "unknown terminal TERM=\(kind.harmless()), and neither xterm-256color nor ansi is known. Install ncurses-base or set TERM.")
         case .noMemory: Refusal(.cannotGoOn, "内存不足，无法打开屏幕。", "not enough memory to open the screen.")
         case .noLocale:
             Refusal(

@@ -1,3 +1,4 @@
+import Cells
 import Glibc
 import Indicators
 
@@ -24,7 +25,7 @@ struct DataChoice {
             let (bytes, file) = try NamedFile.open(path)
             return .success(.file(bytes, file))
         } catch {
-            let shown = Refusal.harmless(path)
+            let shown = path.harmless()
             switch error as? FolderFault {
             case .missing:
                 return .failure(
@@ -49,7 +50,7 @@ struct DataChoice {
     func folder() -> Result<any TableFolder, Refusal> {
         place().flatMap { place in
             if case .folder(let folder) = place { return .success(folder) }
-            let shown = Refusal.harmless(place.displayName)
+            let shown = place.displayName.harmless()
             return .failure(
                 Refusal(
                     .wrongUse, "\(shown) 是一个文件；这里要数据文件夹或其中的 datapackage.json。",
@@ -75,7 +76,7 @@ struct DataChoice {
     private func bundled(_ name: String?) -> Result<DataPlace, Refusal> {
         if let folder = BundledFolder(name) { return .success(.folder(folder)) }
         let names = BundledFolder.names.map { "@" + $0 }.joined(separator: ", ")
-        let shown = Refusal.harmless(name ?? "")
+        let shown = (name ?? "").harmless()
         return .failure(
             Refusal(.noSuchFile, "没有内置数据 @\(shown)；有：\(names)。", "no bundled data @\(shown); there are: \(names)."))
     }
@@ -95,10 +96,5 @@ struct Refusal: Error {
     func report() -> ExitStatus {
         StandardStreams.complain("minsheng: \(message.zh)\nminsheng: \(message.en)\n")
         return status
-    }
-
-    /// Text of the command line as it may be shown.
-    static func harmless(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) ? "\u{FFFD}" : $0 }))
     }
 }

@@ -1,3 +1,4 @@
+import Cells
 import Indicators
 
 /// Finds what a person names on the command line: a code, or a name in either language.
@@ -43,7 +44,7 @@ enum Lookup {
     static func unknownArea(_ name: String, _ catalogue: Catalogue) -> Refusal {
         let areas = catalogue.areas.map { "\($0.code) \($0.name.zh)" }.joined(separator: "、")
         let english = catalogue.areas.map { "\($0.code) \($0.name.en)" }.joined(separator: ", ")
-        let shown = Refusal.harmless(name)
+        let shown = name.harmless()
         return Refusal(.wrongUse, "没有叫“\(shown)”的地区。地区有：\(areas)。", "no area is called “\(shown)”. Areas: \(english).")
     }
 
@@ -51,7 +52,7 @@ enum Lookup {
     static func unknown(_ name: String, _ catalogue: Catalogue) -> Refusal {
         let topics = catalogue.topics.map { "\($0.order) \($0.code) \($0.title.zh)" }.joined(separator: "、")
         let english = catalogue.topics.map { "\($0.order) \($0.code)" }.joined(separator: ", ")
-        let shown = Refusal.harmless(name)
+        let shown = name.harmless()
         return Refusal(
             .wrongUse, "没有叫“\(shown)”的专题、指标或地区。专题有：\(topics)。",
             "no topic, indicator or area is called “\(shown)”. Topics: \(english).")

@@ -1,3 +1,4 @@
+import Cells
 import Glibc
 import Indicators
 
@@ -11,36 +12,29 @@ enum OutputFile {
         }
         var status = stat()
         let isThere = stat(path, &status) == 0
-        if isThere, status.st_mode & S_IFMT == S_IFDIR { throw refusal(EISDIR, path) }
-        let isDirect = isThere && status.st_mode & S_IFMT != S_IFREG
-        var draft = Array((isDirect ? path : "\(path).XXXXXX").utf8CString)
-        let descriptor = isDirect ? open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY) : mkstemp(&draft)
-        guard descriptor >= 0 else { throw refusal(errno, path) }
         do {
-            try body { text in
-                let fault = StandardStreams.write(text, to: descriptor)
-                if fault != 0 { throw refusal(fault, path) }
+            if isThere, status.st_mode & S_IFMT == S_IFDIR { throw SystemFault(EISDIR) }
+            if isThere, status.st_mode & S_IFMT != S_IFREG {
+                let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+                guard descriptor >= 0 else { throw SystemFault(errno) }
+                defer { close(descriptor) }
+                try body { try Files.write($0, to: descriptor) }
+            } else {
+                // The file is for whoever may read files of this user.
+                let mask = umask(0)
+                umask(mask)
+                try Files.replace(path, mode: isThere ? status.st_mode & 0o777 : 0o666 & ~mask) { descriptor in
+                    try body { try Files.write($0, to: descriptor) }
+                }
             }
-            guard !isDirect else {
-                close(descriptor)
-                return
-            }
-            // mkstemp keeps it to oneself; the file is for whoever may read files of this user.
-            let mask = umask(0)
-            umask(mask)
-            guard fchmod(descriptor, isThere ? status.st_mode & 0o777 : 0o666 & ~mask) == 0, fsync(descriptor) == 0, rename(draft, path) == 0
-            else { throw refusal(errno, path) }
-            close(descriptor)
-        } catch {
-            close(descriptor)
-            if !isDirect { unlink(draft) }
-            throw error
+        } catch let fault as SystemFault {
+            throw refusal(fault, path)
         }
     }
 
-    private static func refusal(_ fault: Int32, _ path: String) -> ExitStatusError {
-        let path = Refusal.harmless(path), reason = String(cString: strerror(fault))
-        let status: ExitStatus = fault == ENOENT ? .noSuchFile : .cannotGoOn
+    private static func refusal(_ fault: SystemFault, _ path: String) -> ExitStatusError {
+        let path = path.harmless(), reason = fault.reason
+        let status: ExitStatus = fault.number == ENOENT ? .noSuchFile : .cannotGoOn
         return ExitStatusError(
             status: Refusal(status, "写不出 \(path)：\(reason)。请检查路径、磁盘空间与权限。", "cannot write \(path): \(reason). Check the path, the disk and its permissions.")
                 .report())

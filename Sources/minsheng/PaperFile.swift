@@ -19,9 +19,11 @@ enum PaperFile {
         let files = [(name + ".txt", PaperText.write(page)), (name + ".html", PaperHTML.write(page))]
         var written: [String] = []
         for (name, text) in files {
-            if let fault = create(name, text) {
+            do {
+                try create(name, text)
+            } catch {
                 for name in written { unlink(name) }
-                return .failure(PaperRefusal(fault))
+                return .failure(PaperRefusal(error.number))
             }
             written.append(name)
         }
@@ -29,51 +31,37 @@ enum PaperFile {
     }
 
     /// Writes under another name first, so that nobody finds half a page under this one.
-    ///
-    /// - Returns: the error number of what failed, nil for success.
-    private static func create(_ name: String, _ text: String) -> Int32? {
+    private static func create(_ name: String, _ text: String) throws(SystemFault) {
         let draft = "\(name)-\(getpid())"
         let descriptor = open(draft, newFile, mode)
-        guard descriptor >= 0 else { return errno }
-        var fault = fill(descriptor, text)
-        if fault == nil, fsync(descriptor) != 0 { fault = errno }
-        if close(descriptor) != 0, fault == nil, errno != EINTR { fault = errno }
-        if fault == nil { fault = place(draft, name) }
-        if fault != nil { unlink(draft) }
-        return fault
-    }
-
-    private static func fill(_ descriptor: Int32, _ text: String) -> Int32? {
-        var text = text
-        return text.withUTF8 { bytes in
-            var rest = UnsafeRawBufferPointer(bytes)
-            while !rest.isEmpty {
-                let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
-                if count > 0 {
-                    rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-                } else if count == 0 || errno != EINTR {
-                    return count == 0 ? EIO : errno
-                }
-            }
-            return nil
+        guard descriptor >= 0 else { throw SystemFault(errno) }
+        defer { close(descriptor) }
+        do throws(SystemFault) {
+            try Files.write(text, to: descriptor)
+            guard fsync(descriptor) == 0 else { throw SystemFault(errno) }
+            try place(draft, name)
+        } catch {
+            unlink(draft)
+            throw error
         }
     }
 
     /// Gives a draft its name unless that is taken. A stick formatted for cameras has no links: there the name is taken first, by an
     /// empty file of our own, and the draft put in its place.
-    private static func place(_ draft: String, _ name: String) -> Int32? {
+    private static func place(_ draft: String, _ name: String) throws(SystemFault) {
         if link(draft, name) == 0 {
             unlink(draft)
-            return nil
+            return
         }
-        guard [EPERM, EOPNOTSUPP, ENOSYS].contains(errno) else { return errno }
+        guard [EPERM, EOPNOTSUPP, ENOSYS].contains(errno) else { throw SystemFault(errno) }
         let descriptor = open(name, newFile, mode)
-        guard descriptor >= 0 else { return errno }
+        guard descriptor >= 0 else { throw SystemFault(errno) }
         close(descriptor)
-        guard rename(draft, name) != 0 else { return nil }
-        let fault = errno
-        unlink(name)
-        return fault
+        guard rename(draft, name) == 0 else {
+            let fault = SystemFault(errno)
+            unlink(name)
+            throw fault
+        }
     }
 
     /// Only a file that was not there, and never what a link points to.

@@ -1,4 +1,5 @@
 import Glibc
+import Indicators
 
 /// Standard output and standard error.
 enum StandardStreams {
@@ -6,11 +7,12 @@ enum StandardStreams {
 
     /// Writes a text to standard output. A reader that left early is no fault; anything else is said.
     static func write(_ text: String) -> ExitStatus {
-        switch write(text, to: STDOUT_FILENO) {
-        case 0, EPIPE: return .well
-        case let fault:
-            let reason = String(cString: strerror(fault))
-            return Refusal(.cannotGoOn, "写不出来：\(reason)。请检查磁盘空间与权限。", "cannot write: \(reason). Check the disk and its permissions.").report()
+        do {
+            try Files.write(text, to: STDOUT_FILENO)
+            return .well
+        } catch {
+            if error.number == EPIPE { return .well }
+            return Refusal(.cannotGoOn, "写不出来：\(error.reason)。请检查磁盘空间与权限。", "cannot write: \(error.reason). Check the disk and its permissions.").report()
         }
     }
 
@@ -20,22 +22,5 @@ enum StandardStreams {
         if status != .well { throw ExitStatusError(status: status) }
     }
 
-    static func complain(_ text: String) { _ = write(text, to: STDERR_FILENO) }
-
-    /// The error number of the system; 0 where all was written.
-    static func write(_ text: String, to descriptor: Int32) -> Int32 {
-        var text = text
-        return text.withUTF8 { bytes in
-            var rest = UnsafeRawBufferPointer(bytes)
-            while !rest.isEmpty {
-                let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
-                if count < 0 {
-                    if errno == EINTR { continue }
-                    return errno
-                }
-                rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-            }
-            return 0
-        }
-    }
+    static func complain(_ text: String) { try? Files.write(text, to: STDERR_FILENO) }
 }

@@ -1,5 +1,6 @@
 import Dashboard
 import Glibc
+import Indicators
 
 /// The theme that was chosen last, kept for the next start: one word in `$XDG_STATE_HOME/minsheng/theme`, else in
 /// `~/.local/state/minsheng/theme` (XDG Base Directory Specification).
@@ -14,29 +15,14 @@ enum ThemeMemory {
     /// The remembered theme; nil where there is none, or none that this program knows.
     static func read() -> Theme.Name? {
         guard let place = Place() else { return nil }
-        let descriptor = open(place.folder + "/" + file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        // One byte more than allowed tells a file that is too long, whatever its size was a moment ago.
-        var bytes = [UInt8](repeating: 0, count: mostBytes + 1)
-        let count = Glibc.read(descriptor, &bytes, bytes.count)
-        guard count > 0, count <= mostBytes else { return nil }
-        let line = bytes[..<count].last == 0x0A ? bytes[..<(count - 1)] : bytes[..<count]
-        return Theme.Name(rawValue: String(decoding: line, as: UTF8.self))
+        guard let bytes = Files.contents(of: place.folder + "/" + file, atMost: mostBytes, followsLink: false) else { return nil }
+        return Theme.Name(rawValue: String(decoding: bytes.last == 0x0A ? bytes.dropLast() : bytes[...], as: UTF8.self))
     }
 
     /// Remembers a theme. The file is replaced as a whole, so that a reader sees the former word or the new one.
     static func write(_ name: Theme.Name) {
         guard let place = Place(), place.make() else { return }
-        var temporary = Array("\(place.folder)/.\(file).XXXXXX".utf8CString)
-        let descriptor = mkstemp(&temporary)
-        guard descriptor >= 0 else { return }
-        let line = Array((name.rawValue + "\n").utf8)
-        let isWritten = Glibc.write(descriptor, line, line.count) == line.count
-        let isClosed = close(descriptor) == 0
-        if !isWritten || !isClosed || rename(temporary, place.folder + "/" + file) != 0 { unlink(temporary) }
+        try? Files.replace(place.folder + "/" + file, mode: 0o600) { try Files.write(name.rawValue + "\n", to: $0) }
     }
 
     /// The folder that the word lies in.

@@ -104,7 +104,7 @@ def console(report, floor, program, folder, rounds):
     theirs_script = [(PAGE, [], ["x"] * 24), (BURST, [], ["x" * 100])]
     starts = [(start([floor]), start([program]), start([program], background=b"ffff/ffff/ffff")) for _ in range(3 * rounds + 1)][1:]
     others, dark, light = zip(*starts)
-    report.pair("first full frame settled", dark, others, 1.6, 1.25)
+    report.pair("first full frame settled", dark, others, 3.0, 1.6)
     report.pair("the same where the terminal says it is light", light, others)
     floors, ours = [], []
     for _ in range(rounds):

@@ -148,10 +148,10 @@ import Testing
     @Test(arguments: [
         ("new-urban-jobs", "new-urban-jobs"), ("../../etc/Passwd", "etc-passwd"), ("a--b_c.", "a-b-c"), ("盘锦", "page"), ("", "page"), ("211122-DeSheng", "211122-desheng"),
     ])
-    func nameOfAFileIsHarmless(_ code: String, _ expected: String) { #expect(PaperName.harmless(code) == expected) }
+    func nameOfAFileIsHarmless(_ code: String, _ expected: String) { #expect(PaperName.plain(code) == expected) }
 
     @Test func nameOfAFileIsShort() throws {
-        let name = PaperName.harmless(String(repeating: "ab-", count: 100))
+        let name = PaperName.plain(String(repeating: "ab-", count: 100))
         #expect(name.utf8.count <= 60 && name.last != "-")
         for one in try Self.screens(.zh) {
             #expect(one.state.paperPage(date: "").code.utf8.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789-".utf8.contains($0) })

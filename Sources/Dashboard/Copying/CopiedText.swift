@@ -6,19 +6,13 @@ enum CopiedText {
     static let longestPiece = 4_000
 
     /// On one line: what breaks a line or leads to the next cell becomes a blank, whatever else a terminal would obey U+FFFD.
-    static func harmless(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x09...0x0D, 0x85, 0x2028, 0x2029: result.append(" ")
-            default: result.append(DisplayWidth.isUnsafe(scalar) ? "\u{FFFD}" : scalar)
-            }
-        }
-        return String(result)
+    static func line(_ text: String) -> String {
+        let breaks: [ClosedRange<UInt32>] = [0x09...0x0D, 0x85...0x85, 0x2028...0x2029]
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { scalar in breaks.contains { $0.contains(scalar.value) } ? " " : scalar })).harmless()
     }
 
     /// The same, and no longer than a piece may be.
     static func piece(_ text: String) -> String {
-        text.utf8.count <= longestPiece ? harmless(text) : harmless(text.prefix(longestPiece / 4) + "…")
+        text.utf8.count <= longestPiece ? line(text) : line(text.prefix(longestPiece / 4) + "…")
     }
 }

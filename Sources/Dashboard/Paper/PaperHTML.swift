@@ -93,14 +93,14 @@ public enum PaperHTML {
     /// Text that HTML must take neither for markup nor for the end of a value, and that no mark can turn round.
     static func escaped(_ text: String) -> String {
         var result = ""
-        for scalar in text.unicodeScalars {
+        for scalar in text.harmless().unicodeScalars {
             switch scalar {
             case "&": result += "&amp;"
             case "<": result += "&lt;"
             case ">": result += "&gt;"
             case "\"": result += "&quot;"
             case "'": result += "&#39;"
-            default: result.unicodeScalars.append(DisplayWidth.isUnsafe(scalar) ? "\u{FFFD}" : scalar)
+            default: result.unicodeScalars.append(scalar)
             }
         }
         return result

@@ -43,10 +43,10 @@ extension DashboardState {
         if !date.isEmpty { notes.append(PaperWords.in(ink.language).printed + words.colon + date) }
         let rules = tally.judged > 0 ? [JudgementText.paceRule(ink), words.judging.levelRule, words.zeroRule] : []
         return PaperPage(
-            language: ink.language, code: PaperName.harmless(PaperName.code(of: screen)),
-            title: harmless(catalogue.package.title[ink.language]), place: harmless(ScreenName.way(ink).joined(separator: " \(ink.glyphs.crumb) ")),
-            isFictional: catalogue.package.isFictional, notes: notes.map(harmless), grid: sheet.grid,
-            computed: computed(ink).map(harmless), rules: rules, sources: PaperSources(ink: ink).lines.map(harmless))
+            language: ink.language, code: PaperName.plain(PaperName.code(of: screen)),
+            title: catalogue.package.title[ink.language].harmless(), place: ScreenName.way(ink).joined(separator: " \(ink.glyphs.crumb) ").harmless(),
+            isFictional: catalogue.package.isFictional, notes: notes.map { $0.harmless() }, grid: sheet.grid,
+            computed: computed(ink).map { $0.harmless() }, rules: rules, sources: PaperSources(ink: ink).lines.map { $0.harmless() })
     }
 
     /// Name, value, formula and terms of every computed figure that is a row of the screen.
@@ -55,11 +55,6 @@ extension DashboardState {
             guard case .derived(let derived) = item else { return nil }
             return "\(derived.name[ink.language])  \(DerivedText.line(derived, ink))"
         }
-    }
-
-    /// Text from a file as it may be printed.
-    private func harmless(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { DisplayWidth.isUnsafe($0) ? "\u{FFFD}" : $0 }))
     }
 }
 

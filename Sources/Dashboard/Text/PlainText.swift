@@ -30,13 +30,7 @@ public enum PlainText {
     }
 
     /// Lines as they may be written: what a terminal would obey becomes U+FFFD.
-    static func page(_ lines: [String]) -> String {
-        var text = ""
-        for scalar in lines.joined(separator: "\n").unicodeScalars {
-            text.unicodeScalars.append(scalar != "\n" && DisplayWidth.isUnsafe(scalar) ? "\u{FFFD}" : scalar)
-        }
-        return text + "\n"
-    }
+    static func page(_ lines: [String]) -> String { lines.joined(separator: "\n").harmless(keeping: "\n") + "\n" }
 
     /// Every figure of a selection, one a line with its source, then the measures and the sources.
     public static func figures(_ catalogue: Catalogue, _ selection: FigureSelection, _ settings: Settings) -> String {

@@ -47,21 +47,19 @@ public final class FileBytes: Sendable {
         // A file of the system (/proc) says zero and has bytes all the same, so it is read to its end.
         var capacity = max(identity.size + 1, 1 << 12), filled = 0
         var memory = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 16)
-        while true {
-            if filled == capacity {
+        do throws(FolderFault) {
+            while true {
+                do { filled += try Files.fill(UnsafeMutableRawBufferPointer(start: memory + filled, count: capacity - filled), from: descriptor) } catch { throw .unreadable }
+                guard filled <= maximumBytes else { throw .tooLarge(limit: maximumBytes) }
+                if filled < capacity { break }
                 let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity * 2, alignment: 16)
                 larger.copyMemory(from: memory, byteCount: filled)
                 memory.deallocate()
                 (memory, capacity) = (larger, capacity * 2)
             }
-            let got = read(descriptor, memory + filled, capacity - filled)
-            if got == 0 { break }
-            filled += max(0, got)
-            let isTooLarge = filled > maximumBytes
-            if isTooLarge || (got < 0 && errno != EINTR) {
-                memory.deallocate()
-                throw Self.refuse(descriptor, isTooLarge ? .tooLarge(limit: maximumBytes) : .unreadable)
-            }
+        } catch {
+            memory.deallocate()
+            throw Self.refuse(descriptor, error)
         }
         address = UInt(bitPattern: memory)
         count = filled

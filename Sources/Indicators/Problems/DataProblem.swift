@@ -23,15 +23,15 @@ public struct DataProblem: Error, Hashable, Sendable {
     init(_ rule: Rule, file: String, line: Int? = nil, column: Int? = nil, field: String = "", found: String = "") {
         code = rule.code
         severity = rule.severity
-        self.file = Self.harmless(file, limit: .max)
+        self.file = Self.escaped(file, limit: .max)
         self.line = line
         self.column = column
         // Names from the file stand in all of these.
-        self.field = Self.harmless(field, limit: 200)
-        self.found = Self.harmless(found)
-        message = Self.harmless(rule.message)
-        expected = Self.harmless(rule.expected)
-        mend = Self.harmless(rule.mend)
+        self.field = Self.escaped(field, limit: 200)
+        self.found = Self.escaped(found)
+        message = Self.escaped(rule.message)
+        expected = Self.escaped(rule.expected)
+        mend = Self.escaped(rule.mend)
     }
 
     /// `file:line:column`, as far as known.
@@ -53,12 +53,12 @@ public struct DataProblem: Error, Hashable, Sendable {
         return lines.joined(separator: "\n")
     }
 
-    private static func harmless(_ text: LocalizedText) -> LocalizedText {
-        LocalizedText(zh: harmless(text.zh, limit: .max), en: harmless(text.en, limit: .max))
+    private static func escaped(_ text: LocalizedText) -> LocalizedText {
+        LocalizedText(zh: escaped(text.zh, limit: .max), en: escaped(text.en, limit: .max))
     }
 
     /// Text from a file as it may be shown: what a terminal would obey is written out, and it ends after so many characters.
-    static func harmless(_ text: String, limit: Int = 60) -> String {
+    static func escaped(_ text: String, limit: Int = 60) -> String {
         var result = "", count = 0
         for scalar in text.unicodeScalars {
             if count == limit { return result + "…" }

@@ -15,7 +15,7 @@ extension Rule {
 extension TableRow {
     /// Says where a Chinese name has no pinyin, or pinyin that is not its own.
     mutating func checkPinyin(of name: String) {
-        guard !isGlance, PinyinColumn.hasCharacters(name), has(.pinyin) else { return }
+        guard PinyinColumn.hasCharacters(name), has(.pinyin) else { return }
         let pinyin = self[.pinyin]
         if pinyin.utf8.allSatisfy({ $0 == UInt8(ascii: " ") }) {
             add(.pinyinMissing, .pinyin)

@@ -56,20 +56,6 @@ public enum CatalogueReader {
         return read(folder, package, problems, now: now)
     }
 
-    /// What a first look at an overview shows, and no more: without sources, links, formulas, former values, the map and all long texts.
-    /// To be followed by a whole reading at once; for data that are known to be sound, as the bundled ones are: neither that the files are
-    /// text in UTF-8, nor that cells are there, nor that codes stand once and what refers to them is right, is looked at.
-    ///
-    /// - Parameter language: that of the overview; texts in the other one stay empty.
-    /// - Returns: nil where anything else is wrong, which only a whole reading says.
-    public static func glance(_ folder: any TableFolder, now: Instant = .distantPast, in language: Language) -> Catalogue? {
-        var problems = ProblemList()
-        let package = PackageReader(folder, &problems, isGlance: true)
-        guard problems.problems.isEmpty, !package.isForeign else { return nil }
-        var assembly = CatalogueAssembly(folder, package, problems, now: now)
-        return assembly.glance(in: language).doubting(now).catalogue
-    }
-
     /// The same with the description and its problems, once it has been read.
     static func read(_ folder: any TableFolder, _ package: PackageReader, _ problems: ProblemList, now: Instant) -> CatalogueReading {
         var assembly = CatalogueAssembly(folder, package, problems, now: now)
@@ -89,8 +75,6 @@ struct CatalogueAssembly {
     /// Once it has been read.
     private(set) var observations: WrittenObservations
     private let now: Instant
-    /// The language of a glance.
-    private var glance: Language?
 
     /// Codes to the lines they stand on.
     var topicLines: [String: Int] = [:]
@@ -136,40 +120,25 @@ struct CatalogueAssembly {
         return CatalogueReading(catalogue: catalogue, problems: problems.problems, files: files)
     }
 
-    mutating func glance(in language: Language) -> CatalogueReading {
-        glance = language
-        readTopics()
-        readIndicators()
-        readAreas()
-        readObservations()
-        readBriefs()
-        readTargets()
-        guard problems.problems.isEmpty, let description = package.description else { return CatalogueReading(catalogue: nil, problems: [], files: []) }
-        tables.observations = ObservationTable(observations)
-        return CatalogueReading(catalogue: Catalogue(package: description, tables), problems: [], files: [])
-    }
-
     // MARK: Tables
 
     mutating func each(_ form: TableForm, _ body: (inout CatalogueAssembly, inout TableRow) -> Void) {
         guard let file = package.paths[form.resource] else { return }
         var list = problems
-        let summary = TableReader.read(form, file: file, in: folder, glance: glance, &list) { row in body(&self, &row) }
+        let summary = TableReader.read(form, file: file, in: folder, &list) { row in body(&self, &row) }
         problems = list
         files.append(summary)
     }
 
     /// Notes a code and says where it stands already.
     static func note(_ code: String, _ column: ColumnName, in lines: inout [String: Int], _ row: inout TableRow) {
-        // Without notes no reference is looked up either.
-        if row.isGlance { return }
         if let first = lines[code] { row.add(.repeatedKey(first), column) } else { lines[code] = row.line }
     }
 
     private mutating func readTopics() {
         each(.topics) { assembly, row in
             Self.note(row[.code], .code, in: &assembly.topicLines, &row)
-            if !row.isGlance { assembly.topicColumns[row[.code]] = [ColumnName.headline, .support_1, .support_2].map { row.column(of: $0) } }
+            assembly.topicColumns[row[.code]] = [ColumnName.headline, .support_1, .support_2].map { row.column(of: $0) }
             let order = row.integer(.order)
             assembly.tables.topics.append(
                 Topic(
@@ -254,10 +223,6 @@ struct CatalogueAssembly {
             Self.check(observation.area, .REF_AREA, in: assembly.areaLines, "areas.csv", &row)
             Self.check(observation.indicator, .INDICATOR, in: assembly.indicatorLines, "indicators.csv", &row)
             Self.check(observation.source, .SOURCE, in: assembly.sourceLines, "sources.csv", &row)
-            if row.isGlance {
-                if row.isSound { assembly.columns.append(observation) }
-                return
-            }
             let key = observation.key, unsound = assembly.keyLines.isEmpty ? nil : assembly.keyLines[key]
             if let first = [assembly.columns.line(ofKey: key), unsound].compactMap({ $0 }).min() { row.add(.repeatedKey(first), .INDICATOR) }
             if row.isSound {
@@ -267,7 +232,7 @@ struct CatalogueAssembly {
             }
         }
         observations = WrittenObservations(columns, now: now)
-        if glance == nil, let path = package.paths[TableForm.observations.resource], let place = files.lastIndex(where: { $0.path == path }) { observations.describe(&files[place]) }
+        if let path = package.paths[TableForm.observations.resource], let place = files.lastIndex(where: { $0.path == path }) { observations.describe(&files[place]) }
     }
 
     // MARK: Between tables

@@ -9,13 +9,4 @@ enum ColumnName: String, CaseIterable {
 
     /// The place among all columns, from 0. The compiler numbers the cases of an enumeration without payloads in their order.
     var place: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
-
-    /// Whether its cells are for reading about a figure, not for showing it in an overview.
-    var isForReading: Bool {
-        switch self {
-        case .sentence_zh, .sentence_en, .pinyin, .note_zh, .note_en, .department_zh, .department_en, .former_names, .SOURCE, .PLACE, .NOTE, .NOTE_EN, .source, .place:
-            true
-        default: false
-        }
-    }
 }

@@ -47,18 +47,12 @@ struct JSONReader {
     private var offset: Int
     /// The name of members that nobody wants to know: they are checked, but stay `null` in the tree.
     private let passed: String?
-    /// Whether they are not even checked.
-    private let isHasty: Bool
     private var isPassing = false
 
-    /// - Parameters:
-    ///   - passed: the name of members whose values stay `null`.
-    ///   - isHasty: whether these are not checked either, for a text that is read once more.
+    /// - Parameter passed: the name of members whose values stay `null`.
     /// - Throws: `JSONFault` at the first place that is not JSON.
-    static func read(
-        _ bytes: UnsafeRawBufferPointer, from start: Int = 0, passing passed: String? = nil, isHasty: Bool = false
-    ) throws(JSONFault) -> JSONNode {
-        var reader = JSONReader(bytes: bytes, offset: start, passed: passed, isHasty: isHasty)
+    static func read(_ bytes: UnsafeRawBufferPointer, from start: Int = 0, passing passed: String? = nil) throws(JSONFault) -> JSONNode {
+        var reader = JSONReader(bytes: bytes, offset: start, passed: passed)
         let node = try reader.value(depth: 0)
         reader.passBlanks()
         guard reader.offset == bytes.count else {
@@ -67,35 +61,10 @@ struct JSONReader {
         return node
     }
 
-    private init(bytes: UnsafeRawBufferPointer, offset: Int, passed: String?, isHasty: Bool) {
+    private init(bytes: UnsafeRawBufferPointer, offset: Int, passed: String?) {
         self.bytes = bytes
         self.offset = offset
         self.passed = passed
-        self.isHasty = isHasty
-    }
-
-    /// Passes an object or array by its brackets alone; false where no such value stands here, and nothing is passed.
-    private mutating func passHastily() -> Bool {
-        passBlanks()
-        guard byte == UInt8(ascii: "{") || byte == UInt8(ascii: "["), let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return false }
-        let count = bytes.count
-        var place = offset, depth = 0
-        repeat {
-            guard place < count else { return false }
-            let byte = base[place]
-            place += 1
-            if byte == UInt8(ascii: "\"") {
-                while place < count, base[place] != UInt8(ascii: "\"") { place += base[place] == UInt8(ascii: "\\") ? 2 : 1 }
-                place += 1
-            } else if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
-                depth += 1
-            } else if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
-                depth -= 1
-            }
-        } while depth > 0
-        guard place <= count else { return false }
-        offset = place
-        return true
     }
 
     private var byte: UInt8? { offset < bytes.count ? bytes[offset] : nil }
@@ -224,7 +193,7 @@ struct JSONReader {
             if key == passed {
                 isPassing = true
                 let place = offset
-                if !isHasty || !passHastily() { _ = try value(depth: depth + 1) }
+                _ = try value(depth: depth + 1)
                 isPassing = wasPassing
                 members.append((key, JSONNode(value: .null, offset: place)))
             } else {

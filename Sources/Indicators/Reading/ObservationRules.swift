@@ -10,7 +10,7 @@ enum ObservationRules {
         let status = row.coded(.OBS_STATUS, ObservationStatus.normal)
         let revision = row.coded(.REVISION, Revision.none)
         let printed = row[.PRINTED], embargo = row[.EMBARGO_UNTIL]
-        if row.isSound, !row.isGlance {
+        if row.isSound {
             checkValue(value, high, qualifier, status, &row)
             if let value { checkPrinted(value, printed, &row) }
         }

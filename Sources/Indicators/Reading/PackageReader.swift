@@ -13,10 +13,9 @@ struct PackageReader {
     /// Whether it describes a package of somebody else's: it says nothing of us, and has tables, but not ours.
     private(set) var isForeign = false
 
-    /// - Parameter isGlance: whether neither the text nor what nobody here reads is checked.
-    init(_ folder: any TableFolder, _ problems: inout ProblemList, isGlance: Bool = false) {
+    init(_ folder: any TableFolder, _ problems: inout ProblemList) {
         do {
-            try folder.withFile(Self.file, maximumBytes: Self.largestFile) { bytes in read(bytes, &problems, isGlance) }
+            try folder.withFile(Self.file, maximumBytes: Self.largestFile) { bytes in read(bytes, &problems) }
         } catch FolderFault.missing {
             isMissing = true
             problems.add(DataProblem(.missingPackage, file: Self.file))
@@ -25,15 +24,15 @@ struct PackageReader {
         }
     }
 
-    private mutating func read(_ bytes: UnsafeRawBufferPointer, _ problems: inout ProblemList, _ isGlance: Bool) {
-        if !isGlance, let fault = TextCheck.firstFault(in: bytes) {
+    private mutating func read(_ bytes: UnsafeRawBufferPointer, _ problems: inout ProblemList) {
+        if let fault = TextCheck.firstFault(in: bytes) {
             problems.add(DataProblem(fault.rule, file: Self.file, line: fault.place.line, column: fault.place.column, found: fault.found))
             return
         }
         let root: JSONNode
         do {
             // The schemas are for others; our own rules are in the program.
-            root = try JSONReader.read(bytes, from: TextCheck.startAfterMark(bytes), passing: "schema", isHasty: isGlance)
+            root = try JSONReader.read(bytes, from: TextCheck.startAfterMark(bytes), passing: "schema")
         } catch {
             let place = Self.position(error.offset, bytes)
             problems.add(DataProblem(error.rule, file: Self.file, line: place.line, column: place.column, found: error.found))

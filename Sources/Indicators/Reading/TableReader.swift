@@ -4,19 +4,13 @@ enum TableReader {
 
     /// Gives each sound or unsound row of the right width to the body; its problems go into the list.
     ///
-    /// - Parameter glance: in which language a first look shows what is read, and only that, of files that are known to be text in UTF-8.
     /// - Returns: how the file is written, and how many rows of data it has.
     static func read(
-        _ form: TableForm, file: String, in folder: any TableFolder, glance: Language? = nil, _ problems: inout ProblemList,
-        _ body: (inout TableRow) -> Void
+        _ form: TableForm, file: String, in folder: any TableFolder, _ problems: inout ProblemList, _ body: (inout TableRow) -> Void
     ) -> CatalogueReading.FileSummary {
         var summary = CatalogueReading.FileSummary(path: file, rows: 0)
         do {
             try folder.withFile(file, maximumBytes: largestFile) { bytes in
-                if glance != nil {
-                    summary.rows = read(form, file, bytes, TextCheck.Findings(), glance: glance, &problems, body)
-                    return
-                }
                 summary.describe(.utf8, UInt8(ascii: ","))
                 let findings = TextCheck.findings(in: bytes)
                 guard let other = otherEncoding(bytes, findings) else {
@@ -52,7 +46,7 @@ enum TableReader {
     }
 
     private static func read(
-        _ form: TableForm, _ file: String, _ bytes: UnsafeRawBufferPointer, _ findings: TextCheck.Findings, glance: Language? = nil, _ problems: inout ProblemList,
+        _ form: TableForm, _ file: String, _ bytes: UnsafeRawBufferPointer, _ findings: TextCheck.Findings, _ problems: inout ProblemList,
         _ body: (inout TableRow) -> Void
     ) -> Int {
         if let offset = findings.fault {
@@ -90,8 +84,7 @@ enum TableReader {
                 continue
             }
             var row = TableRow(file: file, reader: reader, places: places)
-            row.glance = glance
-            if glance == nil { for column in form.required where row.isEmpty(column) { row.add(.requiredCell, column) } }
+            for column in form.required where row.isEmpty(column) { row.add(.requiredCell, column) }
             body(&row)
             for problem in row.problems { problems.add(problem) }
         }

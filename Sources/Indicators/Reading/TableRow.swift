@@ -6,9 +6,6 @@ struct TableRow {
     private(set) var problems: [DataProblem] = []
     /// Whether the row may enter the catalogue.
     private(set) var isSound = true
-    /// The language of a glance, of which only what it shows is read: what is for reading about a figure and what is in the other language stays empty, and nothing is held against them.
-    var glance: Language?
-    var isGlance: Bool { glance != nil }
 
     init(file: String, reader: CSVReader, places: ColumnPlaces) {
         self.file = file
@@ -25,7 +22,7 @@ struct TableRow {
 
     /// The text of a cell; empty where the table has no such column.
     subscript(_ column: ColumnName) -> String {
-        guard let field = field(column), field.start < field.end, !(isGlance && column.isForReading) else { return "" }
+        guard let field = field(column), field.start < field.end else { return "" }
         return reader.text(field)
     }
 
@@ -36,13 +33,7 @@ struct TableRow {
     func column(of name: ColumnName) -> Int { field(name).map { reader.position(of: $0.offset).column } ?? 1 }
 
     /// A text in both languages from two columns.
-    func localized(_ zh: ColumnName, _ en: ColumnName) -> LocalizedText {
-        switch glance {
-        case nil: LocalizedText(zh: self[zh], en: self[en])
-        case .zh: LocalizedText(zh: self[zh], en: "")
-        case .en: LocalizedText(zh: "", en: self[en])
-        }
-    }
+    func localized(_ zh: ColumnName, _ en: ColumnName) -> LocalizedText { LocalizedText(zh: self[zh], en: self[en]) }
 
     mutating func add(_ rule: Rule, _ column: ColumnName, found: String? = nil) {
         let position = field(column).map { reader.position(of: $0.offset) } ?? (line: line, column: 1)

@@ -302,14 +302,6 @@ struct ScannedObservations: Sendable {
         return file.withBytes { raw in raw.bindMemory(to: UInt8.self).baseAddress.map { ByteText.text($0, place) } ?? "" }
     }
 
-    /// The first row of an indicator, for what is said beside it.
-    func firstRow(ofIndicator number: Int) -> Int? {
-        guard let entry = entries(ofIndicator: Int32(number)).first else { return nil }
-        let segment = segments[Int(entry.segment)]
-        guard let row = segment.columns.rows(ofSeries: Int(entry.series)).first(where: { _ in true }) else { return nil }
-        return bases[Int(entry.segment)] + row
-    }
-
     /// The codes of all key columns but the area's.
     func key(ofIndicator number: Int) -> [String] {
         var codes: [String] = [], place = 0

@@ -27,16 +27,5 @@ enum NetworkMount {
         return nil
     }
 
-    private static func mounts() -> String {
-        let file = open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { return "" }
-        defer { close(file) }
-        var text: [UInt8] = [], buffer = [UInt8](repeating: 0, count: 1 << 14)
-        while text.count < 1 << 20 {
-            let count = read(file, &buffer, buffer.count)
-            guard count > 0 else { break }
-            text += buffer[..<count]
-        }
-        return String(decoding: text, as: UTF8.self)
-    }
+    private static func mounts() -> String { String(decoding: Files.contents(of: "/proc/self/mountinfo", atMost: 1 << 20) ?? [], as: UTF8.self) }
 }

@@ -40,14 +40,10 @@ struct Finding: Hashable {
     /// A text behind its head, further lines below its beginning. Values of the environment and names of files are other people's
     /// text.
     private static func hung(_ head: String, _ text: String, _ columns: Int?) -> [String] {
-        let indent = DisplayWidth.of(head), text = harmless(text)
+        let indent = DisplayWidth.of(head), text = text.harmless()
         guard let columns else { return [head + text] }
         let lines = TextLayout.wrap(text, to: max(20, columns - indent))
         return lines.enumerated().map { ($0 == 0 ? head : String(repeating: " ", count: indent)) + $1 }
-    }
-
-    private static func harmless(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { DisplayWidth.isUnsafe($0) ? "\u{FFFD}" : $0 }))
     }
 }
 

@@ -1,5 +1,6 @@
 import CursesScreen
 import Glibc
+import Indicators
 
 /// The terminal while it is asked where its cursor stands. Nothing that it answers is shown or left for the shell, and it is as it
 /// was once it is closed.
@@ -36,7 +37,8 @@ struct QuestionedTerminal: ~Copyable {
     /// - Returns: how many cells each takes, as far as answers came in time.
     mutating func cells(of texts: [String], milliseconds: Int) -> [Int] {
         asked = texts.count
-        send(texts.map { "\r\($0)\(ControlSequences.cursorQuestion)" }.joined() + "\r" + ControlSequences.eraseLine)
+        let questions = texts.map { "\r\($0)\(ControlSequences.cursorQuestion)" }.joined() + "\r" + ControlSequences.eraseLine
+        try? Files.write(questions, to: STDOUT_FILENO)
         wait(until: Deadline(milliseconds: milliseconds))
         return reports.columns.prefix(texts.count).map { $0 - 1 }
     }
@@ -63,13 +65,4 @@ struct QuestionedTerminal: ~Copyable {
         }
     }
 
-    private func send(_ text: String) {
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { return }
-            rest = rest.dropFirst(count)
-        }
-    }
 }

@@ -111,12 +111,8 @@ final class SimulatedVisitors: Terminal {
 
     /// Memory of the process's own, in KiB (proc(5), RssAnon).
     private static var anonymousMemory: Int {
-        let file = open("/proc/self/status", O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { return -1 }
-        defer { Glibc.close(file) }
-        var buffer = [UInt8](repeating: 0, count: 8_192)
-        let count = read(file, &buffer, buffer.count)
-        for line in String(decoding: buffer.prefix(max(0, count)), as: UTF8.self).split(separator: "\n") where line.hasPrefix("RssAnon:") {
+        let status = Files.contents(of: "/proc/self/status", atMost: 1 << 14) ?? []
+        for line in String(decoding: status, as: UTF8.self).split(separator: "\n") where line.hasPrefix("RssAnon:") {
             return Int(line.split { $0 == " " || $0 == "\t" }[1]) ?? -1
         }
         return -1

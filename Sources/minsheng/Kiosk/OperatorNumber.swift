@@ -1,3 +1,4 @@
+import Cells
 import Dashboard
 import Glibc
 import Indicators
@@ -9,10 +10,12 @@ final class OperatorNumber {
     private typealias Crypt = @convention(c) (UnsafePointer<CChar>, UnsafePointer<CChar>) -> UnsafeMutablePointer<CChar>?
     private let crypt: Crypt
     private let hash: String
+    /// More is no line of crypt(3).
+    private static let mostBytes = 512
 
     /// Reads the file: one line of crypt(3). It must be for the operator's eyes only.
     static func read(_ path: String) -> Result<OperatorNumber, Refusal> {
-        let shown = Refusal.harmless(path)
+        let shown = path.harmless()
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
         guard file >= 0 else {
             return .failure(Refusal(.noSuchFile, "读不到口令文件 \(shown)。请检查路径与权限。", "cannot read the number file \(shown). Check its path and permissions."))
@@ -23,10 +26,9 @@ final class OperatorNumber {
             return .failure(
                 Refusal(.cannotGoOn, "口令文件 \(shown) 别人也能读写。请执行：chmod 600 \(shown)", "others may read or write the number file \(shown). Run: chmod 600 \(shown)"))
         }
-        var buffer = [UInt8](repeating: 0, count: 512)
-        let count = Glibc.read(file, &buffer, buffer.count)
-        let lines = String(decoding: buffer.prefix(max(0, count)), as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        guard count > 0, count < buffer.count, let hash = lines.first, lines.dropFirst().allSatisfy(\.isEmpty) else { return .failure(notOneLine(shown)) }
+        let bytes = (try? Files.read(file, atMost: mostBytes)) ?? []
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        guard !bytes.isEmpty, bytes.count < mostBytes, let hash = lines.first, lines.dropFirst().allSatisfy(\.isEmpty) else { return .failure(notOneLine(shown)) }
         guard let library = dlopen("libcrypt.so.1", RTLD_NOW) ?? dlopen("libcrypt.so.2", RTLD_NOW), let symbol = dlsym(library, "crypt") else {
             return .failure(Refusal(.cannotGoOn, "没有 libcrypt，无法核对口令。请安装 libcrypt1。", "there is no libcrypt to check the number with. Install libcrypt1."))
         }

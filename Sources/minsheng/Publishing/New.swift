@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cells
 import Indicators
 import Publishing
 
@@ -36,7 +37,7 @@ struct New: ParsableCommand {
         try PublishingFailure.reporting {
             let (files, note) = try command.files(language)
             try NewFolder.write(files, to: command.folder)
-            let name = Refusal.harmless(command.folder)
+            let name = command.folder.harmless()
             try StandardStreams.put(
                 language == .zh
                     ? "已建好 \(name)。\(note)改好后：minsheng check \(name)\n" : "Made \(name). \(note)Once edited: minsheng check \(name)\n")

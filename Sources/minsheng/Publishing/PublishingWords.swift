@@ -1,3 +1,4 @@
+import Cells
 import Dashboard
 import Indicators
 import Publishing
@@ -13,7 +14,7 @@ struct PublishingWords {
     var checking: String { say("检查数据……", "checking the data …") }
     func writing(_ count: Int, _ all: Int) -> String { say("写入第 \(count) 个文件，共 \(all) 个……", "writing file \(count) of \(all) …") }
     func nothingNew(_ target: String) -> String {
-        let target = Refusal.harmless(target)
+        let target = target.harmless()
         return say("与 \(target) 现有的一版没有不同，不必发布。", "no different from what \(target) shows; nothing to publish.")
     }
     var notPublished: String { say("没有发布。", "Not published.") }
@@ -32,7 +33,7 @@ struct PublishingWords {
     }
 
     func published(_ target: String, _ generation: String, _ report: String) -> String {
-        let target = Refusal.harmless(target)
+        let target = target.harmless()
         return say(
             "已发布：\(target)，第 \(generation) 版。\(report)\n要退回前一版：minsheng rollback \(target)",
             "Published: \(target), version \(generation). \(report)\nTo go back: minsheng rollback \(target)")
@@ -43,7 +44,7 @@ struct PublishingWords {
 
     func isShownAlready(_ generation: String) -> String { say("现在就是第 \(generation) 版。", "Version \(generation) is shown already.") }
     func rolledBack(_ target: String, _ generation: String, from former: String) -> String {
-        let target = Refusal.harmless(target)
+        let target = target.harmless()
         return say(
             "已退回：\(target)，第 \(generation) 版（原为第 \(former) 版）。要改回：minsheng rollback \(target) --to \(former)",
             "Back: \(target), version \(generation) (was \(former)). To undo: minsheng rollback \(target) --to \(former)")
@@ -55,7 +56,7 @@ struct PublishingWords {
             let entry = log.entries.last { $0.generation == generation && $0.action == .publish }
             let facts = entry.map { [$0.time, $0.who, kind($0.kind), $0.reason] } ?? [say("日志里没有", "not in the log")]
             let mark = generation == current ? say("* 现在", "* shown") : say("      ", "       ")
-            return Refusal.harmless(([mark, generation] + facts.filter { !$0.isEmpty }).joined(separator: "  ")) + "\n"
+            return ([mark, generation] + facts.filter { !$0.isEmpty }).joined(separator: "  ").harmless() + "\n"
         }.joined()
     }
 

@@ -43,7 +43,7 @@ struct CarefulTidyReader {
             } catch {
                 dataRows += 1
                 let place = reader.position(of: error.offset)
-                problems.append(Place(code: error.rule.code, line: place.line, column: place.column, found: DataProblem.harmless(error.found)))
+                problems.append(Place(code: error.rule.code, line: place.line, column: place.column, found: DataProblem.escaped(error.found)))
                 continue
             }
             take(reader)
@@ -57,7 +57,7 @@ struct CarefulTidyReader {
         dataRows += 1
         func problem(_ code: String, _ column: Int?, _ found: String) -> Place {
             let place = reader.position(of: column.map { reader.fields[$0].offset } ?? reader.recordStart)
-            return Place(code: code, line: place.line, column: place.column, found: DataProblem.harmless(found))
+            return Place(code: code, line: place.line, column: place.column, found: DataProblem.escaped(found))
         }
         guard cells.count == plan.columnCount else {
             var line = reader.bytes[reader.recordStart..<reader.offset].prefix(240)

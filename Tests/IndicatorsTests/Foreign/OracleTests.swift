@@ -85,7 +85,7 @@ import Testing
                     let line = scanned.baseLines[place] + problem.line + 1
                     if TextCheck.position(of: problem.rowStart, in: bytes).line != line { found.append(CarefulTidyReader.Place(code: "line \(line)", line: 0, column: 0, found: "")) }
                     found.append(
-                        CarefulTidyReader.Place(code: problem.rule.code, line: position.line, column: position.column - (isQuoted ? 1 : 0), found: DataProblem.harmless(problem.found)))
+                        CarefulTidyReader.Place(code: problem.rule.code, line: position.line, column: position.column - (isQuoted ? 1 : 0), found: DataProblem.escaped(problem.found)))
                 }
             }
         }
