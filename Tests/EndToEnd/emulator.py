@@ -20,7 +20,7 @@ try:
 except ImportError as fault:
     raise ImportError("the terminal emulator pyte is missing; scripts/test-python installs it from PyPI") from fault
 
-MARKER = "¿"  # stands in no table and on no screen
+MARKER = "ç"  # one column everywhere; stands in no table and on no screen
 
 Cell = collections.namedtuple("Cell", "data fg bg bold italics underscore strikethrough reverse blink dim")
 BLANK = Cell(" ", None, None, False, False, False, False, False, False, False)
@@ -29,10 +29,10 @@ ENDS = {22: ("bold", "dim"), 23: ("italics",), 24: ("underscore",), 25: ("blink"
 
 
 @functools.cache
-def erases_in_colour(terminal):
-    """Whether the terminfo entry of that name promises that erased cells take the background in force."""
+def has(terminal, capability):
+    """Whether the terminfo entry of that name has it: `bce`, that erased cells take the background in force; `civis`."""
     entry = subprocess.run(["infocmp", "-1", terminal], capture_output=True, text=True, check=True).stdout
-    return "\tbce,\n" in entry
+    return any(line.strip().rstrip(",").partition("=")[0] == capability for line in entry.splitlines())
 
 
 class Emulator(pyte.Screen):

@@ -29,6 +29,7 @@ CURSOR_KEYS = {"Up": "A", "Down": "B", "Right": "C", "Left": "D", "Home": "H", "
 KEYS = {
     "Enter": b"\r", "Esc": b"\x1b", "Tab": b"\t", "BackTab": b"\x1b[Z", "Backspace": b"\x7f", "Space": b" ",
     "PgUp": b"\x1b[5~", "PgDn": b"\x1b[6~", "Ctrl-C": b"\x03", "Ctrl-D": b"\x04", "Ctrl-Z": b"\x1a",
+    "Ctrl-L": b"\x0c", "Ctrl-R": b"\x12",
 }  # fmt: skip
 
 
@@ -53,6 +54,24 @@ def run(*arguments, **changes):
         [PROGRAM, *arguments], stdin=subprocess.DEVNULL, capture_output=True, env=environment(**changes), timeout=30,
         start_new_session=True,
     )
+
+
+def is_waiting(pid, terminal=-1):
+    """Whether a program sleeps with no key and no signal left to handle; true as well once it has ended.
+
+    terminal: a descriptor of the terminal whose keys count.
+    """
+    try:
+        with open(f"/proc/{pid}/status", encoding="ascii", errors="replace") as file:
+            status = dict(line.rstrip("\n").split(":\t", 1) for line in file if ":\t" in line)
+    except (FileNotFoundError, ProcessLookupError):
+        return True
+    if status["State"][0] in "ZXT":
+        return True
+    if terminal >= 0 and struct.unpack("i", fcntl.ioctl(terminal, termios.FIONREAD, struct.pack("i", 0)))[0]:
+        return False
+    # The shells of some tests leave signals blocked; the program has none pending when it is at rest.
+    return status["State"][0] == "S" and int(status["ShdPnd"], 16) == 0
 
 
 class Tables:
@@ -224,20 +243,7 @@ class Session:
         return self.screen
 
     def is_waiting(self):
-        """Whether the program sleeps with no key and no signal left to handle; true as well once it has ended."""
-        try:
-            with open(f"/proc/{self.process.pid}/status", encoding="ascii", errors="replace") as file:
-                status = dict(line.rstrip("\n").split(":\t", 1) for line in file if ":\t" in line)
-        except (FileNotFoundError, ProcessLookupError):
-            return True
-        if status["State"][0] in "ZXT":
-            return True
-        if self.slave >= 0:
-            keys = struct.unpack("i", fcntl.ioctl(self.slave, termios.FIONREAD, struct.pack("i", 0)))[0]
-            if keys:
-                return False
-        # The shells of some tests leave signals blocked; the program has none pending when it is at rest.
-        return status["State"][0] == "S" and int(status["ShdPnd"], 16) == 0
+        return is_waiting(self.process.pid, self.slave)
 
     def wait_gone(self, seconds):
         """Reads until the program has ended; its exit status, negative for a signal."""

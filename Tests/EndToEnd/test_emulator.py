@@ -1,7 +1,7 @@
 """What was added to pyte: a mistake in it would pass for one in the program."""
 import unittest
 
-from emulator import BLANK, MARKER, Emulator, differences, erases_in_colour
+from emulator import BLANK, MARKER, Emulator, differences, has
 
 
 def shown(text, columns=10, rows=3, **options):
@@ -46,9 +46,9 @@ class EmulatorTests(unittest.TestCase):
                     self.assertEqual(BLANK._replace(bg=background) in cells, True)
                     self.assertEqual(background is not None, BLANK._replace(bg=4) in cells)
 
-    def test_terminfo_says_who_erases_in_colour(self):
-        self.assertTrue(erases_in_colour("xterm-256color"))
-        self.assertFalse(erases_in_colour("vt100"))
+    def test_what_terminfo_says(self):
+        self.assertTrue(has("xterm-256color", "bce") and has("xterm-256color", "civis"))
+        self.assertFalse(has("vt100", "bce") or has("vt100", "civis"))
 
     def test_repeating(self):
         self.assertEqual(shown("─\x1b[4b").texts[0], "─────")
