@@ -11,7 +11,7 @@ help:
 	@echo 'make run         build and open the dashboard'
 	@echo 'make test        build and run every test'
 	@echo 'make build       build the release: $(BINARY), one file that runs anywhere'
-	@echo 'make bench       start, keys, bytes, idling, memory and a million rows beside a minimal C program, polars and duckdb (PyPI; needs a quiet machine)'
+	@echo 'make bench       start, keys, bytes, idling, memory and a million rows beside a minimal C program, btop, polars and duckdb (PyPI; needs a quiet machine)'
 	@echo 'make order       look again which functions a start and the keys need, so that they lie beside each other (needs valgrind)'
 	@echo 'make monkey      20,000 random keys, presses and sizes (make test: 2,000); 20 random walks in each of seven kinds of terminal (make test: 1)'
 	@echo 'make check-release  whether the release is hardened and one file that runs anywhere'
