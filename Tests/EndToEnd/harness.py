@@ -98,7 +98,7 @@ class Session:
     """A program on a terminal. Leaving the `with` block kills all that it started."""
 
     def __init__(
-        self, *arguments, command=None, size=(80, 24), stdin=None, controlling=True, ignoring=(), settings=None, **changes
+        self, *arguments, command=None, size=(80, 24), stdin=None, controlling=True, ignoring=(), settings=None, folder=None, **changes
     ):
         """
         - command: instead of the program under test.
@@ -106,6 +106,7 @@ class Session:
         - controlling: whether the terminal is the controlling one, whose loss sends SIGHUP.
         - ignoring: signals that the program inherits as ignored.
         - settings: changes the attributes of the terminal before the start.
+        - folder: where the program begins, if not where the tests run.
         """
         self.master, self.slave = pty.openpty()
         os.set_blocking(self.master, False)
@@ -131,7 +132,7 @@ class Session:
         self.process = subprocess.Popen(
             command or [PROGRAM, *arguments],
             stdin=self.slave if stdin in (None, "closed") else stdin, stdout=self.slave, stderr=self.slave,
-            env=environment(**changes), start_new_session=True, preexec_fn=prepare,
+            env=environment(**changes), start_new_session=True, preexec_fn=prepare, cwd=folder,
         )  # fmt: skip
         self.pid = self.process.pid
         self._ending = os.pidfd_open(self.pid)

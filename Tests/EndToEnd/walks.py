@@ -44,7 +44,7 @@ CONSOLE_KEYS = MOVES * 3 + ["Enter"] * 6 + ["Esc"] * 3 + ["Tab", "BackTab", "Bac
 KIOSK_KEYS = MOVES + ["Enter"] * 3 + ["Esc"] * 2 + ["Tab", "Backspace"] + list("0123456780123")
 SEARCHED = "abcdegijlnosuxyz养老就业城"
 # A press there would end the program or write a file.
-DANGEROUS = ("退出", "Quit", "quit", "打印", "纸", "print", "Print")
+DANGEROUS = ("退出", "Quit", "quit", "打印", "Paper", "Print")
 SIZES = ((20, 200), (5, 60))
 
 
@@ -61,7 +61,13 @@ class PyteTerminal(Session):
         self._hides_cursor = has(term, "civis")
         self._answers, self._replies, self._asked = answers, b"", 0
         self.emulator.write_process_input = self._reply
-        super().__init__(*arguments, size=size, TERM=term, **changes)
+        # What it may write is not left behind.
+        self._folder = tempfile.TemporaryDirectory(prefix="minsheng-")
+        super().__init__(*arguments, **{"size": size, "folder": self._folder.name, "TERM": term, **changes})
+
+    def __exit__(self, *fault):
+        super().__exit__(*fault)
+        self._folder.cleanup()
 
     def _reply(self, text):
         self._replies += text.encode()
@@ -124,7 +130,7 @@ class TmuxTerminal:
         self.misunderstood = []
         atexit.register(shutil.rmtree, self._folder, True)
         # Until a size is set by hand a session without a client keeps the one it began with.
-        self._run("-f", str(settings), "new-session", "-d", "-s", "walk", "-x", str(size[0]), "-y", str(size[1]), PROGRAM, *arguments)
+        self._run("-f", str(settings), "new-session", "-d", "-s", "walk", "-x", str(size[0]), "-y", str(size[1]), "-c", self._folder, PROGRAM, *arguments)
         pid, name = self._run("display-message", "-p", "-t", "walk", "#{pane_pid} #{pane_tty}").split()
         self.pid = int(pid)
         self._terminal = os.open(name, os.O_RDWR | os.O_NOCTTY)
