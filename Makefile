@@ -10,15 +10,15 @@ ONE_FILE = --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld \
 BUILD = swift build -c release $(ONE_FILE)
 BINARY = .build/release/minsheng
 
-.PHONY: help run build test bench monkey soak soak-console soak-kiosk fuzz validate docs clean tools
+.PHONY: help run build test bench monkey soak soak-console soak-kiosk fuzz validate check-release docs clean tools test-python
 
 help:
 	@echo 'make run         build and open the dashboard'
 	@echo 'make test        build and run every test'
 	@echo 'make build       build the release: $(BINARY), one file that runs anywhere'
-	@echo 'make bench       start, keys, bytes, idling, memory and a million rows beside a minimal C program, polars and duckdb (PyPI; needs a quiet machine)'
-	@echo 'make       look again which functions a start and the keys need, so that they lie beside each other (needs valgrind)'
-	@echo 'make monkey      20,000 random keys, presses and sizes (make test: 2,000)'
+	@echo 'make bench       start, keys, bytes, idling, memory and a million rows beside a minimal C program, btop, polars and duckdb (PyPI; needs a quiet machine)'
+	@echo 'make monkey      20,000 random keys, presses and sizes (make test: 2,000); 20 random walks in each of seven kinds of terminal (make test: 1)'
+	@echo 'make check-release  whether the release is hardened and one file that runs anywhere'
 	@echo 'make soak        an hour of random use of the console (SOAK_SECONDS=3600), 30 simulated days of a kiosk and 100,000 random touches in it'
 	@echo 'make fuzz        feed every reader of tables damaged input, FUZZ_SECONDS=600 each'
 	@echo 'make validate    check the tables with the Frictionless framework (needs PyPI)'
@@ -30,7 +30,7 @@ run: build
 build: tools
 	$(BUILD) --product minsheng
 
-test: tools
+test: tools test-python
 	swift build --build-tests
 	swift test --skip-build
 	python3 Tests/EndToEnd/run.py .build/debug/minsheng
@@ -40,9 +40,10 @@ bench: build
 	cc -O2 -o .build/floor Tests/Benchmarks/floor.c -lncursesw -ltinfo
 	python3 Tests/Benchmarks/bench.py .build/floor $(BINARY) .build/bench
 
-monkey: tools
+monkey: tools test-python
 	swift build --build-tests
 	MONKEY_STEPS=10000 swift test --skip-build --filter anyKeysAndPressesAtAnySize
+	python3 Tests/EndToEnd/walks.py .build/debug/minsheng --walks 20
 
 soak: soak-console soak-kiosk
 
@@ -69,6 +70,13 @@ fuzz: tools
 # What the build needs from the system; with sudo where that is needed, and only what is missing.
 tools:
 	@./scripts/install-tools
+
+# The terminal emulator pyte, for the end-to-end tests.
+test-python: tools
+	@./scripts/test-python
+
+check-release: build
+	python3 Tests/EndToEnd/release.py $(BINARY)
 
 validate:
 	@./scripts/validate-tables

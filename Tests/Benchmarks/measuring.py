@@ -1,5 +1,5 @@
 """What is measured of one program: keys, starts, whole processes, memory, idling. Times in milliseconds."""
-import os, re, subprocess, sys, time
+import os, re, subprocess, sys, tempfile, time
 
 sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../EndToEnd"))
 from screen import Screen
@@ -46,6 +46,24 @@ def start(command, **options):
     took, _ = session.settle(session.began)
     session.close()
     return took
+
+
+def start_of_restless(command, cells=1000, quiet=0.04, limit=5.0):
+    """Milliseconds to the last byte before the first pause in which so many cells are filled, of a program that draws again and again."""
+    with tempfile.TemporaryDirectory(prefix="bench-") as home:
+        session, screen, seen = Terminal(command, HOME=home), Screen(120, 40), 0
+        while time.monotonic() - session.began < limit:
+            if session.read(quiet):
+                continue
+            for _, data in session.chunks[seen:]:
+                screen.feed(data)
+            seen = len(session.chunks)
+            if sum(not sign.isspace() for sign in screen.text) >= cells:
+                took = (session.chunks[-1][0] - session.began) * 1000
+                session.close()
+                return took
+        session.close()
+    sys.exit(f"bench: {command[0]} has drawn no full frame in {limit:g} s")
 
 
 def shows(command, *texts, limit=60.0):

@@ -95,11 +95,6 @@ class Terminal:
         with open(f"/proc/{self.process}/{name}") as file:
             return {key: int(number) for key, number in re.findall(r"^(\w+):\s+(\d+)(?: kB)?$", file.read(), re.M)}
 
-    def faults(self):
-        """How many page faults it has had that no disk was needed for."""
-        with open(f"/proc/{self.process}/stat") as file:
-            return int(file.read().rpartition(")")[2].split()[7])
-
     def wakes(self):
         """How often its threads were taken off a processor, of their own will or not."""
         total = 0

@@ -29,6 +29,7 @@ CURSOR_KEYS = {"Up": "A", "Down": "B", "Right": "C", "Left": "D", "Home": "H", "
 KEYS = {
     "Enter": b"\r", "Esc": b"\x1b", "Tab": b"\t", "BackTab": b"\x1b[Z", "Backspace": b"\x7f", "Space": b" ",
     "PgUp": b"\x1b[5~", "PgDn": b"\x1b[6~", "Ctrl-C": b"\x03", "Ctrl-D": b"\x04", "Ctrl-Z": b"\x1a",
+    "Ctrl-L": b"\x0c", "Ctrl-R": b"\x12",
 }  # fmt: skip
 
 
@@ -55,6 +56,24 @@ def run(*arguments, **changes):
     )
 
 
+def is_waiting(pid, terminal=-1):
+    """Whether a program sleeps with no key and no signal left to handle; true as well once it has ended.
+
+    terminal: a descriptor of the terminal whose keys count.
+    """
+    try:
+        with open(f"/proc/{pid}/status", encoding="ascii", errors="replace") as file:
+            status = dict(line.rstrip("\n").split(":\t", 1) for line in file if ":\t" in line)
+    except (FileNotFoundError, ProcessLookupError):
+        return True
+    if status["State"][0] in "ZXT":
+        return True
+    if terminal >= 0 and struct.unpack("i", fcntl.ioctl(terminal, termios.FIONREAD, struct.pack("i", 0)))[0]:
+        return False
+    # The shells of some tests leave signals blocked; the program has none pending when it is at rest.
+    return status["State"][0] == "S" and int(status["ShdPnd"], 16) == 0
+
+
 class Tables:
     """A copy of the tables that a test may damage."""
 
@@ -79,7 +98,7 @@ class Session:
     """A program on a terminal. Leaving the `with` block kills all that it started."""
 
     def __init__(
-        self, *arguments, command=None, size=(80, 24), stdin=None, controlling=True, ignoring=(), settings=None, **changes
+        self, *arguments, command=None, size=(80, 24), stdin=None, controlling=True, ignoring=(), settings=None, folder=None, **changes
     ):
         """
         - command: instead of the program under test.
@@ -87,6 +106,7 @@ class Session:
         - controlling: whether the terminal is the controlling one, whose loss sends SIGHUP.
         - ignoring: signals that the program inherits as ignored.
         - settings: changes the attributes of the terminal before the start.
+        - folder: where the program begins, if not where the tests run.
         """
         self.master, self.slave = pty.openpty()
         os.set_blocking(self.master, False)
@@ -112,7 +132,7 @@ class Session:
         self.process = subprocess.Popen(
             command or [PROGRAM, *arguments],
             stdin=self.slave if stdin in (None, "closed") else stdin, stdout=self.slave, stderr=self.slave,
-            env=environment(**changes), start_new_session=True, preexec_fn=prepare,
+            env=environment(**changes), start_new_session=True, preexec_fn=prepare, cwd=folder,
         )  # fmt: skip
         self.pid = self.process.pid
         self._ending = os.pidfd_open(self.pid)
@@ -224,20 +244,7 @@ class Session:
         return self.screen
 
     def is_waiting(self):
-        """Whether the program sleeps with no key and no signal left to handle; true as well once it has ended."""
-        try:
-            with open(f"/proc/{self.process.pid}/status", encoding="ascii", errors="replace") as file:
-                status = dict(line.rstrip("\n").split(":\t", 1) for line in file if ":\t" in line)
-        except (FileNotFoundError, ProcessLookupError):
-            return True
-        if status["State"][0] in "ZXT":
-            return True
-        if self.slave >= 0:
-            keys = struct.unpack("i", fcntl.ioctl(self.slave, termios.FIONREAD, struct.pack("i", 0)))[0]
-            if keys:
-                return False
-        # The shells of some tests leave signals blocked; the program has none pending when it is at rest.
-        return status["State"][0] == "S" and int(status["ShdPnd"], 16) == 0
+        return is_waiting(self.process.pid, self.slave)
 
     def wait_gone(self, seconds):
         """Reads until the program has ended; its exit status, negative for a signal."""

@@ -42,6 +42,23 @@ class Endings(unittest.TestCase):
         self.assertEqual(screen.modes, {7, 25}, "modes are as before")
         self.assertEqual(session.attributes, session.attributes_before, "the line is as before")
 
+    def stuff(self, session):
+        """Asks for frames without reading any, until the program waits for room to write."""
+        for _ in range(200):
+            os.write(session.master, b"t")
+            # The line takes a moment to pass a key on; keys that arrive together are drawn as one frame.
+            select.select([], [], [], 0.005)
+            deadline = time.monotonic() + 0.5
+            while self.waiting_keys(session):
+                if time.monotonic() > deadline:
+                    return
+                select.select([], [], [], 0.001)
+        self.fail(f"the program never waited for its terminal; exit status {session.process.poll()}")
+
+    @staticmethod
+    def waiting_keys(session):
+        return struct.unpack("i", fcntl.ioctl(session.slave, termios.FIONREAD, b"\0" * 4))[0]
+
 
 class Leaving(Endings):
     def test_q_restores_everything(self):
@@ -125,23 +142,6 @@ class HangUps(Endings):
                 self.stuff(session)
                 session.hang_up()
                 session.wait_gone(1)
-
-    def stuff(self, session):
-        """Asks for frames without reading any, until the program waits for room to write."""
-        for _ in range(200):
-            os.write(session.master, b"t")
-            # The line takes a moment to pass a key on; keys that arrive together are drawn as one frame.
-            select.select([], [], [], 0.005)
-            deadline = time.monotonic() + 0.5
-            while self.waiting_keys(session):
-                if time.monotonic() > deadline:
-                    return
-                select.select([], [], [], 0.001)
-        self.fail(f"the program never waited for its terminal; exit status {session.process.poll()}")
-
-    @staticmethod
-    def waiting_keys(session):
-        return struct.unpack("i", fcntl.ioctl(session.slave, termios.FIONREAD, b"\0" * 4))[0]
 
 
 class JobControl(Endings):

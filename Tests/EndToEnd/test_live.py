@@ -5,9 +5,8 @@ import shutil
 import tempfile
 import unittest
 
-from harness import KEYS, TABLES, Session, Tables
+from harness import TABLES, Session, Tables
 
-KEYS["Ctrl-R"] = b"\x12"
 OLD = "24,002"
 
 
