@@ -150,6 +150,7 @@ enum ConsoleRun {
     @MainActor
     private static func run(_ state: inout DashboardState, on terminal: CursesTerminal, _ start: ConsoleStart, _ data: LiveData) -> ExitStatus {
         let theme = state.settings.theme
+        if let charset = NamedCharset.other { state.warnOfCharset(charset.harmless()) }
         if let substitute = terminal.substitute { state.warnOfSubstitute(substitute) }
         state.open(start.screen, area: start.area)
         let wakers = Wakers((data.watch.map { [FolderWaker($0)] } ?? []) + [EmbargoWaker()] as [any Waker])

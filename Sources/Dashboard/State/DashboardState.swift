@@ -92,4 +92,9 @@ extension DashboardState {
     public mutating func warnOfSubstitute(_ kind: String) {
         notice = LocalizedText(zh: "TERM 未知，按 \(kind) 显示", en: "TERM unknown, shown as \(kind)")
     }
+
+    /// Says in the title that the terminal may not show UTF-8. The words that matter are ASCII, which every terminal shows.
+    public mutating func warnOfCharset(_ name: String) {
+        notice = LocalizedText(zh: "\(name) -> UTF-8 ! 请把终端设为 UTF-8", en: "Locale says \(name); set the terminal to UTF-8")
+    }
 }
