@@ -28,9 +28,6 @@ public struct Cell: Hashable, Sendable {
     /// Its character where that is one scalar; nil for one of several.
     @inlinable public var singleScalar: UInt32? { content & Self.clusterBit == 0 ? content : nil }
 
-    /// How many bytes its character takes in UTF-8; of several scalars at least so many.
-    public var utf8Count: Int { content & Self.clusterBit != 0 ? 6 : content < 0x80 ? 1 : content < 0x800 ? 2 : content < 0x10000 ? 3 : 4 }
-
     @inlinable static func blank(_ style: Style) -> Cell { Cell(content: 0x20, style: style, width: 1) }
 
     @usableFromInline static var clusterBit: UInt32 { 0x8000_0000 }

@@ -10,40 +10,28 @@ extension CellGrid {
         guard !bounds.isEmpty, point.row >= bounds.row, point.row < bounds.bottom else { return 0 }
         var column = point.column
         /// Marks without width, and the characters that they join: rare, and so done last.
-        var marks: [(cell: Int, value: UInt32)] = []
+        var marks: [(cell: Int, scalar: Unicode.Scalar)] = []
         let start = point.row * size.columns, columns = size.columns
-        var text = text
-        text.withUTF8 { bytes in
-            cells.withUnsafeMutableBufferPointer { cells in
-                let row = UnsafeMutableBufferPointer(rebasing: cells[start..<start + columns])
-                column = Self.write(bytes, from: column, style, in: row, bounds.column..<bounds.right) { marks.append((start + $0, $1)) }
-            }
+        cells.withUnsafeMutableBufferPointer { cells in
+            let row = UnsafeMutableBufferPointer(rebasing: cells[start..<start + columns])
+            column = Self.write(text, from: column, style, in: row, bounds.column..<bounds.right) { marks.append((start + $0, $1)) }
         }
-        for mark in marks { if let scalar = Unicode.Scalar(mark.value) { join(scalar, to: mark.cell) } }
+        for mark in marks { join(mark.scalar, to: mark.cell) }
         return max(0, min(column, bounds.right) - max(point.column, bounds.column))
     }
 
     /// Writes into a row between two columns; only blanks where a wide character is cut.
     ///
     /// - Returns: the column after the last character.
-    @inline(__always)
     private static func write(
-        _ bytes: UnsafeBufferPointer<UInt8>, from first: Int, _ style: Style, in row: UnsafeMutableBufferPointer<Cell>, _ bounds: Range<Int>,
-        _ mark: (Int, UInt32) -> Void
+        _ text: String, from first: Int, _ style: Style, in row: UnsafeMutableBufferPointer<Cell>, _ bounds: Range<Int>,
+        _ mark: (Int, Unicode.Scalar) -> Void
     ) -> Int {
-        var column = first, place = 0, last: Int?, isMended = false
-        while place < bytes.count {
-            var value = ScalarBytes.next(in: bytes, &place)
-            let width: Int
-            if let known = DisplayWidth.knownWidth(value) {
-                width = known
-            } else if DisplayWidth.isUnsafe(value: value) {
-                (value, width) = (0xFFFD, 1)
-            } else {
-                width = DisplayWidth.of(value: value)
-            }
+        var column = first, last: Int?, isMended = false
+        for scalar in text.unicodeScalars {
+            let width = DisplayWidth.of(scalar), value = DisplayWidth.isUnsafe(scalar) ? 0xFFFD : scalar.value
             if width == 0 {
-                if let last { mark(last, value) }
+                if let last { mark(last, scalar) }
                 continue
             }
             if column >= bounds.upperBound { break }

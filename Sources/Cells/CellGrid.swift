@@ -43,43 +43,6 @@ public struct CellGrid: Equatable, Sendable {
         cells.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[row * size.columns..<(row + 1) * size.columns])) }
     }
 
-    /// Whether a cell holds the same character as one of another grid; a character of several scalars is looked at in both.
-    public func isSame(_ cell: Cell, as other: Cell, of grid: CellGrid) -> Bool {
-        if cell.content & other.content & Cell.clusterBit == 0 { return cell.content == other.content }
-        return scalars(of: cell) == grid.scalars(of: other)
-    }
-
-    /// Whether a row is the same here as in another grid of the same size.
-    public func row(_ row: Int, equals other: CellGrid) -> Bool { size == other.size && change(ofRow: row, since: other) == nil }
-
-    /// The columns of a row that are not the same in another grid of the same size, from the first to the last, widened to whole
-    /// characters of both; nil where the row is the same.
-    public func change(ofRow row: Int, since other: CellGrid) -> Range<Int>? {
-        let count = size.columns, start = row * count
-        return cells.withUnsafeBufferPointer { mine in
-            other.cells.withUnsafeBufferPointer { theirs in
-                var difference: UInt32 = 0
-                for index in start..<start + count {
-                    difference |= (mine[index].content ^ theirs[index].content) | (mine[index].look ^ theirs[index].look)
-                }
-                if difference == 0, clusters.isEmpty, other.clusters.isEmpty { return nil }
-                func isSame(_ column: Int) -> Bool {
-                    let one = mine[start + column], two = theirs[start + column]
-                    if (one.content | two.content) & Cell.clusterBit == 0 { return one == two }
-                    // The place in the table of clusters is no part of what is shown.
-                    return one.look == two.look && scalars(of: one) == other.scalars(of: two)
-                }
-                guard var first = (0..<count).first(where: { !isSame($0) }) else { return nil }
-                var end = count
-                while isSame(end - 1) { end -= 1 }
-                func isInside(_ column: Int) -> Bool { mine[start + column].isContinuation || theirs[start + column].isContinuation }
-                while first > 0, isInside(first) { first -= 1 }
-                while end < count, isInside(end) { end += 1 }
-                return first..<end
-            }
-        }
-    }
-
     private func contains(_ point: Point) -> Bool {
         point.column >= 0 && point.row >= 0 && point.column < size.columns && point.row < size.rows
     }
@@ -129,6 +92,9 @@ public struct CellGrid: Equatable, Sendable {
     /// Equal where every cell shows the same; how a character of several scalars is stored does not matter.
     public static func == (left: CellGrid, right: CellGrid) -> Bool {
         left.size == right.size && left.caret == right.caret
-            && (0..<left.size.rows).allSatisfy { left.row($0, equals: right) }
+            && zip(left.cells, right.cells).allSatisfy { one, two in
+                (one.content | two.content) & Cell.clusterBit == 0
+                    ? one == two : one.look == two.look && left.scalars(of: one) == right.scalars(of: two)
+            }
     }
 }

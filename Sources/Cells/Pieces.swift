@@ -8,12 +8,8 @@ struct Piece: Equatable {
 /// Which characters may stand where at the ends of a line.
 enum BreakRules {
     /// Whether a line must not begin with this character.
-    static func mustNotStart(_ character: Character) -> Bool { single(character).map(mustNotStart) ?? false }
-    /// Whether a line must not end with this character.
-    static func mustNotEnd(_ character: Character) -> Bool { single(character).map(mustNotEnd) ?? false }
-
-    static func mustNotStart(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
+    static func mustNotStart(_ character: Character) -> Bool {
+        switch character {
         case "，", "。", "；", "：", "！", "？", "）", "》", "」", "』", "】", "〉", "〕", "”", "’", "％", "·", "…", "、", "—", "℃",
             ",", ".", ";", ":", "!", "?", ")", "%", "]", "}":
             true
@@ -21,21 +17,18 @@ enum BreakRules {
         }
     }
 
-    static func mustNotEnd(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
+    /// Whether a line must not end with this character.
+    static func mustNotEnd(_ character: Character) -> Bool {
+        switch character {
         case "（", "《", "「", "『", "【", "〈", "〔", "“", "‘", "(", "[", "{", "¥", "$": true
         default: false
         }
-    }
-
-    private static func single(_ character: Character) -> Unicode.Scalar? {
-        character.unicodeScalars.count == 1 ? character.unicodeScalars.first : nil
     }
 }
 
 /// Splits text into pieces.
 enum Pieces {
-    enum Kind { case blank, tie, number, latin, han, opening, closing, nearly }
+    private enum Kind { case blank, tie, number, latin, han, opening, closing, nearly }
 
     static func of(_ text: some StringProtocol) -> [Piece] {
         var pieces: [Piece] = []
@@ -71,7 +64,7 @@ enum Pieces {
         return pieces
     }
 
-    static func joins(_ previous: Kind?, _ kind: Kind, _ unitRoom: Int) -> Bool {
+    private static func joins(_ previous: Kind?, _ kind: Kind, _ unitRoom: Int) -> Bool {
         switch (previous, kind) {
         case (nil, _): false
         case (_, .tie): true
@@ -95,11 +88,10 @@ enum Pieces {
     }
 
     /// Units of figures have at most two characters (公里, 人次) after a magnitude, 个 (个部门) or 平方 (平方米).
-    static let longestUnit = 2
-    private static func isMagnitude(_ character: Character) -> Bool { character.unicodeScalars.count == 1 && isMagnitude(character.unicodeScalars.first ?? " ") }
+    private static let longestUnit = 2
 
-    static func isMagnitude(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
+    private static func isMagnitude(_ character: Character) -> Bool {
+        switch character {
         case "万", "亿", "余", "多", "千", "百", "个", "平", "方": true
         default: false
         }
@@ -115,19 +107,5 @@ enum Pieces {
         if character == "近" || character == "约" || character == "−" || character == "+" || character == "±" { return .nearly }
         if DisplayWidth.of(character) == 2 { return .han }
         return .latin
-    }
-
-    /// The same for a scalar of plain text.
-    static func kind(of scalar: Unicode.Scalar, width: Int, after previous: Kind?) -> Kind {
-        switch scalar {
-        case " ": return .blank
-        case "0"..."9": return .number
-        case "–", ".", ",": if previous == .number { return .number }
-        case "近", "约", "−", "+", "±": return .nearly
-        default: break
-        }
-        if BreakRules.mustNotStart(scalar) { return .closing }
-        if BreakRules.mustNotEnd(scalar) { return .opening }
-        return width == 2 ? .han : .latin
     }
 }

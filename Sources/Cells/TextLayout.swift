@@ -14,7 +14,6 @@ public enum TextLayout {
 
     /// As many whole characters from the beginning as so many columns hold.
     public static func prefix(of text: String, columns: Int) -> String {
-        if let plain = PlainText.prefix(of: text, columns: columns) { return plain }
         var result = "", used = 0
         for character in text {
             let width = DisplayWidth.of(character)
@@ -45,11 +44,6 @@ public enum TextLayout {
     /// give way in that order last to first; no character is ever halved.
     public static func wrap(_ text: String, to columns: Int) -> [String] {
         let columns = max(2, columns)
-        return PlainText.wrap(text, to: columns) ?? wrapCharacters(text, to: columns)
-    }
-
-    /// The same for whatever text, character by character.
-    static func wrapCharacters(_ text: String, to columns: Int) -> [String] {
         var lines: [String] = []
         for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             lines += LineBreaker(columns: columns).lines(Pieces.of(paragraph))

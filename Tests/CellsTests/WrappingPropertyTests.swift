@@ -38,26 +38,6 @@ import Testing
         }
     }
 
-    /// Plain text is broken where it lies, any other character by character: both the same.
-    @Test func plainTextIsBrokenLikeAnyOther() {
-        var random = SeededGenerator(seed: 17)
-        let parts = Self.parts.filter { PlainText.wrap($0, to: 200) != nil } + [" ", "  ", "10万余 ", "5 公里", "3 , ", "770多万元", "12.5–13.0", "（", "约"]
-        #expect(parts.count > 20)
-        var plain = 0
-        for _ in 0..<3_000 {
-            let text = random.bulletin(parts: parts, count: 0...24), columns = Int.random(in: 2...60, using: &random)
-            let lines = TextLayout.wrapCharacters(text, to: columns)
-            if let found = PlainText.wrap(text, to: columns) {
-                plain += 1
-                #expect(found == lines, "\(text) at \(columns)")
-            }
-            #expect(TextLayout.wrap(text, to: columns) == lines)
-            let cut = TextLayout.prefix(of: text + "e\u{301}", columns: columns)
-            #expect(PlainText.prefix(of: text, columns: columns) == (DisplayWidth.of(text) < columns ? text : cut))
-        }
-        #expect(plain > 1_500)
-    }
-
     @Test func everyWidthKeepsTheRulesOfLineEnds() {
         var random = SeededGenerator(seed: 41)
         for columns in 14...160 {
