@@ -1,7 +1,5 @@
 #define _GNU_SOURCE 1
-#include "input.h"
-#include "cncurses.h"
-#include "signals.h"
+#include "internal.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -23,44 +21,17 @@ FILE *cn_open_input(void)
     return file;
 }
 
-enum { MOST_WATCHED = 4 };
-static struct pollfd watched[MOST_WATCHED];
-static int watched_count;
-
-int cn_watch(int descriptor)
+int cn_wait(int milliseconds, const int *watched, uint8_t *ready, int count)
 {
-    if (watched_count == MOST_WATCHED) return 0;
-    watched[watched_count++] = (struct pollfd){.fd = descriptor, .events = POLLIN};
-    return 1;
-}
-
-void cn_stop_watching(int descriptor)
-{
-    for (int i = 0; i < watched_count; i++)
-        if (watched[i].fd == descriptor) watched[i--] = watched[--watched_count];
-}
-
-int cn_is_ready(int descriptor)
-{
-    for (int i = 0; i < watched_count; i++)
-        if (watched[i].fd == descriptor) return watched[i].revents != 0;
-    return 0;
-}
-
-int cn_wait(int milliseconds)
-{
-    struct pollfd sources[2 + MOST_WATCHED] = {{.fd = input, .events = POLLIN}, {.fd = cn_signal_pipe(), .events = POLLIN}};
-    for (int i = 0; i < watched_count; i++) {
-        watched[i].revents = 0;
-        sources[2 + i] = watched[i];
-    }
-    int count = poll(sources, (nfds_t)(2 + watched_count), milliseconds);
+    struct pollfd sources[2 + CN_MOST_WATCHED] = {{.fd = input, .events = POLLIN}, {.fd = cn_signal_pipe(), .events = POLLIN}};
+    for (int i = 0; i < count; i++) sources[2 + i] = (struct pollfd){.fd = watched[i], .events = POLLIN};
+    int found = poll(sources, (nfds_t)(2 + count), milliseconds);
     int pending = cn_take_signals();
-    if (count <= 0) return pending;
-    for (int i = 0; i < watched_count; i++) {
-        watched[i].revents = sources[2 + i].revents;
-        if (watched[i].revents) pending |= CN_READY;
+    for (int i = 0; i < count; i++) {
+        ready[i] = found > 0 && sources[2 + i].revents;
+        if (ready[i]) pending |= CN_READY;
     }
+    if (found <= 0) return pending;
     if (sources[0].revents & (POLLERR | POLLNVAL)) return pending | CN_LOST;
     if (sources[0].revents & POLLIN) {
         int waiting = 0;
@@ -68,8 +39,7 @@ int cn_wait(int milliseconds)
         if (ioctl(input, FIONREAD, &waiting) != 0 || waiting == 0) return pending | CN_LOST;
         pending |= CN_INPUT;
     }
-    if (sources[0].revents & POLLHUP) pending |= CN_LOST;
-    return pending;
+    return sources[0].revents & POLLHUP ? pending | CN_LOST : pending;
 }
 
 int cn_read(uint8_t *bytes, int room)

@@ -1,4 +1,4 @@
-#include "restore.h"
+#include "internal.h"
 
 #include <string.h>
 #include <termios.h>
@@ -16,7 +16,7 @@ void cn_remember_terminal(int input)
 
 void cn_restore_with(const char *text)
 {
-    if (!text || text == (const char *)-1) return;
+    if (!text) return;
     size_t length = strcspn(text, "$");
     if (farewell_length + length > sizeof farewell) return;
     memcpy(farewell + farewell_length, text, length);

@@ -1,9 +1,6 @@
 #define _XOPEN_SOURCE_EXTENDED 1
 #define _GNU_SOURCE 1
-#include "cncurses.h"
-#include "restore.h"
-#include "signals.h"
-#include "input.h"
+#include "internal.h"
 
 #include <errno.h>
 #include <langinfo.h>
@@ -18,7 +15,7 @@
 #include <unistd.h>
 #include <wchar.h>
 
-static int colours, pairs, is_direct, is_open;
+static int is_open;
 static char modes_on[64], modes_off[64];
 
 int cn_choose_locale(void)
@@ -36,22 +33,24 @@ static const char *capability(const char *name)
     return text && text != (char *)-1 && *text ? text : 0;
 }
 
-int cn_claims_mouse(void) { return capability("kmous") != 0; }
+static void describe(struct cn_description *description)
+{
+    int pairs = tigetnum("pairs"), colours = tigetnum("colors");
+    *description = (struct cn_description){.claims_mouse = capability("kmous") != 0};
+    if (colours <= 0 || pairs <= 0) return;
+    description->colours = colours;
+    description->pairs = pairs;
+    /* RGB is a flag, a number or a string (user_caps(5)). */
+    description->is_direct = colours == 1 << 24 && (tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || capability("RGB"));
+}
 
 int cn_describe(const char *kind, struct cn_description *description)
 {
     int status = 0;
     if (setupterm((char *)kind, STDOUT_FILENO, &status) != OK) return 0;
-    description->colours = tigetnum("colors") > 0 && tigetnum("pairs") > 0 ? tigetnum("colors") : 0;
-    description->claims_mouse = cn_claims_mouse();
+    describe(description);
     del_curterm(cur_term);
     return 1;
-}
-
-/* What a terminal with 2^24 colours says of itself: RGB as a flag, a number or a string (user_caps(5)). */
-static int claims_direct_colour(void)
-{
-    return COLORS == 1 << 24 && (tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || capability("RGB"));
 }
 
 static void write_all(const char *text, size_t length)
@@ -71,33 +70,32 @@ static void write_all(const char *text, size_t length)
 
 void cn_send(const uint8_t *bytes, int count)
 {
-    cn_begin_output();
+    cn_mark_output(1);
     write_all((const char *)bytes, (size_t)count);
-    cn_end_output();
+    cn_mark_output(0);
 }
 
 static void send_modes(const char *modes) { cn_send((const uint8_t *)modes, (int)strlen(modes)); }
 
 static void refresh_screen(void)
 {
-    cn_begin_output();
+    cn_mark_output(1);
     wnoutrefresh(stdscr);
     doupdate();
-    cn_end_output();
+    cn_mark_output(0);
 }
 
-int cn_open(const char *terminal)
+int cn_open(const char *terminal, struct cn_description *description)
 {
     if (!isatty(STDOUT_FILENO)) return CN_NO_TERMINAL;
     const char *kind = terminal ? terminal : getenv("TERM");
-    struct cn_description description;
     if (!kind || !*kind) return CN_UNKNOWN_TERMINAL;
     FILE *input = cn_open_input();
     if (!input) return CN_NO_TERMINAL;
     cn_remember_terminal(fileno(input));
     /* Before newterm, which then leaves these signals alone. */
     if (cn_catch_signals() != 0) return CN_NO_MEMORY;
-    if (!cn_describe(kind, &description)) return CN_UNKNOWN_TERMINAL;
+    if (!cn_describe(kind, description)) return CN_UNKNOWN_TERMINAL;
     SCREEN *screen = newterm((char *)kind, stdout, input);
     if (!screen) return CN_NO_MEMORY;
     set_term(screen);
@@ -108,12 +106,8 @@ int cn_open(const char *terminal)
     typeahead(-1);
     leaveok(stdscr, FALSE);
     curs_set(0);
-    if (has_colors() && start_color() == OK) {
-        use_default_colors();
-        colours = COLORS;
-        pairs = COLOR_PAIRS;
-        is_direct = claims_direct_colour();
-    }
+    if (has_colors() && start_color() == OK) use_default_colors();
+    else description->colours = 0;
     is_open = 1;
     cn_restore_with(capability("sgr0"));
     cn_restore_with(capability("cnorm"));
@@ -129,9 +123,9 @@ int cn_open(const char *terminal)
 static void leave(void)
 {
     send_modes(modes_off);
-    cn_begin_output();
+    cn_mark_output(1);
     endwin();
-    cn_end_output();
+    cn_mark_output(0);
 }
 
 void cn_close(void)
@@ -141,12 +135,6 @@ void cn_close(void)
     leave();
     cn_forget_terminal();
 }
-
-int cn_lock(void) { return cn_lock_signals(); }
-
-int cn_colours(void) { return colours; }
-int cn_pairs(void) { return pairs; }
-int cn_has_direct_colour(void) { return is_direct; }
 
 void cn_define_pair(int pair, int foreground, int background) { init_extended_pair(pair, foreground, background); }
 

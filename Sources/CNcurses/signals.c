@@ -1,13 +1,10 @@
 #define _GNU_SOURCE 1
-#include "signals.h"
-#include "cncurses.h"
-#include "restore.h"
+#include "internal.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
-#include <string.h>
 #include <sys/time.h>
 #include <unistd.h>
 
@@ -18,9 +15,16 @@ static pthread_t main_thread;
 /* How long output may block after SIGTERM or SIGHUP. */
 static const struct itimerval patience = {.it_value = {.tv_usec = 300000}};
 
-static void handle(int number)
+static void wake_up(int descriptor)
 {
     int saved = errno;
+    ssize_t ignored = write(descriptor, "", 1);
+    (void)ignored;
+    errno = saved;
+}
+
+static void handle(int number)
+{
     switch (number) {
     case SIGWINCH: flags |= CN_RESIZED; break;
     case SIGHUP: flags |= CN_LOST; break;
@@ -29,9 +33,7 @@ static void handle(int number)
     default: flags |= CN_TERMINATE; break;
     }
     if (number == SIGTERM || number == SIGHUP) setitimer(ITIMER_REAL, &patience, 0);
-    ssize_t ignored = write(wake[1], "", 1);
-    (void)ignored;
-    errno = saved;
+    wake_up(wake[1]);
 }
 
 /* Signals that end the program by default: it ends by them, but the terminal is restored first. */
@@ -55,16 +57,12 @@ static void handle_alarm(int number)
     }
 }
 
-void cn_begin_output(void) { is_writing = 1; }
-void cn_end_output(void) { is_writing = 0; }
+void cn_mark_output(int writes) { is_writing = writes; }
 
 static void catch(const int *numbers, size_t count, void (*handler)(int), int options)
 {
-    struct sigaction action;
-    memset(&action, 0, sizeof action);
+    struct sigaction action = {.sa_handler = handler, .sa_flags = options};
     sigemptyset(&action.sa_mask);
-    action.sa_handler = handler;
-    action.sa_flags = options;
     for (size_t i = 0; i < count; i++) sigaction(numbers[i], &action, 0);
 }
 
@@ -94,13 +92,10 @@ static int asked[2] = {-1, -1};
 static void handle_asked(int number)
 {
     (void)number;
-    int saved = errno;
-    ssize_t ignored = write(asked[1], "", 1);
-    (void)ignored;
-    errno = saved;
+    wake_up(asked[1]);
 }
 
-int cn_lock_signals(void)
+int cn_lock(void)
 {
     static const int locked[] = {SIGINT, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU};
     static const int user[] = {SIGUSR1};
@@ -129,13 +124,8 @@ int cn_take_signals(void)
 
 void cn_stop_here(void)
 {
-    struct sigaction action, stop, resume;
-    memset(&action, 0, sizeof action);
-    sigemptyset(&action.sa_mask);
-    action.sa_handler = SIG_DFL;
-    sigaction(SIGTSTP, &action, &stop);
-    sigaction(SIGCONT, &action, &resume);
+    static const int job[] = {SIGTSTP, SIGCONT};
+    CATCH(job, SIG_DFL, 0);
     raise(SIGTSTP);
-    sigaction(SIGTSTP, &stop, 0);
-    sigaction(SIGCONT, &resume, 0);
+    CATCH(job, handle, SA_RESTART);
 }

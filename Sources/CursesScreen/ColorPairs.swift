@@ -61,14 +61,14 @@ struct ColorPairs {
         var attributes = style.attributes
         switch colours {
         case .direct:
-            let (foreground, background) = asGiven(style)
-            return (Self.direct(foreground), Self.direct(background), attributes)
+            let given = asGiven(style)
+            return (Self.direct(given.foreground), Self.direct(given.background), attributes)
         case .palette(256...):
-            let (foreground, background) = asGiven(style)
-            return (foreground, background, attributes)
+            let given = asGiven(style)
+            return (given.foreground, given.background, attributes)
         case .palette(let count) where count >= 8:
-            let (foreground, background) = inFewColours(style, count, &attributes)
-            return (foreground, background, attributes)
+            let few = inFewColours(style, count, &attributes)
+            return (few.foreground, few.background, attributes)
         case .palette:
             // Without colours what has a background of its own stands out by being reversed.
             if let background = style.background.index, XtermPalette.standsOut(Int(background)) { attributes.insert(.reverse) }

@@ -17,5 +17,5 @@ public enum ControlSequences {
     static func moveTo(row: Int) -> String { "\u{1B}[\(row);1H" }
 
     /// Puts a text in base64 into the clipboard (xterm, OSC 52).
-    static func clipboard(_ base64: [UInt8]) -> [UInt8] { Array("\u{1B}]52;c;".utf8) + base64 + [0x07] }
+    public static func clipboard(_ base64: [UInt8]) -> [UInt8] { Array("\u{1B}]52;c;".utf8) + base64 + [0x07] }
 }

@@ -12,12 +12,15 @@ public final class CursesTerminal: Terminal {
     private var isLost = false
     private var decoder = InputDecoder()
     private var standIns = StandIns()
-    private let questions: Questions
+    private let questions: Set<Question>
+    private let claimsMouse: Bool
     /// Questions without an answer, and until when answers are expected.
     private var unanswered = 0
     private var answersExpectedUntil = 0
     private var hasAsked = false
     private var hasShown = false
+    /// When the last input came.
+    private var lastInput = 0
     private var input = [UInt8](repeating: 0, count: 4_096)
     private var watched: [Int32] = []
     /// What came before anybody waited for it.
@@ -31,37 +34,26 @@ public final class CursesTerminal: Terminal {
     private static let farewellDelay = 200
 
     /// What the terminal is asked before the first frame. The answers are events, whenever they come.
-    public struct Questions: Sendable {
-        /// Whether presses and the wheel are wanted.
-        public var mouse: Bool
-        /// Whether the background is to be known.
-        public var background: Bool
-        /// Whether the widths of doubtful signs are to be measured.
-        public var widths: Bool
-
-        public init(mouse: Bool = true, background: Bool = false, widths: Bool = true) {
-            self.mouse = mouse
-            self.background = background
-            self.widths = widths
-        }
+    public enum Question: Hashable, Sendable {
+        /// To report presses and the wheel.
+        case mouse
+        /// Whether its background is light.
+        case background
+        /// How wide it draws doubtful signs.
+        case widths
     }
 
     /// Opens the screen.
     ///
     /// - Throws: `CursesFault`.
-    public init(_ questions: Questions = Questions()) throws(CursesFault) {
+    public init(_ questions: Set<Question> = [.mouse, .widths]) throws(CursesFault) {
         self.questions = questions
         guard cn_choose_locale() != 0 else { throw .noLocale }
-        var opening = cn_open(nil)
-        var used: String?
-        if opening == CN_UNKNOWN_TERMINAL.rawValue {
-            for kind in Self.substitutes {
-                opening = cn_open(kind)
-                if opening == CN_OPENED.rawValue {
-                    used = kind
-                    break
-                }
-            }
+        var description = cn_description(), used: String?
+        var opening = cn_open(nil, &description)
+        for kind in Self.substitutes where opening == CN_UNKNOWN_TERMINAL.rawValue {
+            opening = cn_open(kind, &description)
+            used = kind
         }
         switch UInt32(opening) {
         case CN_OPENED.rawValue: break
@@ -70,8 +62,9 @@ public final class CursesTerminal: Terminal {
         default: throw .noMemory
         }
         substitute = used
-        let colours = cn_has_direct_colour() != 0 ? ColorPairs.Colours.direct : .palette(Int(cn_colours()))
-        encoder = CellEncoder(ColorPairs(colours: colours, pairs: Int(cn_pairs())))
+        claimsMouse = description.claims_mouse != 0
+        let colours = description.is_direct != 0 ? ColorPairs.Colours.direct : .palette(Int(description.colours))
+        encoder = CellEncoder(ColorPairs(colours: colours, pairs: Int(description.pairs)))
     }
 
     public var size: Size {
@@ -88,8 +81,8 @@ public final class CursesTerminal: Terminal {
         refresh()
         guard !hasShown else { return }
         hasShown = true
-        guard cn_claims_mouse() != 0 else { return }
-        let mouse = questions.mouse
+        guard claimsMouse else { return }
+        let mouse = questions.contains(.mouse)
         cn_set_modes(
             (mouse ? ControlSequences.mouseOn : "") + ControlSequences.pasteOn,
             ControlSequences.pasteOff + (mouse ? ControlSequences.mouseOff : ""))
@@ -104,12 +97,12 @@ public final class CursesTerminal: Terminal {
         // Only a terminal with a mouse is asked: others may show the question.
         guard !hasAsked else { return }
         hasAsked = true
-        guard cn_claims_mouse() != 0 else { return }
-        if questions.background {
+        guard claimsMouse else { return }
+        if questions.contains(.background) {
             unanswered += 1
             send(Array(ControlSequences.backgroundQuestion.utf8))
         }
-        if questions.widths {
+        if questions.contains(.widths) {
             sendQuestion(standIns.question(row: 1, columns: size.columns))
             // The signs stand in the first row now.
             cn_redraw_row(0)
@@ -125,14 +118,13 @@ public final class CursesTerminal: Terminal {
 
     /// Sends bytes past ncurses, for the terminal itself.
     public func send(_ bytes: [UInt8]) {
-        bytes.withUnsafeBufferPointer { if let base = $0.baseAddress { cn_send(base, Int32($0.count)) } }
+        cn_send(bytes, Int32(bytes.count))
     }
 
     /// Whether the background is light, where the terminal has said so by now: the first frame can then have the right colours. Whatever
     /// has come is kept for `events`.
     public func backgroundIsLight() -> Bool? {
-        let come = events(within: 0)
-        early += come
+        early += events(within: 0)
         for case .background(let isLight) in early.reversed() { return isLight }
         return nil
     }
@@ -143,17 +135,18 @@ public final class CursesTerminal: Terminal {
             return early
         }
         var limit = milliseconds ?? -1
-        if let delay = decoder.delay, limit < 0 || limit > delay { limit = delay }
-        let pending = UInt32(bitPattern: cn_wait(Int32(limit)))
+        if let delay = decoder.delay {
+            let left = max(0, lastInput + delay - Self.now)
+            limit = limit < 0 ? left : min(limit, left)
+        }
+        var ready = [UInt8](repeating: 0, count: watched.count)
+        let pending = UInt32(bitPattern: cn_wait(Int32(limit), watched, &ready, Int32(watched.count)))
         func has(_ bit: cn_pending) -> Bool { pending & UInt32(bit.rawValue) != 0 }
         if has(CN_LOST) { return [lose()] }
         if has(CN_TERMINATE) { return [.terminate] }
         var events: [TerminalEvent] = []
-        if has(CN_STOP) {
-            suspend()
-            events += [.resumed, .resize(size)]
-        } else if has(CN_CONTINUED) {
-            cn_resume()
+        if has(CN_STOP) || has(CN_CONTINUED) {
+            if has(CN_STOP) { cn_suspend() } else { cn_resume() }
             events += [.resumed, .resize(size)]
         } else if has(CN_RESIZED) {
             cn_adopt_size()
@@ -163,21 +156,15 @@ public final class CursesTerminal: Terminal {
         if has(CN_INPUT) {
             guard let inputs = readInputs() else { return [lose()] }
             for input in inputs { take(input, &events) }
-        } else if !has(CN_READY) {
+        } else if let delay = decoder.delay, Self.now - lastInput >= delay {
             for input in decoder.giveUpWaiting() { take(input, &events) }
         }
-        if has(CN_READY) { events += watched.filter { cn_is_ready($0) != 0 }.map { .ready(descriptor: $0) } }
-        return events
+        return events + zip(watched, ready).filter { $0.1 != 0 }.map { .ready(descriptor: $0.0) }
     }
 
-    public func watch(_ descriptor: Int32) {
-        if cn_watch(descriptor) != 0 { watched.append(descriptor) }
-    }
+    public func watch(_ descriptor: Int32) { if watched.count < Int(CN_MOST_WATCHED) { watched.append(descriptor) } }
 
-    public func stopWatching(_ descriptor: Int32) {
-        cn_stop_watching(descriptor)
-        watched.removeAll { $0 == descriptor }
-    }
+    public func stopWatching(_ descriptor: Int32) { watched.removeAll { $0 == descriptor } }
 
     /// Lets no signal of a person at the terminal stop or end the program: it cannot be suspended, interrupted or quit any more.
     ///
@@ -201,7 +188,7 @@ public final class CursesTerminal: Terminal {
             unanswered -= 1
             events.append(.background(isLight: brightness > 0.5))
         case .reply(.cursor(_, let column)):
-            guard questions.widths, hasAsked else { return }
+            guard questions.contains(.widths), hasAsked else { return }
             unanswered -= 1
             switch standIns.take(column: column, row: size.rows) {
             case .nothing: break
@@ -219,9 +206,8 @@ public final class CursesTerminal: Terminal {
 
     /// What one read gives, which takes all that a line of the terminal can hold; nil where the terminal has gone.
     private func readInputs() -> [TerminalInput]? {
-        let count = input.withUnsafeMutableBufferPointer { buffer in
-            buffer.baseAddress.map { Int(cn_read($0, Int32(buffer.count))) } ?? -1
-        }
+        let count = Int(cn_read(&input, Int32(input.count)))
+        lastInput = Self.now
         return count < 0 ? nil : decoder.decode(input[..<count])
     }
 

@@ -267,18 +267,11 @@ struct InputDecoder {
         }
     }
 
-    private static func cursorKey(_ final: UInt8) -> Key? {
-        switch final {
-        case UInt8(ascii: "A"): .up
-        case UInt8(ascii: "B"): .down
-        case UInt8(ascii: "C"): .right
-        case UInt8(ascii: "D"): .left
-        case UInt8(ascii: "H"): .home
-        case UInt8(ascii: "F"): .end
-        case UInt8(ascii: "P")...UInt8(ascii: "S"): .function(Int(final - UInt8(ascii: "P")) + 1)
-        default: nil
-        }
-    }
+    private static let cursorKeys: [Character: Key] = [
+        "A": .up, "B": .down, "C": .right, "D": .left, "H": .home, "F": .end, "P": .function(1), "Q": .function(2), "R": .function(3), "S": .function(4),
+    ]
+
+    private static func cursorKey(_ final: UInt8) -> Key? { cursorKeys[Character(Unicode.Scalar(final))] }
 
     /// The numeric keypad in application mode (VT100): SS3 j is `*`, p is 0, M is Enter.
     private static func keypadKey(_ final: UInt8) -> Key? {
@@ -306,17 +299,12 @@ struct InputDecoder {
 
     /// Keys of the form `ESC [ n ~`, by the numbers that xterm and the Linux console send.
     private static func numberedKey(_ number: Int) -> Key? {
+        let keys: [Int: Key] = [1: .home, 2: .insert, 3: .delete, 4: .end, 5: .pageUp, 6: .pageDown, 7: .home, 8: .end]
         switch number {
-        case 1, 7: .home
-        case 2: .insert
-        case 3: .delete
-        case 4, 8: .end
-        case 5: .pageUp
-        case 6: .pageDown
-        case 11...15: .function(number - 10)
-        case 17...21: .function(number - 11)
-        case 23, 24: .function(number - 12)
-        default: nil
+        case 11...15: return .function(number - 10)
+        case 17...21: return .function(number - 11)
+        case 23, 24: return .function(number - 12)
+        default: return keys[number]
         }
     }
 }

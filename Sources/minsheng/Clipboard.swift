@@ -1,4 +1,5 @@
 import CursesScreen
+import Dashboard
 import Glibc
 import Indicators
 
@@ -30,10 +31,10 @@ enum Clipboard {
         case .tmux where TmuxBuffer.load(Array(text.utf8)): return sent
         case .none: return LocalizedText(zh: "没有复制：这种终端没有剪贴板", en: "Not copied: this kind of terminal has no clipboard")
         case .tmux, .terminal:
-            guard let sequence = ClipboardSequence.osc52(text) else {
+            guard let payload = ClipboardPayload.of(text) else {
                 return LocalizedText(zh: "没有复制：太长，终端收不下", en: "Not copied: too long for a terminal to take")
             }
-            write(sequence)
+            write(ControlSequences.clipboard(payload))
             return sent
         }
     }

@@ -47,9 +47,10 @@ struct ConsoleChoices {
     }
 
     /// What the terminal is asked. The Linux console knows neither its background nor another width than the C library's.
-    func questions(followsTerminal: Bool) -> CursesTerminal.Questions {
-        let isConsole = Self.environment("TERM") == "linux"
-        return CursesTerminal.Questions(mouse: !isWithoutMouse, background: followsTerminal && !isConsole, widths: !isConsole)
+    func questions(followsTerminal: Bool) -> Set<CursesTerminal.Question> {
+        var questions: Set<CursesTerminal.Question> = isWithoutMouse ? [] : [.mouse]
+        if Self.environment("TERM") != "linux" { questions.formUnion(followsTerminal ? [.background, .widths] : [.widths]) }
+        return questions
     }
 
     /// Whether the console itself is meant, which has a memory of its theme; text has none.

@@ -64,7 +64,7 @@ struct Kiosk: ParsableCommand {
     ) -> ExitStatus {
         let terminal: CursesTerminal
         do {
-            terminal = try CursesTerminal(CursesTerminal.Questions(mouse: true, background: false, widths: getenv("TERM").map { String(cString: $0) } != "linux"))
+            terminal = try CursesTerminal(ConsoleChoices().questions(followsTerminal: false))
         } catch {
             return ConsoleRun.refusal(error).report()
         }

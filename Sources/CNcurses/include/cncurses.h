@@ -25,10 +25,16 @@ struct cn_cell {
 /// The most combining marks of one cell (CCHARW_MAX less the base).
 enum { CN_MOST_MARKS = 4 };
 
+/// The most descriptors that cn_wait watches.
+enum { CN_MOST_WATCHED = 4 };
+
 /// What the terminfo entry of a kind of terminal says.
 struct cn_description {
     /// 0 where the terminal has no colours.
     int colours;
+    int pairs;
+    /// Whether a colour is an RGB value and not an index of a palette (terminfo extension RGB, user_caps(5)).
+    int is_direct;
     /// Whether presses of a mouse are reported.
     int claims_mouse;
 };
@@ -37,18 +43,13 @@ struct cn_description {
 int cn_choose_locale(void);
 /// Reads the terminfo entry of a kind of terminal without opening a screen. Returns 0 where it is unknown.
 int cn_describe(const char *_Nonnull kind, struct cn_description *_Nonnull description);
-/// Opens the screen on stdin and stdout with this kind of terminal (NULL: TERM). Returns enum cn_opening.
-int cn_open(const char *_Nullable kind);
+/// Opens the screen on stdin and stdout with this kind of terminal (NULL: TERM) and describes it. Returns enum cn_opening.
+int cn_open(const char *_Nullable kind, struct cn_description *_Nonnull description);
 /// Restores the terminal. Calling it again does nothing.
 void cn_close(void);
 /// Ignores SIGINT, SIGQUIT, SIGTSTP, SIGTTIN and SIGTTOU, so that nobody can stop or end the program with them. Returns a descriptor
 /// that becomes readable after SIGUSR1; -1 where there is none.
 int cn_lock(void);
-/// The number of colours and pairs of the open terminal; 0 where it has none.
-int cn_colours(void);
-int cn_pairs(void);
-/// Whether a colour number is an RGB value and not an index of a palette (terminfo extension RGB, user_caps(5)).
-int cn_has_direct_colour(void);
 /// Defines a colour pair; -1 is the terminal's own colour.
 void cn_define_pair(int pair, int foreground, int background);
 void cn_size(int *_Nonnull columns, int *_Nonnull rows);
@@ -62,20 +63,13 @@ void cn_refresh(int row, int column);
 void cn_redraw(void);
 /// Makes the next refresh draw all of one row.
 void cn_redraw_row(int row);
-/// Whether the terminal claims a mouse.
-int cn_claims_mouse(void);
 /// Sends `on` now and whenever the screen is entered again, `off` whenever it is left. Strings of at most 63 bytes.
 void cn_set_modes(const char *_Nonnull on, const char *_Nonnull off);
 /// Sends bytes to the terminal directly, after what ncurses has sent.
 void cn_send(const uint8_t *_Nonnull bytes, int count);
-/// Lets cn_wait also return, with CN_READY, while a descriptor is readable. Returns 0 where there are too many.
-int cn_watch(int descriptor);
-/// Ends that. Does nothing for a descriptor that is not watched.
-void cn_stop_watching(int descriptor);
-/// Whether the last cn_wait found a watched descriptor readable.
-int cn_is_ready(int descriptor);
-/// Waits for input or a signal at most so many milliseconds (-1: without limit). Returns bits of enum cn_pending.
-int cn_wait(int milliseconds);
+/// Waits for input, a signal or a readable descriptor at most so many milliseconds (-1: without limit). Notes which of the watched
+/// descriptors, at most CN_MOST_WATCHED, are ready. Returns bits of enum cn_pending.
+int cn_wait(int milliseconds, const int *_Nullable watched, uint8_t *_Nullable ready, int count);
 /// Reads at most so many bytes of input after cn_wait has found some. Returns the count; -1 where the terminal has gone.
 int cn_read(uint8_t *_Nonnull bytes, int room);
 /// Restores the terminal and stops the program as the shell's Ctrl-Z does; returns when it is continued.

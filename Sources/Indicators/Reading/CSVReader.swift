@@ -52,34 +52,11 @@ struct CSVReader {
         recordStart = offset
         recordLine = line
         while true {
-            if passPlainFields() { return true }
-            let isLast = try bytes[offsetOrEnd] == Self.quote && offset < bytes.count ? quoted() : plain()
+            let isLast = try offset < bytes.count && bytes[offset] == Self.quote ? quoted() : plain()
             if fields.count > Self.mostColumns { throw fault(.tooManyColumns(Self.mostColumns), at: recordStart) }
             if isLast { return true }
         }
     }
-
-    /// Reads fields as long as they are without quotes and something follows them; true where the record has ended. What is left needs a closer look.
-    private mutating func passPlainFields() -> Bool {
-        guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return false }
-        let most = min(bytes.count, recordStart + Self.longestLine), separator = separator
-        var place = offset
-        while place < most, base[place] != Self.quote, fields.count < Self.mostColumns {
-            let end = endOfPlain(from: place)
-            guard end + 1 < most, base[end] != Self.quote else { break }
-            fields.append(CSVField(start: place, end: end, offset: place))
-            if base[end] != separator {
-                offset = end
-                passLineBreak()
-                return true
-            }
-            place = end + 1
-        }
-        offset = place
-        return false
-    }
-
-    private var offsetOrEnd: Int { min(offset, bytes.count - 1) }
 
     /// Reads a field without quotes and what ends it; true where that is the end of the record.
     private mutating func plain() throws(CSVFault) -> Bool {
@@ -93,30 +70,7 @@ struct CSVReader {
 
     /// Where the separator, line break or quote stands that ends a field, or the end of the file.
     private func endOfPlain(from start: Int) -> Int {
-        guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return start }
-        let separator = separator, count = bytes.count
-        var place = start
-        while place < count {
-            if place + 8 <= count {
-                place += Self.distanceToMark(UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self), separator)
-                if place == count { break }
-            }
-            let byte = base[place]
-            if byte == separator || (byte <= Self.quote && (byte == Self.quote || byte == Self.lf || byte == Self.cr)) { break }
-            place += 1
-        }
-        return place
-    }
-
-    /// How many of eight bytes stand before the first control, quote or separator; 8 where there is none.
-    ///
-    /// A borrow may make a false mark of a byte, but only behind a true one (Warren, Hacker's Delight, section 6–1).
-    @inline(__always)
-    private static func distanceToMark(_ word: UInt64, _ separator: UInt8) -> Int {
-        let ones: UInt64 = 0x0101_0101_0101_0101, tops = ones << 7
-        let separators = word ^ (ones &* UInt64(separator)), quotes = word ^ (ones &* UInt64(quote))
-        let marks = ((word &- ones &* 0x20) & ~word) | ((separators &- ones) & ~separators) | ((quotes &- ones) & ~quotes)
-        return UInt64(littleEndian: marks & tops).trailingZeroBitCount >> 3
+        bytes[start...].firstIndex { $0 == separator || $0 == Self.quote || $0 == Self.lf || $0 == Self.cr } ?? bytes.count
     }
 
     /// Reads a field in quotes and what ends it; true where that is the end of the record.
@@ -138,11 +92,6 @@ struct CSVReader {
             }
             if byte == Self.lf || (byte == Self.cr && !(offset + 1 < bytes.count && bytes[offset + 1] == Self.lf)) { line += 1 }
             offset += 1
-            while offset + 8 <= bytes.count {
-                let distance = Self.distanceToMark(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self), Self.quote)
-                offset += distance
-                if distance < 8 { break }
-            }
         }
         field.end = offset
         offset += 1

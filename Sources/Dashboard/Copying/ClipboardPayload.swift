@@ -1,15 +1,12 @@
-/// The sequence that puts a text into the clipboard of the person in front of the terminal, wherever the program runs.
-public enum ClipboardSequence {
+/// A text as terminals take it for the clipboard of the person in front of them: in base64 (xterm, OSC 52).
+public enum ClipboardPayload {
     /// The most bytes of base64 that are sent. Terminals end at different lengths, and one that has had enough shows the rest.
-    public static let longestPayload = 74_994
+    static let longest = 74_994
 
-    /// `ESC ] 52 ; c ;` base64 `BEL`; nil for a text that is too long.
-    ///
-    /// No terminal says whether it has taken it, and many ask nobody.
-    public static func osc52(_ text: String) -> [UInt8]? {
+    /// Nil for a text that is too long. No terminal says whether it has taken it, and many ask nobody.
+    public static func of(_ text: String) -> [UInt8]? {
         let bytes = Array(text.utf8)
-        guard (bytes.count + 2) / 3 * 4 <= longestPayload else { return nil }
-        return ControlSequences.clipboard(base64(bytes))
+        return (bytes.count + 2) / 3 * 4 <= longest ? base64(bytes) : nil
     }
 
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
