@@ -187,9 +187,6 @@ public final class Catalogue: Sendable {
         observations.areas(reporting: indicator).map { (place(ofArea: $0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
 
-    /// Whether anything is on record of an indicator in an area.
-    public func hasObservation(of indicator: String, in area: String) -> Bool { !observations.rows(indicator: indicator, area: area).isEmpty }
-
     /// An indicator's newest observation in one area.
     public func newestObservation(of indicator: String, in area: String) -> Observation? {
         observations.rows(indicator: indicator, area: area).first.map { observations[Int($0)] }
