@@ -2,8 +2,8 @@
 struct NameScan {
     private let names: SearchNames
     private let query: SearchQuery
-    /// How far the query is typed with each character, from each of its places on: 20,000 names are made of some hundred characters. Worked out for every
-    /// name anew they take 0.9 ms for a letter typed, more than the 0.8 ms of the floor for a whole key.
+    /// How far the query is typed with each character, from each of its places on: 20,000 names are made of some hundred characters. Worked out anew for
+    /// every name, a letter typed takes 1.35 ms instead of 0.95; the floor 0.8.
     private let steps: [UInt64]
 
     init(_ names: SearchNames, _ query: SearchQuery) {
@@ -17,7 +17,7 @@ struct NameScan {
     /// How well a name answers; nil where it does not have the query. It may be inside a word only, whatever is typed.
     func rank(of index: Int) -> SearchRank? {
         let name = names.names[index]
-        // The signs pass over most names.
+        // The signs pass over most names: without them the first letter among 20,000 takes 1.6 ms instead of 1.2, later ones 0.05 more.
         let place = name.written.isSuperset(of: query.signs) ? place(in: index) : nil
         if place == Int(name.byte) { return names.bytes(ofName: index).count == query.bytes.count ? .name : .beginningOfName }
         if query.mayBeReading(name.typed) {
