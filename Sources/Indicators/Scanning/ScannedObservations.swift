@@ -67,7 +67,6 @@ struct ScannedObservations: Sendable {
     /// Stands for the only area where the table has no column of areas.
     var wholeCode = ""
     var sourceCode = ""
-    private let records = ScannedRecords()
 
     init(file: FileBytes, plan: ColumnPlan, segments: [ScannedSegment], firstLine: Int, resolve: ([String]) -> PeriodColumn.Resolved) {
         self.file = file
@@ -302,14 +301,6 @@ struct ScannedObservations: Sendable {
         return file.withBytes { raw in raw.bindMemory(to: UInt8.self).baseAddress.map { ByteText.text($0, place) } ?? "" }
     }
 
-    /// The first row of an indicator, for what is said beside it.
-    func firstRow(ofIndicator number: Int) -> Int? {
-        guard let entry = entries(ofIndicator: Int32(number)).first else { return nil }
-        let segment = segments[Int(entry.segment)]
-        guard let row = segment.columns.rows(ofSeries: Int(entry.series)).first(where: { _ in true }) else { return nil }
-        return bases[Int(entry.segment)] + row
-    }
-
     /// The codes of all key columns but the area's.
     func key(ofIndicator number: Int) -> [String] {
         var codes: [String] = [], place = 0
@@ -406,13 +397,11 @@ struct ScannedObservations: Sendable {
     }
 
     private func record(_ place: Int, _ local: Int) -> ScannedRecord {
-        records.record(ofRow: bases[place] + local) {
-            let segment = segments[place], start = segment.columns.start, mark = local / ScannedSegment.rowsPerMark
-            return ScannedRecord(
-                file, plan, at: start + Int(segment.columns.offset[local]),
-                mark: (start + Int(segment.columns.offset[mark * ScannedSegment.rowsPerMark]), 1 + baseLines[place] + Int(segment.columns.lines[mark])),
-                isRange: ObservationTraits(packed: segment.columns.traits[local]).qualifier == .range)
-        }
+        let segment = segments[place], start = segment.columns.start, mark = local / ScannedSegment.rowsPerMark
+        return ScannedRecord(
+            file, plan, at: start + Int(segment.columns.offset[local]),
+            mark: (start + Int(segment.columns.offset[mark * ScannedSegment.rowsPerMark]), 1 + baseLines[place] + Int(segment.columns.lines[mark])),
+            isRange: ObservationTraits(packed: segment.columns.traits[local]).qualifier == .range)
     }
 
     /// The rows of each period.
