@@ -35,11 +35,10 @@ let package = Package(
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "CursesScreen", dependencies: ["Cells", "CNcurses"], swiftSettings: strict),
         .target(name: "BundledTables", path: "Data", exclude: ["panjin-2022", "example-city"]),
-        .target(name: "CHeap", cSettings: hardenedC + strictC),
         .executableTarget(
             name: "minsheng",
             dependencies: [
-                "Dashboard", "Publishing", "CursesScreen", "BundledTables", "CHeap",
+                "Dashboard", "Publishing", "CursesScreen", "BundledTables",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict,

@@ -32,7 +32,6 @@ public enum EventLoop {
         defer { wakers.end(on: terminal) }
         while true {
             var needsDrawing = false
-            let cells = state.size.columns * state.size.rows
             var ready: Set<Int32> = []
             for (event, times) in runs(of: terminal.events(within: wakers.milliseconds(state))) {
                 switch event {
@@ -58,8 +57,6 @@ public enum EventLoop {
                 if let effect = state.update(action) { carryOut(effect, &state, terminal, outside) }
             }
             if needsDrawing { terminal.show(state.draw()) }
-            // The pages of a larger screen are gone by now.
-            if state.size.columns * state.size.rows < cells { _ = outside(.letGo, state) }
         }
     }
 
@@ -91,9 +88,7 @@ public enum EventLoop {
             // By its number only, so that nothing here holds on to the old data.
             let before = ObjectIdentifier(state.catalogue)
             state.take(outside(effect, state), of: effect)
-            guard ObjectIdentifier(state.catalogue) != before else { return }
-            state.prepare()
-            _ = outside(.letGo, state)
+            if ObjectIdentifier(state.catalogue) != before { state.prepare() }
         }
     }
 

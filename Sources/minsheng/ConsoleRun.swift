@@ -1,5 +1,4 @@
 import Cells
-import CHeap
 import CursesScreen
 import Dashboard
 import Indicators
@@ -159,7 +158,6 @@ enum ConsoleRun {
             case .writePage: return .notice(writePage(state))
             case .copy(let text): return .notice(Clipboard.send(text) { terminal.send($0) })
             case .readData: return data.read()
-            case .letGo: heap_give_back()
             case .quit, .suspend, .redraw: break
             }
             return .nothing

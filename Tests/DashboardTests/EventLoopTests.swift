@@ -78,32 +78,6 @@ private final class PreparedWaker: Waker {
         #expect(terminal.watched.isEmpty, "watched only while the loop runs")
     }
 
-    @Test func memoryIsGivenBackOnceTheOldDataAreGone() {
-        let terminal = PreparedTerminal([[.ready(descriptor: 7)], [], []])
-        let waker = PreparedWaker(descriptor: 7, [nil, 0])
-        weak var old: Catalogue?
-        var state = DashboardState(catalogue: Sample.catalogue.asOf(.distantPast), size: Size(columns: 80, rows: 24)), effects: [Effect] = []
-        old = state.catalogue
-        _ = EventLoop.run(&state, on: terminal, wakers: Wakers([waker])) { effect, _ in
-            effects.append(effect)
-            if effect == .letGo { #expect(old == nil) } else { #expect(old != nil) }
-            return effect == .letGo ? .nothing : .reading(ChangedCity().reading())
-        }
-        #expect(effects == [.readData(byHand: false), .letGo])
-    }
-
-    @Test func memoryIsGivenBackOnceAScreenIsSmaller() {
-        let large = Size(columns: 300, rows: 100), small = Size(columns: 80, rows: 24)
-        let terminal = PreparedTerminal([[.resize(large)], [.resize(small)], [.resize(large), .resize(small)], [.key(.down)]])
-        var state = Sample.state(80, 24), given: [Int] = []
-        _ = EventLoop.run(&state, on: terminal) { effect, _ in
-            #expect(effect == .letGo)
-            given.append(terminal.shown.count)
-            return .nothing
-        }
-        #expect(given == [3], "once the smaller page is shown, and never for a key")
-    }
-
     @Test func aHeldKeyDrawsOneFrameForAllThatHasCome() {
         let terminal = PreparedTerminal([[.key(.character("1"))] + Array(repeating: .key(.down), count: 500)])
         var state = Sample.state(80, 24)

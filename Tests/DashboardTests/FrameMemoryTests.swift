@@ -67,7 +67,7 @@ import Testing
         #expect(items.contains { if case .figure(_, .some) = $0 { true } else { false } })
     }
 
-    /// Of a list so long only the rows that are seen are made, single rows kept, and forgotten after some screens.
+    /// Of a list so long only the rows that are seen are made.
     @Test func aVeryLongListIsDrawnAsIfNothingWereKept() throws {
         var table = "INDICATOR,REF_AREA,TIME_PERIOD,OBS_VALUE,COMMENT_OBS\n"
         for number in 0..<1_500 {

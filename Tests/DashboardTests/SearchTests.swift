@@ -184,46 +184,20 @@ import Testing
     /// Letters and digits as people type them, and Chinese ones among them, which are no longer readings of anything.
     @Test(arguments: [Sample.catalogue, Sample.example])
     func typingOnFindsWhatTheWholeQueryFinds(_ catalogue: Catalogue) {
-        let index = SearchIndex(catalogue), opened = index.opened
+        let index = SearchIndex(catalogue)
         var chance = SeededGenerator(seed: 8)
         let names = catalogue.indicators.map { Array($0.pinyin) } + catalogue.indicators.map { Array($0.name.zh) } + catalogue.indicators.map { Array($0.name.en.lowercased()) }
         let any = Array("abcehijlnsuvxyz就业养老 0123456789.％É")
         for round in 0..<400 {
-            var query = "", found = SearchResults.none, foundOpened = SearchResults.none
+            var query = "", found = SearchResults.none
             let name = names[round % names.count], start = Int.random(in: 0...name.count / 2, using: &chance)
             for step in 0..<8 {
                 let isStray = Int.random(in: 0..<8, using: &chance) == 0
                 let own = start + step < name.count ? name[start + step] : " "
                 query.append(isStray ? any[Int.random(in: 0..<any.count, using: &chance)] : own)
                 found = index.results(of: query, after: found)
-                foundOpened = opened.results(of: query, after: foundOpened)
-                let whole = index.matches(query)
-                #expect(found.indices.map { found[$0] } == whole && foundOpened.indices.map { foundOpened[$0] } == whole, "\(query)")
+                #expect(found.indices.map { found[$0] } == index.matches(query), "\(query)")
             }
-        }
-    }
-
-    /// What was found before anybody typed is what is found by looking for it, and is not looked for again.
-    @Test(arguments: [Sample.catalogue, Sample.example])
-    func anOpeningIsFoundBeforehand(_ catalogue: Catalogue) {
-        let index = SearchIndex(catalogue), memory = FrameMemory()
-        #expect(memory.searchIndex(catalogue).results(of: "c") !== memory.searchIndex(catalogue).results(of: "c"))
-        memory.prepareSearch(catalogue)
-        let opened = memory.searchIndex(catalogue)
-        for query in SearchOpenings.all {
-            #expect(opened.matches(query) == index.matches(query), "\(query)")
-            #expect(opened.results(of: query) === opened.results(of: query.uppercased() + "."), "\(query)")
-        }
-        for query in ["", "jy", "2", "就", "zhe"] { #expect(opened.matches(query) == index.matches(query), "\(query)") }
-    }
-
-    /// Every syllable begins with an opening that holds its whole initial.
-    @Test func everyInitialIsAnOpening() {
-        let syllables = PinyinLines.text.unicodeScalars.split { !$0.isASCII || $0 == "/" || $0 == "\n" || $0 == " " }.map(String.init)
-        #expect(syllables.count > 6_500)
-        for syllable in syllables {
-            let initial = syllable.prefix(syllable.dropFirst().first == "h" ? 2 : 1)
-            #expect(SearchOpenings.all.contains(String(initial)), "\(syllable)")
         }
     }
 

@@ -1,122 +1,100 @@
-/// Goes through texts for one query: which have it, as they are written or as they are read.
+/// Holds names against one query, as they are written and as they are read.
 struct NameScan {
     private let names: SearchNames
     private let query: SearchQuery
-    private var automaton: ReadingAutomaton
+    /// How far the query is typed with each character, from each of its places on: 20,000 names are made of some hundred characters. Worked out anew for
+    /// every name, a letter typed takes 1.35 ms instead of 0.95; the floor 0.8.
+    private let steps: [UInt64]
 
     init(_ names: SearchNames, _ query: SearchQuery) {
         self.names = names
         self.query = query
-        automaton = ReadingAutomaton(names, query)
-    }
-
-    /// A text that has the query.
-    struct Hit: Sendable {
-        var name: Int32
-        /// From which word on, of all, it has to be read: nothing before is what is typed, and will be where more is typed.
-        var word: Int32
-    }
-
-    /// How well a text answers; nil where it does not have the query. It may be inside a word only, whatever is typed.
-    mutating func rank(of index: Int) -> SearchRank? {
-        var hit = Hit(name: Int32(index), word: names.texts[index].word)
-        return rank(of: &hit)
-    }
-
-    /// The same for a text that had the beginning of the query.
-    @inline(__always)
-    mutating func rank(of hit: inout Hit) -> SearchRank? {
-        let index = Int(hit.name)
-        let place = names.written[index].isSuperset(of: query.signs) ? placeInWriting(index) : nil
-        switch place {
-        case .whole: return .name
-        case .beginning: return .beginningOfName
-        case .word, .inside, nil: break
+        steps = !query.canBeReading ? [] : names.characters.flatMap { ways in
+            query.bytes.indices.map { start in ways.reduce(0) { $0 | Self.steps($1[...], query, from: start) } }
         }
-        let reading = query.canBeReading && mayRead(names.typed[index]) ? placeInReading(index, &hit.word) : nil
-        switch reading {
-        case .whole: return .reading
-        case .beginning: return .beginningOfReading
-        case .word, .inside, nil: break
-        }
-        if place == .word || reading == .word { return .inside }
-        return place == .inside ? .insideWord : nil
     }
 
-    /// The best place at which a text has the query.
-    private enum Place {
-        case whole, beginning, word, inside
+    /// How well a name answers; nil where it does not have the query. It may be inside a word only, whatever is typed.
+    func rank(of index: Int) -> SearchRank? {
+        let name = names.names[index]
+        // The signs pass over most names: without them the first letter among 20,000 takes 1.6 ms instead of 1.2, later ones 0.05 more.
+        let place = name.written.isSuperset(of: query.signs) ? place(in: index) : nil
+        if place == Int(name.byte) { return names.bytes(ofName: index).count == query.bytes.count ? .name : .beginningOfName }
+        if query.mayBeReading(name.typed) {
+            switch read(index, fromAnyWord: false) {
+            case .whole: return .reading
+            case .part: return .beginningOfReading
+            case nil: if read(index, fromAnyWord: true) != nil { return .inside }
+            }
+        }
+        return place.map { isWordStart($0, index) ? .inside : .insideWord }
     }
 
     // MARK: As it is written
 
-    private func placeInWriting(_ index: Int) -> Place? {
-        let start = Int(names.texts[index].byte), length = query.bytes.count, last = Int(names.texts[index + 1].byte) - length
-        guard last >= start else { return nil }
-        var best: Place?
-        for offset in start...last where names.bytes[offset] == query.bytes[0] && hasBytes(at: offset) {
-            if offset == start { return last == start ? .whole : .beginning }
-            if names.isWordStart[offset] { return .word }
-            best = .inside
+    /// Where a name has the query: where a word begins, else anywhere.
+    private func place(in index: Int) -> Int? {
+        var found: Int?
+        for place in names.bytes(ofName: index).dropLast(query.bytes.count - 1) where names.bytes[place] == query.bytes[0] && names.bytes[place...].starts(with: query.bytes) {
+            if isWordStart(place, index) { return place }
+            found = found ?? place
         }
-        return best
+        return found
     }
 
-    private func hasBytes(at offset: Int) -> Bool {
-        for place in 1..<max(1, query.bytes.count) where names.bytes[offset + place] != query.bytes[place] { return false }
-        return true
-    }
+    private func isWordStart(_ place: Int, _ index: Int) -> Bool { names.starts[names.words(ofName: index)].contains(Int32(place)) }
 
     // MARK: As it is read
 
-    /// Whether a text that may be typed with these signs may be what is typed.
-    private func mayRead(_ typed: SearchSigns) -> Bool {
-        if !query.isKeypad { return typed.isSuperset(of: query.signs) }
-        return query.choices.allSatisfy { !typed.isDisjoint(with: $0) }
-    }
+    private enum Reading { case part, whole }
 
-    @inline(__always)
-    private mutating func placeInReading(_ index: Int, _ first: inout Int32) -> Place? {
-        let start = Int(names.texts[index].word), end = Int(names.texts[index + 1].word)
-        guard let found = automaton.find(from: Int(first), to: end) else {
-            first = Int32(end)
-            return nil
-        }
-        first = Int32(found.first)
-        // What was read with the first word alone began with it.
-        guard found.first == start, found.last == start || begins(start, end) else { return .word }
-        // Each word takes one byte at least.
-        return end - start <= query.bytes.count && isReadInWhole(start, end) ? .whole : .beginning
-    }
-
-    /// Whether the reading of some words begins with the query.
-    private mutating func begins(_ start: Int, _ end: Int) -> Bool {
-        var state = ReadingAutomaton.anchored
-        for word in start..<end {
-            state = automaton.next(state, names.words[word])
-            if state <= ReadingAutomaton.accepted { return state == ReadingAutomaton.accepted }
-        }
-        return false
-    }
-
-    /// Whether the query is the reading of some words: it ends with the last of them, however that is typed.
-    private func isReadInWhole(_ start: Int, _ end: Int) -> Bool {
-        // The last word takes the last byte.
-        guard !names.word(names.words[end - 1]).signs.isDisjoint(with: query.choices[query.choices.count - 1]) else { return false }
+    /// Whether the query is typed for words that stand together, the last of them perhaps unfinished, or for the whole name.
+    private func read(_ index: Int, fromAnyWord: Bool) -> Reading? {
+        let length = query.bytes.count, words = names.words(ofName: index)
+        var found: Reading?
         // How much of the query may be typed before a word: bit n stands for n bytes.
-        var reached: UInt64 = 1
-        for word in start..<end {
-            var next: UInt64 = 0
-            while reached != 0 {
-                let typed = reached.trailingZeroBitCount
-                reached &= reached - 1
-                let steps = automaton.steps(over: names.word(names.words[word]), from: typed) & ~ReadingAutomaton.unfinished
-                let complete: UInt64 = 1 << UInt64(query.bytes.count - typed)
-                if word == end - 1, steps & complete != 0 { return true }
-                next |= (steps & ~complete) << UInt64(typed)
+        var typed: UInt64 = 1
+        for place in words {
+            var next: UInt64 = fromAnyWord ? 1 : 0
+            while typed != 0 {
+                let start = typed.trailingZeroBitCount
+                typed &= typed - 1
+                let steps = steps(ofWord: place, from: start)
+                if steps & Self.unfinished != 0 {
+                    found = .part
+                    if place == words.upperBound - 1, steps >> UInt64(length - start) & 1 != 0 { return .whole }
+                }
+                next |= (steps & ~Self.unfinished) << UInt64(start)
             }
-            reached = next
+            // The end of the query is before no word.
+            typed = next & ~(1 << UInt64(length))
+            if fromAnyWord ? found != nil : typed == 0 { return found }
         }
-        return false
+        return found
+    }
+
+    private func steps(ofWord place: Int, from start: Int) -> UInt64 {
+        let character = names.words[place]
+        if character != SearchNames.noCharacter { return steps[Int(character) * query.bytes.count + start] }
+        return Self.steps(names.bytes[names.bytes(ofWord: place)], query, from: start)
+    }
+
+    /// The query ends with the word or inside it. No way is of no length, so the bit of zero is free for it.
+    private static let unfinished: UInt64 = 1
+
+    /// After how many bytes of the query a word may be over, a bit for each number, and `unfinished`.
+    ///
+    /// - Parameter way: one way to type the word: it may be typed in full or by its initial.
+    private static func steps(_ way: ArraySlice<UInt8>, _ query: SearchQuery, from start: Int) -> UInt64 {
+        let left = query.bytes.count - start, first = way.startIndex
+        var common = 0
+        while common < min(way.count, left), query.keys[Int(way[first + common])] == query.bytes[start + common] { common += 1 }
+        if common == 0 { return 0 }
+        var steps: UInt64 = common == left ? unfinished : 0
+        if common == way.count { steps |= 1 << UInt64(common) }
+        if way[first] < 0x80 { steps |= 1 << 1 }
+        // zh, ch, sh.
+        if common >= 2, way[first + 1] == UInt8(ascii: "h"), "zcs".utf8.contains(way[first]) { steps |= 1 << 2 }
+        return steps
     }
 }

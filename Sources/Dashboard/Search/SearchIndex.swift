@@ -14,9 +14,8 @@ struct SearchIndex: Sendable {
     private var owners: [Int] = []
     /// What belongs to items, each text once: units, departments, areas and their codes, the words about a measure.
     private var relations = SearchNames()
-    /// An item and the place of a text that belongs to it.
-    private var related: [(item: Int, relation: Int)] = []
-    private var openings = SearchOpenings()
+    /// The items that each of them belongs to.
+    private var related: [[Int]] = []
 
     init(_ catalogue: Catalogue) {
         self.catalogue = catalogue
@@ -50,13 +49,6 @@ struct SearchIndex: Sendable {
         }
     }
 
-    /// The same index with what most searches begin with found beforehand.
-    var opened: SearchIndex {
-        var index = self
-        index.openings = SearchOpenings(self)
-        return index
-    }
-
     /// What answers a query, the best first, all of it.
     func matches(_ text: String) -> [Item] {
         let results = results(of: text)
@@ -69,76 +61,31 @@ struct SearchIndex: Sendable {
     func results(of text: String, after before: SearchResults = .none) -> SearchResults {
         let query = SearchQuery(text)
         guard !query.isEmpty else { return .none }
-        if let known = openings[query] { return known }
-        var ranks = [UInt8](repeating: Self.none, count: items.count)
-        // The items that have a rank, in their order.
-        var ranked: [Int32] = []
-        let hits = look(query, among: before.hits(catalogue, query), &ranks, &ranked)
+        var ranks = [SearchRank?](repeating: nil, count: items.count)
+        var found: [Int32] = []
+        let scan = NameScan(names, query)
+        for place in before.names(catalogue, query) ?? Array(0..<Int32(owners.count)) {
+            guard let rank = scan.rank(of: Int(place)) else { continue }
+            found.append(place)
+            if rank == .insideWord, !query.isPartOfWord { continue }
+            let owner = owners[Int(place)]
+            ranks[owner] = min(ranks[owner] ?? rank, rank)
+        }
         if query.isTelling {
-            var scan = NameScan(relations, query)
-            let isFound = (0..<relations.count).map { relation in scan.rank(of: relation).map { $0 <= .inside } ?? false }
-            if isFound.contains(true) {
-                for (item, relation) in related where isFound[relation] && ranks[item] == Self.none { ranks[item] = SearchRank.related.rawValue }
-                ranked = ranks.indices.lazy.filter { ranks[$0] != Self.none }.map(Int32.init)
+            let scan = NameScan(relations, query)
+            for (place, items) in related.enumerated() where scan.rank(of: place).map({ $0 <= .inside }) ?? false {
+                for item in items where ranks[item] == nil { ranks[item] = .related }
             }
         }
-        return SearchResults(catalogue, items, inOrder(ranked, ranks), query, hits)
+        // Equals stay as they stood.
+        var places = [[Int32]](repeating: [], count: SearchRank.allCases.count)
+        for (item, rank) in ranks.enumerated() { if let rank { places[Int(rank.rawValue)].append(Int32(item)) } }
+        return SearchResults(catalogue, items, Array(places.joined()), query, found)
     }
-
-    /// Goes through the names.
-    ///
-    /// - Parameters:
-    ///   - known: the names among which it is looked for; nil for all.
-    ///   - ranks: for each item its rank, none at first.
-    private func look(_ query: SearchQuery, among known: [NameScan.Hit]?, _ ranks: inout [UInt8], _ ranked: inout [Int32]) -> [NameScan.Hit] {
-        let count = known?.count ?? names.count, isPartOfWord = query.isPartOfWord
-        return [NameScan.Hit](unsafeUninitializedCapacity: count) { hits, found in
-            ranked = [Int32](unsafeUninitializedCapacity: min(count, items.count)) { ranked, items in
-                ranks.withUnsafeMutableBufferPointer { ranks in
-                    func take(_ hit: NameScan.Hit, _ rank: SearchRank) {
-                        hits.initializeElement(at: found, to: hit)
-                        found += 1
-                        if rank == .insideWord, !isPartOfWord { return }
-                        let owner = owners[Int(hit.name)]
-                        if ranks[owner] == Self.none {
-                            ranked.initializeElement(at: items, to: Int32(owner))
-                            items += 1
-                        }
-                        ranks[owner] = min(ranks[owner], rank.rawValue)
-                    }
-                    var scan = NameScan(names, query)
-                    for place in 0..<count {
-                        var hit = known.map { $0[place] } ?? NameScan.Hit(name: Int32(place), word: names.texts[place].word)
-                        if let rank = scan.rank(of: &hit) { take(hit, rank) }
-                    }
-                }
-            }
-        }
-    }
-
-    /// Stands for no rank: worse than any.
-    private static let none = UInt8.max
 
     /// The same for one query; where more follow, keep an index.
     static func matches(_ query: String, in catalogue: Catalogue) -> [Item] {
         SearchQuery(query).isEmpty ? [] : SearchIndex(catalogue).matches(query)
-    }
-
-    /// Items with a rank, in their order: the best first, equals as they stood.
-    private func inOrder(_ ranked: [Int32], _ ranks: [UInt8]) -> [Int32] {
-        var next = [Int](repeating: 0, count: SearchRank.allCases.count + 1)
-        for item in ranked { next[Int(ranks[Int(item)]) + 1] += 1 }
-        for rank in next.indices.dropFirst() { next[rank] += next[rank - 1] }
-        return [Int32](unsafeUninitializedCapacity: ranked.count) { places, count in
-            next.withUnsafeMutableBufferPointer { next in
-                for item in ranked {
-                    let rank = Int(ranks[Int(item)])
-                    places.initializeElement(at: next[rank], to: item)
-                    next[rank] += 1
-                }
-            }
-            count = ranked.count
-        }
     }
 
     // MARK: Making it
@@ -154,12 +101,13 @@ struct SearchIndex: Sendable {
     /// Adds what belongs to the item added last.
     private mutating func relate(_ texts: [String], _ known: inout [String: Int]) {
         for text in texts where !text.isEmpty {
-            let place = known[text] ?? relations.count
-            if place == relations.count {
+            let place = known[text] ?? related.count
+            if place == related.count {
                 relations.append(FoldedText(text))
+                related.append([])
                 known[text] = place
             }
-            related.append((items.count - 1, place))
+            related[place].append(items.count - 1)
         }
     }
 

@@ -17,12 +17,20 @@ struct SearchQuery {
         isKeypad = !bytes.isEmpty && bytes.allSatisfy(Keypad.isDigit)
         keys = (0...UInt8.max).map { [isKeypad] in isKeypad ? Keypad.key(of: $0) : $0 }
         choices = bytes.map { [isKeypad] in isKeypad ? Keypad.signs(on: $0) : SearchSigns($0) }
-        signs = bytes.reduce(into: SearchSigns()) { $0.formUnion(SearchSigns($1)) }
+        signs = SearchSigns(bytes)
         canBeReading = bytes.count <= Self.longestReading && bytes.contains { $0 < 0x80 }
     }
 
+    /// Whether it may be what is typed for a name by syllables.
+    ///
+    /// - Parameter typed: the signs of all that may be typed for it.
+    func mayBeReading(_ typed: SearchSigns) -> Bool {
+        guard canBeReading else { return false }
+        return isKeypad ? choices.allSatisfy { !typed.isDisjoint(with: $0) } : typed.isSuperset(of: signs)
+    }
+
     /// No longer text is looked for as a reading: so many steps fit into one word of the machine.
-    static let longestReading = 64
+    static let longestReading = 63
 
     var isEmpty: Bool { bytes.isEmpty }
 

@@ -15,5 +15,7 @@ struct SearchSigns: OptionSet, Sendable {
         rawValue = 1 << UInt64(place)
     }
 
+    init(_ bytes: [UInt8]) { self = bytes.reduce(into: SearchSigns()) { $0.formUnion(SearchSigns($1)) } }
+
     static func isLetterOrDigit(_ byte: UInt8) -> Bool { SearchSigns(byte).rawValue < 1 << 36 }
 }

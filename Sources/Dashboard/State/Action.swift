@@ -75,6 +75,4 @@ public enum Effect: Hashable, Sendable {
     case copy(String)
     /// Read the data set anew.
     case readData(byHand: Bool)
-    /// Old data, or the pages of a larger screen, are gone: give their memory back.
-    case letGo
 }

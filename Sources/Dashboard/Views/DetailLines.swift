@@ -231,9 +231,8 @@ struct DetailLines {
         var members = bars.members(own, most: Self.mostSiblings + 1)
         guard members.count > 1 else { return [] }
         if members.count > Self.mostSiblings { members = Array(members.prefix(max(0, most))) }
-        let kept = ink.state.memory.siblings(FrameMemory.TableKey(topic, ink.state, columns: columns, seen: 0..<0))
         let siblings = members.map { place in
-            place == own && !isShown ? sibling(indicator, observation) : kept.value(place) { sibling(topic.indicator(place), topic.observation(place)) }
+            place == own && !isShown ? sibling(indicator, observation) : sibling(topic.indicator(place), topic.observation(place))
         }
         let nameWidth = siblings.map(\.nameWidth).max() ?? 0, figureWidth = siblings.map(\.figureWidth).max() ?? 0
         let barWidth = columns - nameWidth - figureWidth - 4
@@ -312,7 +311,7 @@ struct DetailLines {
 }
 
 /// A figure beside another one in its details: its name as far as there is room, and its value.
-struct Sibling: Sendable {
+struct Sibling {
     let name: String
     let nameWidth: Int
     let figure: [TextRun]

@@ -1,9 +1,8 @@
 import Cells
 import Indicators
 
-/// What is asked of the catalogue once for a row of figures, whatever form it then takes; an object, for it stands in several lists at once and
-/// is more than to be copied from one to the next.
-final class FigureFacts: Sendable {
+/// What is asked of the catalogue once for a row of figures, whatever form it then takes.
+struct FigureFacts {
     let item: Item
     let text: FigureWriting
     /// Whether it is held against a target, and whether it has a value of the year before.
@@ -23,7 +22,7 @@ final class FigureFacts: Sendable {
 }
 
 /// The words of a row, and what they are about.
-struct FigureWriting: Sendable {
+struct FigureWriting {
     var judgement = Judgement.noTarget
     var change: ChangeOnYear?
     var longName: TextRun

@@ -23,7 +23,7 @@ struct FigureTable {
     private enum StatusForm: Int { case full, short, sign }
 
     /// What is written, whatever is selected: every row, or of very many those that are seen.
-    struct Content: Sendable {
+    struct Content {
         var columns: [TableColumn] = []
         var rows: [[[TextRun]]] = []
         var widths: [Int] = []
@@ -35,8 +35,7 @@ struct FigureTable {
     func table(selected: Int?, top: Int, visible: Int) -> TableView {
         let count = rows.figureCount
         let seen = count <= Self.mostMeasured ? 0..<count : min(top, count)..<min(top + visible, count)
-        let key = FrameMemory.TableKey(rows, ink.state, namesAreas: namesAreas, hasHeader: hasHeader, columns: columns, seen: seen)
-        let content = ink.state.memory.table(key) { written(seen) }
+        let content = written(seen)
         return TableView(
             columns: content.columns, rows: content.rows, selected: selected, top: top, style: ink.tableStyle, contentWidths: content.widths,
             written: TableView.Written(first: seen.lowerBound, count: count))
@@ -47,7 +46,7 @@ struct FigureTable {
 
     private func written(_ seen: Range<Int>) -> Content {
         let trendColumns = columns >= 96 ? 16 : columns >= 60 ? 10 : 0
-        let facts = facts(seen, trendColumns)
+        let facts = seen.map { FigureFacts(rows[$0], ink, namesAreas: namesAreas, trendColumns: trendColumns) }
         var known: [[[TextRun]]?] = [nil, nil, nil]
         func statuses(_ form: StatusForm) -> [[TextRun]] {
             if let made = known[form.rawValue] { return made }
@@ -66,14 +65,6 @@ struct FigureTable {
             break
         }
         return last
-    }
-
-    /// Where all rows are written out the table is kept; of the rest single rows are.
-    private func facts(_ seen: Range<Int>, _ trendColumns: Int) -> [FigureFacts] {
-        func made(_ place: Int) -> FigureFacts { FigureFacts(rows[place], ink, namesAreas: namesAreas, trendColumns: trendColumns) }
-        if seen.count == rows.figureCount { return seen.map(made) }
-        let kept = ink.state.memory.facts(FrameMemory.TableKey(rows, ink.state, namesAreas: namesAreas, columns: trendColumns, seen: 0..<0))
-        return seen.map { place in kept.value(place) { made(place) } }
     }
 
     /// The fullest first.

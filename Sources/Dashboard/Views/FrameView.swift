@@ -71,7 +71,7 @@ struct FrameView {
         if let notice = state.notice {
             return [ink.run(TextLayout.truncate(notice[ink.language], to: max(0, longest), sign: ink.glyphs.ellipsis), .notice)]
         }
-        let words = ink.words, tally = state.openTopic.map { state.memory.tally(ink.catalogue, topic: $0) } ?? ink.catalogue.tally
+        let words = ink.words, tally = state.openTopic.map { state.rowsOfWhole(topic: $0).tally } ?? ink.catalogue.tally
         let span = PeriodText.span(ink.catalogue.oldestPeriod, ink.catalogue.newestPeriod, ink.glyphs)
         // Before all forms what must not be overlooked; it gives way last.
         var notices: [TextRun] = []

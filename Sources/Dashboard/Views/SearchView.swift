@@ -37,8 +37,7 @@ struct SearchView {
         }
         let top = state.session.current.top
         let seen = found.count <= Self.mostMeasured ? found.indices : min(top, found.count)..<min(top + layout.results.rows, found.count)
-        let key = FrameMemory.TableKey(found, state, columns: layout.results.columns, seen: seen)
-        let content = state.memory.table(key) { written(found, seen) }
+        let content = written(found, seen)
         TableView(
             columns: content.columns, rows: content.rows, selected: found.count == 0 ? nil : state.session.current.selection, top: top, style: ink.tableStyle,
             contentWidths: content.widths, written: TableView.Written(first: seen.lowerBound, count: found.count)
@@ -54,9 +53,7 @@ struct SearchView {
             TableColumn(title: "", alignment: .leading, minimum: 1, dropOrder: 2, gap: 1),
             TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 0, gap: 2),
         ]
-        // The next letter often leaves the rows that are seen as they are.
-        let kept = ink.state.memory.searchRows(ink.state)
-        let rows = seen.map { place in kept.value(found.number(place)) { row(found[place]) } }
+        let rows = seen.map { row(found[$0]) }
         var widths = [0, 0, 0, 0, 0]
         for row in rows { for (index, runs) in row.enumerated() { widths[index] = max(widths[index], runs.width) } }
         return FigureTable.Content(columns: columns, rows: rows, widths: widths)

@@ -138,8 +138,8 @@ struct TopicTile {
 
     /// How many of the topic's other figures stand on the good side, between, and on the bad side.
     private var otherLights: [TextRun] {
-        let lights = rows.lights
-        let counts = [(ink.glyphs.good, Role.good, lights.good), (ink.glyphs.middling, .middling, lights.between), (ink.glyphs.bad, .bad, lights.bad)]
+        let tally = rows.tally
+        let counts = [(ink.glyphs.good, Role.good, tally.good), (ink.glyphs.middling, .middling, tally.between), (ink.glyphs.bad, .bad, tally.bad)]
         return counts.filter { $0.2 > 0 }.map { ink.run("  \($0.0) \($0.2)", $0.1) }
     }
 

@@ -21,7 +21,6 @@ struct JudgingWords: Sendable {
     let neverMissed: String
     let caughtUp: String
     let underThirty: String
-    let reachesPace: String
     let belowPace: String
     let reached: String
     let pending: String
@@ -80,7 +79,7 @@ extension JudgingWords {
     static let chinese = JudgingWords(
         target: "目标", completion: "完成", ofLimit: "占限额", notAbove: "不高于", elapsed: "时间进度", gap: "差值", points: "百分点", accepted: "已验收",
         ahead: "超序时", onPace: "合序时", behind: "落后序时", better: "优于序时", worse: "差于序时", neverMissed: "按序时",
-        caughtUp: "曾落后·已赶上", underThirty: "不足30%", reachesPace: "达序时", belowPace: "未达序时", reached: "已达标",
+        caughtUp: "曾落后·已赶上", underThirty: "不足30%", belowPace: "未达序时", reached: "已达标",
         pending: "未到期", missed: "未达标", unjudged: "有目标·不评",
         bandRule: { "序时规则：完成率减时间进度，在±\($0)个百分点以内为合序时，以上为超序时，以下为落后序时" },
         threeColoursRule: "三色规则：各月都不低于序时为按序时；曾有一个月落后，赶上后仍为曾落后；现在低于序时为落后序时",
@@ -100,7 +99,7 @@ extension JudgingWords {
     static let english = JudgingWords(
         target: "Target", completion: "Completed", ofLimit: "Of the limit", notAbove: "at most", elapsed: "Time gone", gap: "Gap", points: "points", accepted: "Accepted",
         ahead: "Ahead", onPace: "On pace", behind: "Behind", better: "Better than pace", worse: "Worse than pace",
-        neverMissed: "On schedule", caughtUp: "Caught up", underThirty: "Under 30%", reachesPace: "On pace", belowPace: "Below pace",
+        neverMissed: "On schedule", caughtUp: "Caught up", underThirty: "Under 30%", belowPace: "Below pace",
         reached: "Reached", pending: "Not yet due", missed: "Missed", unjudged: "Target, not judged",
         bandRule: { "Rule of pace: completion minus time gone; within ±\($0) percentage points on pace, above ahead, below behind" },
         threeColoursRule:

@@ -55,7 +55,6 @@ public struct Words: Sendable {
     let zeroRule: String
     let noTargetRule: String
     let notStated: String
-    let asPrinted: String
     let eachReportsItsOwn: String
     let nothingReported: String
     let sameFactElsewhere: String
@@ -69,8 +68,6 @@ public struct Words: Sendable {
     let searchPrompt: String
     let searchHint: String
     let matches: String
-    let terminalTooSmall: String
-    let unknownTerminal: String
 
     // Source
     let title: String

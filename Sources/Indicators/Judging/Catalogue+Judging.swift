@@ -94,10 +94,11 @@ extension Catalogue {
     /// The tally of one topic.
     public func tally(ofTopic code: String) -> Tally { tally(of: indicators(ofTopic: code)) }
 
-    func tally(of indicators: [Indicator]) -> Tally {
+    /// The tally of some indicators by what an area reports of them; nil for what stands for each.
+    public func tally(of indicators: [Indicator], in area: String? = nil) -> Tally {
         var judged = 0, good = 0, between = 0, bad = 0
         for indicator in indicators where mayBeJudged(indicator) {
-            let judgement = judgement(of: indicator, headlineObservation(of: indicator.code))
+            let judgement = judgement(of: indicator, headlineObservation(of: indicator.code, area: area), in: area)
             if judgement.isJudged { judged += 1 }
             switch judgement.light {
             case .good, .accepted: good += 1

@@ -67,7 +67,6 @@ struct ScannedObservations: Sendable {
     /// Stands for the only area where the table has no column of areas.
     var wholeCode = ""
     var sourceCode = ""
-    private let records = ScannedRecords()
 
     init(file: FileBytes, plan: ColumnPlan, segments: [ScannedSegment], firstLine: Int, resolve: ([String]) -> PeriodColumn.Resolved) {
         self.file = file
@@ -398,13 +397,11 @@ struct ScannedObservations: Sendable {
     }
 
     private func record(_ place: Int, _ local: Int) -> ScannedRecord {
-        records.record(ofRow: bases[place] + local) {
-            let segment = segments[place], start = segment.columns.start, mark = local / ScannedSegment.rowsPerMark
-            return ScannedRecord(
-                file, plan, at: start + Int(segment.columns.offset[local]),
-                mark: (start + Int(segment.columns.offset[mark * ScannedSegment.rowsPerMark]), 1 + baseLines[place] + Int(segment.columns.lines[mark])),
-                isRange: ObservationTraits(packed: segment.columns.traits[local]).qualifier == .range)
-        }
+        let segment = segments[place], start = segment.columns.start, mark = local / ScannedSegment.rowsPerMark
+        return ScannedRecord(
+            file, plan, at: start + Int(segment.columns.offset[local]),
+            mark: (start + Int(segment.columns.offset[mark * ScannedSegment.rowsPerMark]), 1 + baseLines[place] + Int(segment.columns.lines[mark])),
+            isRange: ObservationTraits(packed: segment.columns.traits[local]).qualifier == .range)
     }
 
     /// The rows of each period.

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// What a row of a scanned table says beyond its columns.
 struct ScannedRecord {
     /// From 1; 0 where the file has changed.
@@ -43,23 +41,5 @@ extension ScannedRecord {
             return LocalizedText(zh: "\(name): \(text.zh)", en: "\(name): \(text.en)")
         }
         return LocalizedText(zh: notes.map(\.zh).joined(separator: "；"), en: notes.map(\.en).joined(separator: "; "))
-    }
-}
-
-/// The records that were read last: one frame asks for the same rows again and again, and the next for most of them.
-final class ScannedRecords: Sendable {
-    /// Some frames' worth.
-    static let most = 1_024
-
-    private let kept = Mutex<[Int: ScannedRecord]>([:])
-
-    func record(ofRow row: Int, _ read: () -> ScannedRecord) -> ScannedRecord {
-        kept.withLock { kept in
-            if let record = kept[row] { return record }
-            let record = read()
-            if kept.count == Self.most { kept.removeAll(keepingCapacity: true) }
-            kept[row] = record
-            return record
-        }
     }
 }
