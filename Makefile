@@ -34,7 +34,6 @@ test: tools test-python
 	swift build --build-tests
 	swift test --skip-build
 	python3 Tests/EndToEnd/run.py .build/debug/minsheng
-	python3 Tests/Benchmarks/instructions.py .build/debug/minsheng
 
 bench: build
 	cc -O2 -o .build/floor Tests/Benchmarks/floor.c -lncursesw -ltinfo
