@@ -18,7 +18,7 @@ import tempfile
 import termios
 import time
 
-from screen import Screen
+from emulator import Emulator
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = os.path.abspath(os.environ.get("MINSHENG") or ROOT / ".build/debug/minsheng")
@@ -110,7 +110,7 @@ class Session:
         """
         self.master, self.slave = pty.openpty()
         os.set_blocking(self.master, False)
-        self.screen = Screen(*size)
+        self.screen = Emulator(*size)
         self.received = bytearray()
         self._set_size(*size)
         if settings:
@@ -157,7 +157,7 @@ class Session:
 
     def resize(self, columns, rows):
         self.read()
-        self.screen.resize(columns, rows)
+        self.screen.resize(rows, columns)
         self._set_size(columns, rows)
 
     def hang_up(self):
@@ -232,7 +232,7 @@ class Session:
 
     def wait_for_change(self, lines, seconds=TIMEOUT):
         """Reads until the screen differs from these lines, and then to the end of the frame."""
-        self.wait_for(lambda screen: screen.lines != lines, seconds)
+        self.wait_for(lambda screen: screen.texts != lines, seconds)
         return self.settle()
 
     def settle(self, seconds=0.04):
@@ -263,7 +263,7 @@ class Session:
 
     def picture(self):
         edge = "+" + "-" * self.screen.columns + "+"
-        return "\n".join([edge, *self.screen.lines, edge])
+        return "\n".join([edge, *self.screen.texts, edge])
 
     # The program's side
 

@@ -14,7 +14,6 @@ import tempfile
 import termios
 import time
 import unittest
-from unittest import mock
 
 from harness import PROGRAM, TABLES, Session, Tables, environment, run
 
@@ -39,8 +38,6 @@ def rows(text):
 
 class Clipboards(unittest.TestCase):
     def start(self, *arguments, title="盘锦", **options):
-        # A table is one sequence that is longer than any other the emulator has to know.
-        self.enterContext(mock.patch("screen.LONGEST_SEQUENCE", 1 << 17))
         session = self.enterContext(Session(*arguments, **options))
         session.wait_for(title)
         session.settle()
@@ -69,9 +66,9 @@ class Terminals(Clipboards):
 
     def test_nothing_but_a_word_in_the_title_changes(self):
         session = self.start("--topic", "employment")
-        before = session.screen.lines
+        before = session.screen.texts
         self.copy(session)
-        self.assertEqual(session.screen.lines[1:], before[1:])
+        self.assertEqual(session.screen.texts[1:], before[1:])
         session.send("Down")
         session.wait_for(lambda screen: SENT not in screen.text)
 
@@ -344,7 +341,7 @@ class DoctorOnATerminal(unittest.TestCase):
         session = self.measured(self.narrow, "54 个符号都对（终端所报", 0)
         self.assertEqual(session.screen.unknown, [], session.picture())
         self.assertIn("120 列 40 行", session.screen.text)
-        self.assertTrue(session.screen.lines[0].startswith("  区域设置"), "nothing is left of the questions")
+        self.assertTrue(session.screen.texts[0].startswith("  区域设置"), "nothing is left of the questions")
 
     def test_a_terminal_that_draws_doubtful_signs_wide(self):
         self.measured(lambda sign: [b"\x1b[7;3R"], "占 2 格：·…※①—", 1)

@@ -30,8 +30,8 @@ class KioskTest(unittest.TestCase):
 
     def wait_turn(self, session):
         """Until the countdown has gone on: the kiosk is alive and looks at its clock."""
-        line = next((line for line in session.screen.lines if "秒后" in line), None)
-        session.wait_for(lambda screen: any("秒后" in other and other != line for other in screen.lines), 5)
+        line = next((line for line in session.screen.texts if "秒后" in line), None)
+        session.wait_for(lambda screen: any("秒后" in other and other != line for other in screen.texts), 5)
 
 
 class Locked(KioskTest):

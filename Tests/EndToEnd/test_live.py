@@ -31,12 +31,12 @@ class Live(unittest.TestCase):
         session.send("1", "Down", "Down")
         session.wait_for("› 就业")
         session.settle()
-        before = session.screen.lines
+        before = session.screen.texts
         change(tables.path, "24002", "24003")
         session.wait_for("24,003")
         session.settle()
-        self.assertIn("数据已更新", session.screen.lines[0])
-        self.assertEqual(before[1:], [line.replace("24,003", OLD) for line in session.screen.lines[1:]], "nothing else has moved")
+        self.assertIn("数据已更新", session.screen.texts[0])
+        self.assertEqual(before[1:], [line.replace("24,003", OLD) for line in session.screen.texts[1:]], "nothing else has moved")
         session.send("Esc", "q")
         self.assertEqual(session.wait_gone(5), 0)
 
@@ -70,7 +70,7 @@ class Live(unittest.TestCase):
         change(tables.path, "24002a", "24002")
         session.wait_for("数据已更新")
         session.settle()
-        self.assertNotIn("e 问题", session.screen.lines[-1])
+        self.assertNotIn("e 问题", session.screen.texts[-1])
 
     def test_ctrl_r_reads_again_and_bundled_data_say_that_they_never_change(self):
         tables = self.enterContext(Tables())

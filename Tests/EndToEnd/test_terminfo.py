@@ -9,7 +9,7 @@ import subprocess
 import tempfile
 import unittest
 
-from emulator import BLANK, Emulator, differences, wcwidth
+from emulator import BLANK, differences, seen, wcwidth
 from harness import Session
 from walks import PyteTerminal
 
@@ -54,7 +54,7 @@ class OddScreen:
         self.colours = set()
         self.tokens = 0
         self.is_entered = False
-        self.cursor_visible = self._wraps = True
+        self._is_shown = self._wraps = True
         self._style, self._last = BLANK, " "
         self._decode = codecs.getincrementaldecoder("utf-8")("strict").decode
         self._tail = ""
@@ -65,16 +65,20 @@ class OddScreen:
         self.x = self.y = 0
 
     @property
-    def lines(self):
+    def texts(self):
         return ["".join(cell.data for cell in row).rstrip() for row in self.cells]
 
     @property
     def text(self):
-        return "\n".join(self.lines)
+        return "\n".join(self.texts)
+
+    @property
+    def caret(self):
+        return (min(self.x, self.columns - 1), self.y) if self._is_shown else None
 
     @property
     def seen(self):
-        return [[Emulator._seen(cell) for cell in row] for row in self.cells]
+        return [list(map(seen, row)) for row in self.cells]
 
     def feed(self, data):
         text, self._tail, place = self._tail + self._decode(data), "", 0
@@ -176,7 +180,7 @@ class OddScreen:
         elif code in "wW":
             self._wraps = code == "w"
         elif code in "in":
-            self.cursor_visible = code == "n"
+            self._is_shown = code == "n"
         else:
             self._go(*{"N": (x, self.y + 1), "U": (x, self.y - 1), "R": (x + 1, self.y), "H": (0, 0)}[code])
 
@@ -217,8 +221,8 @@ class OddTerminal(unittest.TestCase):
         for size in [(80, 24), (120, 40)]:
             for session, usual, key in self.walk("minsheng-odd", size):
                 with self.subTest(size=size, key=key):
-                    self.assertEqual(differences(session.screen.seen, usual.emulator.rows), "")
-                    self.assertEqual(session.screen.cursor_visible, usual.screen.cursor_visible)
+                    self.assertEqual(differences(session.screen.seen, usual.screen.rows), "")
+                    self.assertEqual(session.screen.caret, usual.screen.caret)
             self.assertGreater(session.screen.tokens, 500)
             self.assertLessEqual(max(session.screen.colours), 255)
             self.assertGreater(max(session.screen.colours), 15, "the palette is used")
@@ -226,18 +230,18 @@ class OddTerminal(unittest.TestCase):
     def test_eight_colours(self):
         for session, usual, key in self.walk("minsheng-odd-8", (100, 30)):
             with self.subTest(key=key):
-                self.assertEqual(session.screen.lines, usual.emulator.texts)
+                self.assertEqual(session.screen.texts, usual.screen.texts)
         self.assertLessEqual(max(session.screen.colours), 7)
         self.assertGreater(len(session.screen.colours), 2)
 
     def test_it_is_given_back(self):
         session = self.start("minsheng-odd", (80, 24))
         self.assertTrue(session.screen.is_entered)
-        self.assertFalse(session.screen.cursor_visible)
+        self.assertFalse(session.screen.caret)
         session.send("q")
         self.assertEqual(session.wait_gone(2), 0)
         self.assertFalse(session.screen.is_entered)
-        self.assertTrue(session.screen.cursor_visible)
+        self.assertTrue(session.screen.caret)
         self.assertEqual(session.screen._style, BLANK)
         self.assertNotIn(b"\x1b[", bytes(session.received))
         self.assertEqual(session.attributes, session.attributes_before)
@@ -258,9 +262,9 @@ class OddScreenTests(unittest.TestCase):
                 self.shown("a" + text)
 
     def test_codes_of_its_own(self):
-        self.assertEqual(self.shown("盘锦\x1b&1;2Qx\x1b&2;9Q盘a").lines, [" x锦", "        盘", "a"])
-        self.assertEqual(self.shown("-\x1b&4r\x1b&3hx\x1b&3v\x1b&1hy\x1b&Uz").lines, ["--x--", " z", "y"])
-        self.assertEqual(self.shown("abcdef\x1b&3h\x1b&2X\x1b&6h\x1b&L").lines[0], "ab  e")
+        self.assertEqual(self.shown("盘锦\x1b&1;2Qx\x1b&2;9Q盘a").texts, [" x锦", "        盘", "a"])
+        self.assertEqual(self.shown("-\x1b&4r\x1b&3hx\x1b&3v\x1b&1hy\x1b&Uz").texts, ["--x--", " z", "y"])
+        self.assertEqual(self.shown("abcdef\x1b&3h\x1b&2X\x1b&6h\x1b&L").texts[0], "ab  e")
         self.assertEqual(self.shown("\x1b{f9}\x1b{B}a\x1b{0}b").cells[0][:2], [BLANK._replace(data="a", fg=9, bold=True), BLANK._replace(data="b")])
 
 

@@ -57,54 +57,39 @@ class PyteTerminal(Session):
 
     def __init__(self, *arguments, term, size, answers=None, **changes):
         """answers: what it says of its background, light or dark; None for a terminal that never answers."""
-        self.emulator = Emulator(*size, colours_erased=has(term, "bce"))
-        self._hides_cursor = has(term, "civis")
-        self._answers, self._replies, self._asked = answers, b"", 0
-        self.emulator.write_process_input = self._reply
+        self._hides_cursor, self._answers = has(term, "civis"), answers
         # What it may write is not left behind.
         self._folder = tempfile.TemporaryDirectory(prefix="minsheng-")
         super().__init__(*arguments, **{"size": size, "folder": self._folder.name, "TERM": term, **changes})
+        self.screen = Emulator(*size, colours_erased=has(term, "bce"))
 
     def __exit__(self, *fault):
         super().__exit__(*fault)
         self._folder.cleanup()
 
-    def _reply(self, text):
-        self._replies += text.encode()
-
     def read(self, seconds=0.0):
-        known = len(self.received)
         count = super().read(seconds)
-        self.emulator.feed(bytes(self.received[known:]))
-        asked = self.screen.commands.count("11;?")
-        if asked > self._asked:
-            self._replies += b"\x1b]11;rgb:ffff/ffff/ffff\x07" if self._answers == "light" else b"\x1b]11;rgb:1111/1111/1111\x07"
-            self._asked = asked
-        if self._replies and self._answers:
-            os.write(self.master, self._replies)
-        self._replies = b""
+        colour = {"light": b"ffff/ffff/ffff", "dark": b"1111/1111/1111"}.get(self._answers)
+        if colour and (replies := self.screen.replies + [b"\x1b]11;rgb:%s\x07" % colour] * self.screen.commands.count("11;?")):
+            os.write(self.master, b"".join(replies))
+            self.screen.replies, self.screen.commands = [], []
         return count
-
-    def resize(self, columns, rows):
-        self.read()
-        self.emulator.resize(lines=rows, columns=columns)
-        super().resize(columns, rows)
 
     @property
     def size(self):
-        return self.screen.columns, self.screen.rows
+        return self.screen.columns, self.screen.lines
 
     @property
     def takes_presses(self):
-        return self.emulator.has_mode(1000) and self.emulator.has_mode(1006)
+        return {1000, 1006} <= self.screen.modes
 
     def take_picture(self):
         """The cells, and the cursor where it is shown; what cannot hide it leaves it anywhere."""
         self.read()
-        return self.emulator.rows, self.emulator.caret if self._hides_cursor else None
+        return self.screen.rows, self.screen.caret if self._hides_cursor else None
 
     def spoil(self):
-        self.emulator.spoil()
+        self.screen.spoil()
 
     @property
     def misunderstood(self):
