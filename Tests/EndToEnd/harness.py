@@ -17,6 +17,7 @@ import subprocess
 import tempfile
 import termios
 import time
+import unittest
 
 from emulator import Emulator
 
@@ -68,10 +69,24 @@ def is_waiting(pid, terminal=-1):
         return True
     if status["State"][0] in "ZXT":
         return True
-    if terminal >= 0 and struct.unpack("i", fcntl.ioctl(terminal, termios.FIONREAD, struct.pack("i", 0)))[0]:
+    if terminal >= 0 and waiting_bytes(terminal):
         return False
     # The shells of some tests leave signals blocked; the program has none pending when it is at rest.
     return status["State"][0] == "S" and int(status["ShdPnd"], 16) == 0
+
+
+def waiting_bytes(descriptor):
+    """So many bytes wait to be read at an end of a terminal."""
+    return struct.unpack("i", fcntl.ioctl(descriptor, termios.FIONREAD, b"\0" * 4))[0]
+
+
+def wait_until(condition, what, pause=0.02, seconds=TIMEOUT):
+    """Looks again and again until something holds of which nobody tells."""
+    deadline = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > deadline:
+            raise AssertionError(what() if callable(what) else what)
+        select.select([], [], [], pause)
 
 
 class Tables:
@@ -243,6 +258,21 @@ class Session:
                 raise AssertionError(f"never at rest\n{self.picture()}")
         return self.screen
 
+    def let_pass(self, seconds):
+        """Reads for that long."""
+        deadline = time.monotonic() + seconds
+        while (left := deadline - time.monotonic()) > 0:
+            self.read(left)
+
+    def has_taken_keys(self, seconds):
+        """Whether the program takes what was typed within that time; nothing is read meanwhile."""
+        deadline = time.monotonic() + seconds
+        while waiting_bytes(self.slave):
+            if time.monotonic() > deadline:
+                return False
+            select.select([], [], [], 0.001)
+        return True
+
     def is_waiting(self):
         return is_waiting(self.process.pid, self.slave)
 
@@ -291,3 +321,12 @@ class Session:
     def processor_seconds(self):
         fields = pathlib.Path("/proc", str(self.pid), "stat").read_text().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+class TestCase(unittest.TestCase):
+    def start(self, *arguments, title="盘锦", kind=Session, **options):
+        """The program with its first frame drawn."""
+        session = self.enterContext(kind(*arguments, **options))
+        session.wait_for(title)
+        session.settle()
+        return session

@@ -1,21 +1,18 @@
 """What is taken along, as the terminal and tmux receive it; and the doctor, who says how it gets there."""
 import base64
 import csv
-import fcntl
 import os
 import pathlib
 import re
-import select
 import signal
 import stat
-import struct
 import subprocess
 import tempfile
 import termios
 import time
 import unittest
 
-from harness import PROGRAM, TABLES, Session, Tables, environment, run
+from harness import PROGRAM, TABLES, Session, Tables, TestCase, environment, run, wait_until, waiting_bytes
 
 SENT, NOT_COPIED = "已发送到剪贴板", "没有复制"
 FIGURE = (
@@ -36,13 +33,7 @@ def rows(text):
     return [line.split("\t") for line in text.split("\n")]
 
 
-class Clipboards(unittest.TestCase):
-    def start(self, *arguments, title="盘锦", **options):
-        session = self.enterContext(Session(*arguments, **options))
-        session.wait_for(title)
-        session.settle()
-        return session
-
+class Clipboards(TestCase):
     def copy(self, session, key="y", says=SENT):
         """Presses a key that copies; what came of it."""
         before = len(clipboard(session))
@@ -139,11 +130,7 @@ class Tmux(Clipboards):
         return done.stdout.decode()
 
     def wait_for(self, condition, what):
-        deadline = time.monotonic() + 10
-        while not condition():
-            if time.monotonic() > deadline:
-                self.fail(f"waited for {what}\n" + self.tmux("capture-pane", "-p", "-t", "minsheng", check=False))
-            select.select([], [], [], 0.02)
+        wait_until(condition, lambda: f"waited for {what}\n" + self.tmux("capture-pane", "-p", "-t", "minsheng", check=False))
 
     def screen_has(self, text):
         self.wait_for(lambda: text in self.tmux("capture-pane", "-p", "-t", "minsheng"), text)
@@ -322,7 +309,7 @@ class DoctorOnATerminal(unittest.TestCase):
         attributes = termios.tcgetattr(session.slave)
         attributes[3] &= ~termios.ICANON
         termios.tcsetattr(session.slave, termios.TCSANOW, attributes)
-        return struct.unpack("i", fcntl.ioctl(session.slave, termios.FIONREAD, b"\0" * 4))[0]
+        return waiting_bytes(session.slave)
 
     @staticmethod
     def narrow(sign):

@@ -2,21 +2,14 @@
 import re
 import subprocess
 import tempfile
-import unittest
 
 from emulator import BLANK
-from harness import KEYS, Session, environment
+from harness import KEYS, Session, TestCase, environment
 
 TOPICS = ["就业", "养老", "教育双减", "文明创城", "民生实事", "社会保障", "文旅"]
 
 
-class ConsoleTests(unittest.TestCase):
-    def start(self, *arguments, title="盘锦", **options):
-        session = self.enterContext(Session(*arguments, **options))
-        session.wait_for(title)
-        session.settle()
-        return session
-
+class ConsoleTests(TestCase):
     def assertSound(self, session):
         """Nothing that the terminal did not understand, no wide character torn at the margin."""
         self.assertEqual(session.screen.unknown, [], session.picture())

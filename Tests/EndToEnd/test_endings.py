@@ -1,16 +1,12 @@
 """Every way out: the terminal is given back as it was, or, where it has gone, so has the program."""
-import fcntl
 import os
 import pathlib
 import select
 import signal
-import struct
 import termios
-import time
-import unittest
 
 from emulator import BLANK
-from harness import PROGRAM, Session
+from harness import PROGRAM, Session, TestCase
 
 # What a shell does with a job: it stops, the shell goes on; `fg` brings it back.
 JOB = '"$0"; echo "stopped $?"; read -r answer; fg >/dev/null; echo "ended $?"'
@@ -28,13 +24,7 @@ def odd_settings(attributes):
     attributes[6][termios.VERASE] = b"\x08"
 
 
-class Endings(unittest.TestCase):
-    def start(self, *arguments, **options):
-        session = self.enterContext(Session(*arguments, **options))
-        session.wait_for("盘锦")
-        session.settle()
-        return session
-
+class Endings(TestCase):
     def assertRestored(self, session):
         screen = session.screen
         self.assertFalse(screen.alternate, "the alternate screen was left")
@@ -49,16 +39,9 @@ class Endings(unittest.TestCase):
             os.write(session.master, b"t")
             # The line takes a moment to pass a key on; keys that arrive together are drawn as one frame.
             select.select([], [], [], 0.005)
-            deadline = time.monotonic() + 0.5
-            while self.waiting_keys(session):
-                if time.monotonic() > deadline:
-                    return
-                select.select([], [], [], 0.001)
+            if not session.has_taken_keys(0.5):
+                return
         self.fail(f"the program never waited for its terminal; exit status {session.process.poll()}")
-
-    @staticmethod
-    def waiting_keys(session):
-        return struct.unpack("i", fcntl.ioctl(session.slave, termios.FIONREAD, b"\0" * 4))[0]
 
 
 class Leaving(Endings):
@@ -147,10 +130,7 @@ class HangUps(Endings):
 
 class JobControl(Endings):
     def start_job(self):
-        session = self.enterContext(Session(command=["/bin/sh", "-m", "-c", JOB, PROGRAM]))
-        session.wait_for("盘锦")
-        session.settle()
-        return session
+        return self.start(command=["/bin/sh", "-m", "-c", JOB, PROGRAM])
 
     def job(self, session):
         return next(pid for pid in session.members() if pid != session.pid)

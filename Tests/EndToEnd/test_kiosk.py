@@ -11,7 +11,7 @@ import time
 import unittest
 import warnings
 
-from harness import PROGRAM, Session, Tables, run
+from harness import PROGRAM, Session, Tables, TestCase, run
 
 NUMBER = "135791"
 LOCKED = {
@@ -21,12 +21,9 @@ LOCKED = {
 }  # fmt: skip
 
 
-class KioskTest(unittest.TestCase):
+class KioskTest(TestCase):
     def start(self, *arguments, **options):
-        session = self.enterContext(Session("kiosk", *arguments, **options))
-        session.wait_for("盘锦市民生看板")
-        session.settle()
-        return session
+        return super().start("kiosk", *arguments, title="盘锦市民生看板", **options)
 
     def wait_turn(self, session):
         """Until the countdown has gone on: the kiosk is alive and looks at its clock."""

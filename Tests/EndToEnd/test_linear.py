@@ -9,13 +9,9 @@ import unittest
 import test_channels
 from emulator import BLANK
 from harness import TABLES, TIMEOUT, Session, run
+from test_endings import HANG_UPS
 
 PROMPT = b"\r\n> "
-HANG_UPS = [
-    {"controlling": True, "ignoring": ()},
-    {"controlling": True, "ignoring": (signal.SIGHUP,)},
-    {"controlling": False, "ignoring": ()},
-]
 
 
 class LinearTests(unittest.TestCase):

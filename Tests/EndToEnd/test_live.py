@@ -5,7 +5,7 @@ import shutil
 import tempfile
 import unittest
 
-from harness import TABLES, Session, Tables
+from harness import TABLES, Tables, TestCase
 
 OLD = "24,002"
 
@@ -18,12 +18,9 @@ def change(folder, old, new, name="observations.csv"):
     file.write_text(text.replace(old, new), "utf-8")
 
 
-class Live(unittest.TestCase):
+class Live(TestCase):
     def start(self, path, *arguments, **options):
-        session = self.enterContext(Session("--data", str(path), *arguments, **options))
-        session.wait_for("盘锦")
-        session.settle()
-        return session
+        return super().start("--data", str(path), *arguments, **options)
 
     def test_a_changed_table_appears_by_itself_and_the_selection_stays(self):
         tables = self.enterContext(Tables())
@@ -77,9 +74,7 @@ class Live(unittest.TestCase):
         session = self.start(tables.path)
         session.send("Ctrl-R")
         session.wait_for("已重新读取")
-        bundled = self.enterContext(Session())
-        bundled.wait_for("盘锦")
-        bundled.settle()
+        bundled = super().start()
         bundled.send("Ctrl-R")
         bundled.wait_for("内置数据不会改变")
 

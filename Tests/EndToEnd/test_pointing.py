@@ -7,16 +7,10 @@ import time
 import unittest
 
 from emulator import wcswidth
-from harness import Session
+from harness import Session, TestCase
 
 
-class Pointing(unittest.TestCase):
-    def start(self, *arguments, title="盘锦", **options):
-        session = self.enterContext(Session(*arguments, **options))
-        session.wait_for(title)
-        session.settle()
-        return session
-
+class Pointing(TestCase):
     def press(self, session, column, row):
         """Presses and lets go, columns and rows from 0."""
         session.write(f"\x1b[<0;{column + 1};{row + 1}M\x1b[<0;{column + 1};{row + 1}m".encode())
@@ -81,13 +75,7 @@ class Pointing(unittest.TestCase):
         self.assertEqual(session.wait_gone(2), 0)
 
 
-class Asking(unittest.TestCase):
-    def start(self, **options):
-        session = self.enterContext(Session(**options))
-        session.wait_for("盘锦")
-        session.settle()
-        return session
-
+class Asking(TestCase):
     def replies(self, session, light):
         """What a terminal answers that draws no sign wide."""
         return [b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\" if light else b"\x1b]11;rgb:1111/1111/1111\x07", *session.screen.replies]

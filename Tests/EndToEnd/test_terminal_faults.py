@@ -4,38 +4,27 @@ import os
 import re
 import select
 import signal
-import struct
 import sys
 import tempfile
-import termios
 import time
 import unittest
 
 import test_endings
 from emulator import differences
-from harness import PROGRAM, Session, Tables
+from harness import PROGRAM, Session, Tables, TestCase, waiting_bytes
 from walks import PyteTerminal, TmuxTerminal
 
 SELECTED = "失业人员再就业"  # the second row of the first topic
 
 
-class TerminalFaults(unittest.TestCase):
-    def start(self, *arguments, kind=Session, wanted="盘锦", **options):
+class TerminalFaults(TestCase):
+    def start(self, *arguments, **options):
         # Alt with P may be Esc and P, which writes a page.
         folder = self.enterContext(tempfile.TemporaryDirectory(prefix="minsheng-"))
-        session = self.enterContext(kind(*arguments, folder=folder, **options))
-        session.wait_for(wanted)
-        session.settle()
-        return session
+        return super().start(*arguments, folder=folder, **options)
 
     def start_emulated(self, *arguments, term="xterm-256color", size=(80, 24), **options):
         return self.start(*arguments, kind=PyteTerminal, term=term, size=size, **options)
-
-    def let_pass(self, session, seconds):
-        """Reads for that long."""
-        deadline = time.monotonic() + seconds
-        while (left := deadline - time.monotonic()) > 0:
-            session.read(left)
 
     def open_topic(self, session):
         session.send("1")
@@ -65,7 +54,7 @@ class Decoding(TerminalFaults):
                 with self.subTest(begun=begun, key=key):
                     session = self.start()
                     session.write(begun)
-                    self.let_pass(session, 0.7)
+                    session.let_pass(0.7)
                     session.send(key)
                     session.settle(0.1)
                     if session.process.poll() is None:
@@ -93,10 +82,10 @@ class Decoding(TerminalFaults):
         session = self.start()
         self.open_topic(session)
         session.write(b"\x1b")
-        self.let_pass(session, 0.04)
+        session.let_pass(0.04)
         session.write(b"[B")
         session.wait_for(lambda screen: any(line.startswith(f" ▌{SELECTED}") for line in screen.texts), 2)
-        self.let_pass(session, 0.2)
+        session.let_pass(0.2)
         self.assertIn("› 就业", session.screen.texts[0], "the ESC was no key")
 
     def test_esc_alone_is_still_known(self):
@@ -242,7 +231,7 @@ class Pasting(TerminalFaults):
     def test_a_paste_that_lost_its_end_does_not_make_it_deaf(self):
         session = self.start()
         session.write(self.BEGIN + b"abc")
-        self.let_pass(session, 1.3)
+        session.let_pass(1.3)
         self.assertEnds(session, "q")
 
     def test_into_the_search_goes_the_first_line(self):
@@ -294,9 +283,7 @@ class Leaving(test_endings.Endings):
                 session = self.enterContext(Session(command=[sys.executable, "-c", self.NEXT, PROGRAM]))
                 session.wait_for(lambda screen: "11;?" in screen.commands and screen.replies)
                 session.write(b"q")
-                deadline = time.monotonic() + delay
-                while (left := deadline - time.monotonic()) > 0:
-                    session.read(left)
+                session.let_pass(delay)
                 session.write(b"\x1b]11;rgb:1111/1111/1111\x07" + b"".join(session.screen.replies))
                 session.wait_for("left ", 5)
                 self.assertIn("left b''", session.screen.text)
@@ -322,7 +309,7 @@ class Surroundings(TerminalFaults):
     def test_a_terminal_that_does_not_speak_utf8_is_named(self):
         for changes in ({"LC_ALL": "zh_CN.GBK"}, {"LANG": "zh_CN.GBK"}, {"LC_ALL": "zh_CN.GB18030"}, {"LC_CTYPE": "en_US.ISO-8859-1"}):
             with self.subTest(**changes):
-                self.start(wanted="UTF-8", **changes)
+                self.start(title="UTF-8", **changes)
         self.assertNotIn("UTF-8", self.start().screen.text)
         self.assertNotIn("UTF-8", self.start(LANG="zh_CN.utf8").screen.text)
 
@@ -339,10 +326,8 @@ class Surroundings(TerminalFaults):
             os.write(session.master, key.encode())
             # Each its own frame, as long as the program takes keys at all.
             select.select([], [], [], 0.005)
-            deadline = time.monotonic() + 0.05
-            while self.waiting(session) and time.monotonic() < deadline:
-                select.select([], [], [], 0.001)
-        self.assertGreater(self.waiting(session, session.master), 4_000, "the terminal was full")
+            session.has_taken_keys(0.05)
+        self.assertGreater(waiting_bytes(session.master), 4_000, "the terminal was full")
         session.settle(0.2)
         self.assertIsNone(session.process.poll())
         fresh = self.start_emulated(term=term, size=(200, 60))
@@ -350,11 +335,6 @@ class Surroundings(TerminalFaults):
             fresh.send(key)
             fresh.settle()
         self.assertEqual(differences(session.screen.rows, fresh.screen.rows), "")
-
-    @staticmethod
-    def waiting(session, end=None):
-        """So many bytes wait to be read at an end of the terminal; keys, where nothing else is said."""
-        return struct.unpack("i", fcntl.ioctl(end or session.slave, termios.FIONREAD, b"\0" * 4))[0]
 
 
 class JoinedSigns(TerminalFaults):

@@ -10,7 +10,7 @@ import tempfile
 import unittest
 
 from emulator import BLANK, Emulator, differences
-from harness import Session
+from harness import Session, TestCase
 from walks import PyteTerminal
 
 # Valid, and not one code that a terminal of ECMA-48 knows; no `bce`, no `msgr`, so curses must be careful.
@@ -98,7 +98,7 @@ class OddSession(Session):
         self.screen = OddScreen(*size)
 
 
-class OddTerminal(unittest.TestCase):
+class OddTerminal(TestCase):
     def compiled(self):
         folder = self.enterContext(tempfile.TemporaryDirectory(prefix="minsheng-terminfo-"))
         source = "".join(ENTRY.format(name=name, colours=colours, pairs=pairs) for name, (colours, pairs) in KINDS.items())
@@ -106,17 +106,12 @@ class OddTerminal(unittest.TestCase):
         return folder
 
     def start(self, kind, size):
-        session = self.enterContext(OddSession(TERM=kind, TERMINFO=self.compiled(), size=size))
-        session.wait_for("盘锦")
-        session.settle()
-        return session
+        return super().start(kind=OddSession, TERM=kind, TERMINFO=self.compiled(), size=size)
 
     def walk(self, kind, size):
         """After each key the screen of this terminal, and of xterm-256color."""
         session = self.start(kind, size)
-        usual = self.enterContext(PyteTerminal(term="xterm-256color", size=size))
-        usual.wait_for("盘锦")
-        usual.settle()
+        usual = super().start(kind=PyteTerminal, term="xterm-256color", size=size)
         yield session, usual, "start"
         for key in ["1", "j", "j", "Enter", "s", "0", "t", "8", "Space", "/", "养老", "Enter", "?", "Space", "g", "L"]:
             for each in (session, usual):
