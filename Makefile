@@ -34,9 +34,8 @@ test: tools test-python
 	swift build --build-tests
 	swift test --skip-build
 	python3 Tests/EndToEnd/run.py .build/debug/minsheng
-	python3 Tests/Benchmarks/instructions.py .build/debug/minsheng
 
-bench: build
+bench: build test-python
 	cc -O2 -o .build/floor Tests/Benchmarks/floor.c -lncursesw -ltinfo
 	python3 Tests/Benchmarks/bench.py .build/floor $(BINARY) .build/bench
 
@@ -48,7 +47,7 @@ monkey: tools test-python
 soak: soak-console soak-kiosk
 
 SOAK_SECONDS = 3600
-soak-console: build
+soak-console: build test-python
 	scripts/soak-console $(BINARY) --seconds $(SOAK_SECONDS)
 
 soak-kiosk: build
@@ -71,7 +70,7 @@ fuzz: tools
 tools:
 	@./scripts/install-tools
 
-# The terminal emulator pyte, for the end-to-end tests.
+# The terminal emulator pyte.
 test-python: tools
 	@./scripts/test-python
 

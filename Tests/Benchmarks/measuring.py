@@ -2,7 +2,7 @@
 import os, re, subprocess, sys, tempfile, time
 
 sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../EndToEnd"))
-from screen import Screen
+from emulator import Emulator
 from terminal import Terminal
 
 
@@ -51,7 +51,7 @@ def start(command, **options):
 def start_of_restless(command, cells=1000, quiet=0.04, limit=5.0):
     """Milliseconds to the last byte before the first pause in which so many cells are filled, of a program that draws again and again."""
     with tempfile.TemporaryDirectory(prefix="bench-") as home:
-        session, screen, seen = Terminal(command, HOME=home), Screen(120, 40), 0
+        session, screen, seen = Terminal(command, HOME=home), Emulator(120, 40), 0
         while time.monotonic() - session.began < limit:
             if session.read(quiet):
                 continue
@@ -68,7 +68,7 @@ def start_of_restless(command, cells=1000, quiet=0.04, limit=5.0):
 
 def shows(command, *texts, limit=60.0):
     """Milliseconds from the start until each of the texts has been on the screen, and to the last byte; the picture is made afterwards."""
-    session, screen, moments = Terminal(command), Screen(120, 40), {}
+    session, screen, moments = Terminal(command), Emulator(120, 40), {}
     session.settle(session.began, limit=limit)
     for moment, data in session.chunks:
         screen.feed(data)

@@ -1,13 +1,15 @@
-"""A second terminal, by pyte from PyPI: every cell with its colours and attributes, so that two pictures can be compared.
+"""A terminal as a value, by pyte from PyPI: what a person would see, and every cell with its colours and attributes.
 
-`screen.py` is ours and keeps no styles; this one was written by others, and is mended only where terminals differ from it:
-half a wide character that is overwritten, erasing in the colour of the background, REP, HPA, SU, SD, CHT, CBT, dim, the DEC line
-drawing set in UTF-8, and what the last column does. Each of these has a test in `test_emulator.py`.
+pyte is mended only where terminals differ from it: half a wide character that is overwritten, erasing in the colour of the
+background, the alternate screen, REP, HPA, SU, SD, CHT, CBT, dim, the DEC line drawing set in UTF-8, and what the last column
+does. What it does not know is kept in `unknown`, so that a test can insist that nothing was misunderstood. Each of these has a
+test in `test_emulator.py`.
 """
 import codecs
 import collections
 import functools
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -16,7 +18,7 @@ sys.path.append(str(PACKAGES))
 try:
     import pyte
     from pyte import modes
-    from wcwidth import wcwidth
+    from wcwidth import wcswidth, wcwidth
 except ImportError as fault:
     raise ImportError("the terminal emulator pyte is missing; scripts/test-python installs it from PyPI") from fault
 
@@ -27,12 +29,18 @@ BLANK = Cell(" ", None, None, False, False, False, False, False, False, False)
 FLAGS = {1: "bold", 2: "dim", 3: "italics", 4: "underscore", 5: "blink", 7: "reverse", 9: "strikethrough"}
 ENDS = {22: ("bold", "dim"), 23: ("italics",), 24: ("underscore",), 25: ("blink",), 27: ("reverse",), 29: ("strikethrough",)}
 
+# A sequence or command whose end has not come; controls that are no text; and colours as xterm-direct has them.
+UNFINISHED = re.compile(r"(?:\x1b(?:\[[0-?]*[ -/]*|\][^\x07\x1b]*\x1b?)?)?\Z")
+COMMAND = re.compile(r"\x1b\]([^\x07\x1b]*)(?:\x07|\x1b\\)")
+STRANGE = re.compile(r"[\x01-\x06\x10-\x1a\x1c-\x1f\x7f-\x9f]")
+COLON_COLOUR = re.compile(r"([34]8):2:\d*:(\d+):(\d+):(\d+)")
+
 
 @functools.cache
 def has(terminal, capability):
     """Whether the terminfo entry of that name has it: `bce`, that erased cells take the background in force; `civis`."""
     entry = subprocess.run(["infocmp", "-1", terminal], capture_output=True, text=True, check=True).stdout
-    return any(line.strip().rstrip(",").partition("=")[0] == capability for line in entry.splitlines())
+    return re.search(rf"^\t{capability}[=,]", entry, re.M) is not None
 
 
 class Emulator(pyte.Screen):
@@ -42,41 +50,65 @@ class Emulator(pyte.Screen):
         """colours_erased: whether erased cells take the background in force (`bce`)."""
         self.colours_erased = colours_erased
         self.last = " "
+        self.first = None  # while the alternate screen is shown: the cells of the other one, and where its cursor was
+        self.unknown, self.commands, self.replies = [], [], []  # commands to the operating system: OSC 11, OSC 52
+        self.colours_used, self.wide_at_margin = set(), 0
         super().__init__(columns, rows)
+        self._tail = ""
         self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
         self._stream = Stream(self)
         # Only so are the shifts and sets obeyed; what is fed is text already.
         self._stream.use_utf8 = False
 
     def feed(self, data):
-        self._stream.feed(self._decode(data))
+        text = self._tail + self._decode(data)
+        end = UNFINISHED.search(text).start()
+        text, self._tail = text[:end], text[end:]
+        # pyte knows neither these commands nor colours after colons.
+        self.commands += COMMAND.findall(text)
+        text = COLON_COLOUR.sub(r"\1;2;\2;\3;\4", COMMAND.sub("", text))
+        self.unknown += STRANGE.findall(text)
+        self._stream.feed(text)
+
+    def debug(self, *numbers, **_):
+        """What pyte calls for a sequence that it does not know."""
+        self.unknown.append(numbers)
+
+    def ignore(self, *_, **__):
+        """Settings of keys and windows: nothing of the picture."""
+
+    def write_process_input(self, data):
+        self.replies.append(data.encode())
 
     # What is seen
 
     @property
     def rows(self):
         """Each row as its cells; of a blank only what can be seen of it counts."""
-        return [[self._seen(self.buffer[y][x]) for x in range(self.columns)] for y in range(self.lines)]
-
-    @staticmethod
-    def _seen(cell):
-        if cell.data != " ":
-            return cell
-        if cell.reverse or cell.underscore or cell.strikethrough:
-            return cell._replace(bold=False, dim=False, italics=False)
-        return BLANK._replace(bg=cell.bg)
+        return [[seen(self.buffer[y][x]) for x in range(self.columns)] for y in range(self.lines)]
 
     @property
     def texts(self):
-        return ["".join(cell.data for cell in row).rstrip() for row in self.rows]
+        """Each row as text, trailing blanks cut."""
+        return ["".join([line[x].data for x in range(self.columns)]).rstrip() for line in map(self.buffer.__getitem__, range(self.lines))]
+
+    @property
+    def text(self):
+        return "\n".join(self.texts)
 
     @property
     def caret(self):
         """Where the cursor is, where it is seen at all."""
         return None if self.cursor.hidden else (min(self.cursor.x, self.columns - 1), self.cursor.y)
 
-    def has_mode(self, private):
-        return private << 5 in self.mode
+    @property
+    def modes(self):
+        """DEC private modes that are on; wrapping (7) and the cursor (25) are at first."""
+        return {mode >> 5 for mode in self.mode if mode >= 1 << 5}
+
+    @property
+    def alternate(self):
+        return not self.modes.isdisjoint({47, 1047, 1049})
 
     def spoil(self):
         """Fills the picture with a sign that nobody draws, as another program could."""
@@ -94,18 +126,30 @@ class Emulator(pyte.Screen):
         super().reset()
         self.cursor.attrs = BLANK
 
+    def set_mode(self, *modes, **private):
+        super().set_mode(*modes, **private)
+        if self.alternate and not self.first:
+            self.first = self.buffer, self.cursor.y + 1, self.cursor.x + 1
+            self.buffer = collections.defaultdict(self.buffer.default_factory)
+
+    def reset_mode(self, *modes, **private):
+        super().reset_mode(*modes, **private)
+        if self.first and not self.alternate:
+            self.buffer, *place = self.first
+            self.first = None
+            self.cursor_position(*place)
+
     def resize(self, lines=None, columns=None):
         """Columns and rows go and come at the right and at the bottom."""
         lines, columns = lines or self.lines, columns or self.columns
-        for y in list(self.buffer):
-            if y >= lines:
-                del self.buffer[y]
-                continue
-            line = self.buffer[y]
-            for x in [x for x in line if x >= columns]:
-                del line[x]
-            if wcwidth(line[columns - 1].data[:1]) == 2:
-                line[columns - 1] = BLANK
+        for buffer in (self.buffer, *(self.first or ())[:1]):
+            for y in [y for y in buffer if y >= lines]:
+                del buffer[y]
+            for line in buffer.values():
+                for x in [x for x in line if x >= columns]:
+                    del line[x]
+                if wcwidth(line[columns - 1].data[:1]) == 2:
+                    line[columns - 1] = BLANK
         self.lines, self.columns, self.margins = lines, columns, None
         self.tabstops = set(range(8, columns, 8))
         self.cursor.x, self.cursor.y = min(self.cursor.x, columns - 1), min(self.cursor.y, lines - 1)
@@ -123,6 +167,7 @@ class Emulator(pyte.Screen):
 
     def _put(self, char, width):
         cursor = self.cursor
+        self.wide_at_margin += width == 2 and cursor.x == self.columns - 1
         if cursor.x + width > self.columns:
             if modes.DECAWM in self.mode:
                 cursor.x = 0
@@ -318,13 +363,24 @@ class Emulator(pyte.Screen):
             elif 40 <= number <= 47 or 100 <= number <= 107:
                 style = style._replace(bg=number - 40 if number < 100 else number - 92)
         self.cursor.attrs = style
+        self.colours_used |= {style.fg, style.bg} - {None}
 
 
 class Stream(pyte.Stream):
     """pyte's, with the sequences that it does not know."""
 
-    csi = {**pyte.Stream.csi, "`": "cursor_to_column", "b": "repeat", "S": "scroll_up", "T": "scroll_down", "I": "forward_tabs", "Z": "back_tabs"}
-    events = pyte.Stream.events | set(csi.values())
+    csi = {**pyte.Stream.csi, "`": "cursor_to_column", "b": "repeat", "S": "scroll_up", "T": "scroll_down", "I": "forward_tabs", "Z": "back_tabs", "t": "ignore"}
+    escape = {**pyte.Stream.escape, "=": "ignore", ">": "ignore"}
+    events = pyte.Stream.events | {*csi.values(), "ignore"}
+
+
+def seen(cell):
+    """What can be seen of a cell: of a blank one that is little."""
+    if cell.data != " ":
+        return cell
+    if cell.reverse or cell.underscore or cell.strikethrough:
+        return cell._replace(bold=False, dim=False, italics=False)
+    return BLANK._replace(bg=cell.bg)
 
 
 def differences(first, second, most=8):

@@ -17,8 +17,9 @@ import subprocess
 import tempfile
 import termios
 import time
+import unittest
 
-from screen import Screen
+from emulator import Emulator
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = os.path.abspath(os.environ.get("MINSHENG") or ROOT / ".build/debug/minsheng")
@@ -68,10 +69,24 @@ def is_waiting(pid, terminal=-1):
         return True
     if status["State"][0] in "ZXT":
         return True
-    if terminal >= 0 and struct.unpack("i", fcntl.ioctl(terminal, termios.FIONREAD, struct.pack("i", 0)))[0]:
+    if terminal >= 0 and waiting_bytes(terminal):
         return False
     # The shells of some tests leave signals blocked; the program has none pending when it is at rest.
     return status["State"][0] == "S" and int(status["ShdPnd"], 16) == 0
+
+
+def waiting_bytes(descriptor):
+    """So many bytes wait to be read at an end of a terminal."""
+    return struct.unpack("i", fcntl.ioctl(descriptor, termios.FIONREAD, b"\0" * 4))[0]
+
+
+def wait_until(condition, what, pause=0.02, seconds=TIMEOUT):
+    """Looks again and again until something holds of which nobody tells."""
+    deadline = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > deadline:
+            raise AssertionError(what() if callable(what) else what)
+        select.select([], [], [], pause)
 
 
 class Tables:
@@ -110,7 +125,7 @@ class Session:
         """
         self.master, self.slave = pty.openpty()
         os.set_blocking(self.master, False)
-        self.screen = Screen(*size)
+        self.screen = Emulator(*size)
         self.received = bytearray()
         self._set_size(*size)
         if settings:
@@ -157,7 +172,7 @@ class Session:
 
     def resize(self, columns, rows):
         self.read()
-        self.screen.resize(columns, rows)
+        self.screen.resize(rows, columns)
         self._set_size(columns, rows)
 
     def hang_up(self):
@@ -232,7 +247,7 @@ class Session:
 
     def wait_for_change(self, lines, seconds=TIMEOUT):
         """Reads until the screen differs from these lines, and then to the end of the frame."""
-        self.wait_for(lambda screen: screen.lines != lines, seconds)
+        self.wait_for(lambda screen: screen.texts != lines, seconds)
         return self.settle()
 
     def settle(self, seconds=0.04):
@@ -242,6 +257,21 @@ class Session:
             if time.monotonic() > deadline:
                 raise AssertionError(f"never at rest\n{self.picture()}")
         return self.screen
+
+    def let_pass(self, seconds):
+        """Reads for that long."""
+        deadline = time.monotonic() + seconds
+        while (left := deadline - time.monotonic()) > 0:
+            self.read(left)
+
+    def has_taken_keys(self, seconds):
+        """Whether the program takes what was typed within that time; nothing is read meanwhile."""
+        deadline = time.monotonic() + seconds
+        while waiting_bytes(self.slave):
+            if time.monotonic() > deadline:
+                return False
+            select.select([], [], [], 0.001)
+        return True
 
     def is_waiting(self):
         return is_waiting(self.process.pid, self.slave)
@@ -263,7 +293,7 @@ class Session:
 
     def picture(self):
         edge = "+" + "-" * self.screen.columns + "+"
-        return "\n".join([edge, *self.screen.lines, edge])
+        return "\n".join([edge, *self.screen.texts, edge])
 
     # The program's side
 
@@ -291,3 +321,12 @@ class Session:
     def processor_seconds(self):
         fields = pathlib.Path("/proc", str(self.pid), "stat").read_text().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+class TestCase(unittest.TestCase):
+    def start(self, *arguments, title="盘锦", kind=Session, **options):
+        """The program with its first frame drawn."""
+        session = self.enterContext(kind(*arguments, **options))
+        session.wait_for(title)
+        session.settle()
+        return session

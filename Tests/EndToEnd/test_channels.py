@@ -148,14 +148,14 @@ class ReadBack(unittest.TestCase):
             session.wait_for("盘锦")
             for number, topic in enumerate(topics, 1):
                 session.send(str(number))
-                session.wait_for(lambda screen, topic=topic: topic["title_zh"] in screen.lines[0])
+                session.wait_for(lambda screen, topic=topic: topic["title_zh"] in screen.texts[0])
                 session.send("Enter")
                 own = sorted((one for one in indicators.values() if one["topic"] == topic["code"]), key=lambda one: int(one["order"]))
                 for place, indicator in enumerate(own):
                     if place:
                         session.send("]")
-                    session.wait_for(lambda screen, name=indicator["name_zh"]: f"› {name}" in screen.lines[0])
-                    for line in session.settle(0.03).lines:
+                    session.wait_for(lambda screen, name=indicator["name_zh"]: f"› {name}" in screen.texts[0])
+                    for line in session.settle(0.03).texts:
                         cells = [cell for cell in re.split(r"  +", line.split("│")[1].strip())] if line.count("│") >= 2 else []
                         if len(cells) < 3 or cells[0] not in shorts:
                             continue

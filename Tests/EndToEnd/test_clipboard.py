@@ -1,22 +1,18 @@
 """What is taken along, as the terminal and tmux receive it; and the doctor, who says how it gets there."""
 import base64
 import csv
-import fcntl
 import os
 import pathlib
 import re
-import select
 import signal
 import stat
-import struct
 import subprocess
 import tempfile
 import termios
 import time
 import unittest
-from unittest import mock
 
-from harness import PROGRAM, TABLES, Session, Tables, environment, run
+from harness import PROGRAM, TABLES, Session, Tables, TestCase, environment, run, wait_until, waiting_bytes
 
 SENT, NOT_COPIED = "已发送到剪贴板", "没有复制"
 FIGURE = (
@@ -37,15 +33,7 @@ def rows(text):
     return [line.split("\t") for line in text.split("\n")]
 
 
-class Clipboards(unittest.TestCase):
-    def start(self, *arguments, title="盘锦", **options):
-        # A table is one sequence that is longer than any other the emulator has to know.
-        self.enterContext(mock.patch("screen.LONGEST_SEQUENCE", 1 << 17))
-        session = self.enterContext(Session(*arguments, **options))
-        session.wait_for(title)
-        session.settle()
-        return session
-
+class Clipboards(TestCase):
     def copy(self, session, key="y", says=SENT):
         """Presses a key that copies; what came of it."""
         before = len(clipboard(session))
@@ -69,9 +57,9 @@ class Terminals(Clipboards):
 
     def test_nothing_but_a_word_in_the_title_changes(self):
         session = self.start("--topic", "employment")
-        before = session.screen.lines
+        before = session.screen.texts
         self.copy(session)
-        self.assertEqual(session.screen.lines[1:], before[1:])
+        self.assertEqual(session.screen.texts[1:], before[1:])
         session.send("Down")
         session.wait_for(lambda screen: SENT not in screen.text)
 
@@ -142,11 +130,7 @@ class Tmux(Clipboards):
         return done.stdout.decode()
 
     def wait_for(self, condition, what):
-        deadline = time.monotonic() + 10
-        while not condition():
-            if time.monotonic() > deadline:
-                self.fail(f"waited for {what}\n" + self.tmux("capture-pane", "-p", "-t", "minsheng", check=False))
-            select.select([], [], [], 0.02)
+        wait_until(condition, lambda: f"waited for {what}\n" + self.tmux("capture-pane", "-p", "-t", "minsheng", check=False))
 
     def screen_has(self, text):
         self.wait_for(lambda: text in self.tmux("capture-pane", "-p", "-t", "minsheng"), text)
@@ -325,7 +309,7 @@ class DoctorOnATerminal(unittest.TestCase):
         attributes = termios.tcgetattr(session.slave)
         attributes[3] &= ~termios.ICANON
         termios.tcsetattr(session.slave, termios.TCSANOW, attributes)
-        return struct.unpack("i", fcntl.ioctl(session.slave, termios.FIONREAD, b"\0" * 4))[0]
+        return waiting_bytes(session.slave)
 
     @staticmethod
     def narrow(sign):
@@ -344,7 +328,7 @@ class DoctorOnATerminal(unittest.TestCase):
         session = self.measured(self.narrow, "54 个符号都对（终端所报", 0)
         self.assertEqual(session.screen.unknown, [], session.picture())
         self.assertIn("120 列 40 行", session.screen.text)
-        self.assertTrue(session.screen.lines[0].startswith("  区域设置"), "nothing is left of the questions")
+        self.assertTrue(session.screen.texts[0].startswith("  区域设置"), "nothing is left of the questions")
 
     def test_a_terminal_that_draws_doubtful_signs_wide(self):
         self.measured(lambda sign: [b"\x1b[7;3R"], "占 2 格：·…※①—", 1)

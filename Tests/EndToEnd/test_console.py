@@ -2,20 +2,14 @@
 import re
 import subprocess
 import tempfile
-import unittest
 
-from harness import KEYS, Session, environment
+from emulator import BLANK
+from harness import KEYS, Session, TestCase, environment
 
 TOPICS = ["就业", "养老", "教育双减", "文明创城", "民生实事", "社会保障", "文旅"]
 
 
-class ConsoleTests(unittest.TestCase):
-    def start(self, *arguments, title="盘锦", **options):
-        session = self.enterContext(Session(*arguments, **options))
-        session.wait_for(title)
-        session.settle()
-        return session
-
+class ConsoleTests(TestCase):
     def assertSound(self, session):
         """Nothing that the terminal did not understand, no wide character torn at the margin."""
         self.assertEqual(session.screen.unknown, [], session.picture())
@@ -23,7 +17,7 @@ class ConsoleTests(unittest.TestCase):
 
     def title_ends_in(self, session, name):
         """Waits until the way in the title line leads to a screen with this name."""
-        session.wait_for(lambda screen: re.search(rf"› {re.escape(name)}(\s\s|$)", screen.lines[0]))
+        session.wait_for(lambda screen: re.search(rf"› {re.escape(name)}(\s\s|$)", screen.texts[0]))
         return session.settle()
 
 
@@ -35,7 +29,7 @@ class Overview(ConsoleTests):
                 for topic in TOPICS:
                     self.assertIn(topic, session.screen.text, session.picture())
                 self.assertTrue(session.screen.alternate)
-                self.assertFalse(session.screen.cursor_visible)
+                self.assertFalse(session.screen.caret)
                 self.assertSound(session)
 
     def test_headline_figure_of_the_first_topic(self):
@@ -51,12 +45,12 @@ class Keys(ConsoleTests):
         session.send("8")
         self.title_ends_in(session, "县区")
         session.send("0")
-        session.wait_for(lambda screen: "›" not in screen.lines[0])
+        session.wait_for(lambda screen: "›" not in screen.texts[0])
         self.assertSound(session)
 
     def selected(self, screen):
         """The selected row; empty while a frame is only half there."""
-        rows = [line for line in screen.lines[2:] if line.startswith(" ▌")]
+        rows = [line for line in screen.texts[2:] if line.startswith(" ▌")]
         return rows[0] if len(rows) == 1 else ""
 
     def test_arrows_move_enter_opens_esc_goes_back(self):
@@ -75,7 +69,7 @@ class Keys(ConsoleTests):
         self.title_ends_in(session, "就业")
         self.assertIn("失业人员再就业", self.selected(session.screen), "the selection is kept")
         session.send("Esc")
-        session.wait_for(lambda screen: "›" not in screen.lines[0])
+        session.wait_for(lambda screen: "›" not in screen.texts[0])
         self.assertSound(session)
 
     def test_letters_move_like_arrows(self):
@@ -90,7 +84,7 @@ class Keys(ConsoleTests):
         session.send("1")
         self.title_ends_in(session, "就业")
         session.send("Esc")
-        session.wait_for(lambda screen: "›" not in screen.lines[0], 0.5)
+        session.wait_for(lambda screen: "›" not in screen.texts[0], 0.5)
 
     def test_cursor_keys_of_both_kinds(self):
         for introducer in (b"\x1b[", b"\x1bO"):
@@ -106,11 +100,11 @@ class Keys(ConsoleTests):
         session.send("?")
         self.title_ends_in(session, "帮助")
         self.assertIn("↑↓←→", session.screen.text)
-        before = session.screen.lines
+        before = session.screen.texts
         session.send("PgDn")
         session.wait_for_change(before)
         session.send("?")
-        session.wait_for(lambda screen: "›" not in screen.lines[0])
+        session.wait_for(lambda screen: "›" not in screen.texts[0])
         self.assertSound(session)
 
     def test_search_finds_chinese_and_english_and_opens(self):
@@ -119,7 +113,7 @@ class Keys(ConsoleTests):
                 session = self.start()
                 session.send("/")
                 self.title_ends_in(session, "搜索")
-                self.assertTrue(session.screen.cursor_visible)
+                self.assertTrue(session.screen.caret)
                 session.send(words)
                 session.wait_for(found)
                 session.wait_for(words)
@@ -127,10 +121,10 @@ class Keys(ConsoleTests):
         session.send("/", "口袋公园")
         session.wait_for(lambda screen: "建成口袋公园" in self.selected(screen))
         session.settle()
-        self.assertEqual(session.screen.lines[session.screen.row][: len(" 搜索 / 口袋公园")], " 搜索 / 口袋公园")
+        self.assertEqual(session.screen.texts[session.screen.cursor.y][: len(" 搜索 / 口袋公园")], " 搜索 / 口袋公园")
         session.send("Enter")
         self.title_ends_in(session, "建成口袋公园")
-        self.assertFalse(session.screen.cursor_visible)
+        self.assertFalse(session.screen.caret)
         self.assertSound(session)
 
     def test_search_takes_letters_that_are_commands_elsewhere(self):
@@ -140,7 +134,7 @@ class Keys(ConsoleTests):
         session.send("Backspace", "Backspace")
         session.wait_for(lambda screen: "/ q?" in screen.text and "q?s" not in screen.text)
         session.send("Esc")
-        session.wait_for(lambda screen: "›" not in screen.lines[0])
+        session.wait_for(lambda screen: "›" not in screen.texts[0])
 
     def test_search_takes_a_character_that_arrives_in_two_pieces(self):
         session = self.start()
@@ -176,7 +170,7 @@ class Keys(ConsoleTests):
 
     def test_unknown_keys_and_broken_sequences_do_nothing(self):
         session = self.start()
-        before = session.screen.lines
+        before = session.screen.texts
         session.write(b"\x00\x1c\x1d\x1e\x1f\x1b[250~\x1b[99;99Z\x1b[<0;5;5M\x1b]11;rgb:0000/0000/0000\x07\xff\xfe\xc3(")
         session.settle(0.2)
         session.send("0")
@@ -184,7 +178,7 @@ class Keys(ConsoleTests):
         session.send("1")
         self.title_ends_in(session, "就业")
         session.send("0")
-        session.wait_for(lambda screen: screen.lines == before)
+        session.wait_for(lambda screen: screen.texts == before)
 
 
 class Themes(ConsoleTests):
@@ -199,7 +193,7 @@ class Themes(ConsoleTests):
             with open(f"{state}/minsheng/theme", encoding="utf-8") as file:
                 self.assertEqual(file.read(), "light\n")
             again = self.start(XDG_STATE_HOME=state)
-            self.assertFalse(again.screen.colours_used & {(5, 233)}, "the dark ground is gone")
+            self.assertFalse(again.screen.colours_used & {233}, "the dark ground is gone")
             self.assertEqual(self.start("--theme", "mono", XDG_STATE_HOME=state).screen.colours_used, set())
             with open(f"{state}/minsheng/theme", encoding="utf-8") as file:
                 self.assertEqual(file.read(), "light\n", "an option is not remembered")
@@ -218,7 +212,7 @@ class Areas(ConsoleTests):
         session.send("a")
         self.title_ends_in(session, "选择地区")
         session.send("Down", "Enter")
-        session.wait_for(lambda screen: "甲区" in screen.lines[0])
+        session.wait_for(lambda screen: "甲区" in screen.texts[0])
         session.send("1")
         self.title_ends_in(session, "就业")
         self.assertIn("8,120", session.screen.text)
@@ -226,13 +220,13 @@ class Areas(ConsoleTests):
         self.title_ends_in(session, "城镇新增就业")
         self.assertIn("8,120", session.screen.text)
         session.send("Esc", "Esc")
-        session.wait_for(lambda screen: "›" not in screen.lines[0] and "甲区" in screen.lines[0])
+        session.wait_for(lambda screen: "›" not in screen.texts[0] and "甲区" in screen.texts[0])
         session.send("Esc")
-        session.wait_for(lambda screen: "全市" in screen.lines[0])
+        session.wait_for(lambda screen: "全市" in screen.texts[0])
         self.assertSound(session)
 
     def ranks(self, session):
-        return [line.split("│")[1].split()[:2] for line in session.screen.lines if re.match(r"\s*│\s+\d+ \S", line)]
+        return [line.split("│")[1].split()[:2] for line in session.screen.texts if re.match(r"\s*│\s+\d+ \S", line)]
 
     def test_compare_ranks_where_all_report_and_ties_share_a_place(self):
         session = self.start("--data", "@example", "--indicator", "inclusive-kindergartens", title="示例市", size=(120, 36))
@@ -277,11 +271,11 @@ class Drawing(ConsoleTests):
                         "Enter", "?", "PgDn", "?", "/", "养", "老", "Down", "Ctrl-C"]  # fmt: skip
                 for key in walk[:-1]:
                     session.send(key)
-                    kept = session.settle(0.06).lines
+                    kept = session.settle(0.06).texts
                     session.resize(size[0] + 1, size[1])
                     session.settle(0.06)
                     session.resize(*size)
-                    session.wait_for(lambda screen, kept=kept: screen.lines == kept, 2)
+                    session.wait_for(lambda screen, kept=kept: screen.texts == kept, 2)
                 session.send("Ctrl-C")
                 self.assertEqual(session.wait_gone(2), 0)
 
@@ -292,18 +286,18 @@ class Drawing(ConsoleTests):
                 session.resize(*size)
                 fresh = self.enterContext(Session(size=size))
                 fresh.wait_for(lambda screen: screen.text.strip())
-                wanted = fresh.settle().lines
-                session.wait_for(lambda screen, wanted=wanted: screen.lines == wanted)
+                wanted = fresh.settle().texts
+                session.wait_for(lambda screen, wanted=wanted: screen.texts == wanted)
                 self.assertTrue(session.screen.text.strip())
                 self.assertSound(session)
 
     def test_a_storm_of_resizes(self):
         session = self.start(size=(80, 24))
-        before = session.screen.lines
+        before = session.screen.texts
         for step in range(60):
             session.resize(20 + step * 3 % 180, 5 + step % 50)
         session.resize(80, 24)
-        session.wait_for(lambda screen: screen.lines == before)
+        session.wait_for(lambda screen: screen.texts == before)
 
     def test_a_terminal_that_does_not_know_its_size(self):
         session = self.enterContext(Session(size=(80, 24)))
@@ -376,8 +370,8 @@ class Terminals(ConsoleTests):
         session.send("q")
         self.assertEqual(session.wait_gone(2), 0)
         self.assertFalse(session.screen.alternate)
-        self.assertTrue(session.screen.cursor_visible)
-        self.assertEqual(session.screen.style, {})
+        self.assertTrue(session.screen.caret)
+        self.assertEqual(session.screen.cursor.attrs, BLANK)
         self.assertEqual(session.attributes, session.attributes_before)
         self.assertSound(session)
 

@@ -61,7 +61,7 @@ class Embargo(unittest.TestCase):
         session.wait_for(FIGURE, 5)
         late = time.time() - release
         self.assertTrue(0 <= late < 1, late)
-        self.assertIn("发布时间", session.screen.lines[0])
+        self.assertIn("发布时间", session.screen.texts[0])
         session.settle(0.2)
         before = session.switches()
         session.read(1.0)

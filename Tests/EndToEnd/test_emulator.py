@@ -21,7 +21,13 @@ class EmulatorTests(unittest.TestCase):
         self.assertEqual(shown("盘锦\x1b[1;2H\x1b[X").texts[0], "  锦")
         self.assertEqual(shown("盘锦a\x1b[1;2H\x1b[P").texts[0], " 锦a")
         self.assertEqual(shown("盘锦a\x1b[1;2H\x1b[@").texts[0], "   锦a")
-        self.assertEqual(shown("012345678盘").texts[:2], ["012345678", "盘"])
+        screen = shown("012345678盘")
+        self.assertEqual((screen.texts[:2], screen.wide_at_margin), (["012345678", "盘"], 1))
+        self.assertEqual(shown("01234567盘").wide_at_margin, 0)
+        screen = Emulator(10, 1)
+        for byte in "盘\x1b[7m锦".encode():
+            screen.feed(bytes([byte]))
+        self.assertEqual((screen.texts, screen.unknown), (["盘锦"], []))
 
     def test_marks_and_joiners_take_no_column(self):
         self.assertEqual(shown("e\u0301x").texts[0], "e\u0301x")
@@ -82,7 +88,9 @@ class EmulatorTests(unittest.TestCase):
         self.assertEqual(shown("\x1b)0\x0eq\x0fq").texts[0], "─q")
 
     def test_style(self):
-        cell = shown("\x1b[1;2;4;7;38;5;203;48;2;1;2;3mx").rows[0][0]
+        screen = shown("\x1b[1;2;4;7;38;5;203;48:2::1:2:3mx")
+        self.assertEqual((screen.colours_used, screen.unknown), ({203, (1, 2, 3)}, []))
+        cell = screen.rows[0][0]
         self.assertEqual(cell, BLANK._replace(data="x", bold=True, dim=True, underscore=True, reverse=True, fg=203, bg=(1, 2, 3)))
         self.assertEqual(shown("\x1b[1;2;7m\x1b[22;27;31;104mx\x1b[39;49m").rows[0][0], BLANK._replace(data="x", fg=1, bg=12))
         self.assertEqual(shown("\x1b[1;31mx\x1b[mx").rows[0][1], BLANK._replace(data="x"))
@@ -100,7 +108,25 @@ class EmulatorTests(unittest.TestCase):
     def test_cursor_and_modes(self):
         self.assertIsNone(shown("\x1b[?25l").caret)
         self.assertEqual(shown("ab\x1b[?25l\x1b[?25h").caret, (2, 0))
-        self.assertTrue(shown("\x1b[?1000h").has_mode(1000))
+        self.assertEqual(shown("").modes, {7, 25})
+        self.assertEqual(shown("\x1b[?1000;1006h\x1b[?7l\x1b[4h").modes, {25, 1000, 1006})
+
+    def test_the_alternate_screen_gives_the_first_back(self):
+        screen = shown("before\x1b[?1049h\x1b[2Jinside", columns=12)
+        self.assertTrue(screen.alternate)
+        self.assertEqual(screen.texts[0], "      inside")
+        screen.resize(2, 5)
+        screen.feed(b"\x1b[?1049l")
+        self.assertFalse(screen.alternate)
+        self.assertEqual((screen.texts, screen.caret), (["befor", ""], (4, 0)))
+
+    def test_commands_questions_and_what_is_not_known(self):
+        screen = shown("ab\x1b[6n\x1b]11;?\x07\x1b]52;c;QQ==\x1b\\c\x1b[22;0;0t\x1b=")
+        self.assertEqual((screen.texts[0], screen.commands, screen.replies), ("abc", ["11;?", "52;c;QQ=="], [b"\x1b[1;3R"]))
+        self.assertEqual(screen.unknown, [])
+        self.assertEqual(shown("\x1b[5y").unknown, [(5,)])
+        for text in ("\x1bq", "\x9b2J", "\x02", "\x1bP1$r\x1b\\"):
+            self.assertTrue(shown(text).unknown, text)
 
     def test_spoiled(self):
         screen = shown("abc")

@@ -1,15 +1,12 @@
 """Every way out: the terminal is given back as it was, or, where it has gone, so has the program."""
-import fcntl
 import os
 import pathlib
 import select
 import signal
-import struct
 import termios
-import time
-import unittest
 
-from harness import PROGRAM, Session
+from emulator import BLANK
+from harness import PROGRAM, Session, TestCase
 
 # What a shell does with a job: it stops, the shell goes on; `fg` brings it back.
 JOB = '"$0"; echo "stopped $?"; read -r answer; fg >/dev/null; echo "ended $?"'
@@ -27,18 +24,12 @@ def odd_settings(attributes):
     attributes[6][termios.VERASE] = b"\x08"
 
 
-class Endings(unittest.TestCase):
-    def start(self, *arguments, **options):
-        session = self.enterContext(Session(*arguments, **options))
-        session.wait_for("盘锦")
-        session.settle()
-        return session
-
+class Endings(TestCase):
     def assertRestored(self, session):
         screen = session.screen
         self.assertFalse(screen.alternate, "the alternate screen was left")
-        self.assertTrue(screen.cursor_visible, "the cursor is visible")
-        self.assertEqual(screen.style, {}, "text is plain")
+        self.assertTrue(screen.caret, "the cursor is visible")
+        self.assertEqual(screen.cursor.attrs, BLANK, "text is plain")
         self.assertEqual(screen.modes, {7, 25}, "modes are as before")
         self.assertEqual(session.attributes, session.attributes_before, "the line is as before")
 
@@ -48,16 +39,9 @@ class Endings(unittest.TestCase):
             os.write(session.master, b"t")
             # The line takes a moment to pass a key on; keys that arrive together are drawn as one frame.
             select.select([], [], [], 0.005)
-            deadline = time.monotonic() + 0.5
-            while self.waiting_keys(session):
-                if time.monotonic() > deadline:
-                    return
-                select.select([], [], [], 0.001)
+            if not session.has_taken_keys(0.5):
+                return
         self.fail(f"the program never waited for its terminal; exit status {session.process.poll()}")
-
-    @staticmethod
-    def waiting_keys(session):
-        return struct.unpack("i", fcntl.ioctl(session.slave, termios.FIONREAD, b"\0" * 4))[0]
 
 
 class Leaving(Endings):
@@ -84,7 +68,7 @@ class Leaving(Endings):
         self.assertNotIn("before", session.screen.text)
         session.send("q")
         self.assertEqual(session.wait_gone(2), 0)
-        self.assertEqual(session.screen.lines[:2], ["before", "after"])
+        self.assertEqual(session.screen.texts[:2], ["before", "after"])
 
 
 class Signals(Endings):
@@ -146,10 +130,7 @@ class HangUps(Endings):
 
 class JobControl(Endings):
     def start_job(self):
-        session = self.enterContext(Session(command=["/bin/sh", "-m", "-c", JOB, PROGRAM]))
-        session.wait_for("盘锦")
-        session.settle()
-        return session
+        return self.start(command=["/bin/sh", "-m", "-c", JOB, PROGRAM])
 
     def job(self, session):
         return next(pid for pid in session.members() if pid != session.pid)
@@ -157,7 +138,7 @@ class JobControl(Endings):
     def assertStops(self, session):
         session.wait_for("stopped 148")
         self.assertFalse(session.screen.alternate)
-        self.assertTrue(session.screen.cursor_visible)
+        self.assertTrue(session.screen.caret)
         self.assertEqual(session.attributes, session.attributes_before)
 
     def finish(self, session):
@@ -168,11 +149,11 @@ class JobControl(Endings):
 
     def test_ctrl_z_and_fg(self):
         session = self.start_job()
-        before = session.screen.lines
+        before = session.screen.texts
         session.send("Ctrl-Z")
         self.assertStops(session)
         session.send("Enter")
-        session.wait_for(lambda screen: screen.lines == before)
+        session.wait_for(lambda screen: screen.texts == before)
         self.assertTrue(session.screen.alternate)
         session.send("1")
         session.wait_for("失业人员再就业")
@@ -180,11 +161,11 @@ class JobControl(Endings):
 
     def test_stop_signal_from_elsewhere(self):
         session = self.start_job()
-        before = session.screen.lines
+        before = session.screen.texts
         os.kill(self.job(session), signal.SIGTSTP)
         self.assertStops(session)
         session.send("Enter")
-        session.wait_for(lambda screen: screen.lines == before)
+        session.wait_for(lambda screen: screen.texts == before)
         self.finish(session)
 
     def test_a_size_that_changed_meanwhile(self):
@@ -194,16 +175,16 @@ class JobControl(Endings):
         session.resize(120, 40)
         session.send("Enter")
         fresh = self.start(size=(120, 40))
-        session.wait_for(lambda screen: screen.lines == fresh.screen.lines, 3)
+        session.wait_for(lambda screen: screen.texts == fresh.screen.texts, 3)
         self.finish(session)
 
     def test_continued_after_a_stop_that_cannot_be_caught(self):
         """Whatever wrote on the screen meanwhile, it is drawn anew."""
         session = self.start()
-        before = session.screen.lines
+        before = session.screen.texts
         os.kill(session.pid, signal.SIGSTOP)
         while pathlib.Path("/proc", str(session.pid), "stat").read_text().rpartition(")")[2].split()[0] != "T":
             session.read(0.005)
-        session.screen.forget()
+        session.screen.spoil()
         os.kill(session.pid, signal.SIGCONT)
-        session.wait_for(lambda screen: screen.lines == before, 3)
+        session.wait_for(lambda screen: screen.texts == before, 3)

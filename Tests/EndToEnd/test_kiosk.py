@@ -11,7 +11,7 @@ import time
 import unittest
 import warnings
 
-from harness import PROGRAM, Session, Tables, run
+from harness import PROGRAM, Session, Tables, TestCase, run
 
 NUMBER = "135791"
 LOCKED = {
@@ -21,17 +21,14 @@ LOCKED = {
 }  # fmt: skip
 
 
-class KioskTest(unittest.TestCase):
+class KioskTest(TestCase):
     def start(self, *arguments, **options):
-        session = self.enterContext(Session("kiosk", *arguments, **options))
-        session.wait_for("盘锦市民生看板")
-        session.settle()
-        return session
+        return super().start("kiosk", *arguments, title="盘锦市民生看板", **options)
 
     def wait_turn(self, session):
         """Until the countdown has gone on: the kiosk is alive and looks at its clock."""
-        line = next((line for line in session.screen.lines if "秒后" in line), None)
-        session.wait_for(lambda screen: any("秒后" in other and other != line for other in screen.lines), 5)
+        line = next((line for line in session.screen.texts if "秒后" in line), None)
+        session.wait_for(lambda screen: any("秒后" in other and other != line for other in screen.texts), 5)
 
 
 class Locked(KioskTest):

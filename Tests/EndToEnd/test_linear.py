@@ -7,14 +7,11 @@ import time
 import unittest
 
 import test_channels
+from emulator import BLANK
 from harness import TABLES, TIMEOUT, Session, run
+from test_endings import HANG_UPS
 
 PROMPT = b"\r\n> "
-HANG_UPS = [
-    {"controlling": True, "ignoring": ()},
-    {"controlling": True, "ignoring": (signal.SIGHUP,)},
-    {"controlling": False, "ignoring": ()},
-]
 
 
 class LinearTests(unittest.TestCase):
@@ -44,7 +41,7 @@ class LinearTests(unittest.TestCase):
         """Nothing but text was sent, and the terminal is as it was."""
         self.assertEqual(re.findall(rb"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f]", bytes(session.received)), [])
         self.assertFalse(session.screen.alternate)
-        self.assertEqual(session.screen.style, {})
+        self.assertEqual(session.screen.cursor.attrs, BLANK)
         self.assertEqual(session.attributes, session.attributes_before)
 
 

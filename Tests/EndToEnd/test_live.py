@@ -5,7 +5,7 @@ import shutil
 import tempfile
 import unittest
 
-from harness import TABLES, Session, Tables
+from harness import TABLES, Tables, TestCase
 
 OLD = "24,002"
 
@@ -18,12 +18,9 @@ def change(folder, old, new, name="observations.csv"):
     file.write_text(text.replace(old, new), "utf-8")
 
 
-class Live(unittest.TestCase):
+class Live(TestCase):
     def start(self, path, *arguments, **options):
-        session = self.enterContext(Session("--data", str(path), *arguments, **options))
-        session.wait_for("盘锦")
-        session.settle()
-        return session
+        return super().start("--data", str(path), *arguments, **options)
 
     def test_a_changed_table_appears_by_itself_and_the_selection_stays(self):
         tables = self.enterContext(Tables())
@@ -31,12 +28,12 @@ class Live(unittest.TestCase):
         session.send("1", "Down", "Down")
         session.wait_for("› 就业")
         session.settle()
-        before = session.screen.lines
+        before = session.screen.texts
         change(tables.path, "24002", "24003")
         session.wait_for("24,003")
         session.settle()
-        self.assertIn("数据已更新", session.screen.lines[0])
-        self.assertEqual(before[1:], [line.replace("24,003", OLD) for line in session.screen.lines[1:]], "nothing else has moved")
+        self.assertIn("数据已更新", session.screen.texts[0])
+        self.assertEqual(before[1:], [line.replace("24,003", OLD) for line in session.screen.texts[1:]], "nothing else has moved")
         session.send("Esc", "q")
         self.assertEqual(session.wait_gone(5), 0)
 
@@ -70,16 +67,14 @@ class Live(unittest.TestCase):
         change(tables.path, "24002a", "24002")
         session.wait_for("数据已更新")
         session.settle()
-        self.assertNotIn("e 问题", session.screen.lines[-1])
+        self.assertNotIn("e 问题", session.screen.texts[-1])
 
     def test_ctrl_r_reads_again_and_bundled_data_say_that_they_never_change(self):
         tables = self.enterContext(Tables())
         session = self.start(tables.path)
         session.send("Ctrl-R")
         session.wait_for("已重新读取")
-        bundled = self.enterContext(Session())
-        bundled.wait_for("盘锦")
-        bundled.settle()
+        bundled = super().start()
         bundled.send("Ctrl-R")
         bundled.wait_for("内置数据不会改变")
 

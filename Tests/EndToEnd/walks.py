@@ -15,7 +15,6 @@ import itertools
 import os
 import pathlib
 import random
-import select
 import shutil
 import signal
 import subprocess
@@ -29,7 +28,7 @@ if __name__ == "__main__" and len(sys.argv) > 1 and not sys.argv[1].startswith("
     os.environ["MINSHENG"] = os.path.abspath(sys.argv[1])
 
 from emulator import MARKER, Emulator, differences, has
-from harness import CURSOR_KEYS, KEYS, PROGRAM, TIMEOUT, Session, environment, is_waiting
+from harness import CURSOR_KEYS, KEYS, PROGRAM, Session, environment, is_waiting, wait_until
 
 PYTE = ["xterm-256color", "linux", "vt100", "rxvt-unicode-256color", "putty-256color"]
 TMUX = ["tmux-256color", "screen-256color"]
@@ -57,54 +56,39 @@ class PyteTerminal(Session):
 
     def __init__(self, *arguments, term, size, answers=None, **changes):
         """answers: what it says of its background, light or dark; None for a terminal that never answers."""
-        self.emulator = Emulator(*size, colours_erased=has(term, "bce"))
-        self._hides_cursor = has(term, "civis")
-        self._answers, self._replies, self._asked = answers, b"", 0
-        self.emulator.write_process_input = self._reply
+        self._hides_cursor, self._answers = has(term, "civis"), answers
         # What it may write is not left behind.
         self._folder = tempfile.TemporaryDirectory(prefix="minsheng-")
         super().__init__(*arguments, **{"size": size, "folder": self._folder.name, "TERM": term, **changes})
+        self.screen = Emulator(*size, colours_erased=has(term, "bce"))
 
     def __exit__(self, *fault):
         super().__exit__(*fault)
         self._folder.cleanup()
 
-    def _reply(self, text):
-        self._replies += text.encode()
-
     def read(self, seconds=0.0):
-        known = len(self.received)
         count = super().read(seconds)
-        self.emulator.feed(bytes(self.received[known:]))
-        asked = self.screen.commands.count("11;?")
-        if asked > self._asked:
-            self._replies += b"\x1b]11;rgb:ffff/ffff/ffff\x07" if self._answers == "light" else b"\x1b]11;rgb:1111/1111/1111\x07"
-            self._asked = asked
-        if self._replies and self._answers:
-            os.write(self.master, self._replies)
-        self._replies = b""
+        colour = {"light": b"ffff/ffff/ffff", "dark": b"1111/1111/1111"}.get(self._answers)
+        if colour and (replies := self.screen.replies + [b"\x1b]11;rgb:%s\x07" % colour] * self.screen.commands.count("11;?")):
+            os.write(self.master, b"".join(replies))
+            self.screen.replies, self.screen.commands = [], []
         return count
-
-    def resize(self, columns, rows):
-        self.read()
-        self.emulator.resize(lines=rows, columns=columns)
-        super().resize(columns, rows)
 
     @property
     def size(self):
-        return self.screen.columns, self.screen.rows
+        return self.screen.columns, self.screen.lines
 
     @property
     def takes_presses(self):
-        return self.emulator.has_mode(1000) and self.emulator.has_mode(1006)
+        return {1000, 1006} <= self.screen.modes
 
     def take_picture(self):
         """The cells, and the cursor where it is shown; what cannot hide it leaves it anywhere."""
         self.read()
-        return self.emulator.rows, self.emulator.caret if self._hides_cursor else None
+        return self.screen.rows, self.screen.caret if self._hides_cursor else None
 
     def spoil(self):
-        self.emulator.spoil()
+        self.screen.spoil()
 
     @property
     def misunderstood(self):
@@ -164,11 +148,7 @@ class TmuxTerminal:
         self.size = columns, rows
         self._run("resize-window", "-t", "walk", "-x", str(columns), "-y", str(rows))
         # tmux tells the program only a moment later, and of two sizes soon after each other perhaps but the last.
-        deadline = time.monotonic() + TIMEOUT
-        while os.get_terminal_size(self._terminal) != (columns, rows):
-            if time.monotonic() > deadline:
-                raise AssertionError("tmux does not pass the size on")
-            select.select([], [], [], 0.01)
+        wait_until(lambda: os.get_terminal_size(self._terminal) == (columns, rows), "tmux does not pass the size on")
 
     def _capture(self):
         return self._run("capture-pane", "-p", "-e", "-N", "-t", "walk"), self._run(
@@ -176,17 +156,14 @@ class TmuxTerminal:
         )
 
     def settle(self, seconds=QUIET):
-        deadline = time.monotonic() + TIMEOUT
-        last = None
-        while True:
-            now = self._capture()
-            if now == last and is_waiting(self.pid, self._terminal):
-                return
-            if time.monotonic() > deadline:
-                raise AssertionError("never at rest")
-            last = now
-            # tmux tells nobody that something has come.
-            select.select([], [], [], max(seconds, 0.03))
+        last = [None]
+
+        def is_at_rest():
+            last.append(self._capture())
+            return last[-1] == last[-2] and is_waiting(self.pid, self._terminal)
+
+        # tmux tells nobody that something has come.
+        wait_until(is_at_rest, "never at rest", max(seconds, 0.03))
 
     def read(self, seconds=0.0):
         """Whether the picture has changed within that time."""
@@ -212,11 +189,9 @@ class TmuxTerminal:
         data = f"\x1b7\x1b[0;31;45m{rows}\x1b8".encode()
         while data:
             data = data[os.write(self._terminal, data) :]
-        deadline = time.monotonic() + TIMEOUT
         # A clock may have drawn a few cells meanwhile.
-        while markers(self.take_picture()[0]) < 0.9 * self.size[0] * self.size[1]:
-            if time.monotonic() > deadline:
-                raise AssertionError("tmux does not show what was written over the picture")
+        most = 0.9 * self.size[0] * self.size[1]
+        wait_until(lambda: markers(self.take_picture()[0]) >= most, "tmux does not show what was written over the picture", 0)
 
     @property
     def takes_presses(self):
@@ -271,11 +246,7 @@ class Walk:
         return tuple(self.random.randint(*limits) for limits in SIZES)
 
     def _await_first_frame(self):
-        deadline = time.monotonic() + TIMEOUT
-        while not any(cell.data.strip() for row in self.terminal.take_picture()[0] for cell in row):
-            if time.monotonic() > deadline:
-                self._fail("no first frame")
-            self.terminal.read(0.1)
+        wait_until(lambda: any(cell.data.strip() for row in self.terminal.take_picture()[0] for cell in row), "no first frame")
         self.terminal.settle()
 
     # Steps
