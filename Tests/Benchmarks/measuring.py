@@ -1,9 +1,9 @@
 """What is measured of one program: keys, starts, whole processes, memory, idling. Times in milliseconds."""
-import os, re, subprocess, sys, tempfile, time
+import re, subprocess, sys, tempfile, time
 
-sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../EndToEnd"))
+from terminal import Terminal  # knows where the harness is
 from emulator import Emulator
-from terminal import Terminal
+from harness import switches
 
 
 def share(values, part):
@@ -104,10 +104,10 @@ def idle(command, seconds=10):
     """Wake-ups and bytes while nothing happens."""
     session = Terminal(command)
     session.settle(session.began, quiet=0.5)
-    before, count = session.wakes(), 0
+    before, count = switches(session.process), 0
     end = time.monotonic() + seconds
     while (left := end - time.monotonic()) > 0:
         count += len(session.read(left))
-    wakes = session.wakes() - before
+    wakes = switches(session.process) - before
     session.close()
     return wakes, count

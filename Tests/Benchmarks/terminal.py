@@ -1,5 +1,8 @@
 """A program in a pseudo-terminal that answers at once what a terminal answers, and stamps what the program writes."""
-import fcntl, os, pty, re, select, signal, struct, termios, time
+import fcntl, os, pty, re, select, signal, struct, sys, termios, time
+
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../EndToEnd"))
+from harness import waiting_bytes
 
 # Where the cursor is after a move and some signs, each of them one column wide; and what colour the background has.
 QUESTION = re.compile(rb"\x1b\[(\d*);?(\d*)H([^\x1b]*)\x1b\[6n|\x1b\]11;\?(?:\x07|\x1b\\)")
@@ -71,7 +74,7 @@ class Terminal:
 
     def is_busy(self):
         """Whether one of its threads runs, or something was typed that it has not read."""
-        if struct.unpack("i", fcntl.ioctl(self.slave, termios.FIONREAD, struct.pack("i", 0)))[0]:
+        if waiting_bytes(self.slave):
             return True
         for thread in os.listdir(f"/proc/{self.process}/task"):
             try:
@@ -91,16 +94,9 @@ class Terminal:
         return self.settle(since)
 
     def facts(self, name):
-        """The numbers of a file of /proc by their names: KiB, switches."""
+        """The numbers of a file of /proc by their names: KiB."""
         with open(f"/proc/{self.process}/{name}") as file:
             return {key: int(number) for key, number in re.findall(r"^(\w+):\s+(\d+)(?: kB)?$", file.read(), re.M)}
-
-    def wakes(self):
-        """How often its threads were taken off a processor, of their own will or not."""
-        total = 0
-        for thread in os.listdir(f"/proc/{self.process}/task"):
-            total += sum(number for key, number in self.facts(f"task/{thread}/status").items() if key.endswith("ctxt_switches"))
-        return total
 
     def wait(self, seconds):
         """Its exit status once it has ended, negative for a signal; None where it has not."""

@@ -113,8 +113,7 @@ class Emulator(pyte.Screen):
     def spoil(self):
         """Fills the picture with a sign that nobody draws, as another program could."""
         for y in range(self.lines):
-            for x in range(self.columns):
-                self.buffer[y][x] = BLANK._replace(data=MARKER, fg=1, bg=5, bold=True)
+            self.buffer[y].update(dict.fromkeys(range(self.columns), BLANK._replace(data=MARKER, fg=1, bg=5, bold=True)))
 
     # What pyte keeps
 
@@ -218,8 +217,7 @@ class Emulator(pyte.Screen):
         end = min(end, self.columns)
         if start < end:
             self._part(y, start, end)
-            for x in range(start, end):
-                self.buffer[y][x] = self.erased
+            self.buffer[y].update(dict.fromkeys(range(start, end), self.erased))
 
     def erase_characters(self, count=None):
         self._erase(self.cursor.y, self._column(), self.cursor.x + (count or 1))

@@ -8,6 +8,7 @@ import fcntl
 import os
 import pathlib
 import pty
+import re
 import resource
 import select
 import shutil
@@ -73,6 +74,12 @@ def is_waiting(pid, terminal=-1):
         return False
     # The shells of some tests leave signals blocked; the program has none pending when it is at rest.
     return status["State"][0] == "S" and int(status["ShdPnd"], 16) == 0
+
+
+def switches(pid):
+    """How often a program was taken off a processor, of its own will or not, by all its threads."""
+    texts = [(thread / "status").read_text() for thread in pathlib.Path("/proc", str(pid), "task").iterdir()]
+    return sum(int(number) for text in texts for number in re.findall(r"ctxt_switches:\s+(\d+)", text))
 
 
 def waiting_bytes(descriptor):
@@ -310,13 +317,7 @@ class Session:
         return found
 
     def switches(self):
-        """How often the program was taken off a processor, of its own will or not, by all its threads."""
-        total = 0
-        for thread in pathlib.Path("/proc", str(self.pid), "task").iterdir():
-            for line in (thread / "status").read_text().splitlines():
-                if "ctxt_switches" in line:
-                    total += int(line.split()[1])
-        return total
+        return switches(self.pid)
 
     def processor_seconds(self):
         fields = pathlib.Path("/proc", str(self.pid), "stat").read_text().rpartition(")")[2].split()

@@ -6,12 +6,11 @@ import select
 import signal
 import sys
 import tempfile
-import time
 import unittest
 
 import test_endings
 from emulator import differences
-from harness import PROGRAM, Session, Tables, TestCase, waiting_bytes
+from harness import PROGRAM, Session, Tables, TestCase, wait_until, waiting_bytes
 from walks import PyteTerminal, TmuxTerminal
 
 SELECTED = "失业人员再就业"  # the second row of the first topic
@@ -31,8 +30,8 @@ class TerminalFaults(TestCase):
         session.wait_for(lambda screen: "› 就业" in screen.texts[0])
         session.settle()
 
-    def assertEnds(self, session, key):
-        session.send(key)
+    def assertEnds(self, session, *keys):
+        session.send(*keys)
         self.assertEqual(session.wait_gone(1), 0)
 
 
@@ -57,9 +56,7 @@ class Decoding(TerminalFaults):
                     session.let_pass(0.7)
                     session.send(key)
                     session.settle(0.1)
-                    if session.process.poll() is None:
-                        session.send(key)
-                    self.assertEqual(session.wait_gone(1), 0)
+                    self.assertEnds(session, *[key] * (session.process.poll() is None))
 
     def test_ctrl_c_ends_an_open_string_at_once(self):
         for begun in [b"\x1b]", b"\x1bP", b"\x1bX", b"\x1b^", b"\x1b_", b"\x1b]11;rgb:1111/11"]:
@@ -345,10 +342,7 @@ class JoinedSigns(TerminalFaults):
 
     def rows(self, kind, term, tables):
         session = self.enterContext(kind("--data", str(tables.path), term=term, size=(100, 30)))
-        deadline = time.monotonic() + 10
-        while not any("盘锦" in "".join(cell.data for cell in row) for row in session.take_picture()[0]):
-            self.assertLess(time.monotonic(), deadline, "no first frame")
-            session.read(0.05)
+        wait_until(lambda: any("盘锦" in "".join(cell.data for cell in row) for row in session.take_picture()[0]), "no first frame")
         for key in self.KEYS:
             session.settle(0.15 if key == "Esc" else 0.06)
             session.send(key)

@@ -9,13 +9,12 @@ The terminals are pyte (emulator.py) and, for tmux-256color and screen-256color,
 terminal and its number; a failure prints them.
 """
 import argparse
-import atexit
+import collections
 import concurrent.futures
 import itertools
 import os
 import pathlib
 import random
-import shutil
 import signal
 import subprocess
 import sys
@@ -105,16 +104,15 @@ class TmuxTerminal:
     _numbers = itertools.count()
 
     def __init__(self, *arguments, term, size, answers=None):
-        self._folder = tempfile.mkdtemp(prefix="minsheng-tmux-")
+        self._folder = tempfile.TemporaryDirectory(prefix="minsheng-tmux-", ignore_cleanup_errors=True)
         self._name = f"minsheng-walk-{os.getpid()}-{next(self._numbers)}"
-        settings = pathlib.Path(self._folder, "settings")
+        settings = pathlib.Path(self._folder.name, "settings")
         settings.write_text(f"set -g default-terminal {term}\nset -g status off\nset -g escape-time 0\nset -g remain-on-exit on\n")
-        self._environment = environment(TMUX_TMPDIR=self._folder)
+        self._environment = environment(TMUX_TMPDIR=self._folder.name)
         self.size = size
         self.misunderstood = []
-        atexit.register(shutil.rmtree, self._folder, True)
         # Until a size is set by hand a session without a client keeps the one it began with.
-        self._run("-f", str(settings), "new-session", "-d", "-s", "walk", "-x", str(size[0]), "-y", str(size[1]), "-c", self._folder, PROGRAM, *arguments)
+        self._run("-f", str(settings), "new-session", "-d", "-s", "walk", "-x", str(size[0]), "-y", str(size[1]), "-c", self._folder.name, PROGRAM, *arguments)
         pid, name = self._run("display-message", "-p", "-t", "walk", "#{pane_pid} #{pane_tty}").split()
         self.pid = int(pid)
         self._terminal = os.open(name, os.O_RDWR | os.O_NOCTTY)
@@ -131,7 +129,7 @@ class TmuxTerminal:
     def __exit__(self, *_):
         os.close(self._terminal)
         subprocess.run(["tmux", "-L", self._name, "kill-server"], env=self._environment, capture_output=True, timeout=20)
-        shutil.rmtree(self._folder, True)
+        self._folder.cleanup()
 
     def send(self, *keys):
         for key in keys:
@@ -215,7 +213,7 @@ class Walk:
         self.is_kiosk = self.random.random() < 0.25
         self.steps = []
         self.compared = self.put_off = 0
-        self.ways = {}
+        self.ways = collections.Counter()
 
     def run(self, count):
         arguments = (["kiosk"] if self.is_kiosk else []) + self.random.choice([[], ["--data", "@example"]])
@@ -331,7 +329,7 @@ class Walk:
             after = self.terminal.take_picture()
             left = markers(after[0])
             if left == 0:
-                self.ways[name] = self.ways.get(name, 0) + 1
+                self.ways[name] += 1
                 return after
             # A column that goes and comes back is blank by itself.
             if left < count - len(before[0]):
@@ -391,16 +389,12 @@ def main():
         for term in chosen.term or TERMINALS:
             numbers = range(chosen.first, chosen.first + chosen.walks)
             results = list(pool.map(one, *zip(*((chosen.seed, term, number, chosen.steps) for number in numbers))))
-            ways = {}
-            for _, used, fault in results:
-                for name, count in used.items():
-                    ways[name] = ways.get(name, 0) + count
-                if fault:
-                    print(fault, flush=True)
-            failed = sum(bool(fault) for *_, fault in results)
-            wrong += failed
+            counts, used, faults = zip(*results)
+            ways, faults = sum(used, collections.Counter()), list(filter(None, faults))
+            print(*faults, sep="\n", end="\n" if faults else "", flush=True)
+            wrong += len(faults)
             by = ", ".join(f"{count} by {name}" for name, count in sorted(ways.items()))
-            print(f"{term}: {len(results)} walks, {sum(result[0] for result in results)} pictures compared ({by}), {failed} walks wrong", flush=True)
+            print(f"{term}: {len(results)} walks, {sum(counts)} pictures compared ({by}), {len(faults)} walks wrong", flush=True)
     sys.exit(1 if wrong else 0)
 
 
