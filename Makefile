@@ -10,7 +10,7 @@ ONE_FILE = --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld \
 BUILD = swift build -c release $(ONE_FILE)
 BINARY = .build/release/minsheng
 
-.PHONY: help run build test bench monkey soak soak-console soak-kiosk fuzz validate check-release docs clean tools test-python
+.PHONY: help run build test format lint bench monkey soak soak-console soak-kiosk fuzz validate check-release docs clean tools test-python
 
 help:
 	@echo 'make run         build and open the dashboard'
@@ -22,6 +22,7 @@ help:
 	@echo 'make soak        an hour of random use of the console (SOAK_SECONDS=3600), 30 simulated days of a kiosk and 100,000 random touches in it'
 	@echo 'make fuzz        feed every reader of tables damaged input, FUZZ_SECONDS=600 each'
 	@echo 'make validate    check the tables with the Frictionless framework (needs PyPI)'
+	@echo 'make format      write Swift sources in the form of .swift-format; make lint says where they are not'
 	@echo 'make docs        write docs/keys.md anew from the key table'
 
 run: build
@@ -79,6 +80,15 @@ check-release: build
 
 validate:
 	@./scripts/validate-tables
+
+SWIFT_FILES = Package.swift Sources Tests
+format:
+	swift format --in-place --recursive $(SWIFT_FILES)
+
+# swift-format breaks no string and no comment, so the width of lines is looked at beside it.
+lint:
+	swift format lint --strict --recursive $(SWIFT_FILES)
+	@! grep -rnE '^.{121,}' --include='*.swift' $(SWIFT_FILES) || { echo 'lines above are wider than 120 columns' >&2; exit 1; }
 
 docs:
 	swift run minsheng keys > docs/keys.md

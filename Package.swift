@@ -3,7 +3,8 @@ import PackageDescription
 
 /// Warnings are errors where MINSHENG_STRICT=1, as in CI: a newer compiler must not keep anyone from building.
 let strict: [SwiftSetting] = Context.environment["MINSHENG_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : []
-let strictC: [CSetting] = Context.environment["MINSHENG_STRICT"] == "1" ? [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])] : []
+let strictC: [CSetting] =
+    Context.environment["MINSHENG_STRICT"] == "1" ? [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])] : []
 
 /// C code checks its stack and the bounds of its buffers.
 let hardenedC: [CSetting] = [
@@ -16,9 +17,10 @@ let fuzzers = isFuzzed ? ["FuzzTidy", "FuzzWide", "FuzzJSON", "FuzzCells"] : []
 
 let package = Package(
     name: "minsheng",
-    products: [.executable(name: "minsheng", targets: ["minsheng"])] + fuzzers.map { .executable(name: $0, targets: [$0]) },
+    products: [.executable(name: "minsheng", targets: ["minsheng"])]
+        + fuzzers.map { .executable(name: $0, targets: [$0]) },
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
     ],
     targets: [
         .target(name: "CMappedFile", cSettings: hardenedC + strictC),
@@ -43,8 +45,14 @@ let package = Package(
             ],
             swiftSettings: strict,
             // Every address is resolved at start and read-only from then on.
-            linkerSettings: [.unsafeFlags(["-Xlinker", "-z", "-Xlinker", "relro", "-Xlinker", "-z", "-Xlinker", "now"], .when(platforms: [.linux]))]),
-        .target(name: "TestSupport", dependencies: ["Indicators", "Cells"], path: "Tests/TestSupport", swiftSettings: strict),
+            linkerSettings: [
+                .unsafeFlags(
+                    ["-Xlinker", "-z", "-Xlinker", "relro", "-Xlinker", "-z", "-Xlinker", "now"],
+                    .when(platforms: [.linux]))
+            ]),
+        .target(
+            name: "TestSupport", dependencies: ["Indicators", "Cells"], path: "Tests/TestSupport", swiftSettings: strict
+        ),
         .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "TestSupport"], swiftSettings: strict),
         .testTarget(
@@ -52,12 +60,16 @@ let package = Package(
         .testTarget(
             name: "DashboardTests", dependencies: ["Dashboard", "TestSupport"],
             exclude: ["Snapshots"], swiftSettings: strict),
-        .testTarget(name: "CursesScreenTests", dependencies: ["CursesScreen", "Dashboard", "TestSupport"], swiftSettings: strict),
-    ] + (isFuzzed ? [.target(name: "CFuzzDriver", path: "Tests/Fuzzing/CFuzzDriver")] : []) + fuzzers.map { name in
-        .executableTarget(
-            name: name, dependencies: ["Indicators", "CFuzzDriver"], path: "Tests/Fuzzing/\(name)",
-            swiftSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"])], linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])])
-    },
+        .testTarget(
+            name: "CursesScreenTests", dependencies: ["CursesScreen", "Dashboard", "TestSupport"], swiftSettings: strict
+        ),
+    ] + (isFuzzed ? [.target(name: "CFuzzDriver", path: "Tests/Fuzzing/CFuzzDriver")] : [])
+        + fuzzers.map { name in
+            .executableTarget(
+                name: name, dependencies: ["Indicators", "CFuzzDriver"], path: "Tests/Fuzzing/\(name)",
+                swiftSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"])],
+                linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])])
+        },
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x
 )

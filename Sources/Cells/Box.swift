@@ -1,6 +1,7 @@
 /// A frame with a title in its upper edge: `╭─ 标题 ───── 尾注 ─╮`.
 public enum Box {
-    /// Draws the frame. Where the edge is too short the trailing text gives way first, then the title is cut with a sign.
+    /// Draws the frame. Where the edge is too short the trailing text gives way first, then the title is cut with a
+    /// sign.
     ///
     /// - Returns: what is inside; the rectangle itself, undrawn, where it is smaller than 2x2.
     @discardableResult
@@ -12,13 +13,17 @@ public enum Box {
         let left = rect.column, right = rect.right - 1, bottom = rect.bottom - 1
         func edge(_ row: Int, _ first: String, _ last: String) {
             grid.put(first, at: Point(column: left, row: row), style: frame)
-            grid.fill(Rect(column: left + 1, row: row, columns: rect.columns - 2, rows: 1), with: glyphs.horizontal, style: frame)
+            grid.fill(
+                Rect(column: left + 1, row: row, columns: rect.columns - 2, rows: 1), with: glyphs.horizontal,
+                style: frame)
             grid.put(last, at: Point(column: right, row: row), style: frame)
         }
         edge(rect.row, glyphs.topLeft, glyphs.topRight)
         edge(bottom, glyphs.bottomLeft, glyphs.bottomRight)
         for column in [left, right] {
-            grid.fill(Rect(column: column, row: rect.row + 1, columns: 1, rows: rect.rows - 2), with: glyphs.vertical, style: frame)
+            grid.fill(
+                Rect(column: column, row: rect.row + 1, columns: 1, rows: rect.rows - 2), with: glyphs.vertical,
+                style: frame)
         }
         let room = rect.columns - 4
         guard room >= 4 else { return rect.inset(columns: 1, rows: 1) }
@@ -29,7 +34,9 @@ public enum Box {
             grid.put(" \(shown) ", at: Point(column: left + 2, row: rect.row), style: titleStyle, within: rect)
         }
         if showsAside {
-            grid.put(" \(trailing) ", at: Point(column: right - aside - 3, row: rect.row), style: trailingStyle, within: rect)
+            grid.put(
+                " \(trailing) ", at: Point(column: right - aside - 3, row: rect.row), style: trailingStyle, within: rect
+            )
         }
         return rect.inset(columns: 1, rows: 1)
     }

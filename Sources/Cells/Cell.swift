@@ -1,4 +1,5 @@
-/// One cell of a screen, in eight bytes. Trivial: copying a grid of them copies bytes, and comparing them compares numbers.
+/// One cell of a screen, in eight bytes. Trivial: copying a grid of them copies bytes, and comparing them compares
+/// numbers.
 public struct Cell: Hashable, Sendable {
     /// A scalar, or with the top bit set a place in the grid's table of clusters.
     @usableFromInline var content: UInt32

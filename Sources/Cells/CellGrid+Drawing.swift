@@ -14,7 +14,9 @@ extension CellGrid {
         let start = point.row * size.columns, columns = size.columns
         cells.withUnsafeMutableBufferPointer { cells in
             let row = UnsafeMutableBufferPointer(rebasing: cells[start..<start + columns])
-            column = Self.write(text, from: column, style, in: row, bounds.column..<bounds.right) { marks.append((start + $0, $1)) }
+            column = Self.write(text, from: column, style, in: row, bounds.column..<bounds.right) {
+                marks.append((start + $0, $1))
+            }
         }
         for mark in marks { join(mark.scalar, to: mark.cell) }
         return max(0, min(column, bounds.right) - max(point.column, bounds.column))
@@ -91,7 +93,9 @@ extension CellGrid {
     ///
     /// - Parameter rect: what it fills.
     public mutating func fill(_ rect: Rect, with sign: String, style: Style) {
-        guard let scalar = sign.unicodeScalars.first, DisplayWidth.of(sign) == 1, !DisplayWidth.isUnsafe(scalar) else { return fill(rect, style: style) }
+        guard let scalar = sign.unicodeScalars.first, DisplayWidth.of(sign) == 1, !DisplayWidth.isUnsafe(scalar) else {
+            return fill(rect, style: style)
+        }
         let cell = Cell(content: scalar.value, style: style, width: 1)
         forEachRow(of: rect) { row, columns in
             Self.mendLeft(row, columns.lowerBound)
@@ -111,7 +115,9 @@ extension CellGrid {
         guard !area.isEmpty else { return }
         cells.withUnsafeMutableBufferPointer { cells in
             for row in area.row..<area.bottom {
-                body(UnsafeMutableBufferPointer(rebasing: cells[row * columns..<(row + 1) * columns]), area.column..<area.right)
+                body(
+                    UnsafeMutableBufferPointer(rebasing: cells[row * columns..<(row + 1) * columns]),
+                    area.column..<area.right)
             }
         }
     }

@@ -40,7 +40,9 @@ public struct CellGrid: Equatable, Sendable {
     /// Gives all the cells of a row at once, for a driver.
     @inlinable
     public func withRow<Result>(_ row: Int, _ body: (UnsafeBufferPointer<Cell>) -> Result) -> Result {
-        cells.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[row * size.columns..<(row + 1) * size.columns])) }
+        cells.withUnsafeBufferPointer {
+            body(UnsafeBufferPointer(rebasing: $0[row * size.columns..<(row + 1) * size.columns]))
+        }
     }
 
     private func contains(_ point: Point) -> Bool {
@@ -66,7 +68,9 @@ public struct CellGrid: Equatable, Sendable {
                 runs.append(TextRun(text, cell.style))
             }
         }
-        while let last = runs.last, last.text.allSatisfy({ $0 == " " }), last.style.background == runs.first?.style.background { runs.removeLast() }
+        while let last = runs.last, last.text.allSatisfy({ $0 == " " }),
+            last.style.background == runs.first?.style.background
+        { runs.removeLast() }
         return runs
     }
 

@@ -70,7 +70,8 @@ public struct DotCanvas: Sendable {
         }
     }
 
-    /// Braille patterns number their dots down the left side, down the right, and only then the lowest row (Unicode 2800).
+    /// Braille patterns number their dots down the left side, down the right, and only then the lowest row (Unicode
+    /// 2800).
     private static func braille(_ dots: UInt8) -> Character {
         let order: [UInt32] = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80]
         var pattern: UInt32 = 0x2800
@@ -83,7 +84,8 @@ public struct DotCanvas: Sendable {
         for row in 0..<rows {
             for column in 0..<columns {
                 guard let text = text(column: column, row: row) else { continue }
-                grid.put(text, at: Point(column: point.column + column, row: point.row + row), style: style, within: clip)
+                grid.put(
+                    text, at: Point(column: point.column + column, row: point.row + row), style: style, within: clip)
             }
         }
     }

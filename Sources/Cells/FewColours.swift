@@ -1,5 +1,5 @@
-/// The first eight or sixteen colours of the palette in place of all 256. Readable comes first, the hue second: a state must not
-/// look like ordinary words where that can be helped.
+/// The first eight or sixteen colours of the palette in place of all 256. Readable comes first, the hue second: a state
+/// must not look like ordinary words where that can be helped.
 public struct FewColours {
     /// 8 or 16.
     public let count: Int
@@ -9,13 +9,15 @@ public struct FewColours {
     /// What words need at least, and what they are given where the theme gave it them.
     private static let least = 3.0, enough = 4.5
 
-    /// For each of the six hues from red on: itself, then the hues that stand in for it where it cannot be read. On white only red,
-    /// blue and magenta can; so good, middling and bad are still three.
+    /// For each of the six hues from red on: itself, then the hues that stand in for it where it cannot be read. On
+    /// white only red, blue and magenta can; so good, middling and bad are still three.
     private static let standIns = [[1, 5], [3, 5], [2, 6, 4], [6, 4], [4, 6], [5, 1]]
 
     /// A tint becomes black or white, what is to stand out keeps its hue.
     public func background(for wanted: Int) -> Int {
-        if XtermPalette.standsOut(wanted), let hue = XtermPalette.hue(of: wanted) { return nearest(wanted, in: shades(Self.standIns[hue][0])) ?? 0 }
+        if XtermPalette.standsOut(wanted), let hue = XtermPalette.hue(of: wanted) {
+            return nearest(wanted, in: shades(Self.standIns[hue][0])) ?? 0
+        }
         return nearest(wanted, in: count < 16 ? [0, 7] : [0, 7, 15]) ?? 0
     }
 
@@ -23,7 +25,9 @@ public struct FewColours {
     ///
     /// - Parameter contrast: between the colours that were asked for.
     public func foreground(for wanted: Int, on background: Int, contrast: Double) -> Int {
-        func readable(_ choices: [Int], _ least: Double) -> [Int] { choices.filter { XtermPalette.contrast($0, background) >= least } }
+        func readable(_ choices: [Int], _ least: Double) -> [Int] {
+            choices.filter { XtermPalette.contrast($0, background) >= least }
+        }
         if let hue = XtermPalette.hue(of: wanted) {
             for base in Self.standIns[hue] {
                 if let choice = nearest(wanted, in: readable(shades(base), Self.least)) { return choice }
@@ -36,7 +40,8 @@ public struct FewColours {
 
     /// Whether a colour is much darker than the one it stands for.
     public func isFaint(_ index: Int, for wanted: Int) -> Bool {
-        XtermPalette.luminance(of: wanted) > XtermPalette.luminance(of: index) && XtermPalette.contrast(wanted, index) > 1.35
+        XtermPalette.luminance(of: wanted) > XtermPalette.luminance(of: index)
+            && XtermPalette.contrast(wanted, index) > 1.35
     }
 
     private func shades(_ base: Int) -> [Int] { count < 16 ? [base] : [base, base + 8] }

@@ -1,4 +1,5 @@
-/// The characters that pictures are made of, in three sets: for terminals with braille, without it, and with ASCII only.
+/// The characters that pictures are made of, in three sets: for terminals with braille, without it, and with ASCII
+/// only.
 public struct Glyphs: Hashable, Sendable {
     /// The sets by the names that `--glyphs` takes.
     public enum Name: String, CaseIterable, Hashable, Sendable { case braille, block, ascii }

@@ -1,5 +1,6 @@
 extension String {
-    /// The text as a terminal, a log or a sheet of paper may have it: U+FFFD for what would be obeyed or cannot be seen.
+    /// The text as a terminal, a log or a sheet of paper may have it: U+FFFD for what would be obeyed or cannot be
+    /// seen.
     ///
     /// - Parameter kept: stays as it is.
     public func harmless(keeping kept: Unicode.Scalar? = nil) -> String {

@@ -70,7 +70,9 @@ public enum LargeDigits {
         return size(of: text, height)
     }
 
-    private static func draw(_ shape: Shape, at point: Point, in grid: inout CellGrid, _ height: Height, _ glyphs: Glyphs, _ style: Style) {
+    private static func draw(
+        _ shape: Shape, at point: Point, in grid: inout CellGrid, _ height: Height, _ glyphs: Glyphs, _ style: Style
+    ) {
         guard height != .three else {
             for row in 0..<3 {
                 for column in 0..<shape.columns {
@@ -87,7 +89,8 @@ public enum LargeDigits {
             for column in 0..<shape.columns {
                 let columns = height.columns(ofDot: column, of: shape.columns)
                 if shape.isSet(column, row) {
-                    let dot = Rect(column: left, row: point.row + row * height.rowsOfDot, columns: columns, rows: height.rowsOfDot)
+                    let dot = Rect(
+                        column: left, row: point.row + row * height.rowsOfDot, columns: columns, rows: height.rowsOfDot)
                     grid.fill(dot, with: glyphs.full, style: style)
                 }
                 left += columns
@@ -107,16 +110,23 @@ public enum LargeDigits {
         let columns: Int
         private let rows: UInt64
 
-        init(_ first: StaticString, _ second: StaticString, _ third: StaticString, _ fourth: StaticString, _ fifth: StaticString, _ hanging: StaticString = "") {
+        init(
+            _ first: StaticString, _ second: StaticString, _ third: StaticString, _ fourth: StaticString,
+            _ fifth: StaticString, _ hanging: StaticString = ""
+        ) {
             columns = first.utf8CodeUnitCount
-            rows = Self.dots(first) << 40 | Self.dots(second) << 32 | Self.dots(third) << 24 | Self.dots(fourth) << 16 | Self.dots(fifth) << 8
+            rows =
+                Self.dots(first) << 40 | Self.dots(second) << 32 | Self.dots(third) << 24 | Self.dots(fourth) << 16
+                | Self.dots(fifth) << 8
                 | Self.dots(hanging)
         }
 
         /// The first dot is the highest bit.
         private static func dots(_ line: StaticString) -> UInt64 {
             var dots: UInt64 = 0
-            for place in 0..<line.utf8CodeUnitCount where line.utf8Start[place] == UInt8(ascii: "#") { dots |= 0x80 >> UInt64(place) }
+            for place in 0..<line.utf8CodeUnitCount where line.utf8Start[place] == UInt8(ascii: "#") {
+                dots |= 0x80 >> UInt64(place)
+            }
             return dots
         }
 

@@ -13,7 +13,10 @@ public struct ChartPoint: Hashable, Sendable {
     /// Whether the line must not come from the point before: a break in the series.
     public var isBreak: Bool
 
-    public init(value: Double?, label: String = "", absence: String = "", name: String = "", isForecast: Bool = false, isBreak: Bool = false) {
+    public init(
+        value: Double?, label: String = "", absence: String = "", name: String = "", isForecast: Bool = false,
+        isBreak: Bool = false
+    ) {
         self.value = value
         self.label = label
         self.absence = absence
@@ -48,7 +51,10 @@ public struct LineChart: Sendable {
     public var style: ChartStyle
     public var glyphs: Glyphs
 
-    public init(points: [ChartPoint], scale: AxisScale, tickLabels: [String], target: (value: Double, label: String)?, style: ChartStyle, glyphs: Glyphs) {
+    public init(
+        points: [ChartPoint], scale: AxisScale, tickLabels: [String], target: (value: Double, label: String)?,
+        style: ChartStyle, glyphs: Glyphs
+    ) {
         self.points = points
         self.scale = scale
         self.tickLabels = tickLabels
@@ -117,7 +123,8 @@ public struct LineChart: Sendable {
             grid.put(glyphs.vertical, at: Point(column: axisColumn, row: row), style: style.axis, within: rect)
         }
         let bottom = String(repeating: glyphs.horizontal, count: plot.columns)
-        grid.put(glyphs.axisCorner + bottom, at: Point(column: axisColumn, row: axisRow), style: style.axis, within: rect)
+        grid.put(
+            glyphs.axisCorner + bottom, at: Point(column: axisColumn, row: axisRow), style: style.axis, within: rect)
         let down = glyphs.name == .braille ? 4 : 2
         var last = Int.max
         for (tick, label) in zip(scale.ticks, tickLabels).reversed() {
@@ -126,25 +133,32 @@ public struct LineChart: Sendable {
             guard row != last, row < plot.bottom else { continue }
             last = row
             grid.put(glyphs.axisTick, at: Point(column: axisColumn, row: row), style: style.axis, within: rect)
-            grid.put(label, at: Point(column: axisColumn - 1 - DisplayWidth.of(label), row: row), style: style.quiet, within: rect)
+            grid.put(
+                label, at: Point(column: axisColumn - 1 - DisplayWidth.of(label), row: row), style: style.quiet,
+                within: rect)
         }
     }
 
     private func drawTarget(
-        _ target: (value: Double, label: String), in grid: inout CellGrid, _ plot: Rect, _ height: Int, _ down: Int, _ taken: inout [[Range<Int>]]
+        _ target: (value: Double, label: String), in grid: inout CellGrid, _ plot: Rect, _ height: Int, _ down: Int,
+        _ taken: inout [[Range<Int>]]
     ) {
         guard target.value >= scale.low, target.value <= scale.high else { return }
         let row = dotRow(of: target.value, height: height) / down
         for column in stride(from: 0, to: plot.columns, by: 1) where column % 3 != 2 {
-            grid.put(glyphs.dashed, at: Point(column: plot.column + column, row: plot.row + row), style: style.target, within: plot)
+            grid.put(
+                glyphs.dashed, at: Point(column: plot.column + column, row: plot.row + row), style: style.target,
+                within: plot)
         }
         let above = row > 0 ? row - 1 : row + 1
         guard plot.rows > above, DisplayWidth.of(target.label) + 1 <= plot.columns else { return }
-        grid.put(target.label, at: Point(column: plot.column + 1, row: plot.row + above), style: style.target, within: plot)
+        grid.put(
+            target.label, at: Point(column: plot.column + 1, row: plot.row + above), style: style.target, within: plot)
         taken[above].append(0..<DisplayWidth.of(target.label) + 2)
     }
 
-    /// Points, their values above them, and the words where there is none; the newest first, so that it keeps its label.
+    /// Points, their values above them, and the words where there is none; the newest first, so that it keeps its
+    /// label.
     private func drawPoints(in grid: inout CellGrid, _ plot: Rect, _ canvas: DotCanvas, _ taken: inout [[Range<Int>]]) {
         let slot = plot.columns / max(1, points.count)
         let showsMarks = slot >= 3
@@ -152,33 +166,52 @@ public struct LineChart: Sendable {
             let column = dotColumn(of: index, width: canvas.width) / canvas.across
             let point = points[index]
             guard let value = point.value else {
-                put(point.absence, around: column, row: max(0, plot.rows - 2), style.quiet, slot: slot, in: &grid, plot, &taken)
+                put(
+                    point.absence, around: column, row: max(0, plot.rows - 2), style.quiet, slot: slot, in: &grid, plot,
+                    &taken)
                 continue
             }
             let row = dotRow(of: value, height: canvas.height) / canvas.down
-            let isLone = (index == 0 || points[index - 1].value == nil) && (index == points.count - 1 || points[index + 1].value == nil)
+            let isLone =
+                (index == 0 || points[index - 1].value == nil)
+                && (index == points.count - 1 || points[index + 1].value == nil)
             if showsMarks || isLone {
                 let mark = point.isForecast ? glyphs.pointHollow : glyphs.point
-                grid.put(mark, at: Point(column: plot.column + column, row: plot.row + row), style: point.isForecast ? style.forecast : style.line, within: plot)
+                grid.put(
+                    mark, at: Point(column: plot.column + column, row: plot.row + row),
+                    style: point.isForecast ? style.forecast : style.line, within: plot)
             }
             let isLast = index == points.indices.last { points[$0].value != nil }
             let labelStyle = point.isForecast ? style.forecast : style.label
-            if row > 0, put(point.label, around: column, row: row - 1, labelStyle, slot: isLast ? plot.columns : slot, in: &grid, plot, &taken) { continue }
-            if row + 1 < plot.rows { put(point.label, around: column, row: row + 1, labelStyle, slot: isLast ? plot.columns : slot, in: &grid, plot, &taken) }
+            if row > 0,
+                put(
+                    point.label, around: column, row: row - 1, labelStyle, slot: isLast ? plot.columns : slot,
+                    in: &grid, plot, &taken)
+            {
+                continue
+            }
+            if row + 1 < plot.rows {
+                put(
+                    point.label, around: column, row: row + 1, labelStyle, slot: isLast ? plot.columns : slot,
+                    in: &grid, plot, &taken)
+            }
         }
     }
 
     /// Writes words centred on a column where they fit and hide nothing; whether they were written.
     @discardableResult
     private func put(
-        _ text: String, around column: Int, row: Int, _ style: Style, slot: Int, in grid: inout CellGrid, _ plot: Rect, _ taken: inout [[Range<Int>]]
+        _ text: String, around column: Int, row: Int, _ style: Style, slot: Int, in grid: inout CellGrid, _ plot: Rect,
+        _ taken: inout [[Range<Int>]]
     ) -> Bool {
         let width = DisplayWidth.of(text)
         guard width > 0, width < slot, width <= plot.columns else { return false }
         let start = min(max(0, column - width / 2), plot.columns - width)
         let range = start - 1..<start + width + 1
         guard !taken[row].contains(where: { $0.overlaps(range) }) else { return false }
-        let isFree = (start..<start + width).allSatisfy { grid.isBlank(Point(column: plot.column + $0, row: plot.row + row)) }
+        let isFree = (start..<start + width).allSatisfy {
+            grid.isBlank(Point(column: plot.column + $0, row: plot.row + row))
+        }
         guard isFree else { return false }
         grid.put(text, at: Point(column: plot.column + start, row: plot.row + row), style: style, within: plot)
         taken[row].append(range)
@@ -199,7 +232,8 @@ public struct LineChart: Sendable {
             let middle = dotColumn(of: index, width: width) / across
             let start = min(max(0, middle - size / 2), plot.columns - size)
             guard start + size < free || free == Int.max, start >= 0 else { continue }
-            grid.put(name, at: Point(column: plot.column + start, row: plot.bottom + 1), style: style.quiet, within: rect)
+            grid.put(
+                name, at: Point(column: plot.column + start, row: plot.bottom + 1), style: style.quiet, within: rect)
             free = start
         }
     }

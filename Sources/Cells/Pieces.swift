@@ -54,7 +54,8 @@ enum Pieces {
             }
             if joins, let last = pieces.last {
                 pieces[pieces.count - 1] = Piece(
-                    text: last.text + String(character), width: last.width + width, isBlank: last.isBlank && kind == .blank)
+                    text: last.text + String(character), width: last.width + width,
+                    isBlank: last.isBlank && kind == .blank)
             } else {
                 pieces.append(Piece(text: String(character), width: width, isBlank: kind == .blank))
             }
@@ -104,7 +105,9 @@ enum Pieces {
         if previous == .number, character == "–" || character == "." || character == "," { return .number }
         if BreakRules.mustNotStart(character) { return .closing }
         if BreakRules.mustNotEnd(character) { return .opening }
-        if character == "近" || character == "约" || character == "−" || character == "+" || character == "±" { return .nearly }
+        if character == "近" || character == "约" || character == "−" || character == "+" || character == "±" {
+            return .nearly
+        }
         if DisplayWidth.of(character) == 2 { return .han }
         return .latin
     }

@@ -13,7 +13,9 @@ public enum Sparkline {
             // The lowest keeps one dot: nothing known looks like a gap.
             let share = high > low ? (value - low) / (high - low) : 0.5
             let dots = 1 + Int((share * Double(canvas.height - 1)).rounded())
-            for x in index * each..<(index + 1) * each { for y in canvas.height - dots..<canvas.height { canvas.set(x, y) } }
+            for x in index * each..<(index + 1) * each {
+                for y in canvas.height - dots..<canvas.height { canvas.set(x, y) }
+            }
         }
         return (0..<columns).map { canvas.text(column: $0, row: 0) ?? " " }.joined()
     }

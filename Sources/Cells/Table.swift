@@ -12,11 +12,13 @@ public struct TableColumn: Sendable {
     public var gap: Int
     /// Whether a cell is shown whole or not at all: a part of a number is another number.
     public var isWhole: Bool
-    /// Whether of two runs the first is cut where there is no room: an area's name after an indicator's says whose it is.
+    /// Whether of two runs the first is cut where there is no room: an area's name after an indicator's says whose it
+    /// is.
     public var keepsLastRun: Bool
 
     public init(
-        title: String, alignment: Alignment, minimum: Int, weight: Int = 0, dropOrder: Int? = nil, gap: Int = 0, isWhole: Bool = false,
+        title: String, alignment: Alignment, minimum: Int, weight: Int = 0, dropOrder: Int? = nil, gap: Int = 0,
+        isWhole: Bool = false,
         keepsLastRun: Bool = false
     ) {
         self.title = title
@@ -79,7 +81,8 @@ public struct TableView: Sendable {
     }
 
     public init(
-        columns: [TableColumn], rows: [[[TextRun]]], selected: Int?, top: Int, style: TableStyle, contentWidths: [Int]? = nil, written: Written? = nil
+        columns: [TableColumn], rows: [[[TextRun]]], selected: Int?, top: Int, style: TableStyle,
+        contentWidths: [Int]? = nil, written: Written? = nil
     ) {
         self.columns = columns
         self.rows = rows
@@ -103,7 +106,9 @@ public struct TableView: Sendable {
     private var contentWidths: [Int] {
         if let measured { return measured }
         var widths = columns.map { DisplayWidth.of($0.title) }
-        for row in rows { for index in 0..<min(row.count, widths.count) { widths[index] = max(widths[index], Self.width(row[index])) } }
+        for row in rows {
+            for index in 0..<min(row.count, widths.count) { widths[index] = max(widths[index], Self.width(row[index])) }
+        }
         return widths
     }
 
@@ -122,7 +127,10 @@ public struct TableView: Sendable {
         // A column without content takes no room and no gap.
         var kept = columns.indices.filter { content[$0] > 0 || columns[$0].weight > 0 }
         while kept.reduce(0, { $0 + needed($1) }) > room,
-            let victim = kept.filter({ columns[$0].dropOrder != nil }).min(by: { (columns[$0].dropOrder ?? 0) < (columns[$1].dropOrder ?? 0) }) {
+            let victim = kept.filter({ columns[$0].dropOrder != nil }).min(by: {
+                (columns[$0].dropOrder ?? 0) < (columns[$1].dropOrder ?? 0)
+            })
+        {
             kept.removeAll { $0 == victim }
         }
         var widths = [Int?](repeating: nil, count: columns.count)
@@ -160,7 +168,8 @@ public struct TableView: Sendable {
         let widths = given ?? widths(in: rect.columns)
         var rest = rect
         if hasHeader { drawHeader(in: &grid, rest.takeTop(1), widths) }
-        for offset in 0..<max(0, min(rest.rows, written.count - top)) where rows.indices.contains(top + offset - written.first) {
+        for offset in 0..<max(0, min(rest.rows, written.count - top))
+        where rows.indices.contains(top + offset - written.first) {
             let line = Rect(column: rest.column, row: rest.row + offset, columns: rest.columns, rows: 1)
             drawRow(rows[top + offset - written.first], top + offset == selected, in: &grid, line, widths)
         }
@@ -180,15 +189,20 @@ public struct TableView: Sendable {
     private func drawHeader(in grid: inout CellGrid, _ rect: Rect, _ widths: [Int?]) {
         forEachColumn(rect, widths) { index, place in
             if !columns[index].title.isEmpty {
-                put([TextRun(columns[index].title, style.header)], TableColumn(title: "", alignment: columns[index].alignment, minimum: 0), in: &grid, place)
+                put(
+                    [TextRun(columns[index].title, style.header)],
+                    TableColumn(title: "", alignment: columns[index].alignment, minimum: 0), in: &grid, place)
             }
         }
     }
 
-    private func drawRow(_ row: [[TextRun]], _ isSelected: Bool, in grid: inout CellGrid, _ rect: Rect, _ widths: [Int?]) {
+    private func drawRow(
+        _ row: [[TextRun]], _ isSelected: Bool, in grid: inout CellGrid, _ rect: Rect, _ widths: [Int?]
+    ) {
         if isSelected {
             grid.fill(rect, style: style.selection)
-            grid.put(style.marker, at: Point(column: rect.column, row: rect.row), style: style.markerStyle, within: rect)
+            grid.put(
+                style.marker, at: Point(column: rect.column, row: rect.row), style: style.markerStyle, within: rect)
         }
         forEachColumn(rect, widths) { index, place in
             guard row.indices.contains(index) else { return }
@@ -207,8 +221,11 @@ public struct TableView: Sendable {
         }
     }
 
-    /// Puts runs on their side of a place, the last that does not fit cut with a sign; all in one style where one is given.
-    private func put(_ given: [TextRun], _ column: TableColumn, in grid: inout CellGrid, _ place: Rect, as selection: Style? = nil) {
+    /// Puts runs on their side of a place, the last that does not fit cut with a sign; all in one style where one is
+    /// given.
+    private func put(
+        _ given: [TextRun], _ column: TableColumn, in grid: inout CellGrid, _ place: Rect, as selection: Style? = nil
+    ) {
         guard !given.isEmpty else { return }
         var runs = given, total = Self.width(runs)
         if total > place.columns {

@@ -32,7 +32,8 @@ public protocol Terminal: AnyObject {
     func watch(_ descriptor: Int32)
     /// Ends that.
     func stopWatching(_ descriptor: Int32)
-    /// Forgets what the screen shows, so that the next frame is drawn as a whole: another program may have written on it.
+    /// Forgets what the screen shows, so that the next frame is drawn as a whole: another program may have written on
+    /// it.
     func redraw()
     /// Gives the terminal back to the shell until the program is continued.
     func suspend()

@@ -103,7 +103,8 @@ private struct LineBreaker {
             if width > columns {
                 parts += scalars(of: character)
             } else if let last = parts.last, isClosing, !last.isBlank, last.width + width <= columns {
-                parts[parts.count - 1] = Piece(text: last.text + String(character), width: last.width + width, isBlank: false)
+                parts[parts.count - 1] = Piece(
+                    text: last.text + String(character), width: last.width + width, isBlank: false)
             } else {
                 parts.append(Piece(text: String(character), width: width, isBlank: character == " "))
             }

@@ -2,7 +2,8 @@
 ///
 /// Made by walking every scalar through `wcwidth`; a test walks them again and names each difference.
 ///
-/// The first and the last of each range, one after the other: plain numbers lie in the program as they are, while an array of ranges is made at start.
+/// The first and the last of each range, one after the other: plain numbers lie in the program as they are, while an
+/// array of ranges is made at start.
 enum WidthRanges {
     /// Scalars that take no cell of their own: combining marks and the like.
     static let zero: [UInt32] = [

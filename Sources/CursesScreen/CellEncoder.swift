@@ -16,7 +16,8 @@ struct CellEncoder {
         grid.withRow(row) { row in
             var style = Style.plain, look = look(of: style)
             for cell in row where !cell.isContinuation {
-                // A blank of which only the background is seen keeps the style before it: a third fewer bytes for a frame.
+                // A blank of which only the background is seen keeps the style before it: a third fewer bytes for a
+                // frame.
                 if cell.style != style, !(cell.isBlank && style.looksAlikeWhenBlank(as: cell.style)) {
                     style = cell.style
                     look = self.look(of: style)
@@ -43,8 +44,11 @@ struct CellEncoder {
     /// A cell without a character in a style, whose colour pair ncurses knows from then on.
     private mutating func look(of style: Style) -> cn_cell {
         let look = pairs.look(of: style)
-        if let pair = look.definition { cn_define_pair(Int32(pair.pair), Int32(pair.foreground), Int32(pair.background)) }
+        if let pair = look.definition {
+            cn_define_pair(Int32(pair.pair), Int32(pair.foreground), Int32(pair.background))
+        }
         // The bits of Attributes are those of enum cn_attribute.
-        return cn_cell(scalar: 0x20, pair: UInt16(truncatingIfNeeded: look.pair), attributes: look.attributes.rawValue, marks: 0)
+        return cn_cell(
+            scalar: 0x20, pair: UInt16(truncatingIfNeeded: look.pair), attributes: look.attributes.rawValue, marks: 0)
     }
 }

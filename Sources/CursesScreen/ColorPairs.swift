@@ -1,7 +1,7 @@
 import Cells
 
-/// Turns styles into colour pairs and attributes for a terminal with 0, 8, 16, 88, 256 or 2^24 colours. Pure: what ncurses has to be told is
-/// returned.
+/// Turns styles into colour pairs and attributes for a terminal with 0, 8, 16, 88, 256 or 2^24 colours. Pure: what
+/// ncurses has to be told is returned.
 struct ColorPairs {
     /// The colours that a terminal has.
     enum Colours: Hashable {
@@ -71,13 +71,16 @@ struct ColorPairs {
             return (few.foreground, few.background, attributes)
         case .palette:
             // Without colours what has a background of its own stands out by being reversed.
-            if let background = style.background.index, XtermPalette.standsOut(Int(background)) { attributes.insert(.reverse) }
+            if let background = style.background.index, XtermPalette.standsOut(Int(background)) {
+                attributes.insert(.reverse)
+            }
             return (-1, -1, attributes)
         }
     }
 
     private func asGiven(_ style: Style) -> (foreground: Int, background: Int) {
-        let foreground = style.foreground.index.map(Int.init) ?? -1, background = style.background.index.map(Int.init) ?? -1
+        let foreground = style.foreground.index.map(Int.init) ?? -1,
+            background = style.background.index.map(Int.init) ?? -1
         guard foreground == background, foreground >= 0 else { return (foreground, background) }
         return (Self.isDark(background) ? 231 : 16, background)
     }
@@ -86,11 +89,14 @@ struct ColorPairs {
     private static func direct(_ index: Int) -> Int {
         guard index >= 0 else { return -1 }
         let c = XtermPalette.components(of: index), value = c.red << 16 | c.green << 8 | c.blue
-        // The lowest numbers are a palette on such terminals, up to 256 of them; one step of green more is no such number.
+        // The lowest numbers are a palette on such terminals, up to 256 of them; one step of green more is no such
+        // number.
         return value > 0 && value < 256 ? value | 1 << 8 : value
     }
 
-    private func inFewColours(_ style: Style, _ count: Int, _ attributes: inout Attributes) -> (foreground: Int, background: Int) {
+    private func inFewColours(_ style: Style, _ count: Int, _ attributes: inout Attributes) -> (
+        foreground: Int, background: Int
+    ) {
         let few = FewColours(count: count >= 16 ? 16 : 8)
         let background = style.background.index.map { few.background(for: Int($0)) } ?? -1
         guard let wanted = style.foreground.index.map(Int.init) else { return (-1, background) }
@@ -99,7 +105,8 @@ struct ColorPairs {
         let contrast = XtermPalette.contrast(wanted, style.background.index.map(Int.init) ?? 0)
         let foreground = few.foreground(for: wanted, on: ground, contrast: contrast)
         if foreground < 8, XtermPalette.luminance(of: foreground) < XtermPalette.luminance(of: ground) {
-            // Most terminals paint the first eight brighter where they are bold: black on white would become grey on white.
+            // Most terminals paint the first eight brighter where they are bold: black on white would become grey on
+            // white.
             attributes.remove(.bold)
         } else if count < 16, few.isFaint(foreground, for: wanted) {
             attributes.insert(.bold)

@@ -1,4 +1,5 @@
-/// What is sent to a terminal beside ncurses, which has no function for it. Every other control sequence is ncurses' own, from terminfo.
+/// What is sent to a terminal beside ncurses, which has no function for it. Every other control sequence is ncurses'
+/// own, from terminfo.
 public enum ControlSequences {
     /// Asks for the background colour (xterm, OSC 11).
     static let backgroundQuestion = "\u{1B}]11;?\u{7}"
@@ -8,7 +9,8 @@ public enum ControlSequences {
     public static let eraseLine = "\u{1B}[K"
     /// Save and restore the cursor (VT100, DECSC and DECRC).
     static let saveCursor = "\u{1B}7", restoreCursor = "\u{1B}8"
-    /// Reports of presses and the wheel, in the form whose coordinates do not end at 223 where the terminal knows it (xterm, 1000 and 1006).
+    /// Reports of presses and the wheel, in the form whose coordinates do not end at 223 where the terminal knows it
+    /// (xterm, 1000 and 1006).
     static let mouseOn = "\u{1B}[?1000h\u{1B}[?1006h", mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
     /// Marks around pasted text (xterm, 2004).
     static let pasteOn = "\u{1B}[?2004h", pasteOff = "\u{1B}[?2004l"

@@ -2,7 +2,8 @@ import CNcurses
 import Cells
 import Glibc
 
-/// A terminal on which ncurses paints. What is written to it beside ncurses stands in `ControlSequences`; its input is read by `InputDecoder`.
+/// A terminal on which ncurses paints. What is written to it beside ncurses stands in `ControlSequences`; its input is
+/// read by `InputDecoder`.
 @MainActor
 public final class CursesTerminal: Terminal {
     /// The kind of terminal used instead of an unknown `TERM`; nil where `TERM` was known.
@@ -92,7 +93,8 @@ public final class CursesTerminal: Terminal {
         if let caret { cn_refresh(Int32(caret.row), Int32(caret.column)) } else { cn_refresh(-1, 0) }
     }
 
-    /// Asks the terminal what is to be known of it, once; else the first frame does. The earlier, the sooner the answers are there.
+    /// Asks the terminal what is to be known of it, once; else the first frame does. The earlier, the sooner the
+    /// answers are there.
     public func ask() {
         // Only a terminal with a mouse is asked: others may show the question.
         guard !hasAsked else { return }
@@ -121,8 +123,8 @@ public final class CursesTerminal: Terminal {
         cn_send(bytes, Int32(bytes.count))
     }
 
-    /// Whether the background is light, where the terminal has said so by now: the first frame can then have the right colours. Whatever
-    /// has come is kept for `events`.
+    /// Whether the background is light, where the terminal has said so by now: the first frame can then have the right
+    /// colours. Whatever has come is kept for `events`.
     public func backgroundIsLight() -> Bool? {
         early += events(within: 0)
         for case .background(let isLight) in early.reversed() { return isLight }
@@ -166,7 +168,8 @@ public final class CursesTerminal: Terminal {
 
     public func stopWatching(_ descriptor: Int32) { watched.removeAll { $0 == descriptor } }
 
-    /// Lets no signal of a person at the terminal stop or end the program: it cannot be suspended, interrupted or quit any more.
+    /// Lets no signal of a person at the terminal stop or end the program: it cannot be suspended, interrupted or quit
+    /// any more.
     ///
     /// - Returns: a descriptor that becomes readable after SIGUSR1; nil where there is none.
     public func lock() -> Int32? {

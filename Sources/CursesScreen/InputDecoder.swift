@@ -13,7 +13,8 @@ struct InputDecoder {
         case singleShift
         /// Inside OSC, DCS, APC, PM or SOS, up to BEL or ST.
         case controlString
-        /// Inside the three bytes after `ESC [ M`, as terminals report the mouse that know no better form; so many are to come.
+        /// Inside the three bytes after `ESC [ M`, as terminals report the mouse that know no better form; so many are
+        /// to come.
         case oldMouse(left: Int)
         /// After an ESC within a control string: `\` ends it.
         case controlStringEscape
@@ -44,8 +45,8 @@ struct InputDecoder {
 
     /// So many milliseconds the rest of what has begun is waited for; nil where nothing has begun.
     ///
-    /// A terminal sends a sequence in one piece, and the network seldom parts it. Reports come in pieces more often, and only they are longer than
-    /// a few bytes.
+    /// A terminal sends a sequence in one piece, and the network seldom parts it. Reports come in pieces more often,
+    /// and only they are longer than a few bytes.
     var delay: Int? {
         switch state {
         case .ground, .character: nil
@@ -63,11 +64,14 @@ struct InputDecoder {
         return inputs
     }
 
-    /// What has come when nothing more does: an ESC alone is the key, with one character behind it that key held with Alt.
+    /// What has come when nothing more does: an ESC alone is the key, with one character behind it that key held with
+    /// Alt.
     mutating func giveUpWaiting() -> [TerminalInput] {
         guard delay != nil else { return [] }
         defer { reset() }
-        func keys(_ byte: UInt8) -> [TerminalInput] { [.key(.escape), .key(.character(Character(Unicode.Scalar(byte))))] }
+        func keys(_ byte: UInt8) -> [TerminalInput] {
+            [.key(.escape), .key(.character(Character(Unicode.Scalar(byte))))]
+        }
         switch state {
         case .escape: return [.key(.escape)]
         case .singleShift: return keys(UInt8(ascii: "O"))
@@ -239,14 +243,16 @@ struct InputDecoder {
             .map { Int(String(decoding: $0, as: UTF8.self)) ?? -1 }
         if isMouse {
             guard final == UInt8(ascii: "M"), numbers.count == 3, numbers[1] > 0, numbers[2] > 0 else { return nil }
-            return pointer(button: numbers[0], Point(column: numbers[1] - 1, row: numbers[2] - 1)).map(TerminalInput.pointer)
+            return pointer(button: numbers[0], Point(column: numbers[1] - 1, row: numbers[2] - 1)).map(
+                TerminalInput.pointer)
         }
         // F3 with a modifier looks like a position in the first row; nobody binds it, and replies come late.
         guard final == UInt8(ascii: "R"), numbers.count == 2, numbers[0] > 0, numbers[1] > 0 else { return nil }
         return .reply(.cursor(row: numbers[0], column: numbers[1]))
     }
 
-    /// The first button and the wheel; whatever is held beside them (Shift, Alt, Ctrl are 4, 8, 16) is the terminal's own.
+    /// The first button and the wheel; whatever is held beside them (Shift, Alt, Ctrl are 4, 8, 16) is the terminal's
+    /// own.
     private static func pointer(button: Int, _ point: Point) -> PointerEvent? {
         switch button {
         case 0: .press(point)
@@ -268,7 +274,8 @@ struct InputDecoder {
     }
 
     private static let cursorKeys: [Character: Key] = [
-        "A": .up, "B": .down, "C": .right, "D": .left, "H": .home, "F": .end, "P": .function(1), "Q": .function(2), "R": .function(3), "S": .function(4),
+        "A": .up, "B": .down, "C": .right, "D": .left, "H": .home, "F": .end, "P": .function(1), "Q": .function(2),
+        "R": .function(3), "S": .function(4),
     ]
 
     private static func cursorKey(_ final: UInt8) -> Key? { cursorKeys[Character(Unicode.Scalar(final))] }

@@ -1,14 +1,20 @@
-/// Signs that some terminals draw two cells wide although the C library counts one, each with one that is never in doubt.
+/// Signs that some terminals draw two cells wide although the C library counts one, each with one that is never in
+/// doubt.
 ///
-/// East Asian "ambiguous" characters (Unicode Standard Annex 11) and the pictures of this program. A terminal is asked how wide
-/// it draws them; those that turn out wide are sent as their stand-in, so that columns stay where ncurses believes them.
+/// East Asian "ambiguous" characters (Unicode Standard Annex 11) and the pictures of this program. A terminal is asked
+/// how wide it draws them; those that turn out wide are sent as their stand-in, so that columns stay where ncurses
+/// believes them.
 struct StandIns {
     /// Sign and stand-in, in the order in which they are asked for.
     static let table: [(sign: Unicode.Scalar, standIn: Unicode.Scalar)] = [
-        ("·", "."), ("…", "~"), ("※", "*"), ("①", "1"), ("—", "-"), ("–", "-"), ("─", "-"), ("│", "|"), ("╭", "+"), ("╮", "+"), ("╰", "+"),
-        ("╯", "+"), ("┌", "+"), ("┐", "+"), ("└", "+"), ("┘", "+"), ("├", "["), ("┤", "+"), ("╌", "-"), ("━", "="), ("╸", "-"), ("█", "#"),
-        ("▀", "\""), ("▄", "_"), ("▌", ">"), ("░", "."), ("▲", "^"), ("▼", "v"), ("▴", "^"), ("▾", "v"), ("⇕", ":"), ("●", "*"), ("◐", "o"),
-        ("○", "!"), ("◇", "-"), ("■", "#"), ("✓", "v"), ("→", ">"), ("←", "<"), ("↑", "^"), ("↓", "v"), ("›", ">"), ("“", "\""), ("”", "\""),
+        ("·", "."), ("…", "~"), ("※", "*"), ("①", "1"), ("—", "-"), ("–", "-"), ("─", "-"), ("│", "|"), ("╭", "+"),
+        ("╮", "+"), ("╰", "+"),
+        ("╯", "+"), ("┌", "+"), ("┐", "+"), ("└", "+"), ("┘", "+"), ("├", "["), ("┤", "+"), ("╌", "-"), ("━", "="),
+        ("╸", "-"), ("█", "#"),
+        ("▀", "\""), ("▄", "_"), ("▌", ">"), ("░", "."), ("▲", "^"), ("▼", "v"), ("▴", "^"), ("▾", "v"), ("⇕", ":"),
+        ("●", "*"), ("◐", "o"),
+        ("○", "!"), ("◇", "-"), ("■", "#"), ("✓", "v"), ("→", ">"), ("←", "<"), ("↑", "^"), ("↓", "v"), ("›", ">"),
+        ("“", "\""), ("”", "\""),
         ("‘", "'"), ("’", "'"), ("±", "+"), ("×", "x"), ("÷", "/"), ("−", "-"), ("℃", "C"), ("²", "2"), ("⣿", ":"),
     ]
 
@@ -36,13 +42,17 @@ struct StandIns {
 
     var isEmpty: Bool { wide.isEmpty }
 
-    /// The first question: all signs on one row, and where the cursor then stands. Most terminals draw them all one cell wide, so that
-    /// one answer says all. On a narrow screen there are several questions, so that no row ever wraps.
+    /// The first question: all signs on one row, and where the cursor then stands. Most terminals draw them all one
+    /// cell wide, so that one answer says all. On a narrow screen there are several questions, so that no row ever
+    /// wraps.
     ///
     /// - Parameter row: from 1; it must be drawn anew afterwards.
     mutating func question(row: Int, columns: Int) -> Question {
         let most = max(1, (columns - 1) / 2)
-        return ask(stride(from: 0, to: Self.table.count, by: most).map { Group(first: $0, end: min($0 + most, Self.table.count)) }, row)
+        return ask(
+            stride(from: 0, to: Self.table.count, by: most).map {
+                Group(first: $0, end: min($0 + most, Self.table.count))
+            }, row)
     }
 
     private mutating func ask(_ groups: [Group], _ row: Int) -> Question {
@@ -64,7 +74,9 @@ struct StandIns {
         let group = asked.removeFirst(), count = group.end - group.first
         // All narrow or all wide are the least and the most that can be; anything else is no answer to this.
         if column > count + 1, column <= 2 * count + 1 {
-            guard count == 1 else { return .askMore(ask((group.first..<group.end).map { Group(first: $0, end: $0 + 1) }, row)) }
+            guard count == 1 else {
+                return .askMore(ask((group.first..<group.end).map { Group(first: $0, end: $0 + 1) }, row))
+            }
             note(Self.table[group.first])
         }
         return asked.isEmpty && !wide.isEmpty ? .foundWide : .nothing

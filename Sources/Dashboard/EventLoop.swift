@@ -17,13 +17,15 @@ public enum EventLoop {
     /// Carries out what the state cannot, and gives what came of it.
     public typealias Outside = (Effect, DashboardState) -> Outcome
 
-    /// Returns when the person quits, the program is told to end, or the terminal is lost. The caller closes the terminal.
+    /// Returns when the person quits, the program is told to end, or the terminal is lost. The caller closes the
+    /// terminal.
     ///
     /// - Parameters:
     ///   - wakers: what else than the terminal it waits for.
     ///   - outside: for everything but quitting and suspending.
     public static func run(
-        _ state: inout DashboardState, on terminal: any Terminal, wakers: Wakers = Wakers([]), outside: Outside = { _, _ in .nothing }
+        _ state: inout DashboardState, on terminal: any Terminal, wakers: Wakers = Wakers([]),
+        outside: Outside = { _, _ in .nothing }
     ) -> Ending {
         state.update(.resize(terminal.size))
         terminal.show(state.draw())
@@ -49,7 +51,11 @@ public enum EventLoop {
                         carryOut(effect, &state, terminal, outside)
                         needsDrawing = true
                     }
-                    if case .resize = event { needsDrawing = true } else if before != Appearance(state) { needsDrawing = true }
+                    if case .resize = event {
+                        needsDrawing = true
+                    } else if before != Appearance(state) {
+                        needsDrawing = true
+                    }
                 }
             }
             for action in wakers.take(state, ready: ready) {
@@ -64,7 +70,9 @@ public enum EventLoop {
     private struct Appearance: Equatable {
         let settings: Settings, session: Session, size: Size, notice: LocalizedText?
 
-        init(_ state: DashboardState) { (settings, session, size, notice) = (state.settings, state.session, state.size, state.notice) }
+        init(_ state: DashboardState) {
+            (settings, session, size, notice) = (state.settings, state.session, state.size, state.notice)
+        }
     }
 
     private static func action(for event: TerminalEvent, in context: KeyContext) -> Action? {
@@ -78,7 +86,9 @@ public enum EventLoop {
         }
     }
 
-    private static func carryOut(_ effect: Effect, _ state: inout DashboardState, _ terminal: any Terminal, _ outside: Outside) {
+    private static func carryOut(
+        _ effect: Effect, _ state: inout DashboardState, _ terminal: any Terminal, _ outside: Outside
+    ) {
         // A person who reads the data anew wants to see all of them anew.
         if [.redraw, .readData(byHand: true)].contains(effect) { terminal.redraw() }
         if effect == .suspend {

@@ -28,8 +28,8 @@ final class Descriptor {
         guard mkdirat(number, name, 0o755) == 0 else { throw .system(errno, file: path(name)) }
     }
 
-    /// Read and, for the owner of a folder, write permission for everybody, whatever the clerk's own mask says: two hundred screens
-    /// are other users.
+    /// Read and, for the owner of a folder, write permission for everybody, whatever the clerk's own mask says: two
+    /// hundred screens are other users.
     func permit(_ mode: mode_t) throws(StoreFault) {
         guard fchmod(number, mode) == 0 else { throw .system(errno, file: name) }
     }
@@ -70,7 +70,9 @@ final class Descriptor {
         defer { closedir(listing) }
         var names: [String] = []
         while let entry = readdir(listing) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
             if name != ".", name != ".." { names.append(name) }
         }
         return names.sorted()
@@ -93,7 +95,9 @@ final class Descriptor {
         guard errno == EISDIR || errno == EPERM else { throw .system(errno, file: path(name)) }
         let folder = try folder(name)
         for inside in try folder.names() { try folder.remove(inside) }
-        guard unlinkat(number, name, AT_REMOVEDIR) == 0 || errno == ENOENT else { throw .system(errno, file: path(name)) }
+        guard unlinkat(number, name, AT_REMOVEDIR) == 0 || errno == ENOENT else {
+            throw .system(errno, file: path(name))
+        }
     }
 
     private func path(_ inside: String) -> String { name + "/" + inside }

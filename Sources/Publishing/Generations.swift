@@ -3,9 +3,10 @@ import Indicators
 
 /// The versions of a data set that were published at a place, and the link that says which one is shown.
 ///
-/// `TARGET` is a link to a folder in `TARGET.generations`. A new version is written there whole and brought to the disk before a
-/// new link takes the place of the old one in one step (rename(2)), so that a reader who opens the link once sees one version and
-/// a machine that stops at any moment has the old one or the new one. For as long as this value lives nobody else can publish here.
+/// `TARGET` is a link to a folder in `TARGET.generations`. A new version is written there whole and brought to the disk
+/// before a new link takes the place of the old one in one step (rename(2)), so that a reader who opens the link once
+/// sees one version and a machine that stops at any moment has the old one or the new one. For as long as this value
+/// lives nobody else can publish here.
 public final class Generations {
     /// The link, as the clerk wrote it.
     public let target: String
@@ -29,10 +30,14 @@ public final class Generations {
         folderName = name + ".generations"
         guard !name.isEmpty, name != ".", name != "..", name.utf8.count < 200 else { throw .notALink(target) }
         let number = Glibc.open(above, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard number >= 0 else { throw errno == ENOENT || errno == ENOTDIR ? .noParent(above) : .system(errno, file: above) }
+        guard number >= 0 else {
+            throw errno == ENOENT || errno == ENOTDIR ? .noParent(above) : .system(errno, file: above)
+        }
         parent = try Descriptor(number, above)
         let destination = try parent.destination(of: name)
-        if let destination, !destination.hasPrefix(folderName + "/") { throw .foreignLink(target: path, destination: destination) }
+        if let destination, !destination.hasPrefix(folderName + "/") {
+            throw .foreignLink(target: path, destination: destination)
+        }
         if creates {
             if mkdirat(parent.number, folderName, 0o755) == 0 {
                 try parent.folder(folderName).permit(0o755)
@@ -44,10 +49,15 @@ public final class Generations {
             throw .noGeneration(path)
         }
         folder = try parent.folder(folderName)
-        lock = try Descriptor(openat(folder.number, ".lock", O_RDONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644), "\(folderName)/.lock")
-        guard flock(lock.number, LOCK_EX | LOCK_NB) == 0 else { throw errno == EWOULDBLOCK ? .busy : .system(errno, file: "\(folderName)/.lock") }
+        lock = try Descriptor(
+            openat(folder.number, ".lock", O_RDONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644), "\(folderName)/.lock")
+        guard flock(lock.number, LOCK_EX | LOCK_NB) == 0 else {
+            throw errno == EWOULDBLOCK ? .busy : .system(errno, file: "\(folderName)/.lock")
+        }
         // What a publication left that was ended by force. Nobody else is at work here.
-        for name in try folder.names() where name.hasPrefix(".draft-") || name.hasPrefix(".old-") { try folder.remove(name) }
+        for name in try folder.names() where name.hasPrefix(".draft-") || name.hasPrefix(".old-") {
+            try folder.remove(name)
+        }
         try parent.remove(draftLink)
     }
 
@@ -55,7 +65,9 @@ public final class Generations {
 
     /// The generation that is shown; nil where there is none yet.
     public var current: String? {
-        get throws(StoreFault) { try parent.destination(of: name).map { String($0.dropFirst(folderName.utf8.count + 1)) } }
+        get throws(StoreFault) {
+            try parent.destination(of: name).map { String($0.dropFirst(folderName.utf8.count + 1)) }
+        }
     }
 
     /// All that are kept, the oldest first.
@@ -63,7 +75,9 @@ public final class Generations {
         get throws(StoreFault) { try folder.names().filter(Self.isGeneration) }
     }
 
-    private static func isGeneration(_ name: String) -> Bool { name.utf8.count >= 6 && name.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
+    private static func isGeneration(_ name: String) -> Bool {
+        name.utf8.count >= 6 && name.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    }
 
     /// A generation as a reader opens it.
     public func open(_ generation: String) throws(StoreFault) -> DirectoryFolder {
@@ -75,7 +89,9 @@ public final class Generations {
     }
 
     /// The lines of the log, the oldest first.
-    public func log() throws(StoreFault) -> PublicationLog { PublicationLog(try folder.contents(of: PublicationLog.file) ?? []) }
+    public func log() throws(StoreFault) -> PublicationLog {
+        PublicationLog(try folder.contents(of: PublicationLog.file) ?? [])
+    }
 
     // MARK: Publishing
 
@@ -86,7 +102,8 @@ public final class Generations {
         let logged = try log().entries.compactMap { Int($0.generation) }
         let number = max(try all.compactMap { Int($0) }.max() ?? 0, logged.max() ?? 0) + 1
         let digits = String(number)
-        let generation = String(repeating: "0", count: max(0, 6 - digits.utf8.count)) + digits, draft = ".draft-" + generation
+        let generation = String(repeating: "0", count: max(0, 6 - digits.utf8.count)) + digits,
+            draft = ".draft-" + generation
         do {
             try folder.makeFolder(draft)
             try FolderFilling.fill(try folder.folder(draft), files, fileMode: 0o444, progress: progress)
@@ -108,7 +125,8 @@ public final class Generations {
 
     /// Shows a generation instead of the one before, and writes down who did so. Readers see the one or the other.
     public func show(_ generation: String, _ entry: PublicationLog.Entry) throws(StoreFault) {
-        // First the log: a line about what was not shown after all can be mended, a version that nobody answers for cannot.
+        // First the log: a line about what was not shown after all can be mended, a version that nobody answers for
+        // cannot.
         try write(try log().adding(entry, current: try current))
         do {
             try parent.link(draftLink, to: "\(folderName)/\(generation)")

@@ -10,18 +10,24 @@ public enum NewFolder {
         let above = slash.map { $0 == target.startIndex ? "/" : String(target[..<$0]) } ?? "."
         let name = slash.map { String(target[target.index(after: $0)...]) } ?? target
         let number = open(above, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard number >= 0 else { throw errno == ENOENT || errno == ENOTDIR ? .noParent(above) : .system(errno, file: above) }
+        guard number >= 0 else {
+            throw errno == ENOENT || errno == ENOTDIR ? .noParent(above) : .system(errno, file: above)
+        }
         let parent = try Descriptor(number, above)
         // An empty folder may be there; rename(2) puts another in its place and refuses for one that is not.
         var status = stat()
         if fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 {
-            guard status.st_mode & S_IFMT == S_IFDIR, try parent.folder(name).names().isEmpty else { throw .system(EEXIST, file: target) }
+            guard status.st_mode & S_IFMT == S_IFDIR, try parent.folder(name).names().isEmpty else {
+                throw .system(EEXIST, file: target)
+            }
         }
         let draft = ".\(name).new-\(getpid())"
         do throws(StoreFault) {
             try parent.makeFolder(draft)
             try FolderFilling.fill(try parent.folder(draft), files, fileMode: 0o644)
-            guard renameat(number, draft, number, name) == 0 else { throw StoreFault.system(errno == ENOTEMPTY ? EEXIST : errno, file: target) }
+            guard renameat(number, draft, number, name) == 0 else {
+                throw StoreFault.system(errno == ENOTEMPTY ? EEXIST : errno, file: target)
+            }
             try parent.sync()
         } catch {
             try? parent.remove(draft)

@@ -1,6 +1,7 @@
 import Indicators
 
-/// Who published what, when and why: `published.csv` beside the generations, a line for every time that another version was shown.
+/// Who published what, when and why: `published.csv` beside the generations, a line for every time that another version
+/// was shown.
 public struct PublicationLog: Sendable {
     public static let file = "published.csv"
 
@@ -26,7 +27,8 @@ public struct PublicationLog: Sendable {
         public var reason: String
 
         public init(
-            time: String, action: Action, generation: String, former: String = "", who: String, kind: String = "", added: Int = 0, removed: Int = 0,
+            time: String, action: Action, generation: String, former: String = "", who: String, kind: String = "",
+            added: Int = 0, removed: Int = 0,
             changed: Int = 0, reason: String
         ) {
             self.time = time
@@ -44,16 +46,22 @@ public struct PublicationLog: Sendable {
 
     public private(set) var entries: [Entry] = []
 
-    private static let columns = ["TIME", "ACTION", "GENERATION", "FORMER", "WHO", "KIND", "ADDED", "REMOVED", "CHANGED", "REASON"]
+    private static let columns = [
+        "TIME", "ACTION", "GENERATION", "FORMER", "WHO", "KIND", "ADDED", "REMOVED", "CHANGED", "REASON",
+    ]
 
     init(_ bytes: [UInt8]) {
         let table = CSVText(bytes), columns = table.columns
         entries = table.records.dropFirst().compactMap { record in
-            func cell(_ name: String) -> String { columns[name].flatMap { record.indices.contains($0) ? table.text(record[$0]) : nil } ?? "" }
+            func cell(_ name: String) -> String {
+                columns[name].flatMap { record.indices.contains($0) ? table.text(record[$0]) : nil } ?? ""
+            }
             guard let action = Action(rawValue: cell("ACTION")) else { return nil }
             return Entry(
-                time: cell("TIME"), action: action, generation: cell("GENERATION"), former: cell("FORMER"), who: cell("WHO"), kind: cell("KIND"),
-                added: Int(cell("ADDED")) ?? 0, removed: Int(cell("REMOVED")) ?? 0, changed: Int(cell("CHANGED")) ?? 0, reason: cell("REASON"))
+                time: cell("TIME"), action: action, generation: cell("GENERATION"), former: cell("FORMER"),
+                who: cell("WHO"), kind: cell("KIND"),
+                added: Int(cell("ADDED")) ?? 0, removed: Int(cell("REMOVED")) ?? 0, changed: Int(cell("CHANGED")) ?? 0,
+                reason: cell("REASON"))
         }
     }
 
@@ -64,18 +72,22 @@ public struct PublicationLog: Sendable {
         var log = self
         if let last = entries.last, last.action != .interrupted, last.generation != current {
             log.entries.append(
-                Entry(time: entry.time, action: .interrupted, generation: last.generation, former: current ?? "", who: entry.who, reason: ""))
+                Entry(
+                    time: entry.time, action: .interrupted, generation: last.generation, former: current ?? "",
+                    who: entry.who, reason: ""))
         }
         log.entries.append(entry)
         return log
     }
 
     var text: String {
-        CSVText.line(Self.columns) + entries.map { entry in
-            CSVText.line([
-                entry.time, entry.action.rawValue, entry.generation, entry.former, entry.who, entry.kind, String(entry.added), String(entry.removed),
-                String(entry.changed), entry.reason,
-            ])
-        }.joined()
+        CSVText.line(Self.columns)
+            + entries.map { entry in
+                CSVText.line([
+                    entry.time, entry.action.rawValue, entry.generation, entry.former, entry.who, entry.kind,
+                    String(entry.added), String(entry.removed),
+                    String(entry.changed), entry.reason,
+                ])
+            }.joined()
     }
 }

@@ -35,7 +35,10 @@ struct Check: ParsableCommand {
         lines += reading.files.map { CheckText.summary($0, language) }
         let errors = reading.problems.count { $0.severity == .error }
         let warnings = reading.problems.count - errors
-        lines.append(CheckText.verdict(place.displayName.harmless(), errors: errors, warnings: warnings, isOpened: reading.catalogue != nil, language))
+        lines.append(
+            CheckText.verdict(
+                place.displayName.harmless(), errors: errors, warnings: warnings, isOpened: reading.catalogue != nil,
+                language))
         return lines.joined(separator: "\n") + "\n"
     }
 }

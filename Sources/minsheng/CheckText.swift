@@ -5,12 +5,21 @@ enum CheckText {
     /// How a table is written and what it holds, on one line.
     static func summary(_ file: CatalogueReading.FileSummary, _ language: Language) -> String {
         let isChinese = language == .zh
-        func part(_ number: Int?, _ zh: String, _ en: String) -> String? { number.map { isChinese ? "\(zh) \($0)" : "\(en) \($0)" } }
+        func part(_ number: Int?, _ zh: String, _ en: String) -> String? {
+            number.map { isChinese ? "\(zh) \($0)" : "\(en) \($0)" }
+        }
         let separators = [",": ("逗号", "commas"), ";": ("分号", "semicolons"), "\t": ("制表符", "tabs"), "|": ("竖线", "bars")]
         let separator = file.delimiter.flatMap { separators[$0] }.map { isChinese ? $0.0 : $0.1 }
-        var parts = [part(file.rows, "行", "rows"), part(file.series, "系列", "series"), part(file.numeric, "有数", "numbers"), part(file.missing, "缺数", "missing")]
-        if let first = file.periodMin, let last = file.periodMax { parts.append(first == last ? first : "\(first) – \(last)") }
-        if file.kind != .own || file.encoding != .utf8 { parts += [form(file.kind, isChinese), file.encoding?.rawValue, separator] }
+        var parts = [
+            part(file.rows, "行", "rows"), part(file.series, "系列", "series"), part(file.numeric, "有数", "numbers"),
+            part(file.missing, "缺数", "missing"),
+        ]
+        if let first = file.periodMin, let last = file.periodMax {
+            parts.append(first == last ? first : "\(first) – \(last)")
+        }
+        if file.kind != .own || file.encoding != .utf8 {
+            parts += [form(file.kind, isChinese), file.encoding?.rawValue, separator]
+        }
         return "  \(file.path): " + parts.compactMap { $0 }.joined(separator: isChinese ? "，" : ", ")
     }
 
@@ -25,7 +34,10 @@ enum CheckText {
 
     static func verdict(_ name: String, errors: Int, warnings: Int, isOpened: Bool, _ language: Language) -> String {
         func count(_ number: Int, _ word: String) -> String { "\(number) \(word)" + (number == 1 ? "" : "s") }
-        let counts = language == .zh ? "\(name)：\(errors) 个问题，\(warnings) 个提醒。" : "\(name): \(count(errors, "problem")), \(count(warnings, "warning"))."
+        let counts =
+            language == .zh
+            ? "\(name)：\(errors) 个问题，\(warnings) 个提醒。"
+            : "\(name): \(count(errors, "problem")), \(count(warnings, "warning"))."
         guard errors > 0 else { return counts }
         switch (language, isOpened) {
         case (.zh, true): return counts + "可以打开，有问题的行不读入。"

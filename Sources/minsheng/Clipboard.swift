@@ -3,8 +3,8 @@ import Dashboard
 import Glibc
 import Indicators
 
-/// Puts a text into the clipboard of the person in front of the terminal, and says no more of it than it knows: no terminal tells
-/// whether it has taken it.
+/// Puts a text into the clipboard of the person in front of the terminal, and says no more of it than it knows: no
+/// terminal tells whether it has taken it.
 enum Clipboard {
     /// How a text gets there.
     enum Way: Hashable {
@@ -46,15 +46,20 @@ enum TmuxBuffer {
     private static let milliseconds = 2_000
 
     /// Of the environment tmux is told no more than it needs to find its server and its client.
-    private static let variables = ["TMUX", "TMUX_PANE", "TMUX_TMPDIR", "PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TERM"]
+    private static let variables = [
+        "TMUX", "TMUX_PANE", "TMUX_TMPDIR", "PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TERM",
+    ]
 
-    /// Runs `tmux load-buffer -w -`, which puts a text into a buffer and into the clipboard (tmux 3.2 and later). No shell is asked.
+    /// Runs `tmux load-buffer -w -`, which puts a text into a buffer and into the clipboard (tmux 3.2 and later). No
+    /// shell is asked.
     ///
     /// - Returns: whether tmux says that it has done it.
     static func load(_ bytes: [UInt8]) -> Bool {
         // A pair of sockets instead of a pipe: writing to one whose reader has gone is an error and no signal.
         var pair: [Int32] = [-1, -1]
-        guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &pair) == 0 else { return false }
+        guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &pair) == 0 else {
+            return false
+        }
         let process = start(input: pair[1])
         close(pair[1])
         guard let process else {
@@ -78,7 +83,9 @@ enum TmuxBuffer {
             posix_spawnattr_destroy(&attributes)
         }
         posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
-        for output in [STDOUT_FILENO, STDERR_FILENO] { posix_spawn_file_actions_addopen(&actions, output, "/dev/null", O_WRONLY, 0) }
+        for output in [STDOUT_FILENO, STDERR_FILENO] {
+            posix_spawn_file_actions_addopen(&actions, output, "/dev/null", O_WRONLY, 0)
+        }
         // The screen ignores and catches signals; what it starts must not.
         var all = sigset_t(), none = sigset_t()
         sigfillset(&all)
@@ -90,12 +97,15 @@ enum TmuxBuffer {
         return withCStrings(["tmux", "load-buffer", "-w", "-"]) { arguments in
             withCStrings(environment) { environment in
                 var process = pid_t()
-                return posix_spawnp(&process, "tmux", &actions, &attributes, arguments, environment) == 0 ? process : nil
+                return posix_spawnp(&process, "tmux", &actions, &attributes, arguments, environment) == 0
+                    ? process : nil
             }
         }
     }
 
-    private static func withCStrings<Result>(_ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result) -> Result {
+    private static func withCStrings<Result>(_ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result)
+        -> Result
+    {
         let copies = texts.map { strdup($0) }
         defer { for copy in copies { free(copy) } }
         return body(copies + [nil])
@@ -107,7 +117,9 @@ enum TmuxBuffer {
         while !rest.isEmpty {
             var entry = pollfd(fd: socket, events: Int16(POLLOUT), revents: 0)
             guard poll(&entry, 1, deadline.left) != 0 else { return false }
-            let count = rest.withUnsafeBytes { Glibc.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL | MSG_DONTWAIT)) }
+            let count = rest.withUnsafeBytes {
+                Glibc.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL | MSG_DONTWAIT))
+            }
             if count > 0 {
                 rest = rest.dropFirst(count)
             } else if ![EAGAIN, EINTR].contains(errno) || deadline.left == 0 {
@@ -125,7 +137,8 @@ enum TmuxBuffer {
         }
     }
 
-    /// How a process ended; nil where it did not in time, and was ended, or where that is not known. It is never left behind.
+    /// How a process ended; nil where it did not in time, and was ended, or where that is not known. It is never left
+    /// behind.
     private static func status(of process: pid_t, until deadline: Deadline) -> Int32? {
         var status: Int32 = 0
         while true {

@@ -42,14 +42,19 @@ struct ConsoleChoices {
     /// where nothing is said.
     static func resolve(_ language: Language?) -> Language {
         if let language { return language }
-        guard let locale = environment("LC_ALL") ?? environment("LC_MESSAGES") ?? environment("LANG") else { return .zh }
+        guard let locale = environment("LC_ALL") ?? environment("LC_MESSAGES") ?? environment("LANG") else {
+            return .zh
+        }
         return locale.hasPrefix("en") ? .en : .zh
     }
 
-    /// What the terminal is asked. The Linux console knows neither its background nor another width than the C library's.
+    /// What the terminal is asked. The Linux console knows neither its background nor another width than the C
+    /// library's.
     func questions(followsTerminal: Bool) -> Set<CursesTerminal.Question> {
         var questions: Set<CursesTerminal.Question> = isWithoutMouse ? [] : [.mouse]
-        if Self.environment("TERM") != "linux" { questions.formUnion(followsTerminal ? [.background, .widths] : [.widths]) }
+        if Self.environment("TERM") != "linux" {
+            questions.formUnion(followsTerminal ? [.background, .widths] : [.widths])
+        }
         return questions
     }
 
@@ -60,10 +65,12 @@ struct ConsoleChoices {
         let chosen = theme ?? (isOnScreen ? ThemeMemory.read() : nil)
         var theme = chosen ?? .dark
         // https://no-color.org: set and not empty means no colour, unless a person asks for it on the command line.
-        let isColourless = colour == .never || (colour == .auto && self.theme == nil && Self.environment("NO_COLOR") != nil)
+        let isColourless =
+            colour == .never || (colour == .auto && self.theme == nil && Self.environment("NO_COLOR") != nil)
         if isColourless { theme = .mono }
         return Settings(
-            language: Self.resolve(language), theme: theme, glyphs: Glyphs(glyphs ?? Self.standardGlyphs), isColourless: isColourless,
+            language: Self.resolve(language), theme: theme, glyphs: Glyphs(glyphs ?? Self.standardGlyphs),
+            isColourless: isColourless,
             followsTerminal: chosen == nil && !isColourless)
     }
 

@@ -20,16 +20,20 @@ enum ConsoleRun {
     }
 
     /// What was read, or what to say of why nothing was.
-    private static func catalogue(of reading: CatalogueReading, _ place: DataPlace, _ language: Language) -> Result<Catalogue, ExitStatusError> {
+    private static func catalogue(of reading: CatalogueReading, _ place: DataPlace, _ language: Language) -> Result<
+        Catalogue, ExitStatusError
+    > {
         if let catalogue = reading.catalogue { return .success(catalogue) }
         let errors = reading.problems.filter { $0.severity == .error }
         let shown = errors.prefix(20).map { $0.text(language) }.joined(separator: "\n")
-        let rest = errors.count > 20 ? (language == .zh ? "\n…… 共 \(errors.count) 处" : "\n… \(errors.count) in all") : ""
+        let rest =
+            errors.count > 20 ? (language == .zh ? "\n…… 共 \(errors.count) 处" : "\n… \(errors.count) in all") : ""
         let name = place.displayName.harmless()
         StandardStreams.complain(
             shown + rest + "\n"
                 + "minsheng: 数据有误，没有打开。用 minsheng check \(name) 查看全部问题。\n"
-                + "minsheng: the data have problems and were not opened. See all of them with: minsheng check \(name)\n")
+                + "minsheng: the data have problems and were not opened. See all of them with: minsheng check \(name)\n"
+        )
         return .failure(ExitStatusError(status: .cannotGoOn))
     }
 
@@ -40,7 +44,9 @@ enum ConsoleRun {
         let name = place.displayName.harmless()
         StandardStreams.complain(
             "minsheng: \(name) 有 \(errors) 处问题，有问题的行没有读入。用 minsheng check \(name) 查看。\n"
-                + "minsheng: \(name) has \(errors) problems; rows with problems were left out. See them with: minsheng check \(name)\n")
+                + "minsheng: \(name) has \(errors) problems; rows with problems were left out. See them with: "
+                + "minsheng check \(name)\n"
+        )
     }
 
     @MainActor
@@ -63,7 +69,9 @@ enum ConsoleRun {
         } catch {
             return error.report()
         }
-        if choices.isLinear, LinearRun.isPossible { return LinearRun.run(catalogue, settings, start.screen, area: start.area, data) }
+        if choices.isLinear, LinearRun.isPossible {
+            return LinearRun.run(catalogue, settings, start.screen, area: start.area, data)
+        }
         var selection = FigureSelection()
         switch start.screen {
         case .topic(let code): selection.topic = code
@@ -72,7 +80,8 @@ enum ConsoleRun {
         }
         if let area = start.area { selection.area = area }
         let isAll = choices.isPlain || selection != FigureSelection()
-        return StandardStreams.write(isAll ? PlainText.figures(catalogue, selection, settings) : PlainText.overview(catalogue, settings))
+        return StandardStreams.write(
+            isAll ? PlainText.figures(catalogue, selection, settings) : PlainText.overview(catalogue, settings))
     }
 
     /// The console itself. Small data are read before the screen opens; large ones show how far they have come.
@@ -86,7 +95,9 @@ enum ConsoleRun {
         var settings = settings, terminal: CursesTerminal?
         let followsTerminal = settings.followsTerminal
         let reading: CatalogueReading
-        if (place.size ?? 0) >= BackgroundReading.smallest, let background = BackgroundReading(place, now: WallClock.now) {
+        if (place.size ?? 0) >= BackgroundReading.smallest,
+            let background = BackgroundReading(place, now: WallClock.now)
+        {
             let screen: CursesTerminal
             do {
                 screen = try CursesTerminal(choices.questions(followsTerminal: followsTerminal))
@@ -95,7 +106,8 @@ enum ConsoleRun {
                 return refusal(error).report()
             }
             place.protect()
-            var loading = LoadingState(name: place.displayName, bytes: place.size ?? 0, settings: settings, size: screen.size)
+            var loading = LoadingState(
+                name: place.displayName, bytes: place.size ?? 0, settings: settings, size: screen.size)
             let ending = LoadingLoop.run(&loading, on: screen, background.progress, descriptor: background.descriptor)
             settings = loading.settings
             guard ending == .loaded, let ended = background.reading else {
@@ -105,8 +117,8 @@ enum ConsoleRun {
             reading = ended
             terminal = screen
         } else {
-            // The bundled tables are known to be sound, so the screen opens first: the terminal answers while they are read, and the first
-            // frame has the colours that fit it.
+            // The bundled tables are known to be sound, so the screen opens first: the terminal answers while they are
+            // read, and the first frame has the colours that fit it.
             if case .folder(let folder) = place, folder is BundledFolder, choices.beginsWithOverview {
                 do {
                     terminal = try CursesTerminal(choices.questions(followsTerminal: followsTerminal))
@@ -125,7 +137,11 @@ enum ConsoleRun {
         let catalogue: Catalogue, start: ConsoleStart
         guard let read = reading.catalogue else {
             return leave {
-                if case .failure(let error) = Self.catalogue(of: reading, place, settings.language) { error.status } else { .cannotGoOn }
+                if case .failure(let error) = Self.catalogue(of: reading, place, settings.language) {
+                    error.status
+                } else {
+                    .cannotGoOn
+                }
             }
         }
         catalogue = read
@@ -136,7 +152,11 @@ enum ConsoleRun {
         }
         do throws(CursesFault) {
             let screen: CursesTerminal
-            if let terminal { screen = terminal } else { screen = try CursesTerminal(choices.questions(followsTerminal: followsTerminal)) }
+            if let terminal {
+                screen = terminal
+            } else {
+                screen = try CursesTerminal(choices.questions(followsTerminal: followsTerminal))
+            }
             var state = DashboardState(catalogue: catalogue, settings: settings, size: screen.size)
             if let isLight = screen.backgroundIsLight() { state.update(.adoptBackground(isLight: isLight)) }
             state.noteProblems(of: reading)
@@ -147,7 +167,9 @@ enum ConsoleRun {
     }
 
     @MainActor
-    private static func run(_ state: inout DashboardState, on terminal: CursesTerminal, _ start: ConsoleStart, _ data: LiveData) -> ExitStatus {
+    private static func run(
+        _ state: inout DashboardState, on terminal: CursesTerminal, _ start: ConsoleStart, _ data: LiveData
+    ) -> ExitStatus {
         let theme = state.settings.theme
         if let charset = NamedCharset.other { state.warnOfCharset(charset.harmless()) }
         if let substitute = terminal.substitute { state.warnOfSubstitute(substitute) }
@@ -188,7 +210,9 @@ enum ConsoleRun {
         case .unknownTerminal(let kind):
             Refusal(
                 .cannotGoOn, "不认识终端类型 TERM=\(kind.harmless())，备用的 xterm-256color、ansi 也没有。请安装 ncurses-base，或设置 TERM。",
-                "unknown terminal TERM=\(kind.harmless()), and neither xterm-256color nor ansi is known. Install ncurses-base or set TERM.")
+                "unknown terminal TERM=\(kind.harmless()), and neither xterm-256color nor ansi is known. Install "
+                    + "ncurses-base or set TERM."
+            )
         case .noMemory: Refusal(.cannotGoOn, "内存不足，无法打开屏幕。", "not enough memory to open the screen.")
         case .noLocale:
             Refusal(

@@ -31,7 +31,9 @@ struct DataChoice {
                 return .failure(
                     Refusal(
                         .noSuchFile, "找不到数据：\(shown)。请检查路径；它应是数据文件夹、其中的 datapackage.json，或一个 CSV 文件。",
-                        "no data at \(shown). Check the path: a folder of tables, the datapackage.json in it, or a CSV file."))
+                        "no data at \(shown). Check the path: a folder of tables, the datapackage.json in it, or a "
+                            + "CSV file."
+                    ))
             case .notAFile:
                 return .failure(
                     Refusal(
@@ -41,7 +43,9 @@ struct DataChoice {
                 return .failure(
                     Refusal(
                         .cannotGoOn, "数据无法打开：\(shown)。请检查读取权限；它应是数据文件夹、其中的 datapackage.json，或一个 CSV 文件。",
-                        "cannot open \(shown). Check who may read it: a folder of tables, the datapackage.json in it, or a CSV file."))
+                        "cannot open \(shown). Check who may read it: a folder of tables, the datapackage.json in "
+                            + "it, or a CSV file."
+                    ))
             }
         }
     }
@@ -58,8 +62,8 @@ struct DataChoice {
         }
     }
 
-    /// The folder that a path means: itself, or that of a description, or that of the observations of a package, which say nothing
-    /// without the other tables.
+    /// The folder that a path means: itself, or that of a description, or that of the observations of a package, which
+    /// say nothing without the other tables.
     private static func packageFolder(of path: String) -> String? {
         var status = stat()
         if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return path }

@@ -21,10 +21,13 @@ struct Diff: ParsableCommand {
 
     mutating func run() throws {
         let language = ConsoleChoices.resolve(lang)
-        let before = try ConsoleRun.catalogue(old, language).get(), after = try ConsoleRun.catalogue(new, language).get()
+        let before = try ConsoleRun.catalogue(old, language).get(),
+            after = try ConsoleRun.catalogue(new, language).get()
         let difference = CatalogueDifference(from: before, to: after)
         switch format {
-        case .text: try StandardStreams.put(DifferenceText.write(difference, from: before, to: after, Settings(language: language)))
+        case .text:
+            try StandardStreams.put(
+                DifferenceText.write(difference, from: before, to: after, Settings(language: language)))
         case .json: try StandardStreams.put(DifferenceJSON.write(difference))
         }
     }

@@ -7,7 +7,10 @@ import Indicators
 struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor", abstract: "查看本机：什么在起作用，哪里要改。What is in force here, and what to mend.",
-        discussion: "选项与看板相同，可看它们起什么作用。退出码：0 没有要改的，1 有。Takes the console's options, to see what they do. Exit: 0 nothing to mend, 1 something.")
+        discussion:
+            "选项与看板相同，可看它们起什么作用。退出码：0 没有要改的，1 有。Takes the console's options, to see what they do. Exit: 0 nothing to "
+            + "mend, 1 something."
+    )
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var look: LookOptions
@@ -27,7 +30,9 @@ struct Doctor: ParsableCommand {
     /// How long the terminal has for all its answers, in milliseconds.
     private static let patience = 300
 
-    private static func report(_ found: inout Circumstances, _ data: DataChecks, _ terminal: consuming QuestionedTerminal?) throws -> ExitStatus {
+    private static func report(
+        _ found: inout Circumstances, _ data: DataChecks, _ terminal: consuming QuestionedTerminal?
+    ) throws -> ExitStatus {
         guard var terminal = consume terminal else { return try report(found, data) }
         found.drawnCells = terminal.cells(of: DoubtfulSigns.all.map { String($0) }, milliseconds: patience)
         let status = Result { try report(found, data) }
@@ -37,7 +42,9 @@ struct Doctor: ParsableCommand {
 
     private static func report(_ found: Circumstances, _ data: DataChecks) throws -> ExitStatus {
         let findings = found.surroundings + found.looks + found.widths + data.findings + [found.variables]
-        try StandardStreams.put(Finding.report(findings, found.settings.language, columns: found.outputIsTerminal ? found.size?.columns : nil))
+        try StandardStreams.put(
+            Finding.report(
+                findings, found.settings.language, columns: found.outputIsTerminal ? found.size?.columns : nil))
         return findings.contains { $0.mend != nil } ? .problems : .well
     }
 }

@@ -14,7 +14,8 @@ struct Export: ParsableCommand {
         commandName: "export", abstract: "把数据交给别的程序：表格软件、脚本、统计部门、文章。The data for other programs.",
         discussion: """
             csv：供 Excel、WPS，带 BOM，不会被当成公式；sdmx-csv：SDMX-CSV 2.0；json；md：Markdown。未到发布时间的不写出。
-            csv for Excel and WPS, with BOM, no cell taken for a formula; sdmx-csv: SDMX-CSV 2.0; json; md: Markdown. What is under embargo is left out.
+            csv for Excel and WPS, with BOM, no cell taken for a formula; sdmx-csv: SDMX-CSV 2.0; json; md: \
+            Markdown. What is under embargo is left out.
             """)
 
     @OptionGroup var common: CommonOptions
@@ -54,7 +55,9 @@ struct Export: ParsableCommand {
             StandardStreams.complain(
                 language == .zh
                     ? "minsheng: \(timeless) 个数据的来源没有说时间，TIME_PERIOD 为空；SDMX 要求每个都有。\n"
-                    : "minsheng: the sources of \(timeless) figures state no time, their TIME_PERIOD is empty; SDMX wants one of each.\n")
+                    : "minsheng: the sources of \(timeless) figures state no time, their TIME_PERIOD is empty; SDMX "
+                        + "wants one of each.\n"
+            )
         }
     }
 }

@@ -8,15 +8,19 @@ import Indicators
 /// The public screen of a service centre.
 struct Kiosk: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "kiosk", abstract: "公众屏：大字、少选项、无人值守。The public screen: large figures, few choices, nobody attending.",
-        discussion: "没有退出键；收到 SIGTERM 或操作员口令才退出。No key quits; it leaves on SIGTERM or on the operator's number. docs/kiosk.md")
+        commandName: "kiosk",
+        abstract: "公众屏：大字、少选项、无人值守。The public screen: large figures, few choices, nobody attending.",
+        discussion:
+            "没有退出键；收到 SIGTERM 或操作员口令才退出。No key quits; it leaves on SIGTERM or on the operator's number. docs/kiosk.md")
 
     @OptionGroup var common: CommonOptions
     @Option(name: .long, help: ArgumentHelp("每个专题停留的秒数。Seconds that a topic stands.", valueName: "seconds"))
     var rotate = 12
     @Option(name: .long, help: ArgumentHelp("多少秒无人操作后询问。Seconds without a key before it asks.", valueName: "seconds"))
     var idle = 60
-    @Option(name: .long, help: ArgumentHelp("操作员口令文件：一行 crypt(3)。The operator's number as one line of crypt(3).", valueName: "file"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("操作员口令文件：一行 crypt(3)。The operator's number as one line of crypt(3).", valueName: "file"))
     var operatorPinFile: String?
     @Option(name: .long, help: ArgumentHelp("字符：braille、block、ascii。Glyphs.", valueName: "set"))
     var glyphs: Glyphs.Name?
@@ -51,7 +55,8 @@ struct Kiosk: ParsableCommand {
             throw ExitStatusError(status: ConsoleRun.refusal(.noTerminal).report())
         }
         let settings = KioskSettings(
-            language: language, glyphs: Glyphs(glyphs ?? ConsoleChoices.standardGlyphs), rotation: rotate * 1_000, patience: idle * 1_000,
+            language: language, glyphs: Glyphs(glyphs ?? ConsoleChoices.standardGlyphs), rotation: rotate * 1_000,
+            patience: idle * 1_000,
             hasOperator: number != nil)
         let simulation = simulation
         let status = MainActor.assumeIsolated { Self.run(catalogue, settings, data, number, simulation) }
@@ -60,7 +65,8 @@ struct Kiosk: ParsableCommand {
 
     @MainActor
     private static func run(
-        _ catalogue: Catalogue, _ settings: KioskSettings, _ data: LiveData, _ number: OperatorNumber?, _ simulation: KioskSimulation.Options
+        _ catalogue: Catalogue, _ settings: KioskSettings, _ data: LiveData, _ number: OperatorNumber?,
+        _ simulation: KioskSimulation.Options
     ) -> ExitStatus {
         let terminal: CursesTerminal
         do {
@@ -69,7 +75,9 @@ struct Kiosk: ParsableCommand {
             return ConsoleRun.refusal(error).report()
         }
         let asked = terminal.lock()
-        if let days = simulation.simulateDays { return KioskSimulation.run(days, simulation, catalogue, settings, data, terminal, asked: asked) }
+        if let days = simulation.simulateDays {
+            return KioskSimulation.run(days, simulation, catalogue, settings, data, terminal, asked: asked)
+        }
         let machine = KioskMachine(clock: MachineClock(), data: data, number: number, asked: asked)
         for descriptor in machine.descriptors { terminal.watch(descriptor) }
         var state = KioskState(catalogue: catalogue, settings: settings, size: terminal.size, at: machine.now)

@@ -2,11 +2,11 @@ import Dashboard
 import Glibc
 import Indicators
 
-/// Linear mode on a terminal: a page, a prompt, a line, the next page. Only the reading and writing; what is said comes from
-/// `LinearDialogue`.
+/// Linear mode on a terminal: a page, a prompt, a line, the next page. Only the reading and writing; what is said comes
+/// from `LinearDialogue`.
 ///
-/// The terminal stays as it is: it echoes and edits the line itself, and nothing but text is sent to it. Where it goes away, SIGHUP
-/// ends the program, or else the next read or write does.
+/// The terminal stays as it is: it echoes and edits the line itself, and nothing but text is sent to it. Where it goes
+/// away, SIGHUP ends the program, or else the next read or write does.
 enum LinearRun {
     /// Whether there is somebody to talk to: input and output are terminals.
     static var isPossible: Bool { isatty(STDIN_FILENO) == 1 && StandardStreams.outputIsTerminal }
@@ -15,7 +15,9 @@ enum LinearRun {
     ///   - first: the screen whose page is read first.
     ///   - area: the area that every page is about; nil for the whole.
     ///   - data: is looked at whenever a line was typed: nobody is spoken to unasked.
-    static func run(_ catalogue: Catalogue, _ settings: Settings, _ first: Screen = .overview, area: String? = nil, _ data: LiveData) -> ExitStatus {
+    static func run(
+        _ catalogue: Catalogue, _ settings: Settings, _ first: Screen = .overview, area: String? = nil, _ data: LiveData
+    ) -> ExitStatus {
         var dialogue = LinearDialogue(catalogue: catalogue, settings: settings)
         dialogue.open(first, area: area)
         var input = LineInput()

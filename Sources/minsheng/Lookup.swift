@@ -4,7 +4,9 @@ import Indicators
 /// Finds what a person names on the command line: a code, or a name in either language.
 enum Lookup {
     /// The figures that a command is asked for: of a topic or an indicator, of an area.
-    static func selection(_ name: String?, area: String?, latest: Bool, _ catalogue: Catalogue) -> Result<FigureSelection, Refusal> {
+    static func selection(_ name: String?, area: String?, latest: Bool, _ catalogue: Catalogue) -> Result<
+        FigureSelection, Refusal
+    > {
         var selection = FigureSelection(latest: latest)
         if let name {
             if let topic = topic(name, catalogue) {
@@ -33,7 +35,9 @@ enum Lookup {
 
     static func area(_ name: String, _ catalogue: Catalogue) -> Area? {
         catalogue.area(name) ?? catalogue.areas.first { matches(name, [$0.name, $0.shortName]) }
-            ?? catalogue.areas.first { area in area.formerNames.contains { $0.split(separator: " ").contains { $0 == name } } }
+            ?? catalogue.areas.first { area in
+                area.formerNames.contains { $0.split(separator: " ").contains { $0 == name } }
+            }
     }
 
     private static func matches(_ name: String, _ texts: [LocalizedText]) -> Bool {

@@ -23,7 +23,10 @@ extension ConsoleChoices.ColourChoice: ExpressibleByArgument {}
 
 /// Options that every command understands.
 struct CommonOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("数据文件夹、datapackage.json 或 @内置名。A folder of tables, a datapackage.json or @name.", valueName: "path"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "数据文件夹、datapackage.json 或 @内置名。A folder of tables, a datapackage.json or @name.", valueName: "path"))
     var data: String?
 
     @Option(name: .long, help: ArgumentHelp("语言：zh、en。Language.", valueName: "zh|en"))
@@ -60,7 +63,10 @@ struct Minsheng: ParsableCommand {
         abstract: "民生看板：在终端里看一座城市的民生数据。A terminal dashboard of a city's livelihood figures.",
         discussion: "不带参数即打开看板；按 ? 看全部按键。Without arguments the dashboard opens; press ? for all keys.",
         version: "minsheng 0.1.0",
-        subcommands: [Console.self, Show.self, Check.self, Report.self, Export.self, Diff.self, New.self, Publish.self, Rollback.self, Keys.self, Doctor.self, Kiosk.self],
+        subcommands: [
+            Console.self, Show.self, Check.self, Report.self, Export.self, Diff.self, New.self, Publish.self,
+            Rollback.self, Keys.self, Doctor.self, Kiosk.self,
+        ],
         defaultSubcommand: Console.self)
 
     /// Parses and runs; ends the process with the status of its error, see `ExitStatus`.
@@ -75,8 +81,11 @@ struct Minsheng: ParsableCommand {
             let code = exitCode(for: error)
             if code != .success {
                 StandardStreams.complain(
-                    "minsheng: 命令用法不对；minsheng --help 可看用法。命令有：show、report、export、check、diff、new、publish、rollback、keys、doctor、kiosk。\n"
-                        + "minsheng: wrong use; see minsheng --help. Commands: show, report, export, check, diff, new, publish, rollback, keys, doctor, kiosk.\n")
+                    "minsheng: 命令用法不对；minsheng --help 可看用法。命令有：show、report、export、check、diff、new、publish、rollback、"
+                        + "keys、doctor、kiosk。\n"
+                        + "minsheng: wrong use; see minsheng --help. Commands: show, report, export, check, diff, "
+                        + "new, publish, rollback, keys, doctor, kiosk.\n"
+                )
             }
             exit(withError: error)
         }

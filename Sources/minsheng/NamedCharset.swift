@@ -4,7 +4,8 @@ import Glibc
 enum NamedCharset {
     /// The name of one that is not UTF-8; nil for UTF-8, and where a locale names none: C, POSIX, zh_CN.
     ///
-    /// The program writes UTF-8 in every locale. Most terminals take it whatever the locale says, one that is set to GBK does not.
+    /// The program writes UTF-8 in every locale. Most terminals take it whatever the locale says, one that is set to
+    /// GBK does not.
     static var other: String? {
         for variable in ["LC_ALL", "LC_CTYPE", "LANG"] {
             guard let value = getenv(variable), value.pointee != 0 else { continue }

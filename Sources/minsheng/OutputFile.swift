@@ -4,8 +4,8 @@ import Indicators
 
 /// Where a command writes: standard output, or a file that appears whole or not at all.
 enum OutputFile {
-    /// Writes what the body puts. A file of that name is replaced in one step once all of it is on the disk; a pipe or a device is
-    /// simply written to.
+    /// Writes what the body puts. A file of that name is replaced in one step once all of it is on the disk; a pipe or
+    /// a device is simply written to.
     static func writing(to path: String?, _ body: ((String) throws -> Void) throws -> Void) throws {
         guard let path else {
             return try body { try StandardStreams.put($0) }
@@ -36,7 +36,10 @@ enum OutputFile {
         let path = path.harmless(), reason = fault.reason
         let status: ExitStatus = fault.number == ENOENT ? .noSuchFile : .cannotGoOn
         return ExitStatusError(
-            status: Refusal(status, "写不出 \(path)：\(reason)。请检查路径、磁盘空间与权限。", "cannot write \(path): \(reason). Check the path, the disk and its permissions.")
-                .report())
+            status: Refusal(
+                status, "写不出 \(path)：\(reason)。请检查路径、磁盘空间与权限。",
+                "cannot write \(path): \(reason). Check the path, the disk and its permissions."
+            )
+            .report())
     }
 }

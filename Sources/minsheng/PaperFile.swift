@@ -4,8 +4,8 @@ import Indicators
 
 /// Writes the current screen for printing: a text file and an HTML file in the folder that the program was started in.
 ///
-/// Each file appears whole or not at all and never takes the place of another; either both appear or none. Not for a kiosk, which
-/// leaves nothing of a visitor behind.
+/// Each file appears whole or not at all and never takes the place of another; either both appear or none. Not for a
+/// kiosk, which leaves nothing of a visitor behind.
 enum PaperFile {
     /// - Returns: the names of the files, or why there are none.
     static func write(_ state: DashboardState) -> Result<[String], PaperRefusal> {
@@ -46,8 +46,8 @@ enum PaperFile {
         }
     }
 
-    /// Gives a draft its name unless that is taken. A stick formatted for cameras has no links: there the name is taken first, by an
-    /// empty file of our own, and the draft put in its place.
+    /// Gives a draft its name unless that is taken. A stick formatted for cameras has no links: there the name is taken
+    /// first, by an empty file of our own, and the draft put in its place.
     private static func place(_ draft: String, _ name: String) throws(SystemFault) {
         if link(draft, name) == 0 {
             unlink(draft)
@@ -117,7 +117,8 @@ struct LocalTime {
         stamp = "\(year)\(month)\(day)-\(hour)\(minute)\(digits(parts.tm_sec))"
         self.day = "\(year)-\(month)-\(day)"
         let offset = parts.tm_gmtoff / 60
-        zoned = "\(self.day)T\(hour):\(minute):\(digits(parts.tm_sec))"
+        zoned =
+            "\(self.day)T\(hour):\(minute):\(digits(parts.tm_sec))"
             + (offset < 0 ? "-" : "+") + digits(Int32(abs(offset) / 60)) + ":" + digits(Int32(abs(offset) % 60))
     }
 }

@@ -2,7 +2,8 @@ import CursesScreen
 import Glibc
 import Indicators
 
-/// Says on standard error how far a long work has come: at once to a person at a terminal, elsewhere only what takes long.
+/// Says on standard error how far a long work has come: at once to a person at a terminal, elsewhere only what takes
+/// long.
 final class Progress {
     private let start = MonotonicClock.milliseconds
     private var last = -1_000

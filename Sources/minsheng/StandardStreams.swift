@@ -12,7 +12,10 @@ enum StandardStreams {
             return .well
         } catch {
             if error.number == EPIPE { return .well }
-            return Refusal(.cannotGoOn, "写不出来：\(error.reason)。请检查磁盘空间与权限。", "cannot write: \(error.reason). Check the disk and its permissions.").report()
+            return Refusal(
+                .cannotGoOn, "写不出来：\(error.reason)。请检查磁盘空间与权限。",
+                "cannot write: \(error.reason). Check the disk and its permissions."
+            ).report()
         }
     }
 

@@ -5,8 +5,8 @@ import Indicators
 /// The theme that was chosen last, kept for the next start: one word in `$XDG_STATE_HOME/minsheng/theme`, else in
 /// `~/.local/state/minsheng/theme` (XDG Base Directory Specification).
 ///
-/// A comfort and no more: where anything is wrong nothing is remembered, and nobody is told. The file is never a link, a pipe or a
-/// device. Not for a kiosk, which leaves nothing of a visitor behind.
+/// A comfort and no more: where anything is wrong nothing is remembered, and nobody is told. The file is never a link,
+/// a pipe or a device. Not for a kiosk, which leaves nothing of a visitor behind.
 enum ThemeMemory {
     /// More than any name of a theme is not ours.
     private static let mostBytes = 64
@@ -15,7 +15,9 @@ enum ThemeMemory {
     /// The remembered theme; nil where there is none, or none that this program knows.
     static func read() -> Theme.Name? {
         guard let place = Place() else { return nil }
-        guard let bytes = Files.contents(of: place.folder + "/" + file, atMost: mostBytes, followsLink: false) else { return nil }
+        guard let bytes = Files.contents(of: place.folder + "/" + file, atMost: mostBytes, followsLink: false) else {
+            return nil
+        }
         return Theme.Name(rawValue: String(decoding: bytes.last == 0x0A ? bytes.dropLast() : bytes[...], as: UTF8.self))
     }
 
@@ -31,7 +33,8 @@ enum ThemeMemory {
         /// What must be there already: nobody's home is made here.
         private let root: String
 
-        /// nil where the environment names no place. A path that is not absolute counts as none, as the specification has it.
+        /// nil where the environment names no place. A path that is not absolute counts as none, as the specification
+        /// has it.
         init?() {
             func absolute(_ name: String) -> String? {
                 guard let value = getenv(name), value.pointee == UInt8(ascii: "/") else { return nil }

@@ -5,25 +5,31 @@ import Testing
 
 @Suite struct BarTests {
     private func thin(_ fraction: Double, _ columns: Int, _ glyphs: Glyphs = .braille) -> String {
-        ThinBar.runs(fraction: fraction, columns: columns, glyphs: glyphs, filled: Ink.bold, empty: Ink.dim).map(\.text).joined()
+        ThinBar.runs(fraction: fraction, columns: columns, glyphs: glyphs, filled: Ink.bold, empty: Ink.dim).map(\.text)
+            .joined()
     }
 
     private func block(_ fraction: Double, _ columns: Int, _ glyphs: Glyphs = .braille) -> String {
-        BlockBar.runs(fraction: fraction, columns: columns, glyphs: glyphs, filled: Ink.bold, empty: Ink.dim).map(\.text).joined()
+        BlockBar.runs(fraction: fraction, columns: columns, glyphs: glyphs, filled: Ink.bold, empty: Ink.dim).map(
+            \.text
+        ).joined()
     }
 
-    @Test(arguments: [
-        (0, "────────"), (0.0001, "╸───────"), (0.06, "╸───────"), (0.125, "━───────"), (0.19, "━╸──────"), (0.5, "━━━━────"),
-        (0.917, "━━━━━━━╸"), (0.999_999, "━━━━━━━╸"), (1, "━━━━━━━━"), (1.7, "━━━━━━━━"), (-0.5, "────────"),
-        (.infinity, "━━━━━━━━"), (-.infinity, "────────"), (.nan, "────────"), (.leastNonzeroMagnitude, "╸───────"),
-    ] as [(Double, String)])
+    @Test(
+        arguments: [
+            (0, "────────"), (0.0001, "╸───────"), (0.06, "╸───────"), (0.125, "━───────"), (0.19, "━╸──────"),
+            (0.5, "━━━━────"),
+            (0.917, "━━━━━━━╸"), (0.999_999, "━━━━━━━╸"), (1, "━━━━━━━━"), (1.7, "━━━━━━━━"), (-0.5, "────────"),
+            (.infinity, "━━━━━━━━"), (-.infinity, "────────"), (.nan, "────────"), (.leastNonzeroMagnitude, "╸───────"),
+        ] as [(Double, String)])
     func thinBarsToHalfACell(_ fraction: Double, _ expected: String) {
         #expect(thin(fraction, 8) == expected)
     }
 
-    @Test(arguments: [
-        (0, "░░░░"), (0.01, "█░░░"), (0.375, "██░░"), (0.5, "██░░"), (0.99, "███░"), (1, "████"), (.nan, "░░░░"),
-    ] as [(Double, String)])
+    @Test(
+        arguments: [
+            (0, "░░░░"), (0.01, "█░░░"), (0.375, "██░░"), (0.5, "██░░"), (0.99, "███░"), (1, "████"), (.nan, "░░░░"),
+        ] as [(Double, String)])
     func blockBars(_ fraction: Double, _ expected: String) {
         #expect(block(fraction, 4) == expected)
     }
@@ -41,7 +47,11 @@ import Testing
 
     @Test(arguments: ["=", "é", "━", "😀", ""]) func aSignManyTimes(_ sign: String) {
         for times in -1...70 {
-            for last in ["", "╸", ".."] { #expect(String(sign: sign, times: times, then: last) == String(repeating: sign, count: max(0, times)) + last) }
+            for last in ["", "╸", ".."] {
+                #expect(
+                    String(sign: sign, times: times, then: last) == String(repeating: sign, count: max(0, times)) + last
+                )
+            }
         }
     }
 

@@ -7,7 +7,8 @@ import Testing
     ) -> CellGrid {
         var grid = blankGrid(columns, rows)
         Box.draw(
-            in: &grid, Rect(grid.size), title: title, trailing: trailing, glyphs: glyphs, frame: Ink.dim, titleStyle: Ink.bold,
+            in: &grid, Rect(grid.size), title: title, trailing: trailing, glyphs: glyphs, frame: Ink.dim,
+            titleStyle: Ink.bold,
             trailingStyle: Ink.red)
         return grid
     }

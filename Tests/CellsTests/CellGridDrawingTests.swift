@@ -145,10 +145,12 @@ import Testing
         #expect(grid.text(at: origin(4)) == "x")
     }
 
-    @Test(arguments: [
-        0x00, 0x07, 0x09, 0x0A, 0x0D, 0x1B, 0x7F, 0x85, 0x9B, 0x61C, 0x200B, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A, 0x202E,
-        0x2066, 0x2069, 0xFEFF, 0xE0041,
-    ] as [UInt32])
+    @Test(
+        arguments: [
+            0x00, 0x07, 0x09, 0x0A, 0x0D, 0x1B, 0x7F, 0x85, 0x9B, 0x61C, 0x200B, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A,
+            0x202E,
+            0x2066, 0x2069, 0xFEFF, 0xE0041,
+        ] as [UInt32])
     func unsafeScalarsBecomeOneVisibleCell(_ value: UInt32) throws {
         let scalar = try #require(Unicode.Scalar(value))
         var grid = blankGrid(6)
@@ -176,9 +178,14 @@ import Testing
     @Test func restylingChangesNoText() {
         var grid = blankGrid(6, 2)
         grid.put("城镇新", at: origin(), style: Ink.red)
-        grid.restyle(Rect(column: 2, row: -1, columns: 2, rows: 2)) { Style(foreground: $0.foreground, background: .indexed(4)) }
+        grid.restyle(Rect(column: 2, row: -1, columns: 2, rows: 2)) {
+            Style(foreground: $0.foreground, background: .indexed(4))
+        }
         #expect(grid.lines() == ["城镇新", ""])
-        #expect(grid.styleLines { $0.background.index == 4 && $0.foreground.index == 1 ? "x" : Ink.letter($0) } == ["rrxxrr", "......"])
+        #expect(
+            grid.styleLines { $0.background.index == 4 && $0.foreground.index == 1 ? "x" : Ink.letter($0) } == [
+                "rrxxrr", "......",
+            ])
     }
 
     @Test func trailingBlanksAreCutFromLinesOnly() {

@@ -8,7 +8,9 @@ import Testing
 @_silgen_name("wcwidth") private func columns(of character: wchar_t) -> Int32
 
 @Suite struct CellGridTests {
-    private func grid(_ columns: Int, _ rows: Int = 1) -> CellGrid { CellGrid(size: Size(columns: columns, rows: rows)) }
+    private func grid(_ columns: Int, _ rows: Int = 1) -> CellGrid {
+        CellGrid(size: Size(columns: columns, rows: rows))
+    }
 
     @Test func wideCharactersAreNeverHalved() {
         var grid = grid(5)
@@ -20,7 +22,8 @@ import Testing
 
     @Test func clipsOnTheLeft() {
         var grid = grid(6)
-        grid.put("就业", at: Point(column: 0, row: 0), style: .plain, within: Rect(column: 1, row: 0, columns: 5, rows: 1))
+        grid.put(
+            "就业", at: Point(column: 0, row: 0), style: .plain, within: Rect(column: 1, row: 0, columns: 5, rows: 1))
         #expect(grid.lines() == ["  业"])
     }
 
@@ -69,12 +72,15 @@ import Testing
         var random = SeededGenerator(seed: 7)
         let parts = ["就业", "养老,", "24,002人", "(初步)", "“双减”", "。", "jobs ", "3.85亿元", "、", "85%", "近500人"]
         for _ in 0..<400 {
-            let text = (0..<Int.random(in: 1...30, using: &random)).map { _ in parts.randomElement(using: &random) ?? "" }.joined()
+            let text = (0..<Int.random(in: 1...30, using: &random)).map { _ in parts.randomElement(using: &random) ?? ""
+            }.joined()
             let columns = Int.random(in: 10...160, using: &random)
             let lines = TextLayout.wrap(text, to: columns)
             for line in lines {
                 #expect(DisplayWidth.of(line) <= columns)
-                if let first = line.first, text.first != first { #expect(!",。、)%".contains(first), "\(text) at \(columns)") }
+                if let first = line.first, text.first != first {
+                    #expect(!",。、)%".contains(first), "\(text) at \(columns)")
+                }
             }
             #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
         }
@@ -84,14 +90,17 @@ import Testing
 @Suite struct WidgetTests {
     @Test func largeDigitsOfThreeRows() {
         var grid = CellGrid(size: Size(columns: 24, rows: 3))
-        LargeDigits.draw("4,0.2%", at: Point(column: 0, row: 0), in: &grid, height: .three, glyphs: .braille, style: .plain)
+        LargeDigits.draw(
+            "4,0.2%", at: Point(column: 0, row: 0), in: &grid, height: .three, glyphs: .braille, style: .plain)
         #expect(grid.lines() == ["█ █    █▀█   ▀▀█ ▀ █", "▀▀█    █ █   █▀▀ ▄▀", "  ▀ ▄▀ ▀▀▀ ▀ ▀▀▀ ▀ ▀"])
     }
 
     @Test func boxGivesWayInOrder() {
         func edge(_ columns: Int) -> String {
             var grid = CellGrid(size: Size(columns: columns, rows: 2))
-            Box.draw(in: &grid, Rect(grid.size), title: "就业", trailing: "17 项", glyphs: .braille, frame: .plain, titleStyle: .plain, trailingStyle: .plain)
+            Box.draw(
+                in: &grid, Rect(grid.size), title: "就业", trailing: "17 项", glyphs: .braille, frame: .plain,
+                titleStyle: .plain, trailingStyle: .plain)
             return grid.lines()[0]
         }
         #expect(edge(20) == "╭─ 就业 ── 17 项 ─╮" || DisplayWidth.of(edge(20)) == 20)
@@ -103,7 +112,9 @@ import Testing
         #expect(ScrollWindow.top(selected: selected, count: count, visible: visible, top: top) == expected)
     }
 
-    @Test(arguments: [(0.0, "────"), (0.001, "╸───"), (0.5, "━━──"), (0.999, "━━━╸"), (1.0, "━━━━"), (Double.nan, "────")])
+    @Test(arguments: [
+        (0.0, "────"), (0.001, "╸───"), (0.5, "━━──"), (0.999, "━━━╸"), (1.0, "━━━━"), (Double.nan, "────"),
+    ])
     func thinBars(_ fraction: Double, _ expected: String) {
         let runs = ThinBar.runs(fraction: fraction, columns: 4, glyphs: .braille, filled: .plain, empty: .plain)
         #expect(runs.map(\.text).joined() == expected)

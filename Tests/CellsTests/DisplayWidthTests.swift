@@ -41,18 +41,20 @@ import Testing
             guard let scalar = Unicode.Scalar(value) else { continue }
             let width = Int(columns(of: wchar_t(value)))
             let isUnsafe = DisplayWidth.isUnsafe(scalar)
-            // What is replaced before it reaches the terminal takes the one cell of its sign, whatever the library says.
+            // What is replaced before it reaches the terminal takes the one cell of its sign, whatever the library
+            // says.
             let agrees = isUnsafe ? DisplayWidth.of(scalar) == 1 : DisplayWidth.of(scalar) == width
             if !agrees { differences.append("U+\(String(value, radix: 16, uppercase: true)): \(width)") }
         }
         #expect(differences.isEmpty, "\(differences.count) differ, the first: \(differences.prefix(20))")
     }
 
-    @Test(arguments: [
-        0x00...0x1F, 0x7F...0x9F, 0xAD...0xAD, 0x61C...0x61C, 0x180E...0x180E, 0x200B...0x200B, 0x200E...0x200F,
-        0x2028...0x202E, 0x2060...0x206F, 0xFEFF...0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F, 0xFFFF...0xFFFF,
-        0xE000...0xE000, 0x378...0x378,
-    ] as [ClosedRange<UInt32>])
+    @Test(
+        arguments: [
+            0x00...0x1F, 0x7F...0x9F, 0xAD...0xAD, 0x61C...0x61C, 0x180E...0x180E, 0x200B...0x200B, 0x200E...0x200F,
+            0x2028...0x202E, 0x2060...0x206F, 0xFEFF...0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F, 0xFFFF...0xFFFF,
+            0xE000...0xE000, 0x378...0x378,
+        ] as [ClosedRange<UInt32>])
     func whatMustNotReachATerminalIsKnown(_ range: ClosedRange<UInt32>) {
         // Private use (U+E000) is safe where the C library prints it: nothing is known of it but that it has a cell.
         for value in range where value != 0xE000 {

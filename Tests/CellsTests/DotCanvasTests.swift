@@ -26,7 +26,8 @@ import Testing
     }
 
     @Test func halvesOfACell() {
-        var upper = DotCanvas(columns: 2, rows: 1, glyphs: .block), ascii = DotCanvas(columns: 2, rows: 1, glyphs: .ascii)
+        var upper = DotCanvas(columns: 2, rows: 1, glyphs: .block),
+            ascii = DotCanvas(columns: 2, rows: 1, glyphs: .ascii)
         upper.set(0, 0)
         upper.set(1, 1)
         ascii.set(0, 0)
@@ -54,10 +55,13 @@ import Testing
 }
 
 @Suite struct AxisScaleTests {
-    @Test(arguments: [
-        ([1.62, 2.4], 5, [1.6, 1.8, 2.0, 2.2, 2.4], 1), ([0, 100], 6, [0, 20, 40, 60, 80, 100], 0), ([7, 7], 3, [6, 7, 8], 0),
-        ([16_200, 24_002], 4, [15_000, 20_000, 25_000], 0), ([0.031, 0.052], 5, [0.03, 0.04, 0.05, 0.06], 2), ([-3, 4], 5, [-4, -2, 0, 2, 4], 0),
-    ] as [([Double], Int, [Double], Int)])
+    @Test(
+        arguments: [
+            ([1.62, 2.4], 5, [1.6, 1.8, 2.0, 2.2, 2.4], 1), ([0, 100], 6, [0, 20, 40, 60, 80, 100], 0),
+            ([7, 7], 3, [6, 7, 8], 0),
+            ([16_200, 24_002], 4, [15_000, 20_000, 25_000], 0), ([0.031, 0.052], 5, [0.03, 0.04, 0.05, 0.06], 2),
+            ([-3, 4], 5, [-4, -2, 0, 2, 4], 0),
+        ] as [([Double], Int, [Double], Int)])
     func roundSteps(_ values: [Double], _ most: Int, _ ticks: [Double], _ decimals: Int) {
         let scale = AxisScale(values, most: most)
         #expect(scale.ticks == ticks && scale.decimals == decimals)
@@ -69,14 +73,18 @@ import Testing
                 for most in 2...12 {
                     let scale = AxisScale([low, low + span], most: most)
                     #expect(scale.low <= low && low + span <= scale.high, "\(low) \(span) \(most)")
-                    #expect(scale.ticks.count >= 2 && scale.ticks.count <= max(3, most), "\(low) \(span) \(most) \(scale.ticks)")
+                    #expect(
+                        scale.ticks.count >= 2 && scale.ticks.count <= max(3, most),
+                        "\(low) \(span) \(most) \(scale.ticks)")
                 }
             }
         }
     }
 
     @Test func oddValuesDoNoHarm() {
-        for values in [[], [.nan], [.infinity, 1], [0], [1e300, -1e300], [.leastNonzeroMagnitude], [1e18, 1e18 + 1]] as [[Double]] {
+        for values in [[], [.nan], [.infinity, 1], [0], [1e300, -1e300], [.leastNonzeroMagnitude], [1e18, 1e18 + 1]]
+            as [[Double]]
+        {
             #expect(AxisScale(values, most: 5).ticks.count >= 2)
         }
         #expect(AxisScale([3, 9], most: 4, startsAtZero: true).low == 0)
@@ -84,7 +92,9 @@ import Testing
 }
 
 @Suite struct LineChartTests {
-    private func chart(_ values: [Double?], _ glyphs: Glyphs = .ascii, target: (Double, String)? = nil, names: [String] = []) -> LineChart {
+    private func chart(
+        _ values: [Double?], _ glyphs: Glyphs = .ascii, target: (Double, String)? = nil, names: [String] = []
+    ) -> LineChart {
         let plain = Style.plain
         let scale = AxisScale(values.compactMap { $0 } + [target?.0].compactMap { $0 }, most: 4)
         return LineChart(
@@ -93,8 +103,10 @@ import Testing
                     value: value, label: value.map { String(Int($0)) } ?? "", absence: value == nil ? "none" : "",
                     name: names.indices.contains(index) ? names[index] : "")
             },
-            scale: scale, tickLabels: scale.ticks.map { String(Int($0)) }, target: target.map { (value: $0.0, label: $0.1) },
-            style: ChartStyle(axis: plain, quiet: plain, line: plain, label: plain, target: plain, forecast: plain), glyphs: glyphs)
+            scale: scale, tickLabels: scale.ticks.map { String(Int($0)) },
+            target: target.map { (value: $0.0, label: $0.1) },
+            style: ChartStyle(axis: plain, quiet: plain, line: plain, label: plain, target: plain, forecast: plain),
+            glyphs: glyphs)
     }
 
     private func drawn(_ chart: LineChart, _ columns: Int, _ rows: Int) -> CellGrid {
@@ -105,18 +117,19 @@ import Testing
 
     @Test func pointsGapsAndTarget() {
         let chart = chart([10, 20, nil, 40], target: (30, "goal"), names: ["a", "b", "c", "d"])
-        #expect(drawn(chart, 40, 10).lines() == [
-            "40 +                               *",
-            "   | goal                         40",
-            "30 +-- -- -- -- -- -- -- -- -- -- -- --",
-            "   |",
-            "   |            20",
-            "20 +           ..*",
-            "   |   10  ..''         none",
-            "10 +    *''",
-            "   +------------------------------------",
-            "        a        b        c        d",
-        ])
+        #expect(
+            drawn(chart, 40, 10).lines() == [
+                "40 +                               *",
+                "   | goal                         40",
+                "30 +-- -- -- -- -- -- -- -- -- -- -- --",
+                "   |",
+                "   |            20",
+                "20 +           ..*",
+                "   |   10  ..''         none",
+                "10 +    *''",
+                "   +------------------------------------",
+                "        a        b        c        d",
+            ])
     }
 
     @Test func everyPlottedPointIsItsValue() throws {
@@ -127,7 +140,10 @@ import Testing
             let canvas = DotCanvas(columns: plot.columns, rows: plot.rows, glyphs: glyphs)
             var found: [Int: Int] = [:]
             for row in plot.row..<plot.bottom {
-                for column in plot.column..<plot.right where grid.text(at: Point(column: column, row: row)) == glyphs.point { found[column - plot.column] = row - plot.row }
+                for column in plot.column..<plot.right
+                where grid.text(at: Point(column: column, row: row)) == glyphs.point {
+                    found[column - plot.column] = row - plot.row
+                }
             }
             #expect(found.count == 7)
             let perRow = (chart.scale.high - chart.scale.low) / Double(plot.rows - 1)
@@ -148,11 +164,14 @@ import Testing
         let chart = chart([10, 10, nil, 10, 10], .braille)
         let grid = drawn(chart, 60, 8), plot = chart.plot(in: Rect(grid.size))
         let canvas = DotCanvas(columns: plot.columns, rows: plot.rows, glyphs: .braille)
-        let from = chart.dotColumn(of: 1, width: canvas.width) / 2 + 1, to = chart.dotColumn(of: 3, width: canvas.width) / 2
+        let from = chart.dotColumn(of: 1, width: canvas.width) / 2 + 1,
+            to = chart.dotColumn(of: 3, width: canvas.width) / 2
         for column in from..<to {
             for row in 0..<plot.rows {
                 let text = grid.text(at: Point(column: plot.column + column, row: row))
-                #expect(text.unicodeScalars.allSatisfy { !(0x2800...0x28FF).contains($0.value) }, "\(column) \(row) \(text)")
+                #expect(
+                    text.unicodeScalars.allSatisfy { !(0x2800...0x28FF).contains($0.value) }, "\(column) \(row) \(text)"
+                )
             }
         }
     }
@@ -162,9 +181,12 @@ import Testing
             for rows in [1, 4, 5, 6, 9, 20] {
                 var grid = CellGrid(size: Size(columns: columns + 4, rows: rows + 4))
                 let rect = Rect(column: 2, row: 2, columns: columns, rows: rows)
-                chart([1, nil, 5, 4], .braille, target: (6, "目标 6"), names: ["2022", "2023", "2024", "2025"]).draw(in: &grid, rect)
+                chart([1, nil, 5, 4], .braille, target: (6, "目标 6"), names: ["2022", "2023", "2024", "2025"]).draw(
+                    in: &grid, rect)
                 for row in 0..<grid.size.rows {
-                    for column in 0..<grid.size.columns where !rect.contains(Point(column: column, row: row)) { #expect(grid.isBlank(Point(column: column, row: row))) }
+                    for column in 0..<grid.size.columns where !rect.contains(Point(column: column, row: row)) {
+                        #expect(grid.isBlank(Point(column: column, row: row)))
+                    }
                 }
             }
         }
@@ -176,8 +198,12 @@ import Testing
         #expect(Sparkline.text([1, 2, 3, 4], columns: 4, glyphs: .ascii) == "..::")
         #expect(Sparkline.text([1, nil, 3], columns: 3, glyphs: .ascii) == ". :")
         #expect(Sparkline.text([0, 1, 2, 3], columns: 2, glyphs: .braille) == "⣠⣾")
-        #expect(Sparkline.text([5, 5], columns: 4, glyphs: .block) == "▄▄▄▄" || Sparkline.text([5, 5], columns: 4, glyphs: .block) == "████")
-        #expect(Sparkline.text([], columns: 3, glyphs: .braille) == "   " && Sparkline.text([1], columns: 0, glyphs: .braille) == "")
+        #expect(
+            Sparkline.text([5, 5], columns: 4, glyphs: .block) == "▄▄▄▄"
+                || Sparkline.text([5, 5], columns: 4, glyphs: .block) == "████")
+        #expect(
+            Sparkline.text([], columns: 3, glyphs: .braille) == "   "
+                && Sparkline.text([1], columns: 0, glyphs: .braille) == "")
         #expect(Sparkline.text([9, 1, 2], columns: 2, glyphs: .ascii) == ".:", "the newest remain")
     }
 
@@ -185,13 +211,18 @@ import Testing
 
     @Test func progressWithItsMark() {
         func bar(_ fraction: Double, _ mark: Double?, _ columns: Int = 20) -> String {
-            text(ProgressBar.runs(fraction: fraction, mark: mark, columns: columns, glyphs: .ascii, filled: .plain, empty: .plain, markStyle: .plain, isThin: true))
+            text(
+                ProgressBar.runs(
+                    fraction: fraction, mark: mark, columns: columns, glyphs: .ascii, filled: .plain, empty: .plain,
+                    markStyle: .plain, isThin: true))
         }
         #expect(bar(0.5, 0.75) == "==========.....|....")
         #expect(bar(0.5, nil) == "==========..........")
         #expect(bar(2, 0.5) == "=====|==============", "more than all of it fills the bar, the mark keeps its place")
         #expect(bar(0, 1) == "...................|")
-        for columns in 0...40 { for fraction in [0, 0.3, 1, 7, .nan, .infinity] { #expect(bar(fraction, 0.9, columns).count == columns) } }
+        for columns in 0...40 {
+            for fraction in [0, 0.3, 1, 7, .nan, .infinity] { #expect(bar(fraction, 0.9, columns).count == columns) }
+        }
     }
 
     @Test func ranges() {

@@ -6,7 +6,8 @@ import Testing
         let size = LargeDigits.size(of: text, height)
         var grid = CellGrid(size: size)
         #expect(
-            LargeDigits.draw(text, at: Point(column: 0, row: 0), in: &grid, height: height, glyphs: glyphs, style: .plain) == size)
+            LargeDigits.draw(
+                text, at: Point(column: 0, row: 0), in: &grid, height: height, glyphs: glyphs, style: .plain) == size)
         return grid.lines()
     }
 
@@ -20,7 +21,8 @@ import Testing
     }
 
     @Test func figuresOfTheMockUp() {
-        #expect(drawn("24,002", .three) == ["▀▀█ █ █    █▀█ █▀█ ▀▀█", "█▀▀ ▀▀█    █ █ █ █ █▀▀", "▀▀▀   ▀ ▄▀ ▀▀▀ ▀▀▀ ▀▀▀"])
+        #expect(
+            drawn("24,002", .three) == ["▀▀█ █ █    █▀█ █▀█ ▀▀█", "█▀▀ ▀▀█    █ █ █ █ █▀▀", "▀▀▀   ▀ ▄▀ ▀▀▀ ▀▀▀ ▀▀▀"])
         #expect(drawn("14.04", .three) == ["▄█  █ █   █▀█ █ █", " █  ▀▀█   █ █ ▀▀█", "▀▀▀   ▀ ▀ ▀▀▀   ▀"])
         #expect(drawn("85%", .three) == ["█▀█ █▀▀ ▀ █", "█▀█ ▀▀█ ▄▀", "▀▀▀ ▀▀▀ ▀ ▀"])
     }
@@ -61,9 +63,11 @@ import Testing
     }
 
     @Test func inASCII() {
-        #expect(drawn("4.2", .five, .ascii) == [
-            "##  ##      ######", "##  ##          ##", "######      ######", "    ##      ##", "    ##  ##  ######",
-        ])
+        #expect(
+            drawn("4.2", .five, .ascii) == [
+                "##  ##      ######", "##  ##          ##", "######      ######", "    ##      ##",
+                "    ##  ##  ######",
+            ])
         #expect(drawn("4.2", .three, .ascii).joined().utf8.allSatisfy { $0 < 0x80 })
     }
 
@@ -104,7 +108,9 @@ import Testing
         for (row, line) in five.enumerated() {
             for times in 2...3 {
                 let wide = line.flatMap { Array(repeating: $0, count: times) }
-                for taller in (times == 2 ? ten : fifteen)[(row * times)..<((row + 1) * times)] { #expect(Array(taller) == wide) }
+                for taller in (times == 2 ? ten : fifteen)[(row * times)..<((row + 1) * times)] {
+                    #expect(Array(taller) == wide)
+                }
             }
         }
     }
@@ -112,7 +118,8 @@ import Testing
     @Test func narrowDigitsKeepTheCommaOnTheirRows() {
         #expect(
             drawn("24,002", .narrowFive) == [
-                "████ █  █     ████ ████ ████", "   █ █  █     █  █ █  █    █", "████ ████     █  █ █  █ ████", "█       █   █ █  █ █  █ █",
+                "████ █  █     ████ ████ ████", "   █ █  █     █  █ █  █    █", "████ ████     █  █ █  █ ████",
+                "█       █   █ █  █ █  █ █",
                 "████    █ ██  ████ ████ ████",
             ])
         #expect(drawn("1.5", .narrowFive).last == "████ ██ ████")
@@ -126,7 +133,8 @@ import Testing
 
     @Test func outsideTheGridIsCut() {
         var grid = blankGrid(5, 2)
-        LargeDigits.draw("88", at: Point(column: -2, row: 1), in: &grid, height: .three, glyphs: .braille, style: Ink.bold)
+        LargeDigits.draw(
+            "88", at: Point(column: -2, row: 1), in: &grid, height: .three, glyphs: .braille, style: Ink.bold)
         #expect(grid.lines() == ["", "█ █▀█"])
         #expect(grid.styleLines(Ink.letter) == [".....", "b.bbb"])
     }
@@ -134,7 +142,8 @@ import Testing
     @Test func theGapsKeepWhatWasThere() {
         var grid = blankGrid(7, 3)
         grid.fill(Rect(grid.size), style: Ink.selected)
-        LargeDigits.draw("11", at: Point(column: 0, row: 0), in: &grid, height: .three, glyphs: .braille, style: Ink.bold)
+        LargeDigits.draw(
+            "11", at: Point(column: 0, row: 0), in: &grid, height: .three, glyphs: .braille, style: Ink.bold)
         #expect(grid.styleLines(Ink.letter) == ["bbssbbs", "sbsssbs", "bbbsbbb"])
     }
 }

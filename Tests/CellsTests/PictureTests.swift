@@ -7,12 +7,14 @@ import Testing
         var grid = blankGrid(60, 17)
         var rest = Rect(grid.size)
         let tile = Box.draw(
-            in: &grid, rest.takeTop(10), title: "1 就业", trailing: "15 项", glyphs: glyphs, frame: Ink.dim, titleStyle: Ink.bold,
+            in: &grid, rest.takeTop(10), title: "1 就业", trailing: "15 项", glyphs: glyphs, frame: Ink.dim,
+            titleStyle: Ink.bold,
             trailingStyle: Ink.dim
         ).inset(columns: 1, rows: 0)
         grid.put("城镇新增就业", at: Point(column: tile.column, row: tile.row), style: .plain)
         let figure = LargeDigits.draw(
-            "24,002", at: Point(column: tile.column, row: tile.row + 2), in: &grid, height: .three, glyphs: glyphs, style: Ink.bold)
+            "24,002", at: Point(column: tile.column, row: tile.row + 2), in: &grid, height: .three, glyphs: glyphs,
+            style: Ink.bold)
         grid.put("人", at: Point(column: tile.column + figure.columns + 1, row: tile.row + 4), style: Ink.dim)
         var column = tile.column
         for run in ThinBar.runs(fraction: 0.917, columns: 24, glyphs: glyphs, filled: Ink.bold, empty: Ink.dim) {
@@ -24,7 +26,9 @@ import Testing
             TableColumn(title: "数值", alignment: .trailing, minimum: 6, gap: 1),
             TableColumn(title: "单位", alignment: .leading, minimum: 2, gap: 1),
         ]
-        let rows = [["失业人员再就业", "18,409", "人"], ["带动就业", "20,352", "人"], ["创业担保贷款", "3.85", "亿元"], ["招聘活动", "210", "场"]]
+        let rows = [
+            ["失业人员再就业", "18,409", "人"], ["带动就业", "20,352", "人"], ["创业担保贷款", "3.85", "亿元"], ["招聘活动", "210", "场"],
+        ]
         sampleTable(columns, rows, selected: 1, glyphs: glyphs).draw(in: &grid, rest.takeTop(4))
         _ = rest.takeTop(1)
         let text = "今年1—11月，全市城镇新增就业24,002人，失业人员再就业18,409人，发放创业担保贷款3.85亿元（近500人受益）。"

@@ -26,7 +26,8 @@ enum Ink {
 }
 
 extension CellGrid {
-    /// The places that break what must hold in every grid: a wide lead without its second half, or a half without a lead.
+    /// The places that break what must hold in every grid: a wide lead without its second half, or a half without a
+    /// lead.
     var halvedPlaces: [Point] {
         var places: [Point] = []
         for row in 0..<size.rows {

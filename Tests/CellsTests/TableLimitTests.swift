@@ -51,14 +51,17 @@ import Testing
 
     @Test
     func aSingleRowSaysThatThereIsMoreOnBothSides() {
-        let grid = sampleTable([TableColumn(title: "", alignment: .leading, minimum: 2)], (0..<9).map { [String($0)] }, top: 4).drawn(7, 1)
+        let grid = sampleTable(
+            [TableColumn(title: "", alignment: .leading, minimum: 2)], (0..<9).map { [String($0)] }, top: 4
+        ).drawn(7, 1)
         #expect(grid.lines() != [" 4    ▾"])
     }
 
     @Test
     func aFlexibleColumnWithoutRoomPushesNothingOut() {
         let columns = [
-            TableColumn(title: "", alignment: .leading, minimum: 2, weight: 1, gap: 3), TableColumn(title: "", alignment: .trailing, minimum: 8),
+            TableColumn(title: "", alignment: .leading, minimum: 2, weight: 1, gap: 3),
+            TableColumn(title: "", alignment: .trailing, minimum: 8),
         ]
         var grid = blankGrid(16)
         sampleTable(columns, [["甲", "1,108.25"]]).draw(in: &grid, Rect(column: 0, row: 0, columns: 10, rows: 1))
@@ -73,18 +76,25 @@ import Testing
                 // The gap of a flexible column without room has a test of its own.
                 let weight = Int.random(in: 0...3, using: &random)
                 return TableColumn(
-                    title: random.pick(words, orElse: ""), alignment: random.pick([.leading, .trailing, .centre], orElse: .leading),
+                    title: random.pick(words, orElse: ""),
+                    alignment: random.pick([.leading, .trailing, .centre], orElse: .leading),
                     minimum: Int.random(in: 0...12, using: &random), weight: weight,
-                    dropOrder: random.pick([nil, 1, 2, 3], orElse: nil), gap: weight > 0 ? 0 : Int.random(in: 0...3, using: &random))
+                    dropOrder: random.pick([nil, 1, 2, 3], orElse: nil),
+                    gap: weight > 0 ? 0 : Int.random(in: 0...3, using: &random))
             }
-            let rows = (0..<Int.random(in: 0...8, using: &random)).map { _ in columns.map { _ in random.pick(words, orElse: "") } }
+            let rows = (0..<Int.random(in: 0...8, using: &random)).map { _ in
+                columns.map { _ in random.pick(words, orElse: "") }
+            }
             let table = sampleTable(
-                columns, rows, selected: random.pick([nil, 0, 3], orElse: nil), top: Int.random(in: 0...9, using: &random))
+                columns, rows, selected: random.pick([nil, 0, 3], orElse: nil),
+                top: Int.random(in: 0...9, using: &random))
             let rect = Rect(
                 column: Int.random(in: 0...4, using: &random), row: 1, columns: Int.random(in: 0...40, using: &random),
                 rows: Int.random(in: 0...6, using: &random))
             var grid = blankGrid(44, 8)
-            for row in 0..<8 { grid.put(String(repeating: "~", count: 44), at: Point(column: 0, row: row), style: .plain) }
+            for row in 0..<8 {
+                grid.put(String(repeating: "~", count: 44), at: Point(column: 0, row: row), style: .plain)
+            }
             grid.fill(rect, style: .plain)
             table.draw(in: &grid, rect)
             #expect(grid.halvedPlaces.isEmpty)
@@ -100,7 +110,8 @@ import Testing
 
     @Test func columnsThatMustStayAreNeverDropped() {
         let columns = [
-            TableColumn(title: "", alignment: .leading, minimum: 4), TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 1),
+            TableColumn(title: "", alignment: .leading, minimum: 4),
+            TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 1),
         ]
         for total in 3...30 {
             #expect(sampleTable(columns, [["城镇新增就业", "人"]]).widths(in: total)[0] != nil)
@@ -111,7 +122,8 @@ import Testing
 @Suite struct WholeCellTests {
     private func drawn(_ cells: [[TextRun]], _ columns: [TableColumn], _ width: Int) -> String {
         var grid = CellGrid(size: Size(columns: width, rows: 1))
-        let style = TableStyle(header: .plain, selection: .plain, marker: ">", markerStyle: .plain, scroll: .plain, glyphs: .ascii)
+        let style = TableStyle(
+            header: .plain, selection: .plain, marker: ">", markerStyle: .plain, scroll: .plain, glyphs: .ascii)
         TableView(columns: columns, rows: [cells], selected: nil, top: 0, style: style).draw(in: &grid, Rect(grid.size))
         return grid.lines()[0]
     }
@@ -119,7 +131,9 @@ import Testing
     @Test func aPartOfANumberIsNeverShown() {
         let column = [TableColumn(title: "", alignment: .trailing, minimum: 3, isWhole: true)]
         #expect(drawn([[TextRun("24,002", .plain)]], column, 8) == " 24,002")
-        for width in 3..<8 { #expect(drawn([[TextRun("24,002", .plain)]], column, width).allSatisfy { " ~".contains($0) }, "\(width)") }
+        for width in 3..<8 {
+            #expect(drawn([[TextRun("24,002", .plain)]], column, width).allSatisfy { " ~".contains($0) }, "\(width)")
+        }
     }
 
     @Test func theAreaStaysAndTheNameGivesWay() {

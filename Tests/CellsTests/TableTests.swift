@@ -8,7 +8,8 @@ func sampleTable(
     TableView(
         columns: columns, rows: rows.map { $0.map { [TextRun($0, .plain)] } }, selected: selected, top: top,
         style: TableStyle(
-            header: Ink.dim, selection: Ink.selected, marker: glyphs.selectionBar, markerStyle: Ink.red, scroll: Ink.bold,
+            header: Ink.dim, selection: Ink.selected, marker: glyphs.selectionBar, markerStyle: Ink.red,
+            scroll: Ink.bold,
             glyphs: glyphs))
 }
 
@@ -50,7 +51,10 @@ extension TableView {
     }
 
     @Test func cellsAreCutWithASign() {
-        #expect(sampleTable(columns, rows).drawn(18, 4).lines().dropLast() == [" 指标        数值", " 城镇新增… 24,002", " 失业人员… 18,409"])
+        #expect(
+            sampleTable(columns, rows).drawn(18, 4).lines().dropLast() == [
+                " 指标        数值", " 城镇新增… 24,002", " 失业人员… 18,409",
+            ])
     }
 
     @Test func scrollingDoesNotShakeTheColumns() {
@@ -71,7 +75,10 @@ extension TableView {
     }
 
     @Test func withoutTitlesThereIsNoHeader() {
-        let bare = [TableColumn(title: "", alignment: .leading, minimum: 2), TableColumn(title: "", alignment: .trailing, minimum: 2, gap: 1)]
+        let bare = [
+            TableColumn(title: "", alignment: .leading, minimum: 2),
+            TableColumn(title: "", alignment: .trailing, minimum: 2, gap: 1),
+        ]
         #expect(sampleTable(bare, [["甲", "1"], ["乙", "20"]]).drawn(10, 3).lines() == [" 甲  1", " 乙 20", ""])
     }
 
@@ -105,7 +112,8 @@ extension TableView {
 
     @Test func aColumnWithoutContentTakesNoRoom() {
         let columns = [
-            TableColumn(title: "", alignment: .leading, minimum: 2), TableColumn(title: "", alignment: .leading, minimum: 2, gap: 3),
+            TableColumn(title: "", alignment: .leading, minimum: 2),
+            TableColumn(title: "", alignment: .leading, minimum: 2, gap: 3),
             TableColumn(title: "", alignment: .leading, minimum: 2, gap: 1),
         ]
         let table = sampleTable(columns, [["甲", "", "乙"]])

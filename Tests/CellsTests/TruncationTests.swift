@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct TruncationTests {
     @Test(arguments: [
-        ("", 0, ""), ("", 5, ""), ("jobs", 4, "jobs"), ("jobs", 3, "jo…"), ("jobs", 1, "…"), ("jobs", 0, ""), ("jobs", -3, ""),
+        ("", 0, ""), ("", 5, ""), ("jobs", 4, "jobs"), ("jobs", 3, "jo…"), ("jobs", 1, "…"), ("jobs", 0, ""),
+        ("jobs", -3, ""),
         ("城镇新增", 8, "城镇新增"), ("城镇新增", 7, "城镇新…"), ("城镇新增", 6, "城镇…"), ("城镇新增", 2, "…"), ("城镇新增", 1, "…"),
         ("24,002人", 7, "24,002…"), ("e\u{301}e\u{301}e\u{301}", 3, "e\u{301}e\u{301}e\u{301}"),
         ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}…"), ("👩‍👧城", 5, "👩‍👧…"), ("👩‍👧城", 4, "…"),
@@ -24,7 +25,8 @@ import Testing
 
     @Test(arguments: [
         ("城镇", 6, Alignment.leading, "城镇  "), ("城镇", 6, .trailing, "  城镇"), ("城镇", 6, .centre, " 城镇 "),
-        ("城镇", 7, .centre, " 城镇  "), ("城镇", 3, .leading, "城…"), ("城镇新", 4, .leading, "城… "), ("城镇新", 4, .trailing, " 城…"),
+        ("城镇", 7, .centre, " 城镇  "), ("城镇", 3, .leading, "城…"), ("城镇新", 4, .leading, "城… "),
+        ("城镇新", 4, .trailing, " 城…"),
         ("", 3, .trailing, "   "), ("城", 0, .leading, ""), ("城", -1, .centre, ""),
     ])
     func pads(_ text: String, _ columns: Int, _ alignment: Alignment, _ expected: String) {

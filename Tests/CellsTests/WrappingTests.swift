@@ -6,14 +6,16 @@ import Testing
         ("", 10, [""]), (" ", 10, [""]), ("城", 2, ["城"]), ("城镇新增就业", 6, ["城镇新", "增就业"]),
         ("城镇新增就业", 7, ["城镇新", "增就业"]), ("城镇新增就业", 12, ["城镇新增就业"]),
         ("new urban jobs", 14, ["new urban jobs"]), ("new urban jobs", 8, ["new", "urban", "jobs"]),
-        ("abcdefgh", 3, ["abc", "def", "gh"]), ("就业jobs养老", 6, ["就业", "jobs养", "老"]), ("就业 jobs 养老", 6, ["就业", "jobs", "养老"]),
+        ("abcdefgh", 3, ["abc", "def", "gh"]), ("就业jobs养老", 6, ["就业", "jobs养", "老"]),
+        ("就业 jobs 养老", 6, ["就业", "jobs", "养老"]),
     ])
     func breaksWhereItMay(_ text: String, _ columns: Int, _ expected: [String]) {
         #expect(TextLayout.wrap(text, to: columns) == expected)
     }
 
     @Test(arguments: [
-        ("a\nb", ["a", "b"]), ("a\n\nb", ["a", "", "b"]), ("\n", ["", ""]), ("a\n", ["a", ""]), ("城镇\n  就业", ["城镇", "就业"]),
+        ("a\nb", ["a", "b"]), ("a\n\nb", ["a", "", "b"]), ("\n", ["", ""]), ("a\n", ["a", ""]),
+        ("城镇\n  就业", ["城镇", "就业"]),
     ])
     func newlinesBreak(_ text: String, _ expected: [String]) {
         #expect(TextLayout.wrap(text, to: 10) == expected)
@@ -30,7 +32,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "，", "。", "；", "：", "！", "？", "）", "》", "」", "』", "】", "”", "’", "％", "·", "…", "、", ",", ".", ";", ":", "!", "?",
+        "，", "。", "；", "：", "！", "？", "）", "》", "」", "』", "】", "”", "’", "％", "·", "…", "、", ",", ".", ";", ":", "!",
+        "?",
         ")", "%", "]", "}",
     ])
     func noLineStartsWithAClosingMark(_ mark: String) {
@@ -47,7 +50,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "3.85亿元", "24,002人", "近500人", "约24,002人", "11万名", "5.2万余户", "300多人", "85%", "85％", "115.9公里", "12,345.67万元", "−5%",
+        "3.85亿元", "24,002人", "近500人", "约24,002人", "11万名", "5.2万余户", "300多人", "85%", "85％", "115.9公里", "12,345.67万元",
+        "−5%",
         "100–200人",
     ])
     func aNumberStaysWithItsUnit(_ figure: String) {

@@ -28,8 +28,11 @@ import Testing
     func whatCanBeReadIn256ColoursCanBeReadInFew(_ colours: Int) throws {
         for background in stride(from: UInt8(0), through: 255, by: 3) {
             for foreground in stride(from: UInt8(1), through: 255, by: 2) {
-                let pair = try definition(Style(foreground: .indexed(foreground), background: .indexed(background)), colours: colours)
-                if XtermPalette.contrast(pair.foreground, pair.background) < 3 || max(pair.foreground, pair.background) >= colours {
+                let pair = try definition(
+                    Style(foreground: .indexed(foreground), background: .indexed(background)), colours: colours)
+                if XtermPalette.contrast(pair.foreground, pair.background) < 3
+                    || max(pair.foreground, pair.background) >= colours
+                {
                     Issue.record("\(foreground) on \(background) became \(pair.foreground) on \(pair.background)")
                 }
             }
@@ -76,7 +79,8 @@ import Testing
         for role in Role.allCases {
             let look = look(Theme(name)[role], colours: colours)
             guard let pair = look.definition, pair.foreground < 8, look.attributes.contains(.bold) else { continue }
-            #expect(XtermPalette.luminance(of: pair.foreground) > XtermPalette.luminance(of: pair.background), "\(role)")
+            #expect(
+                XtermPalette.luminance(of: pair.foreground) > XtermPalette.luminance(of: pair.background), "\(role)")
         }
     }
 

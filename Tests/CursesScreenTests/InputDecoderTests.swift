@@ -19,38 +19,48 @@ import Testing
         return decoder.decode(Array(text.utf8))
     }
 
-    @Test(arguments: [
-        ("j就", [Key.character("j"), .character("就")]),
-        ("\r\n\t", [.enter, .enter, .tab]),
-        ("\u{7F}\u{8}", [.backspace, .backspace]),
-        ("\u{3}\u{1A}", [.control("C"), .control("Z")]),
-        ("\u{0}\u{1C}", []),
-        ("\u{1B}[A\u{1B}OB\u{1B}[C\u{1B}OD", [.up, .down, .right, .left]),
-        ("\u{1B}[H\u{1B}[1~\u{1B}OF\u{1B}[8~", [.home, .home, .end, .end]),
-        ("\u{1B}[5~\u{1B}[6~\u{1B}[2~\u{1B}[3~\u{1B}[Z", [.pageUp, .pageDown, .insert, .delete, .backTab]),
-        ("\u{1B}OP\u{1B}[15~\u{1B}[24~\u{1B}[[B", [.function(1), .function(5), .function(12), .function(2)]),
-        ("\u{1B}Op\u{1B}Oy\u{1B}OM", [.character("0"), .character("9"), .enter]),
-        ("\u{1B}[1;5A", [.up]),
-        ("\u{1B}1", [.escape, .character("1")]),
-        ("\u{1B}[250~x\u{1B}[99;99Zy", [.character("x"), .backTab, .character("y")]),
-        ("\u{1B}]11;rgb:0000/1111/2222\u{7}a", [.character("a")]),
-        ("\u{1B}]11;rgb:0000/1111/2222\u{1B}\\a", [.character("a")]),
-        ("\u{1B}P1$r0m\u{1B}\\a", [.character("a")]),
-        ("\u{1B}[?62;22ca\u{1B}[1;1$yb", [.character("a"), .character("b")]),
-        ("\u{1B}[<0;5;5Ma", [.character("a")]),
-    ] as [(String, [Key])])
+    @Test(
+        arguments: [
+            ("j就", [Key.character("j"), .character("就")]),
+            ("\r\n\t", [.enter, .enter, .tab]),
+            ("\u{7F}\u{8}", [.backspace, .backspace]),
+            ("\u{3}\u{1A}", [.control("C"), .control("Z")]),
+            ("\u{0}\u{1C}", []),
+            ("\u{1B}[A\u{1B}OB\u{1B}[C\u{1B}OD", [.up, .down, .right, .left]),
+            ("\u{1B}[H\u{1B}[1~\u{1B}OF\u{1B}[8~", [.home, .home, .end, .end]),
+            ("\u{1B}[5~\u{1B}[6~\u{1B}[2~\u{1B}[3~\u{1B}[Z", [.pageUp, .pageDown, .insert, .delete, .backTab]),
+            ("\u{1B}OP\u{1B}[15~\u{1B}[24~\u{1B}[[B", [.function(1), .function(5), .function(12), .function(2)]),
+            ("\u{1B}Op\u{1B}Oy\u{1B}OM", [.character("0"), .character("9"), .enter]),
+            ("\u{1B}[1;5A", [.up]),
+            ("\u{1B}1", [.escape, .character("1")]),
+            ("\u{1B}[250~x\u{1B}[99;99Zy", [.character("x"), .backTab, .character("y")]),
+            ("\u{1B}]11;rgb:0000/1111/2222\u{7}a", [.character("a")]),
+            ("\u{1B}]11;rgb:0000/1111/2222\u{1B}\\a", [.character("a")]),
+            ("\u{1B}P1$r0m\u{1B}\\a", [.character("a")]),
+            ("\u{1B}[?62;22ca\u{1B}[1;1$yb", [.character("a"), .character("b")]),
+            ("\u{1B}[<0;5;5Ma", [.character("a")]),
+        ] as [(String, [Key])])
     func reads(_ text: String, _ expected: [Key]) { #expect(keys(text) == expected) }
 
-    @Test(arguments: [
-        ("\u{1B}[<0;5;7M", [.pointer(.press(Point(column: 4, row: 6)))]), ("\u{1B}[<0;5;7m", []), ("\u{1B}[<2;5;7M", []), ("\u{1B}[<4;5;7M", []),
-        ("\u{1B}[<64;1;1M\u{1B}[<65;300;200M", [.pointer(.wheelUp(Point(column: 0, row: 0))), .pointer(.wheelDown(Point(column: 299, row: 199)))]),
-        ("\u{1B}[<0;0;5M\u{1B}[<0;5M\u{1B}[<;;Mx", [.key(.character("x"))]),
-        ("\u{1B}[M !!", [.pointer(.press(Point(column: 0, row: 0)))]), ("\u{1B}[M`%&", [.pointer(.wheelUp(Point(column: 4, row: 5)))]),
-        ("\u{1B}[M#!!j", [.key(.character("j"))]), ("\u{1B}[M \u{0}!j", [.key(.character("j"))]),
-        ("\u{1B}[24;3R", [.reply(.cursor(row: 24, column: 3))]), ("\u{1B}[1;2R", [.reply(.cursor(row: 1, column: 2))]), ("\u{1B}[0;2R", [.key(.function(3))]),
-        ("\u{1B}]11;rgb:ffff/ffff/ffff\u{7}", [.reply(.background(1))]), ("\u{1B}]11;rgb:00/00/00\u{1B}\\", [.reply(.background(0))]),
-        ("\u{1B}]11;rgba:f/f/f/8\u{7}", [.reply(.background(1))]), ("\u{1B}]11;rgb:gg/00/00\u{7}\u{1B}]12;rgb:00/00/00\u{7}\u{1B}]11;?\u{7}", []),
-    ] as [(String, [TerminalInput])])
+    @Test(
+        arguments: [
+            ("\u{1B}[<0;5;7M", [.pointer(.press(Point(column: 4, row: 6)))]), ("\u{1B}[<0;5;7m", []),
+            ("\u{1B}[<2;5;7M", []), ("\u{1B}[<4;5;7M", []),
+            (
+                "\u{1B}[<64;1;1M\u{1B}[<65;300;200M",
+                [.pointer(.wheelUp(Point(column: 0, row: 0))), .pointer(.wheelDown(Point(column: 299, row: 199)))]
+            ),
+            ("\u{1B}[<0;0;5M\u{1B}[<0;5M\u{1B}[<;;Mx", [.key(.character("x"))]),
+            ("\u{1B}[M !!", [.pointer(.press(Point(column: 0, row: 0)))]),
+            ("\u{1B}[M`%&", [.pointer(.wheelUp(Point(column: 4, row: 5)))]),
+            ("\u{1B}[M#!!j", [.key(.character("j"))]), ("\u{1B}[M \u{0}!j", [.key(.character("j"))]),
+            ("\u{1B}[24;3R", [.reply(.cursor(row: 24, column: 3))]),
+            ("\u{1B}[1;2R", [.reply(.cursor(row: 1, column: 2))]), ("\u{1B}[0;2R", [.key(.function(3))]),
+            ("\u{1B}]11;rgb:ffff/ffff/ffff\u{7}", [.reply(.background(1))]),
+            ("\u{1B}]11;rgb:00/00/00\u{1B}\\", [.reply(.background(0))]),
+            ("\u{1B}]11;rgba:f/f/f/8\u{7}", [.reply(.background(1))]),
+            ("\u{1B}]11;rgb:gg/00/00\u{7}\u{1B}]12;rgb:00/00/00\u{7}\u{1B}]11;?\u{7}", []),
+        ] as [(String, [TerminalInput])])
     func readsPointersAndReplies(_ text: String, _ expected: [TerminalInput]) { #expect(inputs(text) == expected) }
 
     @Test func aReplyOfAnyLengthIsTakenInWhole() {
@@ -93,14 +103,17 @@ import Testing
         var decoder = InputDecoder()
         #expect(decoder.decode(Array("\u{1B}[200~ab".utf8)) == [] && decoder.delay == 1_000)
         #expect(decoder.giveUpWaiting() == [.paste("ab")])
-        let long = decoder.decode(Array("\u{1B}[200~".utf8) + [UInt8](repeating: 0x61, count: 1_000_000) + Array("\u{1B}[201~j".utf8))
+        let long = decoder.decode(
+            Array("\u{1B}[200~".utf8) + [UInt8](repeating: 0x61, count: 1_000_000) + Array("\u{1B}[201~j".utf8))
         guard case .paste(let text)? = long.first else { return #expect(Bool(false)) }
         #expect(text.utf8.count < 70_000 && text.utf8.allSatisfy { $0 == 0x61 } && long.last == .key(.character("j")))
     }
 
     @Test func malformedCharactersMeanNothing() {
         var decoder = InputDecoder()
-        #expect(Self.keys(decoder.decode([0xFF, 0xFE, 0xC3, 0x28, 0xC0, 0x80, 0xED, 0xA0, 0x80, 0xE0, 0x80, 0xAF, 0x61])) == [.character("("), .character("a")])
+        #expect(
+            Self.keys(decoder.decode([0xFF, 0xFE, 0xC3, 0x28, 0xC0, 0x80, 0xED, 0xA0, 0x80, 0xE0, 0x80, 0xAF, 0x61]))
+                == [.character("("), .character("a")])
     }
 
     @Test func anEscapeAloneIsTheKeyOnceNothingFollows() {
@@ -122,7 +135,11 @@ import Testing
         let text = "就\u{1B}[1;2Bé\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\养😀\u{1B}OA\u{1B}[5~q"
         let bytes = Array(text.utf8)
         let whole = keys(text)
-        #expect(whole == [.character("就"), .down, .character("é"), .character("养"), .character("😀"), .up, .pageUp, .character("q")])
+        #expect(
+            whole == [
+                .character("就"), .down, .character("é"), .character("养"), .character("😀"), .up, .pageUp,
+                .character("q"),
+            ])
         for cut in 0...bytes.count {
             var decoder = InputDecoder()
             #expect(Self.keys(decoder.decode(bytes[..<cut]) + decoder.decode(bytes[cut...])) == whole)

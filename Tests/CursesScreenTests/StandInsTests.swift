@@ -19,13 +19,17 @@ import Testing
         for glyphs in [Glyphs.braille, .block] {
             for (label, value) in Mirror(reflecting: glyphs).children {
                 guard let text = value as? String else { continue }
-                for scalar in text.unicodeScalars where scalar.value >= 0x80 { #expect(known.contains(scalar), "\(label ?? "") \(scalar)") }
+                for scalar in text.unicodeScalars where scalar.value >= 0x80 {
+                    #expect(known.contains(scalar), "\(label ?? "") \(scalar)")
+                }
             }
         }
     }
 
     /// A terminal of so many columns that draws some signs wide, answering all that it is asked.
-    private func asked(_ standIns: inout StandIns, columns: Int, wide: Set<Unicode.Scalar>) -> (questions: Int, findings: [StandIns.Finding]) {
+    private func asked(_ standIns: inout StandIns, columns: Int, wide: Set<Unicode.Scalar>) -> (
+        questions: Int, findings: [StandIns.Finding]
+    ) {
         var pending = [standIns.question(row: 1, columns: columns)], findings: [StandIns.Finding] = [], questions = 0
         while let text = pending.popLast() {
             for question in text.text.split(separator: "\u{1B}[6n") {
@@ -43,8 +47,12 @@ import Testing
     @Test(arguments: [1, 2, 3, 20, 80, 107, 108, 300]) func whatIsDrawnWideIsReplaced(columns: Int) {
         var standIns = StandIns()
         let findings = asked(&standIns, columns: columns, wide: ["…", "⣿"]).findings
-        #expect(standIns.sent(0x2026) == 0x7E && standIns.sent(0xB7) == 0xB7 && standIns.sent(0x28A4) == 0x3A && standIns.sent(0x6C34) == 0x6C34)
-        #expect(findings.filter { $0 == .foundWide }.count == 1 && findings.last == .foundWide, "only the last answer asks for a new frame")
+        #expect(
+            standIns.sent(0x2026) == 0x7E && standIns.sent(0xB7) == 0xB7 && standIns.sent(0x28A4) == 0x3A
+                && standIns.sent(0x6C34) == 0x6C34)
+        #expect(
+            findings.filter { $0 == .foundWide }.count == 1 && findings.last == .foundWide,
+            "only the last answer asks for a new frame")
     }
 
     @Test func oneAnswerSaysThatAllAreNarrow() {

@@ -6,7 +6,9 @@ import Testing
 @testable import Dashboard
 
 @Suite struct BriefingTests {
-    private func briefing(_ catalogue: Catalogue, topic: String? = nil, area: String? = nil, _ language: Language = .zh) -> Briefing {
+    private func briefing(_ catalogue: Catalogue, topic: String? = nil, area: String? = nil, _ language: Language = .zh)
+        -> Briefing
+    {
         Briefing(catalogue, topic: topic, area: area, printed: "2026-12-01 09:00", Settings(language: language))
     }
 
@@ -14,21 +16,35 @@ import Testing
     func aTopicAsTextAndMarkdown(_ language: Language) throws {
         for (catalogue, name) in [(Sample.catalogue, "panjin"), (Sample.example, "example")] {
             let briefing = briefing(catalogue, topic: catalogue.topics[0].code, language)
-            try assertSnapshot(briefing.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init), named: "briefing-\(name)-\(language.rawValue)-text")
-            try assertSnapshot(briefing.markdown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init), named: "briefing-\(name)-\(language.rawValue)-md")
+            try assertSnapshot(
+                briefing.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init),
+                named: "briefing-\(name)-\(language.rawValue)-text")
+            try assertSnapshot(
+                briefing.markdown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init),
+                named: "briefing-\(name)-\(language.rawValue)-md")
         }
     }
 
-    /// What stands for every indicator of every area on the screen, and what is newest in an export, is in the report and nothing else.
+    /// What stands for every indicator of every area on the screen, and what is newest in an export, is in the report
+    /// and nothing else.
     @Test func holdsTheFiguresOfScreenAndExport() {
         for catalogue in [Sample.catalogue, Sample.example] {
             let state = DashboardState(catalogue: catalogue, size: Size(columns: 80, rows: 24))
             var screen: Set<ObservationKey> = []
-            for area in catalogue.areas { for case .figure(_, let observation?) in state.figures(ofArea: area.code) where !observation.isWithheld { screen.insert(observation.key) } }
-            for topic in catalogue.topics { for case .figure(_, let observation?) in state.items(of: .topic(topic.code)) where !observation.isWithheld { #expect(screen.contains(observation.key)) } }
-            let newest = Set(catalogue.indicators.flatMap { indicator in
-                catalogue.areas.compactMap { catalogue.observations(of: indicator.code, in: $0.code).first { !$0.isWithheld }?.key }
-            })
+            for area in catalogue.areas {
+                for case .figure(_, let observation?) in state.figures(ofArea: area.code) where !observation.isWithheld
+                { screen.insert(observation.key) }
+            }
+            for topic in catalogue.topics {
+                for case .figure(_, let observation?) in state.items(of: .topic(topic.code))
+                where !observation.isWithheld { #expect(screen.contains(observation.key)) }
+            }
+            let newest = Set(
+                catalogue.indicators.flatMap { indicator in
+                    catalogue.areas.compactMap {
+                        catalogue.observations(of: indicator.code, in: $0.code).first { !$0.isWithheld }?.key
+                    }
+                })
             #expect(briefing(catalogue).figures == screen.union(newest))
             #expect(screen.count > 100)
         }
@@ -37,31 +53,49 @@ import Testing
     @Test func everyFigureIsInEveryForm() {
         for catalogue in [Sample.catalogue, Sample.example] {
             let briefing = briefing(catalogue)
-            let plain = briefing.text.filter { !$0.isWhitespace }, html = briefing.html.replacing("\u{A0}", with: " "), markdown = briefing.markdown
+            let plain = briefing.text.filter { !$0.isWhitespace }, html = briefing.html.replacing("\u{A0}", with: " "),
+                markdown = briefing.markdown
             for part in briefing.parts {
                 for row in part.rows {
                     let value = row.value.filter { !$0.isWhitespace }
-                    #expect(plain.contains(row.name.filter { !$0.isWhitespace }) && plain.contains(value), "\(row.name) \(row.value)")
-                    #expect(markdown.contains("| \(MarkdownText.escaped(row.name)) | \(MarkdownText.escaped(row.value)) |"), "\(row.name)")
+                    #expect(
+                        plain.contains(row.name.filter { !$0.isWhitespace }) && plain.contains(value),
+                        "\(row.name) \(row.value)")
+                    #expect(
+                        markdown.contains("| \(MarkdownText.escaped(row.name)) | \(MarkdownText.escaped(row.value)) |"),
+                        "\(row.name)")
                     #expect(html.contains(PaperHTML.escaped(row.name)), "\(row.name)")
                 }
-                for line in part.areas { #expect(html.contains(line.figures) && plain.contains(line.figures.filter { !$0.isWhitespace }), "\(line.name)") }
-                for text in part.definitions + part.computed { #expect(html.contains(PaperHTML.escaped(text)), "\(text)") }
+                for line in part.areas {
+                    #expect(
+                        html.contains(line.figures) && plain.contains(line.figures.filter { !$0.isWhitespace }),
+                        "\(line.name)")
+                }
+                for text in part.definitions + part.computed {
+                    #expect(html.contains(PaperHTML.escaped(text)), "\(text)")
+                }
             }
-            for (index, note) in briefing.notes.enumerated() { #expect(html.contains("id=\"n\(index + 1)\">\(PaperHTML.escaped(note))")) }
+            for (index, note) in briefing.notes.enumerated() {
+                #expect(html.contains("id=\"n\(index + 1)\">\(PaperHTML.escaped(note))"))
+            }
         }
     }
 
     @Test func everyNoteIsCitedAndEveryCitationHasANote() {
         let briefing = briefing(Sample.catalogue)
-        let cited = Set(briefing.parts.flatMap { part in part.rows.flatMap(\.notes) + part.areas.flatMap(\.notes) + part.measures.flatMap(\.notes) })
+        let cited = Set(
+            briefing.parts.flatMap { part in
+                part.rows.flatMap(\.notes) + part.areas.flatMap(\.notes) + part.measures.flatMap(\.notes)
+            })
         #expect(cited == Set(1...briefing.notes.count))
     }
 
     @Test func htmlStandsAlone() {
         for language in Language.allCases {
             let html = briefing(Sample.example, language).html
-            for word in ["<script", "src=", "url(", "@import", "<link", "javascript:", "<iframe"] { #expect(!html.lowercased().contains(word), "\(word)") }
+            for word in ["<script", "src=", "url(", "@import", "<link", "javascript:", "<iframe"] {
+                #expect(!html.lowercased().contains(word), "\(word)")
+            }
             #expect(html.contains("size: 21cm 29.7cm") && html.contains("虚构") == (language == .zh))
         }
     }
@@ -80,7 +114,8 @@ import Testing
         }
         for (offset, isShown) in [(-1, false), (0, true), (1, true)] {
             let reading = city.reading(now: Instant(seconds: seconds + offset))
-            let text = briefing(try #require(reading.catalogue, "\(reading.problems.prefix(3).map { $0.text(.en) })")).text
+            let text = briefing(try #require(reading.catalogue, "\(reading.problems.prefix(3).map { $0.text(.en) })"))
+                .text
             #expect(text.contains("24,002") == isShown, "\(offset)")
         }
     }

@@ -7,7 +7,9 @@ import Testing
 
 /// What answers a press is what is drawn there, cell by cell.
 @Suite struct ClickMapTests {
-    private func state(_ size: Size, _ keys: [Key], _ catalogue: Catalogue = Sample.catalogue, _ language: Language = .zh) -> DashboardState {
+    private func state(
+        _ size: Size, _ keys: [Key], _ catalogue: Catalogue = Sample.catalogue, _ language: Language = .zh
+    ) -> DashboardState {
         var state = DashboardState(catalogue: catalogue, settings: Settings(language: language), size: size)
         for key in keys { state.press(key) }
         return state
@@ -17,12 +19,16 @@ import Testing
         (rect.column..<rect.right).map { grid.text(at: Point(column: $0, row: rect.row)) }.joined()
     }
 
-    private static let sizes = [Size(columns: 20, rows: 5), Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 120, rows: 36), Size(columns: 240, rows: 70)]
+    private static let sizes = [
+        Size(columns: 20, rows: 5), Size(columns: 40, rows: 12), Size(columns: 80, rows: 24),
+        Size(columns: 120, rows: 36), Size(columns: 240, rows: 70),
+    ]
 
     @Test(arguments: sizes, [Language.zh, .en])
     func tabsAndFooterWords(_ size: Size, _ language: Language) {
         for (_, keys) in ScreenSnapshotTests.ways {
-            let state = state(size, keys, Sample.catalogue, language), grid = state.draw(), view = FrameView(ink: Ink(state)), frame = Frame(size: size)
+            let state = state(size, keys, Sample.catalogue, language), grid = state.draw(),
+                view = FrameView(ink: Ink(state)), frame = Frame(size: size)
             let clicks = ClickMap(state)
             for (tab, rect) in view.tabPlaces(frame.tabs) {
                 #expect(text(grid, rect).contains("\(tab.number)"), "\(tab.number)")
@@ -32,7 +38,9 @@ import Testing
             for (binding, rect) in view.footerPlaces(frame.footer) {
                 #expect(text(grid, rect).hasSuffix(binding.label(state.words)), "\(binding.shown)")
                 if let action = view.action(of: binding) {
-                    for column in rect.column..<rect.right { #expect(clicks.action(at: Point(column: column, row: rect.row)) == action) }
+                    for column in rect.column..<rect.right {
+                        #expect(clicks.action(at: Point(column: column, row: rect.row)) == action)
+                    }
                 }
             }
         }
@@ -46,22 +54,28 @@ import Testing
                 let state = state(size, keys, catalogue), grid = state.draw(), map = ClickMap(state)
                 let items = state.items(of: state.screen)
                 for target in map.targets {
-                    guard case .choose(let index, _) = target.action, target.rect.rows == 1, target.rect.columns >= 12 else { continue }
+                    guard case .choose(let index, _) = target.action, target.rect.rows == 1, target.rect.columns >= 12
+                    else { continue }
                     // The map beside the list has a test of its own.
-                    if name == "districts", target.rect.column > DistrictsLayout(body: Frame(size: size).body).areas.right { continue }
+                    if name == "districts",
+                        target.rect.column > DistrictsLayout(body: Frame(size: size).body).areas.right
+                    {
+                        continue
+                    }
                     guard items.indices.contains(index) else {
                         Issue.record("\(name) \(index)")
                         continue
                     }
                     let row = text(grid, target.rect), ink = Ink(state)
-                    let names = switch items[index] {
-                    case .figure(let indicator, _): [indicator.name.zh, indicator.shortName.zh]
-                    case .derived(let derived): [derived.name.zh]
-                    case .brief(let brief): [brief.title.zh]
-                    case .area(let area): [area.name.zh, area.shortName.zh, ink.words.pictures.wholeArea]
-                    case .topic(let topic): [topic.title.zh]
-                    case .choice(let choice): [choice.name]
-                    }
+                    let names =
+                        switch items[index] {
+                        case .figure(let indicator, _): [indicator.name.zh, indicator.shortName.zh]
+                        case .derived(let derived): [derived.name.zh]
+                        case .brief(let brief): [brief.title.zh]
+                        case .area(let area): [area.name.zh, area.shortName.zh, ink.words.pictures.wholeArea]
+                        case .topic(let topic): [topic.title.zh]
+                        case .choice(let choice): [choice.name]
+                        }
                     #expect(names.contains { row.contains($0.prefix(2)) }, "\(name) \(index): \(row)")
                 }
             }
@@ -103,7 +117,9 @@ import Testing
                 for column in rect.column..<rect.right {
                     let point = Point(column: column, row: row)
                     let area = view.area(at: point, in: rect)
-                    let expected = area.flatMap { code in state.districts.firstIndex { $0.code == code } }.map { Action.choose($0, opens: false) }
+                    let expected = area.flatMap { code in state.districts.firstIndex { $0.code == code } }.map {
+                        Action.choose($0, opens: false)
+                    }
                     #expect(clicks.action(at: point) == expected)
                     let isOutside = grid[point].style.background == state.theme[.background].background
                     #expect(isOutside == (area == nil), "\(point)")
@@ -128,22 +144,30 @@ import Testing
         var random = SeededGenerator(seed: 223)
         var state = DashboardState(catalogue: Sample.example, size: Size(columns: 80, rows: 24))
         for step in 0..<300 {
-            if step % 15 == 0 { state.update(.resize(Size(columns: .random(in: 1...300, using: &random), rows: .random(in: 1...80, using: &random)))) }
+            if step % 15 == 0 {
+                state.update(
+                    .resize(
+                        Size(columns: .random(in: 1...300, using: &random), rows: .random(in: 1...80, using: &random))))
+            }
             let point = Point(column: .random(in: -2...310, using: &random), row: .random(in: -2...90, using: &random))
-            let event: PointerEvent = [.press(point), .press(point), .wheelUp(point), .wheelDown(point)].randomElement(using: &random) ?? .press(point)
+            let event: PointerEvent =
+                [.press(point), .press(point), .wheelUp(point), .wheelDown(point)].randomElement(using: &random)
+                ?? .press(point)
             if state.update(.point(event)) == .quit { state.session = Session() }
             if step % 10 == 0 { #expect(state.draw().size == state.size) }
         }
     }
 
     @Test func aThemeThatNobodyChoseFollowsTheTerminal() {
-        var state = DashboardState(catalogue: Sample.catalogue, settings: Settings(followsTerminal: true), size: Size(columns: 80, rows: 24))
+        var state = DashboardState(
+            catalogue: Sample.catalogue, settings: Settings(followsTerminal: true), size: Size(columns: 80, rows: 24))
         state.update(.adoptBackground(isLight: true))
         #expect(state.settings.theme == .light)
         state.press(.character("t"))
         state.update(.adoptBackground(isLight: false))
         #expect(state.settings.theme == .contrast, "chosen by hand")
-        var chosen = DashboardState(catalogue: Sample.catalogue, settings: Settings(theme: .dark), size: Size(columns: 80, rows: 24))
+        var chosen = DashboardState(
+            catalogue: Sample.catalogue, settings: Settings(theme: .dark), size: Size(columns: 80, rows: 24))
         chosen.update(.adoptBackground(isLight: true))
         #expect(chosen.settings.theme == .dark)
     }

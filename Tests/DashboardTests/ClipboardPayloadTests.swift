@@ -6,7 +6,8 @@ import Testing
 @Suite struct ClipboardPayloadTests {
     /// RFC 4648, section 10.
     @Test(arguments: [
-        ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy"),
+        ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="),
+        ("foobar", "Zm9vYmFy"),
     ])
     func vectorsOfTheStandard(_ text: String, _ expected: String) {
         #expect(String(decoding: ClipboardPayload.base64(Array(text.utf8)), as: UTF8.self) == expected)
@@ -16,7 +17,9 @@ import Testing
         for length in 0..<40 {
             for first in stride(from: 0, to: 256, by: 7) {
                 let bytes = (0..<length).map { UInt8(truncatingIfNeeded: first + $0 * 37) }
-                #expect(String(decoding: ClipboardPayload.base64(bytes), as: UTF8.self) == Data(bytes).base64EncodedString())
+                #expect(
+                    String(decoding: ClipboardPayload.base64(bytes), as: UTF8.self) == Data(bytes).base64EncodedString()
+                )
             }
         }
     }

@@ -6,15 +6,20 @@ import Testing
 
 /// What is taken along says by itself whose it is, when, how sure, and where from.
 @Suite struct CopyingTests {
-    private func state(_ screen: Screen, _ language: Language = .zh, of catalogue: Catalogue = Sample.catalogue) -> DashboardState {
-        var state = DashboardState(catalogue: catalogue, settings: Settings(language: language), size: Size(columns: 100, rows: 30))
+    private func state(_ screen: Screen, _ language: Language = .zh, of catalogue: Catalogue = Sample.catalogue)
+        -> DashboardState
+    {
+        var state = DashboardState(
+            catalogue: catalogue, settings: Settings(language: language), size: Size(columns: 100, rows: 30))
         state.open(screen)
         state.update(.edge(.up))
         return state
     }
 
     private func rows(_ state: DashboardState) -> [[String]] {
-        (state.copiedTable() ?? "").split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+        (state.copiedTable() ?? "").split(separator: "\n").map {
+            $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        }
     }
 
     /// The rows of a table without its header.
@@ -36,7 +41,9 @@ import Testing
         #expect(state(.overview).copiedFigure() == line)
         #expect(
             state(.topic("employment"), .en).copiedFigure()
-                == "New urban jobs: 24,002 people (Jan–Nov 2022). Source: Report on livelihood work in Panjin, “稳住就业“底盘”做实最大民生”, paragraph 7")
+                == "New urban jobs: 24,002 people (Jan–Nov 2022). Source: Report on livelihood work in Panjin, "
+                + "“稳住就业“底盘”做实最大民生”, paragraph 7"
+        )
     }
 
     @Test(arguments: Language.allCases)
@@ -46,7 +53,10 @@ import Testing
             let line = try #require(state.copiedFigure(), "\(indicator.code)")
             var parts = [indicator.name[language]]
             if let observation = state.shownObservation(of: indicator.code) {
-                parts += [ink.figure(observation), PeriodText.full(observation, ink), StatusText.short(observation, state.words)]
+                parts += [
+                    ink.figure(observation), PeriodText.full(observation, ink),
+                    StatusText.short(observation, state.words),
+                ]
                 parts += [CopiedWords.source(observation.source, observation.place, ink)]
             } else {
                 parts += [state.words.notOnRecord, state.words.judging.target]
@@ -91,7 +101,9 @@ import Testing
 
     @Test func inventedDataAreSaidFirst() throws {
         #expect(try #require(state(.overview, of: Sample.example).copiedFigure()).hasPrefix("虚构示例数据："))
-        #expect(try #require(state(.overview, .en, of: Sample.example).copiedFigure()).hasPrefix("Fictional example data: "))
+        #expect(
+            try #require(state(.overview, .en, of: Sample.example).copiedFigure()).hasPrefix("Fictional example data: ")
+        )
         #expect(rows(state(.overview, of: Sample.example))[0] == ["虚构示例数据"])
     }
 
@@ -101,7 +113,8 @@ import Testing
         }
     }
 
-    /// Zero, not reported, not applicable, secret, not collected and not yet released are different words, and never a number.
+    /// Zero, not reported, not applicable, secret, not collected and not yet released are different words, and never a
+    /// number.
     @Test func everyAbsenceKeepsItsWord() {
         var seen: Set<String> = []
         for indicator in Sample.example.indicators {
@@ -124,7 +137,8 @@ import Testing
         #expect(rows[0] == ["指标", "地区", "数值", "限定", "单位", "倍数", "时期", "时期交代", "状态", "来源"])
         #expect(rows[1].prefix(9) == ["城镇新增就业", "盘锦市", "24002", "", "人", "", "2022年1—11月", "", "已报"])
         #expect(rows.contains { $0.prefix(9) == ["创业担保贷款", "盘锦市", "3.85", "", "元", "亿", "2022年1—11月", "", "已报"] })
-        #expect(rows.contains { $0[0] == "每名新增创业者带动就业 推算" && $0[2] == "1.80" && $0[9].hasPrefix("推算：20,352人 ÷ 11,331人；") })
+        #expect(
+            rows.contains { $0[0] == "每名新增创业者带动就业 推算" && $0[2] == "1.80" && $0[9].hasPrefix("推算：20,352人 ÷ 11,331人；") })
         #expect(rows.contains { $0[0] == "创业扶持部门：各级就业机构均设" && $0[2].isEmpty && $0[8] == "已完成" })
         #expect(rows.allSatisfy { $0.count == 10 })
     }
@@ -151,10 +165,13 @@ import Testing
                 let expected = [
                     indicator.name[language], catalogue.area(observation.area)?.name[language] ?? "",
                     observation.value.map { $0.description + high } ?? "",
-                    observation.value == nil ? "" : CopiedWords.qualifier(observation, indicator.unit, language), indicator.unit.name[language],
+                    observation.value == nil ? "" : CopiedWords.qualifier(observation, indicator.unit, language),
+                    indicator.unit.name[language],
                     observation.value == nil ? "" : CopiedWords.multiplier(observation.unitMultiplier, language),
-                    PeriodText.span(of: observation.period, ink, withYear: true), PeriodText.basis(observation.basis, state.words),
-                    StatusText.full(observation, state.words), CopiedWords.source(observation.source, observation.place, ink),
+                    PeriodText.span(of: observation.period, ink, withYear: true),
+                    PeriodText.basis(observation.basis, state.words),
+                    StatusText.full(observation, state.words),
+                    CopiedWords.source(observation.source, observation.place, ink),
                 ]
                 // An expectation for each of some thousand rows takes its time.
                 if row != expected { Issue.record("\(row) is not \(expected)") }
@@ -168,11 +185,13 @@ import Testing
         for catalogue in [Sample.catalogue, Sample.example] {
             for indicator in catalogue.indicators {
                 for observation in catalogue.observations(of: indicator.code) where observation.value != nil {
-                    found[observation.qualifier, default: []].insert(CopiedWords.qualifier(observation, indicator.unit, .zh))
+                    found[observation.qualifier, default: []].insert(
+                        CopiedWords.qualifier(observation, indicator.unit, .zh))
                 }
             }
         }
-        #expect(found[.exact] == [""] && found[.approx] == ["约"] && found[.approxBelow] == ["近"] && found[.range] == ["区间"])
+        #expect(
+            found[.exact] == [""] && found[.approx] == ["约"] && found[.approxBelow] == ["近"] && found[.range] == ["区间"])
         #expect(try #require(found[.approxAbove]).isSubset(of: ["余", "多", "至少"]))
     }
 
@@ -184,13 +203,17 @@ import Testing
             let own = facts(districts).filter { $0[1] == area.name.zh }
             for case .figure(let indicator, let observation?) in districts.figures(ofArea: area.code) {
                 let digits = observation.value?.description ?? ""
-                #expect(own.contains { $0[0] == indicator.name.zh && $0[2].hasPrefix(digits) }, "\(area.code) \(indicator.code)")
+                #expect(
+                    own.contains { $0[0] == indicator.name.zh && $0[2].hasPrefix(digits) },
+                    "\(area.code) \(indicator.code)")
             }
         }
         let code = try #require(catalogue.topics.first).headline
         let compare = state(.compare(code), of: catalogue)
         let comparison = try #require(CompareView.comparison(compare, code))
-        #expect(facts(compare).count == comparison.rows.reduce(0) { $0 + ($1.unlike == nil ? comparison.periods.count : 1) })
+        #expect(
+            facts(compare).count == comparison.rows.reduce(0) { $0 + ($1.unlike == nil ? comparison.periods.count : 1) }
+        )
         #expect(compare.copiedFigure() != nil)
         var search = state(.search, of: catalogue)
         let wanted = try #require(catalogue.indicator(code)).name.zh
@@ -206,18 +229,25 @@ import Testing
         var screens: [Screen] = [.overview, .districts, .help, .search, .areas]
         screens += catalogue.topics.map { .topic($0.code) } + catalogue.areas.prefix(3).map { .area($0.code) }
         screens += catalogue.topics.prefix(3).flatMap { [.indicator($0.headline, area: nil), .compare($0.headline)] }
-        screens += catalogue.briefs.map { .source(.brief($0.code)) } + catalogue.derived.map { .source(.derived($0.code)) }
+        screens +=
+            catalogue.briefs.map { .source(.brief($0.code)) } + catalogue.derived.map { .source(.derived($0.code)) }
         for screen in screens {
             var state = state(screen, language, of: catalogue)
             for area in [nil, state.districts.first?.code] {
                 state.session.area = area
                 if let line = state.copiedFigure() {
-                    #expect(!line.unicodeScalars.contains(where: DisplayWidth.isUnsafe) && line.utf8.count <= CopiedTable.mostBytes, "\(screen)")
+                    #expect(
+                        !line.unicodeScalars.contains(where: DisplayWidth.isUnsafe)
+                            && line.utf8.count <= CopiedTable.mostBytes, "\(screen)")
                 }
                 guard let table = state.copiedTable() else { continue }
                 #expect(table.utf8.count <= CopiedTable.mostBytes)
-                #expect(!table.unicodeScalars.contains { $0 != "\n" && $0 != "\t" && DisplayWidth.isUnsafe($0) }, "\(screen)")
-                for line in table.split(separator: "\n") { #expect([0, 9].contains(line.utf8.count { $0 == 0x09 }), "\(line)") }
+                #expect(
+                    !table.unicodeScalars.contains { $0 != "\n" && $0 != "\t" && DisplayWidth.isUnsafe($0) },
+                    "\(screen)")
+                for line in table.split(separator: "\n") {
+                    #expect([0, 9].contains(line.utf8.count { $0 == 0x09 }), "\(line)")
+                }
             }
         }
     }
@@ -229,11 +259,17 @@ import Testing
         let lines = text.split(separator: "\n")
         #expect(text.utf8.count <= CopiedTable.mostBytes && text.utf8.count > CopiedTable.mostBytes - 500)
         #expect(lines.dropFirst().dropLast().allSatisfy { $0 == lines[1] })
-        #expect(lines.last == "… only the first \(lines.count - 2) of 5000 rows were copied; for all of them: minsheng show --format csv")
+        #expect(
+            lines.last
+                == "… only the first \(lines.count - 2) of 5000 rows were copied; for all of them: minsheng show "
+                + "--format csv"
+        )
         // Whether one more fits is known for every length.
         for count in (lines.count - 5)...lines.count {
             let text = CopiedTable(items: Array(repeating: one, count: count), ink: ink).text
-            #expect(text.utf8.count <= CopiedTable.mostBytes && text.contains("only the first") == (text.split(separator: "\n").count != count + 1))
+            #expect(
+                text.utf8.count <= CopiedTable.mostBytes
+                    && text.contains("only the first") == (text.split(separator: "\n").count != count + 1))
         }
     }
 
@@ -249,9 +285,12 @@ import Testing
     // MARK: Hostile text
 
     @Test(arguments: [
-        ("=1+1", "'=1+1"), ("+86 427", "'+86 427"), ("-1+1", "'-1+1"), ("@sum", "'@sum"), ("\t=1", "' =1"), ("\tx", "' x"), ("\r\n=1", "'  =1"),
-        ("  =1", "'  =1"), ("\u{3000}=1", "'\u{3000}=1"), ("＝1", "'＝1"), ("\"=1\"", "'\"=1\""), ("-3.5", "-3.5"), ("+7", "+7"),
-        ("-3–5", "'-3–5"), ("24002", "24002"), ("1.10", "1.10"), ("1—11月", "1—11月"), ("a=b", "a=b"), ("", ""), ("a\tb\nc\r\nd", "a b c  d"), ("a\u{2028}b\u{85}c", "a b c"),
+        ("=1+1", "'=1+1"), ("+86 427", "'+86 427"), ("-1+1", "'-1+1"), ("@sum", "'@sum"), ("\t=1", "' =1"),
+        ("\tx", "' x"), ("\r\n=1", "'  =1"),
+        ("  =1", "'  =1"), ("\u{3000}=1", "'\u{3000}=1"), ("＝1", "'＝1"), ("\"=1\"", "'\"=1\""), ("-3.5", "-3.5"),
+        ("+7", "+7"),
+        ("-3–5", "'-3–5"), ("24002", "24002"), ("1.10", "1.10"), ("1—11月", "1—11月"), ("a=b", "a=b"), ("", ""),
+        ("a\tb\nc\r\nd", "a b c  d"), ("a\u{2028}b\u{85}c", "a b c"),
         ("a\u{1B}[31mb\u{202E}c", "a\u{FFFD}[31mb\u{FFFD}c"), ("'=1", "'=1"),
     ])
     func cellsAreTakenAsTheyAre(_ text: String, _ expected: String) {
@@ -260,7 +299,10 @@ import Testing
 
     @Test func powersOfTenAreWritten() {
         #expect([0, 3, 4, 8, 12].map { CopiedWords.multiplier($0, .zh) } == ["", "千", "万", "亿", "万亿"])
-        #expect([0, 3, 4, 6, 9].map { CopiedWords.multiplier($0, .en) } == ["", "thousand", "ten thousand", "million", "billion"])
+        #expect(
+            [0, 3, 4, 6, 9].map { CopiedWords.multiplier($0, .en) } == [
+                "", "thousand", "ten thousand", "million", "billion",
+            ])
         #expect(CopiedWords.multiplier(-2, .zh) == "×10^-2" && CopiedWords.multiplier(13, .en) == "×10^13")
     }
 }

@@ -5,12 +5,17 @@ import Testing
 @testable import Dashboard
 
 @Suite struct DetailLinesTests {
-    private static func headings(_ indicator: Indicator, most: Int, _ catalogue: Catalogue, _ language: Language) -> [(title: String, row: Int)] {
-        let state = DashboardState(catalogue: catalogue, settings: Settings(language: language), size: Size(columns: 120, rows: 40))
+    private static func headings(_ indicator: Indicator, most: Int, _ catalogue: Catalogue, _ language: Language) -> [(
+        title: String, row: Int
+    )] {
+        let state = DashboardState(
+            catalogue: catalogue, settings: Settings(language: language), size: Size(columns: 120, rows: 40))
         let ink = Ink(state), observation = catalogue.observations(of: indicator.code).last
         let lines = DetailLines(ink: ink, columns: 46).figure(indicator, observation, without: [.table], most: most)
         let title = ink.theme[.heading]
-        return lines.enumerated().compactMap { row, line in line.count == 1 && line[0].style == title ? (line[0].text, row) : nil }
+        return lines.enumerated().compactMap { row, line in
+            line.count == 1 && line[0].style == title ? (line[0].text, row) : nil
+        }
     }
 
     /// The eye finds the source where it was, though one figure has a caveat and the other has none.
@@ -56,7 +61,9 @@ import Testing
                     let panel = Self.headings(indicator, most: most, catalogue, language)
                     if caveat.row < most {
                         seen += 1
-                        #expect(panel.contains { $0.title == words.0 && $0.row < most }, "\(indicator.code) in \(most) lines")
+                        #expect(
+                            panel.contains { $0.title == words.0 && $0.row < most },
+                            "\(indicator.code) in \(most) lines")
                     }
                 }
             }

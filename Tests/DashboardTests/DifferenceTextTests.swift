@@ -9,7 +9,10 @@ import Testing
         let now = Instant(seconds: 2_000_000_000)
         let old = try #require(city.reading(now: now).catalogue)
         city.edit("observations.csv") { lines in
-            lines.map { $0.hasPrefix("990100,reemployed,2026-01-01/P11M") ? $0.replacing($0.split(separator: ",")[4], with: "99") : $0 }
+            lines.map {
+                $0.hasPrefix("990100,reemployed,2026-01-01/P11M")
+                    ? $0.replacing($0.split(separator: ",")[4], with: "99") : $0
+            }
         }
         city.edit("links.csv") { [$0[0]] }
         let reading = city.reading(now: now)
@@ -22,7 +25,11 @@ import Testing
         #expect(lines[1].hasPrefix("  改动  失业人员再就业  2026年1—11月  ") && lines[1].contains(" → 99人"), "\(lines[1])")
         #expect(lines[2] == "      可疑：与原数相差十倍以上，看看位数、万与单位")
         #expect(lines.last == "数据：新增 0，删去 0，改动 1；可疑 1")
-        #expect(DifferenceText.write(difference, from: old, to: new, Settings(language: .en)).contains("Figures: 0 added, 0 removed, 1 changed; 1 suspicious"))
-        #expect(DifferenceText.write(CatalogueDifference(from: old, to: old), from: old, to: old, Settings()) == "两套数据没有不同\n")
+        #expect(
+            DifferenceText.write(difference, from: old, to: new, Settings(language: .en)).contains(
+                "Figures: 0 added, 0 removed, 1 changed; 1 suspicious"))
+        #expect(
+            DifferenceText.write(CatalogueDifference(from: old, to: old), from: old, to: old, Settings())
+                == "两套数据没有不同\n")
     }
 }

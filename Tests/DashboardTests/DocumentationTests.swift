@@ -7,7 +7,8 @@ import Testing
 
 /// The pictures in README.md and docs/tour.md are what the program draws.
 @Suite struct DocumentationTests {
-    private static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+    private static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(
+        separator: "/")
 
     /// `<!-- screen panjin 80x24 overview -->` … `<!-- end -->`, with the picture between them.
     private func renewed(_ page: String) throws -> String {
@@ -27,7 +28,8 @@ import Testing
         let size = words[3].split(separator: "x").compactMap { Int($0) }
         let keys = try #require(ScreenSnapshotTests.ways.first { $0.name == words[4] }, "\(words)").keys
         var state = DashboardState(
-            catalogue: words[2] == "example" ? Sample.example : Sample.catalogue, size: Size(columns: size[0], rows: size[1]))
+            catalogue: words[2] == "example" ? Sample.example : Sample.catalogue,
+            size: Size(columns: size[0], rows: size[1]))
         for key in keys { state.press(key) }
         return state.draw().lines()
     }
@@ -37,7 +39,9 @@ import Testing
         let path = "\(Self.root)/\(name)"
         let page = String(decoding: try #require(FileManager.default.contents(atPath: path)), as: UTF8.self)
         let fresh = try renewed(page)
-        if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil { try Data(fresh.utf8).write(to: URL(filePath: path)) }
+        if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
+            try Data(fresh.utf8).write(to: URL(filePath: path))
+        }
         #expect(page.contains("<!-- screen "))
         #expect(page == fresh, "RECORD_SNAPSHOTS=1 swift test --filter DocumentationTests")
     }

@@ -101,7 +101,9 @@ private final class PreparedWaker: Waker {
     }
 
     @Test func endsAsItIsTold() {
-        for (event, ending) in [(TerminalEvent.key(.character("q")), EventLoop.Ending.quit), (.terminate, .terminated), (.lost, .lost)] {
+        for (event, ending) in [
+            (TerminalEvent.key(.character("q")), EventLoop.Ending.quit), (.terminate, .terminated), (.lost, .lost),
+        ] {
             let terminal = PreparedTerminal([[.key(.down), event, .key(.down)]])
             var state = Sample.state(80, 24)
             #expect(EventLoop.run(&state, on: terminal) == ending)
@@ -142,7 +144,8 @@ private final class PreparedWaker: Waker {
     @Test func severalTimesAtOnceIsTheSameAsOneAfterAnother() {
         var random = SeededGenerator(seed: 7)
         let actions: [Action] = [
-            .move(.up), .move(.down), .move(.left), .move(.right), .page(.up), .page(.down), .edge(.down), .open, .back, .search,
+            .move(.up), .move(.down), .move(.left), .move(.right), .page(.up), .page(.down), .edge(.down), .open, .back,
+            .search,
             .type("就"), .type("a"), .eraseCharacter, .openTab(3), .openTab(8), .source, .help,
         ]
         var state = Sample.state(80, 24)

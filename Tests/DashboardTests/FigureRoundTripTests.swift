@@ -13,7 +13,8 @@ import Testing
     }
 
     private static let marks: [(String, Qualifier)] = [
-        ("至少", .approxAbove), ("近", .approxBelow), ("约", .approx), ("at least ", .approxAbove), ("nearly ", .approxBelow), ("about ", .approx), ("over ", .approxAbove),
+        ("至少", .approxAbove), ("近", .approxBelow), ("约", .approx), ("at least ", .approxAbove),
+        ("nearly ", .approxBelow), ("about ", .approx), ("over ", .approxAbove),
     ]
     private static let magnitudes: [(String, Int)] = [(" billion", 9), (" million", 6), ("万", 4), ("亿", 8)]
 
@@ -32,7 +33,8 @@ import Testing
             text = text.dropLast(magnitude.0.count)
         }
         let ends = try text.split(separator: "–").map { part in
-            let number = try #require(DecimalNumber(part.filter { $0 != "," }.map { $0 == "−" ? "-" : String($0) }.joined()))
+            let number = try #require(
+                DecimalNumber(part.filter { $0 != "," }.map { $0 == "−" ? "-" : String($0) }.joined()))
             return try #require(ExactRatio(number)?.multiplied(byPowerOfTen: power))
         }
         return Read(low: ends[0], high: ends.count > 1 ? ends[1] : nil, qualifier: ends.count > 1 ? .range : qualifier)
@@ -62,12 +64,16 @@ import Testing
         var random = SeededGenerator(seed: 5)
         let unit = Unit(chinese: "人", english: "person|people")
         for _ in 0..<1_000 {
-            let low = DecimalNumber(significand: .random(in: -9_999_999...9_999_999, using: &random), scale: .random(in: 0...3, using: &random))
+            let low = DecimalNumber(
+                significand: .random(in: -9_999_999...9_999_999, using: &random),
+                scale: .random(in: 0...3, using: &random))
             let qualifier = Qualifier.allCases.filter { $0 != .range }.randomElement(using: &random) ?? .exact
             let value = QualifiedValue(low: try #require(ExactRatio(low)), qualifier: qualifier)
             for language in Language.allCases {
                 let parts = try #require(ComputedText.parts(value, decimals: 3, unit: unit, language: language))
-                #expect(try Self.read(parts.value) == Read(low: value.low, high: nil, qualifier: qualifier), "\(parts.text)")
+                #expect(
+                    try Self.read(parts.value) == Read(low: value.low, high: nil, qualifier: qualifier), "\(parts.text)"
+                )
             }
         }
     }

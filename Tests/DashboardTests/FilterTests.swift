@@ -30,7 +30,9 @@ import Testing
     }
 
     private func names(_ state: DashboardState) -> [String] {
-        state.items(of: state.screen).compactMap { if case .figure(let indicator, _) = $0 { indicator.name.zh } else { nil } }
+        state.items(of: state.screen).compactMap {
+            if case .figure(let indicator, _) = $0 { indicator.name.zh } else { nil }
+        }
     }
 
     @Test func everythingIsShownUntilSomethingIsChosen() throws {
@@ -45,12 +47,17 @@ import Testing
     }
 
     @Test func twoDimensionsAreChosenTogether() throws {
-        let chosen = try state([.character("f"), .enter, .down, .down, .enter, .down, .enter, .down, .down, .enter, .escape, .character("1")])
+        let chosen = try state([
+            .character("f"), .enter, .down, .down, .enter, .down, .enter, .down, .down, .enter, .escape,
+            .character("1"),
+        ])
         #expect(names(chosen) == ["Female · 0 to 14"])
     }
 
     @Test func theFirstRowShowsAllAgain() throws {
-        let again = try state([.character("f"), .enter, .down, .enter, .enter, .up, .up, .enter, .escape, .character("1")])
+        let again = try state([
+            .character("f"), .enter, .down, .enter, .enter, .up, .up, .enter, .escape, .character("1"),
+        ])
         #expect(names(again).count == 4)
     }
 
@@ -60,8 +67,13 @@ import Testing
     }
 
     @Test func bracketsStayAmongWhatIsShown() throws {
-        let next = try state([.character("f"), .enter, .down, .down, .enter, .escape, .character("1"), .enter, .character("]"), .character("]")])
-        #expect(next.screen == .indicator("Female.", area: nil) || next.draw().lines().joined(separator: "\n").contains("Female"))
+        let next = try state([
+            .character("f"), .enter, .down, .down, .enter, .escape, .character("1"), .enter, .character("]"),
+            .character("]"),
+        ])
+        #expect(
+            next.screen == .indicator("Female.", area: nil)
+                || next.draw().lines().joined(separator: "\n").contains("Female"))
     }
 
     @Test func theKeyDoesNothingWhereThereIsNothingToChoose() {

@@ -8,7 +8,8 @@ import Testing
 @Suite struct FrameMemoryTests {
     /// The frame of a state, as another state draws it that has drawn nothing before.
     private func freshly(_ state: DashboardState) -> CellGrid {
-        var fresh = DashboardState(catalogue: state.catalogue, settings: state.settings, size: state.size, notice: state.notice)
+        var fresh = DashboardState(
+            catalogue: state.catalogue, settings: state.settings, size: state.size, notice: state.notice)
         fresh.session = state.session
         fresh.found = state.found
         fresh.problems = state.problems
@@ -20,8 +21,10 @@ import Testing
         for catalogue in [Sample.catalogue, Sample.example] {
             var state = DashboardState(catalogue: catalogue, size: size)
             let choices: [[Action]] = [
-                [.openTab(1)], [.move(.down)], [.move(.down)], [.openTab(2)], [.edge(.down)], [.toggleLanguage], [.openTab(1)], [.toggleRaw], [.nextTheme],
-                [.chooseArea, .edge(.down), .open], [.openTab(1)], [.openTab(2)], [.search, .type("j"), .type("y")], [.move(.down), .open], [.chooseArea, .edge(.up), .open],
+                [.openTab(1)], [.move(.down)], [.move(.down)], [.openTab(2)], [.edge(.down)], [.toggleLanguage],
+                [.openTab(1)], [.toggleRaw], [.nextTheme],
+                [.chooseArea, .edge(.down), .open], [.openTab(1)], [.openTab(2)], [.search, .type("j"), .type("y")],
+                [.move(.down), .open], [.chooseArea, .edge(.up), .open],
                 [.back], [.toggleLanguage], [.openTab(3)], [.page(.down)], [.back], [.back],
             ]
             for actions in choices + choices {
@@ -74,11 +77,16 @@ import Testing
             table += "养老床位\(number),R1,2024,\(number * 7),\"甲\(number),乙\"\n"
             if number % 3 == 0 { table += "养老床位\(number),R1,2023,\(number * 5),\n" }
         }
-        let catalogue = try #require(DataReader.read(.file(FileBytes(copying: table.utf8), ForeignFile(path: "long.csv"))).catalogue)
+        let catalogue = try #require(
+            DataReader.read(.file(FileBytes(copying: table.utf8), ForeignFile(path: "long.csv"))).catalogue)
         try #require(catalogue.indicators.count == 1_500)
         var state = DashboardState(catalogue: catalogue, size: Size(columns: 120, rows: 40))
-        var steps: [[Action]] = [[.openTab(1)]] + Array(repeating: [.move(.down)], count: 45) + Array(repeating: [.page(.down)], count: 50)
-        steps += [[.edge(.up)], [.page(.down)], [.toggleLanguage], [.move(.up)], [.toggleRaw], [.edge(.down)], [.back], [.search]]
+        var steps: [[Action]] =
+            [[.openTab(1)]] + Array(repeating: [.move(.down)], count: 45) + Array(repeating: [.page(.down)], count: 50)
+        steps += [
+            [.edge(.up)], [.page(.down)], [.toggleLanguage], [.move(.up)], [.toggleRaw], [.edge(.down)], [.back],
+            [.search],
+        ]
         steps += "yl1".map { [.type($0)] } + [[.move(.down)], [.toggleLanguage], [.page(.down)], [.edge(.down)]]
         for (place, actions) in steps.enumerated() {
             for action in actions { state.update(action) }

@@ -8,7 +8,10 @@ import Testing
 /// The example city: judgements, changes, computed figures and absences as they are worded.
 @Suite struct JudgementTextTests {
     private func ink(_ language: Language = .zh, _ glyphs: Glyphs = .braille) -> Ink {
-        Ink(DashboardState(catalogue: Sample.example, settings: Settings(language: language, glyphs: glyphs), size: Size(columns: 120, rows: 36)))
+        Ink(
+            DashboardState(
+                catalogue: Sample.example, settings: Settings(language: language, glyphs: glyphs),
+                size: Size(columns: 120, rows: 36)))
     }
 
     private func judged(_ code: String, _ ink: Ink, short: Bool = false) throws -> String {
@@ -28,10 +31,12 @@ import Testing
         let ink = ink()
         let indicator = try #require(ink.catalogue.indicator("new-urban-jobs"))
         let judgement = ink.catalogue.judgement(of: indicator, ink.catalogue.headlineObservation(of: indicator.code))
-        #expect(JudgementText.figures(judgement, indicator, ink).map { $0.map(\.text).joined() } == [
-            "2026年 19,000 人", "完成 126.3%  时间进度 91.7%  差值 +34.7百分点",
-        ])
-        #expect(JudgementText.rule(judgement, ink).contains("±5个百分点") && JudgementText.rule(judgement, ink).contains("0.1"))
+        #expect(
+            JudgementText.figures(judgement, indicator, ink).map { $0.map(\.text).joined() } == [
+                "2026年 19,000 人", "完成 126.3%  时间进度 91.7%  差值 +34.7百分点",
+            ])
+        #expect(
+            JudgementText.rule(judgement, ink).contains("±5个百分点") && JudgementText.rule(judgement, ink).contains("0.1"))
     }
 }
 
@@ -44,12 +49,18 @@ import Testing
         return QualifiedValue(low: try ratio(low), high: try high.map(ratio), qualifier: qualifier)
     }
 
-    @Test(arguments: [
-        ("1234.56", Qualifier.exact, nil, "1,234.6人", "1,234.6 people"), ("49.04", .approxAbove, nil, "49.0余人", "over 49.0 people"),
-        ("99.27", .approxBelow, nil, "近99.3人", "nearly 99.3 people"), ("5", .approx, nil, "约5.0人", "about 5.0 people"),
-        ("4", .range, "5", "4.0–5.0人", "4.0–5.0 people"), ("4", .approx, "5", "约4.0–5.0人", "about 4.0–5.0 people"), ("-0.05", .exact, nil, "−0.1人", "−0.1 people"),
-    ] as [(String, Qualifier, String?, String, String)])
-    func aComputedValueKeepsItsQualifier(_ low: String, _ qualifier: Qualifier, _ high: String?, _ zh: String, _ en: String) throws {
+    @Test(
+        arguments: [
+            ("1234.56", Qualifier.exact, nil, "1,234.6人", "1,234.6 people"),
+            ("49.04", .approxAbove, nil, "49.0余人", "over 49.0 people"),
+            ("99.27", .approxBelow, nil, "近99.3人", "nearly 99.3 people"),
+            ("5", .approx, nil, "约5.0人", "about 5.0 people"),
+            ("4", .range, "5", "4.0–5.0人", "4.0–5.0 people"), ("4", .approx, "5", "约4.0–5.0人", "about 4.0–5.0 people"),
+            ("-0.05", .exact, nil, "−0.1人", "−0.1 people"),
+        ] as [(String, Qualifier, String?, String, String)])
+    func aComputedValueKeepsItsQualifier(
+        _ low: String, _ qualifier: Qualifier, _ high: String?, _ zh: String, _ en: String
+    ) throws {
         let unit = Unit(chinese: "人", english: "person|people")
         let value = try value(low, qualifier, high)
         #expect(ComputedText.parts(value, decimals: 1, unit: unit, language: .zh)?.text == zh)

@@ -39,7 +39,8 @@ private final class FastMachine: KioskHost, Terminal {
         let ofYear = ofEra - (365 * year + year / 4 - year / 100), part = (5 * ofYear + 2) / 153
         let month = part < 10 ? part + 3 : part - 9
         let face = ClockFace(
-            year: year + era * 400 + (month <= 2 ? 1 : 0), month: month, day: ofYear - (153 * part + 2) / 5 + 1, hour: minutes % 1_440 / 60,
+            year: year + era * 400 + (month <= 2 ? 1 : 0), month: month, day: ofYear - (153 * part + 2) / 5 + 1,
+            hour: minutes % 1_440 / 60,
             minute: minutes % 60)
         return (face, (60 - seconds % 60) * 1_000 - milliseconds % 1_000)
     }
@@ -87,7 +88,9 @@ private final class FastMachine: KioskHost, Terminal {
 
 @MainActor
 @Suite struct KioskLoopTests {
-    private func run(_ machine: FastMachine, _ settings: KioskSettings = KioskSettings()) -> (KioskLoop.Ending, KioskState) {
+    private func run(_ machine: FastMachine, _ settings: KioskSettings = KioskSettings()) -> (
+        KioskLoop.Ending, KioskState
+    ) {
         var state = KioskState(catalogue: Sample.catalogue, settings: settings, size: machine.size, at: machine.now)
         let ending = KioskLoop.run(&state, on: machine, host: machine)
         return (ending, state)
@@ -102,14 +105,18 @@ private final class FastMachine: KioskHost, Terminal {
         machine.keepsEvery = 120_000
         let (ending, state) = run(machine)
         #expect(ending == .terminated && machine.starts == 1)
-        #expect(state.visit.phase == .attract(since: KioskInstant(milliseconds: 0), turn: 7_200) && state.now.milliseconds == Self.day + 500)
+        #expect(
+            state.visit.phase == .attract(since: KioskInstant(milliseconds: 0), turn: 7_200)
+                && state.now.milliseconds == Self.day + 500)
         // A frame a second, and no wake-up beside those for the supervisor, which fall on whole seconds too.
         #expect(machine.frames.count == 86_401 && machine.waits.count == 86_401)
         #expect(zip(machine.frames, 0...).allSatisfy { $0.at == $1 * 1_000 })
         #expect(machine.signs.count == 5_760)
         // Every topic in its turn, read from the pictures.
         let names = Sample.catalogue.topics.compactMap { Sample.catalogue.indicator($0.headline)?.name.zh }
-        for (at, text) in machine.frames where !text.isEmpty { #expect(text[0].contains(names[at / 12_000 % 7]), "\(at): \(text[0])") }
+        for (at, text) in machine.frames where !text.isEmpty {
+            #expect(text[0].contains(names[at / 12_000 % 7]), "\(at): \(text[0])")
+        }
     }
 
     @Test func whileSomebodyReadsItWakesForTheMinuteOnly() {
@@ -124,20 +131,30 @@ private final class FastMachine: KioskHost, Terminal {
         var at = 0
         while at < Self.day / 4 {
             at += Int.random(in: 200...400_000, using: &random)
-            let point = Point(column: Int.random(in: 0..<80, using: &random), row: Int.random(in: 0..<24, using: &random))
-            script.append((at, [.key(.character(Character("\(Int.random(in: 0...9, using: &random))"))), .pointer(.press(point))]))
+            let point = Point(
+                column: Int.random(in: 0..<80, using: &random), row: Int.random(in: 0..<24, using: &random))
+            script.append(
+                (
+                    at,
+                    [.key(.character(Character("\(Int.random(in: 0...9, using: &random))"))), .pointer(.press(point))]
+                ))
         }
         script.append((at + 80_000, []))
         script.append((at + 80_001, [.terminate]))
         let (_, state) = run(FastMachine(script))
-        #expect(state.visit == .coldStart(state.settings, at: KioskInstant(milliseconds: at + 80_000)) || state.visit.isAttracting)
+        #expect(
+            state.visit == .coldStart(state.settings, at: KioskInstant(milliseconds: at + 80_000))
+                || state.visit.isAttracting)
     }
 
     @Test(arguments: [-1_795_600_000, 2_300_000_000, 0])
     func aWallClockThatJumpsHarmsNothing(_ jump: Int) {
         let machine = FastMachine([(600_500, [.terminate])])
         // To 1970, to 2099, and back and forth every ten seconds.
-        machine.wallOffset = { $0 > 60_000 ? jump == 0 ? 1_795_600_000 + $0 / 10_000 % 2 * 90_000_000 : 1_795_600_000 + jump : 1_795_600_000 }
+        machine.wallOffset = {
+            $0 > 60_000
+                ? jump == 0 ? 1_795_600_000 + $0 / 10_000 % 2 * 90_000_000 : 1_795_600_000 + jump : 1_795_600_000
+        }
         let (ending, state) = run(machine)
         #expect(ending == .terminated && state.visit.phase == .attract(since: KioskInstant(milliseconds: 0), turn: 50))
         #expect(machine.waits.count <= 602)
@@ -159,7 +176,10 @@ private final class FastMachine: KioskHost, Terminal {
             keys(text).enumerated().map { (start + $0.offset * 200, [$0.element]) }
         }
         let locked: [TerminalEvent] = "CZ\\SQD".map { .key(.control($0)) } + keys("q")
-        let machine = FastMachine([(100, locked)] + typed("999135790\r", from: 2_000) + typed("999135791\r", from: 10_000) + [(60_000, [.terminate])])
+        let machine = FastMachine(
+            [(100, locked)] + typed("999135790\r", from: 2_000) + typed("999135791\r", from: 10_000) + [
+                (60_000, [.terminate])
+            ])
         let (ending, state) = run(machine, KioskSettings(hasOperator: true))
         #expect(ending == .operatorLeft && machine.tried == ["135790", "135791"] && state.gate.failures == 1)
         let other = FastMachine([(100, locked)] + typed("999135791\r", from: 2_000) + [(60_000, [.lost])])

@@ -5,7 +5,8 @@ import Testing
 
 @testable import Dashboard
 
-/// Measured on the cells that are drawn, at every size a kiosk is made for, in both languages, for every figure of both data sets.
+/// Measured on the cells that are drawn, at every size a kiosk is made for, in both languages, for every figure of both
+/// data sets.
 @Suite struct KioskScreenTests {
     struct Case: Sendable, CustomTestStringConvertible {
         let size: Size
@@ -16,12 +17,15 @@ import Testing
     }
 
     static let cases: [Case] = Sample.kioskSizes.flatMap { size in
-        Language.allCases.flatMap { language in [false, true].map { Case(size: size, language: language, isExample: $0) } }
+        Language.allCases.flatMap { language in
+            [false, true].map { Case(size: size, language: language, isExample: $0) }
+        }
     }
 
     /// Every figure of every topic as it is shown.
     private func everyFigure(_ one: Case, _ body: (KioskState) throws -> Void) rethrows {
-        var state = Sample.kiosk(one.size.columns, one.size.rows, KioskSettings(language: one.language), catalogue: one.catalogue)
+        var state = Sample.kiosk(
+            one.size.columns, one.size.rows, KioskSettings(language: one.language), catalogue: one.catalogue)
         for topic in one.catalogue.topics.indices {
             state.visit.topic = topic
             for figure in state.figures(of: one.catalogue.topics[topic]).indices {
@@ -35,7 +39,9 @@ import Testing
     @Test(arguments: cases)
     func digitsHaveFiveRowsAtLeast(_ one: Case) {
         everyFigure(one) { state in
-            guard let figure = state.figure, let observation = figure.observation, observation.value != nil else { return }
+            guard let figure = state.figure, let observation = figure.observation, observation.value != nil else {
+                return
+            }
             // 300,000–400,000 has no 万 to be shortened by: where columns are few it is a line of text.
             if one.size.columns < 80, one.language == .en, observation.qualifier == .range { return }
             let grid = state.draw(), room = state.layout.figure
@@ -52,24 +58,32 @@ import Testing
         everyFigure(one) { state in
             guard let figure = state.figure, let observation = figure.observation else { return }
             let text = state.draw().lines().joined(separator: "\n"), kiosk = KioskInk(state)
-            #expect(text.contains(kiosk.name(figure, short: true)) || text.contains(kiosk.name(figure, short: false)), "\(figure.indicator.code)")
+            #expect(
+                text.contains(kiosk.name(figure, short: true)) || text.contains(kiosk.name(figure, short: false)),
+                "\(figure.indicator.code)")
             let unit = observation.value == nil ? "" : kiosk.digits?.behind ?? ""
             #expect(unit.split(separator: " ").allSatisfy { text.contains($0) }, "\(figure.indicator.code): \(unit)")
             let squeezed = text.filter { !$0.isWhitespace }
-            #expect(squeezed.contains(kiosk.period.filter { !$0.isWhitespace }), "\(figure.indicator.code): \(kiosk.period)")
-            #expect(squeezed.contains(figure.indicator.sentence[one.language].filter { !$0.isWhitespace }), "\(figure.indicator.code)")
+            #expect(
+                squeezed.contains(kiosk.period.filter { !$0.isWhitespace }), "\(figure.indicator.code): \(kiosk.period)"
+            )
+            #expect(
+                squeezed.contains(figure.indicator.sentence[one.language].filter { !$0.isWhitespace }),
+                "\(figure.indicator.code)")
             #expect(!text.contains("…"), "\(figure.indicator.code)\n\(text)")
             all += 1
             if !text.contains(kiosk.contact) { withoutContact += 1 }
         }
-        // English on the smallest screen: the sentence or the period takes its row for some; each stands on every other screen.
+        // English on the smallest screen: the sentence or the period takes its row for some; each stands on every other
+        // screen.
         let isSmallest = one.size == Size(columns: 40, rows: 12) && one.language == .en
         #expect(isSmallest ? withoutContact * 5 < all : withoutContact == 0, "\(withoutContact) of \(all)")
     }
 
     @Test(arguments: cases)
     func bandsAreAsLargeAsAFinger(_ one: Case) {
-        var state = Sample.kiosk(one.size.columns, one.size.rows, KioskSettings(language: one.language), catalogue: one.catalogue)
+        var state = Sample.kiosk(
+            one.size.columns, one.size.rows, KioskSettings(language: one.language), catalogue: one.catalogue)
         for keys in [[], [Key.enter], [.escape, .right], [.character("4")]] {
             for key in keys { state.press(key) }
             let grid = state.draw()
@@ -90,7 +104,8 @@ import Testing
 
     @Test(arguments: cases)
     func everySignStandsOutBySevenToOneAndNoneIsDim(_ one: Case) throws {
-        var state = Sample.kiosk(one.size.columns, one.size.rows, KioskSettings(language: one.language), catalogue: one.catalogue)
+        var state = Sample.kiosk(
+            one.size.columns, one.size.rows, KioskSettings(language: one.language), catalogue: one.catalogue)
         state.update(.dataRefused, at: state.now)
         for waiting in [0, 60] {
             state.press(.enter)
@@ -108,7 +123,8 @@ import Testing
 
     @Test(arguments: cases)
     func aCountdownDrawnIntoTheLastPictureIsTheSamePicture(_ one: Case) {
-        var state = Sample.kiosk(one.size.columns, one.size.rows, KioskSettings(language: one.language), catalogue: one.catalogue)
+        var state = Sample.kiosk(
+            one.size.columns, one.size.rows, KioskSettings(language: one.language), catalogue: one.catalogue)
         var picture = KioskPicture()
         for second in 1...90 {
             if second == 50 { state.update(.dataRefused, at: state.now) }
@@ -135,7 +151,8 @@ import Testing
         state.update(.dataRefused, at: state.now)
         everyFigure(Case(size: state.size, language: .en, isExample: false)) { state in
             let text = state.draw().lines().joined()
-            #expect(!text.contains(".csv") && !text.contains(".json") && !text.contains("Data/") && !text.contains("$ "))
+            #expect(
+                !text.contains(".csv") && !text.contains(".json") && !text.contains("Data/") && !text.contains("$ "))
         }
     }
 

@@ -41,7 +41,9 @@ import Testing
     }
 
     @Test func anyKeyStopsTheTurning() {
-        let keys: [Key] = [.escape, .character("x"), .function(5), .control("C"), .enter, .left, .character("9"), .tab, .backspace]
+        let keys: [Key] = [
+            .escape, .character("x"), .function(5), .control("C"), .enter, .left, .character("9"), .tab, .backspace,
+        ]
         for key in keys {
             var state = Sample.kiosk()
             state.then(.key(key))
@@ -54,7 +56,9 @@ import Testing
 
     @Test func aRedrawAReloadAClockAndASizeAreNoInput() {
         var state = Sample.kiosk()
-        for action in [KioskAction.tick, .resize(Size(columns: 40, rows: 12)), .data(Sample.catalogue), .dataRefused, .clock(nil)] {
+        for action in [
+            KioskAction.tick, .resize(Size(columns: 40, rows: 12)), .data(Sample.catalogue), .dataRefused, .clock(nil),
+        ] {
             state.then(action)
             #expect(state.visit.isAttracting)
         }
@@ -97,7 +101,9 @@ import Testing
                 }
                 state.press(.escape, .right, .enter)
             }
-            let wanted = Sample.catalogue.indicators.filter { Sample.catalogue.headlineObservation(of: $0.code)?.value != nil }.map(\.code)
+            let wanted = Sample.catalogue.indicators.filter {
+                Sample.catalogue.headlineObservation(of: $0.code)?.value != nil
+            }.map(\.code)
             #expect(seen.isSuperset(of: wanted), "\(size)")
         }
     }
@@ -203,13 +209,23 @@ import Testing
             DataAge.text(period, ClockFace(year: year, month: month, day: 30, hour: 0, minute: 0), language)
         }
         #expect(age(2022, 11) == "这个数字是本月的" && age(2022, 12) == "这个数字是上个月的" && age(2023, 3) == "这个数字是 4 个月前的")
-        #expect(age(2026, 11) == "这个数字是 4 年前的" && age(2099, 1, .en) == "This figure is 76 years old" && age(2022, 10) == nil)
-        #expect(DataAge.text(.none, ClockFace(year: 2026, month: 1, day: 1, hour: 0, minute: 0), .zh) == nil && DataAge.text(period, nil, .zh) == nil)
+        #expect(
+            age(2026, 11) == "这个数字是 4 年前的" && age(2099, 1, .en) == "This figure is 76 years old" && age(2022, 10) == nil
+        )
+        #expect(
+            DataAge.text(.none, ClockFace(year: 2026, month: 1, day: 1, hour: 0, minute: 0), .zh) == nil
+                && DataAge.text(period, nil, .zh) == nil)
     }
 
     @Test func weekdaysOfKnownDays() {
-        func weekday(_ year: Int, _ month: Int, _ day: Int) -> Int? { ClockFace(year: year, month: month, day: day, hour: 0, minute: 0)?.weekday }
-        #expect(weekday(2026, 11, 23) == 0 && weekday(2024, 2, 29) == 3 && weekday(2099, 12, 31) == 3 && weekday(2027, 1, 3) == 6)
-        #expect(ClockFace(year: 1970, month: 1, day: 1, hour: 0, minute: 0) == nil && ClockFace(year: 2026, month: 2, day: 29, hour: 0, minute: 0) == nil)
+        func weekday(_ year: Int, _ month: Int, _ day: Int) -> Int? {
+            ClockFace(year: year, month: month, day: day, hour: 0, minute: 0)?.weekday
+        }
+        #expect(
+            weekday(2026, 11, 23) == 0 && weekday(2024, 2, 29) == 3 && weekday(2099, 12, 31) == 3
+                && weekday(2027, 1, 3) == 6)
+        #expect(
+            ClockFace(year: 1970, month: 1, day: 1, hour: 0, minute: 0) == nil
+                && ClockFace(year: 2026, month: 2, day: 29, hour: 0, minute: 0) == nil)
     }
 }

@@ -6,12 +6,16 @@ import Testing
 
 @testable import Dashboard
 
-/// Random keys, touches, waits, sizes and data: nothing leaves the kiosk, and after the idle time it is as at a cold start.
+/// Random keys, touches, waits, sizes and data: nothing leaves the kiosk, and after the idle time it is as at a cold
+/// start.
 @Suite struct KioskWalkTests {
     /// 2,000, or as many as KIOSK_STEPS says.
     private static let steps = ProcessInfo.processInfo.environment["KIOSK_STEPS"].flatMap { Int($0) } ?? 2_000
     private static let keys: [Key] =
-        [.enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .alt("q")]
+        [
+            .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right, .home, .end,
+            .pageUp, .pageDown, .alt("q"),
+        ]
         + "CZ\\SQDLRGPYU".map(Key.control) + (1...24).map(Key.function)
         + "0123456789qyYPt/?:!;`~$ 中é".map(Key.character)
 
@@ -20,14 +24,19 @@ import Testing
         var state = Sample.kiosk(80, 24, KioskSettings(hasOperator: true))
         var resets = 0
         for step in 0..<Self.steps {
-            let action: KioskAction = switch Int.random(in: 0..<40, using: &random) {
-            case 0..<22: .key(Self.keys.randomElement(using: &random) ?? .enter)
-            case 22..<36: .press(Point(column: Int.random(in: -1...220, using: &random), row: Int.random(in: -1...70, using: &random)))
-            case 36: .resize(Sample.kioskSizes.randomElement(using: &random) ?? state.size)
-            case 37: .data(Bool.random(using: &random) ? Sample.catalogue : Sample.example)
-            case 38: .dataRefused
-            default: .tick
-            }
+            let action: KioskAction =
+                switch Int.random(in: 0..<40, using: &random) {
+                case 0..<22: .key(Self.keys.randomElement(using: &random) ?? .enter)
+                case 22..<36:
+                    .press(
+                        Point(
+                            column: Int.random(in: -1...220, using: &random),
+                            row: Int.random(in: -1...70, using: &random)))
+                case 36: .resize(Sample.kioskSizes.randomElement(using: &random) ?? state.size)
+                case 37: .data(Bool.random(using: &random) ? Sample.catalogue : Sample.example)
+                case 38: .dataRefused
+                default: .tick
+                }
             let wait = [0, 50, 400, 1_500, 9_000, 30_000].randomElement(using: &random) ?? 0
             let effect = state.then(action, after: wait)
             // Nobody guesses a number by chance, and nothing else is ever asked for.
@@ -37,7 +46,9 @@ import Testing
             if step.isMultiple(of: 7) { #expect(state.draw().size == state.size) }
             if step.isMultiple(of: 100) {
                 state.pass(seconds: 80)
-                let isAsAtStart = state.visit.isAttracting && state.visit.language == .zh && state.visit.figure == nil && state.visit.firstBand == 0
+                let isAsAtStart =
+                    state.visit.isAttracting && state.visit.language == .zh && state.visit.figure == nil
+                    && state.visit.firstBand == 0
                 #expect(isAsAtStart, "step \(step): \(state.visit)")
                 resets += 1
             }

@@ -8,7 +8,10 @@ private struct Talk {
     private var dialogue: LinearDialogue
     private(set) var lines: [String]
 
-    init(_ catalogue: Catalogue = Sample.catalogue, _ language: Language = .zh, at screen: Screen = .overview, area: String? = nil) {
+    init(
+        _ catalogue: Catalogue = Sample.catalogue, _ language: Language = .zh, at screen: Screen = .overview,
+        area: String? = nil
+    ) {
         dialogue = LinearDialogue(catalogue: catalogue, settings: Settings(language: language))
         dialogue.open(screen, area: area)
         lines = Self.lines(dialogue.page)
@@ -30,7 +33,8 @@ private struct Talk {
     var choices: [Int: String] {
         Dictionary(
             lines.compactMap { line -> (Int, String)? in
-                guard let dot = line.firstIndex(of: "."), let number = Int(line[..<dot]), line[dot...].hasPrefix(". ") else { return nil }
+                guard let dot = line.firstIndex(of: "."), let number = Int(line[..<dot]), line[dot...].hasPrefix(". ")
+                else { return nil }
                 return (number, String(line[dot...].dropFirst(2)))
             }, uniquingKeysWith: { first, _ in first })
     }
@@ -39,7 +43,9 @@ private struct Talk {
         lines.first { $0.hasPrefix(label + colon) }.map { String($0.dropFirst(label.count + colon.count)) }
     }
 
-    private static func lines(_ text: String) -> [String] { text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init) }
+    private static func lines(_ text: String) -> [String] {
+        text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+    }
 }
 
 @Suite struct LinearDialogueTests {
@@ -74,7 +80,9 @@ private struct Talk {
 
     @Test func quitEndsAndNothingElseDoes() {
         var dialogue = LinearDialogue(catalogue: Sample.catalogue, settings: Settings())
-        for line in ["1", "0", "", "?", "zz", "/养老", "s", "m", "L", "1", "-1", "99999999999999999999"] { #expect(!dialogue.answer(line).ends) }
+        for line in ["1", "0", "", "?", "zz", "/养老", "s", "m", "L", "1", "-1", "99999999999999999999"] {
+            #expect(!dialogue.answer(line).ends)
+        }
         for line in ["q", "Q", " q ", "ｑ"] { #expect(dialogue.answer(line) == LinearAnswer(text: "", ends: true)) }
     }
 
@@ -145,7 +153,9 @@ private struct Talk {
         for sign in ["?", "？"] {
             let talk = Talk().asking(sign)
             #expect(talk.title == "帮助")
-            for command in ["0", "m", "/", "s", "L", "?", "q"] { #expect(talk.lines.contains { $0.hasPrefix(command) }, "\(command)") }
+            for command in ["0", "m", "/", "s", "L", "?", "q"] {
+                #expect(talk.lines.contains { $0.hasPrefix(command) }, "\(command)")
+            }
             #expect(talk.lines.contains { $0.hasPrefix("序时规则") })
             #expect(talk.asking("0").title.hasPrefix("盘锦"))
         }
@@ -212,7 +222,8 @@ private struct Talk {
 @Suite struct LinearTextTests {
     /// Pages of every kind in the fictional city.
     private static let ways: [[String]] = [
-        [], ["1"], ["1", "1"], ["1", "1", "2"], ["1", "1", "2", "m"], ["1", "1", "2", "1"], ["1", "5"], ["1", "7"], ["8"], ["8", "1"], ["9"],
+        [], ["1"], ["1", "1"], ["1", "1", "2"], ["1", "1", "2", "m"], ["1", "1", "2", "1"], ["1", "5"], ["1", "7"],
+        ["8"], ["8", "1"], ["9"],
         ["9", "1"], ["/就"], ["?"],
     ]
 
@@ -246,8 +257,12 @@ private struct Talk {
 
     @Test func whatATerminalWouldObeyIsReplaced() {
         let talk = Talk().asking("/就\u{1B}[31m\u{202E}")
-        #expect(talk.lines.allSatisfy { line in !line.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x202E } })
-        for typed in ["\u{1B}]0;x\u{7}", "\u{0}", "\u{9B}31m", String(repeating: "9", count: 10_000), "/" + String(repeating: "就", count: 10_000)] {
+        #expect(
+            talk.lines.allSatisfy { line in !line.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x202E } })
+        for typed in [
+            "\u{1B}]0;x\u{7}", "\u{0}", "\u{9B}31m", String(repeating: "9", count: 10_000),
+            "/" + String(repeating: "就", count: 10_000),
+        ] {
             #expect(Talk().asking(typed).lines.count == 1)
         }
     }
@@ -287,46 +302,77 @@ private struct Talk {
         let ink = PlainText.ink(catalogue, Settings(language: language)), words = ink.words
         func labelled(_ label: String, _ text: String) -> [String] { text.isEmpty ? [] : [label + words.colon + text] }
         func place(_ place: String) -> [String] { labelled(words.place, PlaceText.text(place, language)) }
-        func title(_ source: String) -> [String] { labelled(words.title, catalogue.source(source)?.title[language] ?? source) }
-        func isReached(_ name: String, _ wanted: [String]) -> Bool { pages.contains { $0.contains(name) && $0.isSuperset(of: wanted) } }
+        func title(_ source: String) -> [String] {
+            labelled(words.title, catalogue.source(source)?.title[language] ?? source)
+        }
+        func isReached(_ name: String, _ wanted: [String]) -> Bool {
+            pages.contains { $0.contains(name) && $0.isSuperset(of: wanted) }
+        }
 
         // What identifies a figure must stand together on one page.
-        let labels = [words.value, words.area, words.period, words.printedForm, words.place, words.title].map { $0 + words.colon }
-        let figures = Set(walk.pages.map { page in [page[0]] + page.dropFirst().filter { line in labels.contains { line.hasPrefix($0) } } })
+        let labels = [words.value, words.area, words.period, words.printedForm, words.place, words.title].map {
+            $0 + words.colon
+        }
+        let figures = Set(
+            walk.pages.map { page in
+                [page[0]] + page.dropFirst().filter { line in labels.contains { line.hasPrefix($0) } }
+            })
         for indicator in catalogue.indicators {
             for observation in catalogue.observations(of: indicator.code) {
                 let printed = observation.printed.isEmpty ? "" : "「\(observation.printed)」"
                 let area = catalogue.area(observation.area)?.name[language] ?? observation.area
-                let wanted = [indicator.name[language], words.value + words.colon + ink.figure(observation)] + labelled(words.area, area)
-                    + labelled(words.period, PeriodText.full(observation, ink)) + labelled(words.printedForm, printed) + place(observation.place)
+                let wanted =
+                    [indicator.name[language], words.value + words.colon + ink.figure(observation)]
+                    + labelled(words.area, area)
+                    + labelled(words.period, PeriodText.full(observation, ink)) + labelled(words.printedForm, printed)
+                    + place(observation.place)
                     + title(observation.source)
                 #expect(figures.contains(wanted), "\(wanted)")
                 #expect(walk.lines.isSuperset(of: labelled(words.noteOfFigure, observation.note[language])))
             }
-            #expect(walk.lines.isSuperset(of: labelled(words.definition, indicator.note[language]) + labelled(words.meaning, indicator.sentence[language])))
+            #expect(
+                walk.lines.isSuperset(
+                    of: labelled(words.definition, indicator.note[language])
+                        + labelled(words.meaning, indicator.sentence[language])))
         }
         for brief in catalogue.briefs {
-            let wanted = labelled(words.measure, brief.detail[language]) + labelled(words.state, BriefText.state(brief, words)) + place(brief.place)
+            let wanted =
+                labelled(words.measure, brief.detail[language]) + labelled(words.state, BriefText.state(brief, words))
+                + place(brief.place)
                 + title(brief.source) + labelled(words.noteOfFigure, brief.note[language])
             #expect(isReached(brief.title[language], wanted), "\(wanted)")
         }
         for source in catalogue.sources {
-            let wanted = title(source.code) + labelled(words.author, SourceText.author(source, ink)) + labelled(words.address, source.address)
+            let wanted =
+                title(source.code) + labelled(words.author, SourceText.author(source, ink))
+                + labelled(words.address, source.address)
             #expect(isReached(words.source, wanted), "\(wanted)")
         }
         for target in catalogue.targets {
-            let value = catalogue.indicator(target.indicator).map { FigureText.parts(target, unit: $0.unit, language: language, raw: false).text } ?? ""
+            let value =
+                catalogue.indicator(target.indicator).map {
+                    FigureText.parts(target, unit: $0.unit, language: language, raw: false).text
+                } ?? ""
             let place = PlaceText.text(target.place, language)
             let isSaid = pages.contains { page in
-                page.contains { $0.hasPrefix(words.judging.target + words.colon) && $0.contains(value) } && page.contains { $0.contains(place) }
+                page.contains { $0.hasPrefix(words.judging.target + words.colon) && $0.contains(value) }
+                    && page.contains { $0.contains(place) }
             }
             #expect(isSaid, "\(target.indicator) \(value)")
         }
         let titles = Set(walk.pages.map { $0[0] })
-        for derived in catalogue.derived { #expect(titles.contains { $0.hasPrefix(derived.name[language]) && $0.hasSuffix(words.judging.derived) }) }
-        for area in catalogue.areas where area.code != catalogue.rootArea.code { #expect(titles.contains(area.name[language])) }
+        for derived in catalogue.derived {
+            #expect(titles.contains { $0.hasPrefix(derived.name[language]) && $0.hasSuffix(words.judging.derived) })
+        }
+        for area in catalogue.areas where area.code != catalogue.rootArea.code {
+            #expect(titles.contains(area.name[language]))
+        }
         for former in catalogue.formerValues {
-            #expect(walk.lines.contains { $0.hasPrefix(words.judging.revisions + words.colon + former.date) && $0.hasSuffix(former.reason[language]) })
+            #expect(
+                walk.lines.contains {
+                    $0.hasPrefix(words.judging.revisions + words.colon + former.date)
+                        && $0.hasSuffix(former.reason[language])
+                })
         }
     }
 

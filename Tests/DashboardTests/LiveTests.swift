@@ -8,9 +8,14 @@ import Testing
 /// The example city in memory, to be changed.
 struct ChangedCity {
     static let files: [String: [UInt8]] = {
-        let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/") + "/Data/example-city"
+        let root =
+            #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+            + "/Data/example-city"
         let names = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
-        return Dictionary(uniqueKeysWithValues: names.compactMap { name in FileManager.default.contents(atPath: "\(root)/\(name)").map { (name, Array($0)) } })
+        return Dictionary(
+            uniqueKeysWithValues: names.compactMap { name in
+                FileManager.default.contents(atPath: "\(root)/\(name)").map { (name, Array($0)) }
+            })
     }()
 
     var folder = MemoryFolder(Self.files, displayName: "city")
@@ -38,11 +43,12 @@ struct ChangedCity {
         for table in ["topics.csv", "indicators.csv"] {
             city.edit(table) { lines in
                 let place = lines[0].split(separator: ",").firstIndex(of: "order") ?? 0
-                return [lines[0]] + lines.dropFirst().map { line in
-                    var cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-                    if let order = Int(cells[place]) { cells[place] = String(1_000 - order) }
-                    return cells.joined(separator: ",")
-                }
+                return [lines[0]]
+                    + lines.dropFirst().map { line in
+                        var cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+                        if let order = Int(cells[place]) { cells[place] = String(1_000 - order) }
+                        return cells.joined(separator: ",")
+                    }
             }
         }
         return city.reading()
@@ -78,7 +84,10 @@ struct ChangedCity {
         #expect(!state.items(of: .search).isEmpty)
         state.adopt(city.reading(), byHand: true)
         #expect(state.session.query == "城镇新增")
-        #expect(state.items(of: .search).allSatisfy { if case .figure(let indicator, _) = $0 { indicator.name.zh != "城镇新增就业" } else { true } })
+        #expect(
+            state.items(of: .search).allSatisfy {
+                if case .figure(let indicator, _) = $0 { indicator.name.zh != "城镇新增就业" } else { true }
+            })
         state.update(.eraseAll)
         for character in "崭新" { state.update(.type(character)) }
         #expect(state.items(of: .search).count == 1)
@@ -88,8 +97,13 @@ struct ChangedCity {
         var state = state(.character("1"), .enter)
         guard case .indicator(let code, _) = state.screen else { return #expect(Bool(false)) }
         var city = ChangedCity()
-        for table in ["indicators.csv", "observations.csv", "targets.csv", "links.csv", "derived.csv", "revisions.csv"] {
-            city.edit(table) { lines in lines.filter { line in !line.split(separator: ",", omittingEmptySubsequences: false).contains { $0 == code } } }
+        for table in ["indicators.csv", "observations.csv", "targets.csv", "links.csv", "derived.csv", "revisions.csv"]
+        {
+            city.edit(table) { lines in
+                lines.filter { line in
+                    !line.split(separator: ",", omittingEmptySubsequences: false).contains { $0 == code }
+                }
+            }
         }
         city.edit("topics.csv") { $0.map { $0.replacing(code, with: "reemployed") } }
         let reading = city.reading()
@@ -105,7 +119,9 @@ struct ChangedCity {
 
     @Test func aBadSetLeavesTheOldOneAndItsProblemsAreOneKeyAway() {
         var city = ChangedCity()
-        city.edit("observations.csv") { lines in [lines[0], lines[1].replacing(",A,", with: ",Z,")] + lines.dropFirst(2) }
+        city.edit("observations.csv") { lines in
+            [lines[0], lines[1].replacing(",A,", with: ",Z,")] + lines.dropFirst(2)
+        }
         var state = state(.character("2"), .down)
         let before = state.session, grid = state.draw()
         let reading = city.reading()
@@ -121,7 +137,9 @@ struct ChangedCity {
         #expect(state.draw().lines().joined().contains("Expected"))
         state.update(.toggleLanguage)
         state.press(.escape)
-        #expect(state.draw().lines().dropFirst().dropLast() == grid.lines().dropFirst().dropLast(), "the old data, as they were")
+        #expect(
+            state.draw().lines().dropFirst().dropLast() == grid.lines().dropFirst().dropLast(),
+            "the old data, as they were")
         // Mended.
         state.press(.character("e"))
         state.adopt(ChangedCity().reading(), byHand: false)
@@ -133,7 +151,9 @@ struct ChangedCity {
 
     private static let manyProblems: CatalogueReading = {
         var city = ChangedCity()
-        city.edit("observations.csv") { lines in [lines[0]] + lines.dropFirst().prefix(150).map { $0.replacing(",A,", with: ",Z,") } }
+        city.edit("observations.csv") { lines in
+            [lines[0]] + lines.dropFirst().prefix(150).map { $0.replacing(",A,", with: ",Z,") }
+        }
         return city.reading()
     }()
 
@@ -142,7 +162,11 @@ struct ChangedCity {
         var state = state(size: Size(columns: columns, rows: rows))
         state.adopt(Self.manyProblems, byHand: true)
         state.press(.character("e"), .end)
-        #expect(rows < 12 || state.draw().lines().contains { $0.contains("处理") || $0.contains("应为") || $0.contains("OBS_STATUS") || $0.contains("从中选") })
+        #expect(
+            rows < 12
+                || state.draw().lines().contains {
+                    $0.contains("处理") || $0.contains("应为") || $0.contains("OBS_STATUS") || $0.contains("从中选")
+                })
         #expect(state.session.current.top > 300)
     }
 
@@ -165,7 +189,9 @@ struct ChangedCity {
         #expect(dialogue.take(.reading(reversed), byHand: false) == "数据已更新\n")
         #expect(dialogue.page == page, "the same figure, whatever row it stands in now")
         var city = ChangedCity()
-        city.edit("observations.csv") { lines in [lines[0], lines[1].replacing(",A,", with: ",Z,")] + lines.dropFirst(2) }
+        city.edit("observations.csv") { lines in
+            [lines[0], lines[1].replacing(",A,", with: ",Z,")] + lines.dropFirst(2)
+        }
         #expect(dialogue.answer("r").reloads)
         #expect(dialogue.take(.reading(city.reading()), byHand: true).hasPrefix("新数据有 1 个问题"))
         #expect(dialogue.page == page)

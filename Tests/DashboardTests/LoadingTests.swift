@@ -34,7 +34,9 @@ private final class PreparedTerminal: Terminal {
 
 @MainActor
 @Suite struct LoadingTests {
-    private func state() -> LoadingState { LoadingState(name: "省.csv", bytes: 200_000_000, settings: Settings(), size: Size(columns: 60, rows: 12)) }
+    private func state() -> LoadingState {
+        LoadingState(name: "省.csv", bytes: 200_000_000, settings: Settings(), size: Size(columns: 60, rows: 12))
+    }
 
     @Test func saysWhatIsReadHowFarItHasComeAndHowToGiveUp() {
         var state = state()
@@ -68,7 +70,9 @@ private final class PreparedTerminal: Terminal {
     }
 
     @Test func drawsOnlyWhatHasChanged() {
-        let terminal = PreparedTerminal([[], [], [.key(.character("x"))], [.key(.character("L"))], [.ready(descriptor: 7)]])
+        let terminal = PreparedTerminal([
+            [], [], [.key(.character("x"))], [.key(.character("L"))], [.ready(descriptor: 7)],
+        ])
         var state = state()
         _ = LoadingLoop.run(&state, on: terminal, LoadProgress(), descriptor: 7)
         // The first frame, and English.

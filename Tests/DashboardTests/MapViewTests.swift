@@ -24,11 +24,14 @@ import Testing
     /// 1 to 4 for the tints, s for what is selected, a dot for the background; what is bold looks the same.
     private func tints(_ view: MapView, _ grid: CellGrid) -> [String] {
         let theme = view.ink.theme
-        let roles: [(Role, Character)] = [(.mapArea1, "1"), (.mapArea2, "2"), (.mapArea3, "3"), (.mapArea4, "4"), (.mapSelected, "s")]
+        let roles: [(Role, Character)] = [
+            (.mapArea1, "1"), (.mapArea2, "2"), (.mapArea3, "3"), (.mapArea4, "4"), (.mapSelected, "s"),
+        ]
         return grid.styleLines { style in
             var plain = style
             plain.attributes.remove(.bold)
-            return roles.first { theme[$0.0] == style || theme[$0.0] == plain }?.1 ?? (style == theme[.background] ? "." : "?")
+            return roles.first { theme[$0.0] == style || theme[$0.0] == plain }?.1
+                ?? (style == theme[.background] ? "." : "?")
         }
     }
 
@@ -67,7 +70,8 @@ import Testing
         #expect(view.size() == Size(columns: 4, rows: 1))
         #expect(tints(view, drawn(view, 7, 3)) == [".......", ".1122..", "......."])
         #expect(tints(view, drawn(view, 8, 2)) == ["11112222", "11112222"])
-        #expect(tints(view, drawn(view, 40, 3)) == Array(repeating: "..............111111222222..............", count: 3))
+        #expect(
+            tints(view, drawn(view, 40, 3)) == Array(repeating: "..............111111222222..............", count: 3))
         #expect(tints(view, drawn(view, 40, 40)).filter { $0.contains("1") }.count == 3)
     }
 
@@ -88,14 +92,17 @@ import Testing
             for left in 0..<4 {
                 let view = view(Settings(theme: theme))
                 var grid = CellGrid(size: Size(columns: 31, rows: 5))
-                for row in 0..<5 { grid.put(String(repeating: "城", count: 15), at: Point(column: 0, row: row), style: .plain) }
+                for row in 0..<5 {
+                    grid.put(String(repeating: "城", count: 15), at: Point(column: 0, row: row), style: .plain)
+                }
                 view.draw(in: &grid, Rect(column: left, row: 1, columns: 23, rows: 3))
                 let lines = grid.lines()
                 #expect(lines[0] == String(repeating: "城", count: 15) && lines[4] == lines[0])
                 for row in 1..<4 { #expect(lines[row].hasSuffix("城城")) }
                 for row in 0..<5 {
                     for column in 0..<31 {
-                        let cell = grid[Point(column: column, row: row)], next = grid[Point(column: column + 1, row: row)]
+                        let cell = grid[Point(column: column, row: row)],
+                            next = grid[Point(column: column + 1, row: row)]
                         #expect((cell.width == 2) == next.isContinuation)
                     }
                 }
@@ -113,15 +120,20 @@ import Testing
     }
 
     /// In every size and look: the area under a place is the one that is drawn there.
-    @Test(arguments: ["panjin-2022", "example-city"], [Size(columns: 60, rows: 16), Size(columns: 125, rows: 31), Size(columns: 200, rows: 60)])
+    @Test(
+        arguments: ["panjin-2022", "example-city"],
+        [Size(columns: 60, rows: 16), Size(columns: 125, rows: 31), Size(columns: 200, rows: 60)])
     func aClickFindsWhatIsDrawn(_ set: String, _ size: Size) throws {
         let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
         let map = try #require(try AreaMap(bundled: "\(root)/Data/\(set)/map.txt"))
         let catalogue = set == "example-city" ? Sample.example : Sample.catalogue
         let rect = Rect(column: 1, row: 2, columns: size.columns - 3, rows: size.rows - 2)
         let selected = map.areas[1]
-        for (glyphs, theme) in [(Glyphs.braille, Theme.Name.dark), (.block, .light), (.ascii, .mono), (.block, .contrast)] {
-            let state = DashboardState(catalogue: catalogue, settings: Settings(theme: theme, glyphs: glyphs), size: size)
+        for (glyphs, theme) in [
+            (Glyphs.braille, Theme.Name.dark), (.block, .light), (.ascii, .mono), (.block, .contrast),
+        ] {
+            let state = DashboardState(
+                catalogue: catalogue, settings: Settings(theme: theme, glyphs: glyphs), size: size)
             let view = MapView(ink: Ink(state), map: map, selected: selected)
             var grid = CellGrid(size: size)
             view.draw(in: &grid, rect)
@@ -146,7 +158,10 @@ import Testing
                     }
                 }
             }
-            let scale = (places[selected] ?? 0) / (0..<map.rows).reduce(0) { sum, row in sum + (0..<map.columns).count { map[$0, row] == selected } } / 2
+            let scale =
+                (places[selected] ?? 0)
+                / (0..<map.rows).reduce(0) { sum, row in sum + (0..<map.columns).count { map[$0, row] == selected } }
+                / 2
             #expect([1, 4, 9].contains(scale))
             for code in map.areas { #expect(grid.lines().joined().contains(map.letter(of: code) ?? "?")) }
         }
@@ -156,10 +171,13 @@ import Testing
 extension AreaMap {
     /// A map of the repository, read without the rules that its reader has for it.
     fileprivate init?(bundled path: String) throws {
-        let folder = try DirectoryFolder(path: path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/"))
+        let folder = try DirectoryFolder(
+            path: path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/"))
         let text = try folder.withFile("map.txt", maximumBytes: 1 << 16) { String(decoding: $0, as: UTF8.self) }
         let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
-        let keys = lines.filter { $0.contains(" ") }.compactMap { line in line.first.map { ($0, String(line.dropFirst(2))) } }
+        let keys = lines.filter { $0.contains(" ") }.compactMap { line in
+            line.first.map { ($0, String(line.dropFirst(2))) }
+        }
         self.init(keys: keys, rows: lines.filter { !$0.contains(" ") }.map(String.init))
     }
 }

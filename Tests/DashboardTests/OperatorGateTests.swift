@@ -71,6 +71,8 @@ import Testing
         var state = kiosk()
         state.digits("999")
         state.then(.key(.character("2")), after: 6_000)
-        #expect(state.topic?.code == "elderly" && state.visit.figure == 0, "after five seconds digits are the choices' again")
+        #expect(
+            state.topic?.code == "elderly" && state.visit.figure == 0,
+            "after five seconds digits are the choices' again")
     }
 }

@@ -23,7 +23,8 @@ import Testing
                 #expect(words.contains(squeezed(source)), "\(name)")
                 #expect(html.contains("<li>\(PaperHTML.escaped(source))</li>"), "\(name)")
             }
-            #expect(!text.contains(Words.in(language).fictional) && !html.contains(Words.in(language).fictional), "\(name)")
+            #expect(
+                !text.contains(Words.in(language).fictional) && !html.contains(Words.in(language).fictional), "\(name)")
         }
     }
 
@@ -32,7 +33,9 @@ import Testing
         for one in try Self.screens(language) {
             let text = PaperText.write(one.state.paperPage(date: ""))
             #expect(text.last == "\n" && !text.hasSuffix("\n\n"))
-            for line in text.split(separator: "\n") { #expect(line.last != " " && DisplayWidth.of(String(line)) <= 96, "\(line)") }
+            for line in text.split(separator: "\n") {
+                #expect(line.last != " " && DisplayWidth.of(String(line)) <= 96, "\(line)")
+            }
         }
     }
 
@@ -46,17 +49,22 @@ import Testing
             let observation = state.shownObservation(of: indicator.code)
             let value = observation.flatMap { ink.parts($0)?.value } ?? ink.figure(observation)
             let names = [indicator.name.zh, indicator.shortName.zh].map { String($0.prefix(4)) }
-            #expect(lines.contains { line in line.contains(value) && names.contains { line.contains($0) } }, "\(indicator.code)")
+            #expect(
+                lines.contains { line in line.contains(value) && names.contains { line.contains($0) } },
+                "\(indicator.code)")
             if let source = observation?.source {
                 let title = try #require(Sample.catalogue.source(source)).title.zh
                 #expect(page.sources.contains { $0.hasPrefix(title) }, "\(indicator.code)")
             }
         }
-        for brief in Sample.catalogue.briefs(ofTopic: "projects") { #expect(lines.contains { $0.contains(brief.title.zh) }, "\(brief.code)") }
+        for brief in Sample.catalogue.briefs(ofTopic: "projects") {
+            #expect(lines.contains { $0.contains(brief.title.zh) }, "\(brief.code)")
+        }
         #expect(!lines.contains { $0.contains("▾") })
     }
 
-    /// Where the districts' rows end for want of room no sign says so, and beside a map the screen has one district at a time.
+    /// Where the districts' rows end for want of room no sign says so, and beside a map the screen has one district at
+    /// a time.
     @Test func everyDistrictIsOnItsPage() throws {
         for catalogue in [Sample.catalogue, Sample.example] {
             var state = DashboardState(catalogue: catalogue, size: Size(columns: 80, rows: 24))
@@ -74,17 +82,21 @@ import Testing
 
     @Test func nothingIsSelectedOnPaper() throws {
         for one in try Self.screens(.zh) {
-            let grid = one.state.paperPage(date: "").grid, selections = [Theme.Name.light, .mono].map { Theme($0)[.selection] }
+            let grid = one.state.paperPage(date: "").grid,
+                selections = [Theme.Name.light, .mono].map { Theme($0)[.selection] }
             for row in 0..<grid.size.rows {
                 #expect(grid.text(at: Point(column: 0, row: row)) != "▌", "\(one.state.screen)")
-                for column in 0..<grid.size.columns { #expect(!selections.contains(grid[Point(column: column, row: row)].style)) }
+                for column in 0..<grid.size.columns {
+                    #expect(!selections.contains(grid[Point(column: column, row: row)].style))
+                }
             }
         }
     }
 
     @Test(arguments: Language.allCases)
     func inventedDataSaySoFirst(_ language: Language) throws {
-        var state = DashboardState(catalogue: Sample.example, settings: Settings(language: language), size: Size(columns: 80, rows: 24))
+        var state = DashboardState(
+            catalogue: Sample.example, settings: Settings(language: language), size: Size(columns: 80, rows: 24))
         state.open(.topic("employment"))
         let page = state.paperPage(date: ""), fictional = Words.in(language).fictional
         #expect(PaperText.write(page).hasPrefix(fictional + "\n"))
@@ -104,11 +116,15 @@ import Testing
             #expect(html.contains("<meta charset=\"utf-8\">") && html.contains("@page { size: A4; margin: 15mm }"))
             #expect(Self.unbalanced(html) == nil)
             #expect(read(html) == page.grid.lines(), "\(one.state.screen)")
-            for outside in ["<script", "<link", "<img", "<a ", "url(", "@import"] { #expect(!html.contains(outside), "\(outside)") }
+            for outside in ["<script", "<link", "<img", "<a ", "url(", "@import"] {
+                #expect(!html.contains(outside), "\(outside)")
+            }
             #expect(try !#require(html.split(separator: "<body>").first).contains("background"))
             var rest = try #require(html.split(separator: "<pre>").first) + (html.split(separator: "</pre>").last ?? "")
             for source in Sample.catalogue.sources where !source.address.isEmpty {
-                rest = rest.split(separator: PaperHTML.escaped(source.address), omittingEmptySubsequences: false).joined()[...]
+                rest =
+                    rest.split(separator: PaperHTML.escaped(source.address), omittingEmptySubsequences: false).joined()[
+                        ...]
             }
             #expect(!rest.contains("http"), "\(one.state.screen)")
         }
@@ -119,7 +135,8 @@ import Testing
         var grid = CellGrid(size: Size(columns: 80, rows: 1))
         grid.put(hostile, at: Point(column: 0, row: 0), style: .plain)
         let page = PaperPage(
-            language: .en, code: "x", title: hostile, place: hostile, isFictional: true, notes: [hostile], grid: grid, computed: [hostile],
+            language: .en, code: "x", title: hostile, place: hostile, isFictional: true, notes: [hostile], grid: grid,
+            computed: [hostile],
             rules: [hostile], sources: [hostile])
         let html = PaperHTML.write(page)
         #expect(!html.contains("<script") && Self.unbalanced(html) == nil)
@@ -146,7 +163,8 @@ import Testing
     // MARK: Names of files
 
     @Test(arguments: [
-        ("new-urban-jobs", "new-urban-jobs"), ("../../etc/Passwd", "etc-passwd"), ("a--b_c.", "a-b-c"), ("盘锦", "page"), ("", "page"), ("211122-DeSheng", "211122-desheng"),
+        ("new-urban-jobs", "new-urban-jobs"), ("../../etc/Passwd", "etc-passwd"), ("a--b_c.", "a-b-c"), ("盘锦", "page"),
+        ("", "page"), ("211122-DeSheng", "211122-desheng"),
     ])
     func nameOfAFileIsHarmless(_ code: String, _ expected: String) { #expect(PaperName.plain(code) == expected) }
 
@@ -154,7 +172,10 @@ import Testing
         let name = PaperName.plain(String(repeating: "ab-", count: 100))
         #expect(name.utf8.count <= 60 && name.last != "-")
         for one in try Self.screens(.zh) {
-            #expect(one.state.paperPage(date: "").code.utf8.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789-".utf8.contains($0) })
+            #expect(
+                one.state.paperPage(date: "").code.utf8.allSatisfy {
+                    "abcdefghijklmnopqrstuvwxyz0123456789-".utf8.contains($0)
+                })
         }
     }
 
@@ -183,10 +204,13 @@ import Testing
         guard case .figure(_, let observation?)? = state.figures(ofArea: area.code).first else { throw Missing() }
         let reported = Ink(state).parts(observation)?.value ?? Ink(state).figure(observation)
         return [
-            sheet(.overview, "24,002"), sheet(.topic("employment"), "24,002"), sheet(.indicator("new-urban-jobs", area: nil), "24,002"),
+            sheet(.overview, "24,002"), sheet(.topic("employment"), "24,002"),
+            sheet(.indicator("new-urban-jobs", area: nil), "24,002"),
             sheet(.districts, reported), sheet(.area(area.code), reported), sheet(.source(.figure(jobs.key)), "24,002"),
-            sheet(.source(.brief(brief.code)), brief.title[language]), sheet(.source(.derived(derived.code)), derived.name[language]),
-            sheet(.search, "24,002"), sheet(.compare("new-urban-jobs"), "24,002"), sheet(.help, words.helpSigns, hasSources: false),
+            sheet(.source(.brief(brief.code)), brief.title[language]),
+            sheet(.source(.derived(derived.code)), derived.name[language]),
+            sheet(.search, "24,002"), sheet(.compare("new-urban-jobs"), "24,002"),
+            sheet(.help, words.helpSigns, hasSources: false),
             sheet(.areas, area.name[language], hasSources: false),
         ]
     }
@@ -214,7 +238,8 @@ import Testing
 
     /// The picture as a browser shows it.
     private func read(_ html: String) -> [String] {
-        guard let start = html.split(separator: "<pre>").last, let picture = start.split(separator: "</pre>").first else { return [] }
+        guard let start = html.split(separator: "<pre>").last, let picture = start.split(separator: "</pre>").first
+        else { return [] }
         var text = "", isTag = false
         for character in picture {
             switch character {

@@ -39,7 +39,9 @@ extension DashboardState {
         let glyphs: Glyphs.Name
         let isExample: Bool
         var testDescription: String { name }
-        var name: String { "\(isExample ? "example" : "panjin")-\(size.columns)x\(size.rows)-\(language.rawValue)-\(glyphs.rawValue)" }
+        var name: String {
+            "\(isExample ? "example" : "panjin")-\(size.columns)x\(size.rows)-\(language.rawValue)-\(glyphs.rawValue)"
+        }
     }
 
     static let pictures: [Picture] = {
@@ -48,18 +50,23 @@ extension DashboardState {
             for (columns, rows) in [(20, 5), (40, 12), (80, 24), (120, 36), (200, 60)] {
                 for language in Language.allCases {
                     for glyphs in Glyphs.Name.allCases {
-                        all.append(Picture(size: Size(columns: columns, rows: rows), language: language, glyphs: glyphs, isExample: isExample))
+                        all.append(
+                            Picture(
+                                size: Size(columns: columns, rows: rows), language: language, glyphs: glyphs,
+                                isExample: isExample))
                     }
                 }
             }
-            all.append(Picture(size: Size(columns: 300, rows: 100), language: .zh, glyphs: .braille, isExample: isExample))
+            all.append(
+                Picture(size: Size(columns: 300, rows: 100), language: .zh, glyphs: .braille, isExample: isExample))
         }
         return all
     }()
 
     static let ways: [(name: String, keys: [Key])] = [
         ("overview", []), ("topic", [.character("1"), .down]), ("indicator", [.character("1"), .enter]),
-        ("districts", [.character("8"), .down]), ("area", [.character("8"), .enter]), ("source", [.character("3"), .character("s")]),
+        ("districts", [.character("8"), .down]), ("area", [.character("8"), .enter]),
+        ("source", [.character("3"), .character("s")]),
         ("compare", [.character("1"), .character("c")]), ("areas", [.character("a"), .down]),
         ("search", [.character("/"), .character("就")]), ("help", [.character("?")]),
     ]
@@ -70,7 +77,8 @@ extension DashboardState {
         var lines: [String] = []
         for (name, keys) in Self.ways {
             var state = DashboardState(
-                catalogue: catalogue, settings: Settings(language: picture.language, glyphs: Glyphs(picture.glyphs)), size: picture.size)
+                catalogue: catalogue, settings: Settings(language: picture.language, glyphs: Glyphs(picture.glyphs)),
+                size: picture.size)
             for key in keys { state.press(key) }
             let grid = state.draw()
             lines += ["== \(name)"] + grid.lines()
@@ -83,11 +91,14 @@ extension DashboardState {
     /// The style of every cell, a row as letters with how often each follows itself.
     private static func styles(_ grid: CellGrid, _ theme: Theme) -> [String] {
         let letters = Dictionary(
-            Role.allCases.enumerated().map { (theme[$1], Character(Unicode.Scalar(UInt8(97 + $0)))) }, uniquingKeysWith: { first, _ in first })
+            Role.allCases.enumerated().map { (theme[$1], Character(Unicode.Scalar(UInt8(97 + $0)))) },
+            uniquingKeysWith: { first, _ in first })
         return grid.styleLines { letters[$0] ?? "?" }.map { line in
             var text = "", run: (letter: Character, count: Int)?
             for letter in line {
-                if run?.letter == letter { run?.count += 1 } else {
+                if run?.letter == letter {
+                    run?.count += 1
+                } else {
                     if let run { text += "\(run.letter)\(run.count)" }
                     run = (letter, 1)
                 }
@@ -121,7 +132,9 @@ extension DashboardState {
             var state = Sample.state(200, 60)
             state.open(.topic(topic.code))
             let text = state.draw().lines().joined(separator: "\n")
-            for brief in Sample.catalogue.briefs(ofTopic: topic.code) { #expect(text.contains(brief.title.zh), "\(brief.code)") }
+            for brief in Sample.catalogue.briefs(ofTopic: topic.code) {
+                #expect(text.contains(brief.title.zh), "\(brief.code)")
+            }
             for indicator in Sample.catalogue.indicators(ofTopic: topic.code) {
                 var detail = Sample.state(200, 60)
                 detail.open(.indicator(indicator.code, area: nil))
@@ -129,7 +142,9 @@ extension DashboardState {
                 for observation in Sample.catalogue.observations(of: indicator.code) {
                     let ink = Ink(detail)
                     let parts = try #require(ink.parts(observation))
-                    #expect(screen.contains(parts.value) && screen.contains(parts.unit) && screen.contains(PeriodText.full(observation, ink)))
+                    #expect(
+                        screen.contains(parts.value) && screen.contains(parts.unit)
+                            && screen.contains(PeriodText.full(observation, ink)))
                     let status = StatusText.short(observation, ink.words)
                     #expect(status.isEmpty || screen.contains(status))
                 }
@@ -137,21 +152,30 @@ extension DashboardState {
         }
     }
 
-    /// Keys, presses and wheel turns anywhere, sizes of every kind: nothing traps, and every frame is whole. `MONKEY_STEPS` makes
-    /// the walk longer (`make monkey`).
+    /// Keys, presses and wheel turns anywhere, sizes of every kind: nothing traps, and every frame is whole.
+    /// `MONKEY_STEPS` makes the walk longer (`make monkey`).
     @Test(arguments: [false, true])
     func anyKeysAndPressesAtAnySizeDrawAWholeScreen(_ isExample: Bool) {
         var random = SeededGenerator(seed: isExample ? 1 : 2)
-        let keys: [Key] = KeyTable.bindings.flatMap { $0.strokes.map(\.key) }.filter { $0 != .character("q") && $0 != .control("C") } + [.character("就"), .character("a")]
+        let keys: [Key] =
+            KeyTable.bindings.flatMap { $0.strokes.map(\.key) }.filter { $0 != .character("q") && $0 != .control("C") }
+            + [.character("就"), .character("a")]
         let steps = ProcessInfo.processInfo.environment["MONKEY_STEPS"].flatMap(Int.init) ?? 1_000
-        var state = DashboardState(catalogue: isExample ? Sample.example : Sample.catalogue, size: Size(columns: 80, rows: 24))
+        var state = DashboardState(
+            catalogue: isExample ? Sample.example : Sample.catalogue, size: Size(columns: 80, rows: 24))
         for step in 0..<steps {
             if step % 17 == 0 {
-                state.update(.resize(Size(columns: .random(in: 1...160, using: &random), rows: .random(in: 1...60, using: &random))))
+                state.update(
+                    .resize(
+                        Size(columns: .random(in: 1...160, using: &random), rows: .random(in: 1...60, using: &random))))
             } else if step % 3 == 0 {
-                let point = Point(column: .random(in: -1...state.size.columns, using: &random), row: .random(in: -1...state.size.rows, using: &random))
+                let point = Point(
+                    column: .random(in: -1...state.size.columns, using: &random),
+                    row: .random(in: -1...state.size.rows, using: &random))
                 let events: [PointerEvent] = [.press(point), .press(point), .wheelUp(point), .wheelDown(point)]
-                if let event = events.randomElement(using: &random), state.update(.point(event)) == .quit { state.session = Session() }
+                if let event = events.randomElement(using: &random), state.update(.point(event)) == .quit {
+                    state.session = Session()
+                }
             } else if let key = keys.randomElement(using: &random) {
                 state.press(key)
             }
@@ -161,7 +185,9 @@ extension DashboardState {
                 var before: Cell?
                 for column in 0..<grid.size.columns {
                     let cell = grid[Point(column: column, row: row)]
-                    if cell.isContinuation, before?.width != 2 { Issue.record("a second half without its first, step \(step)") }
+                    if cell.isContinuation, before?.width != 2 {
+                        Issue.record("a second half without its first, step \(step)")
+                    }
                     if before?.width == 2, !cell.isContinuation { Issue.record("half a character, step \(step)") }
                     before = cell
                 }
@@ -173,10 +199,14 @@ extension DashboardState {
     /// No line of running text begins with a mark that must not, at any width.
     @Test(arguments: [Language.zh, .en])
     func noLineBeginsWithAMarkThatMustNot(_ language: Language) {
-        let forbidden: Set<Character> = ["，", "。", "；", "：", "！", "？", "）", "》", "」", "』", "、", "％", ",", ".", ";", ":", "!", "?", ")", "%"]
+        let forbidden: Set<Character> = [
+            "，", "。", "；", "：", "！", "？", "）", "》", "」", "』", "、", "％", ",", ".", ";", ":", "!", "?", ")", "%",
+        ]
         for catalogue in [Sample.catalogue, Sample.example] {
             for columns in stride(from: 10, through: 160, by: 3) {
-                var state = DashboardState(catalogue: catalogue, settings: Settings(language: language), size: Size(columns: columns, rows: 40))
+                var state = DashboardState(
+                    catalogue: catalogue, settings: Settings(language: language), size: Size(columns: columns, rows: 40)
+                )
                 let detail = DetailLines(ink: Ink(state), columns: columns)
                 for indicator in catalogue.indicators.prefix(40) {
                     state.open(.indicator(indicator.code, area: nil))
@@ -196,7 +226,9 @@ extension DashboardState {
         for context in [KeyContext.overview, .figures, .districts, .indicator, .text, .search] {
             var seen: Set<Key> = []
             for binding in KeyTable.bindings where binding.contexts.contains(context) {
-                for stroke in binding.strokes { #expect(seen.insert(stroke.key).inserted, "\(binding.shown) in \(context)") }
+                for stroke in binding.strokes {
+                    #expect(seen.insert(stroke.key).inserted, "\(binding.shown) in \(context)")
+                }
             }
         }
     }
@@ -210,16 +242,23 @@ extension DashboardState {
 
 @Suite struct FigureTextTests {
     @Test(arguments: [
-        ("new-urban-jobs", "24,002人", "24,002 people", "24,002人"), ("startup-loans", "3.85亿元", "385 million yuan", "385,000,000元"),
-        ("startup-support-staff", "近500人", "nearly 500 people", "近500人"), ("startup-projects", "600余个", "over 600 projects", "600余个"),
-        ("cadres-in-communities", "10万余名", "over 100,000 people", "100,000余名"), ("volunteers", "近11万名", "nearly 110,000 volunteers", "近110,000名"),
-        ("village-road-investment", "770多万元", "over 7.7 million yuan", "7,700,000多元"), ("daily-water-supply", "40–50万吨/日", "400,000–500,000 t/day", "400,000–500,000吨/日"),
-        ("water-supply-investment", "14.76亿元", "1.476 billion yuan", "1,476,000,000元"), ("inclusive-kindergartens", "85%", "85%", "85%"),
+        ("new-urban-jobs", "24,002人", "24,002 people", "24,002人"),
+        ("startup-loans", "3.85亿元", "385 million yuan", "385,000,000元"),
+        ("startup-support-staff", "近500人", "nearly 500 people", "近500人"),
+        ("startup-projects", "600余个", "over 600 projects", "600余个"),
+        ("cadres-in-communities", "10万余名", "over 100,000 people", "100,000余名"),
+        ("volunteers", "近11万名", "nearly 110,000 volunteers", "近110,000名"),
+        ("village-road-investment", "770多万元", "over 7.7 million yuan", "7,700,000多元"),
+        ("daily-water-supply", "40–50万吨/日", "400,000–500,000 t/day", "400,000–500,000吨/日"),
+        ("water-supply-investment", "14.76亿元", "1.476 billion yuan", "1,476,000,000元"),
+        ("inclusive-kindergartens", "85%", "85%", "85%"),
     ])
     func readsAsTheSourceHasIt(_ code: String, _ zh: String, _ en: String, _ raw: String) throws {
         let observation = try #require(Sample.catalogue.headlineObservation(of: code))
         let unit = try #require(Sample.catalogue.indicator(code)).unit
-        func text(_ language: Language, _ raw: Bool) -> String? { FigureText.parts(observation, unit: unit, language: language, raw: raw)?.text }
+        func text(_ language: Language, _ raw: Bool) -> String? {
+            FigureText.parts(observation, unit: unit, language: language, raw: raw)?.text
+        }
         #expect(text(.zh, false) == zh)
         #expect(text(.en, false) == en)
         #expect(text(.zh, true) == raw)

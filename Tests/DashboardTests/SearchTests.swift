@@ -38,7 +38,9 @@ import Testing
     func byNameInBothLanguages(_ city: City) {
         for indicator in city.catalogue.indicators {
             #expect(place(of: indicator, indicator.name.zh, in: city) == 0, "\(indicator.name.zh)")
-            for name in [indicator.name.en, indicator.shortName.zh, indicator.shortName.en, indicator.name.en.uppercased()] {
+            for name in [
+                indicator.name.en, indicator.shortName.zh, indicator.shortName.en, indicator.name.en.uppercased(),
+            ] {
                 expectAmongFirst(indicator, name, in: city)
             }
         }
@@ -51,7 +53,9 @@ import Testing
                 expectAmongFirst(indicator, syllables.joined(), in: city)
                 expectAmongFirst(indicator, syllables.joined(separator: " "), in: city)
                 // While it is typed the last syllable is unfinished.
-                #expect(place(of: indicator, String(syllables.joined().dropLast()), in: city) != nil, "\(indicator.name.zh)")
+                #expect(
+                    place(of: indicator, String(syllables.joined().dropLast()), in: city) != nil, "\(indicator.name.zh)"
+                )
             }
         }
     }
@@ -74,7 +78,8 @@ import Testing
                 for first in initials.indices {
                     let query = initials[first...].joined()
                     #expect(place(of: indicator, query, in: city) != nil, "\(indicator.name.zh): \(query)")
-                    #expect(place(of: indicator, Self.onKeypad(query), in: city) != nil, "\(indicator.name.zh): \(query)")
+                    #expect(
+                        place(of: indicator, Self.onKeypad(query), in: city) != nil, "\(indicator.name.zh): \(query)")
                 }
             }
         }
@@ -83,7 +88,10 @@ import Testing
     @Test(arguments: cities)
     func byUnitAndDepartment(_ city: City) {
         for indicator in city.catalogue.indicators {
-            for query in [indicator.unit.name.zh, indicator.unit.englishSingular, indicator.department.zh, indicator.department.en] {
+            for query in [
+                indicator.unit.name.zh, indicator.unit.englishSingular, indicator.department.zh,
+                indicator.department.en,
+            ] {
                 // One letter of a unit finds names alone.
                 guard !query.isEmpty, query != "A" else { continue }
                 #expect(place(of: indicator, query, in: city) != nil, "\(indicator.name.zh): \(query)")
@@ -137,7 +145,8 @@ import Testing
         ("大洼县", "A 大洼区"), ("dwx", "A 大洼区"), ("211121", "A 大洼区"), ("211104", "A 大洼区"),
         ("wmcc", "T 文明创城"), ("sb", "T 社会保障"), ("shbz", "T 社会保障"), ("tourism", "T 文旅"),
         ("mmxzcyz", "D 每名新增创业者带动就业"), ("jobs per", "D 每名新增创业者带动就业"), ("lhkyzx", "B 辽河康养中心"), ("梯队", "B 养老服务体系建设"),
-        ("得胜", "I 年产水果"), ("公里", "I 城市道路总长"), ("gl", "I 城市道路总长"), ("km", "I 城市道路总长"), ("%", "I 幼儿园普惠率"), ("％", "I 幼儿园普惠率"),
+        ("得胜", "I 年产水果"), ("公里", "I 城市道路总长"), ("gl", "I 城市道路总长"), ("km", "I 城市道路总长"), ("%", "I 幼儿园普惠率"),
+        ("％", "I 幼儿园普惠率"),
         ("社会保障局", "I 重点招聘活动"), ("shbzj", "I 重点招聘活动"), ("Transport", "I 四好农村路维修改造"),
     ])
     func finds(_ query: String, _ wanted: String) {
@@ -149,7 +158,9 @@ import Testing
         ("xinxian", "A 辛区"), ("990128", "A 辛区"), ("jq", "A 甲区"), ("Civil Affairs", "I 发放低保金"),
     ])
     func findsInTheExampleCity(_ query: String, _ wanted: String) {
-        #expect(found(query, in: Sample.example).contains(wanted), "\(query): \(found(query, in: Sample.example).prefix(8))")
+        #expect(
+            found(query, in: Sample.example).contains(wanted), "\(query): \(found(query, in: Sample.example).prefix(8))"
+        )
     }
 
     @Test(arguments: [
@@ -171,7 +182,10 @@ import Testing
         #expect(Array(found(query).prefix(wanted.count)) == wanted, "\(query)")
     }
 
-    @Test(arguments: ["qqq", "飞机", "就业飞机", "jyq", "777777", "iuye", "!", "…", "、。", "", "   ", "\u{0}\u{7F}\u{9B}", "\u{202E}", "\u{301}"])
+    @Test(arguments: [
+        "qqq", "飞机", "就业飞机", "jyq", "777777", "iuye", "!", "…", "、。", "", "   ", "\u{0}\u{7F}\u{9B}", "\u{202E}",
+        "\u{301}",
+    ])
     func findsNothing(_ query: String) {
         #expect(found(query).isEmpty, "\(found(query))")
     }
@@ -186,7 +200,9 @@ import Testing
     func typingOnFindsWhatTheWholeQueryFinds(_ catalogue: Catalogue) {
         let index = SearchIndex(catalogue)
         var chance = SeededGenerator(seed: 8)
-        let names = catalogue.indicators.map { Array($0.pinyin) } + catalogue.indicators.map { Array($0.name.zh) } + catalogue.indicators.map { Array($0.name.en.lowercased()) }
+        let names =
+            catalogue.indicators.map { Array($0.pinyin) } + catalogue.indicators.map { Array($0.name.zh) }
+            + catalogue.indicators.map { Array($0.name.en.lowercased()) }
         let any = Array("abcehijlnsuvxyz就业养老 0123456789.％É")
         for round in 0..<400 {
             var query = "", found = SearchResults.none
@@ -252,24 +268,38 @@ import Testing
         #expect(characters.count >= 6_500)
         #expect(zip(characters, characters.dropFirst()).allSatisfy(<))
         for character in characters {
-            let readings = PinyinTable.spelling(of: character)?.split(separator: "/", omittingEmptySubsequences: false) ?? []
-            #expect(!readings.isEmpty && readings.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (97...122).contains($0) } }, "\(character)")
+            let readings =
+                PinyinTable.spelling(of: character)?.split(separator: "/", omittingEmptySubsequences: false) ?? []
+            #expect(
+                !readings.isEmpty
+                    && readings.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (97...122).contains($0) } },
+                "\(character)")
         }
-        for (character, readings) in [("重", "zhong/chong"), ("长", "zhang/chang"), ("就", "jiu"), ("〇", "ling")] as [(Unicode.Scalar, String)] {
+        for (character, readings) in [("重", "zhong/chong"), ("长", "zhang/chang"), ("就", "jiu"), ("〇", "ling")]
+            as [(Unicode.Scalar, String)]
+        {
             #expect(PinyinTable.spelling(of: character) == readings)
         }
-        for character in ["龘", "a", "。", "あ", "\u{10FFFF}", "\u{0}"] as [Unicode.Scalar] { #expect(PinyinTable.spelling(of: character) == nil) }
+        for character in ["龘", "a", "。", "あ", "\u{10FFFF}", "\u{0}"] as [Unicode.Scalar] {
+            #expect(PinyinTable.spelling(of: character) == nil)
+        }
     }
 
     /// A data set without pinyin is searched by the table.
     @Test func aDataSetWithoutPinyinIsFoundByTheTable() throws {
         let reading = CatalogueReader.read(try panjin { $0.pinyin = "" })
         let catalogue = try #require(reading.catalogue)
-        #expect(reading.problems.count == catalogue.indicators.count && reading.problems.allSatisfy { $0.code == "pinyin-missing" && $0.severity == .warning })
+        #expect(
+            reading.problems.count == catalogue.indicators.count
+                && reading.problems.allSatisfy { $0.code == "pinyin-missing" && $0.severity == .warning })
         let index = SearchIndex(catalogue)
         for indicator in Sample.catalogue.indicators {
-            let initials = indicator.pinyin.split(separator: " ").map { $0.contains { $0.isNumber } ? $0 : $0.prefix(1) }.joined()
-            let isFound = index.matches(initials).prefix(8).contains { if case .figure(let found, _) = $0 { found.code == indicator.code } else { false } }
+            let initials = indicator.pinyin.split(separator: " ").map {
+                $0.contains { $0.isNumber } ? $0 : $0.prefix(1)
+            }.joined()
+            let isFound = index.matches(initials).prefix(8).contains {
+                if case .figure(let found, _) = $0 { found.code == indicator.code } else { false }
+            }
             #expect(isFound, "\(indicator.name.zh) \(initials)")
         }
     }
@@ -279,26 +309,37 @@ import Testing
         let folder = try panjin { if $0.name == "改造楼房" { $0.pinyin = "gai zao lou pang" } }
         let catalogue = try #require(CatalogueReader.read(folder).catalogue)
         func finds(_ query: String) -> Bool {
-            SearchIndex.matches(query, in: catalogue).contains { if case .figure(let found, _) = $0 { found.name.zh == "改造楼房" } else { false } }
+            SearchIndex.matches(query, in: catalogue).contains {
+                if case .figure(let found, _) = $0 { found.name.zh == "改造楼房" } else { false }
+            }
         }
         #expect(finds("loupang") && finds("gzlp") && !finds("loufang") && !finds("gzlf"))
     }
 
-    @Test(arguments: [
-        ("改造楼房", "gai zao lou fang", nil), ("改造楼房", "Gai Zao Lou FANG", nil), ("改造楼房", "gai  zao lou fang ", nil),
-        ("改造楼房", "", "pinyin-missing"), ("改造楼房", "  ", "pinyin-missing"), ("改造楼房", "gaizao loufang", "pinyin-syllables"),
-        ("改造楼房", "gai zao lou", "pinyin-syllables"), ("改造楼房", "gǎi zào lóu fáng", "pinyin-syllables"), ("改造楼房", "gai zao lou fang/", "pinyin-syllables"),
-        ("改造楼房", "gai4 zao4 lou2 fang2", "pinyin-syllables"), ("改造率", "gai zao lü", nil), ("改造率", "gai zao lv/shuai", nil),
-        ("PM2.5浓度", "pm2.5 nong du", nil), ("PM2.5浓度", "nong du", nil), ("PM2.5浓度", "pm 2.5 nong du", "pinyin-syllables"),
-        ("人口(常住)", "ren kou chang zhu", nil), ("5G+医疗", "5g yi liao", nil), ("Roads", "", nil), ("Roads", "lu", "pinyin-syllables"),
-    ] as [(String, String, String?)])
+    @Test(
+        arguments: [
+            ("改造楼房", "gai zao lou fang", nil), ("改造楼房", "Gai Zao Lou FANG", nil), ("改造楼房", "gai  zao lou fang ", nil),
+            ("改造楼房", "", "pinyin-missing"), ("改造楼房", "  ", "pinyin-missing"),
+            ("改造楼房", "gaizao loufang", "pinyin-syllables"),
+            ("改造楼房", "gai zao lou", "pinyin-syllables"), ("改造楼房", "gǎi zào lóu fáng", "pinyin-syllables"),
+            ("改造楼房", "gai zao lou fang/", "pinyin-syllables"),
+            ("改造楼房", "gai4 zao4 lou2 fang2", "pinyin-syllables"), ("改造率", "gai zao lü", nil),
+            ("改造率", "gai zao lv/shuai", nil),
+            ("PM2.5浓度", "pm2.5 nong du", nil), ("PM2.5浓度", "nong du", nil),
+            ("PM2.5浓度", "pm 2.5 nong du", "pinyin-syllables"),
+            ("人口(常住)", "ren kou chang zhu", nil), ("5G+医疗", "5g yi liao", nil), ("Roads", "", nil),
+            ("Roads", "lu", "pinyin-syllables"),
+        ] as [(String, String, String?)])
     func pinyinIsCheckedAgainstTheName(_ name: String, _ pinyin: String, _ code: String?) throws {
-        let reading = CatalogueReader.read(try panjin { if $0.name == "改造楼房" { ($0.name, $0.pinyin) = (name, pinyin) } })
+        let reading = CatalogueReader.read(
+            try panjin { if $0.name == "改造楼房" { ($0.name, $0.pinyin) = (name, pinyin) } })
         // A name without Chinese characters needs none and is not held to any.
         let wanted = name == "Roads" ? nil : code
         #expect(reading.problems.map(\.code) == (wanted.map { [$0] } ?? []))
         if let problem = reading.problems.first {
-            #expect(problem.field == "pinyin" && problem.location.hasPrefix("indicators.csv:") && problem.severity == .warning)
+            #expect(
+                problem.field == "pinyin" && problem.location.hasPrefix("indicators.csv:")
+                    && problem.severity == .warning)
             #expect(problem.text(.zh).contains("[提醒]"))
         }
         #expect(reading.catalogue != nil)
@@ -312,12 +353,17 @@ import Testing
             files[name] = Array(try #require(FileManager.default.contents(atPath: "\(root)/Data/panjin-2022/\(name)")))
         }
         let lines = String(decoding: try #require(files["indicators.csv"]), as: UTF8.self).split(separator: "\n")
-        files["indicators.csv"] = Array(lines.map { line -> String in
-            guard let indicator = Sample.catalogue.indicators.first(where: { line.hasPrefix($0.code + ",") }) else { return String(line) }
-            var row = (name: indicator.name.zh, pinyin: indicator.pinyin)
-            change(&row)
-            return Self.replacing(",\(indicator.pinyin),", ",\(row.pinyin),", Self.replacing(",\(indicator.name.zh),", ",\(row.name),", String(line)))
-        }.joined(separator: "\n").utf8)
+        files["indicators.csv"] = Array(
+            lines.map { line -> String in
+                guard let indicator = Sample.catalogue.indicators.first(where: { line.hasPrefix($0.code + ",") }) else {
+                    return String(line)
+                }
+                var row = (name: indicator.name.zh, pinyin: indicator.pinyin)
+                change(&row)
+                return Self.replacing(
+                    ",\(indicator.pinyin),", ",\(row.pinyin),",
+                    Self.replacing(",\(indicator.name.zh),", ",\(row.name),", String(line)))
+            }.joined(separator: "\n").utf8)
         return MemoryFolder(files)
     }
 

@@ -9,8 +9,10 @@ enum Contrast {
     /// Red, green and blue of a colour of the palette, 0–255 each.
     static func components(_ index: UInt8) -> [Double] {
         let basic: [[Double]] = [
-            [0, 0, 0], [205, 0, 0], [0, 205, 0], [205, 205, 0], [0, 0, 238], [205, 0, 205], [0, 205, 205], [229, 229, 229],
-            [127, 127, 127], [255, 0, 0], [0, 255, 0], [255, 255, 0], [92, 92, 255], [255, 0, 255], [0, 255, 255], [255, 255, 255],
+            [0, 0, 0], [205, 0, 0], [0, 205, 0], [205, 205, 0], [0, 0, 238], [205, 0, 205], [0, 205, 205],
+            [229, 229, 229],
+            [127, 127, 127], [255, 0, 0], [0, 255, 0], [255, 255, 0], [92, 92, 255], [255, 0, 255], [0, 255, 255],
+            [255, 255, 255],
         ]
         let levels: [Double] = [0, 95, 135, 175, 215, 255]
         switch index {
@@ -85,14 +87,18 @@ enum Contrast {
             #expect(style.background != theme[.text].background || style.attributes.contains(.reverse), "\(role)")
         }
         for role in Self.areas {
-            #expect(theme[.mapSelected].background != theme[role].background || theme[.mapSelected].attributes.contains(.reverse), "\(role)")
+            #expect(
+                theme[.mapSelected].background != theme[role].background
+                    || theme[.mapSelected].attributes.contains(.reverse), "\(role)")
         }
     }
 
     @Test(arguments: painted)
     func judgementsDifferFromWordsAndFromEachOther(_ name: Theme.Name) {
         let theme = Theme(name)
-        #expect(Set([Role.text, .quiet, .good, .middling, .bad].map { theme[$0].foreground }).count >= (name == .contrast ? 4 : 5))
+        #expect(
+            Set([Role.text, .quiet, .good, .middling, .bad].map { theme[$0].foreground }).count
+                >= (name == .contrast ? 4 : 5))
         #expect(Role.allCases.filter { theme[$0].foreground == theme[.cityMark].foreground } == [.cityMark])
     }
 
@@ -101,7 +107,8 @@ enum Contrast {
         let theme = Theme(name)
         for area in Self.areas {
             for role in [Role.good, .middling, .bad] {
-                let foreground = try #require(theme[role].foreground.index), background = try #require(theme[area].background.index)
+                let foreground = try #require(theme[role].foreground.index),
+                    background = try #require(theme[area].background.index)
                 #expect(Contrast.ratio(foreground, background) >= 3, "\(role) on \(area)")
             }
         }

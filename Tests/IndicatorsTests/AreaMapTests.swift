@@ -6,10 +6,12 @@ import Testing
 /// The area that each cell of a map belongs to, by its letter; the label cell of each in small letters.
 private func picture(_ map: AreaMap) -> [String] {
     (0..<map.rows).map { row in
-        String((0..<map.columns).map { column -> Character in
-            guard let code = map[column, row], let letter = map.letter(of: code) else { return "." }
-            return map.labelCell(of: code) == AreaMap.Place(column: column, row: row) ? Character(letter.lowercased()) : letter
-        })
+        String(
+            (0..<map.columns).map { column -> Character in
+                guard let code = map[column, row], let letter = map.letter(of: code) else { return "." }
+                return map.labelCell(of: code) == AreaMap.Place(column: column, row: row)
+                    ? Character(letter.lowercased()) : letter
+            })
     }
 }
 
@@ -19,7 +21,9 @@ private func borders(_ map: AreaMap) -> [(String, String)] {
     for row in 0..<map.rows {
         for column in 0..<map.columns {
             guard let here = map[column, row] else { continue }
-            for other in [map[column + 1, row], map[column, row + 1]] { if let other, other != here { pairs.append((here, other)) } }
+            for other in [map[column + 1, row], map[column, row + 1]] {
+                if let other, other != here { pairs.append((here, other)) }
+            }
         }
     }
     return pairs
@@ -52,7 +56,10 @@ private func lettered(_ rows: String...) -> AreaMap {
     @Test(arguments: [
         (["AAAAA", "AAAAA", "AAAAA"], ["AAAAA", "AAaAA", "AAAAA"]),
         // A ring around another area: deep in its thick part, not in the hole.
-        (["AAAAAAA", "AAAAAAA", "AAAAAAA", "ABBBBBA", "AAAAAAA"], ["AAAAAAA", "AAAaAAA", "AAAAAAA", "ABBbBBA", "AAAAAAA"]),
+        (
+            ["AAAAAAA", "AAAAAAA", "AAAAAAA", "ABBBBBA", "AAAAAAA"],
+            ["AAAAAAA", "AAAaAAA", "AAAAAAA", "ABBbBBA", "AAAAAAA"]
+        ),
         // Of rows equally deep the longer one, for the name.
         (["AAA...", "AAAAAA"], ["AAA...", "AAaAAA"]),
         // In the larger piece.
@@ -77,7 +84,8 @@ private func lettered(_ rows: String...) -> AreaMap {
     func neighboursDiffer(_ seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         let columns = Int.random(in: 2...40, using: &random), rows = Int.random(in: 2...25, using: &random)
-        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz").prefix(Int.random(in: 1...52, using: &random))
+        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz").prefix(
+            Int.random(in: 1...52, using: &random))
         var cells = Array(repeating: Character("."), count: columns * rows)
         var grown: [Int] = []
         for letter in letters {
@@ -89,13 +97,18 @@ private func lettered(_ rows: String...) -> AreaMap {
             guard let from = grown.randomElement(using: &random) else { break }
             let step = [(1, 0), (-1, 0), (0, 1), (0, -1)][Int.random(in: 0..<4, using: &random)]
             let column = from % columns + step.0, row = from / columns + step.1
-            guard column >= 0, row >= 0, column < columns, row < rows, cells[row * columns + column] == "." else { continue }
+            guard column >= 0, row >= 0, column < columns, row < rows, cells[row * columns + column] == "." else {
+                continue
+            }
             cells[row * columns + column] = cells[from]
             grown.append(row * columns + column)
         }
         let map = AreaMap(
-            keys: letters.map { ($0, "area \($0)") }, rows: (0..<rows).map { String(cells[$0 * columns..<($0 + 1) * columns]) })
-        for (one, other) in borders(map) { #expect(map.shade(of: one) != map.shade(of: other), "\(one), \(other), seed \(seed)") }
+            keys: letters.map { ($0, "area \($0)") },
+            rows: (0..<rows).map { String(cells[$0 * columns..<($0 + 1) * columns]) })
+        for (one, other) in borders(map) {
+            #expect(map.shade(of: one) != map.shade(of: other), "\(one), \(other), seed \(seed)")
+        }
         for code in map.areas {
             #expect((0..<4).contains(map.shade(of: code)))
             let place = map.labelCell(of: code)
@@ -121,11 +134,15 @@ private func lettered(_ rows: String...) -> AreaMap {
 
         """
 
-    private func read(_ text: String, areas: Set<String> = ["1", "22", "333"]) -> (map: AreaMap?, problems: [DataProblem]) {
+    private func read(_ text: String, areas: Set<String> = ["1", "22", "333"]) -> (
+        map: AreaMap?, problems: [DataProblem]
+    ) {
         read(bytes: Array(text.utf8), areas: areas)
     }
 
-    private func read(bytes: [UInt8]?, areas: Set<String> = ["1", "22", "333"]) -> (map: AreaMap?, problems: [DataProblem]) {
+    private func read(bytes: [UInt8]?, areas: Set<String> = ["1", "22", "333"]) -> (
+        map: AreaMap?, problems: [DataProblem]
+    ) {
         var folder = MemoryFolder([:]), list = ProblemList()
         folder.files["map.txt"] = bytes
         let map = MapReader.read(folder, areas: areas, &list)
@@ -149,7 +166,8 @@ private func lettered(_ rows: String...) -> AreaMap {
 
     @Test(arguments: ["\r\n", "\r"])
     func linesMayEndAsAnySystemEndsThem(_ end: String) {
-        let (map, problems) = read(Self.sound.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "  " + end))
+        let (map, problems) = read(
+            Self.sound.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "  " + end))
         #expect(problems.isEmpty)
         #expect(map == read(Self.sound).map)
     }
@@ -192,7 +210,8 @@ private func lettered(_ rows: String...) -> AreaMap {
         Damage("A 1\n", "map.txt map-empty"),
         Damage("", "map.txt map-empty"),
         Damage("A 1\n\n...\n", "map.txt map-empty"),
-        Damage("A 1\nB 23\nB 22\n\nA.K\nA\n", "map.txt:2:3 unknown-reference 23", "map.txt:3:1 map-repeated-key B",
+        Damage(
+            "A 1\nB 23\nB 22\n\nA.K\nA\n", "map.txt:2:3 unknown-reference 23", "map.txt:3:1 map-repeated-key B",
             "map.txt:2:1 map-area-without-cell B 23", "map.txt:5:3 map-unknown-key K", "map.txt:6:2 map-row-length A"),
     ])
     func namesThePlace(_ damage: Damage) {
@@ -202,24 +221,28 @@ private func lettered(_ rows: String...) -> AreaMap {
         let places = reading.problems.map { ($0.line ?? .max, $0.column ?? 0) }
         #expect(zip(places, places.dropFirst()).allSatisfy { $0 <= $1 })
         for problem in reading.problems {
-            #expect(!problem.message.zh.isEmpty && !problem.message.en.isEmpty && !problem.mend.zh.isEmpty && !problem.mend.en.isEmpty)
+            #expect(
+                !problem.message.zh.isEmpty && !problem.message.en.isEmpty && !problem.mend.zh.isEmpty
+                    && !problem.mend.en.isEmpty)
         }
     }
 
     @Test func saysWhatToDo() throws {
         let problem = try #require(read("A 1\n\n.AA\nAKK\n").problems.first)
-        #expect(problem.text(.zh) == """
-            map.txt:4:2: 地图中的字母没有对应的地区，共 2 格
-                发现：K
-                应为：地图上面列出的字母，界外写 .
-                处理：改正这些格，或在上面加上这个字母和它的地区
-            """)
-        #expect(problem.text(.en) == """
-            map.txt:4:2: a letter without an area, in 2 cells
-                found: K
-                expected: a letter listed above the map, or a dot for outside
-                to do: mend the cells, or list the letter with its area above
-            """)
+        #expect(
+            problem.text(.zh) == """
+                map.txt:4:2: 地图中的字母没有对应的地区，共 2 格
+                    发现：K
+                    应为：地图上面列出的字母，界外写 .
+                    处理：改正这些格，或在上面加上这个字母和它的地区
+                """)
+        #expect(
+            problem.text(.en) == """
+                map.txt:4:2: a letter without an area, in 2 cells
+                    found: K
+                    expected: a letter listed above the map, or a dot for outside
+                    to do: mend the cells, or list the letter with its area above
+                """)
     }
 
     @Test func suggestsTheNearestCode() {
@@ -263,7 +286,8 @@ private func lettered(_ rows: String...) -> AreaMap {
                 switch Int.random(in: 0..<3, using: &random) {
                 case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
                 case 1: bytes.remove(at: place)
-                default: bytes.insert([0x0A, 0x0D, 0x2E, 0x20, 0x41, 0x23].randomElement(using: &random) ?? 0, at: place)
+                default:
+                    bytes.insert([0x0A, 0x0D, 0x2E, 0x20, 0x41, 0x23].randomElement(using: &random) ?? 0, at: place)
                 }
             }
             let reading = read(bytes: bytes)

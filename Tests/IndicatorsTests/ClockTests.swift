@@ -8,7 +8,10 @@ import Testing
 
     private func city(now: Int) throws -> CatalogueReading {
         var city = SmallCity()
-        city.observations = ["1,jobs,2022-01-01/P12M,printed,111,0,,exact,A,,\(Self.instant)", "1,jobs,2022-01-01/P11M,printed,222,0,,exact,A,,", "11,jobs,2030,printed,9,0,,exact,F,,"]
+        city.observations = [
+            "1,jobs,2022-01-01/P12M,printed,111,0,,exact,A,,\(Self.instant)",
+            "1,jobs,2022-01-01/P11M,printed,222,0,,exact,A,,", "11,jobs,2030,printed,9,0,,exact,F,,",
+        ]
         city.revisions = ["1,jobs,2022-01-01/P12M,printed,110,0,exact,2023-01-02,corrected"]
         city.now = Instant(seconds: now)
         return try city.reading()
@@ -17,18 +20,25 @@ import Testing
     @Test func isHiddenASecondBeforeAndShownAtItsInstant() throws {
         for (offset, isShown) in [(-1, false), (0, true), (1, true), (80 * 365 * 86_400, true)] {
             let catalogue = try #require(try city(now: Self.seconds + offset).catalogue)
-            #expect(catalogue.headlineObservation(of: "jobs")?.value?.description == (isShown ? "111" : "222"), "\(offset)")
-            #expect(catalogue.nextRelease?.seconds == (isShown ? nil : Self.seconds) && !catalogue.doubtsClock && catalogue.hasEmbargo)
-            let observation = try #require(catalogue.observations(of: "jobs").first { $0.period.text == "2022-01-01/P12M" })
+            #expect(
+                catalogue.headlineObservation(of: "jobs")?.value?.description == (isShown ? "111" : "222"), "\(offset)")
+            #expect(
+                catalogue.nextRelease?.seconds == (isShown ? nil : Self.seconds) && !catalogue.doubtsClock
+                    && catalogue.hasEmbargo)
+            let observation = try #require(
+                catalogue.observations(of: "jobs").first { $0.period.text == "2022-01-01/P12M" })
             #expect(catalogue.formerValues(of: observation).isEmpty != isShown, "what it was would tell what it is")
         }
     }
 
-    /// What is open while its instant comes: the next release is asked for anew at every moment, or the console would look for it for ever.
+    /// What is open while its instant comes: the next release is asked for anew at every moment, or the console would
+    /// look for it for ever.
     @Test func atAnotherMomentTheNextReleaseIsAnother() throws {
         let catalogue = try #require(try city(now: Self.seconds - 1).catalogue)
         #expect(catalogue.asOf(Instant(seconds: Self.seconds)).nextRelease == nil)
-        #expect(catalogue.asOf(Instant(seconds: Self.seconds)).asOf(Instant(seconds: Self.seconds - 1)).nextRelease?.seconds == Self.seconds)
+        #expect(
+            catalogue.asOf(Instant(seconds: Self.seconds)).asOf(Instant(seconds: Self.seconds - 1)).nextRelease?.seconds
+                == Self.seconds)
         #expect(catalogue.asOf(nil).nextRelease?.seconds == Self.seconds)
     }
 
@@ -52,9 +62,11 @@ import Testing
     }
 
     @Test func anotherMomentIsTheSameAsReadingThen() throws {
-        let before = try #require(try city(now: Self.seconds - 1).catalogue), after = before.asOf(Instant(seconds: Self.seconds))
+        let before = try #require(try city(now: Self.seconds - 1).catalogue),
+            after = before.asOf(Instant(seconds: Self.seconds))
         #expect(after.headlineObservation(of: "jobs")?.value?.description == "111")
-        #expect(after.asOf(nil).headlineObservation(of: "jobs")?.value?.description == "222" && after.asOf(nil).doubtsClock)
+        #expect(
+            after.asOf(nil).headlineObservation(of: "jobs")?.value?.description == "222" && after.asOf(nil).doubtsClock)
         #expect(after.asOf(nil).asOf(Instant(seconds: Self.seconds)).doubtsClock == false)
     }
 

@@ -6,7 +6,9 @@ import Testing
     @Test(arguments: ["0", "24002", "3.85", "1.10", "-0.5", "0.050", "999999999999999999"])
     func staysAsWritten(_ text: String) { #expect(DecimalNumber(text)?.description == text) }
 
-    @Test(arguments: ["", "-", ".", "1.", "1..2", "3,85", "NaN", "inf", "1e999", "1234567890123456789", "１２", "12人", " 1"])
+    @Test(arguments: [
+        "", "-", ".", "1.", "1..2", "3,85", "NaN", "inf", "1e999", "1234567890123456789", "１２", "12人", " 1",
+    ])
     func refuses(_ text: String) { #expect(DecimalNumber(text) == nil) }
 
     @Test func multipliesExactly() {
@@ -30,14 +32,18 @@ import Testing
     ])
     func reads(_ text: String, _ year: Int, _ month: Int, _ months: Int) throws {
         let period = try #require(Period(sdmx: text))
-        #expect(period.text == text && period.startYear == year && period.startMonth == month && period.months == months)
+        #expect(
+            period.text == text && period.startYear == year && period.startMonth == month && period.months == months)
     }
 
-    @Test(arguments: ["", "22", "2022-13", "2022-02-30", "2022-Q5", "Nov-22", "2022/11/1", "2022年", "2022-01-01/P0M", "2022-01-01/11"])
+    @Test(arguments: [
+        "", "22", "2022-13", "2022-02-30", "2022-Q5", "Nov-22", "2022/11/1", "2022年", "2022-01-01/P0M", "2022-01-01/11",
+    ])
     func refuses(_ text: String) { #expect(Period(sdmx: text) == nil) }
 
     @Test func sameSpanNeedsTheSameMonths() throws {
-        let november = try #require(Period(sdmx: "2022-01-01/P11M")), september = try #require(Period(sdmx: "2022-01-01/P9M"))
+        let november = try #require(Period(sdmx: "2022-01-01/P11M")),
+            september = try #require(Period(sdmx: "2022-01-01/P9M"))
         let before = try #require(Period(sdmx: "2021-01-01/P11M"))
         #expect(november.sameSpan(as: before))
         #expect(!november.sameSpan(as: september))

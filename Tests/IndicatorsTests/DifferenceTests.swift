@@ -3,7 +3,9 @@ import Testing
 @testable import Indicators
 
 @Suite struct DifferenceTests {
-    private func city(_ rows: String..., now: Instant = .distantPast, _ change: (inout SmallCity) -> Void = { _ in }) throws -> Catalogue {
+    private func city(_ rows: String..., now: Instant = .distantPast, _ change: (inout SmallCity) -> Void = { _ in })
+        throws -> Catalogue
+    {
         var city = SmallCity()
         city.observations = rows
         city.now = now
@@ -11,7 +13,10 @@ import Testing
         return try city.catalogue()
     }
 
-    private func row(_ value: String, _ period: String = "2022-01-01/P11M", qualifier: String = "exact", status: String = "A", embargo: String = "") -> String {
+    private func row(
+        _ value: String, _ period: String = "2022-01-01/P11M", qualifier: String = "exact", status: String = "A",
+        embargo: String = ""
+    ) -> String {
         "1,jobs,\(period),printed,\(value),0,,\(qualifier),\(status),,\(embargo)"
     }
 
@@ -39,10 +44,13 @@ import Testing
     }
 
     @Test func aQualifierOrAnAbsenceIsAnotherValue() throws {
-        #expect(CatalogueDifference(from: try city(row("500")), to: try city(row("500", qualifier: "approx_below"))).figures[0].changesValue)
+        #expect(
+            CatalogueDifference(from: try city(row("500")), to: try city(row("500", qualifier: "approx_below")))
+                .figures[0].changesValue)
         let gone = CatalogueDifference(from: try city(row("500")), to: try city(row("", status: "O"))).figures[0]
         #expect(gone.changesValue && gone.suspicions == [.gone])
-        #expect(!CatalogueDifference(from: try city(row("5")), to: try city(row("5", status: "P"))).figures[0].changesValue)
+        #expect(
+            !CatalogueDifference(from: try city(row("5")), to: try city(row("5", status: "P"))).figures[0].changesValue)
     }
 
     @Test func whatHandsGetWrongIsSuspicious() throws {
@@ -74,7 +82,8 @@ import Testing
     @Test func aShareAboveAHundredAndABrokenZeroGoal() throws {
         func change(_ direction: String, _ unit: String, _ new: String) throws -> [Suspicion] {
             let kind: (inout SmallCity) -> Void = { $0.indicators = [("jobs", unit, direction, "E")] }
-            return CatalogueDifference(from: try city(row("0")) { kind(&$0) }, to: try city(row(new)) { kind(&$0) }).figures.flatMap(\.suspicions)
+            return CatalogueDifference(from: try city(row("0")) { kind(&$0) }, to: try city(row(new)) { kind(&$0) })
+                .figures.flatMap(\.suspicions)
         }
         #expect(try change("zero", "户", "1") == [.brokenZero])
         #expect(try change("up", "户", "1") == [])
@@ -87,7 +96,9 @@ import Testing
         #expect(figure.changesValue && figure.old?.value == nil && figure.new?.value == nil && figure.suspicions == [])
         #expect(!DifferenceJSON.write(CatalogueDifference(from: old, to: new)).contains("1000"))
         let later = Instant(rfc3339: instant)!
-        let shown = CatalogueDifference(from: try city(row("100", embargo: instant), now: later), to: try city(row("1000", embargo: instant), now: later))
+        let shown = CatalogueDifference(
+            from: try city(row("100", embargo: instant), now: later),
+            to: try city(row("1000", embargo: instant), now: later))
         #expect(shown.figures[0].suspicions == [.tenfold])
     }
 

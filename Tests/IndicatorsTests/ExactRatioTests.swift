@@ -4,7 +4,9 @@ import Testing
 @testable import Indicators
 
 @Suite struct ExactRatioTests {
-    private func ratio(_ top: Int, _ bottom: Int) throws -> ExactRatio { try #require(ExactRatio(Int128(top), Int128(bottom))) }
+    private func ratio(_ top: Int, _ bottom: Int) throws -> ExactRatio {
+        try #require(ExactRatio(Int128(top), Int128(bottom)))
+    }
 
     @Test func isInLowestTermsWithTheSignAbove() throws {
         #expect(try ratio(6, -4) == ratio(-3, 2))
@@ -43,7 +45,10 @@ import Testing
     @Test func ordersLikeTheNumbers() throws {
         var random = SeededGenerator(seed: 7)
         for _ in 0..<2_000 {
-            let (a, b, c, d) = (Int.random(in: -999...999, using: &random), Int.random(in: 1...999, using: &random), Int.random(in: -999...999, using: &random), Int.random(in: 1...999, using: &random))
+            let (a, b, c, d) = (
+                Int.random(in: -999...999, using: &random), Int.random(in: 1...999, using: &random),
+                Int.random(in: -999...999, using: &random), Int.random(in: 1...999, using: &random)
+            )
             let left = try ratio(a, b), right = try ratio(c, d)
             #expect((left < right) == (a * d < c * b))
             #expect(left.subtracting(right)?.adding(right) == left)

@@ -11,7 +11,8 @@ import Testing
     }
 
     private let rows = [
-        "1,jobs,2022-01-01/P11M,printed,3.85,8,,exact,A,,", "11,jobs,2022,printed,1.10,0,,approx_below,P,revised,", "12,jobs,2022,printed,,0,,exact,O,,",
+        "1,jobs,2022-01-01/P11M,printed,3.85,8,,exact,A,,", "11,jobs,2022,printed,1.10,0,,approx_below,P,revised,",
+        "12,jobs,2022,printed,,0,,exact,O,,",
         "13,jobs,,unspecified,500,0,600,range,A,,",
     ]
 
@@ -51,15 +52,21 @@ import Testing
 
     @Test func nothingIsTakenForAFormulaAndNumbersStayNumbers() {
         for (text, expected) in [
-            ("=1+1", "'=1+1"), ("+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"), ("@SUM(A1)", "'@SUM(A1)"), ("-2+3", "'-2+3"), ("-5", "-5"), ("-0.5", "-0.5"),
-            ("\t=1", "'\t=1"), ("  =1", "'  =1"), ("＝1+1", "'＝1+1"), ("\r=1", "'\r=1"), ("24002", "24002"), ("近500人", "近500人"), ("", ""), ("a=b", "a=b"),
+            ("=1+1", "'=1+1"), ("+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"), ("@SUM(A1)", "'@SUM(A1)"),
+            ("-2+3", "'-2+3"), ("-5", "-5"), ("-0.5", "-0.5"),
+            ("\t=1", "'\t=1"), ("  =1", "'  =1"), ("＝1+1", "'＝1+1"), ("\r=1", "'\r=1"), ("24002", "24002"),
+            ("近500人", "近500人"), ("", ""), ("a=b", "a=b"),
         ] { #expect(SpreadsheetCSV.defused(text) == expected, "\(text)") }
     }
 
     @Test func statisticalFormHasItsStructureActionAndKeyFirst() throws {
         let lines = statistical(try city(rows).1).split(separator: "\n")
-        #expect(lines[0].hasPrefix("STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,INDICATOR,PERIOD_BASIS,SOURCE,TIME_PERIOD,OBS_VALUE,UNIT_MULT,"))
-        #expect(lines[1].hasPrefix("dataflow,MINSHENG:PANJIN-2022(1.1.0),I,1,jobs,printed,paper,2022-01-01/P11M,3.85,8,"))
+        #expect(
+            lines[0].hasPrefix(
+                "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,INDICATOR,PERIOD_BASIS,SOURCE,TIME_PERIOD,OBS_VALUE,UNIT_MULT,")
+        )
+        #expect(
+            lines[1].hasPrefix("dataflow,MINSHENG:PANJIN-2022(1.1.0),I,1,jobs,printed,paper,2022-01-01/P11M,3.85,8,"))
         #expect(StatisticalCSV.withoutTime(try city(rows).1, FigureSelection()) == 1)
     }
 
@@ -68,7 +75,10 @@ import Testing
         let instant = try #require(Instant(rfc3339: embargo))
         for (seconds, isShown) in [(-1, false), (0, true), (1, true)] {
             let catalogue = try city(rows, now: Instant(seconds: instant.seconds + seconds)).1
-            for text in [spreadsheet(catalogue), statistical(catalogue), CatalogueJSON.write(catalogue, FigureSelection()), CatalogueCSV.write(catalogue, FigureSelection())] {
+            for text in [
+                spreadsheet(catalogue), statistical(catalogue), CatalogueJSON.write(catalogue, FigureSelection()),
+                CatalogueCSV.write(catalogue, FigureSelection()),
+            ] {
                 #expect(text.contains("98765") == isShown)
             }
         }

@@ -45,7 +45,8 @@ import Testing
         var now = 0
         let watch = FolderWatch(path: folder.path, polls: polls, now: now)
         #expect((watch.descriptor == nil) == polls)
-        #expect(watch.milliseconds(now: 0) == (polls ? FolderWatch.pollingInterval : nil), "asleep while nothing changes")
+        #expect(
+            watch.milliseconds(now: 0) == (polls ? FolderWatch.pollingInterval : nil), "asleep while nothing changes")
         #expect(!settled(watch, &now))
         try folder.write("22", to: "a.csv")
         if polls { now = FolderWatch.pollingInterval }

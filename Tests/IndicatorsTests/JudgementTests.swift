@@ -4,7 +4,10 @@ import Testing
 @testable import Indicators
 
 @Suite struct JudgementTests {
-    private func city(_ value: String, _ target: String = "19000", through months: Int = 11, direction: String = "up", collection: String = "S") -> SmallCity {
+    private func city(
+        _ value: String, _ target: String = "19000", through months: Int = 11, direction: String = "up",
+        collection: String = "S"
+    ) -> SmallCity {
         var city = SmallCity()
         city.indicators = [("jobs", "人", direction, collection)]
         city.observations = ["1,jobs,2026-01-01/P\(months)M,printed,\(value),0,,exact,A,,"]
@@ -38,12 +41,16 @@ import Testing
         #expect(!skipped.isEmpty && skipped.count < catalogue.indicators.count)
         for indicator in skipped {
             #expect(catalogue.judgement(of: indicator, nil) == .noTarget)
-            for observation in catalogue.observations(of: indicator.code) { #expect(catalogue.judgement(of: indicator, observation) == .noTarget) }
+            for observation in catalogue.observations(of: indicator.code) {
+                #expect(catalogue.judgement(of: indicator, observation) == .noTarget)
+            }
         }
     }
 
     /// Half a year is 50%; of the target 20, 9 are 45% and 11 are 55%: both on the edge of the band and still on pace.
-    @Test(arguments: [("8", .behind), ("9", .onPace), ("10", .onPace), ("11", .onPace), ("12", .ahead)] as [(String, Standing)])
+    @Test(
+        arguments: [("8", .behind), ("9", .onPace), ("10", .onPace), ("11", .onPace), ("12", .ahead)]
+            as [(String, Standing)])
     func theBandIsFivePointsOnBothSides(_ value: String, _ standing: Standing) throws {
         #expect(try pace(city(value, "20", through: 6)).standing == standing)
     }
@@ -98,7 +105,11 @@ import Testing
 
     @Test func whatStandsAtADateIsHeldAgainstTheTargetItself() throws {
         func state(_ value: String, _ months: Int, _ direction: String = "up") throws -> Level.State? {
-            if case .level(let level) = try city(value, "90", through: months, direction: direction, collection: "E").catalogue().judgementOfFirst() { return level.state }
+            if case .level(let level) = try city(value, "90", through: months, direction: direction, collection: "E")
+                .catalogue().judgementOfFirst()
+            {
+                return level.state
+            }
             return nil
         }
         #expect(try state("90", 6) == .reached && state("89", 6) == .pending && state("89", 12) == .missed)
@@ -108,7 +119,9 @@ import Testing
     @Test func aTargetOfZero() throws {
         #expect(try city("0", "0", direction: "down").catalogue().judgementOfFirst() == .zeroKept)
         #expect(try city("1", "0", direction: "down").catalogue().judgementOfFirst() == .zeroBroken)
-        guard case .unjudged(_, .targetIsZero?) = try city("1", "0").catalogue().judgementOfFirst() else { return #expect(Bool(false)) }
+        guard case .unjudged(_, .targetIsZero?) = try city("1", "0").catalogue().judgementOfFirst() else {
+            return #expect(Bool(false))
+        }
     }
 
     @Test(arguments: [("0", Judgement.zeroKept), ("1", .zeroBroken)])
@@ -135,14 +148,18 @@ import Testing
     }
 
     @Test(arguments: [
-        ("1,jobs,2026,to_date,24002,0,,exact,A,,", Incomparability.basis(.toDate)), ("1,jobs,2026,since_unknown,24002,0,,exact,A,,", .basis(.sinceUnknown)),
-        ("1,jobs,2026-01-01/P11M,printed,,0,,exact,Q,,", .absent(.suppressed)), ("1,jobs,2026,printed,24002,0,,exact,F,,", .forecast),
+        ("1,jobs,2026,to_date,24002,0,,exact,A,,", Incomparability.basis(.toDate)),
+        ("1,jobs,2026,since_unknown,24002,0,,exact,A,,", .basis(.sinceUnknown)),
+        ("1,jobs,2026-01-01/P11M,printed,,0,,exact,Q,,", .absent(.suppressed)),
+        ("1,jobs,2026,printed,24002,0,,exact,F,,", .forecast),
         ("1,jobs,2026-01-01/P11M,printed,24002,0,,exact,A,,2099-01-01T00:00:00Z", .withheld),
     ])
     func whatMustNotBeJudgedSaysWhy(_ row: String, _ reason: Incomparability) throws {
         var city = city("24002")
         city.observations = [row]
-        guard case .unjudged(_, let found) = try city.catalogue().judgementOfFirst() else { return #expect(Bool(false)) }
+        guard case .unjudged(_, let found) = try city.catalogue().judgementOfFirst() else {
+            return #expect(Bool(false))
+        }
         #expect(found == reason)
         #expect(try city.catalogue().tally.judged == 0)
     }
@@ -150,7 +167,9 @@ import Testing
     @Test func aMonthIsNotHeldAgainstAYear() throws {
         var city = city("24002")
         city.observations = ["1,jobs,2026-11,printed,2000,0,,exact,A,,"]
-        guard case .unjudged(_, .spansDiffer?) = try city.catalogue().judgementOfFirst() else { return #expect(Bool(false)) }
+        guard case .unjudged(_, .spansDiffer?) = try city.catalogue().judgementOfFirst() else {
+            return #expect(Bool(false))
+        }
     }
 
     @Test func completionIsAsQualifiedAsItsFigures() throws {

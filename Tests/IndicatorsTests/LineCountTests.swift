@@ -14,7 +14,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", 0), ("a", 0), ("\n", 1), ("\r", 1), ("\r\n", 1), ("\n\r", 2), ("1234567\r\n9", 1), ("12345678\n", 1), ("\n\n\n\n\n\n\n\n\n", 9), ("\u{8A}\u{8D}äčĊ1234567", 0),
+        ("", 0), ("a", 0), ("\n", 1), ("\r", 1), ("\r\n", 1), ("\n\r", 2), ("1234567\r\n9", 1), ("12345678\n", 1),
+        ("\n\n\n\n\n\n\n\n\n", 9), ("\u{8A}\u{8D}äčĊ1234567", 0),
         ("1234567\r", 1), ("123456789012345\r\n", 1),
     ])
     func countsEachBreakOnce(_ text: String, _ wanted: Int) {
@@ -26,8 +27,11 @@ import Testing
         var chance = SeededGenerator(seed: 20_261_125)
         let signs: [UInt8] = [0x0A, 0x0D, 0x0D, 0x0B, 0x09, 0x0C, 0x8A, 0x8D, 0x2C, 0x00, 0xFF, 0x61]
         for _ in 0..<2_000 {
-            let bytes = (0..<Int.random(in: 1...80, using: &chance)).map { _ in signs[Int.random(in: 0..<signs.count, using: &chance)] }
-            let start = Int.random(in: 0...bytes.count, using: &chance), range = start..<Int.random(in: start...bytes.count, using: &chance)
+            let bytes = (0..<Int.random(in: 1...80, using: &chance)).map { _ in
+                signs[Int.random(in: 0..<signs.count, using: &chance)]
+            }
+            let start = Int.random(in: 0...bytes.count, using: &chance),
+                range = start..<Int.random(in: start...bytes.count, using: &chance)
             #expect(breaks(bytes, range) == counted(bytes, range), "\(bytes) \(range)")
         }
     }

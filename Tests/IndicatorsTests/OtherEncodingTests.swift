@@ -7,11 +7,15 @@ import Testing
 @Suite struct OtherEncodingTests {
     private func folder(_ encode: (String) -> [UInt8]) throws -> MemoryFolder {
         var folder = try panjin()
-        for name in ["areas.csv", "observations.csv"] { folder.files[name] = encode(String(decoding: folder.files[name] ?? [], as: UTF8.self)) }
+        for name in ["areas.csv", "observations.csv"] {
+            folder.files[name] = encode(String(decoding: folder.files[name] ?? [], as: UTF8.self))
+        }
         return folder
     }
 
-    private static func utf16(_ text: String) -> [UInt8] { [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } }
+    private static func utf16(_ text: String) -> [UInt8] {
+        [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    }
 
     @Test(arguments: ["GB18030", "UTF-16LE"])
     func openWithAReminderAndTheSameFigures(_ name: String) throws {
@@ -20,7 +24,9 @@ import Testing
         #expect(reading.files.first { $0.path == "areas.csv" }?.encoding?.rawValue == name)
         let plain = CatalogueReader.read(try panjin())
         #expect(reading.catalogue?.areas == plain.catalogue?.areas)
-        #expect(reading.catalogue.map { CatalogueCSV.write($0, FigureSelection()) } == plain.catalogue.map { CatalogueCSV.write($0, FigureSelection()) })
+        #expect(
+            reading.catalogue.map { CatalogueCSV.write($0, FigureSelection()) }
+                == plain.catalogue.map { CatalogueCSV.write($0, FigureSelection()) })
     }
 
     @Test func arePublishedAsUTF8() throws {

@@ -13,14 +13,22 @@ import Testing
         return try city.folder()
     }
 
-    private func row(_ value: String, _ period: String = "2022-01", revision: String = "", embargo: String = "") -> String {
+    private func row(_ value: String, _ period: String = "2022-01", revision: String = "", embargo: String = "")
+        -> String
+    {
         "1,jobs,\(period),printed,\(value),0,,exact,A,\(revision),\(embargo)"
     }
 
-    private func read(_ folder: MemoryFolder, now: Instant = .distantPast) throws -> Catalogue { try #require(CatalogueReader.read(folder, now: now).catalogue) }
+    private func read(_ folder: MemoryFolder, now: Instant = .distantPast) throws -> Catalogue {
+        try #require(CatalogueReader.read(folder, now: now).catalogue)
+    }
 
-    private func prepare(_ new: MemoryFolder, after old: MemoryFolder?, _ kind: PublicationKind? = nil, now: Instant = .distantPast) throws -> Publication {
-        try Publication.prepare(new, after: try old.map { try read($0, now: now) }, kind: kind, reason: reason, date: date, now: now).get()
+    private func prepare(
+        _ new: MemoryFolder, after old: MemoryFolder?, _ kind: PublicationKind? = nil, now: Instant = .distantPast
+    ) throws -> Publication {
+        try Publication.prepare(
+            new, after: try old.map { try read($0, now: now) }, kind: kind, reason: reason, date: date, now: now
+        ).get()
     }
 
     @Test func theFirstVersionIsWhatTheClerkWroteByteForByte() throws {
@@ -30,13 +38,16 @@ import Testing
     }
 
     @Test func aChangedFigureKeepsWhatItWasAndIsMarked() throws {
-        let publication = try prepare(try folder(row("120"), row("7", "2022-02")), after: try folder(row("100"), row("7", "2022-02")), .corrected)
+        let publication = try prepare(
+            try folder(row("120"), row("7", "2022-02")), after: try folder(row("100"), row("7", "2022-02")), .corrected)
         #expect(publication.newFormerValues == 1)
         let catalogue = publication.catalogue
         let changed = try #require(catalogue.observations(of: "jobs").first { $0.period.text == "2022-01" })
         #expect(changed.revision == .corrected)
         let former = try #require(catalogue.formerValues(of: changed).first)
-        #expect(former.value?.description == "100" && former.kind == .corrected && former.date == date && former.reason.zh == reason.zh)
+        #expect(
+            former.value?.description == "100" && former.kind == .corrected && former.date == date
+                && former.reason.zh == reason.zh)
         #expect(catalogue.observations(of: "jobs").first { $0.period.text == "2022-02" }?.revision == Revision.none)
     }
 
@@ -51,9 +62,12 @@ import Testing
         let first = try folder(row("100")), second = try folder(row("120")), third = try folder(row("130"))
         let published = MemoryFolder(try prepare(second, after: first).files)
         let again = try prepare(third, after: published)
-        #expect(Set(again.catalogue.formerValues.map { $0.value?.description }) == ["100", "120"], "the clerk's own table has neither")
+        #expect(
+            Set(again.catalogue.formerValues.map { $0.value?.description }) == ["100", "120"],
+            "the clerk's own table has neither")
         // Back and forth within a day: what it was is written down once, so that the rows keep a key.
-        let back = try prepare(second, after: MemoryFolder(again.files)), forth = try prepare(third, after: MemoryFolder(back.files))
+        let back = try prepare(second, after: MemoryFolder(again.files)),
+            forth = try prepare(third, after: MemoryFolder(back.files))
         #expect(forth.catalogue.formerValues.compactMap { $0.value?.description }.sorted() == ["100", "120", "130"])
         // Nothing changes any more: the mark and the rows stay.
         let unchanged = try prepare(third, after: MemoryFolder(again.files))
@@ -61,13 +75,15 @@ import Testing
     }
 
     @Test func aRowThatTheClerkHasWrittenIsNotWrittenTwice() throws {
-        let new = try folder(row("120", revision: "corrected"), revisions: ["1,jobs,2022-01,printed,100,0,exact,2023-02-01,corrected"])
+        let new = try folder(
+            row("120", revision: "corrected"), revisions: ["1,jobs,2022-01,printed,100,0,exact,2023-02-01,corrected"])
         let publication = try prepare(new, after: try folder(row("100")))
         #expect(publication.newFormerValues == 0 && publication.files == new.files)
     }
 
     @Test func whatWasNeverShownHasNoFormerValue() throws {
-        let embargo = "2023-06-01T00:00:00Z", before = Instant(rfc3339: "2023-05-31T23:59:59Z")!, at = Instant(rfc3339: embargo)!
+        let embargo = "2023-06-01T00:00:00Z", before = Instant(rfc3339: "2023-05-31T23:59:59Z")!,
+            at = Instant(rfc3339: embargo)!
         let old = try folder(row("100", embargo: embargo)), new = try folder(row("120", embargo: embargo))
         #expect(try prepare(new, after: old, .new, now: before).catalogue.formerValues.isEmpty)
         #expect(try prepare(new, after: old, now: at).newFormerValues == 1)
@@ -75,14 +91,20 @@ import Testing
 
     @Test func aSetWithProblemsIsRefusedWithAllOfThem() throws {
         let bad = try folder(row("1o0"), row("2", "2022-99"))
-        guard case .failure(.problems(let problems)) = Publication.prepare(bad, after: nil, kind: nil, reason: reason, date: date, now: .distantPast)
+        guard
+            case .failure(.problems(let problems)) = Publication.prepare(
+                bad, after: nil, kind: nil, reason: reason, date: date, now: .distantPast)
         else { return #expect(Bool(false)) }
         #expect(problems.count == 2)
     }
 
     @Test func changedFiguresNeedATableForWhatTheyWere() throws {
-        let old = try folder(row("100")), new = try folder(row("120")).replacing("\"name\": \"revisions\"", "\"name\": \"something-else\"", in: "datapackage.json")
-        guard case .failure(.noRevisions) = Publication.prepare(new, after: try read(old), kind: nil, reason: reason, date: date, now: .distantPast)
+        let old = try folder(row("100")),
+            new = try folder(row("120")).replacing(
+                "\"name\": \"revisions\"", "\"name\": \"something-else\"", in: "datapackage.json")
+        guard
+            case .failure(.noRevisions) = Publication.prepare(
+                new, after: try read(old), kind: nil, reason: reason, date: date, now: .distantPast)
         else { return #expect(Bool(false)) }
     }
 
@@ -100,8 +122,11 @@ import Testing
         let table = CSVText(Array(text.utf8))
         #expect(table.lines == [1, 2, 4, 5])
         #expect(table.text(table.records[1][1]) == "x, \"y\"\r\nz")
-        #expect(String(decoding: table.setting("C", [2: "a,b", 5: ""]), as: UTF8.self) == text.replacing("3\r\n\r\n4,5,6", with: "\"a,b\"\r\n\r\n4,5,"))
-        #expect(String(decoding: table.appending([["C": "9", "A": "7", "X": "?"]]), as: UTF8.self) == text + "\r\n7,,9\r\n")
+        #expect(
+            String(decoding: table.setting("C", [2: "a,b", 5: ""]), as: UTF8.self)
+                == text.replacing("3\r\n\r\n4,5,6", with: "\"a,b\"\r\n\r\n4,5,"))
+        #expect(
+            String(decoding: table.appending([["C": "9", "A": "7", "X": "?"]]), as: UTF8.self) == text + "\r\n7,,9\r\n")
         #expect(table.setting("none", [2: "x"]) == table.bytes)
     }
 }

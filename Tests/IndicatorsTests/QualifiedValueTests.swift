@@ -9,8 +9,10 @@ import Testing
     }
 
     @Test(arguments: [
-        (Qualifier.exact, Qualifier.exact, Qualifier.exact), (.exact, .approxBelow, .approxBelow), (.approxAbove, .approxAbove, .approxAbove),
-        (.approxBelow, .approxAbove, .approx), (.range, .exact, .range), (.range, .range, .range), (.range, .approxBelow, .approx), (.approx, .range, .approx),
+        (Qualifier.exact, Qualifier.exact, Qualifier.exact), (.exact, .approxBelow, .approxBelow),
+        (.approxAbove, .approxAbove, .approxAbove),
+        (.approxBelow, .approxAbove, .approx), (.range, .exact, .range), (.range, .range, .range),
+        (.range, .approxBelow, .approx), (.approx, .range, .approx),
     ])
     func whatIsKnownOfASum(_ left: Qualifier, _ right: Qualifier, _ both: Qualifier) {
         #expect(value(1, left).adding(value(2, right))?.qualifier == both)
@@ -43,7 +45,11 @@ import Testing
     @Test func aSumWithAnApproximatePartIsApproximate() throws {
         var random = SeededGenerator(seed: 3)
         for _ in 0..<500 {
-            let parts = (0..<5).map { _ in value(.random(in: 0...9_999, using: &random), Qualifier.allCases.filter { $0 != .range }.randomElement(using: &random) ?? .exact) }
+            let parts = (0..<5).map { _ in
+                value(
+                    .random(in: 0...9_999, using: &random),
+                    Qualifier.allCases.filter { $0 != .range }.randomElement(using: &random) ?? .exact)
+            }
             var sum = value(0)
             for part in parts { sum = try #require(sum.adding(part)) }
             #expect((sum.qualifier == .exact) == parts.allSatisfy { $0.qualifier == .exact })

@@ -24,14 +24,22 @@ import Testing
         return (try city.folder(), try city.catalogue())
     }
 
-    private func row(_ area: String, _ period: String, _ value: String = "5") -> String { "\(area),jobs,\(period),printed,\(value),4,,approx,A,," }
+    private func row(_ area: String, _ period: String, _ value: String = "5") -> String {
+        "\(area),jobs,\(period),printed,\(value),4,,approx,A,,"
+    }
 
     @Test func hasARowForWhateverWasReportedLast() throws {
-        let (folder, catalogue) = try city(row("1", "2022-01-01/P11M"), row("11", "2022-01-01/P11M"), row("12", "2022-11"), row("13", "2022-01-01/P10M"), row("11", "2021"))
+        let (folder, catalogue) = try city(
+            row("1", "2022-01-01/P11M"), row("11", "2022-01-01/P11M"), row("12", "2022-11"),
+            row("13", "2022-01-01/P10M"), row("11", "2021"))
         let template = try #require(MonthTemplate(nil, of: catalogue))
         #expect(template.month.text == "2022-12")
-        #expect(template.rows.map { [$0["REF_AREA"], $0["TIME_PERIOD"]] } == [["1", "2022-01-01/P12M"], ["11", "2022-01-01/P12M"], ["12", "2022-12"]])
-        #expect(template.rows.allSatisfy { $0["OBS_STATUS"] == "O" && $0["OBS_VALUE"] == nil && $0["UNIT_MULT"] == "4" })
+        #expect(
+            template.rows.map { [$0["REF_AREA"], $0["TIME_PERIOD"]] } == [
+                ["1", "2022-01-01/P12M"], ["11", "2022-01-01/P12M"], ["12", "2022-12"],
+            ])
+        #expect(
+            template.rows.allSatisfy { $0["OBS_STATUS"] == "O" && $0["OBS_VALUE"] == nil && $0["UNIT_MULT"] == "4" })
         var filled = folder
         filled.files["observations.csv"] = template.appended(to: folder.files["observations.csv"] ?? [])
         let reading = CatalogueReader.read(filled)
@@ -43,7 +51,10 @@ import Testing
     @Test func anyLaterMonthCanBeAskedForAndANewYearBeginsAnew() throws {
         let catalogue = try city(row("1", "2022-01-01/P12M"), row("12", "2022-12")).1
         #expect(MonthTemplate(nil, of: catalogue)?.rows.map { $0["TIME_PERIOD"] } == ["2023-01-01/P1M", "2023-01"])
-        #expect(MonthTemplate(Period(sdmx: "2023-02"), of: catalogue)?.rows.map { $0["TIME_PERIOD"] } == ["2023-01-01/P2M", "2023-02"])
+        #expect(
+            MonthTemplate(Period(sdmx: "2023-02"), of: catalogue)?.rows.map { $0["TIME_PERIOD"] } == [
+                "2023-01-01/P2M", "2023-02",
+            ])
     }
 
     @Test func nothingByMonthsNoTemplate() throws {

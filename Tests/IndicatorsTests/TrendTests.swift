@@ -20,28 +20,41 @@ import Testing
     }
 
     @Test func sameSpanOfEachYearAndAGapForTheMissingOne() throws {
-        let trend = try #require(try trend(city([
-            row("2022-01-01/P11M", "10"), row("2023-01-01/P11M", "12"), row("2025-01-01/P11M", "", "O"), row("2026-01-01/P11M", "20"), row("2026-01-01/P10M", "18"), row("2023", "13"),
-        ])))
+        let trend = try #require(
+            try trend(
+                city([
+                    row("2022-01-01/P11M", "10"), row("2023-01-01/P11M", "12"), row("2025-01-01/P11M", "", "O"),
+                    row("2026-01-01/P11M", "20"), row("2026-01-01/P10M", "18"), row("2023", "13"),
+                ])))
         #expect(trend.kind == .sameSpan)
-        #expect(trend.points.map(\.period.text) == ["2022-01-01/P11M", "2023-01-01/P11M", "2024-01-01/P11M", "2025-01-01/P11M", "2026-01-01/P11M"])
+        #expect(
+            trend.points.map(\.period.text) == [
+                "2022-01-01/P11M", "2023-01-01/P11M", "2024-01-01/P11M", "2025-01-01/P11M", "2026-01-01/P11M",
+            ])
         #expect(trend.points.map { $0.value?.low } == [10, 12, nil, nil, 20].map { $0.map { ExactRatio(whole: $0) } })
         #expect(trend.points[3].observation?.status == .missing && trend.points[2].observation == nil)
     }
 
     @Test func theSawtoothIsNeverOneLine() throws {
-        let trend = try #require(try trend(city([row("2021-01-01/P2M", "4"), row("2021-01", "2"), row("2022-01", "3"), row("2022-01-01/P2M", "5")])))
+        let trend = try #require(
+            try trend(
+                city([row("2021-01-01/P2M", "4"), row("2021-01", "2"), row("2022-01", "3"), row("2022-01-01/P2M", "5")])
+            ))
         #expect(trend.points.map(\.period.text) == ["2021-01-01/P2M", "2022-01-01/P2M"])
     }
 
     @Test func whatStandsAtADateGoesMonthByMonth() throws {
-        let months = try #require(try trend(city([row("2022-01", "5"), row("2022-02", "6"), row("2022-04", "7", "B")], collection: "E")))
-        #expect(months.kind == .series && months.points.map(\.value?.low) == [5, 6, nil, 7].map { $0.map { ExactRatio(whole: $0) } })
+        let months = try #require(
+            try trend(city([row("2022-01", "5"), row("2022-02", "6"), row("2022-04", "7", "B")], collection: "E")))
+        #expect(
+            months.kind == .series
+                && months.points.map(\.value?.low) == [5, 6, nil, 7].map { $0.map { ExactRatio(whole: $0) } })
         #expect(months.points[3].isBreak)
     }
 
     @Test func quartersFollowEachOther() throws {
-        let trend = try #require(try trend(city([row("2022-Q1", "5.1"), row("2022-Q3", "5.0")], collection: "A", unit: "%")))
+        let trend = try #require(
+            try trend(city([row("2022-Q1", "5.1"), row("2022-Q3", "5.0")], collection: "A", unit: "%")))
         #expect(trend.points.map(\.period.text) == ["2022-Q1", "2022-Q2", "2022-Q3"])
     }
 
@@ -57,7 +70,10 @@ import Testing
     }
 
     @Test func whatEachMonthAdded() throws {
-        let city = city([row("2022-01", "3"), row("2022-01-01/P2M", "5"), row("2022-Q1", "9"), row("2022-01-01/P5M", "20"), row("2021", "30"), row("2021-01-01/P11M", "28")])
+        let city = city([
+            row("2022-01", "3"), row("2022-01-01/P2M", "5"), row("2022-Q1", "9"), row("2022-01-01/P5M", "20"),
+            row("2021", "30"), row("2021-01-01/P11M", "28"),
+        ])
         let catalogue = try city.catalogue()
         let newest = try #require(catalogue.headlineObservation(of: "jobs"))
         let trend = try #require(catalogue.increments(through: newest, most: 6))
@@ -67,20 +83,26 @@ import Testing
 
     @Test func areasSideBySide() throws {
         var city = city([
-            row("2022", "30"), row("2021", "28"), "11,jobs,2022,printed,10,0,,exact,A,,", "11,jobs,2021,printed,9,0,,exact,A,,", "12,jobs,2022,printed,12,0,,exact,A,,",
+            row("2022", "30"), row("2021", "28"), "11,jobs,2022,printed,10,0,,exact,A,,",
+            "11,jobs,2021,printed,9,0,,exact,A,,", "12,jobs,2022,printed,12,0,,exact,A,,",
         ])
         var catalogue = try city.catalogue()
-        var comparison = try #require(catalogue.headlineObservation(of: "jobs").flatMap { catalogue.comparison(around: $0, most: 5) })
+        var comparison = try #require(
+            catalogue.headlineObservation(of: "jobs").flatMap { catalogue.comparison(around: $0, most: 5) })
         #expect(comparison.periods.map(\.text) == ["2021", "2022"] && comparison.refusal == .notAllReport)
         #expect(comparison.rows.map(\.area.code) == ["1", "11", "12"] && comparison.rows.allSatisfy { $0.rank == nil })
         #expect(comparison.rows[2].values[0] == nil && comparison.rows[2].values[1]?.value?.description == "12")
         city.observations.append("13,jobs,2022,printed,12,0,,exact,A,,")
         catalogue = try city.catalogue()
-        comparison = try #require(catalogue.headlineObservation(of: "jobs").flatMap { catalogue.comparison(around: $0, most: 1) })
-        #expect(comparison.refusal == nil && comparison.rows.map(\.rank) == [nil, 3, 1, 1] && comparison.periods.map(\.text) == ["2022"])
+        comparison = try #require(
+            catalogue.headlineObservation(of: "jobs").flatMap { catalogue.comparison(around: $0, most: 1) })
+        #expect(
+            comparison.refusal == nil && comparison.rows.map(\.rank) == [nil, 3, 1, 1]
+                && comparison.periods.map(\.text) == ["2022"])
         city.observations[5] = "13,jobs,2022-01-01/P9M,printed,12,0,,exact,A,,"
         catalogue = try city.catalogue()
-        comparison = try #require(catalogue.headlineObservation(of: "jobs").flatMap { catalogue.comparison(around: $0, most: 1) })
+        comparison = try #require(
+            catalogue.headlineObservation(of: "jobs").flatMap { catalogue.comparison(around: $0, most: 1) })
         #expect(comparison.rows[3].unlike?.period.text == "2022-01-01/P9M")
         guard case .spansDiffer? = comparison.refusal else { return #expect(Bool(false)) }
     }

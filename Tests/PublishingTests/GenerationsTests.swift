@@ -7,7 +7,9 @@ import Testing
 
 @Suite struct GenerationsTests {
     private func entry(_ generation: String, _ action: PublicationLog.Action = .publish) -> PublicationLog.Entry {
-        PublicationLog.Entry(time: "2023-01-01T00:00:00+08:00", action: action, generation: generation, who: "clerk", kind: "new", reason: "因为,所以")
+        PublicationLog.Entry(
+            time: "2023-01-01T00:00:00+08:00", action: action, generation: generation, who: "clerk", kind: "new",
+            reason: "因为,所以")
     }
 
     /// Publishes a set of one file.
@@ -63,7 +65,9 @@ import Testing
         try place.write("x", to: "file")
         try place.link("foreign", to: "folder")
         for name in ["folder", "file", "foreign", "absent/city", ".", "city/.."] {
-            #expect(throws: StoreFault.self, "\(name)") { try Generations(target: place.path + "/" + name, creates: true) }
+            #expect(throws: StoreFault.self, "\(name)") {
+                try Generations(target: place.path + "/" + name, creates: true)
+            }
         }
         #expect(place.names() == ["file", "folder", "foreign"])
     }

@@ -8,7 +8,8 @@ import Testing
 public func assertSnapshot(
     _ lines: [String], named name: String, file: String = #filePath, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-    let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/") + "/Snapshots"
+    let folder =
+        file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/") + "/Snapshots"
     let path = "\(folder)/\(name).txt"
     let text = lines.joined(separator: "\n") + "\n"
     let environment = ProcessInfo.processInfo.environment

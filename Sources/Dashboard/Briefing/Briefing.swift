@@ -1,7 +1,7 @@
 import Indicators
 
-/// The briefing 简报 that a section chief takes to a meeting: how each topic stands, its figures, what was done, where all of it comes
-/// from. Words only; Markdown, plain text and HTML write the same.
+/// The briefing 简报 that a section chief takes to a meeting: how each topic stands, its figures, what was done, where
+/// all of it comes from. Words only; Markdown, plain text and HTML write the same.
 public struct Briefing: Sendable {
     /// One figure, or the promise that nothing is reported of yet.
     struct Row: Hashable, Sendable {

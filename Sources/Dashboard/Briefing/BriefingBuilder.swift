@@ -6,14 +6,17 @@ extension Briefing {
     ///   - topic: the topic that it is about; nil for all.
     ///   - area: the area that it is about; nil for the whole with a line of what the areas report.
     ///   - printed: when it is printed, in words; empty where that is not to be said.
-    public init(_ catalogue: Catalogue, topic: String? = nil, area: String? = nil, printed: String, _ settings: Settings) {
+    public init(
+        _ catalogue: Catalogue, topic: String? = nil, area: String? = nil, printed: String, _ settings: Settings
+    ) {
         var state = DashboardState(catalogue: catalogue, settings: settings, size: Size(columns: 80, rows: 24))
         state.open(.overview, area: area == catalogue.rootArea.code ? nil : area)
         var builder = BriefingBuilder(ink: Ink(state))
         let parts = catalogue.topics.filter { topic == nil || $0.code == topic }.compactMap { builder.part($0) }
         self.init(
             language: settings.language, title: builder.title(topic.flatMap(catalogue.topic)), about: builder.about,
-            isFictional: catalogue.package.isFictional, facts: builder.facts(topic, printed: printed), parts: parts, notes: builder.notes.lines,
+            isFictional: catalogue.package.isFictional, facts: builder.facts(topic, printed: printed), parts: parts,
+            notes: builder.notes.lines,
             methods: builder.methods, figures: builder.figures)
     }
 }
@@ -45,16 +48,19 @@ struct BriefingBuilder {
 
     var about: String {
         let area = catalogue.area(area)?.name[language] ?? area
-        return [area, catalogue.package.period[language]].filter { !$0.isEmpty }.joined(separator: " \(ink.glyphs.separator) ")
+        return [area, catalogue.package.period[language]].filter { !$0.isEmpty }.joined(
+            separator: " \(ink.glyphs.separator) ")
     }
 
     func facts(_ topic: String?, printed: String) -> [String] {
         let tally = topic.map { catalogue.tally(ofTopic: $0) } ?? catalogue.tally
         let span = PeriodText.span(catalogue.oldestPeriod, catalogue.newestPeriod, ink.glyphs)
-        let judged = tally.judged == 0 ? "" : words.standing(tally.judged, tally.all, tally.good, tally.between, tally.bad)
+        let judged =
+            tally.judged == 0 ? "" : words.standing(tally.judged, tally.all, tally.good, tally.between, tally.bad)
         let version = catalogue.package.version
         return [
-            ink.state.session.area == nil ? judged : "", span.isEmpty ? "" : ink.words.dataSpan + ink.words.colon + span,
+            ink.state.session.area == nil ? judged : "",
+            span.isEmpty ? "" : ink.words.dataSpan + ink.words.colon + span,
             version.isEmpty ? "" : words.version + ink.words.colon + "\(catalogue.package.name) \(version)",
             printed.isEmpty ? "" : PaperWords.in(language).printed + ink.words.colon + printed,
         ].filter { !$0.isEmpty }
@@ -72,16 +78,22 @@ struct BriefingBuilder {
             let elsewhere = ink.state.session.area == nil ? catalogue.areas.filter { $0.code != area } : []
             let others = elsewhere.flatMap { standing(indicator, $0.code) }
             for observation in own { rows.append(row(indicator, observation)) }
-            if own.isEmpty, others.count <= Self.fewAreas { for observation in others { rows.append(row(indicator, observation)) } } else if !others.isEmpty {
+            if own.isEmpty, others.count <= Self.fewAreas {
+                for observation in others { rows.append(row(indicator, observation)) }
+            } else if !others.isEmpty {
                 areas.append(line(indicator, others))
             }
-            if own.isEmpty, others.isEmpty, let target = ink.target(of: indicator, nil) { rows.append(promised(indicator, target)) }
+            if own.isEmpty, others.isEmpty, let target = ink.target(of: indicator, nil) {
+                rows.append(promised(indicator, target))
+            }
             taken += (own + others).map { (indicator, $0) }
             if own.isEmpty, others.isEmpty, ink.target(of: indicator, nil) != nil { taken.append((indicator, nil)) }
         }
         let briefs = catalogue.briefs(ofTopic: topic.code).filter { ink.state.session.area == nil || $0.area == area }
         let measures = briefs.map { measure($0) }
-        let computed = catalogue.derived.filter { $0.topic == topic.code && ($0.area ?? catalogue.rootArea.code) == area }.map {
+        let computed = catalogue.derived.filter {
+            $0.topic == topic.code && ($0.area ?? catalogue.rootArea.code) == area
+        }.map {
             "\($0.name[language]) (\(ink.judging.derived))\(ink.words.colon)\(DerivedText.line($0, ink))"
         }
         guard !rows.isEmpty || !areas.isEmpty || !measures.isEmpty || !computed.isEmpty else { return nil }
@@ -96,7 +108,9 @@ struct BriefingBuilder {
     /// What stands for an indicator in an area, and beside it a newer forecast.
     private func standing(_ indicator: Indicator, _ area: String) -> [Observation] {
         let all = catalogue.observations(of: indicator.code, in: area).filter { !$0.isWithheld }
-        guard let headline = catalogue.headlineObservation(of: indicator.code, area: area), !headline.isWithheld else { return [] }
+        guard let headline = catalogue.headlineObservation(of: indicator.code, area: area), !headline.isWithheld else {
+            return []
+        }
         if let newest = all.first, newest.key != headline.key { return [headline, newest] }
         return [headline]
     }
@@ -134,15 +148,19 @@ struct BriefingBuilder {
         var name = indicator.name[language]
         if let area = ink.foreignArea(observation) { name += words.inside(area) }
         var numbers = [note(observation)]
-        if let target = ink.judgement(of: indicator, observation).target { numbers.append(notes.number(target.source, target.place)) }
+        if let target = ink.judgement(of: indicator, observation).target {
+            numbers.append(notes.number(target.source, target.place))
+        }
         return Briefing.Row(
-            name: name, value: figure(observation), period: PeriodText.full(observation, ink), pace: pace(indicator, observation),
+            name: name, value: figure(observation), period: PeriodText.full(observation, ink),
+            pace: pace(indicator, observation),
             change: change(indicator, observation), notes: Self.each(numbers))
     }
 
     private mutating func promised(_ indicator: Indicator, _ target: Target) -> Briefing.Row {
         Briefing.Row(
-            name: indicator.name[language], value: ink.missing, period: "", pace: promise(target, indicator), change: "",
+            name: indicator.name[language], value: ink.missing, period: "", pace: promise(target, indicator),
+            change: "",
             notes: [notes.number(target.source, target.place)])
     }
 
@@ -152,18 +170,23 @@ struct BriefingBuilder {
         let common = periods.count == 1 ? periods.first ?? "" : ""
         let figures = observations.map { observation in
             let area = catalogue.area(observation.area)?.shortName[language] ?? observation.area
-            return "\(area) \(figure(observation))" + (common.isEmpty ? words.bracketed(PeriodText.full(observation, ink)) : "")
+            return "\(area) \(figure(observation))"
+                + (common.isEmpty ? words.bracketed(PeriodText.full(observation, ink)) : "")
         }
         return Briefing.AreaLine(
-            name: indicator.name[language] + (common.isEmpty ? "" : words.bracketed(common)), figures: figures.joined(separator: words.stop),
+            name: indicator.name[language] + (common.isEmpty ? "" : words.bracketed(common)),
+            figures: figures.joined(separator: words.stop),
             notes: Self.each(numbers))
     }
 
     private mutating func measure(_ brief: Brief) -> Briefing.Measure {
         let area = brief.area == area ? "" : catalogue.area(brief.area).map { words.inside($0.name[language]) } ?? ""
         let title = brief.title[language] + area, period = PeriodText.full(brief, ink)
-        let text = [title, brief.detail[language]].filter { !$0.isEmpty }.joined(separator: ink.words.colon) + (period.isEmpty ? "" : words.bracketed(period))
-        return Briefing.Measure(text: text, state: BriefText.state(brief, ink.words), notes: [notes.number(brief.source, brief.place)])
+        let text =
+            [title, brief.detail[language]].filter { !$0.isEmpty }.joined(separator: ink.words.colon)
+            + (period.isEmpty ? "" : words.bracketed(period))
+        return Briefing.Measure(
+            text: text, state: BriefText.state(brief, ink.words), notes: [notes.number(brief.source, brief.place)])
     }
 
     // MARK: Cells
@@ -177,13 +200,15 @@ struct BriefingBuilder {
     private func pace(_ indicator: Indicator, _ observation: Observation, isSentence: Bool = false) -> String {
         let judgement = ink.judgement(of: indicator, observation)
         if case .noTarget = judgement { return "" }
-        let standing = isSentence
+        let standing =
+            isSentence
             ? LinearLines(ink: ink).judgement(judgement) : JudgementText.runs(judgement, ink).map(\.text).joined()
         guard let target = judgement.target else { return standing }
         var completion = ""
         if case .paced(let pace) = judgement {
             completion = words.completion(
-                pace.lessIsBetter ? ink.judging.ofLimit : ink.judging.completion, ComputedText.percent(pace.completion, language),
+                pace.lessIsBetter ? ink.judging.ofLimit : ink.judging.completion,
+                ComputedText.percent(pace.completion, language),
                 ComputedText.percent(pace.elapsed, language))
         }
         return [standing, completion, promise(target, indicator)].filter { !$0.isEmpty }.joined(separator: words.pause)
@@ -220,11 +245,14 @@ struct BriefingBuilder {
             }
             for former in catalogue.formerValues(of: observation) {
                 let kind = former.kind == .corrected ? ink.words.corrected : ink.words.revised
-                let value = FigureText.parts(former, unit: indicator.unit, language: language, raw: ink.state.settings.raw)?.text ?? ink.words.statusMissing
+                let value =
+                    FigureText.parts(former, unit: indicator.unit, language: language, raw: ink.state.settings.raw)?
+                    .text ?? ink.words.statusMissing
                 let area = ink.foreignArea(observation).map(words.inside) ?? ""
                 lines.append(
                     name + area + words.bracketed(PeriodText.full(observation, ink)) + ink.words.colon
-                        + [former.date + " " + kind, "\(ink.judging.formerly) \(value)", former.reason[language]].filter { !$0.isEmpty }.joined(separator: words.pause))
+                        + [former.date + " " + kind, "\(ink.judging.formerly) \(value)", former.reason[language]].filter
+                    { !$0.isEmpty }.joined(separator: words.pause))
             }
         }
         return lines
@@ -252,12 +280,16 @@ struct BriefingBuilder {
         if has(.forecast, .estimated) { lines.append(words.forecast) }
         if shown.contains(where: { $0.revision != .none }) { lines.append(words.revised) }
         if has(.breakInSeries) { lines.append(words.breaks) }
-        if shown.contains(where: { ![.exact, .range].contains($0.qualifier) }) { lines.append(ink.words.signApproximate) }
+        if shown.contains(where: { ![.exact, .range].contains($0.qualifier) }) {
+            lines.append(ink.words.signApproximate)
+        }
         if shown.contains(where: { $0.basis != .printed }) { lines.append(ink.words.signBasis) }
         if shown.contains(where: { $0.status.isAbsence }) { lines.append(words.absences) }
         lines.append(words.rounding)
         lines.append(words.definition)
-        if catalogue.tally.judged > 0 { lines += [JudgementText.paceRule(ink), ink.judging.levelRule, ink.words.zeroRule] }
+        if catalogue.tally.judged > 0 {
+            lines += [JudgementText.paceRule(ink), ink.judging.levelRule, ink.words.zeroRule]
+        }
         lines.append(words.noTarget)
         return lines
     }

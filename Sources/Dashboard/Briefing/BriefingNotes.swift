@@ -1,6 +1,7 @@
 import Indicators
 
-/// The numbered notes of a briefing: a source and a place in it, each once, in the order in which they are first needed.
+/// The numbered notes of a briefing: a source and a place in it, each once, in the order in which they are first
+/// needed.
 struct BriefingNotes {
     private struct Place: Hashable {
         let source: String

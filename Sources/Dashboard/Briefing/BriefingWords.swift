@@ -44,9 +44,11 @@ struct BriefingWords: Sendable {
     static let chinese = BriefingWords(
         title: { $0 + "民生简报" + ($1.map { "：" + $0 } ?? "") },
         standing: { "可评 \($0) 项，共 \($1) 项：超序时、达标或保持为零 \($2) 项，合序时或未到期 \($3) 项，落后、未达标或已打破 \($4) 项" },
-        version: "数据版本", pause: "，", stop: "；", end: "。", states: { $0 + $1 }, inside: { "（\($0)）" }, bracketed: { "（\($0)）" },
+        version: "数据版本", pause: "，", stop: "；", end: "。", states: { $0 + $1 }, inside: { "（\($0)）" },
+        bracketed: { "（\($0)）" },
         completion: { "\($0) \($1)，时间进度 \($2)" }, target: { "目标 \($0)" }, same: { "同 [\($0)]" }, nothing: "—",
-        pace: "序时与目标", change: "同比", note: "出处", areas: "各县区", computed: "推算", measures: "举措", definitions: "口径与说明", departments: "责任单位",
+        pace: "序时与目标", change: "同比", note: "出处", areas: "各县区", computed: "推算", measures: "举措", definitions: "口径与说明",
+        departments: "责任单位",
         notes: "出处", methods: "编制说明",
         provisional: "标“初步”的是初步统计数，以后可能修订。", forecast: "标“预计”“估计”的不是已完成的数。", revised: "标“修订”“更正”的，原值与原因见口径与说明。",
         breaks: "标“口径变化”的与以前各期不可直接比较。", absences: "未报、不适用、保密、未采集各有所指，都不是零。",
@@ -55,16 +57,31 @@ struct BriefingWords: Sendable {
 
     static let english = BriefingWords(
         title: { $0 + " livelihood briefing" + ($1.map { ": " + $0 } ?? "") },
-        standing: { "\($0) of \($1) indicators can be judged: \($2) ahead, reached or kept at zero; \($3) on pace or not yet due; \($4) behind, missed or broken" },
-        version: "Data version", pause: ", ", stop: "; ", end: ".", states: { $0 + " " + $1 }, inside: { " (\($0))" }, bracketed: { " (\($0))" },
-        completion: { "\($0.lowercased()) \($1), time gone \($2)" }, target: { "target \($0)" }, same: { "as [\($0)]" }, nothing: "—",
-        pace: "Pace and target", change: "On a year", note: "Note", areas: "Districts", computed: "Computed", measures: "Measures",
-        definitions: "Definitions and remarks", departments: "Responsible", notes: "Sources", methods: "How this was made",
-        provisional: "Provisional figures may be revised later.", forecast: "Forecast and estimated figures are not of what has been done.",
+        standing: {
+            "\($0) of \($1) indicators can be judged: \($2) ahead, reached or kept at zero; \($3) on pace or not "
+                + "yet due; \($4) behind, missed or broken"
+        },
+        version: "Data version", pause: ", ", stop: "; ", end: ".", states: { $0 + " " + $1 }, inside: { " (\($0))" },
+        bracketed: { " (\($0))" },
+        completion: { "\($0.lowercased()) \($1), time gone \($2)" }, target: { "target \($0)" }, same: { "as [\($0)]" },
+        nothing: "—",
+        pace: "Pace and target", change: "On a year", note: "Note", areas: "Districts", computed: "Computed",
+        measures: "Measures",
+        definitions: "Definitions and remarks", departments: "Responsible", notes: "Sources",
+        methods: "How this was made",
+        provisional: "Provisional figures may be revised later.",
+        forecast: "Forecast and estimated figures are not of what has been done.",
         revised: "Of revised and corrected figures the former value and the reason stand among the remarks.",
         breaks: "Figures with a break in the series cannot be compared with earlier ones directly.",
-        absences: "Not reported, not applicable, suppressed and not collected are different things, and none of them is zero.",
-        rounding: "Values stand as in their sources and are not rounded; computed figures are rounded to the digits shown from what is not rounded, so that parts may miss their total by a little.",
+        absences:
+            "Not reported, not applicable, suppressed and not collected are different things, and none of them is "
+            + "zero.",
+        rounding:
+            "Values stand as in their sources and are not rounded; computed figures are rounded to the digits shown "
+            + "from what is not rounded, so that parts may miss their total by a little.",
         definition: "What is counted is said with each indicator; figures of unlike periods are not compared.",
-        noTarget: "“—” means that the source states no target and nothing is judged, or that there is no figure of a year earlier.")
+        noTarget:
+            "“—” means that the source states no target and nothing is judged, or that there is no figure of a year "
+            + "earlier."
+    )
 }

@@ -1,6 +1,7 @@
 /// A text as terminals take it for the clipboard of the person in front of them: in base64 (xterm, OSC 52).
 public enum ClipboardPayload {
-    /// The most bytes of base64 that are sent. Terminals end at different lengths, and one that has had enough shows the rest.
+    /// The most bytes of base64 that are sent. Terminals end at different lengths, and one that has had enough shows
+    /// the rest.
     static let longest = 74_994
 
     /// Nil for a text that is too long. No terminal says whether it has taken it, and many ask nobody.
@@ -17,7 +18,9 @@ public enum ClipboardPayload {
         result.reserveCapacity((bytes.count + 2) / 3 * 4)
         for start in stride(from: 0, to: bytes.count, by: 3) {
             let group = bytes[start..<min(start + 3, bytes.count)]
-            let bits = (0..<3).reduce(0) { bits, offset in bits << 8 | (offset < group.count ? Int(group[start + offset]) : 0) }
+            let bits = (0..<3).reduce(0) { bits, offset in
+                bits << 8 | (offset < group.count ? Int(group[start + offset]) : 0)
+            }
             for place in 0..<4 {
                 result.append(place <= group.count ? alphabet[bits >> (18 - 6 * place) & 0x3F] : UInt8(ascii: "="))
             }

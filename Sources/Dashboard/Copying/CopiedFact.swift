@@ -2,8 +2,8 @@ import Indicators
 
 /// A figure, a computed figure or a measure in the pieces that are taken along, in the words of a language.
 ///
-/// Far from the program nothing beside it says whose it is, so it says all of it itself: area, time, how sure, where from. It is
-/// only made here; `CopiedLine` and `CopiedTable` write it.
+/// Far from the program nothing beside it says whose it is, so it says all of it itself: area, time, how sure, where
+/// from. It is only made here; `CopiedLine` and `CopiedTable` write it.
 struct CopiedFact: Hashable {
     enum Kind: Hashable { case figure, computed, measure }
 
@@ -74,8 +74,10 @@ extension CopiedFact {
     /// What was promised, where that is all there is.
     private mutating func promise(_ target: Target?, _ indicator: Indicator, _ ink: Ink) {
         guard let target else { return }
-        let value = FigureText.parts(target, unit: indicator.unit, language: ink.language, raw: ink.state.settings.raw).text
-        let promise = [ink.judging.target, PeriodText.span(of: target.period, ink, withYear: true), value].joined(separator: " ")
+        let value = FigureText.parts(target, unit: indicator.unit, language: ink.language, raw: ink.state.settings.raw)
+            .text
+        let promise = [ink.judging.target, PeriodText.span(of: target.period, ink, withYear: true), value].joined(
+            separator: " ")
         remarks = [promise]
         status += CopiedWords.stop(ink.language) + promise
         source = CopiedWords.source(target.source, target.place, ink)
@@ -114,7 +116,8 @@ extension CopiedFact {
             period = PeriodText.span(of: derivation.period, ink, withYear: true)
             basis = PeriodText.basis(derivation.basis, ink.words)
             status = short.isEmpty ? words.derived : short
-            source = words.derived + ink.words.colon + formula + CopiedWords.stop(ink.language)
+            source =
+                words.derived + ink.words.colon + formula + CopiedWords.stop(ink.language)
                 + CopiedWords.sources([derivation.numerator, derivation.denominator], ink)
         }
     }

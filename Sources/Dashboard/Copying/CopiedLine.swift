@@ -17,7 +17,8 @@ enum CopiedLine {
             let joint = statement.isEmpty ? "" : fact.kind == .measure ? words.colon : " "
             return name + joint + statement + tail + source
         case .en:
-            return name + (statement.isEmpty ? "" : words.colon) + statement + tail + "." + (source.isEmpty ? "" : " " + source)
+            return name + (statement.isEmpty ? "" : words.colon) + statement + tail + "."
+                + (source.isEmpty ? "" : " " + source)
         }
     }
 

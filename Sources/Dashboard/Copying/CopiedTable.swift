@@ -8,8 +8,8 @@ struct CopiedTable {
     /// The most bytes that are copied at once: what base64 makes 74,992 of, which terminals still take.
     static let mostBytes = 56_244
 
-    /// A header and a line for every fact; before them that the data are invented, where they are. Cut at whole lines, and nothing
-    /// is made that would be cut.
+    /// A header and a line for every fact; before them that the data are invented, where they are. Cut at whole lines,
+    /// and nothing is made that would be cut.
     var text: String {
         var lines = ink.catalogue.package.isFictional ? [Self.line([ink.words.fictional])] : []
         lines.append(Self.line(CopiedWords.columns(ink.words)))
@@ -23,24 +23,30 @@ struct CopiedTable {
         }
         guard left < 0 else { return lines.joined(separator: "\n") }
         func note() -> String { CopiedWords.cut(lines.count - head, of: items.count, ink.language) }
-        while lines.count > head, lines.reduce(note().utf8.count, { $0 + $1.utf8.count + 1 }) > Self.mostBytes { lines.removeLast() }
+        while lines.count > head, lines.reduce(note().utf8.count, { $0 + $1.utf8.count + 1 }) > Self.mostBytes {
+            lines.removeLast()
+        }
         return (lines + [note()]).joined(separator: "\n")
     }
 
     /// A measure has no value: how far it has come stands beside its name.
     private func cells(_ fact: CopiedFact) -> [String] {
-        let name = switch fact.kind {
-        case .figure: fact.name
-        case .computed: "\(fact.name) \(ink.judging.derived)"
-        case .measure: fact.statement.isEmpty ? fact.name : fact.name + ink.words.colon + fact.statement
-        }
-        return [name, fact.area, fact.digits, fact.qualifier, fact.unit, fact.multiplier, fact.period, fact.basis, fact.status, fact.source]
+        let name =
+            switch fact.kind {
+            case .figure: fact.name
+            case .computed: "\(fact.name) \(ink.judging.derived)"
+            case .measure: fact.statement.isEmpty ? fact.name : fact.name + ink.words.colon + fact.statement
+            }
+        return [
+            name, fact.area, fact.digits, fact.qualifier, fact.unit, fact.multiplier, fact.period, fact.basis,
+            fact.status, fact.source,
+        ]
     }
 
     static func line(_ cells: [String]) -> String { cells.map(cell).joined(separator: "\t") }
 
-    /// A cell that a spreadsheet takes as it is. What it would take for a formula gets an apostrophe before it, and so does a
-    /// quotation mark, inside which it would look for one; numbers stay numbers.
+    /// A cell that a spreadsheet takes as it is. What it would take for a formula gets an apostrophe before it, and so
+    /// does a quotation mark, inside which it would look for one; numbers stay numbers.
     static func cell(_ text: String) -> String {
         let shown = CopiedText.piece(text)
         guard DecimalNumber(shown) == nil else { return shown }

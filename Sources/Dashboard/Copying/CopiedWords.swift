@@ -4,16 +4,22 @@ import Indicators
 enum CopiedWords {
     /// The names of the columns of a table.
     static func columns(_ words: Words) -> [String] {
-        let (qualifier, unit, multiplier, basis) = switch words.language {
-        case .zh: ("限定", "单位", "倍数", "时期交代")
-        case .en: ("Qualifier", "Unit", "Multiplier", "Period basis")
-        }
-        return [words.indicator, words.area, words.value, qualifier, unit, multiplier, words.period, basis, words.state, words.source]
+        let (qualifier, unit, multiplier, basis) =
+            switch words.language {
+            case .zh: ("限定", "单位", "倍数", "时期交代")
+            case .en: ("Qualifier", "Unit", "Multiplier", "Period basis")
+            }
+        return [
+            words.indicator, words.area, words.value, qualifier, unit, multiplier, words.period, basis, words.state,
+            words.source,
+        ]
     }
 
     /// How exactly a value is known; empty for an exact one. 余, 多 and 至少 as the source printed it.
     static func qualifier(_ observation: Observation, _ unit: Unit, _ language: Language) -> String {
-        guard observation.qualifier == .approxAbove, let parts = FigureText.parts(observation, unit: unit, language: language, raw: true) else {
+        guard observation.qualifier == .approxAbove,
+            let parts = FigureText.parts(observation, unit: unit, language: language, raw: true)
+        else {
             return qualifier(observation.qualifier, language)
         }
         switch language {
@@ -38,10 +44,15 @@ enum CopiedWords {
 
     /// A power of ten in words; empty for one.
     static func multiplier(_ power: Int, _ language: Language) -> String {
-        let words: [Int: String] = switch language {
-        case .zh: [0: "", 1: "十", 2: "百", 3: "千", 4: "万", 5: "十万", 6: "百万", 7: "千万", 8: "亿", 9: "十亿", 12: "万亿"]
-        case .en: [0: "", 1: "ten", 2: "hundred", 3: "thousand", 4: "ten thousand", 6: "million", 8: "hundred million", 9: "billion"]
-        }
+        let words: [Int: String] =
+            switch language {
+            case .zh: [0: "", 1: "十", 2: "百", 3: "千", 4: "万", 5: "十万", 6: "百万", 7: "千万", 8: "亿", 9: "十亿", 12: "万亿"]
+            case .en:
+                [
+                    0: "", 1: "ten", 2: "hundred", 3: "thousand", 4: "ten thousand", 6: "million", 8: "hundred million",
+                    9: "billion",
+                ]
+            }
         return words[power] ?? "×10^\(power)"
     }
 

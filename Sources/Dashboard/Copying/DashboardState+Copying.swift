@@ -1,7 +1,8 @@
 import Indicators
 
 extension DashboardState {
-    /// The selected figure, computed figure or measure, or the one that is shown, as one line of text; nil where there is none.
+    /// The selected figure, computed figure or measure, or the one that is shown, as one line of text; nil where there
+    /// is none.
     func copiedFigure() -> String? {
         let ink = Ink(self)
         return CopiedContents(ink: ink).selected.map { CopiedLine.write(CopiedFact($0, ink), ink) }

@@ -5,7 +5,8 @@ enum KeyPlaces {
         if contexts.isSuperset(of: .commands) { return "" }
         let all: [(KeyContext, String)] = [
             (.overview, words.overview), (.figures, words.indicators), (.districts, words.districts),
-            (.indicator, words.keyOpenedIndicator), (.text, words.source + words.listSeparator + words.help), (.search, words.search),
+            (.indicator, words.keyOpenedIndicator), (.text, words.source + words.listSeparator + words.help),
+            (.search, words.search),
         ]
         return all.filter { contexts.contains($0.0) }.map(\.1).joined(separator: words.listSeparator)
     }

@@ -56,7 +56,8 @@ public enum KeyTable {
             label: { $0.keyNextTab }, sentence: { $0.keyTabsSentence }, footer: nil),
         KeyBinding(
             strokes: [
-                Stroke(key: .character("["), action: .previousIndicator), Stroke(key: .left, action: .previousIndicator),
+                Stroke(key: .character("["), action: .previousIndicator),
+                Stroke(key: .left, action: .previousIndicator),
             ],
             shown: "[", contexts: [.indicator],
             label: { $0.keyPrevious }, sentence: { $0.keyPreviousSentence }, footer: 3),
@@ -79,7 +80,9 @@ public enum KeyTable {
             shown: "Home End", contexts: .all,
             label: { $0.keyEnds }, sentence: { $0.keyEndsSentence }, footer: nil),
         KeyBinding(
-            strokes: [Stroke(key: .character("g"), action: .edge(.up)), Stroke(key: .character("G"), action: .edge(.down))],
+            strokes: [
+                Stroke(key: .character("g"), action: .edge(.up)), Stroke(key: .character("G"), action: .edge(.down)),
+            ],
             shown: "g G", contexts: .commands,
             label: { $0.keyEnds }, sentence: { $0.keyEndsSentence }, footer: nil),
         KeyBinding(
@@ -166,7 +169,8 @@ public enum KeyTable {
     /// What a key asks for where it is pressed; nil where it means nothing. In the search a character that no
     /// binding takes is typed.
     public static func action(for key: Key, in context: KeyContext) -> Action? {
-        // Of two bindings of one key the later holds. A few dozen comparisons: a dictionary would have to be made before the first key.
+        // Of two bindings of one key the later holds. A few dozen comparisons: a dictionary would have to be made
+        // before the first key.
         for binding in bindings.reversed() where binding.contexts.contains(context) {
             for stroke in binding.strokes.reversed() where stroke.key == key { return stroke.action }
         }

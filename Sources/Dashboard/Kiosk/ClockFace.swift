@@ -6,9 +6,11 @@ public struct ClockFace: Hashable, Sendable {
     public let hour: Int
     public let minute: Int
 
-    /// Nil for a day or a time of day that does not exist, and for a clock that has plainly never been set: before 2020.
+    /// Nil for a day or a time of day that does not exist, and for a clock that has plainly never been set: before
+    /// 2020.
     public init?(year: Int, month: Int, day: Int, hour: Int, minute: Int) {
-        guard year >= 2020, let day = CalendarDay(checkedYear: year, month: month, day: day), (0..<24).contains(hour), (0..<60).contains(minute)
+        guard year >= 2020, let day = CalendarDay(checkedYear: year, month: month, day: day), (0..<24).contains(hour),
+            (0..<60).contains(minute)
         else { return nil }
         self.day = day
         self.hour = hour

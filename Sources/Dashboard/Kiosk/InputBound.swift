@@ -15,7 +15,8 @@ struct InputBound: Hashable, Sendable {
     private var secondBegan: KioskInstant?
     private var inThisSecond = 0
 
-    /// Whether a key is to count. One that is held never counts again until it is let go: each repeat pushes the moment on.
+    /// Whether a key is to count. One that is held never counts again until it is let go: each repeat pushes the moment
+    /// on.
     mutating func admits(_ key: Key, at now: KioskInstant) -> Bool {
         let isRepeat = key == lastKey && lastKeyAt.map { now - $0 < Self.sameKeyWithin } ?? false
         lastKey = key

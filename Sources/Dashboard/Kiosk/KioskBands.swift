@@ -18,7 +18,9 @@ struct KioskBands {
             let top = rect.row + (rect.rows - (lines.count - 1) * step - 1) / 2
             if isLarge {
                 key = key.inset(columns: 0, rows: (key.rows - 5) / 2)
-                LargeDigits.draw("\(number + 1)", at: Point(column: key.column, row: key.row), in: &grid, height: .five, glyphs: kiosk.glyphs, style: style)
+                LargeDigits.draw(
+                    "\(number + 1)", at: Point(column: key.column, row: key.row), in: &grid, height: .five,
+                    glyphs: kiosk.glyphs, style: style)
             } else {
                 grid.put("\(number + 1)", at: Point(column: key.column, row: top), style: style, within: key)
             }
@@ -35,14 +37,17 @@ struct KioskBands {
     /// A word, and under it, where there is room, what lies behind it.
     private func text(_ choice: KioskChoice, columns: Int, rows: Int) -> [String] {
         func fitting(_ texts: String...) -> String {
-            texts.first { DisplayWidth.of($0) <= columns } ?? TextLayout.truncate(texts[texts.count - 1], to: columns, sign: kiosk.glyphs.ellipsis)
+            texts.first { DisplayWidth.of($0) <= columns }
+                ?? TextLayout.truncate(texts[texts.count - 1], to: columns, sign: kiosk.glyphs.ellipsis)
         }
         let language = kiosk.language, topics = kiosk.state.catalogue.topics
         switch choice {
         case .topic(let place):
             let topic = topics[place]
             let title = fitting(topic.title[language], topic.shortTitle[language])
-            guard rows >= 4, let figure = kiosk.state.headline(of: topic), let observation = figure.observation else { return [title] }
+            guard rows >= 4, let figure = kiosk.state.headline(of: topic), let observation = figure.observation else {
+                return [title]
+            }
             let value = kiosk.ink.figure(observation)
             // A number is shown whole or not at all.
             return DisplayWidth.of(value) <= columns ? [title, value] : [title]

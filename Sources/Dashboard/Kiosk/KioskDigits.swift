@@ -1,7 +1,8 @@
 import Cells
 import Indicators
 
-/// A figure in digits as large as its room allows, at least five rows; with what stands before and behind it on their last rows.
+/// A figure in digits as large as its room allows, at least five rows; with what stands before and behind it on their
+/// last rows.
 struct KioskDigits {
     let before: String
     let digits: String
@@ -42,12 +43,14 @@ struct KioskDigits {
 
     private static let mostLines = 4
 
-    /// The largest that fits; nil where no digits of five rows do. What stands behind gives way last of all: without it the
-    /// unit has to be said elsewhere.
+    /// The largest that fits; nil where no digits of five rows do. What stands behind gives way last of all: without it
+    /// the unit has to be said elsewhere.
     func arrangement(in room: Size) -> Arrangement? {
         for behind in [[behind], words(behind), []] {
             // Digits of half the width are not worth a unit on one line.
-            for height in [LargeDigits.Height.fifteen, .ten, .five] + (behind.count == 1 && words(self.behind).count > 1 ? [] : [.narrowFive, .slimFive]) {
+            for height in [LargeDigits.Height.fifteen, .ten, .five]
+                + (behind.count == 1 && words(self.behind).count > 1 ? [] : [.narrowFive, .slimFive])
+            {
                 for before in before.isEmpty ? [[]] : [[before], words(before)] {
                     let arrangement = Arrangement(height: height, before: before, behind: behind == [""] ? [] : behind)
                     if fits(arrangement, room) { return arrangement }
@@ -72,7 +75,9 @@ struct KioskDigits {
     func draw(_ arrangement: Arrangement?, _ kiosk: KioskInk, in grid: inout CellGrid, _ rect: Rect) {
         let style = kiosk.theme[.value]
         guard let arrangement else {
-            let line = Rect(column: rect.column, row: rect.row + max(0, (rect.rows - 1) / 2), columns: rect.columns, rows: min(1, rect.rows))
+            let line = Rect(
+                column: rect.column, row: rect.row + max(0, (rect.rows - 1) / 2), columns: rect.columns,
+                rows: min(1, rect.rows))
             kiosk.put([before, digits, behind].filter { !$0.isEmpty }.joined(separator: " "), .value, in: &grid, line)
             return
         }
@@ -81,16 +86,19 @@ struct KioskDigits {
         var column = rect.column
         func put(_ lines: [String]) {
             for (index, line) in lines.enumerated() {
-                grid.put(line, at: Point(column: column, row: base - lines.count + 1 + index), style: style, within: rect)
+                grid.put(
+                    line, at: Point(column: column, row: base - lines.count + 1 + index), style: style, within: rect)
             }
         }
         if !arrangement.before.isEmpty {
             put(arrangement.before)
             column += width(arrangement.before) + 1
         }
-        column += LargeDigits.draw(
-            digits, at: Point(column: column, row: top), in: &grid, height: arrangement.height, glyphs: kiosk.glyphs, style: style
-        ).columns + 1
+        column +=
+            LargeDigits.draw(
+                digits, at: Point(column: column, row: top), in: &grid, height: arrangement.height,
+                glyphs: kiosk.glyphs, style: style
+            ).columns + 1
         put(arrangement.behind)
     }
 }

@@ -1,11 +1,12 @@
 import Cells
 import Indicators
 
-/// What is said below the figure: the sentence, dots and countdown, whom to ask, how old the data are, the other language.
+/// What is said below the figure: the sentence, dots and countdown, whom to ask, how old the data are, the other
+/// language.
 ///
-/// The sentence is always whole: where it is longer than its rows it goes on in those of the dots and, at last, of whom to ask.
-/// What has no row of its own stands at the end of another; a period that fits nowhere else takes the row of whom to ask, which
-/// every other screen has.
+/// The sentence is always whole: where it is longer than its rows it goes on in those of the dots and, at last, of whom
+/// to ask. What has no row of its own stands at the end of another; a period that fits nowhere else takes the row of
+/// whom to ask, which every other screen has.
 struct KioskFoot {
     let kiosk: KioskInk
 
@@ -51,7 +52,9 @@ struct KioskFoot {
         if !layout.age.isEmpty { kiosk.put(news ?? ageOfFigure, news == nil ? .text : .notice, in: &grid, layout.age) }
         let mustSay = layout.age.isEmpty ? news : nil
         if !layout.language.isEmpty {
-            let row = Rect(column: layout.language.column, row: layout.language.row + 1, columns: layout.language.columns - 4, rows: 1)
+            let row = Rect(
+                column: layout.language.column, row: layout.language.row + 1, columns: layout.language.columns - 4,
+                rows: 1)
             kiosk.put(hint, .accent, in: &grid, row, .trailing)
         }
         var rows = free
@@ -60,7 +63,9 @@ struct KioskFoot {
             if rows.count > 1 || (rows.count == 1 && kiosk.countdown(short: true) == nil && mustSay == nil) {
                 let row = rows.removeFirst()
                 kiosk.put(period, .text, in: &grid, row)
-                if rows.isEmpty, layout.language.isEmpty, DisplayWidth.of(period + hint) + 2 <= row.columns { kiosk.put(hint, .accent, in: &grid, row, .trailing) }
+                if rows.isEmpty, layout.language.isEmpty, DisplayWidth.of(period + hint) + 2 <= row.columns {
+                    kiosk.put(hint, .accent, in: &grid, row, .trailing)
+                }
             } else {
                 aside.append(period)
             }
@@ -89,9 +94,13 @@ struct KioskFoot {
     }
 
     private func drawContact(in grid: inout CellGrid, _ row: Rect, _ aside: [String]) {
-        if !period.isEmpty, aside.first == period, DisplayWidth.of(kiosk.contact) + 2 + DisplayWidth.of(period) > row.columns {
+        if !period.isEmpty, aside.first == period,
+            DisplayWidth.of(kiosk.contact) + 2 + DisplayWidth.of(period) > row.columns
+        {
             kiosk.put(period, .text, in: &grid, row)
-            if let short = kiosk.countdown(short: true), DisplayWidth.of(period + short) + 2 <= row.columns { kiosk.put(short, .text, in: &grid, row, .trailing) }
+            if let short = kiosk.countdown(short: true), DisplayWidth.of(period + short) + 2 <= row.columns {
+                kiosk.put(short, .text, in: &grid, row, .trailing)
+            }
             return
         }
         kiosk.put(kiosk.contact, .accent, in: &grid, row)
@@ -104,20 +113,26 @@ struct KioskFoot {
         kiosk.put(shown, .text, in: &grid, row, .trailing)
     }
 
-    /// How to use it, where one is among the topics or figures, and the countdown; what does not fit is left out from the first on.
+    /// How to use it, where one is among the topics or figures, and the countdown; what does not fit is left out from
+    /// the first on.
     private func drawStatus(in grid: inout CellGrid, _ rect: Rect) {
         var rest = rect
         if layout.language.isEmpty {
             kiosk.put(hint, .accent, in: &grid, rest, .trailing)
             _ = rest.takeRight(DisplayWidth.of(hint) + 2)
         }
-        var parts = [isAsking ? "" : kiosk.words.howTo, place, kiosk.countdown(short: false) ?? ""].filter { !$0.isEmpty }
+        var parts = [isAsking ? "" : kiosk.words.howTo, place, kiosk.countdown(short: false) ?? ""].filter {
+            !$0.isEmpty
+        }
         let gap = rest.columns >= 60 ? 4 : 2
-        while parts.count > 1, parts.reduce(-gap, { $0 + DisplayWidth.of($1) + gap }) > rest.columns { parts.removeFirst() }
+        while parts.count > 1, parts.reduce(-gap, { $0 + DisplayWidth.of($1) + gap }) > rest.columns {
+            parts.removeFirst()
+        }
         if parts.count == 1, DisplayWidth.of(parts[0]) > rest.columns { parts = [kiosk.countdown(short: true) ?? ""] }
         var column = rest.column
         for part in parts {
-            column += grid.put(part, at: Point(column: column, row: rest.row), style: kiosk.theme[.text], within: rest) + gap
+            column +=
+                grid.put(part, at: Point(column: column, row: rest.row), style: kiosk.theme[.text], within: rest) + gap
         }
     }
 
@@ -128,15 +143,23 @@ struct KioskFoot {
     /// A dot for each topic, or which of how many figures.
     private var place: String {
         if isAsking { return "" }
-        if let figure = kiosk.state.visit.figure, let topic = kiosk.state.topic { return kiosk.words.place(figure + 1, kiosk.state.figures(of: topic).count) }
-        let dots = kiosk.state.catalogue.topics.indices.map { $0 == kiosk.state.visit.topic ? kiosk.glyphs.point : kiosk.glyphs.pointHollow }
+        if let figure = kiosk.state.visit.figure, let topic = kiosk.state.topic {
+            return kiosk.words.place(figure + 1, kiosk.state.figures(of: topic).count)
+        }
+        let dots = kiosk.state.catalogue.topics.indices.map {
+            $0 == kiosk.state.visit.topic ? kiosk.glyphs.point : kiosk.glyphs.pointHollow
+        }
         return dots.joined(separator: kiosk.state.size.columns >= 60 ? " " : "")
     }
 
     /// How old the figure is; where that cannot be told, of when the data are.
     private var ageOfFigure: String {
         if isAsking { return "" }
-        if let period = kiosk.figure?.observation?.period, let age = DataAge.text(period, kiosk.state.clock, kiosk.language) { return age }
+        if let period = kiosk.figure?.observation?.period,
+            let age = DataAge.text(period, kiosk.state.clock, kiosk.language)
+        {
+            return age
+        }
         let period = kiosk.state.catalogue.package.period[kiosk.language]
         return period.isEmpty ? "" : kiosk.words.dataOf + period
     }
@@ -148,7 +171,9 @@ struct KioskFoot {
         let period = package.period[kiosk.language]
         let shown = " " + (period.isEmpty ? package.version : period)
         let room = layout.age.isEmpty ? layout.contact.columns : layout.age.columns
-        let texts = [kiosk.words.refused, kiosk.words.refusedShort].map { $0 + " \(kiosk.glyphs.separator) " + kiosk.words.stillShown + shown }
+        let texts = [kiosk.words.refused, kiosk.words.refusedShort].map {
+            $0 + " \(kiosk.glyphs.separator) " + kiosk.words.stillShown + shown
+        }
         return texts.first { DisplayWidth.of($0) <= room } ?? kiosk.words.refusedShort
     }
 }

@@ -1,7 +1,8 @@
 import Cells
 import Indicators
 
-/// What the parts of one picture of the kiosk need at hand, worked out once. A class, so that handing it on copies nothing.
+/// What the parts of one picture of the kiosk need at hand, worked out once. A class, so that handing it on copies
+/// nothing.
 ///
 /// Always the contrast theme: nobody is there to choose another, and nothing is dim.
 final class KioskInk {
@@ -31,7 +32,10 @@ final class KioskInk {
         glyphs = state.settings.glyphs
         choices = state.choices
         layout = KioskLayout(size: state.size, bands: choices.count)
-        let ink = Ink(DashboardState(catalogue: state.catalogue, settings: Settings(language: language, theme: .contrast, glyphs: glyphs), size: state.size))
+        let ink = Ink(
+            DashboardState(
+                catalogue: state.catalogue, settings: Settings(language: language, theme: .contrast, glyphs: glyphs),
+                size: state.size))
         self.ink = ink
         if case .asking = state.visit.phase {
             figure = nil
@@ -86,7 +90,9 @@ final class KioskInk {
         guard let observation = figure?.observation else { return "" }
         var parts = [PeriodText.full(observation, ink), StatusText.short(observation, ink.words)]
         // The unit that has no room beside its digits.
-        if let digits, !digits.behind.isEmpty, arrangement?.behind.isEmpty ?? false { parts.insert(digits.behind, at: 0) }
+        if let digits, !digits.behind.isEmpty, arrangement?.behind.isEmpty ?? false {
+            parts.insert(digits.behind, at: 0)
+        }
         if state.catalogue.package.isFictional, layout.title.isEmpty { parts.append(words.fictionalShort) }
         return parts.filter { !$0.isEmpty }.joined(separator: " ")
     }

@@ -1,5 +1,5 @@
-/// A moment on a clock that only goes forward, in milliseconds from a beginning that nobody needs to know. The wall clock
-/// is for showing; every duration of the kiosk is counted on this one.
+/// A moment on a clock that only goes forward, in milliseconds from a beginning that nobody needs to know. The wall
+/// clock is for showing; every duration of the kiosk is counted on this one.
 public struct KioskInstant: Hashable, Comparable, Sendable {
     public let milliseconds: Int
 

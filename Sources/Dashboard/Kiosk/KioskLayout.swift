@@ -3,8 +3,8 @@ import Cells
 /// Where everything of the kiosk stands; drawing and touching read the same one.
 ///
 /// Bands have at least 3 rows and 16 columns from 40x12 on, digits at least 5 rows. As rows grow few these give way in
-/// this order: blank lines, the line on the age of the data, the row for commas, the title, the dots, the second line of
-/// the sentence.
+/// this order: blank lines, the line on the age of the data, the row for commas, the title, the dots, the second line
+/// of the sentence.
 struct KioskLayout: Hashable {
     static let bandRows = 3, bandColumns = 16
     private static let gap = 2
@@ -43,8 +43,8 @@ struct KioskLayout: Hashable {
         var rest = Rect(size)
         let inset = size.columns >= 60 ? 4 : size.columns >= 30 ? 1 : 0
         func text(_ rect: Rect) -> Rect { rect.inset(columns: inset, rows: 0) }
-        // From below, so that on a screen that is too low the bands are what remains. On a low one the foot stands above them,
-        // so that a long sentence can go on in it.
+        // From below, so that on a screen that is too low the bands are what remains. On a low one the foot stands
+        // above them, so that a long sentence can go on in it.
         let footRows = heights.status + heights.contact + heights.age
         var foot = rest.takeBottom(heights.age > 0 ? footRows : 0)
         _ = rest.takeBottom(heights.aboveFoot)
@@ -80,7 +80,8 @@ struct KioskLayout: Hashable {
 
     /// How many rows each part gets.
     private struct Heights {
-        var title = 0, belowTitle = 0, name = 1, belowName = 0, figure = KioskLayout.digitRows, aboveSentence = 0, sentence = 1
+        var title = 0, belowTitle = 0, name = 1, belowName = 0, figure = KioskLayout.digitRows, aboveSentence = 0,
+            sentence = 1
         var aboveBands = 0, bands: Int, aboveFoot = 0, status = 0, contact = 1, age = 0
         private let rowsOfBands: Int
         private let isNarrow: Bool
@@ -98,15 +99,18 @@ struct KioskLayout: Hashable {
 
         /// Gives away the rows that are left: what must be seen, then room around it, then size.
         mutating func spread() {
-            let first: [WritableKeyPath<Heights, Int>] = [\.sentence, \.status, \.title, \.figure] + (isNarrow ? [\.sentence] : []) + [
-                \.age, \.aboveBands, \.belowTitle, \.belowName, \.aboveFoot, \.bands,
-                \.aboveSentence, \.bands,
-            ]
+            let first: [WritableKeyPath<Heights, Int>] =
+                [\.sentence, \.status, \.title, \.figure] + (isNarrow ? [\.sentence] : []) + [
+                    \.age, \.aboveBands, \.belowTitle, \.belowName, \.aboveFoot, \.bands,
+                    \.aboveSentence, \.bands,
+                ]
             for part in first { take(part, part == \.bands ? rowsOfBands : 1) }
             // Digits of twice and three times the height, with the row that their commas hang in.
             take(\.figure, 6)
             take(\.figure, 6)
-            let others: [WritableKeyPath<Heights, Int>] = [\.belowTitle, \.aboveSentence, \.aboveFoot, \.aboveBands, \.belowName]
+            let others: [WritableKeyPath<Heights, Int>] = [
+                \.belowTitle, \.aboveSentence, \.aboveFoot, \.aboveBands, \.belowName,
+            ]
             take(\.bands, 2 * rowsOfBands)
             for part in others { take(part, 1) }
             take(\.bands, 2 * rowsOfBands)

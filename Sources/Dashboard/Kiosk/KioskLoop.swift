@@ -1,12 +1,13 @@
 import Cells
 
-/// What the kiosk needs of the machine besides a terminal: clocks, data that change, the operator's number, a supervisor.
+/// What the kiosk needs of the machine besides a terminal: clocks, data that change, the operator's number, a
+/// supervisor.
 @MainActor
 public protocol KioskHost: AnyObject {
     /// A clock that only goes forward.
     var now: KioskInstant { get }
-    /// What the wall clock shows, and in how many milliseconds it will show something else; that is asked again then, so
-    /// that a wall clock that is set does no harm.
+    /// What the wall clock shows, and in how many milliseconds it will show something else; that is asked again then,
+    /// so that a wall clock that is set does no harm.
     var wallClock: (face: ClockFace?, changesIn: Int) { get }
     /// When `turn` is to be called at the latest; nil where nothing needs it.
     var nextCall: KioskInstant? { get }
@@ -34,7 +35,8 @@ public enum KioskLoop {
     /// Of what one read gives, no more keys and touches than these are looked at; the rest is a flood.
     static let mostInputsAtOnce = 64
 
-    /// Returns when the operator leaves, the program is told to end, or the terminal is lost. The caller closes the terminal.
+    /// Returns when the operator leaves, the program is told to end, or the terminal is lost. The caller closes the
+    /// terminal.
     public static func run(_ state: inout KioskState, on terminal: any Terminal, host: any KioskHost) -> Ending {
         state.update(.resize(terminal.size), at: host.now)
         state.update(.clock(host.wallClock.face), at: host.now)
@@ -66,7 +68,8 @@ public enum KioskLoop {
                 case .pointer, .background, .paste: continue
                 }
                 guard let action else { continue }
-                if case .resize = action {} else {
+                if case .resize = action {
+                } else {
                     inputs += 1
                     if inputs > mostInputsAtOnce { continue }
                 }

@@ -20,7 +20,8 @@ public struct KioskSettings: Hashable, Sendable {
     ///   - rotation: in milliseconds; at least a second.
     ///   - patience: in milliseconds; at least a second.
     public init(
-        language: Language = .zh, glyphs: Glyphs = .block, rotation: Int = 12_000, patience: Int = 60_000, hasOperator: Bool = false
+        language: Language = .zh, glyphs: Glyphs = .block, rotation: Int = 12_000, patience: Int = 60_000,
+        hasOperator: Bool = false
     ) {
         self.language = language
         self.glyphs = glyphs

@@ -27,16 +27,21 @@ public struct KioskState: Sendable {
     }
 
     /// The topic that is shown; nil only where a data set has none.
-    var topic: Topic? { catalogue.topics.indices.contains(visit.topic) ? catalogue.topics[visit.topic] : catalogue.topics.first }
+    var topic: Topic? {
+        catalogue.topics.indices.contains(visit.topic) ? catalogue.topics[visit.topic] : catalogue.topics.first
+    }
 
     /// A topic's figures, its headline first: those that have a value; the headline always.
     func figures(of topic: Topic) -> [KioskFigure] {
         var figures: [KioskFigure] = []
         if let headline = catalogue.indicator(topic.headline) {
-            figures.append(KioskFigure(indicator: headline, observation: catalogue.headlineObservation(of: headline.code)))
+            figures.append(
+                KioskFigure(indicator: headline, observation: catalogue.headlineObservation(of: headline.code)))
         }
         for indicator in catalogue.indicators(ofTopic: topic.code) where indicator.code != topic.headline {
-            guard let observation = catalogue.headlineObservation(of: indicator.code), observation.value != nil, !observation.isWithheld else { continue }
+            guard let observation = catalogue.headlineObservation(of: indicator.code), observation.value != nil,
+                !observation.isWithheld
+            else { continue }
             figures.append(KioskFigure(indicator: indicator, observation: observation))
         }
         return figures
@@ -51,7 +56,9 @@ public struct KioskState: Sendable {
     }
 
     func headline(of topic: Topic) -> KioskFigure? {
-        catalogue.indicator(topic.headline).map { KioskFigure(indicator: $0, observation: catalogue.headlineObservation(of: $0.code)) }
+        catalogue.indicator(topic.headline).map {
+            KioskFigure(indicator: $0, observation: catalogue.headlineObservation(of: $0.code))
+        }
     }
 
     /// Whole seconds until the next topic or the reset, counted as they are shown; nil where nothing is counted down.
@@ -68,7 +75,8 @@ public struct KioskState: Sendable {
         }
     }
 
-    /// When the picture or the phase changes by itself next: once a second while a countdown shows, else when the patience ends.
+    /// When the picture or the phase changes by itself next: once a second while a countdown shows, else when the
+    /// patience ends.
     public var nextChange: KioskInstant {
         switch visit.phase {
         case .browsing(let lastInput): return lastInput + settings.patience
@@ -92,7 +100,9 @@ public struct KioskState: Sendable {
         var visit = visit
         // When somebody last did something is not seen.
         if case .browsing = visit.phase { visit.phase = .browsing(lastInput: KioskInstant(milliseconds: 0)) }
-        return Appearance(visit: visit, countdown: countdown, clock: clock, size: size, isRefusing: isRefusing, generation: generation)
+        return Appearance(
+            visit: visit, countdown: countdown, clock: clock, size: size, isRefusing: isRefusing, generation: generation
+        )
     }
 }
 

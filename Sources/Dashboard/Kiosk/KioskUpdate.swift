@@ -63,7 +63,9 @@ extension KioskState {
             visit.topic = new.topics.isEmpty ? 0 : turn % new.topics.count
         } else if let place {
             visit.topic = place
-            if visit.figure != nil { visit.figure = figures(of: new.topics[place]).firstIndex { $0.indicator.code == indicator } }
+            if visit.figure != nil {
+                visit.figure = figures(of: new.topics[place]).firstIndex { $0.indicator.code == indicator }
+            }
             visit.firstBand = firstOfPage(holding: place)
         } else {
             // What the visitor was looking at is no more.
@@ -84,7 +86,9 @@ extension KioskState {
             }
         }
         guard !wasOnlyToStay() else { return nil }
-        if case .character(let character) = key, character.isASCII, let number = character.wholeNumberValue, choices.indices.contains(number - 1) {
+        if case .character(let character) = key, character.isASCII, let number = character.wholeNumberValue,
+            choices.indices.contains(number - 1)
+        {
             choose(choices[number - 1])
             return nil
         }

@@ -9,8 +9,8 @@ extension KioskState {
     }
 }
 
-/// The picture that is shown. Where only the countdown has gone on, it is drawn into the last one: a kiosk does so once a second
-/// for weeks.
+/// The picture that is shown. Where only the countdown has gone on, it is drawn into the last one: a kiosk does so once
+/// a second for weeks.
 struct KioskPicture {
     private var last: (appearance: KioskState.Appearance, kiosk: KioskInk, grid: CellGrid)?
 
@@ -66,7 +66,9 @@ struct KioskView {
 
     /// Draws anew what stands below the figure, where the countdown is.
     func drawCountdown(in grid: inout CellGrid) {
-        for rect in [layout.sentence, layout.status, layout.contact, layout.age, layout.language] { grid.fill(rect, style: kiosk.theme[.background]) }
+        for rect in [layout.sentence, layout.status, layout.contact, layout.age, layout.language] {
+            grid.fill(rect, style: kiosk.theme[.background])
+        }
         KioskFoot(kiosk: kiosk).draw(in: &grid)
     }
 
@@ -78,12 +80,20 @@ struct KioskView {
         kiosk.put(time, .text, in: &grid, layout.title, .trailing)
         var room = layout.title
         _ = room.takeRight(clockColumns + 2)
-        grid.put(kiosk.glyphs.selectionBar, at: Point(column: room.column, row: room.row), style: kiosk.theme[.cityMark], within: room)
+        grid.put(
+            kiosk.glyphs.selectionBar, at: Point(column: room.column, row: room.row), style: kiosk.theme[.cityMark],
+            within: room)
         _ = room.takeLeft(1)
         let title = package.title[kiosk.language], city = package.city[kiosk.language]
         // What is invented is said before anything else.
-        let titles = package.isFictional ? ["\(title)  \(words.fictional)", "\(city)  \(words.fictional)", "\(city)  \(words.fictionalShort)", words.fictionalShort] : [title, city]
-        kiosk.put(titles.first { DisplayWidth.of($0) <= room.columns } ?? titles[titles.count - 1], .value, in: &grid, room)
+        let titles =
+            package.isFictional
+            ? [
+                "\(title)  \(words.fictional)", "\(city)  \(words.fictional)", "\(city)  \(words.fictionalShort)",
+                words.fictionalShort,
+            ] : [title, city]
+        kiosk.put(
+            titles.first { DisplayWidth.of($0) <= room.columns } ?? titles[titles.count - 1], .value, in: &grid, room)
     }
 
     /// The name in full or short with the period beside it or under it.
@@ -96,13 +106,19 @@ struct KioskView {
         // With a second row the full name is worth it.
         let hasRowBelow = layout.figure.row > layout.name.bottom
         if let name = names.prefix(hasRowBelow ? 1 : 2).first(where: { DisplayWidth.of($0) + periodColumns <= room }) {
-            let used = grid.put(name, at: Point(column: layout.name.column, row: layout.name.row), style: kiosk.theme[.value], within: layout.name)
-            grid.put("  " + period, at: Point(column: layout.name.column + used, row: layout.name.row), style: kiosk.theme[.text], within: layout.name)
+            let used = grid.put(
+                name, at: Point(column: layout.name.column, row: layout.name.row), style: kiosk.theme[.value],
+                within: layout.name)
+            grid.put(
+                "  " + period, at: Point(column: layout.name.column + used, row: layout.name.row),
+                style: kiosk.theme[.text], within: layout.name)
             return ""
         }
         kiosk.put(names.first { DisplayWidth.of($0) <= room } ?? names[1], .value, in: &grid, layout.name)
         guard hasRowBelow else { return period }
-        kiosk.put(period, .text, in: &grid, Rect(column: layout.name.column, row: layout.name.row + 1, columns: room, rows: 1))
+        kiosk.put(
+            period, .text, in: &grid, Rect(column: layout.name.column, row: layout.name.row + 1, columns: room, rows: 1)
+        )
         return ""
     }
 }

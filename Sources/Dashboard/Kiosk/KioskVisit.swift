@@ -1,6 +1,7 @@
 import Indicators
 
-/// All that a visitor can change. After the idle time it is equal, as a value, to that of a kiosk started at that moment.
+/// All that a visitor can change. After the idle time it is equal, as a value, to that of a kiosk started at that
+/// moment.
 public struct KioskVisit: Hashable, Sendable {
     public enum Phase: Hashable, Sendable {
         /// Nobody is there: topics in turn since a moment, so many turns made.

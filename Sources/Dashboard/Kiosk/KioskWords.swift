@@ -1,6 +1,7 @@
 import Indicators
 
-/// Every word of the kiosk's own, in one language: few, plain, large in meaning. A phrase missing in a language does not compile.
+/// Every word of the kiosk's own, in one language: few, plain, large in meaning. A phrase missing in a language does
+/// not compile.
 struct KioskWords: Sendable {
     let more, previous, next, back, stay: String
     /// Said where the data set names nobody to ask.
@@ -28,17 +29,24 @@ struct KioskWords: Sendable {
     let months: [String]
 
     static let chinese = KioskWords(
-        more: "更多", previous: "上一个", next: "下一个", back: "返回", stay: "继续看", contact: "请问服务台工作人员", otherLanguage: "English",
-        stillReading: "还在看吗？", howToStay: "按任意键或触摸，就继续看。", howTo: "按数字键或触摸", fictional: "虚构示例数据", fictionalShort: "虚构", turnsIn: ("", " 秒后换下一个"), returnsIn: ("", " 秒后回到开头"),
-        seconds: "秒", secondsShort: "秒", refused: "数据更新未通过检查", refusedShort: "数据更新未通过", stillShown: "仍显示", dataOf: "数据：",
+        more: "更多", previous: "上一个", next: "下一个", back: "返回", stay: "继续看", contact: "请问服务台工作人员",
+        otherLanguage: "English",
+        stillReading: "还在看吗？", howToStay: "按任意键或触摸，就继续看。", howTo: "按数字键或触摸", fictional: "虚构示例数据", fictionalShort: "虚构",
+        turnsIn: ("", " 秒后换下一个"), returnsIn: ("", " 秒后回到开头"),
+        seconds: "秒", secondsShort: "秒", refused: "数据更新未通过检查", refusedShort: "数据更新未通过", stillShown: "仍显示",
+        dataOf: "数据：",
         place: { "第 \($0) 个，共 \($1) 个" },
         weekdays: ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"], months: (1...12).map { "\($0)月" })
 
     static let english = KioskWords(
-        more: "More", previous: "Previous", next: "Next", back: "Back", stay: "Keep reading", contact: "Ask at the desk",
-        otherLanguage: "中文", stillReading: "Still reading?", howToStay: "Press any key or touch to go on.", howTo: "Press a number or touch", fictional: "fictional sample data",
-        fictionalShort: "fictional", turnsIn: ("next in ", " s"), returnsIn: ("back to the start in ", " s"), seconds: "seconds", secondsShort: "s",
-        refused: "New data did not pass their check", refusedShort: "New data failed", stillShown: "still showing", dataOf: "Data of ",
+        more: "More", previous: "Previous", next: "Next", back: "Back", stay: "Keep reading",
+        contact: "Ask at the desk",
+        otherLanguage: "中文", stillReading: "Still reading?", howToStay: "Press any key or touch to go on.",
+        howTo: "Press a number or touch", fictional: "fictional sample data",
+        fictionalShort: "fictional", turnsIn: ("next in ", " s"), returnsIn: ("back to the start in ", " s"),
+        seconds: "seconds", secondsShort: "s",
+        refused: "New data did not pass their check", refusedShort: "New data failed", stillShown: "still showing",
+        dataOf: "Data of ",
         place: { "\($0) of \($1)" }, weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
         months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"])
 

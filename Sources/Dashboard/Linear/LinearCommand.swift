@@ -51,7 +51,9 @@ enum LinearCommand: Equatable {
     private static func narrow(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
-            let value = scalar.value == 0x3000 ? 0x20 : (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
+            let value =
+                scalar.value == 0x3000
+                ? 0x20 : (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
             result.unicodeScalars.append(Unicode.Scalar(value) ?? scalar)
         }
         return result

@@ -21,7 +21,8 @@ struct LinearContent {
         case .overview:
             let period = catalogue.package.period[language]
             let area = ink.state.session.area.map(name(ofArea:)) ?? ink.words.wholeCity
-            return [catalogue.package.title[language], area, period].filter { !$0.isEmpty }.joined(separator: words.pause)
+            return [catalogue.package.title[language], area, period].filter { !$0.isEmpty }.joined(
+                separator: words.pause)
         case .topic(let code):
             let title = catalogue.topic(code)?.title[language] ?? code
             return ink.state.session.area.map { title + words.pause + name(ofArea: $0) } ?? title
@@ -49,7 +50,8 @@ struct LinearContent {
         switch page {
         case .overview: lines.city()
         case .topic(let code): lines.topic(code)
-        case .indicator(let code, let area): catalogue.indicator(code).map { lines.indicator($0, area: area) + counted($0, area) } ?? []
+        case .indicator(let code, let area):
+            catalogue.indicator(code).map { lines.indicator($0, area: area) + counted($0, area) } ?? []
         case .figure(let row): lines.observation(catalogue.observations[row])
         case .derived(let code): derived(code).map(lines.computation) ?? []
         case .brief(let code): catalogue.brief(code).map(lines.measure) ?? []
@@ -58,7 +60,10 @@ struct LinearContent {
         case .sources: []
         case .source(let code): catalogue.source(code).map(lines.source) ?? []
         case .search(_, let results): ["\(results.count) \(ink.words.matches)"]
-        case .help: words.help + [JudgementText.paceRule(ink), ink.words.zeroRule, ink.words.signApproximate, ink.words.signBasis]
+        case .help:
+            words.help + [
+                JudgementText.paceRule(ink), ink.words.zeroRule, ink.words.signApproximate, ink.words.signBasis,
+            ]
         case .problems: lines.problems()
         }
     }
@@ -101,7 +106,9 @@ struct LinearContent {
     func origin(of page: LinearPage, isOpen: Bool) -> LinearPage? {
         switch page {
         case .topic(let code):
-            return isOpen ? nil : catalogue.topic(code).flatMap { ink.state.headline(of: $0)?.observation }.map { .figure($0.index) }
+            return isOpen
+                ? nil
+                : catalogue.topic(code).flatMap { ink.state.headline(of: $0)?.observation }.map { .figure($0.index) }
         case .indicator(let code, let area):
             if let observation = ink.state.shownObservation(of: code, area: area) { return .figure(observation.index) }
             return catalogue.indicator(code).flatMap { ink.target(of: $0, nil) }.map { .source($0.source) }
@@ -116,7 +123,9 @@ struct LinearContent {
     // MARK: Choices
 
     /// What answers a search, the best first.
-    func results(of query: String) -> [LinearPage] { SearchIndex.matches(query, in: catalogue).map { page(of: $0, area: nil) } }
+    func results(of query: String) -> [LinearPage] {
+        SearchIndex.matches(query, in: catalogue).map { page(of: $0, area: nil) }
+    }
 
     /// Figures first, then measures, then what is computed.
     private func pages(of items: [Item], area: String?) -> [LinearPage] {
@@ -136,17 +145,25 @@ struct LinearContent {
         }
     }
 
-    /// Every figure on record, or the areas that lead to them, then what is computed of them, and from one area the way to all.
+    /// Every figure on record, or the areas that lead to them, then what is computed of them, and from one area the way
+    /// to all.
     private func choices(ofIndicator code: String, area: String?) -> [LinearPage] {
-        let computed = catalogue.derived(from: code).filter { area == nil || ($0.area ?? catalogue.rootArea.code) == area }
-        let isElsewhere = area != nil && catalogue.areas.contains { $0.code != area && !catalogue.observations(of: code, in: $0.code).isEmpty }
-        return figures(ofIndicator: code, area) + computed.map { .derived($0.code) } + (isElsewhere ? [.indicator(code, area: nil)] : [])
+        let computed = catalogue.derived(from: code).filter {
+            area == nil || ($0.area ?? catalogue.rootArea.code) == area
+        }
+        let isElsewhere =
+            area != nil
+            && catalogue.areas.contains { $0.code != area && !catalogue.observations(of: code, in: $0.code).isEmpty }
+        return figures(ofIndicator: code, area) + computed.map { .derived($0.code) }
+            + (isElsewhere ? [.indicator(code, area: nil)] : [])
     }
 
     /// The figures of one area, or all where they are few; else the areas, each leading to its own.
     private func figures(ofIndicator code: String, _ area: String?) -> [LinearPage] {
         let observations = area.map { catalogue.observations(of: code, in: $0) } ?? catalogue.observations(of: code)
-        guard area == nil, observations.count > LinearDialogue.mostChoices, observations.first?.area != observations.last?.area else {
+        guard area == nil, observations.count > LinearDialogue.mostChoices,
+            observations.first?.area != observations.last?.area
+        else {
             return observations.map { .figure($0.index) }
         }
         var areas: [String] = []
@@ -156,17 +173,20 @@ struct LinearContent {
 
     /// How many figures are on record, above those that can be opened.
     private func counted(_ indicator: Indicator, _ area: String?) -> [String] {
-        let count = area.map { catalogue.observations(of: indicator.code, in: $0) }?.count ?? catalogue.observations(of: indicator.code).count
+        let count =
+            area.map { catalogue.observations(of: indicator.code, in: $0) }?.count
+            ?? catalogue.observations(of: indicator.code).count
         guard count > 0 else { return [] }
         let isByArea = if case .indicator? = figures(ofIndicator: indicator.code, area).first { true } else { false }
         return [words.figures(count, isByArea)]
     }
 
     private func inputs(of derived: DerivedIndicator) -> [LinearPage] {
-        let terms: [Observation?] = switch catalogue.derivation(of: derived) {
-        case .success(let derivation): [derivation.numerator, derivation.denominator]
-        case .failure(let refusal): [refusal.numerator, refusal.denominator]
-        }
+        let terms: [Observation?] =
+            switch catalogue.derivation(of: derived) {
+            case .success(let derivation): [derivation.numerator, derivation.denominator]
+            case .failure(let refusal): [refusal.numerator, refusal.denominator]
+            }
         return terms.compactMap { $0.map { .figure($0.index) } }
     }
 

@@ -13,10 +13,11 @@ public struct LinearAnswer: Hashable, Sendable {
 
 /// Linear mode: the dashboard as question and answer, for screen readers and braille lines.
 ///
-/// A page is lines of text, one fact a line, with numbered choices; nothing is drawn, moved or coloured, and no line is broken.
-/// A typed line leads to the next page. Every observation, measure and source can be reached.
+/// A page is lines of text, one fact a line, with numbered choices; nothing is drawn, moved or coloured, and no line is
+/// broken. A typed line leads to the next page. Every observation, measure and source can be reached.
 public struct LinearDialogue: Sendable {
-    /// How many choices a page offers at once; `m` brings the next. Numbers go on from part to part, and any of them is taken.
+    /// How many choices a page offers at once; `m` brings the next. Numbers go on from part to part, and any of them is
+    /// taken.
     static let mostChoices = 20
 
     /// A page together with which part of its choices was read out last.
@@ -95,8 +96,11 @@ public struct LinearDialogue: Sendable {
             go(to: .search(query, results))
         case .source(let number):
             let choices = content.choices(of: here.page)
-            let subject: LinearPage? = number.map { choices.indices.contains($0 - 1) ? choices[$0 - 1] : nil } ?? here.page
-            guard let subject, let origin = content.origin(of: subject, isOpen: number == nil) else { return say(content.words.sourceOfWhat) }
+            let subject: LinearPage? =
+                number.map { choices.indices.contains($0 - 1) ? choices[$0 - 1] : nil } ?? here.page
+            guard let subject, let origin = content.origin(of: subject, isOpen: number == nil) else {
+                return say(content.words.sourceOfWhat)
+            }
             go(to: origin)
         case .unknown:
             return say(content.words.possible(content.choices(of: here.page).count))
@@ -114,7 +118,9 @@ public struct LinearDialogue: Sendable {
     public mutating func take(_ outcome: Outcome, byHand: Bool) -> String {
         let old = state.catalogue
         state.take(outcome, of: .readData(byHand: byHand))
-        for place in visits.indices { visits[place].page = visits[place].page.moved(from: old, to: state.catalogue) ?? .overview }
+        for place in visits.indices {
+            visits[place].page = visits[place].page.moved(from: old, to: state.catalogue) ?? .overview
+        }
         visits = visits.enumerated().filter { $0 == 0 || $1.page != visits[$0 - 1].page }.map(\.element)
         return state.notice.map { Self.text([$0[state.settings.language]]) } ?? ""
     }

@@ -12,7 +12,10 @@ extension LinearLines {
                 (ink.words.signBad, words.items(tally.bad)),
             ])
         }
-        return lines + labelled([(ink.words.dataSpan, PeriodText.span(catalogue.oldestPeriod, catalogue.newestPeriod, ink.glyphs))])
+        return lines
+            + labelled([
+                (ink.words.dataSpan, PeriodText.span(catalogue.oldestPeriod, catalogue.newestPeriod, ink.glyphs))
+            ])
     }
 
     func topic(_ code: String) -> [String] { [judged(catalogue.tally(ofTopic: code))] }
@@ -26,12 +29,13 @@ extension LinearLines {
     func indicator(_ indicator: Indicator, area: String?) -> [String] {
         let observation = ink.state.shownObservation(of: indicator.code, area: area)
         let department = indicator.department[language]
-        return figure(indicator, observation) + otherTargets(of: indicator, observation, area: area) + labelled([
-            (ink.words.definition, indicator.note[language]), (ink.words.meaning, indicator.sentence[language]),
-            (ink.words.department, department.isEmpty ? ink.words.notStated : department),
-            (ink.words.helpRules, JudgementText.rule(ink.judgement(of: indicator, observation), ink)),
-            (ink.words.source, observation.map { origin($0.source, $0.place, $0.printed) } ?? ""),
-        ])
+        return figure(indicator, observation) + otherTargets(of: indicator, observation, area: area)
+            + labelled([
+                (ink.words.definition, indicator.note[language]), (ink.words.meaning, indicator.sentence[language]),
+                (ink.words.department, department.isEmpty ? ink.words.notStated : department),
+                (ink.words.helpRules, JudgementText.rule(ink.judgement(of: indicator, observation), ink)),
+                (ink.words.source, observation.map { origin($0.source, $0.place, $0.printed) } ?? ""),
+            ])
     }
 
     /// One observation with all of its source.
@@ -39,7 +43,9 @@ extension LinearLines {
         guard let indicator = catalogue.indicator(observation.indicator) else { return [] }
         let printed = observation.printed.isEmpty ? "" : "「\(observation.printed)」"
         return figure(indicator, observation)
-            + labelled([(ink.words.printedForm, printed), (ink.words.place, PlaceText.text(observation.place, language))])
+            + labelled([
+                (ink.words.printedForm, printed), (ink.words.place, PlaceText.text(observation.place, language)),
+            ])
             + source(named: observation.source) + labelled([(ink.words.definition, indicator.note[language])])
     }
 
@@ -47,7 +53,8 @@ extension LinearLines {
         labelled([
             (ink.words.measure, brief.detail[language]), (ink.words.state, BriefText.state(brief, ink.words)),
             (ink.words.period, PeriodText.full(brief, ink)), (ink.words.area, name(ofArea: brief.area)),
-            (ink.words.topic, catalogue.topic(brief.topic)?.title[language] ?? brief.topic), (ink.words.noteOfFigure, brief.note[language]),
+            (ink.words.topic, catalogue.topic(brief.topic)?.title[language] ?? brief.topic),
+            (ink.words.noteOfFigure, brief.note[language]),
             (ink.words.place, PlaceText.text(brief.place, language)),
         ]) + source(named: brief.source)
     }
@@ -61,13 +68,20 @@ extension LinearLines {
         case .success(let derivation):
             let formula = DerivedText.formula(derived, derivation.numerator, derivation.denominator, ink)
             rows = [
-                (ink.words.value, DerivedText.parts(derived, ink)?.text ?? ""), (ink.words.period, PeriodText.full(derivation, ink)),
+                (ink.words.value, DerivedText.parts(derived, ink)?.text ?? ""),
+                (ink.words.period, PeriodText.full(derivation, ink)),
                 (ink.words.state, StatusText.short(derivation.status, ink.words)),
-                (judging.formula, joined([formula, DerivedText.isRounded(derivation, derived) ? judging.rounded : ""])),
+                (
+                    judging.formula,
+                    joined([formula, DerivedText.isRounded(derivation, derived) ? judging.rounded : ""])
+                ),
                 (ink.words.meaning, derivation.numerator.basis == .printed ? "" : judging.samePlace),
             ]
         }
-        rows += [(ink.words.area, name(ofArea: derived.area ?? catalogue.rootArea.code)), (ink.words.noteOfFigure, derived.note[language])]
+        rows += [
+            (ink.words.area, name(ofArea: derived.area ?? catalogue.rootArea.code)),
+            (ink.words.noteOfFigure, derived.note[language]),
+        ]
         return labelled(rows) + [judging.inputs]
     }
 
@@ -84,11 +98,12 @@ extension LinearLines {
     /// Every detail of a source.
     func source(_ source: Source) -> [String] {
         let grades = ink.words.trustGrades
-        let grade = switch source.trust {
-        case .a: grades.a
-        case .b: grades.b
-        case .c: grades.c
-        }
+        let grade =
+            switch source.trust {
+            case .a: grades.a
+            case .b: grades.b
+            case .c: grades.c
+            }
         return labelled([
             (ink.words.title, source.title[language]), (ink.words.author, SourceText.author(source, ink)),
             (ink.words.publisher, SourceText.publisher(source, ink)), (ink.words.date, SourceText.date(source, ink)),
@@ -101,15 +116,19 @@ extension LinearLines {
     func problems() -> [String] {
         let words = ink.words.live, problems = ink.state.problems
         guard !problems.isEmpty else { return [words.noProblems] }
-        return [ink.state.problemsAreOfShownData ? words.shownWithout(problems.count) : words.stillOld(problems.count)] + problems.flatMap { problem in
-            let field = problem.field.isEmpty ? "" : problem.field + ink.words.colon
-            return ["\(problem.location)\(ink.words.colon)\(field)\(problem.message[language])"] + labelled(ProblemsView.rows(problem, language, words))
-        }
+        return [ink.state.problemsAreOfShownData ? words.shownWithout(problems.count) : words.stillOld(problems.count)]
+            + problems.flatMap { problem in
+                let field = problem.field.isEmpty ? "" : problem.field + ink.words.colon
+                return ["\(problem.location)\(ink.words.colon)\(field)\(problem.message[language])"]
+                    + labelled(ProblemsView.rows(problem, language, words))
+            }
     }
 
     // MARK: Parts of a page
 
-    private func source(named code: String) -> [String] { catalogue.source(code).map(source) ?? labelled([(ink.words.source, code)]) }
+    private func source(named code: String) -> [String] {
+        catalogue.source(code).map(source) ?? labelled([(ink.words.source, code)])
+    }
 
     /// A figure, or that there is none, and how it stands.
     private func figure(_ indicator: Indicator, _ observation: Observation?) -> [String] {
@@ -118,17 +137,24 @@ extension LinearLines {
         if let observation {
             rows += [
                 (ink.words.area, name(ofArea: observation.area)), (ink.words.period, PeriodText.full(observation, ink)),
-                (ink.words.state, joined([StatusText.full(observation, ink.words), StatusText.collection(indicator.collection, ink.words)])),
+                (
+                    ink.words.state,
+                    joined([
+                        StatusText.full(observation, ink.words), StatusText.collection(indicator.collection, ink.words),
+                    ])
+                ),
             ]
         }
         rows.append((ink.words.judgement, self.judgement(judgement)))
-        if let target = judgement.target { 
+        if let target = judgement.target {
             rows.append((ink.judging.target, joined([promise(target, indicator), fulfilment(judgement, indicator)])))
             rows += details(of: target)
         }
         guard let observation else { return labelled(rows) }
         rows += changes(indicator, observation)
-        rows += DetailLines(ink: ink, columns: Self.unbroken).notes(observation).map { (ink.words.noteOfFigure, $0.map(\.text).joined()) }
+        rows += DetailLines(ink: ink, columns: Self.unbroken).notes(observation).map {
+            (ink.words.noteOfFigure, $0.map(\.text).joined())
+        }
         return labelled(rows + revisions(indicator, observation))
     }
 
@@ -136,7 +162,10 @@ extension LinearLines {
     private static var unbroken: Int { 1_000_000 }
 
     private func details(of target: Target) -> [(String, String)] {
-        [(words.noteOfTarget, target.note[language]), (words.originOfTarget, origin(target.source, target.place, target.printed))]
+        [
+            (words.noteOfTarget, target.note[language]),
+            (words.originOfTarget, origin(target.source, target.place, target.printed)),
+        ]
     }
 
     /// The other targets of the area shown, and of areas that have nothing but a target.
@@ -145,7 +174,8 @@ extension LinearLines {
         let current = ink.judgement(of: indicator, observation).target
         let others = catalogue.targets.filter { target in
             guard target.indicator == indicator.code, target != current else { return false }
-            return target.area == shown || (area == nil && catalogue.observations(of: indicator.code, in: target.area).isEmpty)
+            return target.area == shown
+                || (area == nil && catalogue.observations(of: indicator.code, in: target.area).isEmpty)
         }
         return others.flatMap { target in
             let area = target.area == catalogue.rootArea.code ? "" : name(ofArea: target.area)
@@ -158,9 +188,12 @@ extension LinearLines {
         let judging = ink.judging
         switch catalogue.changeOnYear(of: observation) {
         case .success(let change):
-            return [(judging.onYear, self.change(change, indicator)), (judging.sameSpanBefore, ink.figure(change.earlier))]
+            return [
+                (judging.onYear, self.change(change, indicator)), (judging.sameSpanBefore, ink.figure(change.earlier)),
+            ]
         case .failure(let reason):
-            guard observation.value != nil, catalogue.observations(of: indicator.code, in: observation.area).count > 1 else { return [] }
+            guard observation.value != nil, catalogue.observations(of: indicator.code, in: observation.area).count > 1
+            else { return [] }
             return [(judging.notCompared, ReasonText.text(reason, ink))]
         }
     }

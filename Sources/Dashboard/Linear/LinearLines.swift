@@ -2,8 +2,8 @@ import Indicators
 
 /// Figures, measures and where they come from in words, for a voice or a braille line.
 ///
-/// Words only: the shapes of the screen (●, ◇, ▲, ✓) have names that a screen reader reads out, and each says nothing that a word
-/// beside it does not say.
+/// Words only: the shapes of the screen (●, ◇, ▲, ✓) have names that a screen reader reads out, and each says nothing
+/// that a word beside it does not say.
 struct LinearLines {
     let ink: Ink
     let words: LinearWords
@@ -21,7 +21,9 @@ struct LinearLines {
     /// Name, area, value with unit, period, status, judgement, change.
     func fact(_ indicator: Indicator, _ observation: Observation?) -> String {
         let name = indicator.name[language]
-        return joined([ink.foreignArea(observation).map { "\(name) (\($0))" } ?? name, standing(indicator, observation)])
+        return joined([
+            ink.foreignArea(observation).map { "\(name) (\($0))" } ?? name, standing(indicator, observation),
+        ])
     }
 
     /// The same with the target that it is held against.
@@ -47,7 +49,8 @@ struct LinearLines {
     /// A measure: what it is about, how far it has come, where, when, state.
     func brief(_ brief: Brief) -> String {
         let area = brief.area == catalogue.rootArea.code ? "" : name(ofArea: brief.area)
-        let title = [brief.title[language], brief.detail[language]].filter { !$0.isEmpty }.joined(separator: ink.words.colon)
+        let title = [brief.title[language], brief.detail[language]].filter { !$0.isEmpty }.joined(
+            separator: ink.words.colon)
         return joined([title, area, PeriodText.full(brief, ink), BriefText.state(brief, ink.words)])
     }
 
@@ -55,10 +58,13 @@ struct LinearLines {
     func derived(_ derived: DerivedIndicator) -> String {
         let name = "\(derived.name[language]) (\(ink.judging.derived))"
         switch catalogue.derivation(of: derived) {
-        case .failure(let refusal): return joined([name, ink.judging.notDerived + ink.words.colon + DerivedText.refusal(refusal, ink)])
+        case .failure(let refusal):
+            return joined([name, ink.judging.notDerived + ink.words.colon + DerivedText.refusal(refusal, ink)])
         case .success(let derivation):
             let value = DerivedText.parts(derived, ink)?.text ?? ""
-            return joined([name, value, PeriodText.full(derivation, ink), StatusText.short(derivation.status, ink.words)])
+            return joined([
+                name, value, PeriodText.full(derivation, ink), StatusText.short(derivation.status, ink.words),
+            ])
         }
     }
 
@@ -96,7 +102,8 @@ struct LinearLines {
     /// The change with a word for its arrow: a sign alone may go unread.
     func change(_ change: ChangeOnYear, _ indicator: Indicator) -> String {
         let text = ChangeText.runs(change, indicator, ink).map(\.text).joined()
-        for (arrow, word) in [(ink.glyphs.up, words.rises), (ink.glyphs.down, words.falls)] where text.hasPrefix(arrow + " ") {
+        for (arrow, word) in [(ink.glyphs.up, words.rises), (ink.glyphs.down, words.falls)]
+        where text.hasPrefix(arrow + " ") {
             return joined([word] + pieces(String(text.dropFirst(arrow.count + 1))))
         }
         return text
@@ -108,9 +115,13 @@ struct LinearLines {
 
     /// What two blanks set apart, as the screen has it.
     private func pieces(_ text: String) -> [String] {
-        text.split(separator: " ", omittingEmptySubsequences: false).split(separator: "").map { $0.joined(separator: " ") }
+        text.split(separator: " ", omittingEmptySubsequences: false).split(separator: "").map {
+            $0.joined(separator: " ")
+        }
     }
 
     /// A label and what it says, a line each; nothing where there is nothing to say.
-    func labelled(_ rows: [(String, String)]) -> [String] { rows.filter { !$0.1.isEmpty }.map { $0.0 + ink.words.colon + $0.1 } }
+    func labelled(_ rows: [(String, String)]) -> [String] {
+        rows.filter { !$0.1.isEmpty }.map { $0.0 + ink.words.colon + $0.1 }
+    }
 }

@@ -40,7 +40,8 @@ extension LinearPage {
         switch self {
         case .overview, .sources, .help, .problems, .districts: self
         case .topic(let code): new.topic(code).map { _ in self }
-        case .indicator(let code, let area): new.indicator(code).map { _ in .indicator(code, area: area.flatMap { new.area($0)?.code }) }
+        case .indicator(let code, let area):
+            new.indicator(code).map { _ in .indicator(code, area: area.flatMap { new.area($0)?.code }) }
         case .figure(let row): row < old.observations.count ? moved(old.observations[row].key, new) : nil
         case .derived(let code): new.derived.contains { $0.code == code } ? self : nil
         case .brief(let code): new.brief(code).map { _ in self }
@@ -52,7 +53,9 @@ extension LinearPage {
 
     private func moved(_ key: ObservationKey, _ new: Catalogue) -> LinearPage? {
         let all = new.observations(of: key.indicator, in: key.area)
-        let same = all.first { $0.key == key } ?? all.first { $0.period.text == key.period && $0.basis == key.basis } ?? all.first
+        let same =
+            all.first { $0.key == key } ?? all.first { $0.period.text == key.period && $0.basis == key.basis }
+            ?? all.first
         return same.map { .figure($0.index) }
     }
 }

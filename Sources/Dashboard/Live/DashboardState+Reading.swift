@@ -10,15 +10,16 @@ extension DashboardState {
         }
     }
 
-    /// Puts a data set that was read anew in the place of the old one; one with problems is not taken, and what is wrong with it
-    /// kept to be looked at.
+    /// Puts a data set that was read anew in the place of the old one; one with problems is not taken, and what is
+    /// wrong with it kept to be looked at.
     ///
     /// - Parameter byHand: whether a person asked for it.
     public mutating func adopt(_ reading: CatalogueReading, byHand: Bool) {
         guard let catalogue = reading.catalogue else {
             problems = reading.problems.filter { $0.severity == .error }
             problemsAreOfShownData = false
-            notice = LocalizedText(zh: LiveWords.in(.zh).refused(problems.count), en: LiveWords.in(.en).refused(problems.count))
+            notice = LocalizedText(
+                zh: LiveWords.in(.zh).refused(problems.count), en: LiveWords.in(.en).refused(problems.count))
             settle()
             return
         }
@@ -32,18 +33,22 @@ extension DashboardState {
     public mutating func noteProblems(of reading: CatalogueReading) {
         problems = reading.problems.filter { $0.severity == .error }
         problemsAreOfShownData = true
-        if !problems.isEmpty { notice = LocalizedText(zh: LiveWords.in(.zh).leftOut(problems.count), en: LiveWords.in(.en).leftOut(problems.count)) }
+        if !problems.isEmpty {
+            notice = LocalizedText(
+                zh: LiveWords.in(.zh).leftOut(problems.count), en: LiveWords.in(.en).leftOut(problems.count))
+        }
     }
 
-    /// Shows what may be shown at a moment: something has been released, or the clock is not believed any more, or again.
+    /// Shows what may be shown at a moment: something has been released, or the clock is not believed any more, or
+    /// again.
     mutating func setClock(_ now: Instant?) {
         let doubted = catalogue.doubtsClock
         replace(catalogue.asOf(now))
         notice = now == nil ? LiveWords.both(\.clockIsWrong) : LiveWords.both(doubted ? \.clockIsRight : \.released)
     }
 
-    /// Shows another version of the data, the person staying where they are: every place is kept by its code, and where that is
-    /// gone the nearest one is taken.
+    /// Shows another version of the data, the person staying where they are: every place is kept by its code, and where
+    /// that is gone the nearest one is taken.
     mutating func replace(_ catalogue: Catalogue) {
         let selected = session.visits.map { visit in place(of: visit) }
         if catalogue.dimensions != self.catalogue.dimensions { session.filter = [:] }
@@ -74,7 +79,9 @@ extension DashboardState {
     }
 
     private func places(of screen: Screen) -> [Place] {
-        if screen == .overview { return tabs.dropFirst().map { if case .topic(let code) = $0.screen { .topic(code) } else { .districts } } }
+        if screen == .overview {
+            return tabs.dropFirst().map { if case .topic(let code) = $0.screen { .topic(code) } else { .districts } }
+        }
         return items(of: screen).map { item in
             switch item {
             case .figure(let indicator, _): .figure(indicator.code)

@@ -2,8 +2,8 @@ import Cells
 
 /// What wakes a loop besides its terminal: files that changed, the end of an embargo.
 ///
-/// A loop lets the terminal watch the descriptor, waits no longer than the milliseconds, and asks what is to be done once the
-/// descriptor is ready or they are over. Whoever has neither costs nothing.
+/// A loop lets the terminal watch the descriptor, waits no longer than the milliseconds, and asks what is to be done
+/// once the descriptor is ready or they are over. Whoever has neither costs nothing.
 @MainActor
 public protocol Waker: AnyObject {
     /// Becomes readable when there is something to take, the same one for as long as it lives; nil where there is none.
@@ -22,8 +22,12 @@ public struct Wakers {
     public init(_ all: [any Waker]) { self.all = all }
 
     /// Lets a terminal wait for them too.
-    public func begin(on terminal: any Terminal) { for one in all { if let descriptor = one.descriptor { terminal.watch(descriptor) } } }
-    public func end(on terminal: any Terminal) { for one in all { if let descriptor = one.descriptor { terminal.stopWatching(descriptor) } } }
+    public func begin(on terminal: any Terminal) {
+        for one in all { if let descriptor = one.descriptor { terminal.watch(descriptor) } }
+    }
+    public func end(on terminal: any Terminal) {
+        for one in all { if let descriptor = one.descriptor { terminal.stopWatching(descriptor) } }
+    }
 
     /// How long a terminal may wait at most; nil for ever.
     public func milliseconds(_ state: DashboardState) -> Int? { all.compactMap { $0.milliseconds(state) }.min() }

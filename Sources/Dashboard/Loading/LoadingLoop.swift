@@ -12,7 +12,9 @@ public enum LoadingLoop {
     /// - Parameters:
     ///   - progress: what the reading reports to; it is asked to stop where somebody gives it up.
     ///   - descriptor: can be read from once the reading has ended.
-    public static func run(_ state: inout LoadingState, on terminal: any Terminal, _ progress: LoadProgress, descriptor: Int32) -> Ending {
+    public static func run(
+        _ state: inout LoadingState, on terminal: any Terminal, _ progress: LoadProgress, descriptor: Int32
+    ) -> Ending {
         _ = state.take(.resize(terminal.size))
         terminal.show(state.draw())
         terminal.watch(descriptor)

@@ -63,7 +63,9 @@ public struct LoadingState: Hashable, Sendable {
         func put(_ text: String, _ role: Role) {
             guard row < size.rows else { return }
             let place = Rect(column: left, row: row, columns: columns, rows: 1)
-            grid.put(TextLayout.truncate(text, to: columns, sign: glyphs.ellipsis), at: Point(column: left, row: row), style: theme[role], within: place)
+            grid.put(
+                TextLayout.truncate(text, to: columns, sign: glyphs.ellipsis), at: Point(column: left, row: row),
+                style: theme[role], within: place)
             row += 1
         }
         put((isChinese ? "正在读取 " : "Reading ") + name, .title)
@@ -71,13 +73,18 @@ public struct LoadingState: Hashable, Sendable {
         if row < size.rows {
             var column = left
             let runs = ProgressBar.runs(
-                fraction: Double(percent) / 100, mark: nil, columns: columns - 6, glyphs: glyphs, filled: theme[.bar], empty: theme[.frame],
+                fraction: Double(percent) / 100, mark: nil, columns: columns - 6, glyphs: glyphs, filled: theme[.bar],
+                empty: theme[.frame],
                 markStyle: theme[.accent], isThin: true)
             for run in runs {
-                column += grid.put(run.text, at: Point(column: column, row: row), style: run.style, within: Rect(column: left, row: row, columns: columns, rows: 1))
+                column += grid.put(
+                    run.text, at: Point(column: column, row: row), style: run.style,
+                    within: Rect(column: left, row: row, columns: columns, rows: 1))
             }
             let text = "\(percent)%"
-            grid.put(text, at: Point(column: left + columns - text.count, row: row), style: theme[.value], within: Rect(column: left, row: row, columns: columns, rows: 1))
+            grid.put(
+                text, at: Point(column: left + columns - text.count, row: row), style: theme[.value],
+                within: Rect(column: left, row: row, columns: columns, rows: 1))
             row += 1
         }
         put("\(Self.megabytes(done)) / \(Self.megabytes(all)) MB", .quiet)

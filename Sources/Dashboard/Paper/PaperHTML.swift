@@ -3,9 +3,9 @@ import Indicators
 
 /// A page as one HTML document that prints on A4: no script, nothing outside the file, no background.
 ///
-/// Columns hold whatever fonts there are: a character that a font might draw wider or narrower than the screen's cells stands in a
-/// box of one column or two. Fonts with ASCII, rules and blocks of one width come first and those with Chinese after them, for
-/// Chinese fonts make a full square of every block, and large digits would be solid bars.
+/// Columns hold whatever fonts there are: a character that a font might draw wider or narrower than the screen's cells
+/// stands in a box of one column or two. Fonts with ASCII, rules and blocks of one width come first and those with
+/// Chinese after them, for Chinese fonts make a full square of every block, and large digits would be solid bars.
 public enum PaperHTML {
     public static func write(_ page: PaperPage) -> String {
         let words = Words.in(page.language)
@@ -15,6 +15,8 @@ public enum PaperHTML {
         let sections =
             section(words.judging.derived, page.computed, "ul") + section(words.helpRules, page.rules, "ul")
             + section(PaperWords.in(page.language).sources, page.sources, "ol")
+        let fictionalMark = "<p class=\"fictional\">\(escaped(words.fictional))</p>\n"
+        let fictionalRule = "\n@page { @top-center { content: \"\(words.fictional)\"; font: bold 10pt sans-serif } }"
         return """
             <!DOCTYPE html>
             <html lang="\(page.language == .zh ? "zh-CN" : "en")">
@@ -22,13 +24,13 @@ public enum PaperHTML {
             <meta charset="utf-8">
             <title>\(escaped("\(page.title) \(page.place)"))</title>
             <style>
-            \(sheet)\(page.isFictional ? "\n@page { @top-center { content: \"\(words.fictional)\"; font: bold 10pt sans-serif } }" : "")
+            \(sheet)\(page.isFictional ? fictionalRule : "")
             \(inks.rules)
             </style>
             </head>
             <body>
             <header>
-            \(page.isFictional ? "<p class=\"fictional\">\(escaped(words.fictional))</p>\n" : "")<h1>\(escaped(page.title))</h1>
+            \(page.isFictional ? fictionalMark : "")<h1>\(escaped(page.title))</h1>
             <p class="place">\(escaped(page.place))</p>
             \(notes)</header>
             <main>
@@ -45,10 +47,12 @@ public enum PaperHTML {
         @page { size: A4; margin: 15mm }
         @page { @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif } }
         body { margin: 0; color: #262626; font-size: 8.8pt; line-height: 1.35;
-        font-family: "DejaVu Sans Mono", Menlo, Consolas, "Liberation Mono", "Noto Sans Mono CJK SC", "Sarasa Mono SC", "SimSun", monospace }
+        font-family: "DejaVu Sans Mono", Menlo, Consolas, "Liberation Mono", "Noto Sans Mono CJK SC", "Sarasa Mono \
+        SC", "SimSun", monospace }
         @media screen { body { width: 180mm; margin: 15mm auto } }
         h1 { margin: 0; font-size: 14pt } h2 { margin: 4mm 0 1mm; font-size: 10pt; break-after: avoid }
-        p { margin: 0.5mm 0 } ol, ul { margin: 0; padding-left: 6ch } li { break-inside: avoid; overflow-wrap: anywhere }
+        p { margin: 0.5mm 0 } ol, ul { margin: 0; padding-left: 6ch } li { break-inside: avoid; overflow-wrap: \
+        anywhere }
         .place { font-size: 10pt; font-weight: bold } .fictional { font-size: 12pt; font-weight: bold }
         pre { margin: 4mm 0; font: inherit; line-height: 1.2 }
         .n, .w { display: inline-block; width: 1ch } .w { width: 2ch; text-align: center }
@@ -147,13 +151,15 @@ private struct PaperInks {
 enum PaperColour {
     /// `#rrggbb` with a contrast to white of at least 4.5:1 (WCAG 2.2, 1.4.3).
     static func css(_ index: UInt8) -> String {
-        "#" + dark(components(index)).map { part in
-            let digits = String(part, radix: 16)
-            return digits.utf8.count < 2 ? "0" + digits : digits
-        }.joined()
+        "#"
+            + dark(components(index)).map { part in
+                let digits = String(part, radix: 16)
+                return digits.utf8.count < 2 ? "0" + digits : digits
+            }.joined()
     }
 
-    /// Light counts by the square of its part, which makes it a little lighter than the definition does: the result is never too pale.
+    /// Light counts by the square of its part, which makes it a little lighter than the definition does: the result is
+    /// never too pale.
     private static func dark(_ parts: [Int]) -> [Int] {
         let shares = parts.map { Double($0) / 255 }
         let light = zip(shares, [0.2126, 0.7152, 0.0722]).reduce(0) { $0 + $1.0 * $1.0 * $1.1 }
@@ -178,7 +184,8 @@ enum PaperColour {
 
     private static let levels = [0, 95, 135, 175, 215, 255]
     private static let sixteen = [
-        0x000000, 0xCD0000, 0x00CD00, 0xCDCD00, 0x0000EE, 0xCD00CD, 0x00CDCD, 0xE5E5E5, 0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00, 0x5C5CFF,
+        0x000000, 0xCD0000, 0x00CD00, 0xCDCD00, 0x0000EE, 0xCD00CD, 0x00CDCD, 0xE5E5E5, 0x7F7F7F, 0xFF0000, 0x00FF00,
+        0xFFFF00, 0x5C5CFF,
         0xFF00FF, 0x00FFFF, 0xFFFFFF,
     ]
 }

@@ -3,8 +3,8 @@ import Indicators
 
 /// A screen on paper, to be written as text and as HTML.
 ///
-/// It says what a sheet must say far from the program: whose figures these are, that they are invented where they are, when they
-/// were printed, by which rules they are judged, and every source.
+/// It says what a sheet must say far from the program: whose figures these are, that they are invented where they are,
+/// when they were printed, by which rules they are judged, and every source.
 public struct PaperPage: Sendable {
     public let language: Language
     /// The screen in the name of a file: a–z, 0–9 and hyphens, nothing else.
@@ -44,9 +44,11 @@ extension DashboardState {
         let rules = tally.judged > 0 ? [JudgementText.paceRule(ink), words.judging.levelRule, words.zeroRule] : []
         return PaperPage(
             language: ink.language, code: PaperName.plain(PaperName.code(of: screen)),
-            title: catalogue.package.title[ink.language].harmless(), place: ScreenName.way(ink).joined(separator: " \(ink.glyphs.crumb) ").harmless(),
+            title: catalogue.package.title[ink.language].harmless(),
+            place: ScreenName.way(ink).joined(separator: " \(ink.glyphs.crumb) ").harmless(),
             isFictional: catalogue.package.isFictional, notes: notes.map { $0.harmless() }, grid: sheet.grid,
-            computed: computed(ink).map { $0.harmless() }, rules: rules, sources: PaperSources(ink: ink).lines.map { $0.harmless() })
+            computed: computed(ink).map { $0.harmless() }, rules: rules,
+            sources: PaperSources(ink: ink).lines.map { $0.harmless() })
     }
 
     /// Name, value, formula and terms of every computed figure that is a row of the screen.

@@ -17,8 +17,8 @@ struct PaperSheet {
 
     /// The shortest sheet that holds the whole screen, nothing selected.
     ///
-    /// Rows left over prove that nothing is missing: one may be the blank before what found no room, two cannot. Only the
-    /// overview's tiles fill whatever room there is.
+    /// Rows left over prove that nothing is missing: one may be the blank before what found no room, two cannot. Only
+    /// the overview's tiles fill whatever room there is.
     static func fitting(_ state: DashboardState) -> PaperSheet {
         let sheets = heights.lazy.map { PaperSheet(state, rows: $0) }
         let isFilled = state.screen == .overview
@@ -78,7 +78,9 @@ extension CellGrid {
         for row in 0..<size.rows {
             for column in 0..<size.columns {
                 let point = Point(column: column, row: row)
-                if self[point].style == selection, text(at: point) == ink.glyphs.selectionBar { put(" ", at: point, style: selection) }
+                if self[point].style == selection, text(at: point) == ink.glyphs.selectionBar {
+                    put(" ", at: point, style: selection)
+                }
             }
         }
         restyle(Rect(size)) { $0 == selection ? ink.theme[.text] : $0 }

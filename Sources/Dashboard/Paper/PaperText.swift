@@ -10,7 +10,9 @@ public enum PaperText {
         lines += wrapped([page.title, page.place] + page.notes) + [""] + page.grid.lines()
         if !page.computed.isEmpty { lines += ["", words.judging.derived] + wrapped(page.computed) }
         if !page.rules.isEmpty { lines += ["", words.helpRules] + wrapped(page.rules) }
-        if !page.sources.isEmpty { lines += ["", PaperWords.in(page.language).sources] + numbered(page.sources, columns) }
+        if !page.sources.isEmpty {
+            lines += ["", PaperWords.in(page.language).sources] + numbered(page.sources, columns)
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 

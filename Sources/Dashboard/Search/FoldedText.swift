@@ -40,7 +40,8 @@ struct FoldedText {
     private mutating func foldOther(_ scalar: Unicode.Scalar) {
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark: break
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .spacingMark, .decimalNumber, .letterNumber,
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .spacingMark,
+            .decimalNumber, .letterNumber,
             .otherNumber, .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol:
             for byte in scalar.properties.lowercaseMapping.utf8 { extend(byte) }
         default: isInWord = false

@@ -11,7 +11,8 @@ struct NameReadings {
     /// For the names of an indicator.
     init(_ indicator: Indicator) {
         guard let syllables = indicator.syllables, syllables.count <= Self.longestName else { return }
-        for (character, syllable) in zip(indicator.name.zh.unicodeScalars.lazy.filter(\.isChineseCharacter), syllables) {
+        for (character, syllable) in zip(indicator.name.zh.unicodeScalars.lazy.filter(\.isChineseCharacter), syllables)
+        {
             // A character that stands twice may be read in two ways; all of them are typed.
             if let place = ofColumn.firstIndex(where: { $0.character == character }) {
                 if ofColumn[place].spelling != syllable { ofColumn[place].spelling += "/" + syllable }

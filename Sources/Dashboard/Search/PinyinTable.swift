@@ -1,5 +1,5 @@
-/// How Chinese characters are read, for texts that bring no pinyin of their own. It is looked up where it lies: nothing is
-/// made of it at start or later.
+/// How Chinese characters are read, for texts that bring no pinyin of their own. It is looked up where it lies: nothing
+/// is made of it at start or later.
 enum PinyinTable {
     /// The syllables of a character as a data set writes them, `chang/zhang`; nil where it is not in the table.
     static func spelling(of character: Unicode.Scalar) -> String? {

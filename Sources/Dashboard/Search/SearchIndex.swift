@@ -5,8 +5,8 @@ import Indicators
 ///
 /// Made once of a catalogue, whatever the language shown; it does not follow changes of it.
 struct SearchIndex: Sendable {
-    /// In the order in which equals are shown: topics, areas, the indicators that stand for topics, the others, computed
-    /// figures, measures.
+    /// In the order in which equals are shown: topics, areas, the indicators that stand for topics, the others,
+    /// computed figures, measures.
     private var items: [Item] = []
     private let catalogue: Catalogue
     private var names = SearchNames()

@@ -34,9 +34,11 @@ struct SearchQuery {
 
     var isEmpty: Bool { bytes.isEmpty }
 
-    /// Whether every text that has this query has the other one too: this one goes on where that ends and is read in the same way.
+    /// Whether every text that has this query has the other one too: this one goes on where that ends and is read in
+    /// the same way.
     func goesOn(from other: SearchQuery) -> Bool {
-        !other.isEmpty && bytes.starts(with: other.bytes) && isKeypad == other.isKeypad && (other.canBeReading || !canBeReading)
+        !other.isEmpty && bytes.starts(with: other.bytes) && isKeypad == other.isKeypad
+            && (other.canBeReading || !canBeReading)
     }
 
     /// Whether it says enough to be looked for in what merely belongs to a thing: r would find all that counts 人.

@@ -7,11 +7,12 @@ struct SearchSigns: OptionSet, Sendable {
 
     /// The sign of one byte.
     init(_ byte: UInt8) {
-        let place: UInt8 = switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - UInt8(ascii: "a")
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): 26 + byte - UInt8(ascii: "0")
-        default: 36 + byte % 28
-        }
+        let place: UInt8 =
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - UInt8(ascii: "a")
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): 26 + byte - UInt8(ascii: "0")
+            default: 36 + byte % 28
+            }
         rawValue = 1 << UInt64(place)
     }
 

@@ -1,8 +1,8 @@
 import Cells
 import Indicators
 
-/// What can be pressed on a screen, and where: rectangles with what a press asks for. What is drawn and what answers come from
-/// the same layouts.
+/// What can be pressed on a screen, and where: rectangles with what a press asks for. What is drawn and what answers
+/// come from the same layouts.
 struct ClickMap {
     struct Target: Hashable {
         let rect: Rect
@@ -16,7 +16,9 @@ struct ClickMap {
         let frame = Frame(size: state.size), view = FrameView(ink: Ink(state))
         addBody(state, frame.body)
         if !frame.title.isEmpty {
-            let name = Rect(column: 0, row: frame.title.row, columns: 1 + DisplayWidth.of(state.catalogue.package.title[state.settings.language]), rows: 1)
+            let name = Rect(
+                column: 0, row: frame.title.row,
+                columns: 1 + DisplayWidth.of(state.catalogue.package.title[state.settings.language]), rows: 1)
             add(name.intersection(frame.title), .openTab(0))
         }
         for (tab, rect) in view.tabPlaces(frame.tabs) { add(rect, .openTab(tab.number)) }
@@ -42,7 +44,9 @@ struct ClickMap {
                 let visible = max(1, body.rows / each)
                 let top = ScrollWindow.top(selected: visit.selection, count: count, visible: visible, top: visit.top)
                 for (place, index) in (top..<min(count, top + visible)).enumerated() {
-                    add(Rect(column: body.column, row: body.row + place * each, columns: body.columns, rows: each).intersection(body), .choose(index, opens: true))
+                    add(
+                        Rect(column: body.column, row: body.row + place * each, columns: body.columns, rows: each)
+                            .intersection(body), .choose(index, opens: true))
                 }
             } else {
                 for (index, rect) in layout.tiles.enumerated() { add(rect, .choose(index, opens: true)) }
@@ -50,7 +54,8 @@ struct ClickMap {
         case .topic, .area: addFigures(state, body, visit)
         case .districts: addDistricts(state, body, visit)
         case .search: addRows(SearchLayout(body: body).results, count: state.found.count, top: visit.top)
-        case .areas, .filter: addRows(ChoiceView.list(body: body), count: state.items(of: state.screen).count, top: visit.top)
+        case .areas, .filter:
+            addRows(ChoiceView.list(body: body), count: state.items(of: state.screen).count, top: visit.top)
         case .compare:
             var list = CompareView.list(body: body)
             _ = list.takeTop(1)
@@ -61,7 +66,9 @@ struct ClickMap {
 
     private mutating func addRows(_ rect: Rect, count: Int, top: Int, first: Int = 0, opensAtOnce: Bool = true) {
         for row in 0..<max(0, min(rect.rows, count - top)) {
-            add(Rect(column: rect.column, row: rect.row + row, columns: rect.columns, rows: 1), .choose(first + top + row, opens: opensAtOnce))
+            add(
+                Rect(column: rect.column, row: rect.row + row, columns: rect.columns, rows: 1),
+                .choose(first + top + row, opens: opensAtOnce))
         }
     }
 
@@ -76,7 +83,10 @@ struct ClickMap {
         var rows = layout.figures
         if layout.hasHeader { _ = rows.takeTop(1) }
         rows.columns = min(rows.columns, FigureListView.widest)
-        let top = isInFigures ? visit.top : ScrollWindow.top(selected: figures - 1, count: figures, visible: layout.visibleFigures, top: 0)
+        let top =
+            isInFigures
+            ? visit.top
+            : ScrollWindow.top(selected: figures - 1, count: figures, visible: layout.visibleFigures, top: 0)
         addRows(rows, count: figures, top: top, opensAtOnce: opensAtOnce)
         var briefs = layout.briefs
         _ = briefs.takeTop(1)

@@ -13,7 +13,9 @@ public struct Settings: Hashable, Sendable {
     /// Nobody has chosen a theme: it follows the terminal's background once that is known.
     public var followsTerminal: Bool
 
-    public init(language: Language = .zh, theme: Theme.Name = .dark, glyphs: Glyphs = .braille, raw: Bool = false, isColourless: Bool = false,
+    public init(
+        language: Language = .zh, theme: Theme.Name = .dark, glyphs: Glyphs = .braille, raw: Bool = false,
+        isColourless: Bool = false,
         followsTerminal: Bool = false
     ) {
         self.language = language
@@ -63,7 +65,8 @@ public struct DashboardState: Sendable {
     var problemsAreOfShownData = false
     /// Whether this is drawn for a sheet of paper, where nothing can be selected and all must be seen at once.
     var isOnPaper = false
-    /// Shared by copies: it holds nothing that a state is told apart by. New data get a new one, or the old would be kept in it.
+    /// Shared by copies: it holds nothing that a state is told apart by. New data get a new one, or the old would be
+    /// kept in it.
     private(set) var memory = FrameMemory()
 
     public init(catalogue: Catalogue, settings: Settings = Settings(), size: Size, notice: LocalizedText? = nil) {
@@ -93,8 +96,10 @@ extension DashboardState {
         notice = LocalizedText(zh: "TERM 未知，按 \(kind) 显示", en: "TERM unknown, shown as \(kind)")
     }
 
-    /// Says in the title that the terminal may not show UTF-8. The words that matter are ASCII, which every terminal shows.
+    /// Says in the title that the terminal may not show UTF-8. The words that matter are ASCII, which every terminal
+    /// shows.
     public mutating func warnOfCharset(_ name: String) {
-        notice = LocalizedText(zh: "\(name) -> UTF-8 ! 请把终端设为 UTF-8", en: "Locale says \(name); set the terminal to UTF-8")
+        notice = LocalizedText(
+            zh: "\(name) -> UTF-8 ! 请把终端设为 UTF-8", en: "Locale says \(name); set the terminal to UTF-8")
     }
 }

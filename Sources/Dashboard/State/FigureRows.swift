@@ -1,7 +1,8 @@
 import Indicators
 import Synchronization
 
-/// The rows of a list of figures, each made where it is asked for: a topic may have thousands and a screen shows thirty.
+/// The rows of a list of figures, each made where it is asked for: a topic may have thousands and a screen shows
+/// thirty.
 final class FigureRows: Sendable {
     private let catalogue: Catalogue
     private let indicators: [Indicator]
@@ -39,12 +40,18 @@ final class FigureRows: Sendable {
     func indicator(_ place: Int) -> Indicator { indicators[place] }
     func place(of code: String) -> Int? {
         places.withLock { kept in
-            let places = kept ?? Dictionary(indicators.indices.lazy.map { (self.indicators[$0].code, $0) }, uniquingKeysWith: { first, _ in first })
+            let places =
+                kept
+                ?? Dictionary(
+                    indicators.indices.lazy.map { (self.indicators[$0].code, $0) },
+                    uniquingKeysWith: { first, _ in first })
             kept = places
             return places[code]
         }
     }
-    func observation(_ place: Int) -> Observation? { catalogue.headlineObservation(of: indicators[place].code, area: area) }
+    func observation(_ place: Int) -> Observation? {
+        catalogue.headlineObservation(of: indicators[place].code, area: area)
+    }
 }
 
 extension FigureRows {
@@ -57,8 +64,8 @@ extension FigureRows {
         }
     }
 
-    /// How the figures stand: counted when first asked for, then kept. Counted for each frame it takes 0.8 ms for 5,000 indicators, as much as
-    /// the floor for a whole key.
+    /// How the figures stand: counted when first asked for, then kept. Counted for each frame it takes 0.8 ms for 5,000
+    /// indicators, as much as the floor for a whole key.
     var tally: Catalogue.Tally {
         keptTally.withLock { kept in
             let tally = kept ?? catalogue.tally(of: indicators, in: area)
@@ -71,13 +78,17 @@ extension FigureRows {
 extension DashboardState {
     /// The rows of a topic or of what an area reports; of any other screen none.
     func figureRows(of screen: Screen) -> FigureRows {
-        memory.rows(FrameMemory.RowsKey(catalogue: catalogue, screen: screen, area: session.area, filter: session.filter)) { makeRows(of: screen) }
+        memory.rows(
+            FrameMemory.RowsKey(catalogue: catalogue, screen: screen, area: session.area, filter: session.filter)
+        ) { makeRows(of: screen) }
     }
 
     /// The rows of a topic whatever is chosen: what stands for each of its indicators.
     func rowsOfWhole(topic code: String) -> FigureRows {
         memory.rows(FrameMemory.RowsKey(catalogue: catalogue, screen: .topic(code), area: nil, filter: [:])) {
-            FigureRows(catalogue, indicators: catalogue.indicators(ofTopic: code), area: nil, derived: catalogue.derived(ofTopic: code), briefs: catalogue.briefs(ofTopic: code))
+            FigureRows(
+                catalogue, indicators: catalogue.indicators(ofTopic: code), area: nil,
+                derived: catalogue.derived(ofTopic: code), briefs: catalogue.briefs(ofTopic: code))
         }
     }
 
@@ -88,11 +99,13 @@ extension DashboardState {
             func isShown(_ area: String) -> Bool { session.area == nil || session.area == area }
             return FigureRows(
                 catalogue, indicators: shownIndicators(ofTopic: code), area: session.area,
-                derived: catalogue.derived(ofTopic: code).filter { isShown($0.area ?? root) }, briefs: catalogue.briefs(ofTopic: code).filter { isShown($0.area) })
+                derived: catalogue.derived(ofTopic: code).filter { isShown($0.area ?? root) },
+                briefs: catalogue.briefs(ofTopic: code).filter { isShown($0.area) })
         case .area(let code):
             return FigureRows(
                 catalogue, indicators: catalogue.indicators(reportedBy: code).filter(passesFilter), area: code,
-                derived: catalogue.derived.filter { $0.area == code }, briefs: catalogue.briefs.filter { $0.area == code })
+                derived: catalogue.derived.filter { $0.area == code },
+                briefs: catalogue.briefs.filter { $0.area == code })
         default: return FigureRows(catalogue, indicators: [], area: nil, derived: [], briefs: [])
         }
     }

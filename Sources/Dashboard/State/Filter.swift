@@ -21,13 +21,17 @@ extension DashboardState {
     func passesFilter(_ indicator: Indicator) -> Bool {
         if session.filter.isEmpty { return true }
         let breakdown = catalogue.breakdown(of: indicator.code)
-        return session.filter.allSatisfy { dimension, code in breakdown.indices.contains(dimension) && breakdown[dimension] == code }
+        return session.filter.allSatisfy { dimension, code in
+            breakdown.indices.contains(dimension) && breakdown[dimension] == code
+        }
     }
 
     /// What is chosen, in words; empty where everything is shown.
     var filterText: String {
         session.filter.sorted { $0.key < $1.key }.compactMap { dimension, code in
-            guard catalogue.dimensions.indices.contains(dimension), catalogue.dimensions[dimension].codes.indices.contains(code) else { return nil }
+            guard catalogue.dimensions.indices.contains(dimension),
+                catalogue.dimensions[dimension].codes.indices.contains(code)
+            else { return nil }
             return catalogue.dimensions[dimension].codes[code].name
         }.inOne(with: words.listSeparator)
     }
@@ -38,7 +42,9 @@ extension DashboardState {
             return catalogue.dimensions.enumerated().map { place, one in
                 let code = session.filter[place]
                 return FilterChoice(
-                    dimension: place, code: nil, name: one.name, chosen: code.map { one.codes[$0].name } ?? words.pictures.everything, isDimension: true, isChosen: code != nil,
+                    dimension: place, code: nil, name: one.name,
+                    chosen: code.map { one.codes[$0].name } ?? words.pictures.everything, isDimension: true,
+                    isChosen: code != nil,
                     count: one.codes.count)
             }
         }
@@ -48,14 +54,19 @@ extension DashboardState {
         var counts = [Int](repeating: 0, count: catalogue.dimensions[dimension].codes.count), all = 0
         for indicator in catalogue.indicators {
             let breakdown = catalogue.breakdown(of: indicator.code)
-            guard breakdown.indices.contains(dimension), others.allSatisfy({ breakdown[$0.key] == $0.value }) else { continue }
+            guard breakdown.indices.contains(dimension), others.allSatisfy({ breakdown[$0.key] == $0.value }) else {
+                continue
+            }
             counts[breakdown[dimension]] += 1
             all += 1
         }
         func choice(_ code: Int?, _ name: String, _ count: Int) -> FilterChoice {
-            FilterChoice(dimension: dimension, code: code, name: name, chosen: "", isDimension: false, isChosen: session.filter[dimension] == code, count: count)
+            FilterChoice(
+                dimension: dimension, code: code, name: name, chosen: "", isDimension: false,
+                isChosen: session.filter[dimension] == code, count: count)
         }
-        return [choice(nil, words.pictures.everything, all)] + catalogue.dimensions[dimension].codes.enumerated().map { choice($0, $1.name, counts[$0]) }
+        return [choice(nil, words.pictures.everything, all)]
+            + catalogue.dimensions[dimension].codes.enumerated().map { choice($0, $1.name, counts[$0]) }
     }
 
     /// Opens the choice: of one dimension its codes at once.
@@ -68,7 +79,9 @@ extension DashboardState {
     /// Takes a row of the choice: goes to the codes of a dimension, or shows a code everywhere and goes back.
     mutating func take(_ choice: FilterChoice) {
         if choice.isDimension {
-            visit(.filter(choice.dimension), selection: filterChoices(choice.dimension).firstIndex(where: \.isChosen) ?? 0)
+            visit(
+                .filter(choice.dimension), selection: filterChoices(choice.dimension).firstIndex(where: \.isChosen) ?? 0
+            )
             return
         }
         session.filter[choice.dimension] = choice.code

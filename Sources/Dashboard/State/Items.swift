@@ -56,16 +56,20 @@ extension DashboardState {
 
     /// The indicators of a topic; where an area is chosen, those that it or any other area below the whole reports.
     func shownIndicators(ofTopic code: String) -> [Indicator] {
-        let whole = catalogue.indicators(ofTopic: code), all = session.filter.isEmpty ? whole : whole.filter(passesFilter)
+        let whole = catalogue.indicators(ofTopic: code),
+            all = session.filter.isEmpty ? whole : whole.filter(passesFilter)
         guard session.area != nil else { return all }
         let root = catalogue.rootArea.code
         return all.filter { indicator in catalogue.areas(reporting: indicator.code).contains { $0 != root } }
     }
 
-    /// The indicator that stands for a topic: its headline, or where the chosen area does not report that, the first that
-    /// it does.
+    /// The indicator that stands for a topic: its headline, or where the chosen area does not report that, the first
+    /// that it does.
     func headline(of topic: Topic) -> (indicator: Indicator, observation: Observation?)? {
-        guard let indicator = session.filter.isEmpty ? catalogue.indicator(topic.headline) : shownIndicators(ofTopic: topic.code).first else { return nil }
+        guard
+            let indicator = session.filter.isEmpty
+                ? catalogue.indicator(topic.headline) : shownIndicators(ofTopic: topic.code).first
+        else { return nil }
         let observation = shownObservation(of: indicator.code)
         if observation != nil || session.area == nil { return (indicator, observation) }
         for other in shownIndicators(ofTopic: topic.code) {
@@ -93,7 +97,9 @@ extension DashboardState {
         var leading: [Item] = [], others: [Item] = []
         for place in catalogue.places(reportedBy: code) {
             let indicator = catalogue.indicators[Int(place)]
-            guard passesFilter(indicator), let observation = catalogue.headlineObservation(of: indicator.code, area: code) else { continue }
+            guard passesFilter(indicator),
+                let observation = catalogue.headlineObservation(of: indicator.code, area: code)
+            else { continue }
             let item = Item.figure(indicator, observation)
             if observation.period.year == catalogue.mainYear { leading.append(item) } else { others.append(item) }
             if leading.count >= most { return leading }

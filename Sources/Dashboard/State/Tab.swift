@@ -14,7 +14,8 @@ extension DashboardState {
         let isForeign = catalogue.package.isForeign
         var tabs = [
             Tab(
-                number: 0, screen: .overview, title: LocalizedText(zh: Words.chinese.overview, en: Words.english.overview),
+                number: 0, screen: .overview,
+                title: LocalizedText(zh: Words.chinese.overview, en: Words.english.overview),
                 shortTitle: LocalizedText(zh: Words.chinese.overviewShort, en: Words.english.overviewShort))
         ]
         tabs.reserveCapacity(catalogue.topics.count + 2)
@@ -28,7 +29,8 @@ extension DashboardState {
                 Tab(
                     number: tabs.count, screen: .districts,
                     title: isForeign ? any : LocalizedText(zh: Words.chinese.districts, en: Words.english.districts),
-                    shortTitle: isForeign ? any : LocalizedText(zh: Words.chinese.districtsShort, en: Words.english.districtsShort)))
+                    shortTitle: isForeign
+                        ? any : LocalizedText(zh: Words.chinese.districtsShort, en: Words.english.districtsShort)))
         }
         return tabs
     }
@@ -64,7 +66,8 @@ extension DashboardState {
     func openTab(among tabs: [Tab]) -> Tab? {
         for visit in session.visits.reversed() {
             if case .indicator(let code, _) = visit.screen, let topic = catalogue.indicator(code)?.topic,
-                let tab = tabs.first(where: { $0.screen == .topic(topic) }) {
+                let tab = tabs.first(where: { $0.screen == .topic(topic) })
+            {
                 return tab
             }
             if let tab = tabs.first(where: { $0.screen == visit.screen }) { return tab }

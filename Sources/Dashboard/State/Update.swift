@@ -166,7 +166,8 @@ extension DashboardState {
             case .areas:
                 session.area = area.code == catalogue.rootArea.code ? nil : area.code
                 session.visits.removeLast()
-            case .compare(let code): visit(.indicator(code, area: area.code == catalogue.rootArea.code ? nil : area.code))
+            case .compare(let code):
+                visit(.indicator(code, area: area.code == catalogue.rootArea.code ? nil : area.code))
             default: visit(.area(area.code))
             }
         case .topic(let topic): visit(.topic(topic.code))
@@ -195,7 +196,9 @@ extension DashboardState {
     /// The indicator before or after in its topic; where the way here led through that topic, its row follows.
     private mutating func turnIndicator(by count: Int) {
         guard case .indicator(let code, _) = screen, let indicator = catalogue.indicator(code) else { return }
-        let siblings = session.filter.isEmpty ? catalogue.indicators(ofTopic: indicator.topic) : shownIndicators(ofTopic: indicator.topic)
+        let siblings =
+            session.filter.isEmpty
+            ? catalogue.indicators(ofTopic: indicator.topic) : shownIndicators(ofTopic: indicator.topic)
         guard let place = siblings.firstIndex(where: { $0.code == code }) else { return }
         guard siblings.count > 1 else { return }
         let next = (place + count + siblings.count) % siblings.count
@@ -242,7 +245,9 @@ extension DashboardState {
     var sourceSubject: SourceSubject? {
         switch screen {
         case .overview:
-            guard case .topic(let topic)? = selectedItem, let observation = headline(of: topic)?.observation else { return nil }
+            guard case .topic(let topic)? = selectedItem, let observation = headline(of: topic)?.observation else {
+                return nil
+            }
             return .figure(observation.key)
         case .topic, .area:
             switch selectedItem {
@@ -276,7 +281,9 @@ extension DashboardState {
 
     private mutating func chooseArea() {
         guard hasDistricts else { return }
-        let place = items(of: .areas).firstIndex { if case .area(let area) = $0 { area.code == session.area } else { false } }
+        let place = items(of: .areas).firstIndex {
+            if case .area(let area) = $0 { area.code == session.area } else { false }
+        }
         visit(.areas, selection: place ?? 0)
     }
 }

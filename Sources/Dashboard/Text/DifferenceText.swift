@@ -3,7 +3,9 @@ import Indicators
 
 /// What differs between two versions of the data as lines of text, topic by topic.
 public enum DifferenceText {
-    public static func write(_ difference: CatalogueDifference, from old: Catalogue, to new: Catalogue, _ settings: Settings) -> String {
+    public static func write(
+        _ difference: CatalogueDifference, from old: Catalogue, to new: Catalogue, _ settings: Settings
+    ) -> String {
         let ink = PlainText.ink(new, settings), before = PlainText.ink(old, settings)
         let words = DifferenceWords.in(settings.language)
         guard !difference.isEmpty else { return words.none + "\n" }
@@ -21,7 +23,8 @@ public enum DifferenceText {
         if !difference.rows.isEmpty || difference.othersDiffer {
             lines += (lines.isEmpty ? [] : [""]) + [words.otherTables]
             lines += difference.rows.map { row in
-                ["  \(word(row.kind, words))", row.table, row.code, row.name[settings.language]].filter { !$0.isEmpty }.joined(separator: "  ")
+                ["  \(word(row.kind, words))", row.table, row.code, row.name[settings.language]].filter { !$0.isEmpty }
+                    .joined(separator: "  ")
             }
             if difference.othersDiffer { lines.append("  " + words.mapOrPackage) }
         }
@@ -32,13 +35,17 @@ public enum DifferenceText {
     /// How many of what kind, in one line.
     public static func summary(_ difference: CatalogueDifference, _ language: Language) -> String {
         DifferenceWords.in(language).summary(
-            difference.count(.added), difference.count(.removed), difference.count(.changed), difference.suspicious.count)
+            difference.count(.added), difference.count(.removed), difference.count(.changed),
+            difference.suspicious.count)
     }
 
     /// The suspicious figures alone, a line each with what is odd.
-    public static func suspicious(_ difference: CatalogueDifference, from old: Catalogue, to new: Catalogue, _ language: Language) -> [String] {
+    public static func suspicious(
+        _ difference: CatalogueDifference, from old: Catalogue, to new: Catalogue, _ language: Language
+    ) -> [String] {
         let settings = Settings(language: language)
-        let ink = PlainText.ink(new, settings), before = PlainText.ink(old, settings), words = DifferenceWords.in(language)
+        let ink = PlainText.ink(new, settings), before = PlainText.ink(old, settings),
+            words = DifferenceWords.in(language)
         return difference.suspicious.map { figure in
             let indicator = new.indicator(figure.key.indicator) ?? old.indicator(figure.key.indicator)
             let why = figure.suspicions.map(words.suspicion).joined(separator: language == .zh ? "；" : "; ")
@@ -52,14 +59,17 @@ public enum DifferenceText {
         let language = new.language, shown = figure.new ?? figure.old
         var name = indicator?.name[language] ?? figure.key.indicator
         if figure.key.area != new.catalogue.rootArea.code {
-            name += " (\((new.catalogue.area(figure.key.area) ?? old.catalogue.area(figure.key.area))?.shortName[language] ?? figure.key.area))"
+            let area = new.catalogue.area(figure.key.area) ?? old.catalogue.area(figure.key.area)
+            name += " (\(area?.shortName[language] ?? figure.key.area))"
         }
         let period = shown.map { PeriodText.full($0, new) } ?? ""
         let parts = [word(figure.kind, words), name, period, value(figure, old, new, words)]
         return parts.filter { !$0.isEmpty }.joined(separator: "  ")
     }
 
-    private static func value(_ figure: CatalogueDifference.Figure, _ old: Ink, _ new: Ink, _ words: DifferenceWords) -> String {
+    private static func value(_ figure: CatalogueDifference.Figure, _ old: Ink, _ new: Ink, _ words: DifferenceWords)
+        -> String
+    {
         func text(_ observation: Observation, _ ink: Ink) -> String {
             let status = StatusText.short(observation, ink.words)
             return ink.figure(observation) + (status.isEmpty || observation.value == nil ? "" : " \(status)")
@@ -68,7 +78,8 @@ public enum DifferenceText {
         case (let before?, let after?):
             let former = text(before, old), now = text(after, new)
             guard former == now else { return "\(former) → \(now)" + change(before, after, new) }
-            return "\(now)  \(words.cellsOnly) \(figure.cells.map(\.rawValue).joined(separator: new.words.listSeparator))"
+            return
+                "\(now)  \(words.cellsOnly) \(figure.cells.map(\.rawValue).joined(separator: new.words.listSeparator))"
         case (nil, let after?): return text(after, new)
         case (let before?, nil): return text(before, old)
         case (nil, nil): return ""
@@ -77,12 +88,15 @@ public enum DifferenceText {
 
     /// By how much, where both are exact.
     private static func change(_ before: Observation, _ after: Observation, _ ink: Ink) -> String {
-        guard let old = before.qualifiedValue, let new = after.qualifiedValue, old.qualifier == .exact, new.qualifier == .exact,
+        guard let old = before.qualifiedValue, let new = after.qualifiedValue, old.qualifier == .exact,
+            new.qualifier == .exact,
             let difference = new.low.subtracting(old.low), !difference.isZero
         else { return "" }
         let decimals = max(before.value?.scale ?? 0, after.value?.scale ?? 0)
         guard let shown = difference.rounded(to: max(0, min(9, decimals))) else { return "" }
-        return "  (" + (difference.isNegative ? "−" : "+") + FigureText.grouped(shown.isNegative ? DecimalNumber(significand: -shown.significand, scale: shown.scale) : shown) + ")"
+        return "  (" + (difference.isNegative ? "−" : "+")
+            + FigureText.grouped(
+                shown.isNegative ? DecimalNumber(significand: -shown.significand, scale: shown.scale) : shown) + ")"
     }
 
     private static func word(_ kind: CatalogueDifference.Figure.Kind, _ words: DifferenceWords) -> String {

@@ -15,7 +15,9 @@ public enum MarkdownText {
             guard !rows.isEmpty || !briefs.isEmpty || !derived.isEmpty else { continue }
             lines += ["## \(escaped(topic.title[ink.language]))", ""]
             if !rows.isEmpty {
-                let head = [words.indicator, words.area, words.value, words.period, words.state, words.judgement, words.source]
+                let head = [
+                    words.indicator, words.area, words.value, words.period, words.state, words.judgement, words.source,
+                ]
                 lines += [row(head), "|" + String(repeating: " --- |", count: head.count)] + rows + [""]
                 let notes = notes(topic, selection, ink)
                 if !notes.isEmpty { lines += notes + [""] }
@@ -23,11 +25,14 @@ public enum MarkdownText {
             lines += derived.map { one in
                 "- " + escaped("\(one.name[ink.language]) (\(words.judging.derived))  \(DerivedText.line(one, ink))")
             }
-            lines += briefs.map { brief in
-                let period = PeriodText.full(brief, ink)
-                return "- " + escaped(
-                    PlainText.line(brief, ink) + (period.isEmpty ? "" : "  \(period)") + " [\(brief.source), \(PlaceText.text(brief.place, ink.language))]")
-            } + (briefs.isEmpty && derived.isEmpty ? [] : [""])
+            lines +=
+                briefs.map { brief in
+                    let period = PeriodText.full(brief, ink)
+                    return "- "
+                        + escaped(
+                            PlainText.line(brief, ink) + (period.isEmpty ? "" : "  \(period)")
+                                + " [\(brief.source), \(PlaceText.text(brief.place, ink.language))]")
+                } + (briefs.isEmpty && derived.isEmpty ? [] : [""])
         }
         let sources = selection.sources(in: catalogue)
         if !sources.isEmpty {
@@ -44,10 +49,14 @@ public enum MarkdownText {
             guard !figures.isEmpty else { return [] }
             let own = figures.compactMap { figure -> String? in
                 guard let figure, !figure.note[ink.language].isEmpty else { return nil }
-                return "\(indicator.name[ink.language]) \(PeriodText.full(figure, ink))\(ink.words.colon)\(figure.note[ink.language])"
+                return
+                    "\(indicator.name[ink.language]) "
+                    + "\(PeriodText.full(figure, ink))\(ink.words.colon)\(figure.note[ink.language])"
             }
             let note = indicator.note[ink.language]
-            return (own + (note.isEmpty ? [] : ["\(indicator.name[ink.language])\(ink.words.colon)\(note)"])).map { "- " + escaped($0) }
+            return (own + (note.isEmpty ? [] : ["\(indicator.name[ink.language])\(ink.words.colon)\(note)"])).map {
+                "- " + escaped($0)
+            }
         }
     }
 
@@ -58,7 +67,8 @@ public enum MarkdownText {
         for line in JudgementText.figures(judgement, indicator, ink) { judged += " " + line.map(\.text).joined() }
         return [
             indicator.name[ink.language], ink.catalogue.area(area)?.name[ink.language] ?? area, ink.figure(observation),
-            observation.map { PeriodText.full($0, ink) } ?? "", observation.map { StatusText.full($0, ink.words) } ?? "", judged,
+            observation.map { PeriodText.full($0, ink) } ?? "",
+            observation.map { StatusText.full($0, ink.words) } ?? "", judged,
             observation.map { PlainText.origin($0, ink) } ?? "",
         ]
     }

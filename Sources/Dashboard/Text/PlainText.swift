@@ -10,7 +10,9 @@ public enum PlainText {
         for topic in catalogue.topics {
             let indicator = catalogue.indicator(topic.headline)
             let observation = catalogue.headlineObservation(of: topic.headline)
-            if let indicator { lines.append("\(topic.title[ink.language])\(ink.words.colon)" + fact(indicator, observation, ink)) }
+            if let indicator {
+                lines.append("\(topic.title[ink.language])\(ink.words.colon)" + fact(indicator, observation, ink))
+            }
             for code in topic.supports {
                 if let indicator = catalogue.indicator(code) {
                     lines.append("    " + fact(indicator, catalogue.headlineObservation(of: code), ink))
@@ -22,7 +24,8 @@ public enum PlainText {
         if ink.state.hasDistricts {
             lines.append("\(ink.words.districts)\(ink.words.colon)\(ink.words.eachReportsItsOwn)")
             for area in ink.state.districts {
-                guard case .figure(let indicator, let observation)? = ink.state.leadingFigures(ofArea: area.code).first else { continue }
+                guard case .figure(let indicator, let observation)? = ink.state.leadingFigures(ofArea: area.code).first
+                else { continue }
                 lines.append("    " + fact(indicator, observation, ink))
             }
         }
@@ -76,10 +79,18 @@ public enum PlainText {
     private static func targets(_ indicator: Indicator, _ figures: [Observation?], _ ink: Ink) -> [String] {
         var seen: Set<Target> = []
         return figures.compactMap { ink.target(of: indicator, $0) }.filter { seen.insert($0).inserted }.map { target in
-            let value = FigureText.parts(target, unit: indicator.unit, language: ink.language, raw: ink.state.settings.raw).text
-            let area = target.area == ink.catalogue.rootArea.code ? "" : (ink.catalogue.area(target.area)?.shortName[ink.language] ?? target.area) + " "
-            let origin = [target.source, PlaceText.text(target.place, ink.language), target.printed.isEmpty ? "" : "「\(target.printed)」"]
-            return "    \(ink.judging.target) \(area)\(PeriodText.span(of: target.period, ink, withYear: true)) \(value) ["
+            let value = FigureText.parts(
+                target, unit: indicator.unit, language: ink.language, raw: ink.state.settings.raw
+            ).text
+            let area =
+                target.area == ink.catalogue.rootArea.code
+                ? "" : (ink.catalogue.area(target.area)?.shortName[ink.language] ?? target.area) + " "
+            let origin = [
+                target.source, PlaceText.text(target.place, ink.language),
+                target.printed.isEmpty ? "" : "「\(target.printed)」",
+            ]
+            return
+                "    \(ink.judging.target) \(area)\(PeriodText.span(of: target.period, ink, withYear: true)) \(value) ["
                 + origin.filter { !$0.isEmpty }.joined(separator: ", ") + "]"
         }
     }
@@ -96,7 +107,8 @@ public enum PlainText {
         }
         let judgement = ink.judgement(of: indicator, observation)
         if judgement != .noTarget { parts.append(JudgementText.runs(judgement, ink).map(\.text).joined()) }
-        parts += JudgementText.figures(judgement, indicator, ink).map { ($0.map(\.text)).joined() }.enumerated().map { index, text in
+        parts += JudgementText.figures(judgement, indicator, ink).map { ($0.map(\.text)).joined() }.enumerated().map {
+            index, text in
             index == 0 ? "\(ink.judging.target) \(text)" : text
         }
         if let change = observation.flatMap({ try? ink.catalogue.changeOnYear(of: $0).get() }) {
@@ -122,10 +134,17 @@ public enum PlainText {
     static func head(_ ink: Ink) -> [String] {
         let package = ink.catalogue.package, tally = ink.catalogue.tally
         let period = package.period[ink.language]
-        var lines = ["\(package.title[ink.language])  \(ink.words.wholeCity)" + (period.isEmpty ? "" : " \(ink.glyphs.separator) \(period)")]
+        var lines = [
+            "\(package.title[ink.language])  \(ink.words.wholeCity)"
+                + (period.isEmpty ? "" : " \(ink.glyphs.separator) \(period)")
+        ]
         if package.isFictional { lines.append(ink.words.fictional) }
         let span = PeriodText.span(ink.catalogue.oldestPeriod, ink.catalogue.newestPeriod, ink.glyphs)
-        let lights = tally.judged == 0 ? "" : "  \(ink.glyphs.good) \(tally.good)  \(ink.glyphs.middling) \(tally.between)  \(ink.glyphs.bad) \(tally.bad)"
+        let lights =
+            tally.judged == 0
+            ? ""
+            : "  \(ink.glyphs.good) \(tally.good)  \(ink.glyphs.middling) \(tally.between)  \(ink.glyphs.bad) "
+                + "\(tally.bad)"
         lines.append("\(ink.words.judgedOf(tally.judged, tally.all))\(lights)  \(ink.words.dataSpan) \(span)")
         return lines
     }

@@ -1,6 +1,7 @@
 import Cells
 
-/// The colours of a theme, as numbers of the xterm palette of 256: never the first sixteen, which every terminal paints as it likes.
+/// The colours of a theme, as numbers of the xterm palette of 256: never the first sixteen, which every terminal paints
+/// as it likes.
 struct Palette: Sendable {
     var background, text, quiet, frame, value, accent, cityMark, good, middling, bad: Colour
     /// The backgrounds of neighbouring areas of a map.
@@ -16,13 +17,15 @@ struct Palette: Sendable {
 
     /// Reed teal and the coral of the red beach on near black.
     static let dark = Palette(
-        background: .indexed(233), text: .indexed(252), quiet: .indexed(246), frame: .indexed(240), value: .indexed(255),
+        background: .indexed(233), text: .indexed(252), quiet: .indexed(246), frame: .indexed(240),
+        value: .indexed(255),
         accent: .indexed(73), cityMark: .indexed(209), good: .indexed(71), middling: .indexed(179), bad: .indexed(203),
         areas: (.indexed(238), .indexed(235), .indexed(237), .indexed(17)),
         openTab: Style(foreground: .indexed(233), background: .indexed(73), attributes: .bold),
         selection: Style(foreground: .indexed(255), background: .indexed(23), attributes: .bold))
 
-    /// White, not pale grey: on grey no orange of the palette is readable, and the city's mark would have to be red like a bad judgement.
+    /// White, not pale grey: on grey no orange of the palette is readable, and the city's mark would have to be red
+    /// like a bad judgement.
     static let light = Palette(
         background: .indexed(231), text: .indexed(235), quiet: .indexed(241), frame: .indexed(249), value: .indexed(16),
         accent: .indexed(23), cityMark: .indexed(130), good: .indexed(28), middling: .indexed(94), bad: .indexed(124),
@@ -30,7 +33,8 @@ struct Palette: Sendable {
         openTab: Style(foreground: .indexed(231), background: .indexed(23), attributes: .bold),
         selection: Style(foreground: .indexed(16), background: .indexed(116), attributes: .bold))
 
-    /// White on black for eyes that need it: nothing is grey but frames, and what is read second is as white as the rest.
+    /// White on black for eyes that need it: nothing is grey but frames, and what is read second is as white as the
+    /// rest.
     static let contrast = Palette(
         background: .indexed(16), text: .indexed(231), quiet: .indexed(231), frame: .indexed(247), value: .indexed(231),
         accent: .indexed(51), cityMark: .indexed(209), good: .indexed(46), middling: .indexed(226), bad: .indexed(203),

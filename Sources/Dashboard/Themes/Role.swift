@@ -40,8 +40,9 @@ public enum Role: CaseIterable, Hashable, Sendable {
     case chartAxis
     /// The part of a chart that is expected and not observed; never told from it by colour alone.
     case chartForecast
-    /// Areas of a schematic map, with ordinary words on them: four, so that no two neighbours need look alike. Where a theme or a
-    /// terminal has no tints for them they are the screen itself, so that a map hatches its areas or letters them instead.
+    /// Areas of a schematic map, with ordinary words on them: four, so that no two neighbours need look alike. Where a
+    /// theme or a terminal has no tints for them they are the screen itself, so that a map hatches its areas or letters
+    /// them instead.
     case mapArea1
     case mapArea2
     case mapArea3

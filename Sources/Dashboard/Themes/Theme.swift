@@ -2,8 +2,9 @@ import Cells
 
 /// A style for every role.
 ///
-/// All but mono paint their own background: a theme must be readable on a terminal whose colours nobody knows. Words stand out from
-/// it by at least 4.5:1, in the contrast theme 7:1, frames there 3:1 (WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11).
+/// All but mono paint their own background: a theme must be readable on a terminal whose colours nobody knows. Words
+/// stand out from it by at least 4.5:1, in the contrast theme 7:1, frames there 3:1 (WCAG 2.2, 1.4.3, 1.4.6 and
+/// 1.4.11).
 public struct Theme: Sendable {
     /// The themes by the names that `--theme` takes.
     public enum Name: String, CaseIterable, Hashable, Sendable {

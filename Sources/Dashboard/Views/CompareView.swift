@@ -10,7 +10,9 @@ struct CompareView {
     /// The rows that can be selected.
     static func comparison(_ state: DashboardState, _ code: String) -> AreaComparison? {
         let most = max(1, min(8, (Frame(size: state.size).body.columns - 40) / 12))
-        return state.catalogue.headlineObservation(of: code).flatMap { state.catalogue.comparison(around: $0, most: most) }
+        return state.catalogue.headlineObservation(of: code).flatMap {
+            state.catalogue.comparison(around: $0, most: most)
+        }
     }
 
     /// Where the rows stand: below a line or two of explanation.
@@ -30,7 +32,9 @@ struct CompareView {
             return
         }
         if TextGeometry.isBoxed(body) {
-            _ = ink.panel("\(words.pictures.compare) \(ink.glyphs.separator) \(indicator.name[ink.language])", words.pictures.compareHow, in: &grid, body, isFocused: true)
+            _ = ink.panel(
+                "\(words.pictures.compare) \(ink.glyphs.separator) \(indicator.name[ink.language])",
+                words.pictures.compareHow, in: &grid, body, isFocused: true)
         }
         let list = Self.list(body: body)
         if list.row > body.row + 1 {
@@ -64,19 +68,26 @@ struct CompareView {
 
     private func row(_ row: AreaComparison.Row, _ comparison: AreaComparison, _ width: Int) -> [[TextRun]] {
         let isWhole = row.area.code == ink.catalogue.rootArea.code
-        let name = (isWhole ? "" : row.area.parent == ink.catalogue.rootArea.code ? "" : " ") + row.area.shortName[ink.language]
+        let name =
+            (isWhole ? "" : row.area.parent == ink.catalogue.rootArea.code ? "" : " ")
+            + row.area.shortName[ink.language]
         var cells = [[ink.run(row.rank.map(String.init) ?? "", .quiet)], [ink.run(name, isWhole ? .title : .text)]]
-        cells += row.values.map { value in value.map { FigureRuns.value($0, ink) } ?? (row.unlike == nil ? [ink.run(words.notOnRecord, .quiet)] : []) }
+        cells += row.values.map { value in
+            value.map { FigureRuns.value($0, ink) } ?? (row.unlike == nil ? [ink.run(words.notOnRecord, .quiet)] : [])
+        }
         if let unlike = row.unlike {
             let period = PeriodText.full(unlike, ink)
-            cells.append(FigureRuns.inline(unlike, ink) + [ink.run("  \(period)  \(words.pictures.notComparable)", .quiet)])
+            cells.append(
+                FigureRuns.inline(unlike, ink) + [ink.run("  \(period)  \(words.pictures.notComparable)", .quiet)])
         } else if !isWhole, let value = row.values.last ?? nil, value.value != nil {
-            let largest = comparison.rows.filter { $0.area.code != ink.catalogue.rootArea.code }
+            let largest =
+                comparison.rows.filter { $0.area.code != ink.catalogue.rootArea.code }
                 .compactMap { ($0.values.last ?? nil)?.qualifiedValue?.low.doubleValue }.max() ?? 0
             let share = (value.qualifiedValue?.low.doubleValue ?? 0) / max(largest, .leastNonzeroMagnitude)
             cells.append(
                 ThinBar.runs(
-                    fraction: share, columns: max(6, min(40, width / 4)), glyphs: ink.glyphs, filled: ink.theme[.bar], empty: ink.theme[.frame]))
+                    fraction: share, columns: max(6, min(40, width / 4)), glyphs: ink.glyphs, filled: ink.theme[.bar],
+                    empty: ink.theme[.frame]))
         }
         return cells
     }

@@ -11,21 +11,32 @@ struct DetailLines {
 
     /// Everything said about a figure beyond its value and summary, but for what stands beside it.
     ///
-    /// - Parameter most: the lines that can be seen; once there are more, the rest is left out. A page that scrolls has no such number.
-    func figure(_ indicator: Indicator, _ observation: Observation?, without beside: [Part] = [], most: Int = .max) -> [StyledLine] {
+    /// - Parameter most: the lines that can be seen; once there are more, the rest is left out. A page that scrolls has
+    ///   no such number.
+    func figure(_ indicator: Indicator, _ observation: Observation?, without beside: [Part] = [], most: Int = .max)
+        -> [StyledLine]
+    {
         var lines: [StyledLine] = []
         // The blank line before the first heading is left out in the end.
-        func add(_ more: @autoclosure () -> [StyledLine]) { if lines.count <= most || lines.count - 1 <= most { lines += more() } }
-        func add(_ title: @autoclosure () -> String, _ more: @autoclosure () -> [StyledLine]) { add(section(title(), more())) }
+        func add(_ more: @autoclosure () -> [StyledLine]) {
+            if lines.count <= most || lines.count - 1 <= most { lines += more() }
+        }
+        func add(_ title: @autoclosure () -> String, _ more: @autoclosure () -> [StyledLine]) {
+            add(section(title(), more()))
+        }
         if !beside.contains(.trend) { add(trend(indicator, observation)) }
         if !beside.contains(.ranking) {
-            add("\(ink.words.districts) \(ink.glyphs.separator) \(ink.pictures.sameSpanByValue)", RankingLines(ink: ink, columns: columns).lines(indicator, observation) ?? [])
+            add(
+                "\(ink.words.districts) \(ink.glyphs.separator) \(ink.pictures.sameSpanByValue)",
+                RankingLines(ink: ink, columns: columns).lines(indicator, observation) ?? [])
         }
         add(ink.judging.target, target(indicator, observation))
         add(ink.judging.onYear, change(indicator, observation))
         add(ink.pictures.make, parts(observation))
         add(ink.words.inGroup, siblings(indicator, observation, most))
-        if lines.count - 1 <= most { lines += closing(indicator, observation, room: most < .max ? most - lines.count + 1 : nil) }
+        if lines.count - 1 <= most {
+            lines += closing(indicator, observation, room: most < .max ? most - lines.count + 1 : nil)
+        }
         if !beside.contains(.table) { add(ink.words.allObservations, table(indicator)) }
         if lines.first?.isEmpty == true { lines.removeFirst() }
         return lines
@@ -54,11 +65,12 @@ struct DetailLines {
     func source(_ code: String) -> [StyledLine] {
         guard let source = ink.catalogue.source(code) else { return wrapped(code, .text) }
         let words = ink.words, language = ink.language
-        let grade = switch source.trust {
-        case .a: words.trustGrades.a
-        case .b: words.trustGrades.b
-        case .c: words.trustGrades.c
-        }
+        let grade =
+            switch source.trust {
+            case .a: words.trustGrades.a
+            case .b: words.trustGrades.b
+            case .c: words.trustGrades.c
+            }
         let rows = [
             (words.title, source.title[language]), (words.author, SourceText.author(source, ink)),
             (words.publisher, SourceText.publisher(source, ink)), (words.date, SourceText.date(source, ink)),
@@ -113,7 +125,9 @@ struct DetailLines {
     /// Everything said about a computed figure: the value, how it was computed, and from what.
     func derived(_ derived: DerivedIndicator) -> [StyledLine] {
         let words = ink.judging
-        var lines: [StyledLine] = [[ink.run(derived.name[ink.language], .title), ink.run("  " + words.derived, .quiet)]]
+        var lines: [StyledLine] = [
+            [ink.run(derived.name[ink.language], .title), ink.run("  " + words.derived, .quiet)]
+        ]
         let terms: [Observation?]
         switch ink.catalogue.derivation(of: derived) {
         case .success(let derivation):
@@ -136,7 +150,9 @@ struct DetailLines {
         lines += section(ink.words.noteOfFigure, wrapped(derived.note[ink.language], .text))
         for (index, term) in terms.enumerated() {
             guard let term, let indicator = ink.catalogue.indicator(term.indicator) else { continue }
-            var block: [StyledLine] = [[ink.run(indicator.name[ink.language] + "  ", .text)] + FigureRuns.inline(term, ink)]
+            var block: [StyledLine] = [
+                [ink.run(indicator.name[ink.language] + "  ", .text)] + FigureRuns.inline(term, ink)
+            ]
             block[0].append(ink.run("  " + PeriodText.full(term, ink), .quiet))
             lines += (index == 0 ? section(words.inputs, block) : [[]] + block) + origin(term)
         }
@@ -147,8 +163,8 @@ struct DetailLines {
 
     /// What is said of every figure and what is said of some.
     ///
-    /// What every figure has comes first as long as all can be seen, the source at least, and keeps its place then while one moves from figure to
-    /// figure; but never so that a caveat can no longer be seen.
+    /// What every figure has comes first as long as all can be seen, the source at least, and keeps its place then
+    /// while one moves from figure to figure; but never so that a caveat can no longer be seen.
     ///
     /// - Parameter room: how many lines can be seen; nil on a page that scrolls, which begins with the caveats.
     private func closing(_ indicator: Indicator, _ observation: Observation?, room: Int?) -> [StyledLine] {
@@ -158,8 +174,11 @@ struct DetailLines {
         // These change least.
         let rules =
             section(ink.words.department, wrapped(department.isEmpty ? ink.words.notStated : department, .text))
-            + section(ink.words.judgement, wrapped(JudgementText.rule(ink.judgement(of: indicator, observation), ink), .quiet))
-        let ofSome = section(ink.judging.derived, derived(from: indicator, observation)) + caveats(indicator, observation)
+            + section(
+                ink.words.judgement, wrapped(JudgementText.rule(ink.judgement(of: indicator, observation), ink), .quiet)
+            )
+        let ofSome =
+            section(ink.judging.derived, derived(from: indicator, observation)) + caveats(indicator, observation)
         let left = room.map { $0 - ofSome.count - source.count } ?? -1
         if left >= rules.count + meaning.count { return source + rules + meaning + ofSome }
         return (left >= 0 ? source + ofSome : ofSome + source) + meaning + rules
@@ -169,7 +188,8 @@ struct DetailLines {
     private func caveats(_ indicator: Indicator, _ observation: Observation?) -> [StyledLine] {
         let note = indicator.note[ink.language], meant = section(ink.words.definition, wrapped(note, .text))
         guard let observation else { return meant }
-        return meant + section(ink.words.noteOfFigure, notes(observation, besides: note)) + section(ink.judging.revisions, revisions(indicator, observation))
+        return meant + section(ink.words.noteOfFigure, notes(observation, besides: note))
+            + section(ink.judging.revisions, revisions(indicator, observation))
     }
 
     private func target(_ indicator: Indicator, _ observation: Observation?) -> [StyledLine] {
@@ -187,27 +207,32 @@ struct DetailLines {
             return [ChangeText.runs(change, indicator, ink)] + wrapped(earlier, .quiet)
         case .failure(let reason):
             // A single figure cannot be compared anyway, and the trend says so.
-            guard ink.catalogue.observations(of: indicator.code, in: observation.area).count > 1, observation.value != nil else { return [] }
+            guard ink.catalogue.observations(of: indicator.code, in: observation.area).count > 1,
+                observation.value != nil
+            else { return [] }
             return wrapped(ink.judging.notCompared + ink.words.colon + ReasonText.text(reason, ink), .quiet)
         }
     }
 
     private func derived(from indicator: Indicator, _ observation: Observation?) -> [StyledLine] {
         let area = observation?.area ?? ink.catalogue.rootArea.code
-        return ink.catalogue.derived(from: indicator.code).filter { ($0.area ?? ink.catalogue.rootArea.code) == area }.flatMap { derived in
-            let line = DerivedText.line(derived, ink)
-            return wrapped(derived.name[ink.language] + "  " + line, .text)
-        }
+        return ink.catalogue.derived(from: indicator.code).filter { ($0.area ?? ink.catalogue.rootArea.code) == area }
+            .flatMap { derived in
+                let line = DerivedText.line(derived, ink)
+                return wrapped(derived.name[ink.language] + "  " + line, .text)
+            }
     }
 
     private func revisions(_ indicator: Indicator, _ observation: Observation) -> [StyledLine] {
         ink.catalogue.formerValues(of: observation).flatMap { former in
             let kind = former.kind == .corrected ? ink.words.corrected : ink.words.revised
-            let parts = FigureText.parts(former, unit: indicator.unit, language: ink.language, raw: ink.state.settings.raw)
+            let parts = FigureText.parts(
+                former, unit: indicator.unit, language: ink.language, raw: ink.state.settings.raw)
             let value = parts?.text ?? ink.words.statusMissing
             let reason = former.reason[ink.language]
             return wrapped(
-                "\(former.date) \(kind)\(ink.words.colon)\(ink.judging.formerly) \(value)" + (reason.isEmpty ? "" : "  " + reason), .text)
+                "\(former.date) \(kind)\(ink.words.colon)\(ink.judging.formerly) \(value)"
+                    + (reason.isEmpty ? "" : "  " + reason), .text)
         }
     }
 
@@ -232,13 +257,18 @@ struct DetailLines {
         guard members.count > 1 else { return [] }
         if members.count > Self.mostSiblings { members = Array(members.prefix(max(0, most))) }
         let siblings = members.map { place in
-            place == own && !isShown ? sibling(indicator, observation) : sibling(topic.indicator(place), topic.observation(place))
+            place == own && !isShown
+                ? sibling(indicator, observation) : sibling(topic.indicator(place), topic.observation(place))
         }
         let nameWidth = siblings.map(\.nameWidth).max() ?? 0, figureWidth = siblings.map(\.figureWidth).max() ?? 0
         let barWidth = columns - nameWidth - figureWidth - 4
         guard barWidth >= 6 else { return [] }
         return zip(members, siblings).map { place, sibling in
-            var line = [ink.run(sibling.name + String(repeating: " ", count: nameWidth - sibling.nameWidth + 2), place == own ? .title : .quiet)]
+            var line = [
+                ink.run(
+                    sibling.name + String(repeating: " ", count: nameWidth - sibling.nameWidth + 2),
+                    place == own ? .title : .quiet)
+            ]
             line += ThinBar.runs(
                 fraction: bars.fraction(place) ?? 0, columns: barWidth, glyphs: ink.glyphs, filled: ink.theme[.bar],
                 empty: ink.theme[.frame])
@@ -248,7 +278,8 @@ struct DetailLines {
     }
 
     private func sibling(_ indicator: Indicator, _ observation: Observation?) -> Sibling {
-        let name = TextLayout.truncate(indicator.shortName[ink.language], to: columns * 2 / 5, sign: ink.glyphs.ellipsis)
+        let name = TextLayout.truncate(
+            indicator.shortName[ink.language], to: columns * 2 / 5, sign: ink.glyphs.ellipsis)
         return Sibling(name: name, figure: FigureRuns.inline(observation, of: indicator, ink))
     }
 
@@ -260,10 +291,14 @@ struct DetailLines {
         guard let observation else { return [] }
         guard let trend = ink.catalogue.trend(through: observation) else {
             let all = ink.catalogue.observations(of: indicator.code, in: observation.area)
-            return all.contains { $0.period != all[0].period } ? [] : section(ink.words.trend, wrapped(ink.words.onlyOnePeriod, .quiet))
+            return all.contains { $0.period != all[0].period }
+                ? [] : section(ink.words.trend, wrapped(ink.words.onlyOnePeriod, .quiet))
         }
-        if indicator.direction == .zero { return section(ink.pictures.zeroRecord, ZeroRecord(ink: ink, trend: trend).lines()) }
-        let chart = TrendChart(ink: ink, indicator: indicator, trend: trend, target: ink.target(of: indicator, observation))
+        if indicator.direction == .zero {
+            return section(ink.pictures.zeroRecord, ZeroRecord(ink: ink, trend: trend).lines())
+        }
+        let chart = TrendChart(
+            ink: ink, indicator: indicator, trend: trend, target: ink.target(of: indicator, observation))
         let picture = chart.lines(columns: min(columns, 72), rows: columns >= 60 ? 10 : 8)
         return section(chart.title, picture + wrapped(chart.caption, .quiet))
     }
@@ -278,17 +313,21 @@ struct DetailLines {
         let members = link.members.filter { $0.role == .part }.compactMap { ink.catalogue.observation(of: $0) }
         let names = members.map { member in
             let area = ink.catalogue.area(member.area)?.shortName[ink.language] ?? member.area
-            return member.indicator == observation.indicator ? area : ink.catalogue.indicator(member.indicator)?.shortName[ink.language] ?? area
+            return member.indicator == observation.indicator
+                ? area : ink.catalogue.indicator(member.indicator)?.shortName[ink.language] ?? area
         }
         let figures = members.map { FigureRuns.inline($0, ink) }
-        let nameWidth = min(columns / 3, names.map(DisplayWidth.of).max() ?? 0), figureWidth = figures.map(\.width).max() ?? 0
+        let nameWidth = min(columns / 3, names.map(DisplayWidth.of).max() ?? 0),
+            figureWidth = figures.map(\.width).max() ?? 0
         let total = observation.qualifiedValue?.low.doubleValue ?? 0
         return members.indices.map { index in
             let share = (members[index].qualifiedValue?.low.doubleValue ?? 0) / max(total, .leastNonzeroMagnitude)
             var line = [ink.run(TextLayout.pad(names[index], to: nameWidth) + "  ", .text)]
             line += ThinBar.runs(
-                fraction: share, columns: max(4, columns - nameWidth - figureWidth - 4), glyphs: ink.glyphs, filled: ink.theme[.bar], empty: ink.theme[.frame])
-            return line + [ink.run(String(repeating: " ", count: 2 + figureWidth - figures[index].width), .quiet)] + figures[index]
+                fraction: share, columns: max(4, columns - nameWidth - figureWidth - 4), glyphs: ink.glyphs,
+                filled: ink.theme[.bar], empty: ink.theme[.frame])
+            return line + [ink.run(String(repeating: " ", count: 2 + figureWidth - figures[index].width), .quiet)]
+                + figures[index]
         }
     }
 

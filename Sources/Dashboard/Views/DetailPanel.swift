@@ -21,11 +21,13 @@ struct DetailPanel {
                         FigureRuns.inline(observation, ink), in: &grid, at: Point(column: inner.column, row: inner.row),
                         within: inner.takeTop(1))
                 }
-                let summary = SummaryLines(ink: ink, columns: TextGeometry.textColumns(inner)).lines(indicator, observation)
+                let summary = SummaryLines(ink: ink, columns: TextGeometry.textColumns(inner)).lines(
+                    indicator, observation)
                 TextPanel(ink: ink).draw(summary, top: 0, in: &grid, inner.takeTop(summary.count + 1))
             }
             TextPanel(ink: ink).draw(
-                detail.figure(indicator, observation, without: hasSeveral(indicator) ? [] : [.table], most: inner.rows), top: 0, in: &grid, inner)
+                detail.figure(indicator, observation, without: hasSeveral(indicator) ? [] : [.table], most: inner.rows),
+                top: 0, in: &grid, inner)
         case .derived(let derived):
             let inner = ink.panel(ink.judging.derived, "s \(ink.words.source)", in: &grid, rect)
             let detail = DetailLines(ink: ink, columns: TextGeometry.textColumns(inner))

@@ -45,15 +45,19 @@ struct DistrictsTile {
     private func ranking(_ areas: [Area], _ leading: [Item?], columns: Int) -> (Indicator, [StyledLine])? {
         guard case .figure(let indicator, _)?? = leading.first, areas.count > 1,
             leading.allSatisfy({ if case .figure(let other, _)? = $0 { other.code == indicator.code } else { false } }),
-            let lines = RankingLines(ink: ink, columns: columns).lines(indicator, ink.catalogue.headlineObservation(of: indicator.code))
+            let lines = RankingLines(ink: ink, columns: columns).lines(
+                indicator, ink.catalogue.headlineObservation(of: indicator.code))
         else { return nil }
         return (indicator, lines)
     }
 
-    private func drawRanking(_ indicator: Indicator, _ lines: [StyledLine], in grid: inout CellGrid, _ rect: Rect, isFocused: Bool) {
+    private func drawRanking(
+        _ indicator: Indicator, _ lines: [StyledLine], in grid: inout CellGrid, _ rect: Rect, isFocused: Bool
+    ) {
         let period = ink.catalogue.headlineObservation(of: indicator.code).map { PeriodText.short($0, ink) } ?? ""
         var inner = ink.panel(
-            "\(number) \(ink.words.districts)", rect.columns >= 44 ? ink.pictures.sameSpanByValue : "", in: &grid, rect, isFocused: isFocused)
+            "\(number) \(ink.words.districts)", rect.columns >= 44 ? ink.pictures.sameSpanByValue : "", in: &grid, rect,
+            isFocused: isFocused)
         var heading = inner.takeTop(1)
         let side = heading.takeRight(DisplayWidth.of(period))
         ink.put(period, .quiet, in: &grid, side)
@@ -83,6 +87,8 @@ struct DistrictsTile {
         }
         let districts = isReported.count { $0 }
         let words = ink.words, items = ink.language == .zh ? " \(words.items)" : ""
-        return "\(words.cityIndicators) \(city)\(items) \(ink.glyphs.separator) \(words.districtIndicators) \(districts)\(items)"
+        return
+            "\(words.cityIndicators) \(city)\(items) \(ink.glyphs.separator) \(words.districtIndicators) "
+            + "\(districts)\(items)"
     }
 }

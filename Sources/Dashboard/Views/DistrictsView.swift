@@ -63,7 +63,14 @@ struct DistrictsView {
             let count = state.figureCount(ofArea: area.code)
             let below = area.parent != ink.catalogue.rootArea.code
             return [
-                [ink.run(ink.catalogue.map?.letter(of: area.code).map { "\($0) " } ?? (ink.catalogue.map == nil ? "" : "  "), .accent), ink.run((below ? "  " : "") + (layout.areas.columns < 28 ? area.shortName : area.name)[ink.language], below ? .text : .title)],
+                [
+                    ink.run(
+                        ink.catalogue.map?.letter(of: area.code).map { "\($0) " }
+                            ?? (ink.catalogue.map == nil ? "" : "  "), .accent),
+                    ink.run(
+                        (below ? "  " : "") + (layout.areas.columns < 28 ? area.shortName : area.name)[ink.language],
+                        below ? .text : .title),
+                ],
                 [ink.run("\(count)", .value)], [ink.run(words.items, .quiet)],
             ]
         }
@@ -80,7 +87,9 @@ struct DistrictsView {
         if let map = ink.catalogue.map {
             let view = MapView(ink: ink, map: map, selected: selected.code)
             if let rect = layout.takeMap(view) {
-                if let box = layout.mapBox { _ = ink.panel(words.pictures.map, words.pictures.notToScale, in: &grid, box) }
+                if let box = layout.mapBox {
+                    _ = ink.panel(words.pictures.map, words.pictures.notToScale, in: &grid, box)
+                }
                 view.draw(in: &grid, rect)
                 if !state.isOnPaper { shown = [selected] }
             }
@@ -103,8 +112,11 @@ struct DistrictsView {
             columns[0].gap = 2
             columns.insert(TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 0), at: 0)
         }
-        let reports = areas.map { Report(area: $0, rows: rows(of: $0, withTopic: showsTopics, isNarrow: rect.columns < 100)) }
-        let all = TableView(columns: columns, rows: reports.flatMap(\.rows), selected: nil, top: 0, style: ink.tableStyle)
+        let reports = areas.map {
+            Report(area: $0, rows: rows(of: $0, withTopic: showsTopics, isNarrow: rect.columns < 100))
+        }
+        let all = TableView(
+            columns: columns, rows: reports.flatMap(\.rows), selected: nil, top: 0, style: ink.tableStyle)
         let widths = all.widths(in: rect.columns)
         let needed = reports.reduce(0) { $0 + 2 + max(1, $1.rows.count) + $1.briefs(ink).count } - 1
         let first = needed <= rect.rows ? 0 : areas.firstIndex { $0.code == selected.code } ?? 0
@@ -115,7 +127,8 @@ struct DistrictsView {
             var runs = [ink.run(report.area.name[ink.language], isSelected ? .focus : .title)]
             runs.append(ink.run("  " + about(report.area), .quiet))
             let head = rest.takeTop(1)
-            ink.draw(ink.fitting(runs, head.columns), in: &grid, at: Point(column: head.column, row: head.row), within: head)
+            ink.draw(
+                ink.fitting(runs, head.columns), in: &grid, at: Point(column: head.column, row: head.row), within: head)
             TableView(columns: columns, rows: report.rows, selected: nil, top: 0, style: ink.tableStyle)
                 .draw(in: &grid, rest.takeTop(report.rows.count), widths: widths)
             if report.rows.isEmpty { ink.put(words.nothingReported, .quiet, in: &grid, rest.takeTop(1)) }
@@ -123,7 +136,9 @@ struct DistrictsView {
             _ = rest.takeTop(1)
         }
         let edge = rect.right - 1
-        if first > 0 { grid.put(ink.glyphs.moreAbove, at: Point(column: edge, row: rect.row), style: ink.theme[.accent]) }
+        if first > 0 {
+            grid.put(ink.glyphs.moreAbove, at: Point(column: edge, row: rect.row), style: ink.theme[.accent])
+        }
         if shown.reduce(0, { $0 + 2 + max(1, $1.rows.count) + $1.briefs(ink).count }) - 1 > rect.rows {
             grid.put(ink.glyphs.moreBelow, at: Point(column: edge, row: rect.bottom - 1), style: ink.theme[.accent])
         }
@@ -137,7 +152,9 @@ struct DistrictsView {
         let rows: [[[TextRun]]]
 
         func briefs(_ ink: Ink) -> [StyledLine] {
-            ink.catalogue.briefs.filter { $0.area == area.code }.map { [ink.run(" ", .quiet)] + BriefText.line($0, ink) }
+            ink.catalogue.briefs.filter { $0.area == area.code }.map {
+                [ink.run(" ", .quiet)] + BriefText.line($0, ink)
+            }
         }
     }
 
@@ -145,7 +162,8 @@ struct DistrictsView {
         ink.state.figures(ofArea: area.code).compactMap { item in
             guard case .figure(let indicator, let observation) = item else { return nil }
             var row = [
-                [ink.run((isNarrow ? indicator.shortName : indicator.name)[ink.language], .text)], FigureRuns.value(observation, ink),
+                [ink.run((isNarrow ? indicator.shortName : indicator.name)[ink.language], .text)],
+                FigureRuns.value(observation, ink),
                 FigureRuns.unit(observation, ink), FigureRuns.period(observation, ink),
             ]
             if withTopic {
@@ -159,8 +177,12 @@ struct DistrictsView {
     /// Code, the area it belongs to, former names.
     private func about(_ area: Area) -> String {
         var parts = [area.code]
-        if let parent = area.parent.flatMap({ ink.catalogue.area($0) }) { parts.append("\(words.parent) \(parent.name[ink.language])") }
-        if !area.formerNames.isEmpty { parts.append("\(words.formerNames) \(area.formerNames.joined(separator: words.listSeparator))") }
+        if let parent = area.parent.flatMap({ ink.catalogue.area($0) }) {
+            parts.append("\(words.parent) \(parent.name[ink.language])")
+        }
+        if !area.formerNames.isEmpty {
+            parts.append("\(words.formerNames) \(area.formerNames.joined(separator: words.listSeparator))")
+        }
         return parts.joined(separator: " \(ink.glyphs.separator) ")
     }
 }

@@ -48,10 +48,14 @@ struct FigureWriting {
         }
     }
 
-    private mutating func take(_ indicator: Indicator, _ observation: Observation?, _ ink: Ink, _ namesAreas: Bool, _ trendColumns: Int) {
+    private mutating func take(
+        _ indicator: Indicator, _ observation: Observation?, _ ink: Ink, _ namesAreas: Bool, _ trendColumns: Int
+    ) {
         longName = ink.run(indicator.name[ink.language], .text)
         shortName = ink.run(indicator.shortName[ink.language], .text)
-        if namesAreas, let area = ink.foreignArea(observation) { aside = [ink.run(" \(ink.glyphs.separator) \(area)", .quiet)] }
+        if namesAreas, let area = ink.foreignArea(observation) {
+            aside = [ink.run(" \(ink.glyphs.separator) \(area)", .quiet)]
+        }
         judgement = ink.judgement(of: indicator, observation)
         guard let observation else {
             value = [ink.run(ink.missing, .quiet)]
@@ -85,7 +89,9 @@ struct FigureWriting {
             value = [ink.run(parts.value, .value)]
             unit = [ink.run(parts.unit, .quiet)]
             period = FigureRuns.period(derivation, ink)
-            how = [ink.run("= " + DerivedText.formula(derived, derivation.numerator, derivation.denominator, ink), .quiet)]
+            how = [
+                ink.run("= " + DerivedText.formula(derived, derivation.numerator, derivation.denominator, ink), .quiet)
+            ]
         }
     }
 }

@@ -15,10 +15,12 @@ struct FigureListView {
     func draw(in grid: inout CellGrid) {
         let selection = state.session.current.selection
         let layout = ListLayout(
-            body: Frame(size: state.size).body, figureCount: rows.figureCount, briefCount: rows.briefCount, selection: selection,
+            body: Frame(size: state.size).body, figureCount: rows.figureCount, briefCount: rows.briefCount,
+            selection: selection,
             hasDetail: true, isWordy: ink.language == .en)
         if layout.isBoxed {
-            _ = ink.panel(ink.words.indicators, "\(rows.figureCount) \(ink.words.items)", in: &grid, layout.list, isFocused: true)
+            _ = ink.panel(
+                ink.words.indicators, "\(rows.figureCount) \(ink.words.items)", in: &grid, layout.list, isFocused: true)
         }
         drawFigures(layout, selection, in: &grid)
         drawBriefs(layout, selection - rows.figureCount, in: &grid)
@@ -31,7 +33,8 @@ struct FigureListView {
     private func drawFigures(_ layout: ListLayout, _ selection: Int, in grid: inout CellGrid) {
         guard !layout.figures.isEmpty else { return }
         let count = rows.figureCount
-        let top = selection < count
+        let top =
+            selection < count
             ? state.session.current.top
             : ScrollWindow.top(selected: count - 1, count: count, visible: layout.visibleFigures, top: 0)
         // A value far from its name is hard to follow with the eye.
@@ -53,7 +56,8 @@ struct FigureListView {
         let top = selection >= 0 ? state.session.current.top : 0
         TableView(
             columns: [TableColumn(title: "", alignment: .leading, minimum: 8, weight: 1)],
-            rows: (0..<rows.briefCount).map { [BriefText.line(rows.brief($0), ink)] }, selected: selection >= 0 ? selection : nil, top: top,
+            rows: (0..<rows.briefCount).map { [BriefText.line(rows.brief($0), ink)] },
+            selected: selection >= 0 ? selection : nil, top: top,
             style: ink.tableStyle
         ).draw(in: &grid, rect)
     }
@@ -63,7 +67,8 @@ extension Ink {
     /// The styles of every table.
     var tableStyle: TableStyle {
         TableStyle(
-            header: theme[.quiet], selection: theme[.selection], marker: glyphs.selectionBar, markerStyle: theme[.selection],
+            header: theme[.quiet], selection: theme[.selection], marker: glyphs.selectionBar,
+            markerStyle: theme[.selection],
             scroll: theme[.quiet], glyphs: glyphs)
     }
 }

@@ -31,13 +31,15 @@ struct FigureTable {
 
     /// The table in the fullest form that fits; in the shortest one names are cut and, last, periods go.
     ///
-    /// - Parameter visible: how many rows are seen; of very many only these are written out, for nobody waits for the rest.
+    /// - Parameter visible: how many rows are seen; of very many only these are written out, for nobody waits for the
+    ///   rest.
     func table(selected: Int?, top: Int, visible: Int) -> TableView {
         let count = rows.figureCount
         let seen = count <= Self.mostMeasured ? 0..<count : min(top, count)..<min(top + visible, count)
         let content = written(seen)
         return TableView(
-            columns: content.columns, rows: content.rows, selected: selected, top: top, style: ink.tableStyle, contentWidths: content.widths,
+            columns: content.columns, rows: content.rows, selected: selected, top: top, style: ink.tableStyle,
+            contentWidths: content.widths,
             written: TableView.Written(first: seen.lowerBound, count: count))
     }
 
@@ -95,9 +97,11 @@ struct FigureTable {
             TableColumn(title: title(words.indicator), alignment: .leading, minimum: 8, weight: 1, keepsLastRun: true),
             TableColumn(title: title(words.value), alignment: .trailing, minimum: 3, gap: 1, isWhole: true),
             TableColumn(title: "", alignment: .leading, minimum: 1, gap: 1),
-            TableColumn(title: title(words.period), alignment: .leading, minimum: 4, dropOrder: 2, gap: columns < 50 ? 1 : 2),
+            TableColumn(
+                title: title(words.period), alignment: .leading, minimum: 4, dropOrder: 2, gap: columns < 50 ? 1 : 2),
             TableColumn(title: title(state), alignment: .leading, minimum: 1, dropOrder: 3, gap: columns < 50 ? 1 : 2),
-            TableColumn(title: title(hasTrend ? words.trend : ""), alignment: .leading, minimum: 4, dropOrder: 0, gap: 2),
+            TableColumn(
+                title: title(hasTrend ? words.trend : ""), alignment: .leading, minimum: 4, dropOrder: 0, gap: 2),
         ]
     }
 
@@ -110,7 +114,8 @@ struct FigureTable {
             widths[1] = max(widths[1], fact.widths.value)
             widths[2] = max(widths[2], fact.widths.unit)
             widths[3] = max(widths[3], fact.widths.period)
-            widths[4] = max(widths[4], fact.text.isComputed ? (showsHow(form) ? fact.text.how.width : 0) : status[place].width)
+            widths[4] = max(
+                widths[4], fact.text.isComputed ? (showsHow(form) ? fact.text.how.width : 0) : status[place].width)
             if form.showsTrend { widths[5] = max(widths[5], fact.text.trend.width) }
         }
         return widths
@@ -120,8 +125,12 @@ struct FigureTable {
         let name = [form.longNames ? fact.text.longName : fact.text.shortName] + fact.text.aside
         // A computed figure that has no value has nothing beside its name.
         if fact.text.isWithoutValue { return [name] }
-        if fact.text.isComputed { return [name, fact.text.value, fact.text.unit, fact.text.period, showsHow(form) ? fact.text.how : []] }
-        return [name, fact.text.value, fact.text.unit, fact.text.period, status, form.showsTrend ? fact.text.trend : []]
+        if fact.text.isComputed {
+            return [name, fact.text.value, fact.text.unit, fact.text.period, showsHow(form) ? fact.text.how : []]
+        }
+        return [
+            name, fact.text.value, fact.text.unit, fact.text.period, status, form.showsTrend ? fact.text.trend : [],
+        ]
     }
 
     private var barColumns: Int { columns < 56 ? 0 : min(28, max(8, columns / 7)) }
@@ -138,6 +147,7 @@ struct FigureTable {
             return label + ChangeText.runs(change, indicator, ink, short: true)
         }
         guard barColumns > 0, let bar = rows.bars.fraction(place) else { return [] }
-        return ThinBar.runs(fraction: bar, columns: barColumns, glyphs: ink.glyphs, filled: ink.theme[.bar], empty: ink.theme[.frame])
+        return ThinBar.runs(
+            fraction: bar, columns: barColumns, glyphs: ink.glyphs, filled: ink.theme[.bar], empty: ink.theme[.frame])
     }
 }

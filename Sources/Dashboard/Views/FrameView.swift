@@ -49,7 +49,9 @@ struct FrameView {
                 at: Point(column: rest.column, row: rest.row), style: ink.theme[.title], within: rest)
             _ = rest.takeLeft(used + 2)
         }
-        ink.put(TextLayout.truncate(way, to: rest.columns, sign: ink.glyphs.ellipsis), showsName ? .quiet : .title, in: &grid, rest)
+        ink.put(
+            TextLayout.truncate(way, to: rest.columns, sign: ink.glyphs.ellipsis), showsName ? .quiet : .title,
+            in: &grid, rest)
     }
 
     /// The whole city and the period, then the way to this screen.
@@ -65,11 +67,14 @@ struct FrameView {
         return text
     }
 
-    /// The notice, or the line for the city: how many can be judged of how many and how they stand, and which periods the
-    /// data cover. The fullest form that fits.
+    /// The notice, or the line for the city: how many can be judged of how many and how they stand, and which periods
+    /// the data cover. The fullest form that fits.
     private func aside(longest: Int) -> [TextRun] {
         if let notice = state.notice {
-            return [ink.run(TextLayout.truncate(notice[ink.language], to: max(0, longest), sign: ink.glyphs.ellipsis), .notice)]
+            return [
+                ink.run(
+                    TextLayout.truncate(notice[ink.language], to: max(0, longest), sign: ink.glyphs.ellipsis), .notice)
+            ]
         }
         let words = ink.words, tally = state.openTopic.map { state.rowsOfWhole(topic: $0).tally } ?? ink.catalogue.tally
         let span = PeriodText.span(ink.catalogue.oldestPeriod, ink.catalogue.newestPeriod, ink.glyphs)
@@ -77,7 +82,10 @@ struct FrameView {
         var notices: [TextRun] = []
         if state.catalogue.doubtsClock || !state.problems.isEmpty {
             let live = words.live
-            notices.append(ink.run(state.problems.isEmpty ? live.clockShort : state.problemsAreOfShownData ? live.hasProblems : live.isOld, .notice))
+            notices.append(
+                ink.run(
+                    state.problems.isEmpty
+                        ? live.clockShort : state.problemsAreOfShownData ? live.hasProblems : live.isOld, .notice))
         }
         if ink.catalogue.package.isFictional { notices.append(ink.run(words.fictional, .notice)) }
         let prefix = notices.flatMap { [$0, ink.run("   ", .quiet)] }
@@ -86,7 +94,8 @@ struct FrameView {
         func short() -> String { "\(words.judged) \(tally.judged)/\(tally.all)" }
         let forms: [() -> [TextRun]] = [
             { judged() + lights(tally) + period() }, { judged() + period() },
-            { [ink.run(short() + (span.isEmpty ? "" : " \(ink.glyphs.separator) \(span)"), .quiet)] }, { [ink.run(short(), .quiet)] },
+            { [ink.run(short() + (span.isEmpty ? "" : " \(ink.glyphs.separator) \(span)"), .quiet)] },
+            { [ink.run(short(), .quiet)] },
             { [ink.run("\(tally.judged)/\(tally.all)", .quiet)] },
         ]
         for form in forms {
@@ -105,11 +114,13 @@ struct FrameView {
     private func lights(_ tally: Catalogue.Tally) -> [TextRun] {
         guard tally.judged > 0 else { return [] }
         let counts: [(String, Int, Role)] = [
-            (ink.glyphs.good, tally.good, .good), (ink.glyphs.middling, tally.between, .middling), (ink.glyphs.bad, tally.bad, .bad),
+            (ink.glyphs.good, tally.good, .good), (ink.glyphs.middling, tally.between, .middling),
+            (ink.glyphs.bad, tally.bad, .bad),
         ]
-        return [ink.run(" ", .quiet)] + counts.flatMap { sign, count, role in
-            [ink.run("  \(sign)", count > 0 ? role : .quiet), ink.run(" \(count)", .quiet)]
-        }
+        return [ink.run(" ", .quiet)]
+            + counts.flatMap { sign, count, role in
+                [ink.run("  \(sign)", count > 0 ? role : .quiet), ink.run(" \(count)", .quiet)]
+            }
     }
 
     // MARK: Tabs
@@ -135,7 +146,8 @@ struct FrameView {
 
     private func tabForm(_ rect: Rect) -> TabForm {
         TabForm.all.first { form in
-            rect.column + tabs.reduce(1) { $0 + form.advance($1, ink.language, isOpen: $1.number == open) } <= rect.right
+            rect.column + tabs.reduce(1) { $0 + form.advance($1, ink.language, isOpen: $1.number == open) }
+                <= rect.right
         } ?? .numbers
     }
 
@@ -150,7 +162,9 @@ struct FrameView {
         // Last, so that its background covers the blanks that it shares with its neighbours.
         if let (tab, place) = places.first(where: { $0.tab.number == open }) {
             let title = form.title(tab, ink.language, isOpen: true)
-            ink.draw([ink.run(" \(tab.number) \(title) ", .openTab)], in: &grid, at: Point(column: place.column, row: place.row), within: room)
+            ink.draw(
+                [ink.run(" \(tab.number) \(title) ", .openTab)], in: &grid,
+                at: Point(column: place.column, row: place.row), within: room)
         }
     }
 
@@ -168,7 +182,8 @@ struct FrameView {
         let widths = bindings.map { DisplayWidth.of(shown($0)) + 1 + DisplayWidth.of($0.label(ink.words)) }
         let priorities = bindings.map(priority)
         var chosen: [Int] = [], used = 0
-        for index in bindings.indices.sorted(by: { priorities[$0] < priorities[$1] }) where used + widths[index] <= room.columns {
+        for index in bindings.indices.sorted(by: { priorities[$0] < priorities[$1] })
+        where used + widths[index] <= room.columns {
             chosen.append(index)
             used += widths[index] + gap
         }

@@ -86,7 +86,8 @@ struct IndicatorView {
         let body = Frame(size: ink.state.size).body
         var contents = IndicatorLayout.Contents()
         if let indicator, let observation {
-            contents.summaryRows = SummaryLines(ink: ink, columns: max(2, body.columns * 2 / 5 - 4)).lines(indicator, observation).count
+            contents.summaryRows =
+                SummaryLines(ink: ink, columns: max(2, body.columns * 2 / 5 - 4)).lines(indicator, observation).count
             contents.rankingRows = RankingLines(ink: ink, columns: 40).lines(indicator, observation)?.count ?? 0
             contents.tableRows = ink.catalogue.observations(of: indicator.code).count
             contents.hasTrend = ink.catalogue.trend(through: observation) != nil
@@ -110,10 +111,14 @@ struct IndicatorView {
         guard let indicator else { return }
         let layout = layout, words = ink.words
         if layout.isBoxed {
-            panel(indicator.name[ink.language], StatusText.collection(indicator.collection, words), layout.figure, in: &grid, isFocused: true)
+            panel(
+                indicator.name[ink.language], StatusText.collection(indicator.collection, words), layout.figure,
+                in: &grid, isFocused: true)
         }
         drawFigure(indicator, in: &grid, layout.figure, isBoxed: layout.isBoxed)
-        if let rect = layout.ranking, let lines = RankingLines(ink: ink, columns: rect.columns).lines(indicator, observation) {
+        if let rect = layout.ranking,
+            let lines = RankingLines(ink: ink, columns: rect.columns).lines(indicator, observation)
+        {
             panel(words.districts, words.pictures.sameSpanByValue, rect, in: &grid)
             TextPanel(ink: ink).draw(lines, top: 0, in: &grid, rect)
         }
@@ -126,15 +131,20 @@ struct IndicatorView {
             panel(words.pictures.sourceAndDefinition, "s \(words.source)", layout.text, in: &grid)
         }
         TextPanel(ink: ink).draw(
-            lines(columns: TextGeometry.textColumns(layout.text), layout), top: ink.state.session.current.top, in: &grid, layout.text)
+            lines(columns: TextGeometry.textColumns(layout.text), layout), top: ink.state.session.current.top,
+            in: &grid, layout.text)
     }
 
-    private func panel(_ title: String, _ trailing: String, _ inside: Rect, in grid: inout CellGrid, isFocused: Bool = false) {
+    private func panel(
+        _ title: String, _ trailing: String, _ inside: Rect, in grid: inout CellGrid, isFocused: Bool = false
+    ) {
         _ = ink.panel(title, trailing, in: &grid, IndicatorLayout.box(inside), isFocused: isFocused)
     }
 
     private func drawPictures(_ indicator: Indicator, _ layout: IndicatorLayout, in grid: inout CellGrid) {
-        guard let observation, let rect = layout.trend, let trend = ink.catalogue.trend(through: observation) else { return }
+        guard let observation, let rect = layout.trend, let trend = ink.catalogue.trend(through: observation) else {
+            return
+        }
         if indicator.direction == .zero {
             panel(ink.pictures.zeroRecord, "", rect, in: &grid)
             TextPanel(ink: ink).draw(ZeroRecord(ink: ink, trend: trend).lines(), top: 0, in: &grid, rect)
@@ -163,7 +173,9 @@ struct IndicatorView {
             ink.put(ink.missing, .quiet, in: &grid, rest)
             let judgement = ink.judgement(of: indicator, nil)
             _ = rest.takeTop(2)
-            TextPanel(ink: ink).draw([JudgementText.runs(judgement, ink)] + JudgementText.figures(judgement, indicator, ink), top: 0, in: &grid, rest)
+            TextPanel(ink: ink).draw(
+                [JudgementText.runs(judgement, ink)] + JudgementText.figures(judgement, indicator, ink), top: 0,
+                in: &grid, rest)
             return
         }
         let summary = SummaryLines(ink: ink, columns: max(2, rest.columns)).lines(indicator, observation)
@@ -176,7 +188,8 @@ struct IndicatorView {
             let line = rest.takeTop(1)
             var runs = FigureRuns.inline(observation, ink)
             if rest.isEmpty { runs += [ink.run(" ", .quiet)] + FigureRuns.period(observation, ink) }
-            ink.draw(ink.fitting(runs, line.columns), in: &grid, at: Point(column: line.column, row: line.row), within: line)
+            ink.draw(
+                ink.fitting(runs, line.columns), in: &grid, at: Point(column: line.column, row: line.row), within: line)
         }
         TextPanel(ink: ink).draw(Array(summary.prefix(max(0, rest.rows))), top: 0, in: &grid, rest)
     }

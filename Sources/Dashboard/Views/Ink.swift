@@ -74,13 +74,14 @@ final class Ink: Sendable {
         return column - point.column
     }
 
-    /// A line no wider than so many columns, cut with a sign where it is too long, and never inside a figure: a part of a
-    /// number is another number.
+    /// A line no wider than so many columns, cut with a sign where it is too long, and never inside a figure: a part of
+    /// a number is another number.
     func fitting(_ line: StyledLine, _ columns: Int) -> StyledLine {
         guard line.width > columns else { return line }
         var runs: StyledLine = [], left = columns
         for run in line {
-            let isFigure = run.style == theme[.value] && run.text.unicodeScalars.contains { $0.value >= 0x30 && $0.value <= 0x39 }
+            let isFigure =
+                run.style == theme[.value] && run.text.unicodeScalars.contains { $0.value >= 0x30 && $0.value <= 0x39 }
             if isFigure, DisplayWidth.of(run.text) > left - 1 {
                 runs.append(TextRun(left > 0 ? glyphs.ellipsis : "", run.style))
                 break
@@ -98,11 +99,12 @@ final class Ink: Sendable {
         guard !rect.isEmpty else { return }
         let shown = TextLayout.truncate(text, to: rect.columns, sign: glyphs.ellipsis)
         let width = DisplayWidth.of(shown)
-        let shift = switch alignment {
-        case .leading: 0
-        case .trailing: rect.columns - width
-        case .centre: (rect.columns - width) / 2
-        }
+        let shift =
+            switch alignment {
+            case .leading: 0
+            case .trailing: rect.columns - width
+            case .centre: (rect.columns - width) / 2
+            }
         grid.put(shown, at: Point(column: rect.column + shift, row: rect.row), style: theme[role], within: rect)
     }
 }

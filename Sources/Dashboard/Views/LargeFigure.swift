@@ -29,7 +29,11 @@ struct LargeFigure {
         }
         let line = middle(of: rect)
         return ink.draw(
-            [ink.run(parts.value, .value), ink.run(parts.unit.isEmpty ? "" : (parts.standsClose ? "" : " ") + parts.unit, .quiet), ink.run(status.isEmpty ? "" : " " + status, .quiet)],
+            [
+                ink.run(parts.value, .value),
+                ink.run(parts.unit.isEmpty ? "" : (parts.standsClose ? "" : " ") + parts.unit, .quiet),
+                ink.run(status.isEmpty ? "" : " " + status, .quiet),
+            ],
             in: &grid, at: Point(column: line.column, row: line.row), within: line)
     }
 
@@ -43,13 +47,15 @@ struct LargeFigure {
         var column = rect.column
         let baseline = rect.row + (height == .five ? 4 : 2)
         if !parts.prefix.isEmpty {
-            column += grid.put(parts.prefix, at: Point(column: column, row: baseline), style: ink.theme[.value], within: rect)
+            column += grid.put(
+                parts.prefix, at: Point(column: column, row: baseline), style: ink.theme[.value], within: rect)
             column += parts.prefix.hasSuffix(" ") ? 0 : 1
         }
-        column += LargeDigits.draw(
-            parts.number, at: Point(column: column, row: rect.row), in: &grid, height: height, glyphs: ink.glyphs,
-            style: ink.theme[.value]
-        ).columns
+        column +=
+            LargeDigits.draw(
+                parts.number, at: Point(column: column, row: rect.row), in: &grid, height: height, glyphs: ink.glyphs,
+                style: ink.theme[.value]
+            ).columns
         column += 1
         column += ink.draw(
             [ink.run(tail, .quiet), ink.run(status.isEmpty ? "" : " " + status, .quiet)],
@@ -58,6 +64,8 @@ struct LargeFigure {
     }
 
     private func middle(of rect: Rect) -> Rect {
-        Rect(column: rect.column, row: rect.row + max(0, (rect.rows - 1) / 2), columns: rect.columns, rows: min(1, rect.rows))
+        Rect(
+            column: rect.column, row: rect.row + max(0, (rect.rows - 1) / 2), columns: rect.columns,
+            rows: min(1, rect.rows))
     }
 }

@@ -4,8 +4,8 @@ import Indicators
 /// The schematic map: every area a field of its own tint with its letter and, where there is room, its short name; the
 /// selected one lit.
 ///
-/// Where tints do not tell areas apart they are hatched, and in ASCII filled with their letters. Without room for the whole
-/// map nothing is drawn.
+/// Where tints do not tell areas apart they are hatched, and in ASCII filled with their letters. Without room for the
+/// whole map nothing is drawn.
 struct MapView {
     let ink: Ink
     let map: AreaMap
@@ -27,7 +27,9 @@ struct MapView {
                     let field = frame.rect(ofColumns: stretch, row: row)
                     let text = String(repeating: filling(of: code), count: field.columns / MapFrame.cellColumns)
                     for line in field.row..<field.bottom {
-                        grid.put(text, at: Point(column: field.column, row: line), style: ink.theme[role(of: code)], within: field)
+                        grid.put(
+                            text, at: Point(column: field.column, row: line), style: ink.theme[role(of: code)],
+                            within: field)
                     }
                 }
                 column = max(column + 1, stretch.upperBound)
@@ -54,10 +56,14 @@ struct MapView {
         if ink.glyphs.name == .ascii { return " " + String(map.letter(of: code) ?? " ") }
         if hasTints { return "  " }
         let glyphs = ink.glyphs
-        return [" " + glyphs.separator, glyphs.blockEmpty + glyphs.blockEmpty, " " + glyphs.vertical, glyphs.horizontal + glyphs.horizontal][map.shade(of: code)]
+        return [
+            " " + glyphs.separator, glyphs.blockEmpty + glyphs.blockEmpty, " " + glyphs.vertical,
+            glyphs.horizontal + glyphs.horizontal,
+        ][map.shade(of: code)]
     }
 
-    /// Letter and name over the label cell, never beyond the area; in steps of two columns, so that letters stay under letters.
+    /// Letter and name over the label cell, never beyond the area; in steps of two columns, so that letters stay under
+    /// letters.
     private func drawLabel(of code: String, in grid: inout CellGrid, _ frame: MapFrame) {
         guard let cell = map.labelCell(of: code), let letter = map.letter(of: code) else { return }
         let stretch = map.stretch(around: cell)
@@ -71,7 +77,8 @@ struct MapView {
                 steps = fitting
             }
         }
-        let start = min(max(0, (cell.column - stretch.lowerBound) * frame.scale + (frame.scale - steps) / 2), room - steps)
+        let start = min(
+            max(0, (cell.column - stretch.lowerBound) * frame.scale + (frame.scale - steps) / 2), room - steps)
         let field = frame.rect(ofColumns: cell.column..<cell.column + 1, row: cell.row)
         let left = frame.rect(ofColumns: stretch, row: cell.row).column
         var style = ink.theme[role(of: code)]

@@ -16,13 +16,16 @@ struct OverviewTable {
         let perEntry = Self.rowsPerEntry(in: body, entries: entries.count)
         let visible = max(1, body.rows / perEntry)
         let selected = state.session.current.selection
-        let top = ScrollWindow.top(selected: selected, count: entries.count, visible: visible, top: state.session.current.top)
+        let top = ScrollWindow.top(
+            selected: selected, count: entries.count, visible: visible, top: state.session.current.top)
         let table = TableView(
             columns: columns, rows: entries.map(\.cells), selected: nil, top: 0, style: ink.tableStyle)
         let widths = table.widths(in: body.columns)
         let edge = body.right - 1
         defer {
-            if top > 0 { grid.put(ink.glyphs.moreAbove, at: Point(column: edge, row: body.row), style: ink.theme[.accent]) }
+            if top > 0 {
+                grid.put(ink.glyphs.moreAbove, at: Point(column: edge, row: body.row), style: ink.theme[.accent])
+            }
             if top + visible < entries.count {
                 grid.put(ink.glyphs.moreBelow, at: Point(column: edge, row: body.bottom - 1), style: ink.theme[.accent])
             }
@@ -86,16 +89,23 @@ struct OverviewTable {
         let supports = topic.supports.compactMap { code -> String? in
             if let indicator = ink.catalogue.indicator(code) {
                 let observation = state.shownObservation(of: code)
-                return observation == nil && state.session.area != nil ? nil : [ink.foreignArea(observation), indicator.shortName[ink.language], inline(observation)].compactMap { $0 }.inOne(with: " ")
+                return observation == nil && state.session.area != nil
+                    ? nil
+                    : [ink.foreignArea(observation), indicator.shortName[ink.language], inline(observation)].compactMap
+                    { $0 }.inOne(with: " ")
             }
             if state.session.area != nil { return nil }
             return ink.catalogue.brief(code).map { $0.title[ink.language] + " " + $0.detail[ink.language] }
         }
         return Entry(
             cells: [
-                [ink.run("\(number) ", .accent), ink.run((isNarrow ? topic.shortTitle : topic.title)[ink.language], .title)],
+                [
+                    ink.run("\(number) ", .accent),
+                    ink.run((isNarrow ? topic.shortTitle : topic.title)[ink.language], .title),
+                ],
                 [ink.run(indicator?.shortName[ink.language] ?? "", .text)],
-                FigureRuns.value(observation, ink), FigureRuns.unit(observation, ink), FigureRuns.period(observation, ink),
+                FigureRuns.value(observation, ink), FigureRuns.unit(observation, ink),
+                FigureRuns.period(observation, ink),
                 status(judgement),
             ],
             supports: supports)
@@ -110,10 +120,14 @@ struct OverviewTable {
         // One that leads and two that support it.
         var firsts: [(Area, Indicator, Observation)] = []
         for area in state.districts where firsts.count < 3 {
-            if case .figure(let indicator, let observation?)? = state.leadingFigures(ofArea: area.code, most: 1).first { firsts.append((area, indicator, observation)) }
+            if case .figure(let indicator, let observation?)? = state.leadingFigures(ofArea: area.code, most: 1).first {
+                firsts.append((area, indicator, observation))
+            }
         }
         guard let (area, indicator, observation) = firsts.first else {
-            return Entry(cells: [[ink.run("\(number) ", .accent), ink.run(ink.words.districts, .title)], [], [], [], [], []], supports: [])
+            return Entry(
+                cells: [[ink.run("\(number) ", .accent), ink.run(ink.words.districts, .title)], [], [], [], [], []],
+                supports: [])
         }
         let support = firsts.dropFirst().prefix(2).map { area, indicator, observation in
             "\(area.shortName[ink.language]) \(indicator.shortName[ink.language]) \(inline(observation))"
@@ -122,7 +136,8 @@ struct OverviewTable {
             cells: [
                 [ink.run("\(number) ", .accent), ink.run(ink.words.districts, .title)],
                 [ink.run("\(area.shortName[ink.language]) \(indicator.shortName[ink.language])", .text)],
-                FigureRuns.value(observation, ink), FigureRuns.unit(observation, ink), FigureRuns.period(observation, ink),
+                FigureRuns.value(observation, ink), FigureRuns.unit(observation, ink),
+                FigureRuns.period(observation, ink),
                 status(ink.judgement(of: indicator, observation)),
             ],
             supports: Array(support))

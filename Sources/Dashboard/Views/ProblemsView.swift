@@ -1,7 +1,8 @@
 import Cells
 import Indicators
 
-/// What is wrong with new data that were not taken, or with a table whose sound rows are shown: place, what was found, what was expected, what to do.
+/// What is wrong with new data that were not taken, or with a table whose sound rows are shown: place, what was found,
+/// what was expected, what to do.
 struct ProblemsView {
     let ink: Ink
 
@@ -17,7 +18,9 @@ struct ProblemsView {
     func lines(columns: Int) -> [StyledLine] {
         let detail = DetailLines(ink: ink, columns: columns), words = ink.words.live, problems = ink.state.problems
         guard !problems.isEmpty else { return detail.wrapped(words.noProblems, .text) }
-        var lines = detail.wrapped(ink.state.problemsAreOfShownData ? words.shownWithout(problems.count) : words.stillOld(problems.count), .text)
+        var lines = detail.wrapped(
+            ink.state.problemsAreOfShownData ? words.shownWithout(problems.count) : words.stillOld(problems.count),
+            .text)
         for problem in problems {
             lines.append([])
             lines += detail.wrapped(problem.location, .accent)
@@ -30,12 +33,17 @@ struct ProblemsView {
 
     /// What else is said of a problem, with what it is called.
     static func rows(_ problem: DataProblem, _ language: Language, _ words: LiveWords) -> [(String, String)] {
-        [(words.found, problem.found), (words.expected, problem.expected[language]), (words.mend, problem.mend[language])].filter { !$0.1.isEmpty }
+        [
+            (words.found, problem.found), (words.expected, problem.expected[language]),
+            (words.mend, problem.mend[language]),
+        ].filter { !$0.1.isEmpty }
     }
 
     private func entry(_ label: String, _ text: String, _ columns: Int) -> [StyledLine] {
         let width = ink.language == .zh ? 8 : 12
-        guard columns >= 3 * width else { return TextLayout.wrap(label + ink.words.colon + text, to: max(2, columns)).map { [ink.run($0, .text)] } }
+        guard columns >= 3 * width else {
+            return TextLayout.wrap(label + ink.words.colon + text, to: max(2, columns)).map { [ink.run($0, .text)] }
+        }
         return TextLayout.wrap(text, to: columns - width).enumerated().map { index, line in
             [ink.run(TextLayout.pad(index == 0 ? "  " + label : "", to: width), .heading), ink.run(line, .text)]
         }

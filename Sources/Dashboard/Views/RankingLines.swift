@@ -9,9 +9,12 @@ struct RankingLines {
     /// Nil where there is nothing to set side by side.
     func lines(_ indicator: Indicator, _ observation: Observation?) -> [StyledLine]? {
         guard let observation,
-            case .success(let ranking) = ink.catalogue.ranking(of: indicator, below: ink.catalogue.rootArea.code, in: observation.period)
+            case .success(let ranking) = ink.catalogue.ranking(
+                of: indicator, below: ink.catalogue.rootArea.code, in: observation.period)
         else { return nil }
-        let names = ranking.places.map { ink.catalogue.area($0.observation.area)?.shortName[ink.language] ?? $0.observation.area }
+        let names = ranking.places.map {
+            ink.catalogue.area($0.observation.area)?.shortName[ink.language] ?? $0.observation.area
+        }
         let figures = ranking.places.map { FigureRuns.inline($0.observation, ink) }
         let nameWidth = names.map(DisplayWidth.of).max() ?? 0, figureWidth = figures.map(\.width).max() ?? 0
         let barWidth = columns - 4 - nameWidth - 2 - figureWidth - 2
@@ -25,10 +28,14 @@ struct RankingLines {
                 ink.run(TextLayout.pad(names[index], to: nameWidth) + "  ", isOwn ? .title : .text),
             ]
             if barWidth >= 4 {
-                let share = (place.observation.qualifiedValue?.low.doubleValue ?? 0) / max(largest, .leastNonzeroMagnitude)
-                line += place.observation.value == nil
+                let share =
+                    (place.observation.qualifiedValue?.low.doubleValue ?? 0) / max(largest, .leastNonzeroMagnitude)
+                line +=
+                    place.observation.value == nil
                     ? [ink.run(String(repeating: " ", count: barWidth), .quiet)]
-                    : ThinBar.runs(fraction: share, columns: barWidth, glyphs: ink.glyphs, filled: ink.theme[.bar], empty: ink.theme[.frame])
+                    : ThinBar.runs(
+                        fraction: share, columns: barWidth, glyphs: ink.glyphs, filled: ink.theme[.bar],
+                        empty: ink.theme[.frame])
             }
             line.append(ink.run(String(repeating: " ", count: 2 + figureWidth - figures[index].width), .quiet))
             return line + figures[index]

@@ -29,17 +29,21 @@ struct SearchView {
         let found = state.found
         drawInput(in: &grid, layout.input)
         let isEmpty = state.session.query.isEmpty
-        let count = isEmpty ? words.searchHint : (found.count == 0 ? words.noMatches : "\(found.count) \(words.matches)")
+        let count =
+            isEmpty ? words.searchHint : (found.count == 0 ? words.noMatches : "\(found.count) \(words.matches)")
         ink.put(count, .quiet, in: &grid, layout.count)
         if layout.count.isEmpty && found.count == 0 {
             ink.put(count, .quiet, in: &grid, layout.results)
             return
         }
         let top = state.session.current.top
-        let seen = found.count <= Self.mostMeasured ? found.indices : min(top, found.count)..<min(top + layout.results.rows, found.count)
+        let seen =
+            found.count <= Self.mostMeasured
+            ? found.indices : min(top, found.count)..<min(top + layout.results.rows, found.count)
         let content = written(found, seen)
         TableView(
-            columns: content.columns, rows: content.rows, selected: found.count == 0 ? nil : state.session.current.selection, top: top, style: ink.tableStyle,
+            columns: content.columns, rows: content.rows,
+            selected: found.count == 0 ? nil : state.session.current.selection, top: top, style: ink.tableStyle,
             contentWidths: content.widths, written: TableView.Written(first: seen.lowerBound, count: found.count)
         ).draw(in: &grid, layout.results)
     }
@@ -67,7 +71,8 @@ struct SearchView {
         var shown = ink.state.session.query[...]
         let room = max(1, rect.right - column - 1)
         while DisplayWidth.of(String(shown)) > room { shown = shown.dropFirst() }
-        column += grid.put(String(shown), at: Point(column: column, row: rect.row), style: ink.theme[.value], within: rect)
+        column += grid.put(
+            String(shown), at: Point(column: column, row: rect.row), style: ink.theme[.value], within: rect)
         grid.caret = Point(column: min(column, rect.right - 1), row: rect.row)
     }
 
@@ -79,29 +84,40 @@ struct SearchView {
         switch item {
         case .figure(let indicator, let observation):
             var name = [ink.run(indicator.name[language], .text)]
-            if let area = ink.foreignArea(observation) { name.append(ink.run(" \(ink.glyphs.separator) \(area)", .quiet)) }
+            if let area = ink.foreignArea(observation) {
+                name.append(ink.run(" \(ink.glyphs.separator) \(area)", .quiet))
+            }
             let parts = observation.flatMap { ink.parts($0, of: indicator) }
             return [
                 [ink.run(ink.catalogue.topic(indicator.topic)?.shortTitle[language] ?? words.indicator, .quiet)], name,
-                parts.map { [ink.run($0.value, .value)] } ?? FigureRuns.value(observation, ink), parts.map { [ink.run($0.unit, .quiet)] } ?? [],
+                parts.map { [ink.run($0.value, .value)] } ?? FigureRuns.value(observation, ink),
+                parts.map { [ink.run($0.unit, .quiet)] } ?? [],
                 FigureRuns.period(observation, ink),
             ]
         case .derived(let derived):
             var name = [ink.run(derived.name[language], .text)]
             if let code = derived.area, code != ink.state.session.area ?? ink.catalogue.rootArea.code {
-                name.append(ink.run(" \(ink.glyphs.separator) \(ink.catalogue.area(code)?.shortName[language] ?? code)", .quiet))
+                name.append(
+                    ink.run(" \(ink.glyphs.separator) \(ink.catalogue.area(code)?.shortName[language] ?? code)", .quiet)
+                )
             }
             let kind = [ink.run(words.judging.derived, .quiet)]
-            guard case .success(let derivation) = ink.catalogue.derivation(of: derived), let parts = DerivedText.parts(derived, ink) else {
+            guard case .success(let derivation) = ink.catalogue.derivation(of: derived),
+                let parts = DerivedText.parts(derived, ink)
+            else {
                 return [kind, name, [ink.run(words.judging.notDerived, .quiet)], [], []]
             }
             return [
-                kind, name, [ink.run(parts.value, .value)], [ink.run(parts.unit, .quiet)], FigureRuns.period(derivation, ink),
+                kind, name, [ink.run(parts.value, .value)], [ink.run(parts.unit, .quiet)],
+                FigureRuns.period(derivation, ink),
             ]
         case .brief(let brief):
             return [
                 [ink.run(words.measure, .quiet)],
-                [ink.run(brief.title[language], .text), ink.run(" \(ink.glyphs.separator) \(brief.detail[language])", .quiet)], [], [],
+                [
+                    ink.run(brief.title[language], .text),
+                    ink.run(" \(ink.glyphs.separator) \(brief.detail[language])", .quiet),
+                ], [], [],
                 [BriefText.mark(brief, ink), ink.run(" " + BriefText.state(brief, words), .quiet)],
             ]
         case .area(let area):

@@ -62,7 +62,9 @@ struct SiblingBars {
     private static func value(_ indicator: Indicator, _ observation: Observation) -> Double? {
         guard observation.qualifier == .exact, let value = observation.value else { return nil }
         if indicator.unit.isPercent { return indicator.display == .share ? value.doubleValue / 100 : nil }
-        guard observation.basis == .printed, !observation.status.isAbsence, !indicator.unit.name.zh.isEmpty else { return nil }
+        guard observation.basis == .printed, !observation.status.isAbsence, !indicator.unit.name.zh.isEmpty else {
+            return nil
+        }
         return value.multiplied(byPowerOfTen: observation.unitMultiplier)?.doubleValue
     }
 

@@ -35,10 +35,14 @@ struct SourceView {
             ]
             if let area = ink.foreignArea(observation) { lines[0].append(ink.run("  " + area, .quiet)) }
             if !observation.printed.isEmpty {
-                lines += [[], [ink.run(words.printedForm, .heading)]] + detail.wrapped("「\(observation.printed)」", .value)
+                lines +=
+                    [[], [ink.run(words.printedForm, .heading)]] + detail.wrapped("「\(observation.printed)」", .value)
             }
-            lines += [[], [ink.run(words.place, .heading)]] + detail.wrapped(PlaceText.text(observation.place, ink.language), .text)
-            let note = indicator.note[ink.language], notes = detail.notes(observation, besides: note) + detail.wrapped(note, .text)
+            lines +=
+                [[], [ink.run(words.place, .heading)]]
+                + detail.wrapped(PlaceText.text(observation.place, ink.language), .text)
+            let note = indicator.note[ink.language],
+                notes = detail.notes(observation, besides: note) + detail.wrapped(note, .text)
             if !notes.isEmpty { lines += [[], [ink.run(words.noteOfFigure, .heading)]] + notes }
             return lines + [[], [ink.run(words.source, .heading)]] + detail.source(observation.source)
         }

@@ -8,7 +8,9 @@ struct SummaryLines {
 
     func lines(_ indicator: Indicator, _ observation: Observation) -> [StyledLine] {
         let detail = DetailLines(ink: ink, columns: columns)
-        let area = observation.area == ink.catalogue.rootArea.code ? "" : ink.catalogue.area(observation.area)?.name[ink.language] ?? observation.area
+        let area =
+            observation.area == ink.catalogue.rootArea.code
+            ? "" : ink.catalogue.area(observation.area)?.name[ink.language] ?? observation.area
         let parts = [
             area, PeriodText.full(observation, ink), StatusText.collection(indicator.collection, ink.words),
             StatusText.full(observation, ink.words),
@@ -30,17 +32,26 @@ struct SummaryLines {
         let empty = ink.theme[.frame], filled = ink.theme[.bar]
         if case .paced(let pace) = judgement {
             let bar = ProgressBar.runs(
-                fraction: pace.completion.low.doubleValue, mark: pace.elapsed.doubleValue, columns: width, glyphs: ink.glyphs,
-                filled: ink.theme[JudgementText.role(pace.standing.light)], empty: empty, markStyle: ink.theme[.value], isThin: false)
+                fraction: pace.completion.low.doubleValue, mark: pace.elapsed.doubleValue, columns: width,
+                glyphs: ink.glyphs,
+                filled: ink.theme[JudgementText.role(pace.standing.light)], empty: empty, markStyle: ink.theme[.value],
+                isThin: false)
             return [bar, JudgementText.progress(pace, ink)]
         }
         guard let value = observation.value else { return [] }
         if indicator.display == .range, let high = observation.valueHigh {
             let top = AxisScale([high.doubleValue], most: 4, startsAtZero: true).high
-            return [RangeBar.runs(low: value.doubleValue / top, high: high.doubleValue / top, columns: width, glyphs: ink.glyphs, filled: filled, empty: empty)]
+            return [
+                RangeBar.runs(
+                    low: value.doubleValue / top, high: high.doubleValue / top, columns: width, glyphs: ink.glyphs,
+                    filled: filled, empty: empty)
+            ]
         }
         if indicator.display == .share, indicator.unit.isPercent, observation.qualifier == .exact {
-            return [BlockBar.runs(fraction: value.doubleValue / 100, columns: width, glyphs: ink.glyphs, filled: filled, empty: empty)]
+            return [
+                BlockBar.runs(
+                    fraction: value.doubleValue / 100, columns: width, glyphs: ink.glyphs, filled: filled, empty: empty)
+            ]
         }
         return []
     }

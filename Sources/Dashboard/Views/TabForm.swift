@@ -18,7 +18,9 @@ enum TabForm: CaseIterable {
     /// From the beginning of a tab to that of the next; close tabs share the blank between them.
     func advance(_ tab: Tab, _ language: Language, isOpen: Bool) -> Int {
         let title = title(tab, language, isOpen: isOpen)
-        let width = 2 + (tab.number < 10 ? 1 : DisplayWidth.of("\(tab.number)")) + (title.isEmpty ? 0 : DisplayWidth.of(title) + 1)
+        let width =
+            2 + (tab.number < 10 ? 1 : DisplayWidth.of("\(tab.number)"))
+            + (title.isEmpty ? 0 : DisplayWidth.of(title) + 1)
         return self == .closeTitles ? width - 1 : width
     }
 }

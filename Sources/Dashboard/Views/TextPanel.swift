@@ -7,12 +7,15 @@ struct TextPanel {
     func draw(_ lines: [StyledLine], top: Int, in grid: inout CellGrid, _ rect: Rect) {
         for (row, line) in lines.dropFirst(top).prefix(rect.rows).enumerated() {
             let room = Rect(column: rect.column, row: rect.row + row, columns: rect.columns, rows: 1)
-            ink.draw(ink.fitting(line, room.columns), in: &grid, at: Point(column: room.column, row: room.row), within: room)
+            ink.draw(
+                ink.fitting(line, room.columns), in: &grid, at: Point(column: room.column, row: room.row), within: room)
         }
         guard !rect.isEmpty else { return }
         let edge = rect.right - 1
         if top > 0 { mark(ink.glyphs.moreAbove, at: Point(column: edge, row: rect.row), in: &grid) }
-        if lines.count - top > rect.rows { mark(ink.glyphs.moreBelow, at: Point(column: edge, row: rect.bottom - 1), in: &grid) }
+        if lines.count - top > rect.rows {
+            mark(ink.glyphs.moreBelow, at: Point(column: edge, row: rect.bottom - 1), in: &grid)
+        }
     }
 
     private func mark(_ sign: String, at point: Point, in grid: inout CellGrid) {

@@ -10,7 +10,8 @@ struct TopicTile {
     func draw(in grid: inout CellGrid, _ rect: Rect, isFocused: Bool) {
         let count = rows.indicatorCount
         var inner = ink.panel(
-            "\(number) \(topic.title[ink.language])", "\(count) \(ink.words.items)", in: &grid, rect, isFocused: isFocused)
+            "\(number) \(topic.title[ink.language])", "\(count) \(ink.words.items)", in: &grid, rect,
+            isFocused: isFocused)
         guard !inner.isEmpty else { return }
         let headline = ink.state.headline(of: topic)
         let indicator = headline?.indicator, observation = headline?.observation
@@ -25,7 +26,9 @@ struct TopicTile {
             let judgement = ink.judgement(of: indicator, observation)
             statusRuns = JudgementText.runs(judgement, ink) + (judgement.isJudged ? [] : otherLights)
         }
-        if let indicator, let observation { drawPicture(indicator, observation, in: &grid, &inner, status, beside: statusRuns.width) }
+        if let indicator, let observation {
+            drawPicture(indicator, observation, in: &grid, &inner, status, beside: statusRuns.width)
+        }
         drawSupport(in: &grid, inner)
         if indicator != nil {
             ink.draw(statusRuns, in: &grid, at: Point(column: status.column, row: status.row), within: status)
@@ -48,7 +51,9 @@ struct TopicTile {
         _ indicator: Indicator?, _ observation: Observation?, in grid: inout CellGrid, _ rect: Rect
     ) {
         guard let indicator, let observation else {
-            ink.put(ink.missing, .quiet, in: &grid, Rect(column: rect.column, row: rect.row + rect.rows / 2, columns: rect.columns, rows: 1))
+            ink.put(
+                ink.missing, .quiet, in: &grid,
+                Rect(column: rect.column, row: rect.row + rect.rows / 2, columns: rect.columns, rows: 1))
             return
         }
         let used = LargeFigure(ink: ink).draw(observation, in: &grid, rect)
@@ -64,17 +69,24 @@ struct TopicTile {
     }
 
     /// The headline over time: a chart where the tile is tall, else a row of dots beside the status.
-    private func drawPicture(_ indicator: Indicator, _ observation: Observation, in grid: inout CellGrid, _ inner: inout Rect, _ status: Rect, beside used: Int) {
-        guard indicator.direction != .zero, let trend = ink.catalogue.trend(through: observation), trend.known >= 3 else { return }
+    private func drawPicture(
+        _ indicator: Indicator, _ observation: Observation, in grid: inout CellGrid, _ inner: inout Rect,
+        _ status: Rect, beside used: Int
+    ) {
+        guard indicator.direction != .zero, let trend = ink.catalogue.trend(through: observation), trend.known >= 3
+        else { return }
         let count = supports(most: inner.rows).count
         if inner.rows >= count + 10, inner.columns >= LineChart.smallest.columns + 8 || inner.rows >= 16 {
-            let chart = TrendChart(ink: ink, indicator: indicator, trend: trend, target: ink.target(of: indicator, observation))
+            let chart = TrendChart(
+                ink: ink, indicator: indicator, trend: trend, target: ink.target(of: indicator, observation))
             var room = inner.takeBottom(min(16, inner.rows - min(count + 1, inner.rows - 10)))
             ink.put(chart.title, .heading, in: &grid, room.takeTop(1))
             chart.chart(rows: room.rows).draw(in: &grid, room)
             return
         }
-        guard let runs = ink.sparkline(observation, columns: 12), status.columns >= runs.width + used + 2 else { return }
+        guard let runs = ink.sparkline(observation, columns: 12), status.columns >= runs.width + used + 2 else {
+            return
+        }
         ink.draw(runs, in: &grid, at: Point(column: status.right - runs.width, row: status.row), within: status)
     }
 
@@ -86,12 +98,17 @@ struct TopicTile {
             var place = Rect(column: rect.column, row: rect.row + row, columns: rect.columns, rows: 1)
             let value = place.takeRight(min(line.value.width, place.columns))
             _ = place.takeRight(1)
-            ink.draw(ink.fitting(line.value, value.columns), in: &grid, at: Point(column: value.column, row: value.row), within: value)
+            ink.draw(
+                ink.fitting(line.value, value.columns), in: &grid, at: Point(column: value.column, row: value.row),
+                within: value)
             var aside = line.aside
             while aside.count > 1, DisplayWidth.of(joined(aside)) > place.columns - 4 { aside.removeFirst() }
             let tail = joined(aside)
             let room = place.columns - DisplayWidth.of(tail)
-            let name = room >= 4 ? TextLayout.truncate(line.name, to: room, sign: ink.glyphs.ellipsis) + tail : TextLayout.truncate(line.name, to: place.columns, sign: ink.glyphs.ellipsis)
+            let name =
+                room >= 4
+                ? TextLayout.truncate(line.name, to: room, sign: ink.glyphs.ellipsis) + tail
+                : TextLayout.truncate(line.name, to: place.columns, sign: ink.glyphs.ellipsis)
             ink.put(name, .quiet, in: &grid, place)
         }
     }
@@ -130,7 +147,8 @@ struct TopicTile {
             if shown.contains(indicator.code) || area != nil && rows.observation(place) == nil { continue }
             supports.append(.indicator(indicator))
         }
-        for brief in catalogue.briefs(ofTopic: topic.code) where !shown.contains(brief.code) && (area == nil || brief.area == area) {
+        for brief in catalogue.briefs(ofTopic: topic.code)
+        where !shown.contains(brief.code) && (area == nil || brief.area == area) {
             supports.append(.brief(brief))
         }
         return Array(supports.prefix(max(0, most)))
@@ -139,7 +157,10 @@ struct TopicTile {
     /// How many of the topic's other figures stand on the good side, between, and on the bad side.
     private var otherLights: [TextRun] {
         let tally = rows.tally
-        let counts = [(ink.glyphs.good, Role.good, tally.good), (ink.glyphs.middling, .middling, tally.between), (ink.glyphs.bad, .bad, tally.bad)]
+        let counts = [
+            (ink.glyphs.good, Role.good, tally.good), (ink.glyphs.middling, .middling, tally.between),
+            (ink.glyphs.bad, .bad, tally.bad),
+        ]
         return counts.filter { $0.2 > 0 }.map { ink.run("  \($0.0) \($0.2)", $0.1) }
     }
 
@@ -158,10 +179,14 @@ struct TopicTile {
             let period = PeriodText.short(observation, ink)
             if period != headline.map({ PeriodText.short($0, ink) }) { aside.append(period) }
         }
-        return SupportLine(name: indicator.shortName[ink.language], aside: aside, value: FigureRuns.inline(observation, of: indicator, ink))
+        return SupportLine(
+            name: indicator.shortName[ink.language], aside: aside,
+            value: FigureRuns.inline(observation, of: indicator, ink))
     }
 
     private func line(_ brief: Brief) -> SupportLine {
-        SupportLine(name: brief.title[ink.language], value: [BriefText.mark(brief, ink), ink.run(" " + brief.detail[ink.language], .text)])
+        SupportLine(
+            name: brief.title[ink.language],
+            value: [BriefText.mark(brief, ink), ink.run(" " + brief.detail[ink.language], .text)])
     }
 }

@@ -29,7 +29,8 @@ struct TrendChart {
         guard let first = years.first, let last = years.last else { return name }
         let unit = magnitude.word + (ink.language == .zh ? indicator.unit.name.zh : indicator.unit.name.en)
         let span = first == last ? "\(first)" : "\(first) \(ink.glyphs.dash) \(last)"
-        return "\(name) \(ink.glyphs.separator) \(span)" + (unit.isEmpty ? "" : ink.language == .zh ? "（\(unit)）" : " (\(unit))")
+        return "\(name) \(ink.glyphs.separator) \(span)"
+            + (unit.isEmpty ? "" : ink.language == .zh ? "（\(unit)）" : " (\(unit))")
     }
 
     /// Which spans are drawn, and what is not joined and why.
@@ -50,14 +51,19 @@ struct TrendChart {
             parts.append(words.gaps(gaps.count))
         } else {
             parts += gaps.map { gap in
-                let absence = trend.kind == .increments
+                let absence =
+                    trend.kind == .increments
                     ? words.cannotCompute : gap.observation.map { ink.words.absence($0) } ?? ink.words.notOnRecord
                 return words.notJoined(PeriodText.span(of: gap.period, ink, withYear: true), absence)
             }
         }
-        if trend.points.contains(where: \.isForecast) { parts.append("\(ink.glyphs.pointHollow) \(ink.words.statusForecast)") }
+        if trend.points.contains(where: \.isForecast) {
+            parts.append("\(ink.glyphs.pointHollow) \(ink.words.statusForecast)")
+        }
         if trend.points.contains(where: \.isBreak) { parts.append(ink.judging.breakBetween) }
-        if trend.points.contains(where: { $0.value.map { $0.qualifier != .exact } ?? false }) { parts.append(words.holdsApproximate) }
+        if trend.points.contains(where: { $0.value.map { $0.qualifier != .exact } ?? false }) {
+            parts.append(words.holdsApproximate)
+        }
         return parts.joined(separator: " \(ink.glyphs.separator) ")
     }
 
@@ -75,7 +81,8 @@ struct TrendChart {
                 name: name(point.period), isForecast: point.isForecast, isBreak: point.isBreak)
         }
         let style = ChartStyle(
-            axis: ink.theme[.chartAxis], quiet: ink.theme[.quiet], line: ink.theme[.chartLine], label: ink.theme[.value],
+            axis: ink.theme[.chartAxis], quiet: ink.theme[.quiet], line: ink.theme[.chartLine],
+            label: ink.theme[.value],
             target: ink.theme[.chartTarget], forecast: ink.theme[.chartForecast])
         return LineChart(
             points: points, scale: scale, tickLabels: scale.ticks.map { tickLabel($0, decimals: scale.decimals) },
@@ -92,7 +99,9 @@ struct TrendChart {
     private func label(_ point: Trend.Point) -> String {
         if let observation = point.observation { return ink.parts(observation)?.value ?? "" }
         guard let value = point.value else { return "" }
-        return ComputedText.parts(value, decimals: value.low.isExact(to: 0) ? 0 : 1, unit: indicator.unit, language: ink.language)?.value ?? ""
+        return ComputedText.parts(
+            value, decimals: value.low.isExact(to: 0) ? 0 : 1, unit: indicator.unit, language: ink.language)?.value
+            ?? ""
     }
 
     private func name(_ period: Period) -> String {
@@ -121,19 +130,26 @@ struct ZeroRecord {
     func lines() -> [StyledLine] {
         var years: [(year: Int, points: [Trend.Point])] = []
         for point in trend.points {
-            if years.last?.year == point.period.start.year { years[years.count - 1].points.append(point) } else { years.append((point.period.start.year, [point])) }
+            if years.last?.year == point.period.start.year {
+                years[years.count - 1].points.append(point)
+            } else {
+                years.append((point.period.start.year, [point]))
+            }
         }
         return years.suffix(6).reversed().map { year, points in
-            [ink.run("\(year)  ", .quiet)] + points.map { point in
-                guard let value = point.value else { return ink.run("\(ink.glyphs.separator) ", .quiet) }
-                return value.low.isZero ? ink.run("\(ink.glyphs.good) ", .good) : ink.run("\(ink.glyphs.bad) ", .bad)
-            }
+            [ink.run("\(year)  ", .quiet)]
+                + points.map { point in
+                    guard let value = point.value else { return ink.run("\(ink.glyphs.separator) ", .quiet) }
+                    return value.low.isZero
+                        ? ink.run("\(ink.glyphs.good) ", .good) : ink.run("\(ink.glyphs.bad) ", .bad)
+                }
         }
     }
 }
 
 extension Ink {
-    /// A trend in one row; nil where fewer than three values are known. A zero-goal is a sign for each of its last periods.
+    /// A trend in one row; nil where fewer than three values are known. A zero-goal is a sign for each of its last
+    /// periods.
     func sparkline(_ observation: Observation?, columns: Int) -> [TextRun]? {
         guard let observation, let trend = catalogue.trend(through: observation), trend.known >= 3 else { return nil }
         if catalogue.indicator(observation.indicator)?.direction == .zero {

@@ -29,7 +29,8 @@ enum ComputedText {
 
     /// A part of one as a percentage with one digit behind the point, and its qualifier.
     static func percent(_ value: QualifiedValue, _ language: Language) -> String {
-        value.scaled(by: ExactRatio.hundred).flatMap { parts($0, decimals: 1, unit: percentUnit, language: language) }?.text ?? ""
+        value.scaled(by: ExactRatio.hundred).flatMap { parts($0, decimals: 1, unit: percentUnit, language: language) }?
+            .text ?? ""
     }
 
     static func percent(_ value: ExactRatio, _ language: Language) -> String {
@@ -66,7 +67,9 @@ enum DerivedText {
     }
 
     /// The formula with its terms as they are written: 20,352人 ÷ 11,331人.
-    static func formula(_ derived: DerivedIndicator, _ numerator: Observation, _ denominator: Observation, _ ink: Ink) -> String {
+    static func formula(_ derived: DerivedIndicator, _ numerator: Observation, _ denominator: Observation, _ ink: Ink)
+        -> String
+    {
         let first = ink.figure(numerator), second = ink.figure(denominator)
         return switch derived.formula {
         case .ratio: "\(first) ÷ \(second)"
@@ -80,7 +83,8 @@ enum DerivedText {
 
     /// Whether what is shown was rounded.
     static func isRounded(_ derivation: Derivation, _ derived: DerivedIndicator) -> Bool {
-        !derivation.value.low.isExact(to: derived.decimals) || !(derivation.value.high?.isExact(to: derived.decimals) ?? true)
+        !derivation.value.low.isExact(to: derived.decimals)
+            || !(derivation.value.high?.isExact(to: derived.decimals) ?? true)
     }
 
     /// Why it is not computed.
@@ -98,8 +102,11 @@ enum DerivedText {
         case .failure(let reason): return "\(words.notDerived)\(ink.words.colon)\(refusal(reason, ink))"
         case .success(let derivation):
             let formula = formula(derived, derivation.numerator, derivation.denominator, ink)
-            return [parts(derived, derivation, ink)?.text ?? "", "= " + formula, PeriodText.full(derivation, ink), StatusText.short(derivation.status, ink.words)]
-                .filter { !$0.isEmpty }.joined(separator: "  ")
+            return [
+                parts(derived, derivation, ink)?.text ?? "", "= " + formula, PeriodText.full(derivation, ink),
+                StatusText.short(derivation.status, ink.words),
+            ]
+            .filter { !$0.isEmpty }.joined(separator: "  ")
         }
     }
 }
@@ -111,7 +118,8 @@ enum ReasonText {
         return switch reason {
         case .basis(let basis): words.notPrinted(PeriodText.basis(basis, ink.words))
         case .spansDiffer(let one, let other):
-            words.spansDiffer(PeriodText.span(of: one, ink, withYear: true), PeriodText.span(of: other, ink, withYear: true))
+            words.spansDiffer(
+                PeriodText.span(of: one, ink, withYear: true), PeriodText.span(of: other, ink, withYear: true))
         case .absent(let status): words.noValue(ink.words.absence(status))
         case .withheld: words.noValue(ink.words.statusEmbargoed)
         case .nothingEarlier: words.nothingEarlier

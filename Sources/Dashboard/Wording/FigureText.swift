@@ -43,7 +43,8 @@ public enum FigureText {
     static func parts(_ target: Target, unit: Unit, language: Language, raw: Bool) -> FigureParts {
         parts(
             Written(
-                value: target.value, high: nil, multiplier: target.unitMultiplier, qualifier: target.qualifier, printed: target.printed),
+                value: target.value, high: nil, multiplier: target.unitMultiplier, qualifier: target.qualifier,
+                printed: target.printed),
             unit, language, raw)
     }
 
@@ -51,7 +52,9 @@ public enum FigureText {
     static func parts(_ former: FormerValue, unit: Unit, language: Language, raw: Bool) -> FigureParts? {
         former.value.map { value in
             parts(
-                Written(value: value, high: nil, multiplier: former.unitMultiplier, qualifier: former.qualifier, printed: ""),
+                Written(
+                    value: value, high: nil, multiplier: former.unitMultiplier, qualifier: former.qualifier, printed: ""
+                ),
                 unit, language, raw)
         }
     }
@@ -91,7 +94,8 @@ public enum FigureText {
                 return
             }
             let excess = Excess(printed: written.printed)
-            parts.suffix = excess.standsBeforeMagnitude && !magnitude.isEmpty
+            parts.suffix =
+                excess.standsBeforeMagnitude && !magnitude.isEmpty
                 ? excess.word + magnitude : magnitude + excess.word
         }
     }
@@ -110,7 +114,10 @@ public enum FigureText {
     public static func grouped(_ number: DecimalNumber) -> String {
         let written = Array(number.description.utf8), isNegative = number.isNegative
         let start = isNegative ? 1 : 0, end = written.firstIndex(of: UInt8(ascii: ".")) ?? written.count
-        if end - start <= 3 { return isNegative ? "−" + String(decoding: written[1...], as: UTF8.self) : String(decoding: written, as: UTF8.self) }
+        if end - start <= 3 {
+            return isNegative
+                ? "−" + String(decoding: written[1...], as: UTF8.self) : String(decoding: written, as: UTF8.self)
+        }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(written.count * 4 / 3 + 1)
         for place in start..<end {

@@ -4,7 +4,9 @@ import Indicators
 /// Periods with their basis in words. A year printed as such is 2022年; the same year "to date" says so.
 enum PeriodText {
     /// For a narrow column: the year is left out where it is the year of the whole data set.
-    static func short(_ observation: Observation, _ ink: Ink) -> String { short(observation.period, observation.basis, ink) }
+    static func short(_ observation: Observation, _ ink: Ink) -> String {
+        short(observation.period, observation.basis, ink)
+    }
 
     /// The same for a period with its basis.
     static func short(_ period: Period, _ periodBasis: PeriodBasis, _ ink: Ink) -> String {
@@ -15,7 +17,9 @@ enum PeriodText {
     }
 
     /// The period with its year and, unless it was printed as such, its basis.
-    static func full(_ observation: Observation, _ ink: Ink) -> String { full(observation.period, observation.basis, ink) }
+    static func full(_ observation: Observation, _ ink: Ink) -> String {
+        full(observation.period, observation.basis, ink)
+    }
 
     /// The same for a period with its basis.
     static func full(_ period: Period, _ periodBasis: PeriodBasis, _ ink: Ink) -> String {
@@ -33,7 +37,8 @@ enum PeriodText {
         if start.month == 1, end.month == 12 {
             return start.year == end.year ? "\(start.year)" : "\(start.year) \(glyphs.dash) \(end.year)"
         }
-        return start.year == end.year && start.month == end.month ? month(start) : "\(month(start)) \(glyphs.dash) \(month(end))"
+        return start.year == end.year && start.month == end.month
+            ? month(start) : "\(month(start)) \(glyphs.dash) \(month(end))"
     }
 
     /// The word for a basis other than "printed"; empty for that.
@@ -93,7 +98,8 @@ enum PeriodText {
             let last = period.startMonth + count - 1
             if count == 12 && period.startMonth == 1 { return "\(period.startYear)" }
             if last <= 12 { return (count == 1 ? month(last) : "\(month(period.startMonth))–\(month(last))") + year }
-            return "\(month(period.startMonth)) \(period.startYear) – \(month(last)) \(period.startYear + (last - 1) / 12)"
+            return
+                "\(month(period.startMonth)) \(period.startYear) – \(month(last)) \(period.startYear + (last - 1) / 12)"
         }
     }
 }

@@ -7,7 +7,8 @@ enum FigureRuns {
     ///
     /// - Parameter indicator: that of the observation, where it is at hand.
     static func inline(_ observation: Observation?, of indicator: Indicator? = nil, _ ink: Ink) -> [TextRun] {
-        guard let observation, let parts = indicator.map({ ink.parts(observation, of: $0) }) ?? ink.parts(observation) else {
+        guard let observation, let parts = indicator.map({ ink.parts(observation, of: $0) }) ?? ink.parts(observation)
+        else {
             return [ink.run(observation.map { ink.words.absence($0) } ?? ink.missing, .quiet)]
         }
         var runs = [ink.run(parts.value, .value)]
@@ -34,7 +35,11 @@ enum FigureRuns {
     /// The period of a computed figure's terms, with the status that it takes from them.
     static func period(_ derivation: Derivation, _ ink: Ink) -> [TextRun] {
         let status = StatusText.short(derivation.status, ink.words)
-        return [ink.run(PeriodText.short(derivation.period, derivation.basis, ink) + (status.isEmpty ? "" : " " + status), .quiet)]
+        return [
+            ink.run(
+                PeriodText.short(derivation.period, derivation.basis, ink) + (status.isEmpty ? "" : " " + status),
+                .quiet)
+        ]
     }
 
     /// The period with the status where that is not "as reported".
@@ -72,7 +77,8 @@ enum BriefText {
             runs.append(ink.run(" \(ink.glyphs.separator) \(area.shortName[ink.language])", .quiet))
         }
         if let year = brief.period.year, year != ink.catalogue.mainYear {
-            runs.append(ink.run(" \(ink.glyphs.separator) " + PeriodText.short(brief.period, brief.periodBasis, ink), .quiet))
+            runs.append(
+                ink.run(" \(ink.glyphs.separator) " + PeriodText.short(brief.period, brief.periodBasis, ink), .quiet))
         }
         runs.append(ink.run("  " + state(brief, ink.words), .quiet))
         return runs

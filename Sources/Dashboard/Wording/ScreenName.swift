@@ -7,7 +7,10 @@ enum ScreenName {
         let period = ink.catalogue.package.period[ink.language]
         let area = ink.state.session.area.flatMap { ink.catalogue.area($0)?.name[ink.language] } ?? ink.words.wholeCity
         let filter = ink.state.filterText
-        var steps = [area + (filter.isEmpty ? "" : " \(ink.glyphs.separator) \(filter)") + (period.isEmpty ? "" : " \(ink.glyphs.separator) \(period)")]
+        var steps = [
+            area + (filter.isEmpty ? "" : " \(ink.glyphs.separator) \(filter)")
+                + (period.isEmpty ? "" : " \(ink.glyphs.separator) \(period)")
+        ]
         for visit in ink.state.session.visits.dropFirst() {
             if let name = name(of: visit.screen, ink), steps.last != name { steps.append(name) }
         }
@@ -21,8 +24,11 @@ enum ScreenName {
         case .overview: nil
         case .topic(let code): catalogue.topic(code)?.title[ink.language]
         case .indicator(let code, let area):
-            [catalogue.indicator(code)?.name[ink.language], area.flatMap { catalogue.area($0)?.shortName[ink.language] }]
-                .compactMap { $0 }.inOne(with: " \(ink.glyphs.separator) ")
+            [
+                catalogue.indicator(code)?.name[ink.language],
+                area.flatMap { catalogue.area($0)?.shortName[ink.language] },
+            ]
+            .compactMap { $0 }.inOne(with: " \(ink.glyphs.separator) ")
         case .districts: words.districts
         case .area(let code): catalogue.area(code)?.name[ink.language]
         case .source: words.source

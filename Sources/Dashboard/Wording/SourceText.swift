@@ -17,7 +17,8 @@ enum SourceText {
     static func line(_ source: Source, _ ink: Ink) -> String {
         let words = ink.words
         return [
-            source.title[ink.language], "\(words.author) \(author(source, ink))", "\(words.publisher) \(publisher(source, ink))",
+            source.title[ink.language], "\(words.author) \(author(source, ink))",
+            "\(words.publisher) \(publisher(source, ink))",
             "\(words.date) \(date(source, ink))", "\(words.trust) \(source.trust.code)",
         ].joined(separator: "; ")
     }

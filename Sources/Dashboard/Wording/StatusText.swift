@@ -23,11 +23,12 @@ extension Words {
 enum StatusText {
     /// Only what differs from "as reported"; empty otherwise. Stands wherever the value stands.
     static func short(_ observation: Observation, _ words: Words) -> String {
-        let revision = switch observation.revision {
-        case .none: ""
-        case .revised: words.revised
-        case .corrected: words.corrected
-        }
+        let revision =
+            switch observation.revision {
+            case .none: ""
+            case .revised: words.revised
+            case .corrected: words.corrected
+            }
         let status = short(observation.status, words)
         return revision.isEmpty ? status : status.isEmpty ? revision : status + " " + revision
     }

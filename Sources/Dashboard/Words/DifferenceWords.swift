@@ -18,7 +18,8 @@ struct DifferenceWords: Sendable {
     static func `in`(_ language: Language) -> DifferenceWords { language == .zh ? chinese : english }
 
     static let chinese = DifferenceWords(
-        none: "两套数据没有不同", added: "新增", removed: "删去", changed: "改动", otherTables: "其他各表", mapOrPackage: "地图或 datapackage.json 有改动",
+        none: "两套数据没有不同", added: "新增", removed: "删去", changed: "改动", otherTables: "其他各表",
+        mapOrPackage: "地图或 datapackage.json 有改动",
         summary: { "数据：新增 \($0)，删去 \($1)，改动 \($2)；可疑 \($3)" },
         suspicion: { suspicion in
             switch suspicion {
@@ -37,7 +38,8 @@ struct DifferenceWords: Sendable {
         }, look: "可疑", cellsOnly: "只改了")
 
     static let english = DifferenceWords(
-        none: "The two data sets do not differ", added: "added", removed: "removed", changed: "changed", otherTables: "Other tables",
+        none: "The two data sets do not differ", added: "added", removed: "removed", changed: "changed",
+        otherTables: "Other tables",
         mapOrPackage: "the map or datapackage.json differs",
         summary: { "Figures: \($0) added, \($1) removed, \($2) changed; \($3) suspicious" },
         suspicion: { suspicion in

@@ -77,7 +77,8 @@ struct JudgingWords: Sendable {
 
 extension JudgingWords {
     static let chinese = JudgingWords(
-        target: "目标", completion: "完成", ofLimit: "占限额", notAbove: "不高于", elapsed: "时间进度", gap: "差值", points: "百分点", accepted: "已验收",
+        target: "目标", completion: "完成", ofLimit: "占限额", notAbove: "不高于", elapsed: "时间进度", gap: "差值", points: "百分点",
+        accepted: "已验收",
         ahead: "超序时", onPace: "合序时", behind: "落后序时", better: "优于序时", worse: "差于序时", neverMissed: "按序时",
         caughtUp: "曾落后·已赶上", underThirty: "不足30%", belowPace: "未达序时", reached: "已达标",
         pending: "未到期", missed: "未达标", unjudged: "有目标·不评",
@@ -97,28 +98,42 @@ extension JudgingWords {
         partsAgree: "各部分之和与合计相符", shareAgrees: "比重与部分、基数相符")
 
     static let english = JudgingWords(
-        target: "Target", completion: "Completed", ofLimit: "Of the limit", notAbove: "at most", elapsed: "Time gone", gap: "Gap", points: "points", accepted: "Accepted",
+        target: "Target", completion: "Completed", ofLimit: "Of the limit", notAbove: "at most", elapsed: "Time gone",
+        gap: "Gap", points: "points", accepted: "Accepted",
         ahead: "Ahead", onPace: "On pace", behind: "Behind", better: "Better than pace", worse: "Worse than pace",
         neverMissed: "On schedule", caughtUp: "Caught up", underThirty: "Under 30%", belowPace: "Below pace",
         reached: "Reached", pending: "Not yet due", missed: "Missed", unjudged: "Target, not judged",
-        bandRule: { "Rule of pace: completion minus time gone; within ±\($0) percentage points on pace, above ahead, below behind" },
+        bandRule: {
+            "Rule of pace: completion minus time gone; within ±\($0) percentage points on pace, above ahead, below "
+                + "behind"
+        },
         threeColoursRule:
-            "Rule of three colours: no month below pace is on schedule; a month missed stays “caught up” after it is; below pace now is behind",
-        thirtyRule: "Rule of thirty: under 30% of the target red, at or above time gone on pace, between the two below pace, accepted blue",
+            "Rule of three colours: no month below pace is on schedule; a month missed stays “caught up” after it "
+            + "is; below pace now is behind",
+        thirtyRule:
+            "Rule of thirty: under 30% of the target red, at or above time gone on pace, between the two below "
+            + "pace, accepted blue",
         levelRule:
-            "Figures at a date and averages are held against the target itself, not against time: reached, missed once the target's period is over, not yet due before",
+            "Figures at a date and averages are held against the target itself, not against time: reached, missed "
+            + "once the target's period is over, not yet due before",
         byMonths: "time gone by months", byDays: "time gone by days",
-        roundingRule: "The gap is computed unrounded and may differ by 0.1 from the figures shown", lowEndRule: "Ranges stand by their lower end",
-        onYear: "On a year earlier", sameSpan: "same span", sameSpanBefore: "same span a year earlier", notCompared: "Not compared", noChange: "unchanged",
-        notPrinted: { "its period is “\($0)”, not printed dates" }, spansDiffer: { "the periods differ: \($0) and \($1)" },
+        roundingRule: "The gap is computed unrounded and may differ by 0.1 from the figures shown",
+        lowEndRule: "Ranges stand by their lower end",
+        onYear: "On a year earlier", sameSpan: "same span", sameSpanBefore: "same span a year earlier",
+        notCompared: "Not compared", noChange: "unchanged",
+        notPrinted: { "its period is “\($0)”, not printed dates" },
+        spansDiffer: { "the periods differ: \($0) and \($1)" },
         noValue: { "no value: \($0)" }, nothingEarlier: "nothing on record for the same span a year earlier",
         notAllReport: "not every area reports the same period", breakBetween: "there is a break in the series",
-        isForecast: "it is a forecast and has not happened yet", divisionByZero: "the divisor is zero", targetIsZero: "the target is zero",
-        collectionUnknown: "it is not known whether it adds up or stands at a date", missingInput: { "\($0) is missing" },
+        isForecast: "it is a forecast and has not happened yet", divisionByZero: "the divisor is zero",
+        targetIsZero: "the target is zero",
+        collectionUnknown: "it is not known whether it adds up or stands at a date",
+        missingInput: { "\($0) is missing" },
         noFigure: "the source gives no figure of fulfilment",
         derived: "Computed", notDerived: "Not computed", formula: "Formula", inputs: "From", rounded: "rounded half up",
         samePlace: "both figures stand in one paragraph with the same period",
-        revisions: "Revisions", formerly: "formerly", otherSourceSays: "Another source states", sourcesDisagree: "The sources disagree; both are kept",
+        revisions: "Revisions", formerly: "formerly", otherSourceSays: "Another source states",
+        sourcesDisagree: "The sources disagree; both are kept",
         partsAgree: "The parts add up to the total", shareAgrees: "The share follows from part and base")
 }
 

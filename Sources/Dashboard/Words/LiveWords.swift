@@ -31,11 +31,15 @@ struct LiveWords: Sendable {
 
     static func `in`(_ language: Language) -> LiveWords { language == .zh ? chinese : english }
 
-    static func both(_ word: KeyPath<LiveWords, String>) -> LocalizedText { LocalizedText(zh: chinese[keyPath: word], en: english[keyPath: word]) }
+    static func both(_ word: KeyPath<LiveWords, String>) -> LocalizedText {
+        LocalizedText(zh: chinese[keyPath: word], en: english[keyPath: word])
+    }
 
     static let chinese = LiveWords(
-        updated: "数据已更新", reloaded: "已重新读取数据", refused: { "新数据有 \($0) 个问题，没有采用；e 查看" }, leftOut: { "数据有 \($0) 个问题，有问题的行没有读入；e 查看" },
-        shownWithout: { "这些数据有 \($0) 个问题，有问题的行没有读入。改好后按 Ctrl-R 重读。" }, hasProblems: "数据有问题，部分未读入", isOld: "新数据有误·现为原数据", problems: "数据问题",
+        updated: "数据已更新", reloaded: "已重新读取数据", refused: { "新数据有 \($0) 个问题，没有采用；e 查看" },
+        leftOut: { "数据有 \($0) 个问题，有问题的行没有读入；e 查看" },
+        shownWithout: { "这些数据有 \($0) 个问题，有问题的行没有读入。改好后按 Ctrl-R 重读。" }, hasProblems: "数据有问题，部分未读入", isOld: "新数据有误·现为原数据",
+        problems: "数据问题",
         stillOld: { "新数据有 \($0) 个问题，没有采用；屏上仍是原来的数据。改好并保存后会自动更新，也可按 Ctrl-R。" }, noProblems: "数据没有问题", found: "发现",
         expected: "应为", mend: "处理", keyReload: "重读", keyReloadSentence: "重新读取数据；位置与选择不变", keyProblems: "问题",
         keyProblemsSentence: "列出没有采用的新数据有哪些问题", nothingToReload: "内置数据不会改变，不必重读",
@@ -45,16 +49,23 @@ struct LiveWords: Sendable {
         updated: "data updated", reloaded: "data read again",
         refused: { "\($0 == 1 ? "1 problem" : "\($0) problems") in the new data, not taken; e shows" },
         leftOut: { "\($0 == 1 ? "1 problem" : "\($0) problems"), rows left out; e shows" },
-        shownWithout: { "These data have \($0 == 1 ? "1 problem" : "\($0) problems"); rows with problems were left out. Once mended press Ctrl-R." },
+        shownWithout: {
+            "These data have \($0 == 1 ? "1 problem" : "\($0) problems"); rows with problems were left out. Once "
+                + "mended press Ctrl-R."
+        },
         hasProblems: "rows with problems left out", isOld: "new data faulty, showing the old",
         problems: "Problems of the data",
         stillOld: {
-            "The new data have \($0 == 1 ? "1 problem" : "\($0) problems") and were not taken; the screen still shows the old ones. Once mended and saved they appear by themselves, or with Ctrl-R."
+            "The new data have \($0 == 1 ? "1 problem" : "\($0) problems") and were not taken; the screen still "
+                + "shows the old ones. Once mended and saved they appear by themselves, or with Ctrl-R."
         },
-        noProblems: "The data have no problems", found: "Found", expected: "Expected", mend: "To do", keyReload: "Reload",
+        noProblems: "The data have no problems", found: "Found", expected: "Expected", mend: "To do",
+        keyReload: "Reload",
         keyReloadSentence: "Read the data again; place and selection stay", keyProblems: "Problems",
-        keyProblemsSentence: "List what is wrong with the new data that were not taken", nothingToReload: "bundled data never change",
-        released: "figures have been released", clockIsWrong: "the clock is not to be trusted; what has a release time is hidden",
+        keyProblemsSentence: "List what is wrong with the new data that were not taken",
+        nothingToReload: "bundled data never change",
+        released: "figures have been released",
+        clockIsWrong: "the clock is not to be trusted; what has a release time is hidden",
         clockIsRight: "the clock is right again", clockShort: "clock wrong")
 }
 
@@ -66,7 +77,9 @@ extension Words {
 /// What the program outside the state says of data that change.
 public enum LiveNotices {
     /// For standard error, where the data were read by a clock that cannot be right.
-    public static func doubtsClock(_ language: Language) -> String { "minsheng: " + LiveWords.in(language).clockIsWrong }
+    public static func doubtsClock(_ language: Language) -> String {
+        "minsheng: " + LiveWords.in(language).clockIsWrong
+    }
 
     public static let nothingToReload = LiveWords.both(\.nothingToReload)
 }

@@ -1,5 +1,5 @@
-/// A schematic map 示意图: a grid of cells, each of one area or outside all. It shows who is whose neighbour, not how large
-/// anybody is.
+/// A schematic map 示意图: a grid of cells, each of one area or outside all. It shows who is whose neighbour, not how
+/// large anybody is.
 public struct AreaMap: Hashable, Sendable {
     /// A cell of the map; columns and rows count from 0, the origin is the upper left corner.
     public struct Place: Hashable, Sendable {
@@ -22,11 +22,15 @@ public struct AreaMap: Hashable, Sendable {
     private let labels: [Place]
     private let shades: [Int]
 
-    /// A map of rows of letters. Any other character is outside, and so is what a short row lacks; the reader is stricter.
+    /// A map of rows of letters. Any other character is outside, and so is what a short row lacks; the reader is
+    /// stricter.
     public init(keys: [(letter: Character, area: String)], rows: [String]) {
         var kept: [(letter: Character, area: String)] = []
         // The letters are few: looking through them is faster than hashing characters.
-        for key in keys where rows.contains(where: { $0.contains(key.letter) }) && !kept.contains(where: { $0.letter == key.letter }) { kept.append(key) }
+        for key in keys
+        where rows.contains(where: { $0.contains(key.letter) }) && !kept.contains(where: { $0.letter == key.letter }) {
+            kept.append(key)
+        }
         let letters = kept.map { $0.letter }
         let columns = rows.reduce(0) { max($0, $1.count) }
         let cells = rows.flatMap { row in
@@ -62,15 +66,16 @@ public struct AreaMap: Hashable, Sendable {
     /// The area that a letter stands for.
     public func area(withLetter letter: Character) -> String? { letters.firstIndex(of: letter).map { areas[$0] } }
 
-    /// The cell of an area that is farthest from its border, where its letter is drawn: of several that are, the one in the
-    /// middle of the longest stretch, so that a name finds room too.
+    /// The cell of an area that is farthest from its border, where its letter is drawn: of several that are, the one in
+    /// the middle of the longest stretch, so that a name finds room too.
     public func labelCell(of code: String) -> Place? { areas.firstIndex(of: code).map { labels[$0] } }
 
-    /// 0 to 3. Areas that share a border differ wherever four shades suffice, as they do for areas in one piece (Appel and
-    /// Haken 1976).
+    /// 0 to 3. Areas that share a border differ wherever four shades suffice, as they do for areas in one piece (Appel
+    /// and Haken 1976).
     public func shade(of code: String) -> Int { areas.firstIndex(of: code).map { shades[$0] } ?? 0 }
 
-    /// The columns of the cells to the left and right of a cell that belong to the same area without a break, its own included.
+    /// The columns of the cells to the left and right of a cell that belong to the same area without a break, its own
+    /// included.
     public func stretch(around place: Place) -> Range<Int> {
         guard let code = self[place.column, place.row] else { return place.column..<place.column }
         var first = place.column, end = place.column + 1
@@ -87,12 +92,16 @@ private struct AreaField {
     let cells: [Int?]
     let areaCount: Int
 
-    /// How many steps to the side each cell is from the nearest one of another area or outside (Rosenfeld and Pfaltz 1966).
+    /// How many steps to the side each cell is from the nearest one of another area or outside (Rosenfeld and Pfaltz
+    /// 1966).
     private var depths: [Int] {
         var depths = Array(repeating: 1, count: cells.count)
-        func depth(_ index: Int, _ other: Int, _ isInside: Bool) -> Int { isInside && cells[index] == cells[other] ? depths[other] : 0 }
+        func depth(_ index: Int, _ other: Int, _ isInside: Bool) -> Int {
+            isInside && cells[index] == cells[other] ? depths[other] : 0
+        }
         for index in cells.indices {
-            let left = depth(index, index - 1, index % columns > 0), above = depth(index, index - columns, index >= columns)
+            let left = depth(index, index - 1, index % columns > 0),
+                above = depth(index, index - columns, index >= columns)
             depths[index] = 1 + min(left, above)
         }
         for index in cells.indices.reversed() {
@@ -166,7 +175,10 @@ private struct AreaShades {
     private var next: Int? {
         shades.indices.filter { shades[$0] == nil }.max { left, right in
             func urgency(_ area: Int) -> (Int, Int, Int) {
-                (neighbours[area].reduce(into: 0) { used, other in used |= shades[other].map { 1 << $0 } ?? 0 }.nonzeroBitCount, neighbours[area].count, -area)
+                (
+                    neighbours[area].reduce(into: 0) { used, other in used |= shades[other].map { 1 << $0 } ?? 0 }
+                        .nonzeroBitCount, neighbours[area].count, -area
+                )
             }
             return urgency(left) < urgency(right)
         }

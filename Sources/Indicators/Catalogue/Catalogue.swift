@@ -113,7 +113,8 @@ public final class Catalogue: Sendable {
         sourcePlaces = places(sources.map(\.code))
         briefPlaces = places(briefs.map(\.code))
         var stretches: [String: Stretch] = [:], last = 0
-        for place in indicators.indices where place + 1 == indicators.count || indicators[place + 1].topic != indicators[place].topic {
+        for place in indicators.indices
+        where place + 1 == indicators.count || indicators[place + 1].topic != indicators[place].topic {
             stretches[indicators[place].topic] = Stretch(first: last, end: place + 1)
             last = place + 1
         }
@@ -121,10 +122,14 @@ public final class Catalogue: Sendable {
         briefsByTopic = Dictionary(grouping: briefs, by: \.topic)
         targetsByIndicator = Dictionary(grouping: targets, by: \.indicator)
         var derivedByInput: [String: [DerivedIndicator]] = [:]
-        for one in derived { for input in Set([one.numerator, one.denominator]) { derivedByInput[input, default: []].append(one) } }
+        for one in derived {
+            for input in Set([one.numerator, one.denominator]) { derivedByInput[input, default: []].append(one) }
+        }
         self.derivedByInput = derivedByInput
         var linksByIndicator: [String: [Link]] = [:]
-        for link in links { for code in Set(link.members.map(\.indicator)) { linksByIndicator[code, default: []].append(link) } }
+        for link in links {
+            for code in Set(link.members.map(\.indicator)) { linksByIndicator[code, default: []].append(link) }
+        }
         self.linksByIndicator = linksByIndicator
         let periods = observations.periods
         oldestPeriod = periods.min { $0.start < $1.start }
@@ -147,7 +152,9 @@ public final class Catalogue: Sendable {
     private static func inOrder<Row>(_ rows: [Row], by key: (Row) -> (place: Int, order: Int)) -> [Row] {
         let keys = rows.map(key)
         guard zip(keys, keys.dropFirst()).contains(where: { $1 < $0 }) else { return rows }
-        return rows.indices.sorted { (keys[$0].place, keys[$0].order, $0) < (keys[$1].place, keys[$1].order, $1) }.map { rows[$0] }
+        return rows.indices.sorted { (keys[$0].place, keys[$0].order, $0) < (keys[$1].place, keys[$1].order, $1) }.map {
+            rows[$0]
+        }
     }
 
     /// The place of an indicator's code in each dimension; empty where there are none.
@@ -160,9 +167,13 @@ public final class Catalogue: Sendable {
     public func brief(_ code: String) -> Brief? { briefPlaces[code].map { briefs[$0] } }
 
     /// The indicators of a topic in their order.
-    public func indicators(ofTopic code: String) -> [Indicator] { indicatorsByTopic[code].map { Array(indicators[$0.first..<$0.end]) } ?? [] }
+    public func indicators(ofTopic code: String) -> [Indicator] {
+        indicatorsByTopic[code].map { Array(indicators[$0.first..<$0.end]) } ?? []
+    }
     /// The indicators that an area itself reports, in their order.
-    public func indicators(reportedBy area: String) -> [Indicator] { (indicatorsByArea[area] ?? []).map { indicators[Int($0)] } }
+    public func indicators(reportedBy area: String) -> [Indicator] {
+        (indicatorsByArea[area] ?? []).map { indicators[Int($0)] }
+    }
     /// Where these stand among all indicators.
     public func places(reportedBy area: String) -> [Int32] { indicatorsByArea[area] ?? [] }
     /// The formulas of a topic in their order.
@@ -198,8 +209,8 @@ public final class Catalogue: Sendable {
     }
 
     /// The observation that stands for an indicator: the newest of an area, or where none is named of the whole, or of
-    /// the first area that reports it. What is under embargo stands for nothing as long as there is something older, and
-    /// a forecast only where nothing else is on record.
+    /// the first area that reports it. What is under embargo stands for nothing as long as there is something older,
+    /// and a forecast only where nothing else is on record.
     public func headlineObservation(of indicator: String, area: String? = nil) -> Observation? {
         guard let area else { return headlineRows[indicator].map { observations[$0] } }
         return observations.headlineRow(indicator: indicator, area: area).map { observations[$0] }
@@ -208,7 +219,9 @@ public final class Catalogue: Sendable {
     /// The links that an observation is a member of.
     public func links(of observation: Observation) -> [Link] {
         let key = observation.key
-        return (linksByIndicator[observation.indicator] ?? []).filter { link in link.members.contains { $0.matches(key) } }
+        return (linksByIndicator[observation.indicator] ?? []).filter { link in
+            link.members.contains { $0.matches(key) }
+        }
     }
 
     /// The observation that a member of a link means.

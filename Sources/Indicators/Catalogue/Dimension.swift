@@ -1,4 +1,5 @@
-/// What series differ by beside area, indicator and period: sex, age, sector. Only those of which there is more than one code.
+/// What series differ by beside area, indicator and period: sex, age, sector. Only those of which there is more than
+/// one code.
 public struct Dimension: Hashable, Sendable {
     /// A code with what it is called.
     public struct Code: Hashable, Sendable {

@@ -16,5 +16,7 @@ public struct Target: Hashable, Sendable {
     public let note: LocalizedText
 
     /// The promised value in plain units with its qualifier.
-    public var qualifiedValue: QualifiedValue? { QualifiedValue(value, multiplier: unitMultiplier, qualifier: qualifier) }
+    public var qualifiedValue: QualifiedValue? {
+        QualifiedValue(value, multiplier: unitMultiplier, qualifier: qualifier)
+    }
 }

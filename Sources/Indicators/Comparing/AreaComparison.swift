@@ -30,9 +30,13 @@ extension Catalogue {
         let rows = ([rootArea] + areas.filter { $0.code != rootArea.code }).compactMap { area -> AreaComparison.Row? in
             let all = observations(of: indicator.code, in: area.code)
             guard let newest = headlineObservation(of: indicator.code, area: area.code) else { return nil }
-            let values = periods.map { period in all.first { $0.basis == .printed && $0.period.coversSameDays(as: period) } }
+            let values = periods.map { period in
+                all.first { $0.basis == .printed && $0.period.coversSameDays(as: period) }
+            }
             let isUnlike = observation.basis != .printed || values.allSatisfy { $0 == nil }
-            return AreaComparison.Row(area: area, values: isUnlike ? periods.map { _ in nil } : values, unlike: isUnlike ? newest : nil, rank: ranks[area.code])
+            return AreaComparison.Row(
+                area: area, values: isUnlike ? periods.map { _ in nil } : values, unlike: isUnlike ? newest : nil,
+                rank: ranks[area.code])
         }
         var refusal: Incomparability?
         switch ranking {

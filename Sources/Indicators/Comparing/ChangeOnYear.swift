@@ -32,11 +32,13 @@ extension Catalogue {
         guard let before = earlier.first(where: { $0.basis == .printed }) else { return .failure(.nothingEarlier) }
         if let reason = before.incomparability { return .failure(reason) }
         if observation.status == .breakInSeries { return .failure(.breakInSeries) }
-        guard let now = observation.qualifiedValue, let then = before.qualifiedValue, let difference = now.subtracting(then)
+        guard let now = observation.qualifiedValue, let then = before.qualifiedValue,
+            let difference = now.subtracting(then)
         else { return .failure(.nothingEarlier) }
         let isShare = indicator(observation.indicator)?.unit.isPercent ?? false
         let base = then.low
-        let relative = isShare || base.isZero || base.isNegative
+        let relative =
+            isShare || base.isZero || base.isNegative
             ? nil
             : now.divided(by: then).flatMap { ratio in
                 ratio.subtracting(QualifiedValue(low: .one, qualifier: .exact))

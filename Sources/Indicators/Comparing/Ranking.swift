@@ -17,14 +17,18 @@ public struct Ranking: Hashable, Sendable {
 extension Catalogue {
     /// Ranks the areas directly below an area by an indicator in one period.
     ///
-    /// Only printed periods of the same span are ranked, and only where every area is on record for it. Where one of them only says
-    /// why it has no value, all are listed and nobody has a rank: the eleventh of twelve may be the twelfth. The largest first, unless
-    /// less is better.
-    public func ranking(of indicator: Indicator, below parent: String, in period: Period) -> Result<Ranking, Incomparability> {
+    /// Only printed periods of the same span are ranked, and only where every area is on record for it. Where one of
+    /// them only says why it has no value, all are listed and nobody has a rank: the eleventh of twelve may be the
+    /// twelfth. The largest first, unless less is better.
+    public func ranking(of indicator: Indicator, below parent: String, in period: Period) -> Result<
+        Ranking, Incomparability
+    > {
         var ranked: [Observation] = [], listed: [Observation] = []
         for area in areas where area.parent == parent {
             let all = observations(of: indicator.code, in: area.code)
-            guard let row = all.first(where: { $0.period.coversSameDays(as: period) }) ?? all.first else { return .failure(.notAllReport) }
+            guard let row = all.first(where: { $0.period.coversSameDays(as: period) }) ?? all.first else {
+                return .failure(.notAllReport)
+            }
             guard row.period.coversSameDays(as: period) else { return .failure(.spansDiffer(row.period, period)) }
             switch row.incomparability {
             case nil: ranked.append(row)
@@ -36,7 +40,8 @@ extension Catalogue {
         guard ranked.count > 1 else { return .failure(.notAllReport) }
         let hasQualified = ranked.contains { $0.qualifier != .exact }
         guard ranked.count == listed.count else {
-            return .success(Ranking(places: listed.map { Ranking.Place(rank: nil, observation: $0) }, hasQualified: hasQualified))
+            return .success(
+                Ranking(places: listed.map { Ranking.Place(rank: nil, observation: $0) }, hasQualified: hasQualified))
         }
         let descends = indicator.direction == .up || indicator.direction == .none
         func low(_ observation: Observation) -> ExactRatio { observation.qualifiedValue?.low ?? .zero }

@@ -27,8 +27,8 @@ public struct DerivationRefusal: Error, Hashable, Sendable {
 extension Catalogue {
     /// Computes a derived figure, or says why not.
     ///
-    /// Both terms must have the same period. They are computed with where it is printed as such, and where both stand at
-    /// the same place of the same source with the same basis, for then they speak of the same time whichever it is.
+    /// Both terms must have the same period. They are computed with where it is printed as such, and where both stand
+    /// at the same place of the same source with the same basis, for then they speak of the same time whichever it is.
     public func derivation(of derived: DerivedIndicator) -> Result<Derivation, DerivationRefusal> {
         let area = derived.area ?? package.rootArea
         func term(_ code: String) -> Observation? {
@@ -47,7 +47,9 @@ extension Catalogue {
             let factor = ExactRatio.one.multiplied(byPowerOfTen: -derived.scale), let value = result.scaled(by: factor)
         else { return refuse(.divisionByZero) }
         let period = derived.formula == .priorLevel ? numerator.period.yearBefore : numerator.period
-        return .success(Derivation(value: value, numerator: numerator, denominator: denominator, period: period ?? numerator.period))
+        return .success(
+            Derivation(value: value, numerator: numerator, denominator: denominator, period: period ?? numerator.period)
+        )
     }
 
     /// Why two figures must not be computed with each other; nil where they may.
@@ -66,7 +68,9 @@ extension Catalogue {
         return first.incomparability ?? second.incomparability
     }
 
-    private static func compute(_ formula: Formula, _ first: QualifiedValue, _ second: QualifiedValue) -> QualifiedValue? {
+    private static func compute(_ formula: Formula, _ first: QualifiedValue, _ second: QualifiedValue)
+        -> QualifiedValue?
+    {
         func percent(_ value: QualifiedValue) -> QualifiedValue? {
             ExactRatio.one.multiplied(byPowerOfTen: -2).flatMap { value.scaled(by: $0) }
         }

@@ -66,7 +66,9 @@ public struct CatalogueDifference: Sendable {
             }
             for former in before where !still.contains(former.key) {
                 figures.append(
-                    Figure(key: former.key, old: old.observations[former.index], new: nil, cells: [], changesValue: false, suspicions: [.removed]))
+                    Figure(
+                        key: former.key, old: old.observations[former.index], new: nil, cells: [], changesValue: false,
+                        suspicions: [.removed]))
             }
         }
         self.figures = figures
@@ -84,7 +86,9 @@ public struct CatalogueDifference: Sendable {
         catalogue.observations(of: code).map { catalogue.observations[revealed: $0.index] }
     }
 
-    private static func changed(_ old: Observation, _ new: Observation, _ before: Catalogue, _ after: Catalogue) -> Figure? {
+    private static func changed(_ old: Observation, _ new: Observation, _ before: Catalogue, _ after: Catalogue)
+        -> Figure?
+    {
         let cells = Cell.allCases.filter { cell in
             switch cell {
             case .value: old.value != new.value
@@ -111,29 +115,42 @@ public struct CatalogueDifference: Sendable {
     private static func added(_ new: Observation, _ after: Catalogue) -> Figure {
         let shown = after.observations[new.index]
         return Figure(
-            key: new.key, old: nil, new: shown, cells: [], changesValue: false, suspicions: shown.isWithheld ? [] : Suspicion.of(new, after))
+            key: new.key, old: nil, new: shown, cells: [], changesValue: false,
+            suspicions: shown.isWithheld ? [] : Suspicion.of(new, after))
     }
 
     // MARK: Other tables
 
     private static func rows(_ old: Catalogue, _ new: Catalogue) -> [Row] {
         func rows<Value: Hashable>(
-            _ table: String, _ list: KeyPath<Catalogue, [Value]>, _ code: (Value) -> String, _ name: (Value) -> LocalizedText
+            _ table: String, _ list: KeyPath<Catalogue, [Value]>, _ code: (Value) -> String,
+            _ name: (Value) -> LocalizedText
         ) -> [Row] {
             let before = Dictionary(old[keyPath: list].map { (code($0), $0) }, uniquingKeysWith: { first, _ in first })
             let after = Set(new[keyPath: list].map(code))
             return new[keyPath: list].compactMap { value in
-                guard let former = before[code(value)] else { return Row(kind: .added, table: table, code: code(value), name: name(value)) }
+                guard let former = before[code(value)] else {
+                    return Row(kind: .added, table: table, code: code(value), name: name(value))
+                }
                 return former == value ? nil : Row(kind: .changed, table: table, code: code(value), name: name(value))
-            } + old[keyPath: list].filter { !after.contains(code($0)) }.map { Row(kind: .removed, table: table, code: code($0), name: name($0)) }
+            }
+                + old[keyPath: list].filter { !after.contains(code($0)) }.map {
+                    Row(kind: .removed, table: table, code: code($0), name: name($0))
+                }
         }
-        func named(_ code: String) -> LocalizedText { (new.indicator(code) ?? old.indicator(code))?.name ?? LocalizedText(zh: code, en: code) }
+        func named(_ code: String) -> LocalizedText {
+            (new.indicator(code) ?? old.indicator(code))?.name ?? LocalizedText(zh: code, en: code)
+        }
         let nothing = LocalizedText(zh: "", en: "")
         return rows("topics", \.topics, \.code, \.title) + rows("indicators", \.indicators, \.code, \.name)
-            + rows("areas", \.areas, \.code, \.name) + rows("sources", \.sources, \.code, \.title) + rows("briefs", \.briefs, \.code, \.title)
+            + rows("areas", \.areas, \.code, \.name) + rows("sources", \.sources, \.code, \.title)
+            + rows("briefs", \.briefs, \.code, \.title)
             + rows("targets", \.targets, { "\($0.area) \($0.indicator) \($0.period.text)" }, { named($0.indicator) })
             + rows("derived", \.derived, \.code, \.name)
             + rows("links", \.links, \.code, { _ in nothing })
-            + rows("revisions", \.formerValues, { "\($0.area) \($0.indicator) \($0.period) \($0.date) \($0.value?.description ?? "")" }, { named($0.indicator) })
+            + rows(
+                "revisions", \.formerValues,
+                { "\($0.area) \($0.indicator) \($0.period) \($0.date) \($0.value?.description ?? "")" },
+                { named($0.indicator) })
     }
 }

@@ -1,4 +1,5 @@
-/// What makes a clerk look twice at a figure before it is published: the slips that hands make, never a judgement of the figure.
+/// What makes a clerk look twice at a figure before it is published: the slips that hands make, never a judgement of
+/// the figure.
 public enum Suspicion: String, CaseIterable, Sendable {
     /// Ten times as large or as small as before: a digit, 万 or the unit of counting.
     case tenfold
@@ -32,7 +33,9 @@ public enum Suspicion: String, CaseIterable, Sendable {
                 found.append(.sign)
             } else if isTenfold(before, after) {
                 found.append(.tenfold)
-            } else if !before.isZero, let ratio = after.divided(by: before), let change = ratio.subtracting(.one), oneHalf < magnitude(change) {
+            } else if !before.isZero, let ratio = after.divided(by: before), let change = ratio.subtracting(.one),
+                oneHalf < magnitude(change)
+            {
                 found.append(.half)
             }
             found += itself(new, catalogue)
@@ -47,10 +50,13 @@ public enum Suspicion: String, CaseIterable, Sendable {
         guard let value = new.qualifiedValue?.low else { return [] }
         var found = itself(new, catalogue)
         if new.basis == .printed {
-            let earlier = catalogue.observations(of: new.indicator, in: new.area).first { $0.basis == .printed && $0.period.isYearBefore(new.period) }
+            let earlier = catalogue.observations(of: new.indicator, in: new.area).first {
+                $0.basis == .printed && $0.period.isYearBefore(new.period)
+            }
             if let before = earlier?.qualifiedValue?.low, isTenfold(before, value) { found.append(.tenfoldOnYear) }
             if let last = predecessor(of: new, catalogue), last.qualifiedValue == new.qualifiedValue, !value.isZero,
-                catalogue.indicator(new.indicator)?.display == .count {
+                catalogue.indicator(new.indicator)?.display == .count
+            {
                 found.append(.same)
             }
         }
@@ -60,10 +66,14 @@ public enum Suspicion: String, CaseIterable, Sendable {
     private static func itself(_ new: Observation, _ catalogue: Catalogue) -> [Suspicion] {
         guard let value = new.qualifiedValue?.low, let indicator = catalogue.indicator(new.indicator) else { return [] }
         var found: [Suspicion] = []
-        if indicator.display == .share, indicator.unit.isPercent, ExactRatio(whole: 100) < value { found.append(.aboveHundred) }
+        if indicator.display == .share, indicator.unit.isPercent, ExactRatio(whole: 100) < value {
+            found.append(.aboveHundred)
+        }
         if indicator.direction == .zero, !value.isZero { found.append(.brokenZero) }
-        if indicator.collection == .summed, let last = predecessor(of: new, catalogue), last.period.start == new.period.start,
-            let before = last.qualifiedValue?.low, value < before {
+        if indicator.collection == .summed, let last = predecessor(of: new, catalogue),
+            last.period.start == new.period.start,
+            let before = last.qualifiedValue?.low, value < before
+        {
             found.append(.falls)
         }
         return found
@@ -75,7 +85,8 @@ public enum Suspicion: String, CaseIterable, Sendable {
         // One by one, for a figure may have thousands of periods.
         let rows = catalogue.observations.rows(indicator: new.indicator, area: new.area)
         return rows.lazy.map { catalogue.observations[Int($0)] }.first {
-            $0.basis == .printed && $0.period.year == year && $0.period.end < new.period.end && $0.period.kind == new.period.kind && $0.value != nil
+            $0.basis == .printed && $0.period.year == year && $0.period.end < new.period.end
+                && $0.period.kind == new.period.kind && $0.value != nil
         }
     }
 
@@ -85,7 +96,8 @@ public enum Suspicion: String, CaseIterable, Sendable {
     private static func magnitude(_ value: ExactRatio) -> ExactRatio { value.isNegative ? value.negated : value }
 
     private static func isTenfold(_ before: ExactRatio, _ after: ExactRatio) -> Bool {
-        guard !before.isZero, !after.isZero, let ratio = after.divided(by: before).map(magnitude), let inverse = ExactRatio.one.divided(by: ratio)
+        guard !before.isZero, !after.isZero, let ratio = after.divided(by: before).map(magnitude),
+            let inverse = ExactRatio.one.divided(by: ratio)
         else { return false }
         return !(ratio < ten) || !(inverse < ten)
     }

@@ -35,8 +35,8 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
         return nil
     }
 
-    /// Whether bytes that are not UTF-8 throughout are meant as GB18030: faults must be frequent, since a damaged byte in UTF-8 text
-    /// is rare among sequences that are whole.
+    /// Whether bytes that are not UTF-8 throughout are meant as GB18030: faults must be frequent, since a damaged byte
+    /// in UTF-8 text is rare among sequences that are whole.
     static func looksLikeGB18030(_ bytes: UnsafeRawBufferPointer) -> Bool {
         let counts = sequences(bytes)
         return counts.faults * 4 > counts.whole
@@ -74,7 +74,9 @@ enum Transcoding {
 
     /// - Throws: the offset of the first byte that does not belong.
     static func utf8(_ bytes: UnsafeRawBufferPointer, from encoding: TextEncoding) throws(TranscodingFault) -> [UInt8] {
-        guard let converter = iconv_open("UTF-8", encoding.libraryName), converter != iconv_t(bitPattern: -1) else { throw TranscodingFault(offset: nil) }
+        guard let converter = iconv_open("UTF-8", encoding.libraryName), converter != iconv_t(bitPattern: -1) else {
+            throw TranscodingFault(offset: nil)
+        }
         defer { iconv_close(converter) }
         let mark = encoding.markLength
         // Two bytes become at most three, four at most four.
@@ -82,7 +84,8 @@ enum Transcoding {
         var read = 0, isWhole = true
         let text = [UInt8](unsafeUninitializedCapacity: room) { buffer, written in
             guard let source = bytes.baseAddress, let target = buffer.baseAddress else { return }
-            var input: UnsafeMutablePointer<CChar>? = UnsafeMutableRawPointer(mutating: source + mark).assumingMemoryBound(to: CChar.self)
+            var input: UnsafeMutablePointer<CChar>? = UnsafeMutableRawPointer(mutating: source + mark)
+                .assumingMemoryBound(to: CChar.self)
             var left = bytes.count - mark
             target.withMemoryRebound(to: CChar.self, capacity: room) { start in
                 var output: UnsafeMutablePointer<CChar>? = start

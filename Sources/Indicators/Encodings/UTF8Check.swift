@@ -2,12 +2,15 @@
 enum UTF8Check {
     /// The first byte that does not belong.
     ///
-    /// - Parameter turning: the first mark that turns the direction of writing (U+202A–202E, U+2066–2069) or control of the range C1.
+    /// - Parameter turning: the first mark that turns the direction of writing (U+202A–202E, U+2066–2069) or control of
+    ///   the range C1.
     static func firstFault(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, _ turning: inout Int?) -> Int? {
         var place = range.lowerBound
         let end = range.upperBound
         while place < end {
-            if place + 8 <= end, UnsafeRawPointer(bytes + place).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
+            if place + 8 <= end,
+                UnsafeRawPointer(bytes + place).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+            {
                 place += 8
                 continue
             }
@@ -17,7 +20,9 @@ enum UTF8Check {
             }
             let length = sequenceLength(bytes, place, end)
             if length == 0 { return place }
-            if bytes[place] == 0xC2 || bytes[place] == 0xE2, turning == nil, isTurning(bytes + place) { turning = place }
+            if bytes[place] == 0xC2 || bytes[place] == 0xE2, turning == nil, isTurning(bytes + place) {
+                turning = place
+            }
             place += length
         }
         return nil
@@ -26,7 +31,8 @@ enum UTF8Check {
     /// Whether a well-formed sequence that begins with C2 or E2 is such a mark or control.
     static func isTurning(_ place: UnsafePointer<UInt8>) -> Bool {
         if place[0] == 0xC2 { return place[1] < 0xA0 }
-        return place[1] == 0x80 && (0xAA...0xAE).contains(place[2]) || place[1] == 0x81 && (0xA6...0xA9).contains(place[2])
+        return place[1] == 0x80 && (0xAA...0xAE).contains(place[2])
+            || place[1] == 0x81 && (0xA6...0xA9).contains(place[2])
     }
 
     /// How many bytes a well-formed sequence of more than one byte here has; 0 for one that is not.

@@ -79,7 +79,8 @@ public enum CatalogueJSON {
         json.member("note", target.note)
     }
 
-    /// A computed figure: the value rounded as it is shown and unqualified digits never alone; null where it is refused.
+    /// A computed figure: the value rounded as it is shown and unqualified digits never alone; null where it is
+    /// refused.
     private static func write(_ derived: DerivedIndicator, _ catalogue: Catalogue, _ json: inout JSONText) {
         json.member("code", derived.code)
         json.member("topic", derived.topic)

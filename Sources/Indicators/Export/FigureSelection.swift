@@ -33,7 +33,9 @@ public struct FigureSelection: Hashable, Sendable {
         guard topic == nil || one.topic == topic, indicator == nil || one.code == indicator else { return [] }
         let areas = area.map { [$0] } ?? catalogue.areas(reporting: one.code)
         return areas.flatMap { area in
-            latest ? catalogue.newestObservation(of: one.code, in: area).map { [$0] } ?? [] : catalogue.observations(of: one.code, in: area)
+            latest
+                ? catalogue.newestObservation(of: one.code, in: area).map { [$0] } ?? []
+                : catalogue.observations(of: one.code, in: area)
         }
     }
 
@@ -70,7 +72,8 @@ public struct FigureSelection: Hashable, Sendable {
     /// The sources of these observations and measures, in the order of the tables.
     public func sources(in catalogue: Catalogue) -> [Source] {
         let used = Set(
-            observations(in: catalogue).map(\.source) + briefs(in: catalogue).map(\.source) + targets(in: catalogue).map(\.source))
+            observations(in: catalogue).map(\.source) + briefs(in: catalogue).map(\.source)
+                + targets(in: catalogue).map(\.source))
         return catalogue.sources.filter { used.contains($0.code) }
     }
 }

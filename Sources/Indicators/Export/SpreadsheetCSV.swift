@@ -1,16 +1,22 @@
-/// Observations for Excel and WPS: UTF-8 with a byte order mark, lines ended by CRLF, no cell that would be taken for a formula.
+/// Observations for Excel and WPS: UTF-8 with a byte order mark, lines ended by CRLF, no cell that would be taken for a
+/// formula.
 ///
-/// First the columns of `observations.csv`, so that the table can be read back, then what people want beside the codes: names, unit,
-/// the value in plain units. What is under embargo is left out.
+/// First the columns of `observations.csv`, so that the table can be read back, then what people want beside the codes:
+/// names, unit, the value in plain units. What is under embargo is left out.
 public enum SpreadsheetCSV {
     public static let mark = "\u{FEFF}"
     /// The columns beside those of `observations.csv`.
-    public static let names = ["INDICATOR_NAME", "INDICATOR_NAME_EN", "AREA_NAME", "AREA_NAME_EN", "UNIT", "UNIT_EN", "PLAIN_VALUE", "PLAIN_HIGH"]
+    public static let names = [
+        "INDICATOR_NAME", "INDICATOR_NAME_EN", "AREA_NAME", "AREA_NAME_EN", "UNIT", "UNIT_EN", "PLAIN_VALUE",
+        "PLAIN_HIGH",
+    ]
     /// Filled in every row where the data are invented.
     public static let notice = "NOTICE"
 
     /// Gives the table piece by piece, a piece for each indicator.
-    public static func write(_ catalogue: Catalogue, _ selection: FigureSelection, _ piece: (String) throws -> Void) rethrows {
+    public static func write(_ catalogue: Catalogue, _ selection: FigureSelection, _ piece: (String) throws -> Void)
+        rethrows
+    {
         let isFictional = catalogue.package.isFictional
         try piece(mark + line(CatalogueCSV.header + names + (isFictional ? [notice] : [])))
         try selection.eachIndicator(in: catalogue) { indicator, observations in
@@ -19,7 +25,8 @@ public enum SpreadsheetCSV {
                 let area = catalogue.area(row.area)
                 text += line(
                     CatalogueCSV.cells(row) + [
-                        indicator.name.zh, indicator.name.en, area?.name.zh ?? "", area?.name.en ?? "", indicator.unit.name.zh, indicator.unit.name.en,
+                        indicator.name.zh, indicator.name.en, area?.name.zh ?? "", area?.name.en ?? "",
+                        indicator.unit.name.zh, indicator.unit.name.en,
                         plain(row.value, row), plain(row.valueHigh, row),
                     ] + (isFictional ? [CatalogueJSON.fictionalNotice] : []))
             }
@@ -32,13 +39,18 @@ public enum SpreadsheetCSV {
         value?.multiplied(byPowerOfTen: row.unitMultiplier)?.description ?? ""
     }
 
-    private static func line(_ cells: [String]) -> String { cells.map { CatalogueCSV.quoted(defused($0)) }.joined(separator: ",") + "\r\n" }
+    private static func line(_ cells: [String]) -> String {
+        cells.map { CatalogueCSV.quoted(defused($0)) }.joined(separator: ",") + "\r\n"
+    }
 
-    /// A text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, "CSV Injection"); numbers stay numbers.
+    /// A text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, "CSV Injection");
+    /// numbers stay numbers.
     static func defused(_ text: String) -> String {
         guard let first = text.unicodeScalars.first else { return text }
         let isIndented = first.value >= 0x09 && first.value <= 0x0D
-        let shown = text.unicodeScalars.first { $0 != " " && $0.value != 0xA0 && $0.value != 0x3000 && !($0.value >= 0x09 && $0.value <= 0x0D) }
+        let shown = text.unicodeScalars.first {
+            $0 != " " && $0.value != 0xA0 && $0.value != 0x3000 && !($0.value >= 0x09 && $0.value <= 0x0D)
+        }
         guard isIndented || shown.map(dangerous.contains) ?? false, DecimalNumber(text) == nil else { return text }
         return "'" + text
     }

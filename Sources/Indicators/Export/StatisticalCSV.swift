@@ -1,15 +1,18 @@
 /// Observations as SDMX-CSV 2.0 (github.com/sdmx-twg/sdmx-csv): structure, action, dimensions, measure, attributes.
 ///
-/// A series is named by all columns left of TIME_PERIOD; PERIOD_BASIS and SOURCE are dimensions because two figures may differ in
-/// nothing else. What is under embargo is left out.
+/// A series is named by all columns left of TIME_PERIOD; PERIOD_BASIS and SOURCE are dimensions because two figures may
+/// differ in nothing else. What is under embargo is left out.
 public enum StatisticalCSV {
     public static let dimensions = ["REF_AREA", "INDICATOR", "PERIOD_BASIS", "SOURCE", "TIME_PERIOD"]
     public static let attributes = [
-        "UNIT_MULT", "VALUE_HIGH", "QUALIFIER", "OBS_STATUS", "REVISION", "EMBARGO_UNTIL", "PLACE", "PRINTED", "NOTE", "NOTE_EN", "UNIT", "UNIT_EN", "COLLECTION",
+        "UNIT_MULT", "VALUE_HIGH", "QUALIFIER", "OBS_STATUS", "REVISION", "EMBARGO_UNTIL", "PLACE", "PRINTED", "NOTE",
+        "NOTE_EN", "UNIT", "UNIT_EN", "COLLECTION",
     ]
 
     /// Gives the table piece by piece, a piece for each indicator.
-    public static func write(_ catalogue: Catalogue, _ selection: FigureSelection, _ piece: (String) throws -> Void) rethrows {
+    public static func write(_ catalogue: Catalogue, _ selection: FigureSelection, _ piece: (String) throws -> Void)
+        rethrows
+    {
         let structure = structure(catalogue.package), isFictional = catalogue.package.isFictional
         let header = ["STRUCTURE", "STRUCTURE_ID", "ACTION"] + dimensions + ["OBS_VALUE"] + attributes
         try piece(CSVText.line(header + (isFictional ? [SpreadsheetCSV.notice] : [])))
@@ -18,9 +21,12 @@ public enum StatisticalCSV {
             for row in observations {
                 text += CSVText.line(
                     [
-                        "dataflow", structure, "I", row.area, row.indicator, row.basis.code, row.source, row.period.text, row.value?.description ?? "",
-                        String(row.unitMultiplier), row.valueHigh?.description ?? "", row.qualifier.code, row.status.code, row.revision.code, row.embargoUntil,
-                        row.place, row.printed, row.note.zh, row.note.en, indicator.unit.name.zh, indicator.unit.name.en, indicator.collection.code,
+                        "dataflow", structure, "I", row.area, row.indicator, row.basis.code, row.source,
+                        row.period.text, row.value?.description ?? "",
+                        String(row.unitMultiplier), row.valueHigh?.description ?? "", row.qualifier.code,
+                        row.status.code, row.revision.code, row.embargoUntil,
+                        row.place, row.printed, row.note.zh, row.note.en, indicator.unit.name.zh,
+                        indicator.unit.name.en, indicator.collection.code,
                     ] + (isFictional ? [CatalogueJSON.fictionalNotice] : []))
             }
             try piece(text)
@@ -35,9 +41,13 @@ public enum StatisticalCSV {
     /// AGENCY:ID(VERSION): letters, digits, `_` and `-` only.
     static func structure(_ package: PackageDescription) -> String {
         func identifier(_ text: String) -> String {
-            String(text.uppercased().map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") ? $0 : "_" })
+            String(
+                text.uppercased().map {
+                    $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") ? $0 : "_"
+                })
         }
-        let name = identifier(package.name), version = package.version.filter { $0.isASCII && ($0.isNumber || $0 == ".") }
+        let name = identifier(package.name),
+            version = package.version.filter { $0.isASCII && ($0.isNumber || $0 == ".") }
         return "MINSHENG:\(name.isEmpty ? "DATA" : name)(\(version.isEmpty ? "1.0" : version))"
     }
 }

@@ -49,7 +49,11 @@ public final class FileBytes: Sendable {
         var memory = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 16)
         do throws(FolderFault) {
             while true {
-                do { filled += try Files.fill(UnsafeMutableRawBufferPointer(start: memory + filled, count: capacity - filled), from: descriptor) } catch { throw .unreadable }
+                do {
+                    filled += try Files.fill(
+                        UnsafeMutableRawBufferPointer(start: memory + filled, count: capacity - filled),
+                        from: descriptor)
+                } catch { throw .unreadable }
                 guard filled <= maximumBytes else { throw .tooLarge(limit: maximumBytes) }
                 if filled < capacity { break }
                 let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity * 2, alignment: 16)
@@ -82,12 +86,15 @@ public final class FileBytes: Sendable {
     private var start: UnsafeRawPointer? { UnsafeRawPointer(bitPattern: address) }
 
     /// Lends the bytes for as long as the body runs.
-    public func withBytes<Result, Failure: Error>(_ body: (UnsafeRawBufferPointer) throws(Failure) -> Result) throws(Failure) -> Result {
+    public func withBytes<Result, Failure: Error>(_ body: (UnsafeRawBufferPointer) throws(Failure) -> Result)
+        throws(Failure) -> Result
+    {
         defer { withExtendedLifetime(self) {} }
         return try body(UnsafeRawBufferPointer(start: start, count: count))
     }
 
-    /// Makes sure that a file that shrinks reads as zeros; a screen that was opened meanwhile catches crashes of its own.
+    /// Makes sure that a file that shrinks reads as zeros; a screen that was opened meanwhile catches crashes of its
+    /// own.
     func protect() { if keeping == .mapped { mapped_file_protect() } }
 
     /// Whether what is read here is still what the file was when it was opened. Always true for a copy.

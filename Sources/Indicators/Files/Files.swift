@@ -20,7 +20,11 @@ public enum Files {
         while !rest.isEmpty {
             let count = Glibc.read(descriptor, rest.baseAddress, rest.count)
             if count == 0 { break }
-            if count > 0 { rest = UnsafeMutableRawBufferPointer(rebasing: rest[count...]) } else if errno != EINTR { throw SystemFault(errno) }
+            if count > 0 {
+                rest = UnsafeMutableRawBufferPointer(rebasing: rest[count...])
+            } else if errno != EINTR {
+                throw SystemFault(errno)
+            }
         }
         return buffer.count - rest.count
     }
@@ -31,7 +35,9 @@ public enum Files {
         while bytes.count < limit {
             let wanted = min(buffer.count, limit - bytes.count)
             let count = try buffer.withUnsafeMutableBufferPointer { (buffer) throws(SystemFault) in
-                try fill(UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[..<wanted])), from: descriptor)
+                try fill(
+                    UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[..<wanted])),
+                    from: descriptor)
             }
             bytes += buffer[..<count]
             if count < wanted { break }
@@ -39,10 +45,13 @@ public enum Files {
         return bytes
     }
 
-    /// The bytes of an ordinary file; nil where there is none, where it has more bytes than the limit, or where it cannot be read.
+    /// The bytes of an ordinary file; nil where there is none, where it has more bytes than the limit, or where it
+    /// cannot be read.
     public static func contents(of path: String, atMost limit: Int, followsLink: Bool = true) -> [UInt8]? {
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | (followsLink ? 0 : O_NOFOLLOW))
-        guard descriptor >= 0, let bytes = try? FileBytes(descriptor: descriptor, maximumBytes: limit) else { return nil }
+        guard descriptor >= 0, let bytes = try? FileBytes(descriptor: descriptor, maximumBytes: limit) else {
+            return nil
+        }
         return bytes.withBytes { Array($0) }
     }
 
@@ -51,14 +60,21 @@ public enum Files {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count > 0 { rest = rest.dropFirst(count) } else if count == 0 || errno != EINTR { throw SystemFault(count == 0 ? EIO : errno) }
+            if count > 0 {
+                rest = rest.dropFirst(count)
+            } else if count == 0 || errno != EINTR {
+                throw SystemFault(count == 0 ? EIO : errno)
+            }
         }
     }
 
     /// Writes all of a text in UTF-8.
-    public static func write(_ text: String, to descriptor: Int32) throws(SystemFault) { try write(Array(text.utf8), to: descriptor) }
+    public static func write(_ text: String, to descriptor: Int32) throws(SystemFault) {
+        try write(Array(text.utf8), to: descriptor)
+    }
 
-    /// Replaces a file in one step once all that the body writes is on the disk. Where anything fails the old file stays.
+    /// Replaces a file in one step once all that the body writes is on the disk. Where anything fails the old file
+    /// stays.
     ///
     /// - Throws: `SystemFault`, or what the body throws.
     public static func replace(_ path: String, mode: mode_t, _ body: (_ descriptor: Int32) throws -> Void) throws {
@@ -69,7 +85,9 @@ public enum Files {
         _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
         do {
             try body(descriptor)
-            guard fchmod(descriptor, mode) == 0, fsync(descriptor) == 0, rename(draft, path) == 0 else { throw SystemFault(errno) }
+            guard fchmod(descriptor, mode) == 0, fsync(descriptor) == 0, rename(draft, path) == 0 else {
+                throw SystemFault(errno)
+            }
         } catch {
             unlink(draft)
             throw error

@@ -35,10 +35,14 @@ extension TableFolder {
     public func date(of name: String) -> String { "" }
     public var fileNames: [String] { [] }
 
-    /// A file name that cannot leave the folder: relative, no `..`, no hidden part, `/` only (Data Package 2.0, `path`).
+    /// A file name that cannot leave the folder: relative, no `..`, no hidden part, `/` only (Data Package 2.0,
+    /// `path`).
     static func isSafe(_ name: String) -> Bool {
-        !name.isEmpty && name.utf8.count <= 255 && !name.utf8.contains(UInt8(ascii: "\\")) && !name.unicodeScalars.contains { $0.value < 0x20 }
-            && name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") }
+        !name.isEmpty && name.utf8.count <= 255 && !name.utf8.contains(UInt8(ascii: "\\"))
+            && !name.unicodeScalars.contains { $0.value < 0x20 }
+            && name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+                !$0.isEmpty && !$0.hasPrefix(".")
+            }
     }
 }
 

@@ -32,18 +32,24 @@ struct CellNumber: Hashable, Sendable {
 
     /// What stands in cells instead of a value.
     private static let absences: [String: ObservationStatus] = [
-        "": .missing, "NaN": .missing, "nan": .missing, "#N/A": .missing, "N/A": .missing, "n/a": .missing, "NA": .missing, "null": .missing,
-        "-": .missing, "--": .missing, "—": .missing, "——": .missing, "–": .missing, "...": .missing, "..": .missing, "…": .missing,
+        "": .missing, "NaN": .missing, "nan": .missing, "#N/A": .missing, "N/A": .missing, "n/a": .missing,
+        "NA": .missing, "null": .missing,
+        "-": .missing, "--": .missing, "—": .missing, "——": .missing, "–": .missing, "...": .missing, "..": .missing,
+        "…": .missing,
         "……": .missing, ":": .missing, "/": .missing, "未报": .missing, "无数据": .missing, "缺": .missing,
         "不适用": .notApplicable, "保密": .suppressed, "未采集": .notCollected,
     ]
 
     private static func spreadsheetFault(_ text: String) -> LocalizedText? {
         if text.hasPrefix("#") {
-            return LocalizedText(zh: "是表格公式的错误；改正公式，或填上数字", en: "an error of a spreadsheet's formula: mend the formula, or write the number")
+            return LocalizedText(
+                zh: "是表格公式的错误；改正公式，或填上数字",
+                en: "an error of a spreadsheet's formula: mend the formula, or write the number")
         }
         if text.hasPrefix("=") {
-            return LocalizedText(zh: "是没有算出的公式；在表格中“选择性粘贴—数值”后再导出", en: "a formula: paste it as a value in the spreadsheet, then export again")
+            return LocalizedText(
+                zh: "是没有算出的公式；在表格中“选择性粘贴—数值”后再导出",
+                en: "a formula: paste it as a value in the spreadsheet, then export again")
         }
         if text.hasPrefix("("), text.hasSuffix(")") {
             return LocalizedText(zh: "括号表示负数时，写成 -123", en: "where brackets mean a negative number write -123")
@@ -64,14 +70,16 @@ private struct CellNumberReader {
     }
 
     private static let before: [(String, Qualifier)] = [
-        ("大约", .approx), ("约", .approx), ("接近", .approxBelow), ("将近", .approxBelow), ("近", .approxBelow), ("不足", .approxBelow),
+        ("大约", .approx), ("约", .approx), ("接近", .approxBelow), ("将近", .approxBelow), ("近", .approxBelow),
+        ("不足", .approxBelow),
         ("不到", .approxBelow), ("超过", .approxAbove), ("超", .approxAbove), ("逾", .approxAbove), ("至少", .approxAbove),
     ]
     private static let after: [(String, Qualifier)] = [
         ("以上", .approxAbove), ("余", .approxAbove), ("多", .approxAbove), ("左右", .approx),
     ]
     private static let magnitudes: [(String, Int)] = [
-        ("万亿", 12), ("千亿", 11), ("百亿", 10), ("十亿", 9), ("亿", 8), ("千万", 7), ("百万", 6), ("十万", 5), ("万", 4), ("千", 3), ("百", 2),
+        ("万亿", 12), ("千亿", 11), ("百亿", 10), ("十亿", 9), ("亿", 8), ("千万", 7), ("百万", 6), ("十万", 5), ("万", 4), ("千", 3),
+        ("百", 2),
     ]
     private static let joints = ["至", "~", "–", "—", "-"]
 
@@ -107,7 +115,9 @@ private struct CellNumberReader {
             let unitBehind = unit()
             // 40至50万吨: what stands behind the second holds for both.
             if number.unit.isEmpty, multiplier == 0 { multiplier = second.multiplier }
-            guard second.multiplier == multiplier, second.qualifier == nil, number.unit.isEmpty || number.unit == unitBehind else { return nil }
+            guard second.multiplier == multiplier, second.qualifier == nil,
+                number.unit.isEmpty || number.unit == unitBehind
+            else { return nil }
             number.unit = unitBehind
             number.high = high
             suffix = .range
@@ -130,13 +140,16 @@ private struct CellNumberReader {
     private mutating func unit() -> String {
         var unit = String.UnicodeScalarView()
         while let scalar = rest.first, unit.count < 12 {
-            let isWord = scalar == "%" || scalar == "‰" || scalar == "/" || scalar == "²" || scalar == "³" || scalar == "°"
+            let isWord =
+                scalar == "%" || scalar == "‰" || scalar == "/" || scalar == "²" || scalar == "³" || scalar == "°"
                 || (scalar.properties.isAlphabetic && scalar != "至")
             guard isWord else { break }
             unit.append(scalar)
             rest.removeFirst()
         }
-        if let (word, qualifier) = Self.after.first(where: { String(unit).hasSuffix($0.0) }), qualifier != .exact, unit.count > word.unicodeScalars.count {
+        if let (word, qualifier) = Self.after.first(where: { String(unit).hasSuffix($0.0) }), qualifier != .exact,
+            unit.count > word.unicodeScalars.count
+        {
             // 5个以上: the word belongs to the number, so it is left for the caller.
             rest = Substring(word + String(Substring(rest))).unicodeScalars
             unit.removeLast(word.unicodeScalars.count)
@@ -169,7 +182,9 @@ private struct CellNumberReader {
                 seenExponent = true
                 text += "E"
                 rest.removeFirst()
-                while let digit = rest.first, ("0"..."9").contains(digit) || ((digit == "+" || digit == "-") && text.hasSuffix("E")) {
+                while let digit = rest.first,
+                    ("0"..."9").contains(digit) || ((digit == "+" || digit == "-") && text.hasSuffix("E"))
+                {
                     text.unicodeScalars.append(digit)
                     rest.removeFirst()
                 }

@@ -1,8 +1,9 @@
-/// What columns are called by different publishers. Columns are found by name, never by position; letter case, blanks and
-/// underscores make no difference.
+/// What columns are called by different publishers. Columns are found by name, never by position; letter case, blanks
+/// and underscores make no difference.
 enum ColumnNames {
     enum Meaning: Hashable, Sendable {
-        case structure, structureKind, action, seriesKey, area, indicator, time, value, status, multiplier, unit, qualifier, valueHigh, embargo, basis, note
+        case structure, structureKind, action, seriesKey, area, indicator, time, value, status, multiplier, unit,
+            qualifier, valueHigh, embargo, basis, note
         /// Known as a dimension wherever it stands.
         case dimension
     }
@@ -13,11 +14,15 @@ enum ColumnNames {
         .action: ["ACTION"],
         .seriesKey: ["SERIES_KEY", "OBS_KEY", "KEY", "LAST_UPDATE"],
         .area: [
-            "REF_AREA", "GEO", "LOCATION", "COUNTRY", "AREA", "GEOCODE", "REGION", "COUNTRY_CODE", "COUNTRY_NAME", "地区", "区域", "行政区", "行政区划", "县区",
+            "REF_AREA", "GEO", "LOCATION", "COUNTRY", "AREA", "GEOCODE", "REGION", "COUNTRY_CODE", "COUNTRY_NAME", "地区",
+            "区域", "行政区", "行政区划", "县区",
             "区县", "城市", "省份", "省市", "地区名称", "地区代码",
         ],
         .indicator: ["INDICATOR", "MEASURE", "SERIES", "SUBJECT", "VARIABLE", "指标", "指标名称", "指标代码", "项目", "统计指标"],
-        .time: ["TIME_PERIOD", "TIME", "YEAR", "PERIOD", "DATE", "REF_DATE", "年份", "年度", "时间", "时期", "统计时间", "年月", "日期", "月份", "年", "报告期"],
+        .time: [
+            "TIME_PERIOD", "TIME", "YEAR", "PERIOD", "DATE", "REF_DATE", "年份", "年度", "时间", "时期", "统计时间", "年月", "日期",
+            "月份", "年", "报告期",
+        ],
         .value: ["OBS_VALUE", "VALUE", "OBSERVATION_VALUE", "数值", "值", "观测值", "指标值", "数据值"],
         .status: ["OBS_STATUS", "OBS_FLAG", "OBSERVATION_STATUS", "数据状态", "状态"],
         .multiplier: ["UNIT_MULT", "UNIT_MULTIPLIER"],
@@ -27,8 +32,10 @@ enum ColumnNames {
         .embargo: ["EMBARGO_UNTIL"],
         .basis: ["PERIOD_BASIS"],
         .note: [
-            "COMMENT", "COMMENTS", "OBS_COMMENT", "COMMENT_OBS", "COMMENT_TS", "NOTE", "NOTES", "REMARK", "REMARKS", "备注", "说明", "注释", "CONF_STATUS", "OBS_CONF", "SCALE",
-            "DECIMALS", "PRE_BREAK_VALUE", "SOURCE", "DATA_SOURCE", "PLACE", "PRINTED", "NOTE_EN", "REVISION", "来源", "TITLE", "TITLE_COMPL",
+            "COMMENT", "COMMENTS", "OBS_COMMENT", "COMMENT_OBS", "COMMENT_TS", "NOTE", "NOTES", "REMARK", "REMARKS",
+            "备注", "说明", "注释", "CONF_STATUS", "OBS_CONF", "SCALE",
+            "DECIMALS", "PRE_BREAK_VALUE", "SOURCE", "DATA_SOURCE", "PLACE", "PRINTED", "NOTE_EN", "REVISION", "来源",
+            "TITLE", "TITLE_COMPL",
         ],
         .dimension: ["FREQ", "FREQUENCY", "SEX", "AGE"],
     ]
@@ -46,7 +53,8 @@ enum ColumnNames {
 
     static func meaning(_ name: String) -> Meaning? { meanings[folded(name)] }
 
-    /// Upper case, with underscores for blanks and hyphens, without what stands in brackets behind: `STRUCTURE[;]`, `TITLE[en;fr]`.
+    /// Upper case, with underscores for blanks and hyphens, without what stands in brackets behind: `STRUCTURE[;]`,
+    /// `TITLE[en;fr]`.
     static func folded(_ name: String) -> String {
         var result = ""
         for character in name {
@@ -60,7 +68,11 @@ enum ColumnNames {
     static func labelled(_ name: String) -> (id: String, label: String)? {
         guard let colon = name.firstIndex(of: ":") else { return nil }
         let id = name[..<colon]
-        guard !id.isEmpty, id.utf8.allSatisfy({ $0 == 0x5F || $0 == 0x2D || (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) }) else { return nil }
+        guard !id.isEmpty,
+            id.utf8.allSatisfy({
+                $0 == 0x5F || $0 == 0x2D || (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF)
+            })
+        else { return nil }
         let label = TableHead.trimmed(String(name[name.index(after: colon)...]))
         return (String(id), label.isEmpty ? String(id) : label)
     }

@@ -28,24 +28,34 @@ public enum DataReader {
     /// - Parameters:
     ///   - now: what is under embargo after this moment is withheld.
     ///   - progress: says how far it has come, and asks it to stop.
-    public static func read(_ place: DataPlace, now: Instant = .distantPast, progress: LoadProgress? = nil) -> CatalogueReading {
+    public static func read(_ place: DataPlace, now: Instant = .distantPast, progress: LoadProgress? = nil)
+        -> CatalogueReading
+    {
         switch place {
         case .file(let bytes, let file): return reading(ForeignReader.read(bytes, file, now: now, progress: progress))
         case .folder(let folder):
             var problems = ProblemList()
             let package = PackageReader(folder, &problems)
-            if package.isForeign, let root = FrictionlessReader.root(folder) { return FrictionlessReader.read(folder, root, now: now, progress: progress) }
+            if package.isForeign, let root = FrictionlessReader.root(folder) {
+                return FrictionlessReader.read(folder, root, now: now, progress: progress)
+            }
             // Without a description the only table that lies there is meant.
-            let tables = package.isMissing ? folder.fileNames.filter { name in [".csv", ".tsv"].contains { name.lowercased().hasSuffix($0) } } : []
+            let tables =
+                package.isMissing
+                ? folder.fileNames.filter { name in [".csv", ".tsv"].contains { name.lowercased().hasSuffix($0) } } : []
             guard tables.count == 1, let bytes = try? folder.contents(of: tables[0], maximumBytes: .max) else {
                 return CatalogueReader.read(folder, package, problems, now: now)
             }
-            return reading(ForeignReader.read(bytes, ForeignFile(path: tables[0], date: folder.date(of: tables[0])), now: now, progress: progress))
+            return reading(
+                ForeignReader.read(
+                    bytes, ForeignFile(path: tables[0], date: folder.date(of: tables[0])), now: now, progress: progress)
+            )
         }
     }
 
     private static func reading(_ one: ForeignReading) -> CatalogueReading {
-        CatalogueReading(catalogue: one.catalogue, problems: one.problems.problems, files: [one.summary], isGivenUp: one.isGivenUp)
+        CatalogueReading(
+            catalogue: one.catalogue, problems: one.problems.problems, files: [one.summary], isGivenUp: one.isGivenUp)
     }
 }
 
@@ -54,7 +64,10 @@ enum ForeignReader {
     /// Wide tables and tables of records are read cell by cell, so that a larger one would not be one.
     static let largestWide = 256 << 20
 
-    static func read(_ bytes: FileBytes, _ file: ForeignFile, separator: UInt8? = nil, now: Instant = .distantPast, progress: LoadProgress? = nil) -> ForeignReading {
+    static func read(
+        _ bytes: FileBytes, _ file: ForeignFile, separator: UInt8? = nil, now: Instant = .distantPast,
+        progress: LoadProgress? = nil
+    ) -> ForeignReading {
         var reading = unwatched(bytes, file, separator, now, progress)
         if !bytes.isUnchanged {
             // What else is wrong is most likely where the file was cut.
@@ -64,10 +77,13 @@ enum ForeignReader {
         return reading
     }
 
-    private static func unwatched(_ bytes: FileBytes, _ file: ForeignFile, _ separator: UInt8?, _ now: Instant, _ progress: LoadProgress?) -> ForeignReading {
+    private static func unwatched(
+        _ bytes: FileBytes, _ file: ForeignFile, _ separator: UInt8?, _ now: Instant, _ progress: LoadProgress?
+    ) -> ForeignReading {
         var reading = ForeignReading(summary: CatalogueReading.FileSummary(path: file.path, rows: 0))
         func refuse(_ fault: DecodedText.Fault) -> ForeignReading {
-            reading.problems.add(DataProblem(fault.rule, file: file.path, line: fault.line, column: fault.column, found: fault.found))
+            reading.problems.add(
+                DataProblem(fault.rule, file: file.path, line: fault.line, column: fault.column, found: fault.found))
             return reading
         }
         bytes.protect()
@@ -105,17 +121,28 @@ enum ForeignReader {
                 reading = ForeignReading(summary: CatalogueReading.FileSummary(path: file.path, rows: 0))
                 reading.summary.describe(text.encoding, head.separator)
                 reading.summary.rows = text.file.withBytes { rowCount($0, text.start, head.separator) }
-                for fault in head.faults { reading.problems.add(DataProblem(fault.rule, file: file.path, line: fault.line, column: fault.column, found: fault.found)) }
+                for fault in head.faults {
+                    reading.problems.add(
+                        DataProblem(
+                            fault.rule, file: file.path, line: fault.line, column: fault.column, found: fault.found))
+                }
                 if let first = head.records.first {
-                    reading.problems.add(DataProblem(.noTable, file: file.path, line: first.line, column: 1, found: first.cells.joined(separator: ", ")))
+                    reading.problems.add(
+                        DataProblem(
+                            .noTable, file: file.path, line: first.line, column: 1,
+                            found: first.cells.joined(separator: ", ")))
                 }
             }
             // What a terminal would obey; a tidy table is looked at while it is read.
             text.file.withBytes { bytes in
-                if let offset = TextCheck.firstUnsafe(in: bytes) { reading.problems.add(TextCheck.unsafeCharacter(at: offset, in: bytes, file: file.path)) }
+                if let offset = TextCheck.firstUnsafe(in: bytes) {
+                    reading.problems.add(TextCheck.unsafeCharacter(at: offset, in: bytes, file: file.path))
+                }
             }
         }
-        if reading.catalogue == nil, !reading.isGivenUp, !reading.problems.hasError { reading.problems.add(DataProblem(.noRows, file: file.path, line: headerLine)) }
+        if reading.catalogue == nil, !reading.isGivenUp, !reading.problems.hasError {
+            reading.problems.add(DataProblem(.noRows, file: file.path, line: headerLine))
+        }
         if text.encoding != .utf8, text.encoding != .utf8Marked {
             reading.problems.insert(DataProblem(.otherEncoding(text.encoding.rawValue), file: file.path))
         }

@@ -13,20 +13,25 @@ struct DecodedText: Sendable {
         var found = ""
     }
 
-    /// Looks at the beginning only: text in UTF-8 is checked while it is read. A mark decides; without one the text is UTF-8 until a
-    /// byte says otherwise, see `other`.
+    /// Looks at the beginning only: text in UTF-8 is checked while it is read. A mark decides; without one the text is
+    /// UTF-8 until a byte says otherwise, see `other`.
     static func opened(_ file: FileBytes) throws(Fault) -> DecodedText {
         if let kind = file.withBytes({ FileKind($0) }) { throw Fault(rule: kind.rule) }
-        guard let mark = file.withBytes({ TextEncoding.marked($0) }) else { return DecodedText(file: file, encoding: .utf8, start: 0) }
+        guard let mark = file.withBytes({ TextEncoding.marked($0) }) else {
+            return DecodedText(file: file, encoding: .utf8, start: 0)
+        }
         if mark == .utf8Marked { return DecodedText(file: file, encoding: mark, start: mark.markLength) }
         return try converted(file, from: mark)
     }
 
     /// The text of a file that is not UTF-8 throughout.
     ///
-    /// - Throws: the fault given where the bytes are rather damaged UTF-8; else where the first byte is that is not GB18030.
+    /// - Throws: the fault given where the bytes are rather damaged UTF-8; else where the first byte is that is not
+    ///   GB18030.
     static func other(_ file: FileBytes, fault: Fault) throws(Fault) -> DecodedText {
-        guard fault.rule.code == Rule.notUTF8.code, file.withBytes({ TextEncoding.looksLikeGB18030($0) }) else { throw fault }
+        guard fault.rule.code == Rule.notUTF8.code, file.withBytes({ TextEncoding.looksLikeGB18030($0) }) else {
+            throw fault
+        }
         do {
             return try converted(file, from: .gb18030)
         } catch {
@@ -42,21 +47,27 @@ struct DecodedText: Sendable {
     /// The first byte that does not belong.
     func fault() -> Fault? {
         file.withBytes { bytes in
-            TextCheck.firstFault(in: bytes).map { Fault(rule: $0.rule, line: $0.place.line, column: $0.place.column, found: $0.found) }
+            TextCheck.firstFault(in: bytes).map {
+                Fault(rule: $0.rule, line: $0.place.line, column: $0.place.column, found: $0.found)
+            }
         }
     }
 
     private static func converted(_ file: FileBytes, from encoding: TextEncoding) throws(Fault) -> DecodedText {
         guard file.count <= Transcoding.largestFile else { throw Fault(rule: .fileTooLarge(Transcoding.largestFile)) }
         do {
-            let text = try file.withBytes { bytes throws(TranscodingFault) in try Transcoding.utf8(bytes, from: encoding) }
+            let text = try file.withBytes { bytes throws(TranscodingFault) in
+                try Transcoding.utf8(bytes, from: encoding)
+            }
             return DecodedText(file: FileBytes(copying: text), encoding: encoding, start: 0)
         } catch {
             var fault = Fault(rule: .damaged(encoding.rawValue))
             if let offset = error.offset {
                 (fault.line, fault.column, fault.found) = file.withBytes { bytes in
                     // The place counts characters, so what stands before is put into UTF-8 too.
-                    let before = (try? Transcoding.utf8(UnsafeRawBufferPointer(rebasing: bytes[..<offset]), from: encoding)) ?? []
+                    let before =
+                        (try? Transcoding.utf8(UnsafeRawBufferPointer(rebasing: bytes[..<offset]), from: encoding))
+                        ?? []
                     let place = before.withUnsafeBytes { TextCheck.position(of: before.count, in: $0) }
                     return (place.line, place.column, offset < bytes.count ? TextCheck.hexadecimal(bytes[offset]) : "")
                 }

@@ -1,5 +1,5 @@
-/// A catalogue in the making from a table without our metadata: topics from a dimension, names from labels, units, the file as
-/// the source.
+/// A catalogue in the making from a table without our metadata: topics from a dimension, names from labels, units, the
+/// file as the source.
 struct ForeignDraft: Sendable {
     struct Subject: Sendable {
         var code: String
@@ -46,20 +46,24 @@ struct ForeignDraft: Sendable {
         let topics = topics.isEmpty ? [Named(code: "all", name: title)] : topics
         let firstTopic = topics[0].code
         var byTopic: [String: [String]] = [:]
-        for indicator in indicators where byTopic[indicator.topic.isEmpty ? firstTopic : indicator.topic, default: []].count < 3 {
+        for indicator in indicators
+        where byTopic[indicator.topic.isEmpty ? firstTopic : indicator.topic, default: []].count < 3 {
             byTopic[indicator.topic.isEmpty ? firstTopic : indicator.topic, default: []].append(indicator.code)
         }
         tables.topics = topics.enumerated().map { order, topic in
             let first = byTopic[topic.code] ?? []
             return Topic(
-                code: topic.code, order: order + 1, title: Self.both(topic.name), shortTitle: Self.both(topic.name), headline: first.first ?? "",
+                code: topic.code, order: order + 1, title: Self.both(topic.name), shortTitle: Self.both(topic.name),
+                headline: first.first ?? "",
                 supports: Array(first.dropFirst()))
         }
         tables.indicators = indicators.enumerated().map { order, one in
             let name = Self.both(one.name)
             return Indicator(
-                code: one.code, topic: one.topic.isEmpty ? firstTopic : one.topic, order: order + 1, name: name, shortName: name,
-                sentence: Self.both(""), unit: Unit(chinese: one.unit, english: one.unit), direction: .none, display: .count, collection: .unknown, pinyin: "",
+                code: one.code, topic: one.topic.isEmpty ? firstTopic : one.topic, order: order + 1, name: name,
+                shortName: name,
+                sentence: Self.both(""), unit: Unit(chinese: one.unit, english: one.unit), direction: .none,
+                display: .count, collection: .unknown, pinyin: "",
                 note: Self.both(""), department: Self.both(""))
         }
         let root = rootArea
@@ -68,21 +72,30 @@ struct ForeignDraft: Sendable {
             defer { order += 1 }
             let name = one.code == Self.wholeCode ? LocalizedText(zh: "全部", en: "All") : Self.both(one.name)
             return Area(
-                code: one.code, order: order, name: name, shortName: name, kind: parent == nil ? .city : .district, parent: parent,
+                code: one.code, order: order, name: name, shortName: name, kind: parent == nil ? .city : .district,
+                parent: parent,
                 formerNames: [])
         }
-        tables.areas = [area(root, parent: nil)] + areas.filter { $0.code != root.code }.map { area($0, parent: root.code) }
-        tables.sources = !sources.isEmpty ? sources : [
-            Source(
-                code: Self.sourceCode, title: Self.both(fileName), publisher: publisher.isEmpty ? LocalizedText(zh: "未载明", en: "not stated") : Self.both(publisher),
-                author: "未载明", date: date.isEmpty ? "未载明" : date, trust: .c, terms: LocalizedText(zh: "未载明", en: "not stated"), address: address,
-                note: Self.both(notes.joined(separator: " ")))
-        ]
+        tables.areas =
+            [area(root, parent: nil)] + areas.filter { $0.code != root.code }.map { area($0, parent: root.code) }
+        tables.sources =
+            !sources.isEmpty
+            ? sources
+            : [
+                Source(
+                    code: Self.sourceCode, title: Self.both(fileName),
+                    publisher: publisher.isEmpty ? LocalizedText(zh: "未载明", en: "not stated") : Self.both(publisher),
+                    author: "未载明", date: date.isEmpty ? "未载明" : date, trust: .c,
+                    terms: LocalizedText(zh: "未载明", en: "not stated"), address: address,
+                    note: Self.both(notes.joined(separator: " ")))
+            ]
         tables.dimensions = dimensions
-        tables.breakdowns = Dictionary(indicators.map { ($0.code, $0.breakdown) }, uniquingKeysWith: { first, _ in first })
+        tables.breakdowns = Dictionary(
+            indicators.map { ($0.code, $0.breakdown) }, uniquingKeysWith: { first, _ in first })
         return Catalogue(
             package: PackageDescription(
-                name: name, version: "", title: Self.both(title), city: Self.both(""), period: Self.both(""), contact: Self.both(""), rootArea: root.code, isFictional: false,
+                name: name, version: "", title: Self.both(title), city: Self.both(""), period: Self.both(""),
+                contact: Self.both(""), rootArea: root.code, isFictional: false,
                 judging: JudgingRule(), isForeign: true),
             tables)
     }
@@ -92,7 +105,11 @@ struct ForeignDraft: Sendable {
         if areas.count == 1 { return areas[0] }
         if areas.contains(where: { $0.code == Self.wholeCode }) { return Named(code: Self.wholeCode, name: title) }
         if let whole, let area = areas.first(where: { $0.code == whole }) { return area }
-        if let area = areas.first(where: { Self.wholeNames.contains($0.code.uppercased()) || Self.wholeNames.contains($0.name) }) { return area }
+        if let area = areas.first(where: {
+            Self.wholeNames.contains($0.code.uppercased()) || Self.wholeNames.contains($0.name)
+        }) {
+            return area
+        }
         return Named(code: Self.wholeCode, name: "全部")
     }
 

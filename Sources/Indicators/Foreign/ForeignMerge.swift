@@ -8,7 +8,8 @@ enum ForeignMerge {
 
     static func merged(_ parts: [Part], name: String, title: String, publisher: String, address: String) -> Catalogue? {
         guard !parts.isEmpty else { return nil }
-        var draft = ForeignDraft(name: name, title: title, fileName: parts[0].name, publisher: publisher, address: address)
+        var draft = ForeignDraft(
+            name: name, title: title, fileName: parts[0].name, publisher: publisher, address: address)
         var observations = ObservationColumns(), codes: Set<String> = [], areas: Set<String> = []
         var sources: [Source] = []
         for part in parts {
@@ -24,17 +25,22 @@ enum ForeignMerge {
                         codes.insert(own)
                     }
                     renamed[indicator.code] = own
-                    draft.indicators.append(ForeignDraft.Subject(code: own, name: indicator.name.zh, unit: indicator.unit.name.zh, topic: code))
+                    draft.indicators.append(
+                        ForeignDraft.Subject(
+                            code: own, name: indicator.name.zh, unit: indicator.unit.name.zh, topic: code))
                 }
             }
             let root = part.catalogue.rootArea.code
-            for area in part.catalogue.areas where area.code != ForeignDraft.wholeCode && areas.insert(area.code).inserted {
+            for area in part.catalogue.areas
+            where area.code != ForeignDraft.wholeCode && areas.insert(area.code).inserted {
                 draft.areas.append(ForeignDraft.Named(code: area.code, name: area.name.zh))
             }
             if root != ForeignDraft.wholeCode { draft.whole = root }
             sources += part.catalogue.sources.map {
                 Source(
-                    code: part.name, title: $0.title, publisher: publisher.isEmpty ? $0.publisher : LocalizedText(zh: publisher, en: publisher), author: $0.author, date: $0.date,
+                    code: part.name, title: $0.title,
+                    publisher: publisher.isEmpty ? $0.publisher : LocalizedText(zh: publisher, en: publisher),
+                    author: $0.author, date: $0.date,
                     trust: $0.trust, terms: $0.terms, address: address, note: $0.note)
             }
             for row in 0..<part.catalogue.observations.count {
@@ -51,8 +57,10 @@ extension Observation {
     /// The same value of another indicator and source.
     func moved(to indicator: String, source: String) -> Observation {
         Observation(
-            index: 0, line: line, area: area, indicator: indicator, period: period, basis: basis, value: value, valueHigh: valueHigh, unitMultiplier: unitMultiplier,
-            qualifier: qualifier, status: status, revision: revision, embargoUntil: embargoUntil, isWithheld: isWithheld, source: source, place: place, printed: printed,
+            index: 0, line: line, area: area, indicator: indicator, period: period, basis: basis, value: value,
+            valueHigh: valueHigh, unitMultiplier: unitMultiplier,
+            qualifier: qualifier, status: status, revision: revision, embargoUntil: embargoUntil,
+            isWithheld: isWithheld, source: source, place: place, printed: printed,
             note: note)
     }
 }

@@ -1,9 +1,12 @@
-/// Cells with several values, or one text in several languages (SDMX-CSV 2.0 field guide, sub-fields): the header says which,
-/// `SOURCE[]` or `TITLE[en;zh]`.
+/// Cells with several values, or one text in several languages (SDMX-CSV 2.0 field guide, sub-fields): the header says
+/// which, `SOURCE[]` or `TITLE[en;zh]`.
 enum MultipleValue {
-    /// The text in both of our languages: of a text in several the one of the language, else the first; several values side by side.
+    /// The text in both of our languages: of a text in several the one of the language, else the first; several values
+    /// side by side.
     static func text(_ cell: String, header: String, separator: Character = ";") -> LocalizedText {
-        guard let open = header.lastIndex(of: "["), header.hasSuffix("]") else { return LocalizedText(zh: cell, en: cell) }
+        guard let open = header.lastIndex(of: "["), header.hasSuffix("]") else {
+            return LocalizedText(zh: cell, en: cell)
+        }
         let languages = header[header.index(after: open)...].dropLast()
         let mark = languages.first { !$0.isLetter && $0 != "-" && $0 != "_" } ?? separator
         guard !languages.isEmpty else {
@@ -22,7 +25,9 @@ enum MultipleValue {
                 return LocalizedText(zh: cell, en: cell)
             }
         }
-        func text(_ language: String) -> String { String(texts.first { $0.language.hasPrefix(language) }?.text ?? texts.first?.text ?? "") }
+        func text(_ language: String) -> String {
+            String(texts.first { $0.language.hasPrefix(language) }?.text ?? texts.first?.text ?? "")
+        }
         return LocalizedText(zh: text("zh"), en: text("en"))
     }
 

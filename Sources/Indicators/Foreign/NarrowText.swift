@@ -1,6 +1,7 @@
 /// Text as it is typed and exported, brought to plain signs before it is read.
 enum NarrowText {
-    /// Full-width signs in half width, dashes as hyphens where `dashes` says so, blanks, tabs and line breaks around the text taken off.
+    /// Full-width signs in half width, dashes as hyphens where `dashes` says so, blanks, tabs and line breaks around
+    /// the text taken off.
     static func of(_ text: String, dashes: Bool) -> String {
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
@@ -13,7 +14,9 @@ enum NarrowText {
             default: scalars.append(scalar)
             }
         }
-        func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r" }
+        func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+            scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r"
+        }
         while let last = scalars.last, isBlank(last) { scalars.removeLast() }
         return String(String.UnicodeScalarView(scalars.drop(while: isBlank)))
     }

@@ -55,7 +55,9 @@ enum PeriodReading {
         }
 
         private func reading(_ text: String) -> Reading? { Period(sdmx: text).map { Reading(period: $0) } }
-        private func reading(_ year: Int, month: Int) -> Reading? { reading("\(Self.padded(year, 4))-\(Self.padded(month, 2))") }
+        private func reading(_ year: Int, month: Int) -> Reading? {
+            reading("\(Self.padded(year, 4))-\(Self.padded(month, 2))")
+        }
         private func reading(_ year: Int, month: Int, day: Int) -> Reading? {
             reading("\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))")
         }
@@ -74,17 +76,22 @@ enum PeriodReading {
             if take("下半年") { return isAtEnd ? reading("\(text)-S2") : nil }
             if take("前三季度") || take("前3季度") { return isAtEnd ? reading("\(text)-01-01/P9M") : nil }
             _ = take("第")
-            for (place, words) in [["一季度", "1季度"], ["二季度", "2季度"], ["三季度", "3季度"], ["四季度", "4季度"]].enumerated() where words.contains(where: { take($0) }) {
+            for (place, words) in [["一季度", "1季度"], ["二季度", "2季度"], ["三季度", "3季度"], ["四季度", "4季度"]].enumerated()
+            where words.contains(where: { take($0) }) {
                 return isAtEnd ? reading("\(text)-Q\(place + 1)") : nil
             }
             guard let first = number(), first.digits <= 2 else { return nil }
             if take("月") {
                 if isAtEnd || (take("份") && isAtEnd) { return reading(year, month: first.value) }
-                if take("-") || take("至"), let last = number(), take("月"), isAtEnd { return months(year, first.value, last.value) }
+                if take("-") || take("至"), let last = number(), take("月"), isAtEnd {
+                    return months(year, first.value, last.value)
+                }
                 guard let day = number(), take("日"), isAtEnd else { return nil }
                 return reading(year, month: first.value, day: day.value)
             }
-            if take("-") || take("至"), let last = number(), take("月"), isAtEnd { return months(year, first.value, last.value) }
+            if take("-") || take("至"), let last = number(), take("月"), isAtEnd {
+                return months(year, first.value, last.value)
+            }
             return nil
         }
 
@@ -98,26 +105,37 @@ enum PeriodReading {
             return reading("\(Self.padded(year, 4))-Q\(quarter.value)")
         }
 
-        /// 2020/21 and 2020/2021 are years that do not begin in January: which months they hold is not written, so both whole years are
-        /// meant. 2002/03-2007/08 is the stretch of such years. 2022/11 and 2022/11/1 are a month and a day.
+        /// 2020/21 and 2020/2021 are years that do not begin in January: which months they hold is not written, so both
+        /// whole years are meant. 2002/03-2007/08 is the stretch of such years. 2022/11 and 2022/11/1 are a month and a
+        /// day.
         private mutating func slashed(_ year: Int) -> Reading? {
             guard let second = number() else { return nil }
             if take("/") {
                 guard let day = number(), isAtEnd, second.digits <= 2, day.digits <= 2 else { return nil }
-                return reading(year, month: second.value, day: day.value).map { Reading(period: $0.period, isSlashedDay: true) }
+                return reading(year, month: second.value, day: day.value).map {
+                    Reading(period: $0.period, isSlashedDay: true)
+                }
             }
-            let isNextYear = second.digits == 4 ? second.value == year + 1 : second.digits == 2 && second.value == (year + 1) % 100
+            let isNextYear =
+                second.digits == 4 ? second.value == year + 1 : second.digits == 2 && second.value == (year + 1) % 100
             if isNextYear {
                 // 2008/09 may also be a month.
-                if isAtEnd { return second.digits == 2 && (1...12).contains(second.value) ? nil : years(year, year + 1) }
-                guard take("-"), let last = number(), last.digits == 4, take("/"), let end = number(), isAtEnd else { return nil }
-                guard end.value == (end.digits == 4 ? last.value + 1 : (last.value + 1) % 100), last.value >= year else { return nil }
+                if isAtEnd {
+                    return second.digits == 2 && (1...12).contains(second.value) ? nil : years(year, year + 1)
+                }
+                guard take("-"), let last = number(), last.digits == 4, take("/"), let end = number(), isAtEnd else {
+                    return nil
+                }
+                guard end.value == (end.digits == 4 ? last.value + 1 : (last.value + 1) % 100), last.value >= year
+                else { return nil }
                 return years(year, last.value + 1)
             }
             guard isAtEnd, second.digits <= 2 else { return nil }
             return reading(year, month: second.value)
         }
 
-        private func years(_ first: Int, _ last: Int) -> Reading? { reading("\(Self.padded(first, 4))/\(Self.padded(last, 4))") }
+        private func years(_ first: Int, _ last: Int) -> Reading? {
+            reading("\(Self.padded(first, 4))/\(Self.padded(last, 4))")
+        }
     }
 }

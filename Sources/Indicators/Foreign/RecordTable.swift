@@ -1,5 +1,5 @@
-/// A table with a column of periods and one or more columns of numbers: `年份,城镇新增就业(人),养老床位(张)`. Each column of numbers is an
-/// indicator; columns of words are dimensions.
+/// A table with a column of periods and one or more columns of numbers: `年份,城镇新增就业(人),养老床位(张)`. Each column of numbers
+/// is an indicator; columns of words are dimensions.
 struct RecordTable {
     private let head: TableHead
     private let header: Int
@@ -13,7 +13,11 @@ struct RecordTable {
     init?(_ head: TableHead) {
         self.head = head
         // Over the periods the header is often left empty.
-        guard let header = head.records.firstIndex(where: { $0.cells.count > 1 && $0.cells.dropFirst().allSatisfy { !$0.isEmpty } }) else { return nil }
+        guard
+            let header = head.records.firstIndex(where: {
+                $0.cells.count > 1 && $0.cells.dropFirst().allSatisfy { !$0.isEmpty }
+            })
+        else { return nil }
         let names = head.records[header].cells
         let rows = head.records.dropFirst(header + 1).filter { $0.cells.count == names.count && !$0.isBlank }
         guard !rows.isEmpty else { return nil }
@@ -23,13 +27,20 @@ struct RecordTable {
             return !cells.isEmpty && cells.allSatisfy { PeriodReading.read($0, years: WideTable.years) != nil }
         }
         let named = names.indices.filter { ColumnNames.meaning(names[$0]) == .time }
-        guard let time = named.first(where: isPeriods) ?? named.first ?? names.indices.first(where: { isPeriods($0) && Set(cells($0)).count > 1 }) else { return nil }
+        guard
+            let time = named.first(where: isPeriods) ?? named.first
+                ?? names.indices.first(where: { isPeriods($0) && Set(cells($0)).count > 1 })
+        else { return nil }
         var measures: [Int] = [], dimensions: [Int] = []
         for column in names.indices where column != time {
             if ColumnNames.meaning(names[column]) == .note { continue }
             let isNumbers = Self.areNumbers(cells(column))
             let meaning = ColumnNames.meaning(names[column])
-            if isNumbers, meaning != .area, meaning != .indicator { measures.append(column) } else { dimensions.append(column) }
+            if isNumbers, meaning != .area, meaning != .indicator {
+                measures.append(column)
+            } else {
+                dimensions.append(column)
+            }
         }
         guard !measures.isEmpty else { return nil }
         self.header = header
@@ -74,7 +85,10 @@ struct RecordTable {
                     guard try reader.next() else { break }
                 } catch {
                     let position = reader.position(of: error.offset)
-                    problems.add(DataProblem(error.rule, file: file.path, line: position.line, column: position.column, found: error.found))
+                    problems.add(
+                        DataProblem(
+                            error.rule, file: file.path, line: position.line, column: position.column,
+                            found: error.found))
                     if error.offset >= start { summary.rows += 1 }
                     continue
                 }
@@ -83,26 +97,36 @@ struct RecordTable {
                 if cells.allSatisfy(\.isEmpty) { continue }
                 summary.rows += 1
                 func problem(_ rule: Rule, _ column: Int, _ found: String) -> DataProblem {
-                    let place = reader.position(of: column < reader.fields.count ? reader.fields[column].offset : reader.recordStart)
-                    return DataProblem(rule, file: file.path, line: place.line, column: place.column, field: column < names.count ? names[column] : "", found: found)
+                    let place = reader.position(
+                        of: column < reader.fields.count ? reader.fields[column].offset : reader.recordStart)
+                    return DataProblem(
+                        rule, file: file.path, line: place.line, column: place.column,
+                        field: column < names.count ? names[column] : "", found: found)
                 }
                 guard cells.count == names.count else {
-                    problems.add(problem(.fieldCount(cells.count, names.count), names.count, cells.joined(separator: ",")))
+                    problems.add(
+                        problem(.fieldCount(cells.count, names.count), names.count, cells.joined(separator: ",")))
                     continue
                 }
                 guard let read = PeriodReading.read(cells[time], years: WideTable.years) else {
-                    problems.add(problem(cells[time].isEmpty ? .periodRequired : .unreadablePeriod(Hints.forPeriod(cells[time])), time, cells[time]))
+                    problems.add(
+                        problem(
+                            cells[time].isEmpty ? .periodRequired : .unreadablePeriod(Hints.forPeriod(cells[time])),
+                            time, cells[time]))
                     continue
                 }
                 slashed.append(read.isSlashedDay && read.period.startDay == 1)
                 periods.insert(read.period)
                 let place = area.map { cells[$0] } ?? ""
-                if !place.isEmpty, areas.insert(place).inserted { draft.areas.append(ForeignDraft.Named(code: place, name: place)) }
+                if !place.isEmpty, areas.insert(place).inserted {
+                    draft.areas.append(ForeignDraft.Named(code: place, name: place))
+                }
                 let words = dimensions.filter { $0 != area }.map { cells[$0] }.filter { !$0.isEmpty }
                 for column in measures {
                     let (measure, unit) = WideRows.parted(names[column])
                     let name = (words + [measure]).joined(separator: " · ")
-                    var value: DecimalNumber?, high: DecimalNumber?, multiplier = 0, qualifier = Qualifier.exact, status = ObservationStatus.normal
+                    var value: DecimalNumber?, high: DecimalNumber?, multiplier = 0, qualifier = Qualifier.exact,
+                        status = ObservationStatus.normal
                     switch CellNumber.read(cells[column]) {
                     case .absent(let reason):
                         missing += 1
@@ -112,13 +136,17 @@ struct RecordTable {
                         continue
                     case .number(let number):
                         numbers += 1
-                        (value, high, multiplier, qualifier) = (number.value, number.high, number.multiplier, number.qualifier)
+                        (value, high, multiplier, qualifier) = (
+                            number.value, number.high, number.multiplier, number.qualifier
+                        )
                         if number.hasExponent {
                             exponents += 1
                             if firstExponent == nil { firstExponent = problem(.exponents(1), column, cells[column]) }
                         }
                     }
-                    if indicators.insert(name).inserted { draft.indicators.append(ForeignDraft.Subject(code: name, name: name, unit: unit)) }
+                    if indicators.insert(name).inserted {
+                        draft.indicators.append(ForeignDraft.Subject(code: name, name: name, unit: unit))
+                    }
                     series.insert(name + "\u{0}" + place)
                     let identity = "\(name)\u{0}\(place)\u{0}\(read.period.text)"
                     if let first = lines[identity] {
@@ -128,17 +156,27 @@ struct RecordTable {
                     lines[identity] = reader.recordLine
                     observations.append(
                         Observation(
-                            index: 0, line: reader.recordLine, area: place.isEmpty ? ForeignDraft.wholeCode : place, indicator: name, period: read.period, basis: .printed,
-                            value: value, valueHigh: high, unitMultiplier: multiplier, qualifier: qualifier, status: status, revision: .none, embargoUntil: "",
-                            isWithheld: false, source: ForeignDraft.sourceCode, place: "第\(reader.recordLine)行", printed: cells[column],
+                            index: 0, line: reader.recordLine, area: place.isEmpty ? ForeignDraft.wholeCode : place,
+                            indicator: name, period: read.period, basis: .printed,
+                            value: value, valueHigh: high, unitMultiplier: multiplier, qualifier: qualifier,
+                            status: status, revision: .none, embargoUntil: "",
+                            isWithheld: false, source: ForeignDraft.sourceCode, place: "第\(reader.recordLine)行",
+                            printed: cells[column],
                             note: LocalizedText(zh: "", en: "")))
                 }
             }
         }
         if !slashed.isEmpty, slashed.allSatisfy({ $0 }) {
-            problems.add(DataProblem(.slashedDays(periods.count), file: file.path, line: head.records[header].line, field: names[time]))
+            problems.add(
+                DataProblem(
+                    .slashedDays(periods.count), file: file.path, line: head.records[header].line, field: names[time]))
         }
-        if let first = firstExponent { problems.add(DataProblem(.exponents(exponents), file: file.path, line: first.line, column: first.column, field: first.field, found: first.found)) }
+        if let first = firstExponent {
+            problems.add(
+                DataProblem(
+                    .exponents(exponents), file: file.path, line: first.line, column: first.column, field: first.field,
+                    found: first.found))
+        }
         summary.describe(text.encoding, head.separator)
         summary.kind = .records
         (summary.series, summary.missing, summary.numeric) = (series.count, missing, numbers)

@@ -41,14 +41,20 @@ struct TableHead: Sendable {
             }
             records.append(
                 Record(
-                    cells: reader.fields.map { Self.trimmed(reader.text($0)) }, line: reader.recordLine, start: reader.recordStart, end: reader.offset))
+                    cells: reader.fields.map { Self.trimmed(reader.text($0)) }, line: reader.recordLine,
+                    start: reader.recordStart, end: reader.offset))
         }
         (self.records, self.faults) = (records, faults)
     }
 
     static func trimmed(_ text: String) -> String {
-        func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\t" || scalar == "\u{3000}" || scalar == "\u{A0}" || scalar == "\n" || scalar == "\r" }
-        guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last, isBlank(first) || isBlank(last) else { return text }
+        func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+            scalar == " " || scalar == "\t" || scalar == "\u{3000}" || scalar == "\u{A0}" || scalar == "\n"
+                || scalar == "\r"
+        }
+        guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
+            isBlank(first) || isBlank(last)
+        else { return text }
         var scalars = Substring(text).unicodeScalars.drop(while: isBlank)
         while let last = scalars.last, isBlank(last) { scalars.removeLast() }
         return String(scalars)
@@ -58,16 +64,19 @@ struct TableHead: Sendable {
 
     private static let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
 
-    /// What parts the columns. SDMX-CSV says it by the character behind its first column name; otherwise it is what divides most of
-    /// the first lines into the same number of columns.
+    /// What parts the columns. SDMX-CSV says it by the character behind its first column name; otherwise it is what
+    /// divides most of the first lines into the same number of columns.
     private static func separator(_ bytes: UnsafeRawBufferPointer, _ start: Int) -> UInt8 {
         let head = UnsafeRawBufferPointer(rebasing: bytes[min(start, bytes.count)..<min(bytes.count, start + 1 << 16)])
         for name in ["DATAFLOW", "STRUCTURE"] where head.count > name.utf8.count && head.starts(with: name.utf8) {
             var place = name.utf8.count
-            if head[place] == UInt8(ascii: "["), let close = head[place...].firstIndex(of: UInt8(ascii: "]")) { place = close + 1 }
+            if head[place] == UInt8(ascii: "["), let close = head[place...].firstIndex(of: UInt8(ascii: "]")) {
+                place = close + 1
+            }
             if place < head.count, candidates.contains(head[place]) { return head[place] }
         }
-        var counts = [[Int]](repeating: [], count: candidates.count), current = [Int](repeating: 0, count: candidates.count)
+        var counts = [[Int]](repeating: [], count: candidates.count),
+            current = [Int](repeating: 0, count: candidates.count)
         var isQuoted = false, isEmpty = true
         for byte in head {
             if byte == UInt8(ascii: "\"") { isQuoted.toggle() }

@@ -14,12 +14,19 @@ enum TidyCatalogue {
         func isConstant(_ place: Int) -> Bool { scanned.keyCodes[columns[place]].codes.count < 2 }
         let structure = columns.firstIndex { plan.keys[$0].role == .structure }
         let subject = columns.firstIndex { plan.keys[$0].role == .indicator }
-        let varying = columns.indices.filter { !isConstant($0) && $0 != structure && $0 != subject && plan.keys[columns[$0]].role != .basis }
-        let topicPlace = topicPlace(scanned, columns, structure: structure, subject: subject, hasBreakdown: !varying.isEmpty)
-        if let structure, isConstant(structure), let code = scanned.keyCodes[columns[structure]].codes.first { draft.title = title(names[structure].first ?? code) }
+        let varying = columns.indices.filter {
+            !isConstant($0) && $0 != structure && $0 != subject && plan.keys[columns[$0]].role != .basis
+        }
+        let topicPlace = topicPlace(
+            scanned, columns, structure: structure, subject: subject, hasBreakdown: !varying.isEmpty)
+        if let structure, isConstant(structure), let code = scanned.keyCodes[columns[structure]].codes.first {
+            draft.title = title(names[structure].first ?? code)
+        }
         draft.dimensions = varying.map { place in
             let key = plan.keys[columns[place]], codes = scanned.keyCodes[columns[place]].codes
-            return Dimension(code: key.name, name: key.label, codes: zip(codes, names[place]).map { Dimension.Code(code: $0, name: $0.isEmpty ? "—" : $1) })
+            return Dimension(
+                code: key.name, name: key.label,
+                codes: zip(codes, names[place]).map { Dimension.Code(code: $0, name: $0.isEmpty ? "—" : $1) })
         }
         var seen: [String: Int] = [:]
         var drafts: [(subject: ForeignDraft.Subject, order: [Int])] = []
@@ -28,7 +35,8 @@ enum TidyCatalogue {
             let key = Array(scanned.indicatorKeys[number]).map(Int.init)
             // The series' key of SDMX: codes joined by points, what is always the same left out.
             let parts = columns.indices.filter { $0 == subject || varying.contains($0) }
-            var code = parts.map { scanned.keyCodes[columns[$0]].codes[key[$0]] }.filter { !$0.isEmpty }.joined(separator: ".")
+            var code = parts.map { scanned.keyCodes[columns[$0]].codes[key[$0]] }.filter { !$0.isEmpty }.joined(
+                separator: ".")
             if code.isEmpty { code = file.stem }
             if let count = seen[code] {
                 seen[code] = count + 1
@@ -37,33 +45,50 @@ enum TidyCatalogue {
                 seen[code] = 1
             }
             let words = parts.filter { $0 == subject || !isTotal(scanned.keyCodes[columns[$0]].codes[key[$0]]) }
-            let name = words.filter { $0 != topicPlace || words.count == 1 }.map { names[$0][key[$0]] }.filter { !$0.isEmpty }.joined(separator: " · ")
+            let name = words.filter { $0 != topicPlace || words.count == 1 }.map { names[$0][key[$0]] }.filter {
+                !$0.isEmpty
+            }.joined(separator: " · ")
             draft.indicators.append(
                 ForeignDraft.Subject(
                     code: code, name: name.isEmpty ? draft.title : name, unit: unit(scanned.unit(ofIndicator: number)),
-                    topic: topicPlace.map { scanned.keyCodes[columns[$0]].codes[key[$0]] } ?? "", breakdown: varying.map { key[$0] }))
+                    topic: topicPlace.map { scanned.keyCodes[columns[$0]].codes[key[$0]] } ?? "",
+                    breakdown: varying.map { key[$0] }))
         }
         observations.indicatorCodes = draft.indicators.map(\.code)
         if let topicPlace {
-            draft.topics = zip(scanned.keyCodes[columns[topicPlace]].codes, names[topicPlace]).map { ForeignDraft.Named(code: $0, name: title($1)) }
-                .sorted { $0.code < $1.code }
+            draft.topics = zip(scanned.keyCodes[columns[topicPlace]].codes, names[topicPlace]).map {
+                ForeignDraft.Named(code: $0, name: title($1))
+            }
+            .sorted { $0.code < $1.code }
         }
         // Codes are put in their order; words keep that of the table.
-        let isCoded = subject.map { scanned.keyCodes[columns[$0]].codes.allSatisfy { !$0.utf8.contains(0x20) && $0.utf8.allSatisfy { $0 < 0x80 } } } ?? false
+        let isCoded =
+            subject.map {
+                scanned.keyCodes[columns[$0]].codes.allSatisfy {
+                    !$0.utf8.contains(0x20) && $0.utf8.allSatisfy { $0 < 0x80 }
+                }
+            } ?? false
         if isCoded { draft.indicators.sort { $0.code < $1.code } }
         if let areaKey = scanned.areaKey {
             let codes = scanned.keyCodes[areaKey].codes
-            draft.areas = zip(codes, labels(scanned, areaKey)).map { ForeignDraft.Named(code: $0.isEmpty ? ForeignDraft.wholeCode : $0, name: $1.isEmpty ? draft.title : $1) }
+            draft.areas = zip(codes, labels(scanned, areaKey)).map {
+                ForeignDraft.Named(code: $0.isEmpty ? ForeignDraft.wholeCode : $0, name: $1.isEmpty ? draft.title : $1)
+            }
             if isCoded { draft.areas.sort { $0.code < $1.code } }
         }
         return draft.catalogue(ObservationTable(observations))
     }
 
     /// Whether a code stands for the sum, or for "does not apply".
-    private static func isTotal(_ code: String) -> Bool { code.isEmpty || code == "_T" || code == "_Z" || code == "TOTAL" || code == "T" }
+    private static func isTotal(_ code: String) -> Bool {
+        code.isEmpty || code == "_T" || code == "_Z" || code == "TOTAL" || code == "T"
+    }
 
-    /// Topics come from the dataflow where there are several, else from the indicator where its breakdowns are what is counted.
-    private static func topicPlace(_ scanned: ScannedObservations, _ columns: [Int], structure: Int?, subject: Int?, hasBreakdown: Bool) -> Int? {
+    /// Topics come from the dataflow where there are several, else from the indicator where its breakdowns are what is
+    /// counted.
+    private static func topicPlace(
+        _ scanned: ScannedObservations, _ columns: [Int], structure: Int?, subject: Int?, hasBreakdown: Bool
+    ) -> Int? {
         func count(_ place: Int) -> Int { scanned.keyCodes[columns[place]].codes.count }
         if let structure, (2...mostTopics).contains(count(structure)) { return structure }
         if let subject, (2...mostTopics).contains(count(subject)), hasBreakdown { return subject }
@@ -82,7 +107,9 @@ enum TidyCatalogue {
 
     /// `AGENCY:ID(VERSION)` without agency and version; of `AGENCY:ID(VERSION): Name` the name.
     private static func title(_ structure: String) -> String {
-        guard let open = structure.firstIndex(of: "("), structure.hasSuffix(")"), let colon = structure.firstIndex(of: ":"), colon < open else { return structure }
+        guard let open = structure.firstIndex(of: "("), structure.hasSuffix(")"),
+            let colon = structure.firstIndex(of: ":"), colon < open
+        else { return structure }
         let id = structure[structure.index(after: colon)..<open]
         return String(id.split(separator: "@").last ?? id)
     }

@@ -42,7 +42,8 @@ struct TidyHeader: Sendable {
         plan.valueHigh = first(.valueHigh)
         plan.embargo = first(.embargo)
         func isFree(_ column: Int) -> Bool {
-            column != time && column != value && nameColumns[column] == nil && !names[column].isEmpty && column != plan.action
+            column != time && column != value && nameColumns[column] == nil && !names[column].isEmpty
+                && column != plan.action
         }
         let keyEnd = min(time, value)
         /// Whatever stands left of period and value makes the series.
@@ -50,13 +51,15 @@ struct TidyHeader: Sendable {
             guard isFree(column) else { return false }
             switch meanings[column] {
             case .structure, .area, .indicator, .dimension, .basis: return true
-            case .structureKind, .seriesKey, .action, .time, .value, .embargo, .qualifier, .valueHigh, .note: return false
+            case .structureKind, .seriesKey, .action, .time, .value, .embargo, .qualifier, .valueHigh, .note:
+                return false
             case .status, .multiplier: return false
             case .unit, nil: return column < keyEnd
             }
         }
         func isUnknown(_ column: Int) -> Bool { isFree(column) && meanings[column] == nil && !keys.contains(column) }
-        // Where the periods stand first, as in tidy tables of the Sustainable Development Goals, it is what stands left of the value.
+        // Where the periods stand first, as in tidy tables of the Sustainable Development Goals, it is what stands left
+        // of the value.
         if !names.indices.contains(where: { $0 < keyEnd && isFree($0) }) {
             keys = (keys + names.indices.filter { isUnknown($0) && $0 < value }).sorted()
             if keys.isEmpty { keys = names.indices.filter(isUnknown) }
@@ -73,40 +76,62 @@ struct TidyHeader: Sendable {
             }
             let label = hasLabels ? labels[column]?.label ?? names[column] : names[column]
             let named = nameColumns.first { $0.value == column }?.key
-            return ColumnPlan.Key(column: column, role: role, name: names[column], label: named.map { names[$0] } ?? label, names: named)
+            return ColumnPlan.Key(
+                column: column, role: role, name: names[column], label: named.map { names[$0] } ?? label, names: named)
         }
-        let used = Set(keys + [time, value] + [plan.status, plan.multiplier, plan.unit, plan.action, plan.qualifier, plan.valueHigh, plan.embargo].compactMap { $0 })
-        plan.notes = names.indices.filter { !used.contains($0) && nameColumns[$0] == nil && meanings[$0] != .seriesKey && meanings[$0] != .structureKind && !names[$0].isEmpty }
+        let used = Set(
+            keys + [time, value]
+                + [plan.status, plan.multiplier, plan.unit, plan.action, plan.qualifier, plan.valueHigh, plan.embargo]
+                .compactMap { $0 })
+        plan.notes = names.indices.filter {
+            !used.contains($0) && nameColumns[$0] == nil && meanings[$0] != .seriesKey && meanings[$0] != .structureKind
+                && !names[$0].isEmpty
+        }
         plan.remarks = Set(plan.notes.filter { meanings[$0] == .note && ColumnNames.isRemark(names[$0]) })
         self.plan = plan
         record = index
         unknownColumns = names.indices.filter(isUnknown)
     }
 
-    private static func first(_ meaning: ColumnNames.Meaning, _ names: [String], _ meanings: [ColumnNames.Meaning?], preferring preferred: [String]) -> Int? {
+    private static func first(
+        _ meaning: ColumnNames.Meaning, _ names: [String], _ meanings: [ColumnNames.Meaning?],
+        preferring preferred: [String]
+    ) -> Int? {
         names.firstIndex { preferred.contains(ColumnNames.folded($0)) } ?? meanings.firstIndex(of: meaning)
     }
 
-    /// Columns that hold the names of the codes in another: the name column of SDMX-CSV 2 (labels=name), and pairs where an id in capitals
-    /// is followed by words that go with it one to one.
-    private static func nameColumns(_ names: [String], _ meanings: [ColumnNames.Meaning?], _ rows: [TableHead.Record]) -> [Int: Int] {
+    /// Columns that hold the names of the codes in another: the name column of SDMX-CSV 2 (labels=name), and pairs
+    /// where an id in capitals is followed by words that go with it one to one.
+    private static func nameColumns(_ names: [String], _ meanings: [ColumnNames.Meaning?], _ rows: [TableHead.Record])
+        -> [Int: Int]
+    {
         let isNamed = names.contains { ColumnNames.folded($0) == "STRUCTURE_NAME" }
         var result: [Int: Int] = [:]
-        for column in names.indices.dropLast() where result[column] == nil && looksLikeId(names[column]) && !looksLikeId(names[column + 1]) {
+        for column in names.indices.dropLast()
+        where result[column] == nil && looksLikeId(names[column]) && !looksLikeId(names[column + 1]) {
             if [.structureKind, .structure, .action].contains(meanings[column]) { continue }
             // A known name stands for itself, unless the table says that names follow codes.
-            if meanings[column + 1] != nil, !isNamed, ColumnNames.folded(names[column]) != ColumnNames.folded(names[column + 1]) { continue }
+            if meanings[column + 1] != nil, !isNamed,
+                ColumnNames.folded(names[column]) != ColumnNames.folded(names[column + 1])
+            {
+                continue
+            }
             let pairs = rows.map { ($0.cells[column], $0.cells[column + 1]) }
             let isOneToOne = Set(pairs.map { "\($0.0)\u{0}\($0.1)" }).count == Set(pairs.map(\.0)).count
             let isWords = pairs.allSatisfy { DecimalNumber($0.1) == nil }
-            if isNamed || (isOneToOne && isWords && pairs.contains { !$0.1.isEmpty && $0.0 != $0.1 }) { result[column + 1] = column }
+            if isNamed || (isOneToOne && isWords && pairs.contains { !$0.1.isEmpty && $0.0 != $0.1 }) {
+                result[column + 1] = column
+            }
         }
         return result
     }
 
     /// Capitals, digits and underscores, as SDMX writes ids of components.
     private static func looksLikeId(_ name: String) -> Bool {
-        !name.isEmpty && ColumnNames.folded(name).utf8.allSatisfy { $0 == 0x5F || (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }
+        !name.isEmpty
+            && ColumnNames.folded(name).utf8.allSatisfy {
+                $0 == 0x5F || (0x30...0x39).contains($0) || (0x41...0x5A).contains($0)
+            }
             && !name.utf8.contains { (0x61...0x7A).contains($0) || $0 == 0x20 }
     }
 }

@@ -1,24 +1,33 @@
-/// A tidy table: SDMX-CSV of any version, tidy tables of the Sustainable Development Goals, and whatever else has one observation a row.
+/// A tidy table: SDMX-CSV of any version, tidy tables of the Sustainable Development Goals, and whatever else has one
+/// observation a row.
 enum TidyTable {
     /// Reads all of a table; nil where its bytes turned out not to be UTF-8, which the caller then finds out about.
     static func reading(
-        _ text: DecodedText, _ header: TidyHeader, _ head: TableHead, _ file: ForeignFile, now: Instant, progress: LoadProgress?
+        _ text: DecodedText, _ header: TidyHeader, _ head: TableHead, _ file: ForeignFile, now: Instant,
+        progress: LoadProgress?
     ) throws(DecodedText.Fault) -> ForeignReading {
         let record = head.records[header.record]
         // The header was read leniently; its bytes are checked here, those of the rows while they are read.
-        if let fault = text.file.withBytes({ TextCheck.firstFault(in: UnsafeRawBufferPointer(rebasing: $0[..<record.end])) }) {
-            throw DecodedText.Fault(rule: fault.rule, line: fault.place.line, column: fault.place.column, found: fault.found)
+        if let fault = text.file.withBytes({
+            TextCheck.firstFault(in: UnsafeRawBufferPointer(rebasing: $0[..<record.end]))
+        }) {
+            throw DecodedText.Fault(
+                rule: fault.rule, line: fault.place.line, column: fault.place.column, found: fault.found)
         }
         var plan = header.plan
         progress?.begin(text.file.count)
-        var reading = TidyReading.read(text.file, from: record.end, to: text.file.count, plan, now: now, progress: progress)
+        var reading = TidyReading.read(
+            text.file, from: record.end, to: text.file.count, plan, now: now, progress: progress)
         if let fault = reading.textFault { throw self.fault(fault, text, record) }
         var observations = scanned(text, plan, reading, record)
         var repeated = observations.repetitions(limit: ProblemList.limit)
         let isMixed = reading.segments.contains(where: \.hasMixedUnits)
         // What the rule of the left-hand columns does not tell apart, unknown columns or units on the right may.
-        if !repeated.isEmpty || isMixed, let richer = richer(plan, header, withUnit: isMixed), progress?.isGivenUp != true {
-            let again = TidyReading.read(text.file, from: record.end, to: text.file.count, richer, now: now, progress: progress)
+        if !repeated.isEmpty || isMixed, let richer = richer(plan, header, withUnit: isMixed),
+            progress?.isGivenUp != true
+        {
+            let again = TidyReading.read(
+                text.file, from: record.end, to: text.file.count, richer, now: now, progress: progress)
             let other = scanned(text, richer, again, record)
             let stillRepeated = other.repetitions(limit: ProblemList.limit)
             if stillRepeated.count < repeated.count || (isMixed && stillRepeated.count <= repeated.count) {
@@ -26,12 +35,14 @@ enum TidyTable {
             }
         }
         guard !reading.isGivenUp else {
-            return ForeignReading(catalogue: nil, summary: CatalogueReading.FileSummary(path: file.path, rows: 0), isGivenUp: true)
+            return ForeignReading(
+                catalogue: nil, summary: CatalogueReading.FileSummary(path: file.path, rows: 0), isGivenUp: true)
         }
         var problems = ProblemList()
         complainOfHeader(&problems, head, header, text, file)
         collect(&problems, reading, observations, repeated, text, file, record)
-        var summary = CatalogueReading.FileSummary(path: file.path, rows: reading.segments.reduce(0) { $0 + $1.dataRows })
+        var summary = CatalogueReading.FileSummary(
+            path: file.path, rows: reading.segments.reduce(0) { $0 + $1.dataRows })
         summary.describe(text.encoding, plan.separator)
         summary.kind = .tidy
         summary.series = observations.seriesCount
@@ -42,19 +53,27 @@ enum TidyTable {
         return ForeignReading(catalogue: catalogue, problems: problems, summary: summary)
     }
 
-    private static func fault(_ fault: TidyScanner.TextFault, _ text: DecodedText, _ header: TableHead.Record) -> DecodedText.Fault {
+    private static func fault(_ fault: TidyScanner.TextFault, _ text: DecodedText, _ header: TableHead.Record)
+        -> DecodedText.Fault
+    {
         text.file.withBytes { bytes in
             let place = PackageReader.position(fault.offset, bytes)
             return DecodedText.Fault(
-                rule: fault.rule, line: place.line, column: place.column, found: TextCheck.hexadecimal(bytes[fault.offset]))
+                rule: fault.rule, line: place.line, column: place.column,
+                found: TextCheck.hexadecimal(bytes[fault.offset]))
         }
     }
 
-    private static func scanned(_ text: DecodedText, _ plan: ColumnPlan, _ reading: TidyReading, _ header: TableHead.Record) -> ScannedObservations {
+    private static func scanned(
+        _ text: DecodedText, _ plan: ColumnPlan, _ reading: TidyReading, _ header: TableHead.Record
+    ) -> ScannedObservations {
         let lines = text.file.withBytes { bytes in
-            bytes.bindMemory(to: UInt8.self).baseAddress.map { LineCount.breaks($0, 0..<header.end, end: bytes.count) } ?? 0
+            bytes.bindMemory(to: UInt8.self).baseAddress.map { LineCount.breaks($0, 0..<header.end, end: bytes.count) }
+                ?? 0
         }
-        return ScannedObservations(file: text.file, plan: plan, segments: reading.segments, firstLine: lines) { PeriodColumn.resolve($0) }
+        return ScannedObservations(file: text.file, plan: plan, segments: reading.segments, firstLine: lines) {
+            PeriodColumn.resolve($0)
+        }
     }
 
     /// The plan with unknown columns, and units where they are mixed, as further dimensions.
@@ -64,23 +83,37 @@ enum TidyTable {
         more.removeAll { column in plan.keys.contains { $0.column == column } }
         guard !more.isEmpty else { return nil }
         var plan = plan
-        plan.keys = (plan.keys + more.map { ColumnPlan.Key(column: $0, role: .dimension, name: plan.columnNames[$0], label: plan.columnNames[$0]) })
+        plan.keys =
+            (plan.keys
+            + more.map {
+                ColumnPlan.Key(column: $0, role: .dimension, name: plan.columnNames[$0], label: plan.columnNames[$0])
+            })
             .sorted { $0.column < $1.column }
         plan.notes.removeAll { more.contains($0) }
         return plan
     }
 
-    private static func isBehindQuote(_ offset: Int, _ bytes: UnsafeRawBufferPointer) -> Bool { offset > 0 && bytes[offset - 1] == UInt8(ascii: "\"") }
+    private static func isBehindQuote(_ offset: Int, _ bytes: UnsafeRawBufferPointer) -> Bool {
+        offset > 0 && bytes[offset - 1] == UInt8(ascii: "\"")
+    }
 
     /// Says which names stand twice, and which column has values but no name.
-    private static func complainOfHeader(_ problems: inout ProblemList, _ head: TableHead, _ header: TidyHeader, _ text: DecodedText, _ file: ForeignFile) {
+    private static func complainOfHeader(
+        _ problems: inout ProblemList, _ head: TableHead, _ header: TidyHeader, _ text: DecodedText, _ file: ForeignFile
+    ) {
         let record = head.records[header.record]
         let places = text.file.withBytes { record.columns($0, head.separator) }
         var seen: Set<String> = []
         for (column, name) in record.cells.enumerated() where column < places.count {
-            func add(_ rule: Rule) { problems.add(DataProblem(rule, file: file.path, line: record.line, column: places[column], found: name)) }
+            func add(_ rule: Rule) {
+                problems.add(DataProblem(rule, file: file.path, line: record.line, column: places[column], found: name))
+            }
             if name.isEmpty {
-                if head.records.dropFirst(header.record + 1).contains(where: { $0.cells.count == record.cells.count && !$0.cells[column].isEmpty }) { add(.emptyHeader) }
+                if head.records.dropFirst(header.record + 1).contains(where: {
+                    $0.cells.count == record.cells.count && !$0.cells[column].isEmpty
+                }) {
+                    add(.emptyHeader)
+                }
             } else if !seen.insert(name).inserted {
                 add(.repeatedColumn)
             }
@@ -88,7 +121,8 @@ enum TidyTable {
     }
 
     private static func collect(
-        _ problems: inout ProblemList, _ reading: TidyReading, _ observations: ScannedObservations, _ repeated: [(row: Int, first: Int)], _ text: DecodedText,
+        _ problems: inout ProblemList, _ reading: TidyReading, _ observations: ScannedObservations,
+        _ repeated: [(row: Int, first: Int)], _ text: DecodedText,
         _ file: ForeignFile, _ header: TableHead.Record
     ) {
         var found: [DataProblem] = []
@@ -96,16 +130,21 @@ enum TidyTable {
             guard let start = bytes.bindMemory(to: UInt8.self).baseAddress else { return }
             for (place, segment) in reading.segments.enumerated() {
                 for problem in segment.problems {
-                    // The line of the row, then line breaks inside its quotes; the column counts characters from the last of them.
+                    // The line of the row, then line breaks inside its quotes; the column counts characters from the
+                    // last of them.
                     var lineStart = problem.rowStart, line = observations.baseLines[place] + problem.line + 1
-                    for offset in problem.rowStart..<max(problem.rowStart, min(problem.offset, bytes.count)) where LineCount.isBreak(start, offset, end: bytes.count) {
+                    for offset in problem.rowStart..<max(problem.rowStart, min(problem.offset, bytes.count))
+                    where LineCount.isBreak(start, offset, end: bytes.count) {
                         lineStart = offset + 1
                         line += 1
                     }
                     let column = 1 + (lineStart..<max(lineStart, problem.offset)).count { start[$0] & 0xC0 != 0x80 }
                     // A cell begins with its quote.
                     let isQuoted = !problem.field.isEmpty && isBehindQuote(problem.offset, bytes)
-                    found.append(DataProblem(problem.rule, file: file.path, line: line, column: column - (isQuoted ? 1 : 0), field: problem.field, found: problem.found))
+                    found.append(
+                        DataProblem(
+                            problem.rule, file: file.path, line: line, column: column - (isQuoted ? 1 : 0),
+                            field: problem.field, found: problem.found))
                 }
             }
             for unreadable in observations.unreadablePeriods {
@@ -113,31 +152,56 @@ enum TidyTable {
                 let isQuoted = isBehindQuote(unreadable.offset, bytes)
                 found.append(
                     DataProblem(
-                        .unreadablePeriod(Hints.forPeriod(unreadable.text)), file: file.path, line: place.line, column: place.column - (isQuoted ? 1 : 0),
+                        .unreadablePeriod(Hints.forPeriod(unreadable.text)), file: file.path, line: place.line,
+                        column: place.column - (isQuoted ? 1 : 0),
                         field: observations.plan.columnNames[observations.plan.time], found: unreadable.text))
             }
         }
         for (row, first) in repeated {
             let rule = Rule.repeatedObservation(observations.line(ofRow: first))
-            found.append(DataProblem(rule, file: file.path, line: observations.line(ofRow: row), column: 1, found: observations.text(ofRow: row)))
+            found.append(
+                DataProblem(
+                    rule, file: file.path, line: observations.line(ofRow: row), column: 1,
+                    found: observations.text(ofRow: row)))
         }
         found.sort { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
         // Each worker meets a status for the first time.
         var statuses: Set<String> = []
-        for problem in found where problem.code != Rule.unknownStatus.code || statuses.insert(problem.found).inserted { problems.add(problem) }
+        for problem in found where problem.code != Rule.unknownStatus.code || statuses.insert(problem.found).inserted {
+            problems.add(problem)
+        }
         let deleted = reading.segments.reduce(0) { $0 + $1.deletedRows }
-        if deleted > 0 { problems.add(DataProblem(.deletedRows(deleted), file: file.path, line: header.line, field: "ACTION")) }
+        if deleted > 0 {
+            problems.add(DataProblem(.deletedRows(deleted), file: file.path, line: header.line, field: "ACTION"))
+        }
         let embargoed = reading.segments.reduce(0) { $0 + $1.embargoedRows }
-        if embargoed > 0 { problems.add(DataProblem(.embargoedRows(embargoed), file: file.path, line: header.line, field: "EMBARGO_UNTIL")) }
-        if let slashed = observations.slashedDays { problems.add(DataProblem(.slashedDays(slashed), file: file.path, line: header.line, field: observations.plan.columnNames[observations.plan.time])) }
+        if embargoed > 0 {
+            problems.add(
+                DataProblem(.embargoedRows(embargoed), file: file.path, line: header.line, field: "EMBARGO_UNTIL"))
+        }
+        if let slashed = observations.slashedDays {
+            problems.add(
+                DataProblem(
+                    .slashedDays(slashed), file: file.path, line: header.line,
+                    field: observations.plan.columnNames[observations.plan.time]))
+        }
         text.file.withBytes { bytes in
             let inHeader = TextCheck.firstUnsafe(in: UnsafeRawBufferPointer(rebasing: bytes[..<header.end]))
-            if let offset = inHeader ?? reading.unsafeOffset { problems.add(TextCheck.unsafeCharacter(at: offset, in: bytes, file: file.path)) }
+            if let offset = inHeader ?? reading.unsafeOffset {
+                problems.add(TextCheck.unsafeCharacter(at: offset, in: bytes, file: file.path))
+            }
         }
-        if reading.segments.contains(where: \.hasMixedUnits), !observations.plan.keys.contains(where: { $0.column == observations.plan.unit }) {
-            problems.add(DataProblem(.unitsMixed, file: file.path, line: header.line, field: observations.plan.unit.map { observations.plan.columnNames[$0] } ?? ""))
+        if reading.segments.contains(where: \.hasMixedUnits),
+            !observations.plan.keys.contains(where: { $0.column == observations.plan.unit })
+        {
+            problems.add(
+                DataProblem(
+                    .unitsMixed, file: file.path, line: header.line,
+                    field: observations.plan.unit.map { observations.plan.columnNames[$0] } ?? ""))
         }
-        if reading.segments.contains(where: { $0.furtherProblems > 0 }) { problems.add(DataProblem(.tooManyProblems, file: file.path)) }
+        if reading.segments.contains(where: { $0.furtherProblems > 0 }) {
+            problems.add(DataProblem(.tooManyProblems, file: file.path))
+        }
     }
 }
 
@@ -152,7 +216,8 @@ enum PeriodColumn {
 
     static func resolve(_ texts: [String]) -> Resolved {
         let readings = texts.map { PeriodReading.read($0) }
-        let isSlashed = !readings.isEmpty && readings.allSatisfy { $0.map { $0.isSlashedDay && $0.period.startDay == 1 } ?? false }
+        let isSlashed =
+            !readings.isEmpty && readings.allSatisfy { $0.map { $0.isSlashedDay && $0.period.startDay == 1 } ?? false }
         let periods = readings.map { reading -> Period? in
             guard let period = reading?.period else { return nil }
             return isSlashed ? Period(sdmx: String(period.text.prefix(7))) : period

@@ -1,5 +1,5 @@
-/// A table with names in its first columns and periods in its header, as statistical yearbooks and bureaus publish it, with lines
-/// before and after that say what it is.
+/// A table with names in its first columns and periods in its header, as statistical yearbooks and bureaus publish it,
+/// with lines before and after that say what it is.
 struct WideTable {
     private let head: TableHead
     private let header: Int
@@ -42,7 +42,9 @@ struct WideTable {
         return periods > 0 && periods * 2 >= filled && period(record.cells[0]) == nil
     }
 
-    private static func period(_ cell: String) -> PeriodReading.Reading? { cell.isEmpty ? nil : PeriodReading.read(cell, years: years) }
+    private static func period(_ cell: String) -> PeriodReading.Reading? {
+        cell.isEmpty ? nil : PeriodReading.read(cell, years: years)
+    }
 
     private mutating func read() {
         let cells = head.records[header].cells
@@ -52,8 +54,12 @@ struct WideTable {
         var groups = [String](repeating: "", count: cells.count)
         dataStart = header + 1
         // Sub-headings below merged periods.
-        if let below = head.records.dropFirst(header + 1).first, below.cells.count >= cells.count, isSubheading(below, cells) {
-            for column in cells.indices where column > first && cells[column].isEmpty { readings[column] = readings[column - 1] }
+        if let below = head.records.dropFirst(header + 1).first, below.cells.count >= cells.count,
+            isSubheading(below, cells)
+        {
+            for column in cells.indices where column > first && cells[column].isEmpty {
+                readings[column] = readings[column - 1]
+            }
             groups = below.cells
             dataStart += 1
         } else if header > 0, Set(readings.compactMap { $0 }).count < readings.count(where: { $0 != nil }) {
@@ -67,11 +73,14 @@ struct WideTable {
                 }
             }
         }
-        isSlashed = !readings.compactMap { $0 }.isEmpty && readings.compactMap { $0 }.allSatisfy { $0.isSlashedDay && $0.period.startDay == 1 }
+        isSlashed =
+            !readings.compactMap { $0 }.isEmpty
+            && readings.compactMap { $0 }.allSatisfy { $0.isSlashedDay && $0.period.startDay == 1 }
         for (column, reading) in readings.enumerated() {
             guard var period = reading?.period else { continue }
             if isSlashed { period = Period(sdmx: String(period.text.prefix(7))) ?? period }
-            columns.append(Column(column: column, period: period, group: groups.indices.contains(column) ? groups[column] : ""))
+            columns.append(
+                Column(column: column, period: period, group: groups.indices.contains(column) ? groups[column] : ""))
         }
         for column in 0..<first {
             switch ColumnNames.meaning(cells[column]) {
@@ -89,7 +98,8 @@ struct WideTable {
     private func isSubheading(_ record: TableHead.Record, _ header: [String]) -> Bool {
         let later = record.cells.indices.dropFirst(firstValue)
         let hasMerged = header.indices.contains { $0 > firstValue && header[$0].isEmpty && record.cells[$0] != "" }
-        return hasMerged && later.allSatisfy { record.cells[$0].isEmpty || DecimalNumber(record.cells[$0]) == nil } && record.cells[firstValue] != ""
+        return hasMerged && later.allSatisfy { record.cells[$0].isEmpty || DecimalNumber(record.cells[$0]) == nil }
+            && record.cells[firstValue] != ""
     }
 
     // MARK: Rows
@@ -97,10 +107,17 @@ struct WideTable {
     /// Reads the whole table.
     func reading(_ text: DecodedText, _ file: ForeignFile) -> ForeignReading {
         text.file.withBytes { bytes in
-            var rows = WideRows(columns: columns.map { ($0.column, $0.period, $0.group) }, nameColumns: nameColumns, unitColumn: unitColumn, ignored: ignoredColumns, file: file)
-            rows.takePreamble(Array(head.records[..<header]), groupsAbove: dataStart == header + 1 && columns.contains { !$0.group.isEmpty })
+            var rows = WideRows(
+                columns: columns.map { ($0.column, $0.period, $0.group) }, nameColumns: nameColumns,
+                unitColumn: unitColumn, ignored: ignoredColumns, file: file)
+            rows.takePreamble(
+                Array(head.records[..<header]),
+                groupsAbove: dataStart == header + 1 && columns.contains { !$0.group.isEmpty })
             rows.complainOfHeader(head.records[header], firstValue: firstValue, bytes, head.separator)
-            if isSlashed { rows.problems.add(DataProblem(.slashedDays(Set(columns.map(\.period)).count), file: file.path, line: headerLine)) }
+            if isSlashed {
+                rows.problems.add(
+                    DataProblem(.slashedDays(Set(columns.map(\.period)).count), file: file.path, line: headerLine))
+            }
             var reader = CSVReader(bytes, from: text.start, separator: head.separator)
             let start = dataStart < head.records.count ? head.records[dataStart].start : bytes.count
             var records: [TableHead.Record] = []
@@ -109,13 +126,17 @@ struct WideTable {
                     guard try reader.next() else { break }
                 } catch {
                     let position = reader.position(of: error.offset)
-                    rows.problems.add(DataProblem(error.rule, file: file.path, line: position.line, column: position.column, found: error.found))
+                    rows.problems.add(
+                        DataProblem(
+                            error.rule, file: file.path, line: position.line, column: position.column,
+                            found: error.found))
                     continue
                 }
                 guard reader.recordStart >= start else { continue }
                 records.append(
                     TableHead.Record(
-                        cells: reader.fields.map { TableHead.trimmed(reader.text($0)) }, line: reader.recordLine, start: reader.recordStart, end: reader.offset))
+                        cells: reader.fields.map { TableHead.trimmed(reader.text($0)) }, line: reader.recordLine,
+                        start: reader.recordStart, end: reader.offset))
             }
             rows.take(records, bytes, head.separator)
             return rows.reading(encoding: text.encoding, separator: head.separator)

@@ -1,5 +1,5 @@
-/// Reads any Data Package (versions 1 and 2): its tables one by one, each also held against its own schema. What breaks the schema is
-/// said, and the tables open all the same.
+/// Reads any Data Package (versions 1 and 2): its tables one by one, each also held against its own schema. What breaks
+/// the schema is said, and the tables open all the same.
 enum FrictionlessReader {
     /// Larger tables are read, but not held against their schema.
     static let largestChecked = 64 << 20
@@ -16,10 +16,14 @@ enum FrictionlessReader {
 
     /// The whole description; nil where it cannot be read any more.
     static func root(_ folder: any TableFolder) -> JSONNode? {
-        try? folder.withFile(PackageReader.file, maximumBytes: PackageReader.largestFile) { try JSONReader.read($0, from: TextCheck.startAfterMark($0)) }
+        try? folder.withFile(PackageReader.file, maximumBytes: PackageReader.largestFile) {
+            try JSONReader.read($0, from: TextCheck.startAfterMark($0))
+        }
     }
 
-    static func read(_ folder: any TableFolder, _ root: JSONNode, now: Instant, progress: LoadProgress?) -> CatalogueReading {
+    static func read(_ folder: any TableFolder, _ root: JSONNode, now: Instant, progress: LoadProgress?)
+        -> CatalogueReading
+    {
         var problems = ProblemList(), files: [CatalogueReading.FileSummary] = []
         let resources = resources(root, &problems)
         var bytes: [String: FileBytes] = [:]
@@ -35,15 +39,22 @@ enum FrictionlessReader {
         for resource in resources {
             guard let content = bytes[resource.path] else { continue }
             let reading = ForeignReader.read(
-                content, ForeignFile(path: resource.path, date: folder.date(of: resource.path)), separator: resource.separator, now: now, progress: progress)
+                content, ForeignFile(path: resource.path, date: folder.date(of: resource.path)),
+                separator: resource.separator, now: now, progress: progress)
             if reading.isGivenUp { return CatalogueReading(catalogue: nil, problems: [], files: [], isGivenUp: true) }
             for problem in reading.problems.problems { problems.add(problem) }
             files.append(reading.summary)
-            if let catalogue = reading.catalogue { parts.append(ForeignMerge.Part(name: resource.name, title: resource.title, catalogue: catalogue)) }
+            if let catalogue = reading.catalogue {
+                parts.append(ForeignMerge.Part(name: resource.name, title: resource.title, catalogue: catalogue))
+            }
         }
-        if parts.isEmpty, !problems.hasError { problems.add(DataProblem(.emptyPackage, file: PackageReader.file, field: "$.resources")) }
+        if parts.isEmpty, !problems.hasError {
+            problems.add(DataProblem(.emptyPackage, file: PackageReader.file, field: "$.resources"))
+        }
         let name = root["name"]?.string ?? "", title = root["title"]?.string ?? name
-        let catalogue = ForeignMerge.merged(parts, name: name, title: title.isEmpty ? folder.displayName : title, publisher: publisher(root), address: root["homepage"]?.string ?? "")
+        let catalogue = ForeignMerge.merged(
+            parts, name: name, title: title.isEmpty ? folder.displayName : title, publisher: publisher(root),
+            address: root["homepage"]?.string ?? "")
         return CatalogueReading(catalogue: catalogue, problems: problems.problems, files: files)
     }
 
@@ -56,19 +67,28 @@ enum FrictionlessReader {
         var resources: [Resource] = []
         for (index, node) in (root["resources"]?.array ?? []).enumerated() {
             let name = node["name"]?.string ?? "resource-\(index + 1)", field = "$.resources[\(index)]"
-            func skip(_ rule: Rule, _ found: String) { problems.add(DataProblem(rule, file: PackageReader.file, field: field, found: found)) }
+            func skip(_ rule: Rule, _ found: String) {
+                problems.add(DataProblem(rule, file: PackageReader.file, field: field, found: found))
+            }
             let paths = node["path"]?.array?.compactMap(\.string) ?? node["path"]?.string.map { [$0] } ?? []
             guard let path = paths.first else {
                 skip(.skippedResource("数据写在 JSON 里面(data)", "its data stand inside the JSON"), name)
                 continue
             }
-            if paths.count > 1 { skip(.skippedResource("一张表分成几个文件时，只打开第一个", "of a table in several files only the first is opened"), paths.dropFirst().joined(separator: ", ")) }
+            if paths.count > 1 {
+                skip(
+                    .skippedResource("一张表分成几个文件时，只打开第一个", "of a table in several files only the first is opened"),
+                    paths.dropFirst().joined(separator: ", "))
+            }
             if path.hasPrefix("http://") || path.hasPrefix("https://") {
                 skip(.remoteResource, path)
                 continue
             }
             let ending = path.lowercased()
-            guard ending.hasSuffix(".csv") || ending.hasSuffix(".tsv") || ending.hasSuffix(".txt") || node["format"]?.string == "csv" else {
+            guard
+                ending.hasSuffix(".csv") || ending.hasSuffix(".tsv") || ending.hasSuffix(".txt")
+                    || node["format"]?.string == "csv"
+            else {
                 skip(.skippedResource("不是 CSV 表", "no CSV table"), path)
                 continue
             }
@@ -76,16 +96,21 @@ enum FrictionlessReader {
             resources.append(
                 Resource(
                     name: name, title: node["title"]?.string ?? name, path: path, schema: TableSchema(node["schema"]),
-                    separator: dialect?["delimiter"]?.string?.utf8.first ?? (ending.hasSuffix(".tsv") ? UInt8(ascii: "\t") : nil), field: field))
+                    separator: dialect?["delimiter"]?.string?.utf8.first
+                        ?? (ending.hasSuffix(".tsv") ? UInt8(ascii: "\t") : nil), field: field))
         }
         return resources
     }
 
-    private static func checkSchemas(_ resources: [Resource], _ bytes: [String: FileBytes], _ problems: inout ProblemList) {
+    private static func checkSchemas(
+        _ resources: [Resource], _ bytes: [String: FileBytes], _ problems: inout ProblemList
+    ) {
         // Tables that others refer to give their values first, whatever the order in the package.
         var wanted: [String: [[String]]] = [:]
         for resource in resources {
-            for key in resource.schema?.foreignKeys ?? [] { wanted[key.resource.isEmpty ? resource.name : key.resource, default: []].append(key.referenced) }
+            for key in resource.schema?.foreignKeys ?? [] {
+                wanted[key.resource.isEmpty ? resource.name : key.resource, default: []].append(key.referenced)
+            }
         }
         var values: [String: [[String]: Set<[String]>]] = [:]
         func run(_ resource: Resource, _ referred: [Set<[String]>?]) -> SchemaCheck? {
@@ -94,16 +119,23 @@ enum FrictionlessReader {
             else { return nil }
             return text.file.withBytes { bytes in
                 let separator = resource.separator ?? TableHead(bytes, from: text.start).separator
-                var check = SchemaCheck(schema, file: resource.path, separator: separator, wanted: wanted[resource.name] ?? [])
+                var check = SchemaCheck(
+                    schema, file: resource.path, separator: separator, wanted: wanted[resource.name] ?? [])
                 check.check(bytes, from: text.start, referred: referred)
                 return check
             }
         }
         for resource in resources where wanted[resource.name] != nil {
-            if let check = run(resource, [Set<[String]>?](repeating: nil, count: resource.schema?.foreignKeys.count ?? 0)) { values[resource.name] = check.values }
+            if let check = run(
+                resource, [Set<[String]>?](repeating: nil, count: resource.schema?.foreignKeys.count ?? 0))
+            {
+                values[resource.name] = check.values
+            }
         }
         for resource in resources {
-            let referred = (resource.schema?.foreignKeys ?? []).map { values[$0.resource.isEmpty ? resource.name : $0.resource]?[$0.referenced] }
+            let referred = (resource.schema?.foreignKeys ?? []).map {
+                values[$0.resource.isEmpty ? resource.name : $0.resource]?[$0.referenced]
+            }
             for problem in run(resource, referred)?.problems.problems ?? [] { problems.add(problem) }
         }
     }

@@ -44,7 +44,9 @@ struct TableSchema {
         primaryKey = Self.names(node["primaryKey"])
         foreignKeys = (node["foreignKeys"]?.array ?? []).map { key in
             let reference = key["reference"]
-            return ForeignKey(fields: Self.names(key["fields"]), resource: reference?["resource"]?.string ?? "", referenced: Self.names(reference?["fields"]))
+            return ForeignKey(
+                fields: Self.names(key["fields"]), resource: reference?["resource"]?.string ?? "",
+                referenced: Self.names(reference?["fields"]))
         }
     }
 
@@ -55,17 +57,22 @@ struct TableSchema {
 
     private static func field(_ node: JSONNode) -> Field {
         let constraints = node["constraints"]
-        func text(_ node: JSONNode?) -> String? { node?.string ?? node?.number ?? node?.bool.map { $0 ? "true" : "false" } }
+        func text(_ node: JSONNode?) -> String? {
+            node?.string ?? node?.number ?? node?.bool.map { $0 ? "true" : "false" }
+        }
         func bound(_ inside: String, _ outside: String) -> Bound? {
-            text(constraints?[inside]).map { Bound(text: $0, isInside: true) } ?? text(constraints?[outside]).map { Bound(text: $0, isInside: false) }
+            text(constraints?[inside]).map { Bound(text: $0, isInside: true) }
+                ?? text(constraints?[outside]).map { Bound(text: $0, isInside: false) }
         }
         func count(_ name: String) -> Int? { constraints?[name]?.number.flatMap { Int($0) } }
         return Field(
-            name: node["name"]?.string ?? "", type: node["type"]?.string ?? "any", format: node["format"]?.string ?? "default",
+            name: node["name"]?.string ?? "", type: node["type"]?.string ?? "any",
+            format: node["format"]?.string ?? "default",
             decimalMark: node["decimalChar"]?.string?.first ?? ".", groupMark: node["groupChar"]?.string?.first,
             isRequired: constraints?["required"]?.bool ?? false, isUnique: constraints?["unique"]?.bool ?? false,
             minimum: bound("minimum", "exclusiveMinimum"), maximum: bound("maximum", "exclusiveMaximum"),
-            lengths: (count("minLength"), count("maxLength")), allowed: constraints?["enum"]?.array?.compactMap(text), pattern: constraints?["pattern"]?.string,
+            lengths: (count("minLength"), count("maxLength")), allowed: constraints?["enum"]?.array?.compactMap(text),
+            pattern: constraints?["pattern"]?.string,
             trueValues: node["trueValues"]?.array?.compactMap(\.string) ?? ["true", "True", "TRUE", "1"],
             falseValues: node["falseValues"]?.array?.compactMap(\.string) ?? ["false", "False", "FALSE", "0"])
     }

@@ -1,6 +1,6 @@
 extension Catalogue {
-    /// The target that an observation is held against: of those whose period contains the observation's the shortest; for
-    /// an indicator without an observation the newest in an area.
+    /// The target that an observation is held against: of those whose period contains the observation's the shortest;
+    /// for an indicator without an observation the newest in an area.
     public func target(of indicator: Indicator, _ observation: Observation?, in area: String? = nil) -> Target? {
         let area = observation?.area ?? area ?? package.rootArea
         let candidates = targets(of: indicator.code, in: area)
@@ -8,8 +8,11 @@ extension Catalogue {
         return candidates.filter { $0.period.contains(observation.period) }.min { $0.period.days < $1.period.days }
     }
 
-    /// Whether there is anything to judge an indicator by; of any other the judgement is `noTarget`, whatever its observations are.
-    public func mayBeJudged(_ indicator: Indicator) -> Bool { indicator.direction == .zero || hasTargets(of: indicator.code) }
+    /// Whether there is anything to judge an indicator by; of any other the judgement is `noTarget`, whatever its
+    /// observations are.
+    public func mayBeJudged(_ indicator: Indicator) -> Bool {
+        indicator.direction == .zero || hasTargets(of: indicator.code)
+    }
 
     /// How an indicator stands by one of its observations, by the rule of the data set.
     public func judgement(of indicator: Indicator, _ observation: Observation?, in area: String? = nil) -> Judgement {
@@ -64,7 +67,8 @@ extension Catalogue {
     private func hasMissed(before observation: Observation, _ target: Target, _ lessIsBetter: Bool) -> Bool {
         observations(of: observation.indicator, in: observation.area).contains { earlier in
             guard earlier.period.end < observation.period.end, earlier.incomparability == nil,
-                earlier.status != .forecast, target.period.contains(earlier.period), let measured = measure(earlier, target)
+                earlier.status != .forecast, target.period.contains(earlier.period),
+                let measured = measure(earlier, target)
             else { return false }
             return lessIsBetter ? ExactRatio.zero < measured.gap : measured.gap.isNegative
         }
@@ -82,7 +86,8 @@ extension Catalogue {
                 state: isReached ? .reached : isOver ? .missed : .pending))
     }
 
-    /// How many indicators can be judged, of how many, and how many stand on the good side, between, and on the bad side.
+    /// How many indicators can be judged, of how many, and how many stand on the good side, between, and on the bad
+    /// side.
     public struct Tally: Hashable, Sendable {
         public let judged: Int
         public let all: Int

@@ -22,7 +22,8 @@ public struct JudgingRule: Hashable, Sendable {
     /// What a gap and what came before make of a figure.
     ///
     /// - Parameters:
-    ///   - advantage: completion minus the share of time gone by; for what should be less, its negative. In parts of one.
+    ///   - advantage: completion minus the share of time gone by; for what should be less, its negative. In parts of
+    ///     one.
     ///   - completion: the value as a part of the target.
     ///   - hasMissed: whether an earlier month of the same target lay behind.
     ///   - isAccepted: whether fulfilment was accepted.

@@ -27,7 +27,7 @@ public struct Observation: Hashable, Sendable {
     public let printed: String
     public let note: LocalizedText
 
-    public var key: ObservationKey { 
+    public var key: ObservationKey {
         ObservationKey(area: area, indicator: indicator, period: period.text, basis: basis, source: source)
-     }
+    }
 }

@@ -6,21 +6,25 @@ public struct ObservationTable: Sendable {
         case scanned(Scanned)
     }
 
-    /// By reference: asking for a row copies none of the columns' many parts. The questions go through it and are not inlined, for at the place
-    /// of a call the optimiser takes a copy first: 2,000 instructions each time.
+    /// By reference: asking for a row copies none of the columns' many parts. The questions go through it and are not
+    /// inlined, for at the place of a call the optimiser takes a copy first: 2,000 instructions each time.
     private final class Scanned: Sendable {
         let table: ScannedObservations
         init(_ table: ScannedObservations) { self.table = table }
 
         @inline(never) func observation(_ row: Int) -> Observation { table.observation(row) }
-        @inline(never) func rows(indicator: String, area: String) -> [Int32] { table.rows(indicator: indicator, area: area) }
+        @inline(never) func rows(indicator: String, area: String) -> [Int32] {
+            table.rows(indicator: indicator, area: area)
+        }
         @inline(never) func rows(ofSeriesOf observation: Observation) -> [Int32] { table.rows(ofSeriesOf: observation) }
         @inline(never) func areas(reporting indicator: String) -> [String] { table.areas(reporting: indicator) }
     }
 
     private var storage: Storage
 
-    init(_ columns: ObservationColumns, now: Instant = .distantPast) { self.init(WrittenObservations(columns, now: now)) }
+    init(_ columns: ObservationColumns, now: Instant = .distantPast) {
+        self.init(WrittenObservations(columns, now: now))
+    }
     init(_ written: WrittenObservations) { storage = .written(written) }
     init(_ scanned: ScannedObservations) { storage = .scanned(Scanned(scanned)) }
     init(now: Instant = .distantPast) { self.init(ObservationColumns(), now: now) }
@@ -81,7 +85,8 @@ public struct ObservationTable: Sendable {
         (0..<multiplier).reduce(number.doubleValue) { value, _ in value * 10 }
     }
 
-    /// The same at another moment; nil for a clock that is not believed. What is under embargo never entered a scanned table.
+    /// The same at another moment; nil for a clock that is not believed. What is under embargo never entered a scanned
+    /// table.
     func asOf(_ now: Instant?) -> ObservationTable {
         guard case .written(let kept) = storage else { return self }
         return ObservationTable(kept.asOf(now))
@@ -113,8 +118,8 @@ public struct ObservationTable: Sendable {
         }
     }
 
-    /// The row that stands for an indicator in an area: the newest; what is under embargo only where nothing is older, and a forecast
-    /// only where nothing else is on record.
+    /// The row that stands for an indicator in an area: the newest; what is under embargo only where nothing is older,
+    /// and a forecast only where nothing else is on record.
     func headlineRow(indicator: String, area: String) -> Int? {
         let all = rows(indicator: indicator, area: area)
         var firstShown: Int?

@@ -1,4 +1,5 @@
-/// A row by a number: a table with open addresses. The numbers are our own, given one after the other, so nobody can make them collide.
+/// A row by a number: a table with open addresses. The numbers are our own, given one after the other, so nobody can
+/// make them collide.
 struct RowTable: Sendable {
     private var keys: [Int] = Array(repeating: -1, count: 64)
     private var rows: [Int32] = Array(repeating: 0, count: 64)

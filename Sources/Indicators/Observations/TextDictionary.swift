@@ -19,7 +19,8 @@ struct TextDictionary: Sendable {
         return number
     }
 
-    /// The number of a text that hardly any other row has: it is kept as it is, for looking for its like costs more than keeping it.
+    /// The number of a text that hardly any other row has: it is kept as it is, for looking for its like costs more
+    /// than keeping it.
     mutating func keep(_ text: String) -> Int32 {
         if text.isEmpty { return number(of: text) }
         texts.append(text)

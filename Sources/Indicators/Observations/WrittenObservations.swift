@@ -32,7 +32,8 @@ struct ObservationColumns: Sendable {
     fileprivate var noteEnglish: [Int32] = []
     fileprivate var line: [Int32] = []
 
-    /// The last row of each indicator and area, and for each row the one before it of the same indicator and area; -1 where there is none.
+    /// The last row of each indicator and area, and for each row the one before it of the same indicator and area; -1
+    /// where there is none.
     private var lastRows = RowTable()
     private var rowBefore: [Int32] = []
 
@@ -75,7 +76,9 @@ struct ObservationColumns: Sendable {
         else { return nil }
         var row = Int(lastRows.row(of: Self.cell(indicatorNumber, areaNumber)) ?? -1)
         while row >= 0 {
-            if period[row] == periodNumber, source[row] == sourceNumber, basis[row] == key.basis { return Int(line[row]) }
+            if period[row] == periodNumber, source[row] == sourceNumber, basis[row] == key.basis {
+                return Int(line[row])
+            }
             row = Int(rowBefore[row])
         }
         return nil
@@ -84,13 +87,16 @@ struct ObservationColumns: Sendable {
     fileprivate static func cell(_ indicator: Int32, _ area: Int32) -> Int { Int(indicator) << 32 | Int(area) }
 }
 
-/// The order of the rows of one indicator and area. It holds the columns that it needs, not all of them: a sort takes a copy for each comparison.
+/// The order of the rows of one indicator and area. It holds the columns that it needs, not all of them: a sort takes a
+/// copy for each comparison.
 private struct NewestFirst {
     let period: [Int32]
     let periodValues: [Period]
     let basis: [PeriodBasis]
 
-    init(_ columns: ObservationColumns) { (period, periodValues, basis) = (columns.period, columns.periodValues, columns.basis) }
+    init(_ columns: ObservationColumns) {
+        (period, periodValues, basis) = (columns.period, columns.periodValues, columns.basis)
+    }
 
     /// Whether a row comes before another: it ends later, its period is better known, or longer.
     func isNewer(_ left: Int, than right: Int) -> Bool {
@@ -106,10 +112,12 @@ private struct NewestFirst {
 /// Observations that were read row by row, with an index that leads from an indicator and an area to their rows.
 final class WrittenObservations: Sendable {
     private let columns: ObservationColumns
-    /// The different pairs of indicator and area, in their order, and for each where its rows begin in `rows`; one more: the end.
+    /// The different pairs of indicator and area, in their order, and for each where its rows begin in `rows`; one
+    /// more: the end.
     private let cells: [Int]
     private let firsts: [Int32]
-    /// Of each indicator and area the newest row first; of those that end together the better known period first, then the longer one.
+    /// Of each indicator and area the newest row first; of those that end together the better known period first, then
+    /// the longer one.
     private let rows: [Int32]
 
     /// What is under embargo after this moment is withheld.
@@ -120,8 +128,8 @@ final class WrittenObservations: Sendable {
     let hasEmbargo: Bool
     /// The first end of an embargo that still holds.
     let nextRelease: Instant?
-    /// The first day of the month that the newest reported figure ends with, of the year that it is all about; forecasts and what has
-    /// an embargo left out.
+    /// The first day of the month that the newest reported figure ends with, of the year that it is all about;
+    /// forecasts and what has an embargo left out.
     let newestReported: CalendarDay?
 
     init(_ columns: ObservationColumns, now: Instant = .distantPast) {
@@ -152,7 +160,8 @@ final class WrittenObservations: Sendable {
     private static func index(_ columns: ObservationColumns) -> (cells: [Int], firsts: [Int32], rows: [Int32]) {
         let all = (0..<Int32(columns.count)).map { $0 }
         let byArea = CountingSort.sorted(all, columns.areas.texts.count) { Int(columns.area[Int($0)]) }.sorted
-        var rows = CountingSort.sorted(byArea, columns.indicators.texts.count) { Int(columns.indicator[Int($0)]) }.sorted
+        var rows = CountingSort.sorted(byArea, columns.indicators.texts.count) { Int(columns.indicator[Int($0)]) }
+            .sorted
         var cells: [Int] = [], firsts: [Int32] = []
         for (place, row) in rows.enumerated() {
             let cell = ObservationColumns.cell(columns.indicator[Int(row)], columns.area[Int(row)])
@@ -181,7 +190,8 @@ final class WrittenObservations: Sendable {
 
     /// The rows of one indicator in one area, the newest first.
     func rows(indicator: String, area: String) -> ArraySlice<Int32> {
-        guard let indicatorNumber = columns.indicators.known(indicator), let areaNumber = columns.areas.known(area) else { return [] }
+        guard let indicatorNumber = columns.indicators.known(indicator), let areaNumber = columns.areas.known(area)
+        else { return [] }
         let cell = ObservationColumns.cell(indicatorNumber, areaNumber), place = place(of: cell)
         guard place < cells.count, cells[place] == cell else { return [] }
         return rows[Int(firsts[place])..<Int(firsts[place + 1])]
@@ -192,7 +202,9 @@ final class WrittenObservations: Sendable {
         guard let number = columns.indicators.known(indicator) else { return [] }
         var place = place(of: ObservationColumns.cell(number, 0))
         func isLast(_ place: Int) -> Bool { place + 1 == cells.count || cells[place + 1] >> 32 != Int(number) }
-        if place < cells.count, cells[place] >> 32 == Int(number), isLast(place) { return [columns.areas[Int32(truncatingIfNeeded: cells[place])]] }
+        if place < cells.count, cells[place] >> 32 == Int(number), isLast(place) {
+            return [columns.areas[Int32(truncatingIfNeeded: cells[place])]]
+        }
         var found: [(row: Int32, area: Int32)] = []
         while place < cells.count, cells[place] >> 32 == Int(number) {
             let first = rows[Int(firsts[place])..<Int(firsts[place + 1])].min() ?? 0
@@ -217,14 +229,18 @@ final class WrittenObservations: Sendable {
         }
         func unlessWithheld(_ text: Int32) -> String { isWithheld ? "" : columns.texts[text] }
         return Observation(
-            index: index, line: Int(columns.line[index]), area: columns.areas[columns.area[index]], indicator: columns.indicators[columns.indicator[index]],
+            index: index, line: Int(columns.line[index]), area: columns.areas[columns.area[index]],
+            indicator: columns.indicators[columns.indicator[index]],
             period: columns.periodValues[Int(columns.period[index])], basis: columns.basis[index],
             value: isWithheld ? nil : number(columns.significand[index], columns.scale[index]),
-            valueHigh: isWithheld ? nil : number(columns.highSignificand[index], columns.highScale[index]), unitMultiplier: Int(columns.multiplier[index]),
+            valueHigh: isWithheld ? nil : number(columns.highSignificand[index], columns.highScale[index]),
+            unitMultiplier: Int(columns.multiplier[index]),
             qualifier: columns.qualifier[index], status: columns.status[index], revision: columns.revision[index],
-            embargoUntil: columns.texts[columns.embargo[index]], isWithheld: isWithheld, source: columns.sources[columns.source[index]], place: columns.texts[columns.place[index]],
+            embargoUntil: columns.texts[columns.embargo[index]], isWithheld: isWithheld,
+            source: columns.sources[columns.source[index]], place: columns.texts[columns.place[index]],
             printed: unlessWithheld(columns.printed[index]),
-            note: LocalizedText(zh: unlessWithheld(columns.noteChinese[index]), en: unlessWithheld(columns.noteEnglish[index])))
+            note: LocalizedText(
+                zh: unlessWithheld(columns.noteChinese[index]), en: unlessWithheld(columns.noteEnglish[index])))
     }
 
     /// Whether a row is withheld.
@@ -236,7 +252,10 @@ final class WrittenObservations: Sendable {
 
     func value(_ index: Int) -> (number: DecimalNumber, multiplier: Int)? {
         guard columns.scale[index] != ObservationColumns.noValue else { return nil }
-        return (DecimalNumber(significand: columns.significand[index], scale: Int(columns.scale[index])), Int(columns.multiplier[index]))
+        return (
+            DecimalNumber(significand: columns.significand[index], scale: Int(columns.scale[index])),
+            Int(columns.multiplier[index])
+        )
     }
 
     // MARK: Sums
@@ -263,13 +282,16 @@ final class WrittenObservations: Sendable {
     private static func newestReported(_ columns: ObservationColumns) -> CalendarDay? {
         var newest: CalendarDay?, seen = [Bool](repeating: false, count: columns.periodValues.count)
         for row in 0..<columns.count
-        where columns.scale[row] != ObservationColumns.noValue && columns.status[row] != .forecast && columns.release[row] == .distantPast {
+        where columns.scale[row] != ObservationColumns.noValue && columns.status[row] != .forecast
+            && columns.release[row] == .distantPast
+        {
             let number = Int(columns.period[row])
             if seen[number] { continue }
             seen[number] = true
             let one = columns.periodValues[number]
             guard one.kind != .none else { continue }
-            let month = CalendarDay(year: one.end.year, month: one.kind == .year ? one.start.month : one.end.month, day: 1)
+            let month = CalendarDay(
+                year: one.end.year, month: one.kind == .year ? one.start.month : one.end.month, day: 1)
             newest = max(newest ?? month, month)
         }
         return newest

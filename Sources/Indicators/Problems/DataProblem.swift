@@ -57,14 +57,16 @@ public struct DataProblem: Error, Hashable, Sendable {
         LocalizedText(zh: escaped(text.zh, limit: .max), en: escaped(text.en, limit: .max))
     }
 
-    /// Text from a file as it may be shown: what a terminal would obey is written out, and it ends after so many characters.
+    /// Text from a file as it may be shown: what a terminal would obey is written out, and it ends after so many
+    /// characters.
     static func escaped(_ text: String, limit: Int = 60) -> String {
         var result = "", count = 0
         for scalar in text.unicodeScalars {
             if count == limit { return result + "…" }
             count += 1
             switch scalar.value {
-            case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xE0000...0xE007F:
+            case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+                0xE0000...0xE007F:
                 result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
             default: result.unicodeScalars.append(scalar)
             }

@@ -28,21 +28,27 @@ extension Rule {
         mend: ("删去空行，或填满 .", "delete it, or fill it with dots"))
     static func mapRowLength(_ found: Int, _ expected: Int) -> Rule {
         Rule(
-            "map-row-length", "这一行有 \(found) 格", "this row has \(found) cells", expected: ("\(expected) 格，与多数行一样", "\(expected), as most rows have"),
+            "map-row-length", "这一行有 \(found) 格", "this row has \(found) cells",
+            expected: ("\(expected) 格，与多数行一样", "\(expected), as most rows have"),
             mend: (
                 found < expected ? "补上缺少的格，界外写 ." : "删去多余的格",
-                found < expected ? "add the missing cells, dots for outside" : "delete the cells too many"))
+                found < expected ? "add the missing cells, dots for outside" : "delete the cells too many"
+            ))
     }
     static func mapUnknownKey(_ cells: Int) -> Rule {
         Rule(
-            "map-unknown-key", "地图中的字母没有对应的地区，共 \(cells) 格", "a letter without an area, in \(cells == 1 ? "one cell" : "\(cells) cells")",
+            "map-unknown-key", "地图中的字母没有对应的地区，共 \(cells) 格",
+            "a letter without an area, in \(cells == 1 ? "one cell" : "\(cells) cells")",
             expected: ("地图上面列出的字母，界外写 .", "a letter listed above the map, or a dot for outside"),
             mend: ("改正这些格，或在上面加上这个字母和它的地区", "mend the cells, or list the letter with its area above"))
     }
     static func mapTooLarge(columns: Int, rows: Int, kibibytes: Int) -> Rule {
         Rule(
             "map-too-large", "地图太大", "the map is too large",
-            expected: ("不超过 \(columns) 列、\(rows) 行，文件不超过 \(kibibytes) KiB", "at most \(columns) columns and \(rows) rows, the file at most \(kibibytes) KiB"),
+            expected: (
+                "不超过 \(columns) 列、\(rows) 行，文件不超过 \(kibibytes) KiB",
+                "at most \(columns) columns and \(rows) rows, the file at most \(kibibytes) KiB"
+            ),
             mend: ("示意图不必合比例，画小一些", "it need not be true to scale: draw it smaller"))
     }
     static let mapEmpty = Rule(

@@ -3,11 +3,15 @@ extension Rule {
     static let pinyinMissing = Rule(
         "pinyin-missing", "没有拼音，搜索按各字的常用读音", "no pinyin: the search goes by the common readings of each character",
         expected: ("不带声调的音节，以空格隔开，如 jiu ye", "syllables without tones, parted by blanks, like jiu ye"),
-        mend: ("填上拼音；多音字写成 chang/zhang", "fill it in; where several readings are typed write chang/zhang"), severity: .warning)
+        mend: ("填上拼音；多音字写成 chang/zhang", "fill it in; where several readings are typed write chang/zhang"),
+        severity: .warning)
     static func pinyinSyllables(_ count: Int) -> Rule {
         Rule(
             "pinyin-syllables", "拼音与名称的汉字对不上", "the syllables do not match the Chinese characters of the name",
-            expected: ("\(count) 个不带声调的音节，每个汉字一个，以空格隔开", "\(count) syllables without tones, one for each character, parted by blanks"),
+            expected: (
+                "\(count) 个不带声调的音节，每个汉字一个，以空格隔开",
+                "\(count) syllables without tones, one for each character, parted by blanks"
+            ),
             mend: ("补上或删去音节；改了名称也要改拼音", "add or delete syllables; a new name needs new pinyin"), severity: .warning)
     }
 }
@@ -26,8 +30,8 @@ extension TableRow {
 }
 
 extension Indicator {
-    /// What may be typed for each Chinese character of the name, one after the other, `chang/zhang`; nil where the column
-    /// `pinyin` is empty or does not fit the name.
+    /// What may be typed for each Chinese character of the name, one after the other, `chang/zhang`; nil where the
+    /// column `pinyin` is empty or does not fit the name.
     public var syllables: [String]? { PinyinColumn.syllables(pinyin, of: name.zh)?.map(String.init) }
 }
 
@@ -41,8 +45,8 @@ extension Unicode.Scalar {
     }
 }
 
-/// How a name and the column `pinyin` belong together: a syllable for each Chinese character; letters and digits that stand
-/// together may be repeated (`pm2.5 ping jun nong du`) or left out.
+/// How a name and the column `pinyin` belong together: a syllable for each Chinese character; letters and digits that
+/// stand together may be repeated (`pm2.5 ping jun nong du`) or left out.
 enum PinyinColumn {
     /// The syllables of the Chinese characters; nil where they are more or fewer, or not of plain letters.
     static func syllables(_ pinyin: String, of name: String) -> [Substring]? {
@@ -67,8 +71,8 @@ enum PinyinColumn {
         return syllables
     }
 
-    /// Whether there are syllables for the Chinese characters. What nearly every row has, a syllable for each and no letters between, is
-    /// seen without cutting the text.
+    /// Whether there are syllables for the Chinese characters. What nearly every row has, a syllable for each and no
+    /// letters between, is seen without cutting the text.
     static func fits(_ pinyin: String, _ name: String) -> Bool {
         let characters = name.unicodeScalars.reduce(0) { $0 + ($1.isChineseCharacter ? 1 : 0) }
         var count = 0, state = Syllable()

@@ -70,7 +70,8 @@ struct CSVReader {
 
     /// Where the separator, line break or quote stands that ends a field, or the end of the file.
     private func endOfPlain(from start: Int) -> Int {
-        bytes[start...].firstIndex { $0 == separator || $0 == Self.quote || $0 == Self.lf || $0 == Self.cr } ?? bytes.count
+        bytes[start...].firstIndex { $0 == separator || $0 == Self.quote || $0 == Self.lf || $0 == Self.cr }
+            ?? bytes.count
     }
 
     /// Reads a field in quotes and what ends it; true where that is the end of the record.
@@ -90,7 +91,9 @@ struct CSVReader {
                 }
                 break
             }
-            if byte == Self.lf || (byte == Self.cr && !(offset + 1 < bytes.count && bytes[offset + 1] == Self.lf)) { line += 1 }
+            if byte == Self.lf || (byte == Self.cr && !(offset + 1 < bytes.count && bytes[offset + 1] == Self.lf)) {
+                line += 1
+            }
             offset += 1
         }
         field.end = offset
@@ -136,7 +139,9 @@ struct CSVReader {
     }
 
     private func lineBreaks(in range: Range<Int>) -> Int {
-        range.count { bytes[$0] == Self.lf || (bytes[$0] == Self.cr && !($0 + 1 < bytes.count && bytes[$0 + 1] == Self.lf)) }
+        range.count {
+            bytes[$0] == Self.lf || (bytes[$0] == Self.cr && !($0 + 1 < bytes.count && bytes[$0 + 1] == Self.lf))
+        }
     }
 
     /// The text from a place to the end of its line, at most some dozens of characters.
@@ -162,7 +167,9 @@ struct CSVReader {
     func position(of place: Int) -> (line: Int, column: Int) {
         var line = recordLine, lineStart = recordStart, index = recordStart
         while index < min(place, bytes.count) {
-            if bytes[index] == Self.lf || (bytes[index] == Self.cr && !(index + 1 < bytes.count && bytes[index + 1] == Self.lf)) {
+            if bytes[index] == Self.lf
+                || (bytes[index] == Self.cr && !(index + 1 < bytes.count && bytes[index + 1] == Self.lf))
+            {
                 line += 1
                 lineStart = index + 1
             }

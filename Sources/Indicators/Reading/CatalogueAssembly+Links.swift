@@ -29,7 +29,9 @@ extension CatalogueAssembly {
             if let tolerance { drafts[code]?.tolerance = tolerance }
         }
         tables.links = order.compactMap { code in
-            drafts[code].map { Link(code: code, kind: $0.kind, members: $0.members, tolerance: $0.tolerance, note: $0.note) }
+            drafts[code].map {
+                Link(code: code, kind: $0.kind, members: $0.members, tolerance: $0.tolerance, note: $0.note)
+            }
         }
     }
 
@@ -42,10 +44,13 @@ extension CatalogueAssembly {
     mutating func checkLinks() {
         for link in tables.links {
             let members = link.members.compactMap { member in observation(of: member).map { (member.role, $0) } }
-            guard members.count == link.members.count, let fault = LinkRules.contradiction(link, members) else { continue }
+            guard members.count == link.members.count, let fault = LinkRules.contradiction(link, members) else {
+                continue
+            }
             problems.add(
                 DataProblem(
-                    .contradiction(fault.sentence, other: place(fault.other)), file: package.paths["observations"] ?? "observations.csv",
+                    .contradiction(fault.sentence, other: place(fault.other)),
+                    file: package.paths["observations"] ?? "observations.csv",
                     line: fault.observation.line, column: 1, field: "OBS_VALUE", found: fault.found))
         }
     }

@@ -11,7 +11,8 @@ extension CatalogueAssembly {
             let accepted = row.day(.ACCEPTED)
             assembly.checkSubject(.REF_AREA, .INDICATOR, &row)
             Self.check(row[.SOURCE], .SOURCE, in: assembly.sourceLines, "sources.csv", &row)
-            let area = row[.REF_AREA], indicator = row[.INDICATOR], key = "\(area)\u{0}\(indicator)\u{0}\(row[.TIME_PERIOD])"
+            let area = row[.REF_AREA], indicator = row[.INDICATOR],
+                key = "\(area)\u{0}\(indicator)\u{0}\(row[.TIME_PERIOD])"
             if let first = lines[key] { row.add(.repeatedKey(first), .INDICATOR) } else { lines[key] = row.line }
             guard row.isSound, let value else { return }
             assembly.tables.targets.append(
@@ -58,7 +59,8 @@ extension CatalogueAssembly {
             guard row.isSound else { return }
             assembly.tables.formerValues.append(
                 FormerValue(
-                    area: row[.REF_AREA], indicator: row[.INDICATOR], period: row[.TIME_PERIOD], basis: basis, value: value,
+                    area: row[.REF_AREA], indicator: row[.INDICATOR], period: row[.TIME_PERIOD], basis: basis,
+                    value: value,
                     unitMultiplier: multiplier, qualifier: qualifier, date: row[.DATE], kind: kind,
                     reason: row.localized(.REASON, .REASON_EN)))
         }

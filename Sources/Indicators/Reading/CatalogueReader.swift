@@ -36,8 +36,8 @@ public struct CatalogueReading: Sendable {
         }
     }
 
-    /// Nil where there is any error in a package of ours: a bad set never enters. Of tables that others made the sound rows enter, and
-    /// the problems are said.
+    /// Nil where there is any error in a package of ours: a bad set never enters. Of tables that others made the sound
+    /// rows enter, and the problems are said.
     public let catalogue: Catalogue?
     /// In the order of files, then of lines; at most a thousand.
     public let problems: [DataProblem]
@@ -48,8 +48,8 @@ public struct CatalogueReading: Sendable {
 
 /// Reads a data set and checks it by all rules, collecting every problem.
 public enum CatalogueReader {
-    /// - Parameter now: what is under embargo after this moment is withheld; everything under embargo, where nobody asks a
-    ///   clock.
+    /// - Parameter now: what is under embargo after this moment is withheld; everything under embargo, where nobody
+    ///   asks a clock.
     public static func read(_ folder: any TableFolder, now: Instant = .distantPast) -> CatalogueReading {
         var problems = ProblemList()
         let package = PackageReader(folder, &problems)
@@ -57,7 +57,9 @@ public enum CatalogueReader {
     }
 
     /// The same with the description and its problems, once it has been read.
-    static func read(_ folder: any TableFolder, _ package: PackageReader, _ problems: ProblemList, now: Instant) -> CatalogueReading {
+    static func read(_ folder: any TableFolder, _ package: PackageReader, _ problems: ProblemList, now: Instant)
+        -> CatalogueReading
+    {
         var assembly = CatalogueAssembly(folder, package, problems, now: now)
         return assembly.reading().doubting(now)
     }
@@ -161,7 +163,8 @@ struct CatalogueAssembly {
             assembly.tables.indicators.append(
                 Indicator(
                     code: row[.code], topic: row[.topic], order: order, name: name,
-                    shortName: LocalizedText(zh: short.zh.isEmpty ? name.zh : short.zh, en: short.en.isEmpty ? name.en : short.en),
+                    shortName: LocalizedText(
+                        zh: short.zh.isEmpty ? name.zh : short.zh, en: short.en.isEmpty ? name.en : short.en),
                     sentence: row.localized(.sentence_zh, .sentence_en),
                     unit: Unit(chinese: row[.unit], english: row[.unit_en]), direction: direction, display: display,
                     collection: collection, pinyin: row[.pinyin], note: row.localized(.note_zh, .note_en),
@@ -179,7 +182,8 @@ struct CatalogueAssembly {
             assembly.tables.areas.append(
                 Area(
                     code: row[.code], order: order, name: name,
-                    shortName: LocalizedText(zh: short.zh.isEmpty ? name.zh : short.zh, en: short.en.isEmpty ? name.en : short.en),
+                    shortName: LocalizedText(
+                        zh: short.zh.isEmpty ? name.zh : short.zh, en: short.en.isEmpty ? name.en : short.en),
                     kind: kind, parent: parent.isEmpty ? nil : parent,
                     formerNames: row[.former_names].split(separator: ";").map(String.init)))
         }
@@ -219,12 +223,16 @@ struct CatalogueAssembly {
 
     private mutating func readObservations() {
         each(.observations) { assembly, row in
-            guard let observation = ObservationRules.observation(from: &row, index: assembly.columns.count) else { return }
+            guard let observation = ObservationRules.observation(from: &row, index: assembly.columns.count) else {
+                return
+            }
             Self.check(observation.area, .REF_AREA, in: assembly.areaLines, "areas.csv", &row)
             Self.check(observation.indicator, .INDICATOR, in: assembly.indicatorLines, "indicators.csv", &row)
             Self.check(observation.source, .SOURCE, in: assembly.sourceLines, "sources.csv", &row)
             let key = observation.key, unsound = assembly.keyLines.isEmpty ? nil : assembly.keyLines[key]
-            if let first = [assembly.columns.line(ofKey: key), unsound].compactMap({ $0 }).min() { row.add(.repeatedKey(first), .INDICATOR) }
+            if let first = [assembly.columns.line(ofKey: key), unsound].compactMap({ $0 }).min() {
+                row.add(.repeatedKey(first), .INDICATOR)
+            }
             if row.isSound {
                 assembly.columns.append(observation)
             } else if unsound == nil {
@@ -232,20 +240,29 @@ struct CatalogueAssembly {
             }
         }
         observations = WrittenObservations(columns, now: now)
-        if let path = package.paths[TableForm.observations.resource], let place = files.lastIndex(where: { $0.path == path }) { observations.describe(&files[place]) }
+        if let path = package.paths[TableForm.observations.resource],
+            let place = files.lastIndex(where: { $0.path == path })
+        {
+            observations.describe(&files[place])
+        }
     }
 
     // MARK: Between tables
 
     /// Says where a code is not in the table it refers to, and which one may be meant.
-    static func check(_ code: String, _ column: ColumnName, in known: [String: Int], _ table: String, _ row: inout TableRow) {
+    static func check(
+        _ code: String, _ column: ColumnName, in known: [String: Int], _ table: String, _ row: inout TableRow
+    ) {
         // A table that could not be read has been complained of; what refers to it is not at fault.
         guard !code.isEmpty, !known.isEmpty, known[code] == nil else { return }
         row.add(.unknownReference(table, Hints.nearest(to: code, among: known.keys.sorted())), column)
     }
 
-    func problem(_ rule: Rule, in resource: String, _ line: Int?, column: Int = 1, _ field: String, _ found: String) -> DataProblem {
-        DataProblem(rule, file: package.paths[resource] ?? resource, line: line, column: column, field: field, found: found)
+    func problem(_ rule: Rule, in resource: String, _ line: Int?, column: Int = 1, _ field: String, _ found: String)
+        -> DataProblem
+    {
+        DataProblem(
+            rule, file: package.paths[resource] ?? resource, line: line, column: column, field: field, found: found)
     }
 
     private mutating func checkHeadlines() {
@@ -253,14 +270,23 @@ struct CatalogueAssembly {
         for topic in tables.topics {
             let line = topicLines[topic.code], columns = topicColumns[topic.code] ?? [1, 1, 1]
             if let owner = topicOf[topic.headline] {
-                if owner != topic.code { problems.add(problem(.headlineElsewhere, in: "topics", line, column: columns[0], "headline", topic.headline)) }
+                if owner != topic.code {
+                    problems.add(
+                        problem(.headlineElsewhere, in: "topics", line, column: columns[0], "headline", topic.headline))
+                }
             } else if !topic.headline.isEmpty {
                 let nearest = Hints.nearest(to: topic.headline, among: indicatorLines.keys.sorted())
-                problems.add(problem(.unknownReference("indicators.csv", nearest), in: "topics", line, column: columns[0], "headline", topic.headline))
+                problems.add(
+                    problem(
+                        .unknownReference("indicators.csv", nearest), in: "topics", line, column: columns[0],
+                        "headline", topic.headline))
             }
             for (place, code) in topic.supports.enumerated() where topicOf[code] == nil && briefLines[code] == nil {
                 let nearest = Hints.nearest(to: code, among: (indicatorLines.keys.sorted() + briefLines.keys.sorted()))
-                problems.add(problem(.unknownReference("indicators.csv / briefs.csv", nearest), in: "topics", line, column: columns[min(2, place + 1)], "support_\(place + 1)", code))
+                problems.add(
+                    problem(
+                        .unknownReference("indicators.csv / briefs.csv", nearest), in: "topics", line,
+                        column: columns[min(2, place + 1)], "support_\(place + 1)", code))
             }
         }
     }
@@ -270,19 +296,26 @@ struct CatalogueAssembly {
         for area in tables.areas {
             if let parent = area.parent, parents[parent] == nil {
                 let nearest = Hints.nearest(to: parent, among: areaLines.keys.sorted())
-                problems.add(problem(.unknownReference("areas.csv", nearest), in: "areas", areaLines[area.code], "parent", parent))
+                problems.add(
+                    problem(
+                        .unknownReference("areas.csv", nearest), in: "areas", areaLines[area.code], "parent", parent))
             }
             var above = area.parent, steps = 0
             while let code = above, steps <= tables.areas.count {
                 above = parents[code] ?? nil
                 steps += 1
             }
-            if steps > tables.areas.count { problems.add(problem(.areaCycle, in: "areas", areaLines[area.code], "parent", area.code)) }
+            if steps > tables.areas.count {
+                problems.add(problem(.areaCycle, in: "areas", areaLines[area.code], "parent", area.code))
+            }
         }
-        if let root = package.description?.rootArea, !root.isEmpty, package.paths["areas"] != nil, areaLines[root] == nil {
+        if let root = package.description?.rootArea, !root.isEmpty, package.paths["areas"] != nil,
+            areaLines[root] == nil
+        {
             problems.add(
                 DataProblem(
-                    .unknownRoot, file: PackageReader.file, line: package.rootPlace.line, column: package.rootPlace.column,
+                    .unknownRoot, file: PackageReader.file, line: package.rootPlace.line,
+                    column: package.rootPlace.column,
                     field: "$.minsheng.area", found: root))
         }
     }

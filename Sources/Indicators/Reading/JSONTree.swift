@@ -51,7 +51,9 @@ struct JSONReader {
 
     /// - Parameter passed: the name of members whose values stay `null`.
     /// - Throws: `JSONFault` at the first place that is not JSON.
-    static func read(_ bytes: UnsafeRawBufferPointer, from start: Int = 0, passing passed: String? = nil) throws(JSONFault) -> JSONNode {
+    static func read(_ bytes: UnsafeRawBufferPointer, from start: Int = 0, passing passed: String? = nil)
+        throws(JSONFault) -> JSONNode
+    {
         var reader = JSONReader(bytes: bytes, offset: start, passed: passed)
         let node = try reader.value(depth: 0)
         reader.passBlanks()
@@ -80,7 +82,8 @@ struct JSONReader {
     }
 
     private func fault(
-        _ zh: String, _ en: String, expected: (String, String) = ("", ""), mend: (String, String) = ("", ""), at place: Int? = nil
+        _ zh: String, _ en: String, expected: (String, String) = ("", ""), mend: (String, String) = ("", ""),
+        at place: Int? = nil
     ) -> JSONFault {
         let place = place ?? offset
         var end = place
@@ -92,7 +95,8 @@ struct JSONReader {
 
     private mutating func value(depth: Int) throws(JSONFault) -> JSONNode {
         guard depth < Self.deepest else {
-            throw fault("嵌套太深", "nested too deeply", expected: ("不超过 \(Self.deepest) 层", "at most \(Self.deepest) levels"))
+            throw fault(
+                "嵌套太深", "nested too deeply", expected: ("不超过 \(Self.deepest) 层", "at most \(Self.deepest) levels"))
         }
         passBlanks()
         let start = offset
@@ -106,17 +110,22 @@ struct JSONReader {
         case let digit? where digit == UInt8(ascii: "-") || (digit >= UInt8(ascii: "0") && digit <= UInt8(ascii: "9")):
             return JSONNode(value: try number(), offset: start)
         case UInt8(ascii: "'"):
-            throw fault("用了单引号", "single quotes", expected: ("双引号", "double quotes"), mend: ("把 ' 换成 \"", "write \" for '"))
+            throw fault(
+                "用了单引号", "single quotes", expected: ("双引号", "double quotes"), mend: ("把 ' 换成 \"", "write \" for '"))
         case UInt8(ascii: "/"), UInt8(ascii: "#"):
             throw fault("JSON 里不能写注释", "JSON has no comments", mend: ("删去注释", "delete it"))
         case nil: throw fault("文件突然结束", "the file ends too soon", expected: ("一个值", "a value"))
-        default: throw fault("这里读不出值", "no value here", expected: ("对象、数组、文字、数字、true、false 或 null", "an object, array, string, number, true, false or null"))
+        default:
+            throw fault(
+                "这里读不出值", "no value here",
+                expected: ("对象、数组、文字、数字、true、false 或 null", "an object, array, string, number, true, false or null"))
         }
     }
 
     private mutating func word(_ text: StaticString, _ value: JSONNode.Value) throws(JSONFault) -> JSONNode.Value {
         let end = offset + text.utf8CodeUnitCount
-        guard end <= bytes.count, (0..<text.utf8CodeUnitCount).allSatisfy({ bytes[offset + $0] == text.utf8Start[$0] }) else {
+        guard end <= bytes.count, (0..<text.utf8CodeUnitCount).allSatisfy({ bytes[offset + $0] == text.utf8Start[$0] })
+        else {
             throw fault("这里读不出值", "no value here", expected: ("true、false 或 null", "true, false or null"))
         }
         offset = end
@@ -184,10 +193,13 @@ struct JSONReader {
             }
             let key = try string(isKey: true)
             guard !isRepeated(key) else {
-                throw fault("名称出现了两次", "a member name that stands twice", mend: ("删去其中一个", "delete one of them"), at: place)
+                throw fault(
+                    "名称出现了两次", "a member name that stands twice", mend: ("删去其中一个", "delete one of them"), at: place)
             }
             passBlanks()
-            guard byte == UInt8(ascii: ":") else { throw fault("名称后面缺少冒号", "no colon after the name", expected: (":", ":")) }
+            guard byte == UInt8(ascii: ":") else {
+                throw fault("名称后面缺少冒号", "no colon after the name", expected: (":", ":"))
+            }
             offset += 1
             let wasPassing = isPassing
             if key == passed {
@@ -216,7 +228,9 @@ struct JSONReader {
         let comma = offset
         offset += 1
         passBlanks()
-        if byte == closing { throw fault("最后一项后面多了逗号", "a comma after the last item", mend: ("删去逗号", "delete it"), at: comma) }
+        if byte == closing {
+            throw fault("最后一项后面多了逗号", "a comma after the last item", mend: ("删去逗号", "delete it"), at: comma)
+        }
         return false
     }
 
@@ -236,7 +250,9 @@ struct JSONReader {
         }
         var text = Array(plain)
         while true {
-            guard let byte else { throw fault("文字没有结束的引号", "a string that does not end", mend: ("补上 \"", "add a \""), at: opening) }
+            guard let byte else {
+                throw fault("文字没有结束的引号", "a string that does not end", mend: ("补上 \"", "add a \""), at: opening)
+            }
             offset += 1
             switch byte {
             case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
@@ -276,14 +292,17 @@ struct JSONReader {
             return Unicode.Scalar(first) ?? "\u{FFFD}"
         default:
             offset -= 2
-            throw fault("不认识的转义", "an unknown escape", expected: ("\\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX", "\\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX"))
+            throw fault(
+                "不认识的转义", "an unknown escape",
+                expected: ("\\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX", "\\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX"))
         }
     }
 
     private func byteAfter(_ count: Int) -> UInt8? { offset + count < bytes.count ? bytes[offset + count] : nil }
 
     private mutating func hex() throws(JSONFault) -> UInt32 {
-        guard offset + 4 <= bytes.count, let value = UInt32(String(decoding: bytes[offset..<offset + 4], as: UTF8.self), radix: 16)
+        guard offset + 4 <= bytes.count,
+            let value = UInt32(String(decoding: bytes[offset..<offset + 4], as: UTF8.self), radix: 16)
         else { throw fault("\\u 后面应有四位十六进制数", "four hexadecimal digits belong after \\u") }
         offset += 4
         return value

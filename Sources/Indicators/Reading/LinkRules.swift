@@ -40,7 +40,8 @@ enum LinkRules {
             guard let value = part.qualifiedValue?.low, let next = sum.adding(value) else { return nil }
             sum = next
         }
-        guard let difference = sum.subtracting(whole), tolerance < (difference.isNegative ? difference.negated : difference)
+        guard let difference = sum.subtracting(whole),
+            tolerance < (difference.isNegative ? difference.negated : difference)
         else { return nil }
         let shown = sum.rounded(to: 4)?.shortened.description ?? ""
         return Contradiction(
@@ -53,7 +54,8 @@ enum LinkRules {
     private static func share(_ members: [(role: LinkRole, observation: Observation)]) -> Contradiction? {
         func member(_ role: LinkRole) -> Observation? { members.first { $0.role == role }?.observation }
         guard let share = member(.share), let part = member(.part), let base = member(.base),
-            [share, part, base].allSatisfy({ $0.qualifier == .exact }), let stated = interval(share), let upper = interval(part),
+            [share, part, base].allSatisfy({ $0.qualifier == .exact }), let stated = interval(share),
+            let upper = interval(part),
             let lower = interval(base), !lower.least.isNegative, !lower.least.isZero,
             let least = upper.least.divided(by: lower.most)?.multiplied(byPowerOfTen: 2),
             let most = upper.most.divided(by: lower.least)?.multiplied(byPowerOfTen: 2)
@@ -71,20 +73,22 @@ enum LinkRules {
     private static func interval(_ observation: Observation) -> (least: ExactRatio, most: ExactRatio)? {
         guard let value = observation.value, let middle = observation.qualifiedValue?.low else { return nil }
         if value.scale == 0, observation.unitMultiplier == 0 { return (middle, middle) }
-        guard let half = ExactRatio(DecimalNumber(significand: 5, scale: value.scale + 1))?
-            .multiplied(byPowerOfTen: observation.unitMultiplier),
+        guard
+            let half = ExactRatio(DecimalNumber(significand: 5, scale: value.scale + 1))?
+                .multiplied(byPowerOfTen: observation.unitMultiplier),
             let least = middle.subtracting(half), let most = middle.adding(half)
         else { return nil }
         return (least, most)
     }
 
     private static func written(_ observation: Observation) -> String {
-        let power = switch observation.unitMultiplier {
-        case 0: ""
-        case 4: "万"
-        case 8: "亿"
-        default: "×10^\(observation.unitMultiplier)"
-        }
+        let power =
+            switch observation.unitMultiplier {
+            case 0: ""
+            case 4: "万"
+            case 8: "亿"
+            default: "×10^\(observation.unitMultiplier)"
+            }
         return (observation.value?.description ?? "") + power
     }
 }

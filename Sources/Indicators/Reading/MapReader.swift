@@ -1,4 +1,5 @@
-/// Reads `map.txt`, which a data set may do without: a letter and a code for each area, an empty line, the rows of the map.
+/// Reads `map.txt`, which a data set may do without: a letter and a code for each area, an empty line, the rows of the
+/// map.
 enum MapReader {
     static let file = "map.txt"
     static let largestFile = 1 << 16
@@ -19,21 +20,29 @@ enum MapReader {
         }
     }
 
-    fileprivate static let tooLarge = Rule.mapTooLarge(columns: mostColumns, rows: mostRows, kibibytes: largestFile >> 10)
+    fileprivate static let tooLarge = Rule.mapTooLarge(
+        columns: mostColumns, rows: mostRows, kibibytes: largestFile >> 10)
 
-    private static func read(_ bytes: UnsafeRawBufferPointer, _ areas: Set<String>, _ problems: inout ProblemList) -> AreaMap? {
+    private static func read(_ bytes: UnsafeRawBufferPointer, _ areas: Set<String>, _ problems: inout ProblemList)
+        -> AreaMap?
+    {
         if let fault = TextCheck.firstFault(in: bytes) {
             var rule = fault.rule
             rule.mend = Rule.mapMendText
-            problems.add(DataProblem(rule, file: file, line: fault.place.line, column: fault.place.column, found: fault.found))
+            problems.add(
+                DataProblem(rule, file: file, line: fault.place.line, column: fault.place.column, found: fault.found))
             return nil
         }
         let start = TextCheck.startAfterMark(bytes)
         if start > 0 { problems.add(DataProblem(.byteOrderMark, file: file, line: 1, column: 1)) }
         var draft = MapDraft(areas: areas)
-        for (index, line) in lines(of: String(decoding: bytes[start...], as: UTF8.self)).enumerated() { draft.take(line, number: index + 1) }
+        for (index, line) in lines(of: String(decoding: bytes[start...], as: UTF8.self)).enumerated() {
+            draft.take(line, number: index + 1)
+        }
         let map = draft.map()
-        for problem in draft.problems.sorted(by: { ($0.line ?? .max, $0.column ?? 0) < ($1.line ?? .max, $1.column ?? 0) }) { problems.add(problem) }
+        for problem in draft.problems.sorted(by: {
+            ($0.line ?? .max, $0.column ?? 0) < ($1.line ?? .max, $1.column ?? 0)
+        }) { problems.add(problem) }
         return map
     }
 
@@ -64,10 +73,14 @@ private struct MapDraft {
 
     init(areas: Set<String>) { self.areas = areas }
 
-    private mutating func add(_ rule: Rule, _ line: Int?, _ column: Int = 1, _ found: some Sequence<Unicode.Scalar> = []) {
+    private mutating func add(
+        _ rule: Rule, _ line: Int?, _ column: Int = 1, _ found: some Sequence<Unicode.Scalar> = []
+    ) {
         var text = String.UnicodeScalarView()
         for scalar in found { text.append(scalar) }
-        problems.append(DataProblem(rule, file: MapReader.file, line: line, column: line == nil ? nil : column, found: String(text)))
+        problems.append(
+            DataProblem(rule, file: MapReader.file, line: line, column: line == nil ? nil : column, found: String(text))
+        )
     }
 
     // MARK: Lines
@@ -161,9 +174,15 @@ private struct MapDraft {
                 }
             }
         }
-        for one in unknown { add(.mapUnknownKey(one.count), one.line, one.column, one.cell.isMapBlank ? ["\"", one.cell, "\""] : [one.cell]) }
+        for one in unknown {
+            add(
+                .mapUnknownKey(one.count), one.line, one.column,
+                one.cell.isMapBlank ? ["\"", one.cell, "\""] : [one.cell])
+        }
         if used.isEmpty && unknown.isEmpty { return add(.mapEmpty, nil) }
-        for key in keys where !used.contains(key.letter) { add(.mapAreaWithoutCell, key.line, 1, [key.letter, " "] + key.area.unicodeScalars) }
+        for key in keys where !used.contains(key.letter) {
+            add(.mapAreaWithoutCell, key.line, 1, [key.letter, " "] + key.area.unicodeScalars)
+        }
     }
 }
 

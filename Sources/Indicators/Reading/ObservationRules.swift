@@ -16,14 +16,17 @@ enum ObservationRules {
         }
         if !embargo.isEmpty, Instant(rfc3339: embargo) == nil { row.add(.notADateTime, .EMBARGO_UNTIL) }
         return Observation(
-            index: index, line: row.line, area: row[.REF_AREA], indicator: row[.INDICATOR], period: period, basis: basis,
+            index: index, line: row.line, area: row[.REF_AREA], indicator: row[.INDICATOR], period: period,
+            basis: basis,
             value: value, valueHigh: high, unitMultiplier: multiplier, qualifier: qualifier, status: status,
-            revision: revision, embargoUntil: embargo, isWithheld: false, source: row[.SOURCE], place: row[.PLACE], printed: printed,
+            revision: revision, embargoUntil: embargo, isWithheld: false, source: row[.SOURCE], place: row[.PLACE],
+            printed: printed,
             note: row.localized(.NOTE, .NOTE_EN))
     }
 
     private static func checkValue(
-        _ value: DecimalNumber?, _ high: DecimalNumber?, _ qualifier: Qualifier, _ status: ObservationStatus, _ row: inout TableRow
+        _ value: DecimalNumber?, _ high: DecimalNumber?, _ qualifier: Qualifier, _ status: ObservationStatus,
+        _ row: inout TableRow
     ) {
         if status.isAbsence {
             if value != nil { row.add(.valueWithAbsence, .OBS_VALUE) }
@@ -42,7 +45,9 @@ enum ObservationRules {
     /// Small numbers may stand in print as Chinese numerals, zero as words, five as AAAAA; others must be found.
     private static func checkPrinted(_ value: DecimalNumber, _ printed: String, _ row: inout TableRow) {
         guard value.significand.magnitude >= 10 else { return }
-        if !contains(withoutThousands(printed.utf8), Array(value.description.utf8)) { row.add(.printedDiffers, .PRINTED, found: printed) }
+        if !contains(withoutThousands(printed.utf8), Array(value.description.utf8)) {
+            row.add(.printedDiffers, .PRINTED, found: printed)
+        }
     }
 
     /// The bytes of a printed figure without its commas, plain or fullwidth (U+FF0C).

@@ -26,7 +26,10 @@ struct PackageReader {
 
     private mutating func read(_ bytes: UnsafeRawBufferPointer, _ problems: inout ProblemList) {
         if let fault = TextCheck.firstFault(in: bytes) {
-            problems.add(DataProblem(fault.rule, file: Self.file, line: fault.place.line, column: fault.place.column, found: fault.found))
+            problems.add(
+                DataProblem(
+                    fault.rule, file: Self.file, line: fault.place.line, column: fault.place.column, found: fault.found)
+            )
             return
         }
         let root: JSONNode
@@ -35,12 +38,14 @@ struct PackageReader {
             root = try JSONReader.read(bytes, from: TextCheck.startAfterMark(bytes), passing: "schema")
         } catch {
             let place = Self.position(error.offset, bytes)
-            problems.add(DataProblem(error.rule, file: Self.file, line: place.line, column: place.column, found: error.found))
+            problems.add(
+                DataProblem(error.rule, file: Self.file, line: place.line, column: place.column, found: error.found))
             return
         }
         func add(_ rule: Rule, _ node: JSONNode, _ path: String, _ found: String = "") {
             let place = Self.position(node.offset, bytes)
-            problems.add(DataProblem(rule, file: Self.file, line: place.line, column: place.column, field: path, found: found))
+            problems.add(
+                DataProblem(rule, file: Self.file, line: place.line, column: place.column, field: path, found: found))
         }
         guard root.isObject else { return add(.jsonType("对象 { }", "an object { }"), root, "$") }
         isForeign = Self.isForeign(root)
@@ -107,7 +112,9 @@ struct PackageReader {
     }
 
     private mutating func readResources(_ resources: JSONNode, _ add: (Rule, JSONNode, String, String) -> Void) {
-        guard let list = resources.array else { return add(.jsonType("数组 [ ]", "an array [ ]"), resources, "$.resources", "") }
+        guard let list = resources.array else {
+            return add(.jsonType("数组 [ ]", "an array [ ]"), resources, "$.resources", "")
+        }
         let known = TableForm.all.map(\.resource)
         for (index, node) in list.enumerated() {
             let path = "$.resources[\(index)]"
@@ -130,7 +137,9 @@ struct PackageReader {
         }
     }
 
-    static func position(_ offset: Int, _ bytes: UnsafeRawBufferPointer) -> (line: Int, column: Int) { TextCheck.position(of: offset, in: bytes) }
+    static func position(_ offset: Int, _ bytes: UnsafeRawBufferPointer) -> (line: Int, column: Int) {
+        TextCheck.position(of: offset, in: bytes)
+    }
 }
 
 /// Which file each resource is in. They are few, and a start is too short to make a dictionary of them.

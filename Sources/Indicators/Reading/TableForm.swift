@@ -15,7 +15,8 @@ struct TableForm {
         resource: "topics", required: [.code, .order, .title_zh, .title_en, .short_zh, .short_en, .headline],
         optional: [.support_1, .support_2])
     static let indicators = TableForm(
-        resource: "indicators", required: [.code, .topic, .order, .name_zh, .name_en, .direction, .display, .collection],
+        resource: "indicators",
+        required: [.code, .topic, .order, .name_zh, .name_en, .direction, .display, .collection],
         optional: [
             .short_zh, .short_en, .sentence_zh, .sentence_en, .unit, .unit_en, .pinyin, .note_zh, .note_en,
             .department_zh, .department_en,
@@ -28,10 +29,12 @@ struct TableForm {
         required: [.REF_AREA, .INDICATOR, .PERIOD_BASIS, .UNIT_MULT, .QUALIFIER, .OBS_STATUS, .SOURCE, .PLACE],
         optional: [.TIME_PERIOD, .OBS_VALUE, .VALUE_HIGH, .REVISION, .EMBARGO_UNTIL, .PRINTED, .NOTE, .NOTE_EN])
     static let targets = TableForm(
-        resource: "targets", required: [.REF_AREA, .INDICATOR, .TIME_PERIOD, .TARGET_VALUE, .UNIT_MULT, .QUALIFIER, .SOURCE, .PLACE],
+        resource: "targets",
+        required: [.REF_AREA, .INDICATOR, .TIME_PERIOD, .TARGET_VALUE, .UNIT_MULT, .QUALIFIER, .SOURCE, .PLACE],
         optional: [.ACCEPTED, .PRINTED, .NOTE, .NOTE_EN], mayBeAbsent: true)
     static let derived = TableForm(
-        resource: "derived", required: [.code, .topic, .order, .name_zh, .name_en, .formula, .numerator, .denominator, .decimals],
+        resource: "derived",
+        required: [.code, .topic, .order, .name_zh, .name_en, .formula, .numerator, .denominator, .decimals],
         optional: [.area, .period, .scale, .unit, .unit_en, .note_zh, .note_en], mayBeAbsent: true)
     static let links = TableForm(
         resource: "links", required: [.LINK, .KIND, .ROLE, .REF_AREA, .INDICATOR, .PERIOD_BASIS],

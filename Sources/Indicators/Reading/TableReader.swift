@@ -6,7 +6,8 @@ enum TableReader {
     ///
     /// - Returns: how the file is written, and how many rows of data it has.
     static func read(
-        _ form: TableForm, file: String, in folder: any TableFolder, _ problems: inout ProblemList, _ body: (inout TableRow) -> Void
+        _ form: TableForm, file: String, in folder: any TableFolder, _ problems: inout ProblemList,
+        _ body: (inout TableRow) -> Void
     ) -> CatalogueReading.FileSummary {
         var summary = CatalogueReading.FileSummary(path: file, rows: 0)
         do {
@@ -20,7 +21,9 @@ enum TableReader {
                 }
                 problems.add(DataProblem(.otherEncoding(other.encoding.rawValue), file: file))
                 summary.encoding = other.encoding
-                summary.rows = other.text.withUnsafeBytes { read(form, file, $0, TextCheck.findings(in: $0), &problems, body) }
+                summary.rows = other.text.withUnsafeBytes {
+                    read(form, file, $0, TextCheck.findings(in: $0), &problems, body)
+                }
             }
         } catch {
             problems.add(DataProblem(rule(for: error), file: file))
@@ -29,10 +32,18 @@ enum TableReader {
     }
 
     /// The text of a file that is not UTF-8 and not meant to be.
-    static func otherEncoding(_ bytes: UnsafeRawBufferPointer, _ findings: TextCheck.Findings? = nil) -> (encoding: TextEncoding, text: [UInt8])? {
+    static func otherEncoding(_ bytes: UnsafeRawBufferPointer, _ findings: TextCheck.Findings? = nil) -> (
+        encoding: TextEncoding, text: [UInt8]
+    )? {
         var encoding = TextEncoding.marked(bytes)
-        if encoding == nil, let fault = (findings ?? TextCheck.findings(in: bytes)).fault, bytes[fault] != 0, TextEncoding.looksLikeGB18030(bytes) { encoding = .gb18030 }
-        guard let encoding, encoding != .utf8Marked, bytes.count <= Transcoding.largestFile, let text = try? Transcoding.utf8(bytes, from: encoding) else { return nil }
+        if encoding == nil, let fault = (findings ?? TextCheck.findings(in: bytes)).fault, bytes[fault] != 0,
+            TextEncoding.looksLikeGB18030(bytes)
+        {
+            encoding = .gb18030
+        }
+        guard let encoding, encoding != .utf8Marked, bytes.count <= Transcoding.largestFile,
+            let text = try? Transcoding.utf8(bytes, from: encoding)
+        else { return nil }
         return (encoding, text)
     }
 
@@ -46,12 +57,15 @@ enum TableReader {
     }
 
     private static func read(
-        _ form: TableForm, _ file: String, _ bytes: UnsafeRawBufferPointer, _ findings: TextCheck.Findings, _ problems: inout ProblemList,
+        _ form: TableForm, _ file: String, _ bytes: UnsafeRawBufferPointer, _ findings: TextCheck.Findings,
+        _ problems: inout ProblemList,
         _ body: (inout TableRow) -> Void
     ) -> Int {
         if let offset = findings.fault {
             let fault = TextCheck.fault(at: offset, in: bytes)
-            problems.add(DataProblem(fault.rule, file: file, line: fault.place.line, column: fault.place.column, found: fault.found))
+            problems.add(
+                DataProblem(
+                    fault.rule, file: file, line: fault.place.line, column: fault.place.column, found: fault.found))
             return 0
         }
         let start = TextCheck.startAfterMark(bytes)
@@ -71,16 +85,22 @@ enum TableReader {
             } catch {
                 rows += 1
                 let position = reader.position(of: error.offset)
-                problems.add(DataProblem(error.rule, file: file, line: position.line, column: position.column, found: error.found))
+                problems.add(
+                    DataProblem(
+                        error.rule, file: file, line: position.line, column: position.column, found: error.found))
                 continue
             }
-            if reader.fields.count == 1, reader.fields[0].start == reader.fields[0].end, reader.fields[0].offset == reader.fields[0].start {
+            if reader.fields.count == 1, reader.fields[0].start == reader.fields[0].end,
+                reader.fields[0].offset == reader.fields[0].start
+            {
                 problems.add(DataProblem(.blankLine, file: file, line: reader.recordLine, column: 1))
                 continue
             }
             rows += 1
             guard reader.fields.count == width else {
-                problems.add(DataProblem(.fieldCount(reader.fields.count, width), file: file, line: reader.recordLine, column: 1))
+                problems.add(
+                    DataProblem(.fieldCount(reader.fields.count, width), file: file, line: reader.recordLine, column: 1)
+                )
                 continue
             }
             var row = TableRow(file: file, reader: reader, places: places)
@@ -98,7 +118,8 @@ enum TableReader {
             guard try reader.next() else { return nil }
         } catch {
             let position = reader.position(of: error.offset)
-            problems.add(DataProblem(error.rule, file: file, line: position.line, column: position.column, found: error.found))
+            problems.add(
+                DataProblem(error.rule, file: file, line: position.line, column: position.column, found: error.found))
             return nil
         }
         var places = ColumnPlaces(), unknown: [String] = []
@@ -108,19 +129,27 @@ enum TableReader {
             let column = columns.first { $0.rawValue == name }
             if column.map({ places[$0] != nil }) ?? unknown.contains(name) {
                 let position = reader.position(of: field.offset)
-                problems.add(DataProblem(.repeatedColumn, file: file, line: position.line, column: position.column, field: name))
+                problems.add(
+                    DataProblem(.repeatedColumn, file: file, line: position.line, column: position.column, field: name))
             } else if column == nil {
                 let position = reader.position(of: field.offset)
-                problems.add(DataProblem(.unknownColumn, file: file, line: position.line, column: position.column, field: name, found: name))
+                problems.add(
+                    DataProblem(
+                        .unknownColumn, file: file, line: position.line, column: position.column, field: name,
+                        found: name))
             }
             if let column { places[column] = index } else { unknown.append(name) }
         }
-        if reader.fields.count == 1, places[form.required[0]] == nil, let name = unknown.first, name.contains(";") || name.contains("\t") {
+        if reader.fields.count == 1, places[form.required[0]] == nil, let name = unknown.first,
+            name.contains(";") || name.contains("\t")
+        {
             problems.add(DataProblem(.otherSeparator, file: file, line: 1, column: 1, found: name))
             return nil
         }
         let missing = columns.filter { places[$0] == nil }
-        for column in missing { problems.add(DataProblem(.missingColumn, file: file, line: 1, column: 1, field: column.rawValue)) }
+        for column in missing {
+            problems.add(DataProblem(.missingColumn, file: file, line: 1, column: 1, field: column.rawValue))
+        }
         return missing.isEmpty ? places : nil
     }
 }

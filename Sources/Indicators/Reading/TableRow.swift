@@ -40,7 +40,8 @@ struct TableRow {
         if rule.severity == .error { isSound = false }
         problems.append(
             DataProblem(
-                rule, file: file, line: position.line, column: position.column, field: column.rawValue, found: found ?? self[column]))
+                rule, file: file, line: position.line, column: position.column, field: column.rawValue,
+                found: found ?? self[column]))
     }
 
     /// The value with the code in a cell; the default, and a problem, for an unknown one.

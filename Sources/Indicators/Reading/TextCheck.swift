@@ -1,11 +1,16 @@
 /// Looks whether a file is text in UTF-8, before anything of it is read.
 enum TextCheck {
-    /// Line and column, in scalars and from 1, of a place in a file. Lines end with LF, CRLF or CR; a byte order mark is no character.
+    /// Line and column, in scalars and from 1, of a place in a file. Lines end with LF, CRLF or CR; a byte order mark
+    /// is no character.
     static func position(of offset: Int, in bytes: UnsafeRawBufferPointer) -> (line: Int, column: Int) {
         var line = 1, lineStart = startAfterMark(bytes)
         let end = min(offset, bytes.count)
         for index in 0..<end {
-            guard bytes[index] == UInt8(ascii: "\n") || (bytes[index] == UInt8(ascii: "\r") && !(index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n"))) else { continue }
+            guard
+                bytes[index] == UInt8(ascii: "\n")
+                    || (bytes[index] == UInt8(ascii: "\r")
+                        && !(index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")))
+            else { continue }
             line += 1
             lineStart = index + 1
         }
@@ -16,8 +21,8 @@ enum TextCheck {
     struct Findings {
         /// The first byte that is not UTF-8 (The Unicode Standard, table 3-7) or is NUL.
         var fault: Int?
-        /// The first character before it that a terminal would obey instead of showing: a control (C0, DEL, C1) or a mark that turns the
-        /// direction of writing (U+202A–202E, U+2066–2069).
+        /// The first character before it that a terminal would obey instead of showing: a control (C0, DEL, C1) or a
+        /// mark that turns the direction of writing (U+202A–202E, U+2066–2069).
         var unsafe: Int?
     }
 
@@ -45,7 +50,8 @@ enum TextCheck {
                 place += 1
                 continue
             }
-            // Chinese characters: leads whose continuations may be any (Unicode Standard, table 3-7), and none of them unsafe.
+            // Chinese characters: leads whose continuations may be any (Unicode Standard, table 3-7), and none of them
+            // unsafe.
             if byte >= 0xE3, byte <= 0xEC, place + 3 <= end,
                 UnsafeRawPointer(start + place + 1).loadUnaligned(as: UInt16.self) & 0xC0C0 == 0x8080
             {
@@ -57,7 +63,9 @@ enum TextCheck {
                 findings.fault = place
                 return findings
             }
-            if byte == 0xC2 || byte == 0xE2, findings.unsafe == nil, UTF8Check.isTurning(start + place) { findings.unsafe = place }
+            if byte == 0xC2 || byte == 0xE2, findings.unsafe == nil, UTF8Check.isTurning(start + place) {
+                findings.unsafe = place
+            }
             place += length
         }
         return findings
@@ -71,18 +79,24 @@ enum TextCheck {
     }
 
     /// The first byte that is not UTF-8 or is NUL.
-    static func firstFault(in bytes: UnsafeRawBufferPointer) -> (rule: Rule, place: (line: Int, column: Int), found: String)? {
+    static func firstFault(in bytes: UnsafeRawBufferPointer) -> (
+        rule: Rule, place: (line: Int, column: Int), found: String
+    )? {
         findings(in: bytes).fault.map { fault(at: $0, in: bytes) }
     }
 
     /// What is wrong with a byte that was found at fault.
-    static func fault(at offset: Int, in bytes: UnsafeRawBufferPointer) -> (rule: Rule, place: (line: Int, column: Int), found: String) {
+    static func fault(at offset: Int, in bytes: UnsafeRawBufferPointer) -> (
+        rule: Rule, place: (line: Int, column: Int), found: String
+    ) {
         let byte = bytes[offset]
         return (byte == 0 ? .nulByte : .notUTF8, position(of: offset, in: bytes), hexadecimal(byte))
     }
 
     /// A byte as people write it: 0x0A.
-    static func hexadecimal(_ byte: UInt8) -> String { "0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true) }
+    static func hexadecimal(_ byte: UInt8) -> String {
+        "0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }
 
     /// The first character that a terminal would obey. The text is UTF-8.
     static func firstUnsafe(in bytes: UnsafeRawBufferPointer) -> Int? { findings(in: bytes).unsafe }
@@ -90,8 +104,10 @@ enum TextCheck {
     /// The problem of a character that a terminal would obey.
     static func unsafeCharacter(at offset: Int, in bytes: UnsafeRawBufferPointer, file: String) -> DataProblem {
         let place = position(of: offset, in: bytes)
-        let character = String(decoding: bytes[offset..<min(offset + 4, bytes.count)], as: UTF8.self).unicodeScalars.prefix(1)
-        return DataProblem(.unsafeCharacter, file: file, line: place.line, column: place.column, found: String(character))
+        let character = String(decoding: bytes[offset..<min(offset + 4, bytes.count)], as: UTF8.self).unicodeScalars
+            .prefix(1)
+        return DataProblem(
+            .unsafeCharacter, file: file, line: place.line, column: place.column, found: String(character))
     }
 
     /// The bytes after a byte order mark.

@@ -16,7 +16,9 @@ public struct CSVText: Sendable {
         var records: [[Cell]] = [], lines: [Int] = [], cells: [Cell] = []
         var line = 1, first = 1
         var place = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0, start = place, isQuoted = false
-        func isEnd(_ place: Int) -> Bool { bytes[place] == 0x0A || (bytes[place] == 0x0D && !(place + 1 < bytes.count && bytes[place + 1] == 0x0A)) }
+        func isEnd(_ place: Int) -> Bool {
+            bytes[place] == 0x0A || (bytes[place] == 0x0D && !(place + 1 < bytes.count && bytes[place + 1] == 0x0A))
+        }
         while place < bytes.count {
             let byte = bytes[place]
             if isEnd(place) { line += 1 }
@@ -47,8 +49,11 @@ public struct CSVText: Sendable {
 
     /// The text of a cell, without its quotes.
     public func text(_ cell: Cell) -> String {
-        guard cell.count >= 2, bytes[cell.lowerBound] == 0x22, bytes[cell.upperBound - 1] == 0x22 else { return String(decoding: bytes[cell], as: UTF8.self) }
-        return String(decoding: bytes[(cell.lowerBound + 1)..<(cell.upperBound - 1)], as: UTF8.self).replacingDoubledQuotes
+        guard cell.count >= 2, bytes[cell.lowerBound] == 0x22, bytes[cell.upperBound - 1] == 0x22 else {
+            return String(decoding: bytes[cell], as: UTF8.self)
+        }
+        return String(decoding: bytes[(cell.lowerBound + 1)..<(cell.upperBound - 1)], as: UTF8.self)
+            .replacingDoubledQuotes
     }
 
     /// Column names by their places.

@@ -1,4 +1,5 @@
-/// The rows of `observations.csv` that a clerk fills in for a new month: whatever was reported for the last one, without its value.
+/// The rows of `observations.csv` that a clerk fills in for a new month: whatever was reported for the last one,
+/// without its value.
 ///
 /// Until it is filled in a row says 未报 (OBS_STATUS `O`), so that the set can be checked and shown at any time.
 public struct MonthTemplate: Sendable {
@@ -14,7 +15,9 @@ public struct MonthTemplate: Sendable {
     public init?(_ month: Period?, of catalogue: Catalogue) {
         if let month, month.months != 1 { return nil }
         let monthly = (0..<catalogue.observations.count).map { catalogue.observations[revealed: $0] }
-            .filter { $0.basis == .printed && Self.isMonthly($0.period) && (month.map { $0.start } ?? .latest) > $0.period.end }
+            .filter {
+                $0.basis == .printed && Self.isMonthly($0.period) && (month.map { $0.start } ?? .latest) > $0.period.end
+            }
         guard let last = monthly.map(\.period.end).max() else { return nil }
         let start = month?.start ?? last.adding(days: 1)
         guard let new = Period(sdmx: Self.text(start)) else { return nil }
@@ -26,11 +29,14 @@ public struct MonthTemplate: Sendable {
                 let old = catalogue.observations[revealed: old.index]
                 guard old.basis == .printed, old.period.end == last, Self.isMonthly(old.period) else { return nil }
                 let period = Self.period(like: old.period, start)
-                let key = ObservationKey(area: old.area, indicator: old.indicator, period: period, basis: .printed, source: old.source)
+                let key = ObservationKey(
+                    area: old.area, indicator: old.indicator, period: period, basis: .printed, source: old.source)
                 guard !known.contains(key) else { return nil }
                 return [
-                    "REF_AREA": old.area, "INDICATOR": old.indicator, "TIME_PERIOD": period, "PERIOD_BASIS": PeriodBasis.printed.code,
-                    "UNIT_MULT": String(old.unitMultiplier), "QUALIFIER": Qualifier.exact.code, "OBS_STATUS": ObservationStatus.missing.code,
+                    "REF_AREA": old.area, "INDICATOR": old.indicator, "TIME_PERIOD": period,
+                    "PERIOD_BASIS": PeriodBasis.printed.code,
+                    "UNIT_MULT": String(old.unitMultiplier), "QUALIFIER": Qualifier.exact.code,
+                    "OBS_STATUS": ObservationStatus.missing.code,
                     "SOURCE": old.source, "PLACE": old.place,
                 ]
             }
@@ -47,7 +53,9 @@ public struct MonthTemplate: Sendable {
         old.kind == .month && old.text.utf8.count == 7 ? text(start) : "\(start.year)-01-01/P\(start.month)M"
     }
 
-    private static func text(_ day: CalendarDay) -> String { "\(day.year)-" + (day.month < 10 ? "0" : "") + "\(day.month)" }
+    private static func text(_ day: CalendarDay) -> String {
+        "\(day.year)-" + (day.month < 10 ? "0" : "") + "\(day.month)"
+    }
 
     /// `observations.csv` with the rows at its end.
     public func appended(to table: [UInt8]) -> [UInt8] { CSVText(table).appending(rows) }

@@ -2,13 +2,15 @@
 public enum PackageFiles {
     /// Reads them all once, so that what is checked is what is published, whatever is written to the folder meanwhile.
     ///
-    /// `datapackage.json`, every file that a resource of it names, and the map. A file that cannot be had is left out; the check
-    /// then says so. Tables in another encoding, as spreadsheets in China save them, are turned into UTF-8: rows are added to them, and
-    /// the other tools that read a package expect it.
+    /// `datapackage.json`, every file that a resource of it names, and the map. A file that cannot be had is left out;
+    /// the check then says so. Tables in another encoding, as spreadsheets in China save them, are turned into UTF-8:
+    /// rows are added to them, and the other tools that read a package expect it.
     public static func read(_ folder: any TableFolder) -> MemoryFolder {
         var copy = MemoryFolder([:], displayName: folder.displayName)
         func take(_ name: String, _ limit: Int) {
-            copy.files[name] = try? folder.withFile(name, maximumBytes: limit) { TableReader.otherEncoding($0)?.text ?? Array($0) }
+            copy.files[name] = try? folder.withFile(name, maximumBytes: limit) {
+                TableReader.otherEncoding($0)?.text ?? Array($0)
+            }
         }
         take(PackageReader.file, PackageReader.largestFile)
         for path in paths(copy.files[PackageReader.file] ?? []) { take(path, TableReader.largestFile) }
@@ -18,7 +20,8 @@ public enum PackageFiles {
 
     /// The files that the resources name: a path, or a list of paths (Data Package 2.0, `path`).
     private static func paths(_ package: [UInt8]) -> [String] {
-        let root = package.withUnsafeBytes { bytes in try? JSONReader.read(bytes, from: TextCheck.startAfterMark(bytes)) }
+        let root = package.withUnsafeBytes { bytes in try? JSONReader.read(bytes, from: TextCheck.startAfterMark(bytes))
+        }
         return (root?["resources"]?.array ?? []).flatMap { resource -> [String] in
             guard let path = resource["path"] else { return [] }
             return path.string.map { [$0] } ?? (path.array ?? []).compactMap(\.string)

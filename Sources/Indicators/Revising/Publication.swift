@@ -40,8 +40,8 @@ public enum PublicationFault: Error, Sendable {
 
 /// A data set made ready to be published after another: the files as they will lie in the new generation.
 ///
-/// What a figure was before stands in `revisions.csv` from now on, and the figure is marked; whatever the clerk's own tables say,
-/// former values once published are never lost.
+/// What a figure was before stands in `revisions.csv` from now on, and the figure is marked; whatever the clerk's own
+/// tables say, former values once published are never lost.
 public struct Publication: Sendable {
     public let files: [String: [UInt8]]
     public let catalogue: Catalogue
@@ -57,14 +57,19 @@ public struct Publication: Sendable {
     ///   - date: of today, `YYYY-MM-DD`.
     ///   - now: what is under embargo then has never been shown, so that nothing is kept of what it was.
     public static func prepare(
-        _ folder: MemoryFolder, after former: Catalogue?, kind: PublicationKind?, reason: LocalizedText, date: String, now: Instant
+        _ folder: MemoryFolder, after former: Catalogue?, kind: PublicationKind?, reason: LocalizedText, date: String,
+        now: Instant
     ) -> Result<Publication, PublicationFault> {
         let reading = CatalogueReader.read(folder, now: now)
         let warnings = reading.problems.filter { $0.severity == .warning }
-        guard let catalogue = reading.catalogue else { return .failure(.problems(reading.problems.filter { $0.severity == .error })) }
+        guard let catalogue = reading.catalogue else {
+            return .failure(.problems(reading.problems.filter { $0.severity == .error }))
+        }
         guard let former else {
             return .success(
-                Publication(files: folder.files, catalogue: catalogue, former: nil, difference: nil, newFormerValues: 0, warnings: warnings))
+                Publication(
+                    files: folder.files, catalogue: catalogue, former: nil, difference: nil, newFormerValues: 0,
+                    warnings: warnings))
         }
         let difference = CatalogueDifference(from: former, to: catalogue)
         let changed = difference.figures.filter { $0.changesValue && $0.old?.isWithheld == false }
@@ -78,31 +83,43 @@ public struct Publication: Sendable {
         }
         var files = folder.files
         if !(kept + added).isEmpty {
-            guard let path = folder.path(ofTable: "revisions"), let bytes = files[path] else { return .failure(.noRevisions) }
+            guard let path = folder.path(ofTable: "revisions"), let bytes = files[path] else {
+                return .failure(.noRevisions)
+            }
             let table = CSVText(bytes)
-            guard TableForm.revisions.columns.allSatisfy({ table.columns[$0.rawValue] != nil }) else { return .failure(.foreignForm(file: path)) }
+            guard TableForm.revisions.columns.allSatisfy({ table.columns[$0.rawValue] != nil }) else {
+                return .failure(.foreignForm(file: path))
+            }
             files[path] = table.appending((kept + added).map(row))
         }
         let marks = marks(difference, former, catalogue, revision)
         if !marks.isEmpty {
-            guard let path = folder.path(ofTable: "observations"), let bytes = files[path] else { return .failure(.noRevisions) }
+            guard let path = folder.path(ofTable: "observations"), let bytes = files[path] else {
+                return .failure(.noRevisions)
+            }
             let table = CSVText(bytes)
             guard table.columns["REVISION"] != nil else { return .failure(.foreignForm(file: path)) }
             files[path] = table.setting("REVISION", marks)
         }
         // What was written is read as everybody will read it.
         let outcome = CatalogueReader.read(MemoryFolder(files, displayName: folder.displayName), now: now)
-        guard let result = outcome.catalogue else { return .failure(.problems(outcome.problems.filter { $0.severity == .error })) }
+        guard let result = outcome.catalogue else {
+            return .failure(.problems(outcome.problems.filter { $0.severity == .error }))
+        }
         return .success(
             Publication(
-                files: files, catalogue: result, former: former, difference: CatalogueDifference(from: former, to: result), newFormerValues: added.count,
+                files: files, catalogue: result, former: former,
+                difference: CatalogueDifference(from: former, to: result), newFormerValues: added.count,
                 warnings: warnings))
     }
 
     /// What a figure was; nil where that has been written down already, by the clerk or today.
-    private static func record(_ old: Observation, _ known: [Known: String], _ kind: Revision, _ reason: LocalizedText, _ date: String) -> FormerValue? {
+    private static func record(
+        _ old: Observation, _ known: [Known: String], _ kind: Revision, _ reason: LocalizedText, _ date: String
+    ) -> FormerValue? {
         let value = FormerValue(
-            area: old.area, indicator: old.indicator, period: old.period.text, basis: old.basis, value: old.value, unitMultiplier: old.unitMultiplier,
+            area: old.area, indicator: old.indicator, period: old.period.text, basis: old.basis, value: old.value,
+            unitMultiplier: old.unitMultiplier,
             qualifier: old.qualifier, date: date, kind: kind, reason: reason)
         return known[Known(value)].map { $0 >= date } ?? false ? nil : value
     }
@@ -123,15 +140,19 @@ public struct Publication: Sendable {
 
     private static func row(_ value: FormerValue) -> [String: String] {
         [
-            "REF_AREA": value.area, "INDICATOR": value.indicator, "TIME_PERIOD": value.period, "PERIOD_BASIS": value.basis.code,
-            "FORMER_VALUE": value.value?.description ?? "", "UNIT_MULT": String(value.unitMultiplier), "QUALIFIER": value.qualifier.code,
+            "REF_AREA": value.area, "INDICATOR": value.indicator, "TIME_PERIOD": value.period,
+            "PERIOD_BASIS": value.basis.code,
+            "FORMER_VALUE": value.value?.description ?? "", "UNIT_MULT": String(value.unitMultiplier),
+            "QUALIFIER": value.qualifier.code,
             "DATE": value.date, "KIND": value.kind.code, "REASON": value.reason.zh, "REASON_EN": value.reason.en,
         ]
     }
 
-    /// Which rows of the observations are to be marked as changed, by their lines: those that have changed now, and those whose
-    /// mark of an earlier version the clerk's own table does not have. What the clerk has marked stays.
-    private static func marks(_ difference: CatalogueDifference, _ former: Catalogue, _ new: Catalogue, _ kind: Revision) -> [Int: String] {
+    /// Which rows of the observations are to be marked as changed, by their lines: those that have changed now, and
+    /// those whose mark of an earlier version the clerk's own table does not have. What the clerk has marked stays.
+    private static func marks(
+        _ difference: CatalogueDifference, _ former: Catalogue, _ new: Catalogue, _ kind: Revision
+    ) -> [Int: String] {
         var marks: [Int: String] = [:]
         for figure in difference.figures {
             guard let old = figure.old, let now = figure.new, now.revision == .none else { continue }

@@ -39,26 +39,39 @@ public enum Starter {
 
     /// From the bracket that opens the tables to the end of the description.
     private static func resources(_ package: [UInt8]) -> ArraySlice<UInt8>? {
-        let offset = package.withUnsafeBytes { bytes in (try? JSONReader.read(bytes, from: TextCheck.startAfterMark(bytes)))?["resources"]?.offset }
+        let offset = package.withUnsafeBytes { bytes in
+            (try? JSONReader.read(bytes, from: TextCheck.startAfterMark(bytes)))?["resources"]?.offset
+        }
         return offset.map { package[$0...] }
     }
 
     private static let rows: [String: [[String: String]]] = [
         "topics": [
-            ["code": "work", "order": "1", "title_zh": "就业", "title_en": "Employment", "short_zh": "就业", "short_en": "Jobs", "headline": "new-jobs"]
+            [
+                "code": "work", "order": "1", "title_zh": "就业", "title_en": "Employment", "short_zh": "就业",
+                "short_en": "Jobs", "headline": "new-jobs",
+            ]
         ],
         "indicators": [
             [
-                "code": "new-jobs", "topic": "work", "order": "1", "name_zh": "新增就业", "name_en": "New jobs", "sentence_zh": "新找到工作的人数。",
-                "sentence_en": "How many people found work.", "unit": "人", "unit_en": "person|people", "direction": "up", "display": "count",
+                "code": "new-jobs", "topic": "work", "order": "1", "name_zh": "新增就业", "name_en": "New jobs",
+                "sentence_zh": "新找到工作的人数。",
+                "sentence_en": "How many people found work.", "unit": "人", "unit_en": "person|people",
+                "direction": "up", "display": "count",
                 "collection": "S", "pinyin": "xin zeng jiu ye",
             ]
         ],
         "areas": [["code": "000000", "order": "1", "name_zh": "某市", "name_en": "City", "kind": "city"]],
-        "sources": [["code": "report", "title": "来源的题名", "title_en": "Title of the source", "publisher": "未载明", "date": "未载明", "trust": "A"]],
+        "sources": [
+            [
+                "code": "report", "title": "来源的题名", "title_en": "Title of the source", "publisher": "未载明",
+                "date": "未载明", "trust": "A",
+            ]
+        ],
         "observations": [
             [
-                "REF_AREA": "000000", "INDICATOR": "new-jobs", "TIME_PERIOD": "2026-01-01/P1M", "PERIOD_BASIS": "printed", "UNIT_MULT": "0",
+                "REF_AREA": "000000", "INDICATOR": "new-jobs", "TIME_PERIOD": "2026-01-01/P1M",
+                "PERIOD_BASIS": "printed", "UNIT_MULT": "0",
                 "QUALIFIER": "exact", "OBS_STATUS": "O", "SOURCE": "report", "PLACE": "第1段",
             ]
         ],

@@ -22,7 +22,8 @@ struct ByteDictionary: Sendable {
             return find(key, range, bytes)
         }
         if last >= 0, ByteText.equal(bytes, places[Int(last)], range) { return last }
-        return find(range.count < 8 ? ByteText.slowShortKey(bytes, range) : ByteText.hash(bytes, range) | 1 << 63, range, bytes)
+        return find(
+            range.count < 8 ? ByteText.slowShortKey(bytes, range) : ByteText.hash(bytes, range) | 1 << 63, range, bytes)
     }
 
     private mutating func find(_ key: UInt64, _ range: Range<Int>, _ bytes: UnsafePointer<UInt8>) -> Int32 {

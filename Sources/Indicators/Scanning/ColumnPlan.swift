@@ -39,7 +39,8 @@ struct ColumnPlan: Hashable, Sendable {
     /// Those of them that hold sentences, which need no name of the column.
     var remarks: Set<Int> = []
 
-    /// So many first columns are the same in all rows of a series that stand together; 0 where time or value stand among them.
+    /// So many first columns are the same in all rows of a series that stand together; 0 where time or value stand
+    /// among them.
     var prefixColumns: Int {
         let end = (keys.map(\.column).max() ?? -1) + 1
         return time >= end && value >= end ? end : 0

@@ -1,4 +1,5 @@
-/// Finds where fields end, eight bytes at a time (the comparisons of several bytes in one word are those of Lamport 1975).
+/// Finds where fields end, eight bytes at a time (the comparisons of several bytes in one word are those of Lamport
+/// 1975).
 struct FieldScanner {
     let bytes: UnsafePointer<UInt8>
     let end: Int
@@ -12,9 +13,11 @@ struct FieldScanner {
 
     private static let ones: UInt64 = 0x0101_0101_0101_0101, tops: UInt64 = 0x8080_8080_8080_8080
 
-    /// The first byte at or after a place that ends a field or must be looked at: the separator, a quote, a control or DEL.
+    /// The first byte at or after a place that ends a field or must be looked at: the separator, a quote, a control or
+    /// DEL.
     ///
-    /// - Parameter seen: gathers all bits of the bytes before it, so that its uppermost bits tell whether all were ASCII.
+    /// - Parameter seen: gathers all bits of the bytes before it, so that its uppermost bits tell whether all were
+    ///   ASCII.
     @inline(__always)
     func fieldEnd(from start: Int, _ seen: inout UInt64) -> Int {
         var place = start
@@ -52,11 +55,13 @@ struct FieldScanner {
         return place
     }
 
-    /// The uppermost bit of each byte that stops a field. A borrow may set bits above the first one that is right, never below.
+    /// The uppermost bit of each byte that stops a field. A borrow may set bits above the first one that is right,
+    /// never below.
     @inline(__always)
     private static func stops(_ word: UInt64, _ separators: UInt64) -> UInt64 {
         func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
         let controls = (word &- ones &* 0x20) & ~word
-        return (controls | zeros(word ^ (ones &* 0x22)) | zeros(word ^ separators) | zeros(word ^ (ones &* 0x7F))) & tops
+        return (controls | zeros(word ^ (ones &* 0x22)) | zeros(word ^ separators) | zeros(word ^ (ones &* 0x7F)))
+            & tops
     }
 }

@@ -19,7 +19,10 @@ struct KeyCodes: Sendable {
 
     /// Splits `CODE: Name` at the first colon and blank.
     static func split(_ text: String, hasLabel: Bool) -> (code: String, label: String) {
-        guard hasLabel, let joint = zip(text.utf8.indices, text.utf8.indices.dropFirst()).first(where: { text.utf8[$0] == UInt8(ascii: ":") && text.utf8[$1] == UInt8(ascii: " ") })
+        guard hasLabel,
+            let joint = zip(text.utf8.indices, text.utf8.indices.dropFirst()).first(where: {
+                text.utf8[$0] == UInt8(ascii: ":") && text.utf8[$1] == UInt8(ascii: " ")
+            })
         else { return (text, text) }
         let code = String(text[..<joint.0]), name = text[text.utf8.index(after: joint.1)...]
         return (code, name.isEmpty ? code : String(name))

@@ -2,7 +2,8 @@
 enum LineCount {
     /// The breaks that stand in a range of a text, CRLF where its LF does.
     ///
-    /// - Parameter end: how long the text is: what follows the range decides whether a CR at its end is a break of its own.
+    /// - Parameter end: how long the text is: what follows the range decides whether a CR at its end is a break of its
+    ///   own.
     static func breaks(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, end: Int) -> Int {
         var count = 0, place = range.lowerBound
         while place &+ 8 <= range.upperBound {
@@ -22,7 +23,8 @@ enum LineCount {
         return count
     }
 
-    /// The high bit of each of eight bytes that is a certain one: its bits are cleared, and the high bit set where any other bit is.
+    /// The high bit of each of eight bytes that is a certain one: its bits are cleared, and the high bit set where any
+    /// other bit is.
     @inline(__always)
     private static func marks(_ block: UInt64, _ byte: UInt64) -> UInt64 {
         let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F, different = block ^ (byte &* 0x0101_0101_0101_0101)

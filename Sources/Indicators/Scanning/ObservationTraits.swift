@@ -1,4 +1,5 @@
-/// Everything about a scanned value but its digits, in sixteen bits: where the point stands, status, qualifier, power of ten.
+/// Everything about a scanned value but its digits, in sixteen bits: where the point stands, status, qualifier, power
+/// of ten.
 struct ObservationTraits: Hashable, Sendable {
     let packed: UInt16
 
@@ -9,14 +10,18 @@ struct ObservationTraits: Hashable, Sendable {
     /// Digits behind the point: 0 to 18, and 19 for no value.
     private static var noValue: Int { 19 }
 
-    static func statusNumber(_ status: ObservationStatus) -> Int { ObservationStatus.allCases.firstIndex(of: status) ?? 0 }
+    static func statusNumber(_ status: ObservationStatus) -> Int {
+        ObservationStatus.allCases.firstIndex(of: status) ?? 0
+    }
     static func qualifierNumber(_ qualifier: Qualifier) -> Int { Qualifier.allCases.firstIndex(of: qualifier) ?? 0 }
 
     /// - Parameters:
     ///   - scale: digits behind the point, at most 18; nil for no value.
     ///   - multiplier: 0 to 12.
     init(scale: Int?, status: Int, qualifier: Int, multiplier: Int) {
-        let value = (((scale ?? Self.noValue) &* Self.statusCount &+ status) &* Self.qualifierCount &+ qualifier) &* Self.multiplierCount &+ multiplier
+        let value =
+            (((scale ?? Self.noValue) &* Self.statusCount &+ status) &* Self.qualifierCount &+ qualifier)
+            &* Self.multiplierCount &+ multiplier
         packed = UInt16(truncatingIfNeeded: value)
     }
 
@@ -24,7 +29,9 @@ struct ObservationTraits: Hashable, Sendable {
 
     var multiplier: Int { Int(packed) % Self.multiplierCount }
     var qualifier: Qualifier { Qualifier.allCases[Int(packed) / Self.multiplierCount % Self.qualifierCount] }
-    var status: ObservationStatus { ObservationStatus.allCases[Int(packed) / (Self.multiplierCount * Self.qualifierCount) % Self.statusCount] }
+    var status: ObservationStatus {
+        ObservationStatus.allCases[Int(packed) / (Self.multiplierCount * Self.qualifierCount) % Self.statusCount]
+    }
     /// Nil where there is no value.
     var scale: Int? {
         let scale = Int(packed) / (Self.multiplierCount * Self.qualifierCount * Self.statusCount)

@@ -61,14 +61,20 @@ struct ScannedObservations: Sendable {
 
     /// What the catalogue calls the indicators and areas; set once they are known.
     var indicatorCodes: [String] = [] {
-        didSet { indicatorNumbers = Dictionary(indicatorCodes.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first }) }
+        didSet {
+            indicatorNumbers = Dictionary(
+                indicatorCodes.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+        }
     }
     private var indicatorNumbers: [String: Int32] = [:]
     /// Stands for the only area where the table has no column of areas.
     var wholeCode = ""
     var sourceCode = ""
 
-    init(file: FileBytes, plan: ColumnPlan, segments: [ScannedSegment], firstLine: Int, resolve: ([String]) -> PeriodColumn.Resolved) {
+    init(
+        file: FileBytes, plan: ColumnPlan, segments: [ScannedSegment], firstLine: Int,
+        resolve: ([String]) -> PeriodColumn.Resolved
+    ) {
         self.file = file
         self.plan = plan
         self.segments = segments.map(Segment.init)
@@ -147,7 +153,8 @@ struct ScannedObservations: Sendable {
 
     /// Nothing, from nothing.
     static let empty = ScannedObservations(
-        file: FileBytes(copying: []), plan: ColumnPlan(), segments: [], firstLine: 0, resolve: { _ in PeriodColumn.Resolved(periods: []) })
+        file: FileBytes(copying: []), plan: ColumnPlan(), segments: [], firstLine: 0,
+        resolve: { _ in PeriodColumn.Resolved(periods: []) })
 
     private static func entries(
         _ segments: [ScannedSegment], _ numbers: [[[Int32]]], _ areaKey: Int?, _ indicators: inout SeriesDictionary
@@ -163,16 +170,21 @@ struct ScannedObservations: Sendable {
                     var area: Int32 = 0, filled = 0
                     for column in 0..<width {
                         let code = local[column][Int(codes[series * width + column])]
-                        if column == areaKey { area = code } else {
+                        if column == areaKey {
+                            area = code
+                        } else {
                             key[filled] = code
                             filled += 1
                         }
                     }
                     if key != last || lastIndicator < 0 {
-                        lastIndicator = key.withUnsafeBufferPointer { $0.baseAddress.map { indicators.number(of: $0) } ?? 0 }
+                        lastIndicator = key.withUnsafeBufferPointer {
+                            $0.baseAddress.map { indicators.number(of: $0) } ?? 0
+                        }
                         last = key
                     }
-                    entries.append(Entry(indicator: lastIndicator, area: area, segment: Int32(place), series: Int32(series)))
+                    entries.append(
+                        Entry(indicator: lastIndicator, area: area, segment: Int32(place), series: Int32(series)))
                 }
             }
         }
@@ -222,14 +234,19 @@ struct ScannedObservations: Sendable {
         return rows(indicator, area)
     }
 
-    /// The same for the series of one of its observations, found by the row: names in Chinese take long to be looked up.
+    /// The same for the series of one of its observations, found by the row: names in Chinese take long to be looked
+    /// up.
     func rows(ofSeriesOf observation: Observation) -> [Int32] {
         if observation.index < count {
             let place = segment(ofRow: observation.index), segment = segments[place]
             let owner = owners[place][segment.columns.series(ofRow: observation.index - bases[place])]
             let isWhole = areaKey.map { keyCodes[$0].codes[Int(owner.area)].isEmpty } ?? false
             // An empty area may stand beside the code of the whole.
-            if !isWhole, indicatorCodes[Int(owner.indicator)] == observation.indicator, area(owner.area) == observation.area { return rows(owner.indicator, owner.area) }
+            if !isWhole, indicatorCodes[Int(owner.indicator)] == observation.indicator,
+                area(owner.area) == observation.area
+            {
+                return rows(owner.indicator, owner.area)
+            }
         }
         return rows(indicator: observation.indicator, area: observation.area)
     }
@@ -246,7 +263,8 @@ struct ScannedObservations: Sendable {
             let entry = all[low]
             let base = bases[Int(entry.segment)]
             let segment = segments[Int(entry.segment)], numbers = periodNumbers[Int(entry.segment)]
-            for row in segment.columns.rows(ofSeries: Int(entry.series)) where numbers[Int(segment.columns.period[row])] != Self.noPeriod { rows.append(Int32(base + row)) }
+            for row in segment.columns.rows(ofSeries: Int(entry.series))
+            where numbers[Int(segment.columns.period[row])] != Self.noPeriod { rows.append(Int32(base + row)) }
             low += 1
         }
         // The place of the period among all, newest first, then that of the row: one number to sort by.
@@ -278,7 +296,9 @@ struct ScannedObservations: Sendable {
     func value(ofRow row: Int) -> (number: DecimalNumber, multiplier: Int)? {
         let place = segment(ofRow: row), local = row - bases[place]
         let traits = ObservationTraits(packed: segments[place].columns.traits[local])
-        return traits.scale.map { (DecimalNumber(significand: segments[place].columns.significand[local], scale: $0), traits.multiplier) }
+        return traits.scale.map {
+            (DecimalNumber(significand: segments[place].columns.significand[local], scale: $0), traits.multiplier)
+        }
     }
 
     /// The areas that report an indicator, in the order in which they first stand in the table.
@@ -292,13 +312,16 @@ struct ScannedObservations: Sendable {
         return areas
     }
 
-    /// What the unit column says for an indicator, or what is typed behind its values, by its first series; empty where neither is.
+    /// What the unit column says for an indicator, or what is typed behind its values, by its first series; empty where
+    /// neither is.
     func unit(ofIndicator number: Int) -> String {
         guard let entry = entries(ofIndicator: Int32(number)).first else { return "" }
         let segment = segments[Int(entry.segment)]
-        guard Int(entry.series) < segment.columns.seriesUnit.count, segment.columns.seriesUnit[Int(entry.series)] >= 0 else { return "" }
+        guard Int(entry.series) < segment.columns.seriesUnit.count, segment.columns.seriesUnit[Int(entry.series)] >= 0
+        else { return "" }
         let place = segment.columns.units.places[Int(segment.columns.seriesUnit[Int(entry.series)])]
-        return file.withBytes { raw in raw.bindMemory(to: UInt8.self).baseAddress.map { ByteText.text($0, place) } ?? "" }
+        return file.withBytes { raw in raw.bindMemory(to: UInt8.self).baseAddress.map { ByteText.text($0, place) } ?? ""
+        }
     }
 
     /// The codes of all key columns but the area's.
@@ -320,19 +343,26 @@ struct ScannedObservations: Sendable {
         let traits = ObservationTraits(packed: segment.columns.traits[local])
         let number = owners[place][series]
         let record = record(place, local)
-        let basis = plan.keys.firstIndex { $0.role == .basis }.flatMap { PeriodBasis(code: keyCode(segment, series, $0)) } ?? .printed
+        let basis =
+            plan.keys.firstIndex { $0.role == .basis }.flatMap { PeriodBasis(code: keyCode(segment, series, $0)) }
+            ?? .printed
         return Observation(
             index: row, line: record.line, area: area(number.area), indicator: indicatorCodes[Int(number.indicator)],
             period: period(ofRow: row), basis: basis,
-            value: traits.scale.map { DecimalNumber(significand: segment.columns.significand[local], scale: $0) }, valueHigh: record.high,
-            unitMultiplier: traits.multiplier, qualifier: traits.qualifier, status: traits.status, revision: .none, embargoUntil: "",
+            value: traits.scale.map { DecimalNumber(significand: segment.columns.significand[local], scale: $0) },
+            valueHigh: record.high,
+            unitMultiplier: traits.multiplier, qualifier: traits.qualifier, status: traits.status, revision: .none,
+            embargoUntil: "",
             isWithheld: false, source: sourceCode, place: record.place, printed: record.printed, note: record.note)
     }
 
     private func keyCode(_ segment: Segment, _ series: Int, _ column: Int) -> String {
         let local = Int(segment.columns.seriesKeys[series][segment.columns.seriesKeys[series].startIndex + column])
         return file.withBytes { raw in
-            raw.bindMemory(to: UInt8.self).baseAddress.map { KeyCodes.split(ByteText.text($0, segment.columns.keys[column].places[local]), hasLabel: plan.hasLabels).code } ?? ""
+            raw.bindMemory(to: UInt8.self).baseAddress.map {
+                KeyCodes.split(ByteText.text($0, segment.columns.keys[column].places[local]), hasLabel: plan.hasLabels)
+                    .code
+            } ?? ""
         }
     }
 
@@ -346,7 +376,11 @@ struct ScannedObservations: Sendable {
     func text(ofRow row: Int) -> String {
         let place = segment(ofRow: row), columns = segments[place].columns
         let offset = columns.start + Int(columns.offset[row - bases[place]])
-        return file.withBytes { String(decoding: $0[offset...].prefix(240).prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }, as: UTF8.self) }
+        return file.withBytes {
+            String(
+                decoding: $0[offset...].prefix(240).prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") },
+                as: UTF8.self)
+        }
     }
 
     /// Rows that repeat the series and period of another, with that other, in the order of the index.
@@ -361,7 +395,8 @@ struct ScannedObservations: Sendable {
                 previous = (entry.indicator, entry.area)
                 group += 1
             }
-            let segment = segments[Int(entry.segment)], numbers = periodNumbers[Int(entry.segment)], base = bases[Int(entry.segment)]
+            let segment = segments[Int(entry.segment)], numbers = periodNumbers[Int(entry.segment)],
+                base = bases[Int(entry.segment)]
             for row in segment.columns.rows(ofSeries: Int(entry.series)) {
                 let number = Int(numbers[Int(segment.columns.period[row])])
                 if number == Int(Self.noPeriod) { continue }
@@ -389,7 +424,9 @@ struct ScannedObservations: Sendable {
                     var next = place.upperBound
                     while next < raw.count, raw[next] != plan.separator { next += 1 }
                     var reader = CSVReader(raw, from: next + 1, separator: plan.separator)
-                    if (try? reader.next()) == true, let field = reader.fields.first { names[code] = reader.text(field) }
+                    if (try? reader.next()) == true, let field = reader.fields.first {
+                        names[code] = reader.text(field)
+                    }
                 }
             }
         }
@@ -400,7 +437,10 @@ struct ScannedObservations: Sendable {
         let segment = segments[place], start = segment.columns.start, mark = local / ScannedSegment.rowsPerMark
         return ScannedRecord(
             file, plan, at: start + Int(segment.columns.offset[local]),
-            mark: (start + Int(segment.columns.offset[mark * ScannedSegment.rowsPerMark]), 1 + baseLines[place] + Int(segment.columns.lines[mark])),
+            mark: (
+                start + Int(segment.columns.offset[mark * ScannedSegment.rowsPerMark]),
+                1 + baseLines[place] + Int(segment.columns.lines[mark])
+            ),
             isRange: ObservationTraits(packed: segment.columns.traits[local]).qualifier == .range)
     }
 
@@ -408,7 +448,8 @@ struct ScannedObservations: Sendable {
     var periodCounts: [(period: Period, rows: Int)] {
         var counts = [Int](repeating: 0, count: periods.count)
         for (place, segment) in segments.enumerated() {
-            for (code, rows) in segment.columns.periodCounts.enumerated() where periodNumbers[place][code] != Self.noPeriod { counts[Int(periodNumbers[place][code])] += rows }
+            for (code, rows) in segment.columns.periodCounts.enumerated()
+            where periodNumbers[place][code] != Self.noPeriod { counts[Int(periodNumbers[place][code])] += rows }
         }
         return zip(periods, counts).filter { $0.1 > 0 }.map { ($0.0, $0.1) }
     }

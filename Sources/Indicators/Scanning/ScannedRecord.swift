@@ -24,7 +24,11 @@ extension ScannedRecord {
             printed = reader.text(reader.fields[plan.value])
             if isRange {
                 if let column = plan.valueHigh { high = DecimalNumber(reader.text(reader.fields[column])) }
-                if high == nil, case .number(let number) = CellNumber.read(printed, hasDecimalComma: plan.hasDecimalComma) { high = number.high }
+                if high == nil,
+                    case .number(let number) = CellNumber.read(printed, hasDecimalComma: plan.hasDecimalComma)
+                {
+                    high = number.high
+                }
             }
             note = Self.note(reader, plan)
         }

@@ -21,7 +21,8 @@ struct TidyReading: Sendable {
     ///   - end: where the table ends: the end of the file, or where a footer begins.
     ///   - workers: how many work at once; nil for as many as there are cores and bytes for.
     static func read(
-        _ file: FileBytes, from start: Int, to end: Int, _ plan: ColumnPlan, now: Instant, workers: Int? = nil, progress: LoadProgress? = nil
+        _ file: FileBytes, from start: Int, to end: Int, _ plan: ColumnPlan, now: Instant, workers: Int? = nil,
+        progress: LoadProgress? = nil
     ) -> TidyReading {
         let most = workers ?? min(Workers.coreCount, max(1, (end - start) / smallestPart))
         let starts = file.withBytes { partStarts($0, start, end, most) }
@@ -34,12 +35,14 @@ struct TidyReading: Sendable {
             var one = parts[index]
             let limit = index + 1 < starts.count ? starts[index + 1] : end
             if reached > limit { continue }
-            // A quoted field held the line break that the part began after: it is read again from where its first record really begins.
+            // A quoted field held the line break that the part began after: it is read again from where its first
+            // record really begins.
             if reached != first { one = part(file, reached, limit, end, plan, now, progress) }
             reading.segments.append(one.segment)
             if reading.unsafeOffset == nil { reading.unsafeOffset = one.unsafeOffset }
             if let fault = one.textFault {
-                reading.textFault = TidyScanner.TextFault(rule: fault.rule, offset: fault.offset, line: fault.line + lines)
+                reading.textFault = TidyScanner.TextFault(
+                    rule: fault.rule, offset: fault.offset, line: fault.line + lines)
                 break
             }
             lines += one.segment.lineCount
@@ -50,7 +53,8 @@ struct TidyReading: Sendable {
     }
 
     private static func part(
-        _ file: FileBytes, _ start: Int, _ limit: Int, _ end: Int, _ plan: ColumnPlan, _ now: Instant, _ progress: LoadProgress?
+        _ file: FileBytes, _ start: Int, _ limit: Int, _ end: Int, _ plan: ColumnPlan, _ now: Instant,
+        _ progress: LoadProgress?
     ) -> Part {
         file.withBytes { raw in
             guard let bytes = raw.bindMemory(to: UInt8.self).baseAddress else {
@@ -58,7 +62,9 @@ struct TidyReading: Sendable {
             }
             var scanner = TidyScanner(plan, bytes: bytes, tableEnd: end, from: start, now: now)
             scanner.scan(to: limit, progress: progress) { file.release($0) }
-            return Part(segment: scanner.segment, end: scanner.end, textFault: scanner.textFault, unsafeOffset: scanner.unsafeOffset)
+            return Part(
+                segment: scanner.segment, end: scanner.end, textFault: scanner.textFault,
+                unsafeOffset: scanner.unsafeOffset)
         }
     }
 

@@ -1,7 +1,8 @@
 /// Reads the rows of a tidy table from a part of a file into columns, in one pass over the bytes.
 ///
-/// Understands what `CSVReader` understands (RFC 4180, line breaks as LF, CRLF or CR) and nothing else; tests hold the two against
-/// each other. The part must begin with a record. A record that begins before its end is read to its own end.
+/// Understands what `CSVReader` understands (RFC 4180, line breaks as LF, CRLF or CR) and nothing else; tests hold the
+/// two against each other. The part must begin with a record. A record that begins before its end is read to its own
+/// end.
 struct TidyScanner: ~Copyable {
     let plan: ColumnPlan
     let bytes: UnsafePointer<UInt8>
@@ -80,7 +81,9 @@ struct TidyScanner: ~Copyable {
             recordStart = place
             recordLine = line
             var column = 0, isSameSeries = false
-            if prefixLength > 0, place &+ prefixLength <= tableEnd, ByteText.equal(bytes + prefixStart, bytes + place, prefixLength) {
+            if prefixLength > 0, place &+ prefixLength <= tableEnd,
+                ByteText.equal(bytes + prefixStart, bytes + place, prefixLength)
+            {
                 // Its fields are where they were, as to their bytes.
                 isSameSeries = true
                 place &+= prefixLength
@@ -136,8 +139,8 @@ struct TidyScanner: ~Copyable {
 
     /// Reads fields up to the end of the record.
     ///
-    /// - Returns: where the fields end that are the same in all rows of a series; nil after a fault, the reading then standing at the
-    ///   next line, or where the text ends altogether.
+    /// - Returns: where the fields end that are the same in all rows of a series; nil after a fault, the reading then
+    ///   standing at the next line, or where the text ends altogether.
     @inline(__always)
     private mutating func readRecord(_ column: inout Int, _ prefixColumns: Int) -> Int? {
         var prefixEnd = 0
@@ -169,7 +172,9 @@ struct TidyScanner: ~Copyable {
                 place &+= 1
                 continue
             }
-            if place &- recordStart > CSVReader.longestLine { return fail(.lineTooLong(CSVReader.longestLine), at: recordStart) }
+            if place &- recordStart > CSVReader.longestLine {
+                return fail(.lineTooLong(CSVReader.longestLine), at: recordStart)
+            }
             if bytes[place] == Self.cr, place + 1 < tableEnd, bytes[place + 1] == Self.lf { place &+= 1 }
             place &+= 1
             line &+= 1
@@ -246,7 +251,9 @@ struct TidyScanner: ~Copyable {
     private mutating func checkText(_ range: Range<Int>) -> Bool {
         var turning: Int?
         if let fault = UTF8Check.firstFault(bytes, range, &turning) {
-            textFault = TextFault(rule: .notUTF8, offset: fault, line: recordLine + LineCount.breaks(bytes, recordStart..<fault, end: tableEnd))
+            textFault = TextFault(
+                rule: .notUTF8, offset: fault,
+                line: recordLine + LineCount.breaks(bytes, recordStart..<fault, end: tableEnd))
             return false
         }
         if let turning { noteUnsafe(turning) }
@@ -281,12 +288,16 @@ struct TidyScanner: ~Copyable {
         if let column = plan.status { status = statusNumber(range(column)) }
         if let column = plan.multiplier {
             multiplier = multiplierValue(range(column))
-            if multiplier < 0 { return add(.unitMultiplier, starts[column], column, ByteText.text(bytes, range(column))) }
+            if multiplier < 0 {
+                return add(.unitMultiplier, starts[column], column, ByteText.text(bytes, range(column)))
+            }
         }
         var significand: Int64 = 0, scale: Int? = nil
         /// Where a unit is typed behind the number.
         var typedUnit = 0..<0
-        if let plain = PlainNumber(bytes, range(plan.value), point: plan.hasDecimalComma ? UInt8(ascii: ",") : UInt8(ascii: ".")) {
+        if let plain = PlainNumber(
+            bytes, range(plan.value), point: plan.hasDecimalComma ? UInt8(ascii: ",") : UInt8(ascii: "."))
+        {
             (significand, scale) = (plain.significand, plain.scale)
         } else if starts[plan.value] < ends[plan.value] {
             let text = ByteText.text(bytes, range(plan.value))
@@ -300,8 +311,11 @@ struct TidyScanner: ~Copyable {
                 qualifier = ObservationTraits.qualifierNumber(number.qualifier)
                 if !number.unit.isEmpty, text.hasSuffix(number.unit) {
                     typedUnit = ends[plan.value] - number.unit.utf8.count..<ends[plan.value]
-                    if let column = plan.unit, starts[column] < ends[column], !ByteText.text(bytes, range(column)).hasSuffix(number.unit) {
-                        return add(.unitDiffers(ByteText.text(bytes, range(column))), starts[plan.value], plan.value, text)
+                    if let column = plan.unit, starts[column] < ends[column],
+                        !ByteText.text(bytes, range(column)).hasSuffix(number.unit)
+                    {
+                        return add(
+                            .unitDiffers(ByteText.text(bytes, range(column))), starts[plan.value], plan.value, text)
                     }
                 }
             case .absent(let reason): if status == 0 { status = ObservationTraits.statusNumber(reason) }
@@ -310,7 +324,9 @@ struct TidyScanner: ~Copyable {
         }
         if let column = plan.qualifier, starts[column] < ends[column] {
             let text = ByteText.text(bytes, range(column))
-            guard let written = Qualifier(code: text) else { return add(.unknownCode(Qualifier.codes), starts[column], column, text) }
+            guard let written = Qualifier(code: text) else {
+                return add(.unknownCode(Qualifier.codes), starts[column], column, text)
+            }
             qualifier = ObservationTraits.qualifierNumber(written)
         }
         if scale == nil {
@@ -322,10 +338,13 @@ struct TidyScanner: ~Copyable {
         }
         if keyIsNew { beginSeries() }
         if let column = plan.unit { noteUnit(range(column)) } else if !typedUnit.isEmpty { noteUnit(typedUnit) }
-        if (segment.count &+ block.count) & (ScannedSegment.rowsPerMark - 1) == 0 { segment.lines.append(UInt32(recordLine)) }
+        if (segment.count &+ block.count) & (ScannedSegment.rowsPerMark - 1) == 0 {
+            segment.lines.append(UInt32(recordLine))
+        }
         block.append(
             period: UInt16(truncatingIfNeeded: period), significand: significand,
-            traits: ObservationTraits(scale: scale, status: status, qualifier: qualifier, multiplier: multiplier).packed,
+            traits: ObservationTraits(scale: scale, status: status, qualifier: qualifier, multiplier: multiplier)
+                .packed,
             offset: UInt32(truncatingIfNeeded: recordStart &- segment.start))
         if block.isFull { block.move(into: &segment) }
     }
@@ -342,7 +361,9 @@ struct TidyScanner: ~Copyable {
 
     /// Deleted rows and rows under embargo do not enter; false for them.
     private mutating func passesSpecialColumns() -> Bool {
-        if let action = plan.action, ends[action] - starts[action] == 1, bytes[starts[action]] | 0x20 == UInt8(ascii: "d") {
+        if let action = plan.action, ends[action] - starts[action] == 1,
+            bytes[starts[action]] | 0x20 == UInt8(ascii: "d")
+        {
             segment.deletedRows += 1
             return false
         }
@@ -363,7 +384,11 @@ struct TidyScanner: ~Copyable {
     private mutating func noteUnit(_ range: Range<Int>) {
         let unit = segment.units.number(of: range, in: bytes, end: tableEnd), series = Int(currentSeries)
         while segment.seriesUnit.count <= series { segment.seriesUnit.append(-1) }
-        if segment.seriesUnit[series] < 0 { segment.seriesUnit[series] = unit } else if segment.seriesUnit[series] != unit { segment.hasMixedUnits = true }
+        if segment.seriesUnit[series] < 0 {
+            segment.seriesUnit[series] = unit
+        } else if segment.seriesUnit[series] != unit {
+            segment.hasMixedUnits = true
+        }
     }
 
     private mutating func statusNumber(_ range: Range<Int>) -> Int {
@@ -380,7 +405,9 @@ struct TidyScanner: ~Copyable {
     /// UNIT_MULT: -1 for what is no power of ten from 0 to 12.
     private mutating func multiplierValue(_ range: Range<Int>) -> Int {
         let number = Int(segment.multipliers.number(of: range, in: bytes, end: tableEnd))
-        if number == multiplierValues.count { multiplierValues.append(StatusReading.multiplier(ByteText.text(bytes, range)) ?? -1) }
+        if number == multiplierValues.count {
+            multiplierValues.append(StatusReading.multiplier(ByteText.text(bytes, range)) ?? -1)
+        }
         return multiplierValues[number]
     }
 
@@ -393,7 +420,8 @@ struct TidyScanner: ~Copyable {
         }
         segment.problems.append(
             ScanProblem(
-                rule: rule, offset: offset, line: recordLine, rowStart: recordStart, field: column.map { plan.columnNames[$0] } ?? "",
+                rule: rule, offset: offset, line: recordLine, rowStart: recordStart,
+                field: column.map { plan.columnNames[$0] } ?? "",
                 found: found ?? (column == nil ? lineText(offset) : "")))
     }
 

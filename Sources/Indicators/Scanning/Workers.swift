@@ -12,7 +12,11 @@ enum Workers {
         var threads: [pthread_t] = []
         var unstarted: [Int] = []
         for index in 1..<max(1, count) {
-            if let thread = Thread.start({ results.store(body(index), at: index) }) { threads.append(thread) } else { unstarted.append(index) }
+            if let thread = Thread.start({ results.store(body(index), at: index) }) {
+                threads.append(thread)
+            } else {
+                unstarted.append(index)
+            }
         }
         results.store(body(0), at: 0)
         // Where the system gives no thread the work is done all the same.

@@ -1,6 +1,7 @@
 import Glibc
 
-/// Values that are probably wrong although nothing forbids them: another unit than the period before, or a change beyond reason.
+/// Values that are probably wrong although nothing forbids them: another unit than the period before, or a change
+/// beyond reason.
 ///
 /// They are warnings for whoever keeps the table; the dashboard shows the values all the same.
 enum Suspicions {
@@ -18,7 +19,10 @@ enum Suspicions {
                 for (later, earlier) in neighbours(rows, catalogue.observations) {
                     guard let rule = rule(catalogue.observations, later, earlier) else { continue }
                     let observation = catalogue.observations[later]
-                    problems.append(DataProblem(rule, file: file, line: observation.line, column: 1, field: indicator.code, found: observation.printed))
+                    problems.append(
+                        DataProblem(
+                            rule, file: file, line: observation.line, column: 1, field: indicator.code,
+                            found: observation.printed))
                     if problems.count == limit { return problems }
                 }
             }
@@ -40,12 +44,17 @@ enum Suspicions {
     }
 
     private static func rule(_ observations: ObservationTable, _ later: Int, _ earlier: Int) -> Rule? {
-        guard let new = observations.plainValue(ofRow: later), let old = observations.plainValue(ofRow: earlier), new > 0, old > 0 else { return nil }
+        guard let new = observations.plainValue(ofRow: later), let old = observations.plainValue(ofRow: earlier),
+            new > 0, old > 0
+        else { return nil }
         let factor = max(new / old, old / new)
         guard factor >= largestGrowth else { return nil }
         // 万 is ten thousand, 亿 a hundred million: the value itself may have changed a little besides.
         for power in [4.0, 8.0] where abs(log10(factor) - power) < 0.25 {
-            return .suddenGrowth(power == 4 ? LocalizedText(zh: "一万", en: "ten thousand") : LocalizedText(zh: "一亿", en: "a hundred million"), isUnit: true)
+            return .suddenGrowth(
+                power == 4
+                    ? LocalizedText(zh: "一万", en: "ten thousand") : LocalizedText(zh: "一亿", en: "a hundred million"),
+                isUnit: true)
         }
         let rounded = String(Int(min(factor, 1e15).rounded()))
         return .suddenGrowth(LocalizedText(zh: rounded, en: rounded), isUnit: false)
@@ -56,6 +65,8 @@ extension CatalogueReading {
     /// The same with what looks wrong in the values besides: what `check` says.
     public var withSuspicions: CatalogueReading {
         guard let catalogue, let file = files.first(where: { $0.series != nil }) else { return self }
-        return CatalogueReading(catalogue: catalogue, problems: problems + Suspicions.problems(in: catalogue, file: file.path), files: files, isGivenUp: isGivenUp)
+        return CatalogueReading(
+            catalogue: catalogue, problems: problems + Suspicions.problems(in: catalogue, file: file.path),
+            files: files, isGivenUp: isGivenUp)
     }
 }

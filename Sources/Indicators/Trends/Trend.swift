@@ -38,7 +38,8 @@ extension Catalogue {
         // Of most figures there is one alone.
         guard observations.rows(ofSeriesOf: observation).count > 1 else { return nil }
         let printed = observations(of: observation.indicator, in: observation.area).filter { $0.basis == .printed }
-        let isSpan = indicator(observation.indicator)?.collection == .summed || observation.period.kind == .year
+        let isSpan =
+            indicator(observation.indicator)?.collection == .summed || observation.period.kind == .year
             || observation.period.kind == .range
         let trend = isSpan ? Self.sameSpan(printed, observation) : Self.series(printed, observation)
         return trend.known > 1 ? trend : nil
@@ -54,7 +55,9 @@ extension Catalogue {
         let alike = printed.filter { $0.period.sameSpan(as: observation.period) }
         var byYear: [Int: Observation] = [:]
         for one in alike where byYear[one.period.start.year] == nil { byYear[one.period.start.year] = one }
-        guard let first = byYear.keys.min(), let last = byYear.keys.max(), last - first < 200 else { return Trend(kind: .sameSpan, points: []) }
+        guard let first = byYear.keys.min(), let last = byYear.keys.max(), last - first < 200 else {
+            return Trend(kind: .sameSpan, points: [])
+        }
         let points = (first...last).map { year in
             point(byYear[year]?.period ?? observation.period.inYear(year) ?? observation.period, byYear[year])
         }
@@ -70,7 +73,8 @@ extension Catalogue {
         let starts = byStart.keys.sorted()
         guard let length, let first = starts.first, let last = starts.last else {
             // Weeks and days are joined only where they follow each other in the table.
-            return Trend(kind: .series, points: starts.map { point(byStart[$0]?.period ?? observation.period, byStart[$0]) })
+            return Trend(
+                kind: .series, points: starts.map { point(byStart[$0]?.period ?? observation.period, byStart[$0]) })
         }
         var points: [Trend.Point] = [], start = first
         while !(last < start), points.count < 2_000 {
@@ -81,13 +85,16 @@ extension Catalogue {
         return Trend(kind: .series, points: points)
     }
 
-    /// What each month added to a figure that adds up through the year, at most so many months back; nil where fewer than
-    /// two are known. A month is known where it and the one before are on record and printed.
+    /// What each month added to a figure that adds up through the year, at most so many months back; nil where fewer
+    /// than two are known. A month is known where it and the one before are on record and printed.
     public func increments(through observation: Observation, most: Int) -> Trend? {
         guard indicator(observation.indicator)?.collection == .summed, observation.basis == .printed else { return nil }
         var totals: [Int: Observation] = [:]
-        for one in observations(of: observation.indicator, in: observation.area) where one.basis == .printed && one.status != .forecast {
-            guard let months = one.period.months, months <= 12, one.period.start.month == 1, one.period.end <= observation.period.end else { continue }
+        for one in observations(of: observation.indicator, in: observation.area)
+        where one.basis == .printed && one.status != .forecast {
+            guard let months = one.period.months, months <= 12, one.period.start.month == 1,
+                one.period.end <= observation.period.end
+            else { continue }
             let number = one.period.start.year * 12 + months - 1
             if totals[number] == nil { totals[number] = one }
         }
@@ -98,7 +105,9 @@ extension Catalogue {
             let before = isJanuary ? QualifiedValue(low: .zero, qualifier: .exact) : totals[number - 1]?.qualifiedValue
             let value = own.flatMap { own in before.flatMap { own.subtracting($0) } }
             let start = CalendarDay(year: number / 12, month: number % 12 + 1, day: 1)
-            return Trend.Point(period: Period.months(from: start, count: 1), value: value, observation: nil, isForecast: false, isBreak: false)
+            return Trend.Point(
+                period: Period.months(from: start, count: 1), value: value, observation: nil, isForecast: false,
+                isBreak: false)
         }
         let trend = Trend(kind: .increments, points: points)
         return trend.known > 1 ? trend : nil

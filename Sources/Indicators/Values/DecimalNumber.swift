@@ -75,8 +75,12 @@ public struct DecimalNumber: Hashable, Sendable {
     /// Exactly this number times a power of ten; nil beyond 18 digits.
     public func multiplied(byPowerOfTen power: Int) -> DecimalNumber? {
         let newScale = scale - power
-        if newScale >= 0 { return newScale <= Self.largestScale ? DecimalNumber(significand: significand, scale: newScale) : nil }
-        guard let value = Self.scaled(significand, up: -newScale), value.magnitude < 1_000_000_000_000_000_000 else { return nil }
+        if newScale >= 0 {
+            return newScale <= Self.largestScale ? DecimalNumber(significand: significand, scale: newScale) : nil
+        }
+        guard let value = Self.scaled(significand, up: -newScale), value.magnitude < 1_000_000_000_000_000_000 else {
+            return nil
+        }
         return DecimalNumber(significand: value, scale: 0)
     }
 

@@ -58,7 +58,8 @@ public struct ExactRatio: Hashable, Sendable {
     }
 
     public func adding(_ other: ExactRatio) -> ExactRatio? {
-        guard let left = Self.product(numerator, other.denominator), let right = Self.product(other.numerator, denominator),
+        guard let left = Self.product(numerator, other.denominator),
+            let right = Self.product(other.numerator, denominator),
             let bottom = Self.product(denominator, other.denominator)
         else { return nil }
         let (sum, overflow) = left.addingReportingOverflow(right)
@@ -68,14 +69,16 @@ public struct ExactRatio: Hashable, Sendable {
     public func subtracting(_ other: ExactRatio) -> ExactRatio? { adding(other.negated) }
 
     public func multiplied(by other: ExactRatio) -> ExactRatio? {
-        guard let top = Self.product(numerator, other.numerator), let bottom = Self.product(denominator, other.denominator)
+        guard let top = Self.product(numerator, other.numerator),
+            let bottom = Self.product(denominator, other.denominator)
         else { return nil }
         return ExactRatio(top, bottom)
     }
 
     /// Nil for a divisor of zero.
     public func divided(by other: ExactRatio) -> ExactRatio? {
-        guard let top = Self.product(numerator, other.denominator), let bottom = Self.product(denominator, other.numerator)
+        guard let top = Self.product(numerator, other.denominator),
+            let bottom = Self.product(denominator, other.numerator)
         else { return nil }
         return ExactRatio(top, bottom)
     }
@@ -91,7 +94,8 @@ public struct ExactRatio: Hashable, Sendable {
     public func rounded(to decimals: Int) -> DecimalNumber? {
         guard let power = Self.power(of: decimals), let scaled = Self.product(numerator, power) else { return nil }
         let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: denominator)
-        let away: Int128 = remainder.magnitude >= denominator.magnitude - remainder.magnitude ? (scaled < 0 ? -1 : 1) : 0
+        let away: Int128 =
+            remainder.magnitude >= denominator.magnitude - remainder.magnitude ? (scaled < 0 ? -1 : 1) : 0
         guard let value = Int64(exactly: quotient + away) else { return nil }
         return DecimalNumber(significand: value, scale: decimals)
     }

@@ -19,10 +19,15 @@ public struct Instant: Hashable, Comparable, Sendable {
             }
             return value
         }
-        func has(_ characters: String, at index: Int) -> Bool { index < bytes.count && characters.utf8.contains(bytes[index]) }
-        guard let year = digits(0, 4), has("-", at: 4), let month = digits(5, 2), has("-", at: 7), let day = digits(8, 2),
-            let date = CalendarDay(checkedYear: year, month: month, day: day), has("Tt", at: 10), let hour = digits(11, 2), hour < 24,
-            has(":", at: 13), let minute = digits(14, 2), minute < 60, has(":", at: 16), let second = digits(17, 2), second <= 60
+        func has(_ characters: String, at index: Int) -> Bool {
+            index < bytes.count && characters.utf8.contains(bytes[index])
+        }
+        guard let year = digits(0, 4), has("-", at: 4), let month = digits(5, 2), has("-", at: 7),
+            let day = digits(8, 2),
+            let date = CalendarDay(checkedYear: year, month: month, day: day), has("Tt", at: 10),
+            let hour = digits(11, 2), hour < 24,
+            has(":", at: 13), let minute = digits(14, 2), minute < 60, has(":", at: 16), let second = digits(17, 2),
+            second <= 60
         else { return nil }
         var place = 19
         if has(".", at: place) {

@@ -17,8 +17,8 @@ extension Period {
 
     /// How much of this period has gone by at the end of a day: 11/12 of a year at the end of November.
     ///
-    /// By months a month counts as a twelfth however long it is, a day of it in proportion. Nil for a day outside, and by
-    /// months for a period that does not begin and end with a month.
+    /// By months a month counts as a twelfth however long it is, a day of it in proportion. Nil for a day outside, and
+    /// by months for a period that does not begin and end with a month.
     public func share(goneAt day: CalendarDay, by measure: YearMeasure) -> ExactRatio? {
         guard kind != .none, start <= day, day <= end else { return nil }
         switch measure {
@@ -42,7 +42,9 @@ extension Period {
 extension Period {
     /// The same part of another year; nil where it cannot be written so.
     func inYear(_ year: Int) -> Period? {
-        guard kind != .none, (1...9_999).contains(year), !text.contains("/") || text.split(separator: "/")[1].first == "P" else { return nil }
+        guard kind != .none, (1...9_999).contains(year),
+            !text.contains("/") || text.split(separator: "/")[1].first == "P"
+        else { return nil }
         let digits = String(year)
         return Period(sdmx: String(repeating: "0", count: 4 - digits.utf8.count) + digits + text.dropFirst(4))
     }
@@ -50,13 +52,14 @@ extension Period {
     /// Whole months from the first day of one on, written as SDMX writes them.
     static func months(from start: CalendarDay, count: Int) -> Period {
         func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
-        let text = switch count {
-        case 1: "\(start.year)-\(two(start.month))"
-        case 3 where start.month % 3 == 1: "\(start.year)-Q\((start.month + 2) / 3)"
-        case 6 where start.month % 6 == 1: "\(start.year)-S\((start.month + 5) / 6)"
-        case 12 where start.month == 1: "\(start.year)"
-        default: "\(start.year)-\(two(start.month))-01/P\(count)M"
-        }
+        let text =
+            switch count {
+            case 1: "\(start.year)-\(two(start.month))"
+            case 3 where start.month % 3 == 1: "\(start.year)-Q\((start.month + 2) / 3)"
+            case 6 where start.month % 6 == 1: "\(start.year)-S\((start.month + 5) / 6)"
+            case 12 where start.month == 1: "\(start.year)"
+            default: "\(start.year)-\(two(start.month))-01/P\(count)M"
+            }
         return Period(sdmx: text) ?? .none
     }
 }

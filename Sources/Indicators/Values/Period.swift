@@ -2,7 +2,9 @@
 ///
 /// Keeps its text as written; start and end are Gregorian days, both inside the period.
 public struct Period: Hashable, Sendable {
-    public enum Kind: Hashable, Sendable { case none, year, halfYear, trimester, quarter, month, week, day, range, reportingDay }
+    public enum Kind: Hashable, Sendable {
+        case none, year, halfYear, trimester, quarter, month, week, day, range, reportingDay
+    }
 
     /// As written in the table.
     public let text: String
@@ -11,7 +13,9 @@ public struct Period: Hashable, Sendable {
     public let end: CalendarDay
 
     /// No period.
-    public static let none = Period(text: "", kind: .none, start: CalendarDay(year: 0, month: 1, day: 1), end: CalendarDay(year: 0, month: 1, day: 1))
+    public static let none = Period(
+        text: "", kind: .none, start: CalendarDay(year: 0, month: 1, day: 1),
+        end: CalendarDay(year: 0, month: 1, day: 1))
 
     init(text: String, kind: Kind, start: CalendarDay, end: CalendarDay) {
         self.text = text
@@ -29,7 +33,9 @@ public struct Period: Hashable, Sendable {
 
     /// The length in whole months; nil where it does not begin and end with a month.
     public var months: Int? {
-        guard kind != .none, start.day == 1, end.day == CalendarDay.days(inMonth: end.month, of: end.year) else { return nil }
+        guard kind != .none, start.day == 1, end.day == CalendarDay.days(inMonth: end.month, of: end.year) else {
+            return nil
+        }
         return (end.year - start.year) * 12 + end.month - start.month + 1
     }
 
@@ -72,12 +78,16 @@ public struct Period: Hashable, Sendable {
         let count = bytes.count
         guard count >= 4, let year = number(0, 4), year >= 1 else { return nil }
         if count == 4 { return span(text, .year, year, firstMonth: 1, months: 12) }
-        guard count >= 7, bytes[4] == UInt8(ascii: "-"), let month = number(5, 2), month >= 1, month <= 12 else { return nil }
+        guard count >= 7, bytes[4] == UInt8(ascii: "-"), let month = number(5, 2), month >= 1, month <= 12 else {
+            return nil
+        }
         if count == 7 { return span(text, .month, year, firstMonth: month, months: 1) }
-        guard count >= 10, bytes[7] == UInt8(ascii: "-"), let day = number(8, 2), let start = CalendarDay(checkedYear: year, month: month, day: day)
+        guard count >= 10, bytes[7] == UInt8(ascii: "-"), let day = number(8, 2),
+            let start = CalendarDay(checkedYear: year, month: month, day: day)
         else { return nil }
         if count == 10 { return Period(text: text, kind: .day, start: start, end: start) }
-        guard count >= 14, count <= 15, bytes[10] == UInt8(ascii: "/"), bytes[11] == UInt8(ascii: "P"), bytes[count - 1] == UInt8(ascii: "M"),
+        guard count >= 14, count <= 15, bytes[10] == UInt8(ascii: "/"), bytes[11] == UInt8(ascii: "P"),
+            bytes[count - 1] == UInt8(ascii: "M"),
             let months = number(12, count - 13), months > 0
         else { return nil }
         return Period(text: text, kind: .range, start: start, end: start.adding(months: months).adding(days: -1))

@@ -45,7 +45,8 @@ public struct QualifiedValue: Hashable, Sendable {
 
     public func adding(_ other: QualifiedValue) -> QualifiedValue? {
         guard let low = low.adding(other.low), let high = top.adding(other.top) else { return nil }
-        return QualifiedValue(low: low, high: joined(other) ? high : nil, qualifier: qualifier.combined(with: other.qualifier))
+        return QualifiedValue(
+            low: low, high: joined(other) ? high : nil, qualifier: qualifier.combined(with: other.qualifier))
     }
 
     public func subtracting(_ other: QualifiedValue) -> QualifiedValue? {

@@ -1,7 +1,8 @@
 /// Whether the clock on the wall can be believed while a program runs, by a clock that nobody sets.
 ///
-/// A clock that is put forward was slow before, as that of a machine without a battery is until it has asked others; one that is put
-/// back says of what was told that it was not yet to be told. A value: whoever asks says what both clocks show, in milliseconds.
+/// A clock that is put forward was slow before, as that of a machine without a battery is until it has asked others;
+/// one that is put back says of what was told that it was not yet to be told. A value: whoever asks says what both
+/// clocks show, in milliseconds.
 public struct ClockTrust: Hashable, Sendable {
     /// So far clocks may part that are merely set right.
     public static let tolerance = 60_000
@@ -27,14 +28,15 @@ public struct ClockTrust: Hashable, Sendable {
 }
 
 extension CatalogueReading {
-    /// The same where the clock by which it was read can be right; where it is plainly wrong, with everything under embargo
-    /// withheld and that said.
+    /// The same where the clock by which it was read can be right; where it is plainly wrong, with everything under
+    /// embargo withheld and that said.
     ///
     /// - Parameter now: by that clock.
     func doubting(_ now: Instant) -> CatalogueReading {
         guard let catalogue, catalogue.isTooEarly(now) else { return self }
         let file = files.first { $0.path.hasSuffix("observations.csv") }?.path ?? "observations.csv"
-        return CatalogueReading(catalogue: catalogue.asOf(nil), problems: problems + [DataProblem(.wrongClock, file: file)], files: files)
+        return CatalogueReading(
+            catalogue: catalogue.asOf(nil), problems: problems + [DataProblem(.wrongClock, file: file)], files: files)
     }
 }
 
@@ -46,7 +48,8 @@ extension Catalogue {
     /// When the next figure may be shown; nil where none is waiting.
     public var nextRelease: Instant? { observations.nextRelease }
 
-    /// Whether a clock shows a time before the month that the newest reported figure ends with, and something depends on it.
+    /// Whether a clock shows a time before the month that the newest reported figure ends with, and something depends
+    /// on it.
     public func isTooEarly(_ now: Instant) -> Bool {
         guard hasEmbargo, now != .distantPast, let newest = observations.newestReported else { return false }
         // A day for the zones of the earth.
@@ -58,14 +61,18 @@ extension Catalogue {
         Catalogue(
             package: package,
             Tables(
-                topics: topics, indicators: indicators, areas: areas, sources: sources, briefs: briefs, links: links, derived: derived, targets: targets,
-                formerValues: formerValues, map: map, observations: observations.asOf(now), dimensions: dimensions, breakdowns: breakdowns))
+                topics: topics, indicators: indicators, areas: areas, sources: sources, briefs: briefs, links: links,
+                derived: derived, targets: targets,
+                formerValues: formerValues, map: map, observations: observations.asOf(now), dimensions: dimensions,
+                breakdowns: breakdowns))
     }
 }
 
 extension Instant {
     /// The beginning of a day in UTC.
-    static func seconds(of day: CalendarDay) -> Int { (day.ordinal - CalendarDay(year: 1970, month: 1, day: 1).ordinal) * 86_400 }
+    static func seconds(of day: CalendarDay) -> Int {
+        (day.ordinal - CalendarDay(year: 1970, month: 1, day: 1).ordinal) * 86_400
+    }
 }
 
 extension Rule {

@@ -2,8 +2,8 @@ import Glibc
 
 /// Watches the folder of a data set and says, once, when its files have changed and nobody is writing them any more.
 ///
-/// The path may be a link that is put on another folder: the link's own folder is watched too (inotify(7)). Where that cannot be,
-/// as over a network, the folder is looked at every 30 seconds. It costs no time while nothing changes.
+/// The path may be a link that is put on another folder: the link's own folder is watched too (inotify(7)). Where that
+/// cannot be, as over a network, the folder is looked at every 30 seconds. It costs no time while nothing changes.
 public final class FolderWatch {
     /// How often a folder is looked at that gives no signs of itself, in milliseconds.
     public static let pollingInterval = 30_000
@@ -23,7 +23,8 @@ public final class FolderWatch {
     private var quiet = QuietPeriod()
     private var identity: FolderIdentity?
 
-    /// Begins to watch; what changes from now on is said. Make it before the folder is read, so that nothing is missed between.
+    /// Begins to watch; what changes from now on is said. Make it before the folder is read, so that nothing is missed
+    /// between.
     ///
     /// - Parameter path: a folder, or the `datapackage.json` in it.
     /// - Parameter polls: looks every 30 seconds even where the folder gives signs.
@@ -70,7 +71,8 @@ public final class FolderWatch {
     // MARK: inotify
 
     private static let folderMask = UInt32(
-        IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF)
+        IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF
+            | IN_MOVE_SELF)
     private static let parentMask = UInt32(IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO) | UInt32(IN_ONLYDIR)
 
     /// Watches the link's folder and whatever the path leads to now; false where that cannot be.
@@ -85,7 +87,8 @@ public final class FolderWatch {
         var watches: Set<Int32> = []
         for folder in identity.folders {
             let watch = inotify_add_watch(inotify, folder.isEmpty ? path : path + "/" + folder, Self.folderMask)
-            // One and the same folder has one and the same watch, so a set that lies beside its own link keeps both masks.
+            // One and the same folder has one and the same watch, so a set that lies beside its own link keeps both
+            // masks.
             if watch == parentWatch { _ = inotify_add_watch(inotify, parent, Self.folderMask | Self.parentMask) }
             if watch >= 0 { watches.insert(watch) } else if folder.isEmpty { return false }
         }
@@ -106,7 +109,8 @@ public final class FolderWatch {
             let head = MemoryLayout<inotify_event>.size
             while place + head <= count {
                 let event = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: inotify_event.self) }
-                let file = String(decoding: bytes[(place + head)..<(place + head + Int(event.len))].prefix { $0 != 0 }, as: UTF8.self)
+                let file = String(
+                    decoding: bytes[(place + head)..<(place + head + Int(event.len))].prefix { $0 != 0 }, as: UTF8.self)
                 place += head + Int(event.len)
                 let isOverflow = event.mask & UInt32(IN_Q_OVERFLOW) != 0
                 let isFile = folderWatches.contains(event.wd) && !file.hasPrefix(".") && !file.hasPrefix("~")
@@ -117,7 +121,9 @@ public final class FolderWatch {
 
     private static func folder(_ path: String) -> String {
         var folder = path
-        if path == "datapackage.json" || path.hasSuffix("/datapackage.json") { folder = String(path.dropLast("datapackage.json".count)) }
+        if path == "datapackage.json" || path.hasSuffix("/datapackage.json") {
+            folder = String(path.dropLast("datapackage.json".count))
+        }
         while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
         return folder.isEmpty ? "." : folder
     }

@@ -3,7 +3,8 @@ import Glibc
 /// Which folders lie on another machine, whose changes are not signalled here (inotify(7), "Limitations and caveats").
 enum NetworkMount {
     private static let kinds: Set<String> = [
-        "nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ceph", "gfs2", "ocfs2", "glusterfs", "lustre", "virtiofs", "vboxsf", "davfs",
+        "nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ceph", "gfs2", "ocfs2", "glusterfs", "lustre", "virtiofs",
+        "vboxsf", "davfs",
     ]
 
     /// False as well where it cannot be told.
@@ -21,11 +22,14 @@ enum NetworkMount {
         let wanted = "\(major):\(minor & 0xFFFF_FFFF)"
         for line in mounts.split(separator: "\n") {
             let fields = line.split(separator: " ")
-            guard fields.count > 2, fields[2] == wanted, let mark = fields.firstIndex(of: "-"), mark + 1 < fields.count else { continue }
+            guard fields.count > 2, fields[2] == wanted, let mark = fields.firstIndex(of: "-"), mark + 1 < fields.count
+            else { continue }
             return fields[mark + 1]
         }
         return nil
     }
 
-    private static func mounts() -> String { String(decoding: Files.contents(of: "/proc/self/mountinfo", atMost: 1 << 20) ?? [], as: UTF8.self) }
+    private static func mounts() -> String {
+        String(decoding: Files.contents(of: "/proc/self/mountinfo", atMost: 1 << 20) ?? [], as: UTF8.self)
+    }
 }

@@ -42,13 +42,17 @@ struct Circumstances {
         let remembered = ThemeMemory.read()
         var settings = choices.settings
         // Without a screen nothing is remembered; the console would.
-        if choices.theme == nil, !settings.isColourless, let remembered { (settings.theme, settings.followsTerminal) = (remembered, false) }
+        if choices.theme == nil, !settings.isColourless, let remembered {
+            (settings.theme, settings.followsTerminal) = (remembered, false)
+        }
         let terminal = TerminfoEntry.find(kind, environment)
         return Circumstances(
             choices: choices, settings: settings, environment: environment, inputIsTerminal: isatty(STDIN_FILENO) == 1,
             outputIsTerminal: isatty(STDOUT_FILENO) == 1, size: windowSize, locale: locale, terminal: terminal,
-            substitute: terminal == nil ? ["xterm-256color", "ansi"].lazy.compactMap { TerminfoEntry.find($0, environment) }.first : nil,
-            rememberedTheme: remembered, countedCells: DoubtfulSigns.all.map { Int(columns(of: wchar_t($0.value))) }, tmux: program("tmux"),
+            substitute: terminal == nil
+                ? ["xterm-256color", "ansi"].lazy.compactMap { TerminfoEntry.find($0, environment) }.first : nil,
+            rememberedTheme: remembered, countedCells: DoubtfulSigns.all.map { Int(columns(of: wchar_t($0.value))) },
+            tmux: program("tmux"),
             clipboard: Clipboard.way)
     }
 

@@ -1,4 +1,5 @@
-/// Finds the columns of cursor positions (ECMA-48 §8.3.14, `ESC [ row ; column R`) in what a terminal sends, however it is cut.
+/// Finds the columns of cursor positions (ECMA-48 §8.3.14, `ESC [ row ; column R`) in what a terminal sends, however it
+/// is cut.
 struct CursorReports {
     /// From 1, in the order in which they came.
     private(set) var columns: [Int] = []
@@ -24,7 +25,9 @@ struct CursorReports {
 
     private static func column(_ sequence: [UInt8]) -> Int? {
         guard sequence.starts(with: [0x1B, 0x5B]) else { return nil }
-        let numbers = sequence.dropFirst(2).split(separator: 0x3B, omittingEmptySubsequences: false).map { Int(String(decoding: $0, as: UTF8.self)) }
+        let numbers = sequence.dropFirst(2).split(separator: 0x3B, omittingEmptySubsequences: false).map {
+            Int(String(decoding: $0, as: UTF8.self))
+        }
         return numbers.count == 2 && numbers[0] != nil ? numbers[1] : nil
     }
 }

@@ -4,7 +4,8 @@ import Glibc
 struct EnvironmentValues: Hashable {
     /// In the order in which they are listed.
     static let names = [
-        "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG", "TERM", "TERMINFO", "TERMINFO_DIRS", "COLORTERM", "NO_COLOR", "COLUMNS", "LINES", "TMUX", "STY",
+        "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG", "TERM", "TERMINFO", "TERMINFO_DIRS", "COLORTERM", "NO_COLOR",
+        "COLUMNS", "LINES", "TMUX", "STY",
         "MINSHENG_DATA", "MINSHENG_ACCESSIBLE", "HOME", "XDG_STATE_HOME", "TZ",
     ]
 
@@ -13,7 +14,9 @@ struct EnvironmentValues: Hashable {
     init(_ values: [String: String]) { self.values = values.filter { !$0.value.isEmpty } }
 
     static var current: EnvironmentValues {
-        EnvironmentValues(Dictionary(uniqueKeysWithValues: names.compactMap { name in getenv(name).map { (name, String(cString: $0)) } }))
+        EnvironmentValues(
+            Dictionary(
+                uniqueKeysWithValues: names.compactMap { name in getenv(name).map { (name, String(cString: $0)) } }))
     }
 
     /// The value of a variable; nil where it is not set or empty, which mean the same to all of them.

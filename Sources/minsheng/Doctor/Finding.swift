@@ -1,7 +1,8 @@
 import Cells
 import Indicators
 
-/// One thing that the doctor looked at: what is in force, where that comes from, and what to do where something is wrong.
+/// One thing that the doctor looked at: what is in force, where that comes from, and what to do where something is
+/// wrong.
 struct Finding: Hashable {
     let title: LocalizedText
     let value: LocalizedText
@@ -37,8 +38,8 @@ struct Finding: Hashable {
         return Self.hung(head, value[language] + from, columns) + mends
     }
 
-    /// A text behind its head, further lines below its beginning. Values of the environment and names of files are other people's
-    /// text.
+    /// A text behind its head, further lines below its beginning. Values of the environment and names of files are
+    /// other people's text.
     private static func hung(_ head: String, _ text: String, _ columns: Int?) -> [String] {
         let indent = DisplayWidth.of(head), text = text.harmless()
         guard let columns else { return [head + text] }

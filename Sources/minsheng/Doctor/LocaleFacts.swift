@@ -15,6 +15,8 @@ struct LocaleFacts: Hashable {
         let isUTF8 = wanted && nl_langinfo(Int32(CODESET)).map { String(cString: $0) } == "UTF-8"
         let fallbacks = isUTF8 ? [] : ["C.UTF-8", "C.utf8", "en_US.UTF-8", "zh_CN.UTF-8"]
         let chosen = isUTF8 || fallbacks.contains { setlocale(LC_CTYPE, $0) != nil }
-        return LocaleFacts(isInstalled: wanted, isUTF8: isUTF8, inForce: chosen ? setlocale(LC_CTYPE, nil).map { String(cString: $0) } : nil)
+        return LocaleFacts(
+            isInstalled: wanted, isUTF8: isUTF8,
+            inForce: chosen ? setlocale(LC_CTYPE, nil).map { String(cString: $0) } : nil)
     }
 }

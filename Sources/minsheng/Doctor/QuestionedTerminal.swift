@@ -2,8 +2,8 @@ import CursesScreen
 import Glibc
 import Indicators
 
-/// The terminal while it is asked where its cursor stands. Nothing that it answers is shown or left for the shell, and it is as it
-/// was once it is closed.
+/// The terminal while it is asked where its cursor stands. Nothing that it answers is shown or left for the shell, and
+/// it is as it was once it is closed.
 struct QuestionedTerminal: ~Copyable {
     private let before: termios
     private let signals: sigset_t
@@ -28,7 +28,8 @@ struct QuestionedTerminal: ~Copyable {
 
     private static var isOneTerminal: Bool {
         var input = stat(), output = stat()
-        return isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && fstat(STDIN_FILENO, &input) == 0 && fstat(STDOUT_FILENO, &output) == 0
+        return isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && fstat(STDIN_FILENO, &input) == 0
+            && fstat(STDOUT_FILENO, &output) == 0
             && input.st_rdev == output.st_rdev
     }
 
@@ -37,7 +38,8 @@ struct QuestionedTerminal: ~Copyable {
     /// - Returns: how many cells each takes, as far as answers came in time.
     mutating func cells(of texts: [String], milliseconds: Int) -> [Int] {
         asked = texts.count
-        let questions = texts.map { "\r\($0)\(ControlSequences.cursorQuestion)" }.joined() + "\r" + ControlSequences.eraseLine
+        let questions =
+            texts.map { "\r\($0)\(ControlSequences.cursorQuestion)" }.joined() + "\r" + ControlSequences.eraseLine
         try? Files.write(questions, to: STDOUT_FILENO)
         wait(until: Deadline(milliseconds: milliseconds))
         return reports.columns.prefix(texts.count).map { $0 - 1 }

@@ -18,9 +18,12 @@ struct TerminfoEntry: Hashable {
 
     /// terminfo(5), "Fetching Compiled Descriptions", with the folders that distributions compile in.
     private static func folders(_ environment: EnvironmentValues) -> [String] {
-        let usual = ["/etc/terminfo", "/lib/terminfo", "/usr/share/terminfo", "/usr/lib/terminfo", "/usr/local/share/terminfo"]
+        let usual = [
+            "/etc/terminfo", "/lib/terminfo", "/usr/share/terminfo", "/usr/lib/terminfo", "/usr/local/share/terminfo",
+        ]
         let listed = environment["TERMINFO_DIRS"]?.split(separator: ":", omittingEmptySubsequences: false)
             .flatMap { $0.isEmpty ? usual : [String($0)] }
-        return [environment["TERMINFO"], environment["HOME"].map { $0 + "/.terminfo" }].compactMap { $0 } + (listed ?? []) + usual
+        return [environment["TERMINFO"], environment["HOME"].map { $0 + "/.terminfo" }].compactMap { $0 }
+            + (listed ?? []) + usual
     }
 }

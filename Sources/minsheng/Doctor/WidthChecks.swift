@@ -32,7 +32,8 @@ extension Circumstances {
         let origin = LocalizedText.say("终端所报的光标位置", "where the terminal says that its cursor stands")
         // No character takes none of its cells, nor more than its bytes.
         guard let chinese = drawnCells.first, drawnCells.allSatisfy({ (1...4).contains($0) }) else {
-            let value: LocalizedText = drawnCells.isEmpty
+            let value: LocalizedText =
+                drawnCells.isEmpty
                 ? .say("终端没有回答，按 C 库", "the terminal did not answer; as the C library counts")
                 : .say("终端的回答没有道理，按 C 库", "the terminal answers nonsense; as the C library counts")
             return Finding(title, value, from: origin)
@@ -44,14 +45,22 @@ extension Circumstances {
             case (_, 2):
                 .say(
                     "看板用别的符号代替它们；要原来的，在终端的设置里把模糊宽度的字符定为窄",
-                    "the console draws others in their place; for these make characters of ambiguous width narrow in the terminal's settings")
-            case (_, 1): .say("终端把汉字画成一格宽，表格会错位；换一种终端", "the terminal draws Chinese one cell wide, columns will be off; use another terminal")
-            default: .say("终端没有按 UTF-8 显示；在终端的设置里改成 UTF-8", "the terminal does not show UTF-8; choose UTF-8 in its settings")
+                    "the console draws others in their place; for these make characters of ambiguous width narrow "
+                        + "in the terminal's settings"
+                )
+            case (_, 1):
+                .say(
+                    "终端把汉字画成一格宽，表格会错位；换一种终端",
+                    "the terminal draws Chinese one cell wide, columns will be off; use another terminal")
+            default:
+                .say("终端没有按 UTF-8 显示；在终端的设置里改成 UTF-8", "the terminal does not show UTF-8; choose UTF-8 in its settings")
             }
         let value = Self.text(odd.map { ($0, $1) }, of: drawnCells.count)
         let missing = DoubtfulSigns.all.count - drawnCells.count
         return Finding(
-            title, missing == 0 ? value : .say("\(value.zh)，还有 \(missing) 个没有回答", "\(value.en), \(missing) were not answered"), from: origin,
+            title,
+            missing == 0 ? value : .say("\(value.zh)，还有 \(missing) 个没有回答", "\(value.en), \(missing) were not answered"),
+            from: origin,
             mend: mend)
     }
 
@@ -61,6 +70,7 @@ extension Circumstances {
         for (sign, width) in odd { widths[width, default: ""].unicodeScalars.append(sign) }
         let parts = widths.sorted { $0.key < $1.key }
         return .say(
-            parts.map { "占 \($0.key) 格：\($0.value)" }.joined(separator: "；"), parts.map { "\($0.key) cells: \($0.value)" }.joined(separator: "; "))
+            parts.map { "占 \($0.key) 格：\($0.value)" }.joined(separator: "；"),
+            parts.map { "\($0.key) cells: \($0.value)" }.joined(separator: "; "))
     }
 }

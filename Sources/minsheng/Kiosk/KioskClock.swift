@@ -27,7 +27,8 @@ extension KioskClock {
         var time = time_t(seconds), local = tm()
         guard localtime_r(&time, &local) != nil else { return (nil, 60_000) }
         let face = ClockFace(
-            year: Int(local.tm_year) + 1_900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday), hour: Int(local.tm_hour),
+            year: Int(local.tm_year) + 1_900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday),
+            hour: Int(local.tm_hour),
             minute: Int(local.tm_min))
         return (face, max(1, (60 - Int(local.tm_sec)) * 1_000 - milliseconds))
     }

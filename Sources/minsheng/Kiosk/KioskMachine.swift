@@ -80,7 +80,10 @@ final class KioskMachine: KioskHost {
             return refuse(
                 LocalizedText(
                     zh: "数据未通过检查，\(errors.count) 处问题，仍显示旧数据；第一处 \(first.0) \(first.1.zh)",
-                    en: "the data did not pass, \(errors.count) problems, the old ones stay; the first is \(first.0) \(first.1.en)"))
+                    en:
+                        "the data did not pass, \(errors.count) problems, the old ones stay; the first is "
+                        + "\(first.0) \(first.1.en)"
+                ))
         case .notice(let notice): return refuse(notice)
         case .nothing: return []
         }

@@ -5,8 +5,9 @@ import Dashboard
 import Glibc
 import Indicators
 
-/// Weeks of a kiosk in minutes, for `make soak`: the real loop, drawing, driver and data on a clock that jumps over every wait.
-/// Visitors come and press at random, every hour SIGUSR1 has the data read anew and a line on standard error says the time, turns, frames and memory.
+/// Weeks of a kiosk in minutes, for `make soak`: the real loop, drawing, driver and data on a clock that jumps over
+/// every wait. Visitors come and press at random, every hour SIGUSR1 has the data read anew and a line on standard
+/// error says the time, turns, frames and memory.
 @MainActor
 enum KioskSimulation {
     struct Options: ParsableArguments {
@@ -17,7 +18,8 @@ enum KioskSimulation {
     }
 
     static func run(
-        _ days: Int, _ options: Options, _ catalogue: Catalogue, _ settings: KioskSettings, _ data: LiveData, _ terminal: CursesTerminal, asked: Int32?
+        _ days: Int, _ options: Options, _ catalogue: Catalogue, _ settings: KioskSettings, _ data: LiveData,
+        _ terminal: CursesTerminal, asked: Int32?
     ) -> ExitStatus {
         let clock = JumpingClock()
         let visitors = SimulatedVisitors(terminal, clock, days: days, seed: options.simulateSeed)
@@ -28,7 +30,9 @@ enum KioskSimulation {
         terminal.close()
         machine.end(ending)
         // What a visitor could change is as at a cold start, after weeks of them.
-        let isCold = state.visit.isAttracting && state.visit.language == settings.language && state.visit.figure == nil && state.visit.firstBand == 0
+        let isCold =
+            state.visit.isAttracting && state.visit.language == settings.language && state.visit.figure == nil
+            && state.visit.firstBand == 0
         StandardStreams.complain("end \(ending) cold=\(isCold)\n")
         return ending == .terminated && isCold ? .well : .cannotGoOn
     }
@@ -86,17 +90,22 @@ final class SimulatedVisitors: Terminal {
         return [press()]
     }
 
-    /// A visitor presses up to thirty times, half a second to forty seconds apart; then for up to an hour nobody comes. The
-    /// last day ends without one, so that it ends at rest.
+    /// A visitor presses up to thirty times, half a second to forty seconds apart; then for up to an hour nobody comes.
+    /// The last day ends without one, so that it ends at rest.
     private func press() -> TerminalEvent {
         if pressesLeft == 0 { pressesLeft = 1 + number(below: 30) }
         pressesLeft -= 1
-        nextVisit = clock.milliseconds + (pressesLeft > 0 ? 500 + number(below: 40_000) : 120_000 + number(below: Self.hourLength))
+        nextVisit =
+            clock.milliseconds
+            + (pressesLeft > 0 ? 500 + number(below: 40_000) : 120_000 + number(below: Self.hourLength))
         if end - nextVisit < Self.hourLength { nextVisit = .max }
         switch number(below: 10) {
         case 0..<5: return .key(.character(Character("\(number(below: 10))")))
         case 5: return .key([.up, .down, .left, .right, .enter, .escape][number(below: 6)])
-        case 6: return .key([.control("C"), .control("Z"), .control("\\"), .control("D"), .character("q"), .function(1)][number(below: 6)])
+        case 6:
+            return .key(
+                [.control("C"), .control("Z"), .control("\\"), .control("D"), .character("q"), .function(1)][
+                    number(below: 6)])
         default: return .pointer(.press(Point(column: number(below: size.columns), row: number(below: size.rows))))
         }
     }

@@ -16,7 +16,9 @@ final class OperatorLog {
             count += 1
         } else {
             let left = count - Self.mostInAMinute
-            if left > 0 { write("minsheng kiosk: 上一分钟另有 \(left) 条未记录 / \(left) more in the last minute were left out\n") }
+            if left > 0 {
+                write("minsheng kiosk: 上一分钟另有 \(left) 条未记录 / \(left) more in the last minute were left out\n")
+            }
             minuteBegan = now
             count = 1
         }

@@ -5,9 +5,11 @@ import Indicators
 
 /// The operator's number, kept as crypt(3) writes it; never the number itself.
 ///
-/// libcrypt is loaded only where a number is in use: every other command would wait for it, and not every machine has it.
+/// libcrypt is loaded only where a number is in use: every other command would wait for it, and not every machine has
+/// it.
 final class OperatorNumber {
-    private typealias Crypt = @convention(c) (UnsafePointer<CChar>, UnsafePointer<CChar>) -> UnsafeMutablePointer<CChar>?
+    private typealias Crypt =
+        @convention(c) (UnsafePointer<CChar>, UnsafePointer<CChar>) -> UnsafeMutablePointer<CChar>?
     private let crypt: Crypt
     private let hash: String
     /// More is no line of crypt(3).
@@ -18,23 +20,37 @@ final class OperatorNumber {
         let shown = path.harmless()
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
         guard file >= 0 else {
-            return .failure(Refusal(.noSuchFile, "读不到口令文件 \(shown)。请检查路径与权限。", "cannot read the number file \(shown). Check its path and permissions."))
+            return .failure(
+                Refusal(
+                    .noSuchFile, "读不到口令文件 \(shown)。请检查路径与权限。",
+                    "cannot read the number file \(shown). Check its path and permissions."))
         }
         defer { close(file) }
         var status = stat()
         guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_mode & 0o027 == 0 else {
             return .failure(
-                Refusal(.cannotGoOn, "口令文件 \(shown) 别人也能读写。请执行：chmod 600 \(shown)", "others may read or write the number file \(shown). Run: chmod 600 \(shown)"))
+                Refusal(
+                    .cannotGoOn, "口令文件 \(shown) 别人也能读写。请执行：chmod 600 \(shown)",
+                    "others may read or write the number file \(shown). Run: chmod 600 \(shown)"))
         }
         let bytes = (try? Files.read(file, atMost: mostBytes)) ?? []
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        guard !bytes.isEmpty, bytes.count < mostBytes, let hash = lines.first, lines.dropFirst().allSatisfy(\.isEmpty) else { return .failure(notOneLine(shown)) }
-        guard let library = dlopen("libcrypt.so.1", RTLD_NOW) ?? dlopen("libcrypt.so.2", RTLD_NOW), let symbol = dlsym(library, "crypt") else {
-            return .failure(Refusal(.cannotGoOn, "没有 libcrypt，无法核对口令。请安装 libcrypt1。", "there is no libcrypt to check the number with. Install libcrypt1."))
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(
+            String.init)
+        guard !bytes.isEmpty, bytes.count < mostBytes, let hash = lines.first, lines.dropFirst().allSatisfy(\.isEmpty)
+        else { return .failure(notOneLine(shown)) }
+        guard let library = dlopen("libcrypt.so.1", RTLD_NOW) ?? dlopen("libcrypt.so.2", RTLD_NOW),
+            let symbol = dlsym(library, "crypt")
+        else {
+            return .failure(
+                Refusal(
+                    .cannotGoOn, "没有 libcrypt，无法核对口令。请安装 libcrypt1。",
+                    "there is no libcrypt to check the number with. Install libcrypt1."))
         }
         let number = OperatorNumber(unsafeBitCast(symbol, to: Crypt.self), hash)
         // What crypt(3) does not understand it answers with *0 or *1; forms without $ look at eight characters only.
-        guard hash.hasPrefix("$"), let probe = number.crypted("000000"), probe.hasPrefix("$"), probe.utf8.count == hash.utf8.count else {
+        guard hash.hasPrefix("$"), let probe = number.crypted("000000"), probe.hasPrefix("$"),
+            probe.utf8.count == hash.utf8.count
+        else {
             return .failure(notOneLine(shown))
         }
         return .success(number)
@@ -55,7 +71,9 @@ final class OperatorNumber {
 
     /// Takes the same time however much of it is right.
     func isRight(_ number: String) -> Bool {
-        guard number.utf8.count >= OperatorGate.fewestDigits, let answer = crypted(number), answer.utf8.count == hash.utf8.count else { return false }
+        guard number.utf8.count >= OperatorGate.fewestDigits, let answer = crypted(number),
+            answer.utf8.count == hash.utf8.count
+        else { return false }
         return zip(answer.utf8, hash.utf8).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
     }
 }

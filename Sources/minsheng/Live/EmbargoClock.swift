@@ -1,7 +1,8 @@
 import Dashboard
 import Indicators
 
-/// Says when what is under embargo is to be shown or hidden, by the clock on the wall for as long as that can be believed.
+/// Says when what is under embargo is to be shown or hidden, by the clock on the wall for as long as that can be
+/// believed.
 struct EmbargoClock {
     private var trust: ClockTrust
 
@@ -10,7 +11,8 @@ struct EmbargoClock {
         trust = ClockTrust(wall: now.wall, steady: now.steady)
     }
 
-    /// The moment that a catalogue is to be shown at instead; nil inside where the clock is not believed, nil where nothing changes.
+    /// The moment that a catalogue is to be shown at instead; nil inside where the clock is not believed, nil where
+    /// nothing changes.
     mutating func change(_ catalogue: Catalogue) -> Instant?? {
         guard catalogue.hasEmbargo else { return nil }
         let now = WallClock.both, moment = Instant(seconds: now.wall / 1_000)

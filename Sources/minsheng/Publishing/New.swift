@@ -10,24 +10,34 @@ extension Period: ExpressibleByArgument {
 /// A folder of tables to work in.
 struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "new", abstract: "建一个数据文件夹：空白的，或照另一套抄，或加上新一月的空行。A folder of tables to work in: blank, a copy, or with rows for a new month.",
+        commandName: "new",
+        abstract:
+            "建一个数据文件夹：空白的，或照另一套抄，或加上新一月的空行。A folder of tables to work in: blank, a copy, or with rows for a new month.",
         discussion: """
             minsheng new 文件夹                              最小的一套，逐项改成自己的
             minsheng new 文件夹 --from @example              照抄一套
             minsheng new 文件夹 --from /srv/city --month next   再加下一月的行：上一月有的都有，数值待填，未填即“未报”
-            Without --from the smallest set that opens; with --month rows for a new month, as the last one had them, values to be filled in.
+            Without --from the smallest set that opens; with --month rows for a new month, as the last one had \
+            them, values to be filled in.
             """)
 
     @OptionGroup var common: PublishingOptions
     @Argument(help: ArgumentHelp("新文件夹；不能已有内容。The new folder; nothing may be in it.", valueName: "folder"))
     var folder: String
-    @Option(name: .long, help: ArgumentHelp("照哪一套抄：文件夹、链接或 @内置名。What to copy: a folder, a link or @name.", valueName: "path"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("照哪一套抄：文件夹、链接或 @内置名。What to copy: a folder, a link or @name.", valueName: "path"))
     var from: String?
-    @Option(name: .long, help: ArgumentHelp("加这一月的行，例如 2026-12；next 为下一月。Rows for this month; next for the one after the last.", valueName: "month"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "加这一月的行，例如 2026-12；next 为下一月。Rows for this month; next for the one after the last.", valueName: "month"))
     var month: String?
 
     func validate() throws {
-        if let month, month != "next", Period(sdmx: month)?.months != 1 { throw ValidationError("--month：2026-12 或 next。--month: 2026-12 or next.") }
+        if let month, month != "next", Period(sdmx: month)?.months != 1 {
+            throw ValidationError("--month：2026-12 或 next。--month: 2026-12 or next.")
+        }
         if month != nil, from == nil { throw ValidationError("--month 要有 --from。--month needs --from.") }
     }
 
@@ -40,7 +50,8 @@ struct New: ParsableCommand {
             let name = command.folder.harmless()
             try StandardStreams.put(
                 language == .zh
-                    ? "已建好 \(name)。\(note)改好后：minsheng check \(name)\n" : "Made \(name). \(note)Once edited: minsheng check \(name)\n")
+                    ? "已建好 \(name)。\(note)改好后：minsheng check \(name)\n"
+                    : "Made \(name). \(note)Once edited: minsheng check \(name)\n")
         }
     }
 
@@ -50,17 +61,23 @@ struct New: ParsableCommand {
             let bundled = PackageFiles.read(try DataChoice(option: "@example").folder().refusing())
             let name = folder.split(separator: "/").last.map(String.init) ?? ""
             guard let files = Starter.files(name: name, like: bundled) else {
-                throw ExitStatusError(status: Refusal(.cannotGoOn, "内置数据不完整。", "the bundled data are incomplete.").report())
+                throw ExitStatusError(
+                    status: Refusal(.cannotGoOn, "内置数据不完整。", "the bundled data are incomplete.").report())
             }
             return (files, "")
         }
         let copy = PackageFiles.read(try DataChoice(option: from).folder().refusing())
         let reading = CatalogueReader.read(copy, now: WallClock.now)
-        guard let catalogue = reading.catalogue else { throw PublicationFault.problems(reading.problems.filter { $0.severity == .error }) }
+        guard let catalogue = reading.catalogue else {
+            throw PublicationFault.problems(reading.problems.filter { $0.severity == .error })
+        }
         guard let month else { return (copy.files, "") }
         guard let template = MonthTemplate(month == "next" ? nil : Period(sdmx: month), of: catalogue) else {
             throw ExitStatusError(
-                status: Refusal(.problems, "这套数据没有按月上报的数，不知道新一月要填什么。", "nothing in these data is reported by months, so there is nothing to fill in.").report())
+                status: Refusal(
+                    .problems, "这套数据没有按月上报的数，不知道新一月要填什么。",
+                    "nothing in these data is reported by months, so there is nothing to fill in."
+                ).report())
         }
         var files = copy.files
         let path = copy.path(ofTable: "observations") ?? "observations.csv"
@@ -69,8 +86,10 @@ struct New: ParsableCommand {
         return (
             files,
             language == .zh
-                ? "\(path) 末尾加了 \(count) 行，时期到 \(template.month.text)，照截至 \(until) 的那些；填 OBS_VALUE 与 PRINTED，把 OBS_STATUS 的 O 改成 A，来源也要看看。"
-                : "\(count) rows for \(template.month.text) at the end of \(path), as there were to \(until): fill in OBS_VALUE and PRINTED, make OBS_STATUS A, see to the source. "
+                ? "\(path) 末尾加了 \(count) 行，时期到 \(template.month.text)，照截至 \(until) 的那些；填 OBS_VALUE 与 PRINTED，把 "
+                    + "OBS_STATUS 的 O 改成 A，来源也要看看。"
+                : "\(count) rows for \(template.month.text) at the end of \(path), as there were to \(until): fill "
+                    + "in OBS_VALUE and PRINTED, make OBS_STATUS A, see to the source. "
         )
     }
 }

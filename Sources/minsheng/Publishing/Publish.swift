@@ -11,11 +11,13 @@ extension PublicationKind: ExpressibleByArgument {
 /// Puts a new version of a data set before everybody at once.
 struct Publish: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "publish", abstract: "发布一套数据：检查，写成新的一版，各处屏幕一同换上。Publish a data set: checked, written whole, shown everywhere at once.",
+        commandName: "publish",
+        abstract: "发布一套数据：检查，写成新的一版，各处屏幕一同换上。Publish a data set: checked, written whole, shown everywhere at once.",
         discussion: """
             TARGET 是一个链接，指向 TARGET.generations 里的一版；各处屏幕打开的就是它。任何时候中断，屏上或是旧的一版，或是新的一版。
             改动的数在 revisions.csv 里留下原值，谁在何时为何发布记在 TARGET.generations/published.csv。
-            TARGET is a link to a version in TARGET.generations, and what screens open. Interrupted at any moment it is the old one or the new one.
+            TARGET is a link to a version in TARGET.generations, and what screens open. Interrupted at any moment \
+            it is the old one or the new one.
             Former values stay in revisions.csv; who published when and why is in published.csv beside the versions.
             退出码：0 已发布，1 数据有问题，2 没有发布，64 用法不对，66 没有这个文件。
             """)
@@ -29,7 +31,11 @@ struct Publish: ParsableCommand {
     var reason: String
     @Option(name: .customLong("reason-en"), help: ArgumentHelp("英文的原因。The same in English.", valueName: "text"))
     var reasonEnglish: String = ""
-    @Option(name: .long, help: ArgumentHelp("改动的数属于：修订(默认)、更正；new 表示只有新增。What changed figures are: revised, corrected; new allows none.", valueName: "修订|更正|new"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "改动的数属于：修订(默认)、更正；new 表示只有新增。What changed figures are: revised, corrected; new allows none.",
+            valueName: "修订|更正|new"))
     var kind: PublicationKind?
     @Option(name: .long, help: ArgumentHelp("保留多少版。How many versions are kept.", valueName: "n"))
     var keep: Int = 12
@@ -40,15 +46,20 @@ struct Publish: ParsableCommand {
 
     func validate() throws {
         guard (2...9_999).contains(keep) else { throw ValidationError("--keep: 2–9999") }
-        for text in [reason, reasonEnglish] where text.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) }) {
+        for text in [reason, reasonEnglish]
+        where text.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) }) {
             throw ValidationError("--reason：一行文字。--reason: one line of text.")
         }
-        guard reason.contains(where: { !$0.isWhitespace }) else { throw ValidationError("--reason：请写明原因。--reason: say why.") }
+        guard reason.contains(where: { !$0.isWhitespace }) else {
+            throw ValidationError("--reason：请写明原因。--reason: say why.")
+        }
     }
 
     mutating func run() throws {
         let source = try DataChoice(option: folder).folder().refusing()
-        guard let time = LocalTime(WallClock.now) else { throw ExitStatusError(status: Refusal(.cannotGoOn, "不知道现在的时间。", "the time is not known.").report()) }
+        guard let time = LocalTime(WallClock.now) else {
+            throw ExitStatusError(status: Refusal(.cannotGoOn, "不知道现在的时间。", "the time is not known.").report())
+        }
         let command = self
         try PublishingFailure.reporting { try command.publish(source, time) }
     }
@@ -63,7 +74,8 @@ struct Publish: ParsableCommand {
         var former: Catalogue?
         if let generations, let current { former = try self.former(generations, current, language) }
         let publication = try Publication.prepare(
-            PackageFiles.read(source), after: former, kind: kind, reason: LocalizedText(zh: reason, en: reasonEnglish), date: time.day, now: WallClock.now
+            PackageFiles.read(source), after: former, kind: kind, reason: LocalizedText(zh: reason, en: reasonEnglish),
+            date: time.day, now: WallClock.now
         ).get()
         progress.clear()
         if let generations, let current, PackageFiles.read(try generations.open(current)).files == publication.files {
@@ -73,11 +85,14 @@ struct Publish: ParsableCommand {
         guard let generations, !dryRun else {
             var text = ""
             if let difference = publication.difference, let former {
-                text = DifferenceText.write(difference, from: former, to: publication.catalogue, Settings(language: language))
+                text = DifferenceText.write(
+                    difference, from: former, to: publication.catalogue, Settings(language: language))
             }
             return try StandardStreams.put(text + report + "\n" + words.notPublished + "\n")
         }
-        guard Self.isConfirmed(publication, language, yes: yes) else { return try StandardStreams.put(words.notPublished + "\n") }
+        guard Self.isConfirmed(publication, language, yes: yes) else {
+            return try StandardStreams.put(words.notPublished + "\n")
+        }
         let count = publication.files.count
         let generation = try generations.write(publication.files) { progress.step(words.writing($0, count)) }
         do {
@@ -92,12 +107,15 @@ struct Publish: ParsableCommand {
         try StandardStreams.put(words.published(to, generation, report) + "\n")
     }
 
-    private func entry(_ publication: Publication, _ time: LocalTime, _ generation: String, former: String) -> PublicationLog.Entry {
+    private func entry(_ publication: Publication, _ time: LocalTime, _ generation: String, former: String)
+        -> PublicationLog.Entry
+    {
         let difference = publication.difference
         return PublicationLog.Entry(
             time: time.zoned, action: .publish, generation: generation, former: former, who: Clerk.name,
             kind: (kind ?? (publication.newFormerValues > 0 ? .revised : .new)).rawValue,
-            added: difference?.count(.added) ?? publication.catalogue.observations.count, removed: difference?.count(.removed) ?? 0,
+            added: difference?.count(.added) ?? publication.catalogue.observations.count,
+            removed: difference?.count(.removed) ?? 0,
             changed: difference?.count(.changed) ?? 0, reason: reason)
     }
 
@@ -110,13 +128,16 @@ struct Publish: ParsableCommand {
     /// The version that is shown; nil where it cannot be read, which is said.
     private func former(_ generations: Generations, _ name: String, _ language: Language) throws -> Catalogue? {
         let reading = CatalogueReader.read(try generations.open(name), now: WallClock.now)
-        if reading.catalogue == nil { StandardStreams.complain(PublishingWords.in(language).formerUnreadable(name) + "\n") }
+        if reading.catalogue == nil {
+            StandardStreams.complain(PublishingWords.in(language).formerUnreadable(name) + "\n")
+        }
         return reading.catalogue
     }
 
     /// Shows what is suspicious; a person in front of a terminal is asked.
     private static func isConfirmed(_ publication: Publication, _ language: Language, yes: Bool) -> Bool {
-        guard let difference = publication.difference, let former = publication.former, !difference.suspicious.isEmpty else { return true }
+        guard let difference = publication.difference, let former = publication.former, !difference.suspicious.isEmpty
+        else { return true }
         let words = PublishingWords.in(language)
         let lines = DifferenceText.suspicious(difference, from: former, to: publication.catalogue, language)
         let shown = lines.prefix(20).joined(separator: "\n") + (lines.count > 20 ? "\n…" : "")

@@ -5,7 +5,8 @@ import Publishing
 /// Shows an earlier version again.
 struct Rollback: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rollback", abstract: "退回已发布的某一版，各处屏幕一同换上。Show an earlier published version again, everywhere at once.",
+        commandName: "rollback",
+        abstract: "退回已发布的某一版，各处屏幕一同换上。Show an earlier published version again, everywhere at once.",
         discussion: "不写 --to 即退回前一版。退出码：0 已退回，1 那一版有问题，2 没有退回，66 没有这个文件。Without --to the one before.")
 
     @OptionGroup var common: PublishingOptions
@@ -25,7 +26,9 @@ struct Rollback: ParsableCommand {
     }
 
     mutating func run() throws {
-        guard let time = LocalTime(WallClock.now) else { throw ExitStatusError(status: Refusal(.cannotGoOn, "不知道现在的时间。", "the time is not known.").report()) }
+        guard let time = LocalTime(WallClock.now) else {
+            throw ExitStatusError(status: Refusal(.cannotGoOn, "不知道现在的时间。", "the time is not known.").report())
+        }
         let command = self
         try PublishingFailure.reporting { try command.rollBack(time) }
     }
@@ -46,8 +49,11 @@ struct Rollback: ParsableCommand {
         }
         if wanted == current { return try StandardStreams.put(words.isShownAlready(wanted) + "\n") }
         let reading = CatalogueReader.read(try generations.open(wanted), now: WallClock.now)
-        guard reading.catalogue != nil else { throw StoreFault.damaged(wanted, reading.problems.filter { $0.severity == .error }) }
-        let entry = PublicationLog.Entry(time: time.zoned, action: .rollback, generation: wanted, former: current, who: Clerk.name, reason: reason)
+        guard reading.catalogue != nil else {
+            throw StoreFault.damaged(wanted, reading.problems.filter { $0.severity == .error })
+        }
+        let entry = PublicationLog.Entry(
+            time: time.zoned, action: .rollback, generation: wanted, former: current, who: Clerk.name, reason: reason)
         try generations.show(wanted, entry)
         try StandardStreams.put(words.rolledBack(target, wanted, from: current) + "\n")
     }

@@ -10,15 +10,20 @@ private func fuzzCells(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
         if case .number(let number) = CellNumber.read(text, hasDecimalComma: hasDecimalComma) {
             precondition((0...36).contains(number.value.scale) && (0...12).contains(number.multiplier))
             // What is written out is read back.
-            precondition(number.value.scale > 18 || DecimalNumber(number.value.description) == number.value, "\(number.value) does not come back")
+            precondition(
+                number.value.scale > 18 || DecimalNumber(number.value.description) == number.value,
+                "\(number.value) does not come back")
         }
     }
     if let plain = PlainNumber(start, 0..<count, point: UInt8(ascii: ".")) {
-        precondition(DecimalNumber(text) == DecimalNumber(significand: plain.significand, scale: plain.scale), "the quick reading differs")
+        precondition(
+            DecimalNumber(text) == DecimalNumber(significand: plain.significand, scale: plain.scale),
+            "the quick reading differs")
     }
     if let reading = PeriodReading.read(text) {
         precondition(!(reading.period.end < reading.period.start))
-        precondition(Period(sdmx: reading.period.text)?.end == reading.period.end, "\(reading.period.text) does not come back")
+        precondition(
+            Period(sdmx: reading.period.text)?.end == reading.period.end, "\(reading.period.text) does not come back")
     }
     _ = StatusReading.status(text)
     _ = StatusReading.multiplier(text)
@@ -27,7 +32,9 @@ private func fuzzCells(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     _ = WideRows.parted(text)
     _ = Instant(rfc3339: text)
     var turning: Int?
-    precondition((UTF8Check.firstFault(start, 0..<count, &turning) == nil) == (String(validating: bytes, as: Unicode.UTF8.self) != nil))
+    precondition(
+        (UTF8Check.firstFault(start, 0..<count, &turning) == nil)
+            == (String(validating: bytes, as: Unicode.UTF8.self) != nil))
     return 0
 }
 

@@ -30,10 +30,15 @@ private func compareWorkers(_ file: FileBytes) {
 
 private func rows(_ reading: TidyReading, _ file: FileBytes, _ plan: ColumnPlan) -> [String] {
     if let fault = reading.textFault { return ["\(fault.rule.code) \(fault.offset)"] }
-    var scanned = ScannedObservations(file: file, plan: plan, segments: reading.segments, firstLine: 0) { PeriodColumn.resolve($0) }
-    scanned.indicatorCodes = (0..<scanned.indicatorKeys.count).map { scanned.key(ofIndicator: $0).joined(separator: "\u{1}") }
+    var scanned = ScannedObservations(file: file, plan: plan, segments: reading.segments, firstLine: 0) {
+        PeriodColumn.resolve($0)
+    }
+    scanned.indicatorCodes = (0..<scanned.indicatorKeys.count).map {
+        scanned.key(ofIndicator: $0).joined(separator: "\u{1}")
+    }
     let problems = reading.segments.flatMap(\.problems).filter { $0.rule.code != "unknown-status" }
-    return (0..<scanned.count).map { "\(scanned.observation($0))" } + problems.map { "\($0.rule.code) \($0.offset) \($0.found)" }
+    return (0..<scanned.count).map { "\(scanned.observation($0))" }
+        + problems.map { "\($0.rule.code) \($0.offset) \($0.found)" }
 }
 
 @_cdecl("FuzzTidy_main")

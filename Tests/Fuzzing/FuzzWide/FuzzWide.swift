@@ -18,7 +18,9 @@ private func read(_ bytes: [UInt8]) {
         for indicator in catalogue.indicators.prefix(5) { _ = catalogue.observations(of: indicator.code) }
     }
     for problem in reading.problems.prefix(20) {
-        precondition(!problem.text(.zh).unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" }, "a control reaches the screen")
+        precondition(
+            !problem.text(.zh).unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" }, "a control reaches the screen"
+        )
     }
 }
 

@@ -26,11 +26,18 @@ struct BrokenTable: Sendable, CustomTestStringConvertible {
         let reading = readTable(bytes)
         #expect(reading.problems.map(\.short) == problems, "\(testDescription)", sourceLocation: sourceLocation)
         let said = reading.problems.map { $0.text(.zh) + "\n" + $0.text(.en) }.joined(separator: "\n")
-        for word in words { #expect(said.contains(word), "\(testDescription): “\(word)” is not in\n\(said)", sourceLocation: sourceLocation) }
+        for word in words {
+            #expect(
+                said.contains(word), "\(testDescription): “\(word)” is not in\n\(said)", sourceLocation: sourceLocation)
+        }
         for problem in reading.problems {
             #expect(!problem.message.zh.isEmpty && !problem.message.en.isEmpty, sourceLocation: sourceLocation)
-            #expect(!problem.mend.zh.isEmpty && !problem.mend.en.isEmpty, "\(problem.code) does not say what to do", sourceLocation: sourceLocation)
-            #expect(!problem.text(.zh).contains("docs/") && !problem.text(.zh).contains("Data/"), "\(problem.code) sends to our docs", sourceLocation: sourceLocation)
+            #expect(
+                !problem.mend.zh.isEmpty && !problem.mend.en.isEmpty, "\(problem.code) does not say what to do",
+                sourceLocation: sourceLocation)
+            #expect(
+                !problem.text(.zh).contains("docs/") && !problem.text(.zh).contains("Data/"),
+                "\(problem.code) sends to our docs", sourceLocation: sourceLocation)
         }
         // Nothing to see is always said.
         #expect(reading.catalogue != nil || !reading.problems.isEmpty, sourceLocation: sourceLocation)
@@ -43,7 +50,9 @@ func readTable(_ bytes: [UInt8], path: String = "t.csv", date: String = "") -> C
     return DataReader.read(.file(FileBytes(copying: bytes), ForeignFile(path: path, date: date)))
 }
 
-func readTable(_ text: String, path: String = "t.csv", date: String = "") -> CatalogueReading { readTable(Array(text.utf8), path: path, date: date) }
+func readTable(_ text: String, path: String = "t.csv", date: String = "") -> CatalogueReading {
+    readTable(Array(text.utf8), path: path, date: date)
+}
 
 extension DataProblem {
     /// `line:column code found`.

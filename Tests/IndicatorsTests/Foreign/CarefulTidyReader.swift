@@ -43,7 +43,10 @@ struct CarefulTidyReader {
             } catch {
                 dataRows += 1
                 let place = reader.position(of: error.offset)
-                problems.append(Place(code: error.rule.code, line: place.line, column: place.column, found: DataProblem.escaped(error.found)))
+                problems.append(
+                    Place(
+                        code: error.rule.code, line: place.line, column: place.column,
+                        found: DataProblem.escaped(error.found)))
                 continue
             }
             take(reader)
@@ -90,8 +93,11 @@ struct CarefulTidyReader {
             multiplier = value
         }
         var row = Row(
-            line: reader.recordLine, key: plan.keys.map { cells[$0.column] }, period: cells[plan.time], value: nil, high: nil, status: status, qualifier: .exact,
-            multiplier: multiplier, note: plan.notes.map { cells[$0] }.filter { !["", "_Z", "_T", "_X"].contains($0) }.joined(separator: "；"), printed: cells[plan.value])
+            line: reader.recordLine, key: plan.keys.map { cells[$0.column] }, period: cells[plan.time], value: nil,
+            high: nil, status: status, qualifier: .exact,
+            multiplier: multiplier,
+            note: plan.notes.map { cells[$0] }.filter { !["", "_Z", "_T", "_X"].contains($0) }.joined(separator: "；"),
+            printed: cells[plan.value])
         switch CellNumber.read(cells[plan.value], hasDecimalComma: plan.hasDecimalComma) {
         case .number(let number):
             guard multiplier == 0 || number.multiplier == 0, number.value.scale <= 18 else {

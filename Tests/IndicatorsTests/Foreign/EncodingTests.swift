@@ -13,7 +13,9 @@ import Testing
             let reading = readTable(encoded(text, encoding)), plain = readTable(text)
             #expect(reading.files[0].encoding == encoding)
             #expect(reading.catalogue?.lines == plain.catalogue?.lines && reading.catalogue?.lines.count == 2)
-            #expect(reading.problems.map(\.code) == (encoding == .utf8 || encoding == .utf8Marked ? [] : ["other-encoding"]))
+            #expect(
+                reading.problems.map(\.code) == (encoding == .utf8 || encoding == .utf8Marked ? [] : ["other-encoding"])
+            )
         }
     }
 
@@ -24,7 +26,11 @@ import Testing
         #expect(encoding(Array("城市,2022\n一,1\n".utf8)) == .utf8)
         #expect(encoding(inGB18030("城市,2022\nx,1\n")) == .gb18030)
         #expect(encoding(inGB18030("a,2022\n" + String(repeating: "x,1\n", count: 3) + "沈,1\n")) == .gb18030)
-        #expect(encoding(inGB18030(String(repeating: "REF_AREA,TIME_PERIOD,OBS_VALUE\n", count: 1) + String(repeating: "x,2022,1\n", count: 30_000) + "沈阳,2022,1\n")) == .gb18030)
+        #expect(
+            encoding(
+                inGB18030(
+                    String(repeating: "REF_AREA,TIME_PERIOD,OBS_VALUE\n", count: 1)
+                        + String(repeating: "x,2022,1\n", count: 30_000) + "沈阳,2022,1\n")) == .gb18030)
     }
 
     @Test func chineseTextIsNeverTakenForDamagedUTF8() {
@@ -37,17 +43,26 @@ import Testing
 
     @Test func utf8ChecksAgree() {
         var random = SeededGenerator(seed: 11)
-        let pieces: [[UInt8]] = [[0x41], [0xC3, 0xA9], [0xE6, 0xB2, 0x88], [0xF0, 0xA0, 0x80, 0x80], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0x80], [0xE6, 0xB2], [0xFF], [0xF5]]
+        let pieces: [[UInt8]] = [
+            [0x41], [0xC3, 0xA9], [0xE6, 0xB2, 0x88], [0xF0, 0xA0, 0x80, 0x80], [0xC0, 0x80], [0xED, 0xA0, 0x80],
+            [0xF4, 0x90, 0x80, 0x80], [0x80], [0xE6, 0xB2], [0xFF], [0xF5],
+        ]
         for _ in 0..<3_000 {
             var bytes: [UInt8] = []
-            for _ in 0..<Int.random(in: 0...20, using: &random) { bytes += pieces[Int.random(in: 0..<(Bool.random(using: &random) ? 4 : pieces.count), using: &random)] }
+            for _ in 0..<Int.random(in: 0...20, using: &random) {
+                bytes += pieces[Int.random(in: 0..<(Bool.random(using: &random) ? 4 : pieces.count), using: &random)]
+            }
             bytes.append(0x41)
             var turning: Int?
-            let quick = bytes.withUnsafeBufferPointer { buffer in buffer.baseAddress.flatMap { UTF8Check.firstFault($0, 0..<bytes.count, &turning) } }
+            let quick = bytes.withUnsafeBufferPointer { buffer in
+                buffer.baseAddress.flatMap { UTF8Check.firstFault($0, 0..<bytes.count, &turning) }
+            }
             let careful = bytes.withUnsafeBytes { TextCheck.firstFault(in: $0) }
             #expect((quick == nil) == (careful == nil))
             #expect((quick == nil) == (String(validating: bytes, as: Unicode.UTF8.self) != nil))
-            if let quick, let careful { #expect(bytes.withUnsafeBytes { TextCheck.position(of: quick, in: $0).column } == careful.place.column) }
+            if let quick, let careful {
+                #expect(bytes.withUnsafeBytes { TextCheck.position(of: quick, in: $0).column } == careful.place.column)
+            }
         }
     }
 

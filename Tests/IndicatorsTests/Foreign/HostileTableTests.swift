@@ -8,13 +8,15 @@ import Testing
 @Suite struct HostileTableTests {
     /// A folder of its own that goes when the body ends.
     private func withFolder<Result>(_ body: (String) throws -> Result) throws -> Result {
-        let path = FileManager.default.temporaryDirectory.path + "/minsheng-\(getpid())-\(UInt64.random(in: 0 ... .max))"
+        let path =
+            FileManager.default.temporaryDirectory.path + "/minsheng-\(getpid())-\(UInt64.random(in: 0 ... .max))"
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: path) }
         return try body(path)
     }
 
-    private static let package = Array("{\"name\": \"p\", \"resources\": [{\"name\": \"t\", \"path\": \"t.csv\"}, {\"name\": \"u\", \"path\": \"u.csv\"}]}".utf8)
+    private static let package = Array(
+        #"{"name": "p", "resources": [{"name": "t", "path": "t.csv"}, {"name": "u", "path": "u.csv"}]}"#.utf8)
     private static let table = Array("Year,Value\n2021,1\n".utf8)
 
     private func write(_ bytes: [UInt8], _ path: String) throws { try Data(bytes).write(to: URL(filePath: path)) }
@@ -39,7 +41,10 @@ import Testing
             // Whoever may read everything is kept out of nothing.
             if kind == "unreadable", geteuid() == 0 { return }
             let reading = DataReader.read(.folder(try DirectoryFolder(path: path)))
-            #expect(reading.problems.map { "\($0.file) \($0.short)" } == ["t.csv - \(kind == "nothing" ? "missing-file" : "unreadable-file")"])
+            #expect(
+                reading.problems.map { "\($0.file) \($0.short)" } == [
+                    "t.csv - \(kind == "nothing" ? "missing-file" : "unreadable-file")"
+                ])
             #expect(reading.catalogue?.lines == ["_ALL u 2021 1"])
         }
     }
@@ -55,7 +60,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["../t.csv", "/etc/hostname", "a/../../t.csv", "./t.csv", "a//t.csv", ".t.csv", "a\\t.csv", "", "t\n.csv"])
+    @Test(arguments: [
+        "../t.csv", "/etc/hostname", "a/../../t.csv", "./t.csv", "a//t.csv", ".t.csv", "a\\t.csv", "", "t\n.csv",
+    ])
     func namesThatLeaveTheFolder(_ name: String) throws {
         try withFolder { path in
             let folder = try DirectoryFolder(path: path)
@@ -144,10 +151,16 @@ import Testing
     }
 
     @Test func nestingBombs() {
-        for bomb in [String(repeating: "[", count: 200_000), String(repeating: "{\"a\":", count: 100_000), "{\"resources\":" + String(repeating: "[", count: 100_000)] {
-            let reading = DataReader.read(.folder(MemoryFolder(["datapackage.json": Array(bomb.utf8), "t.csv": Self.table])))
+        for bomb in [
+            String(repeating: "[", count: 200_000), String(repeating: "{\"a\":", count: 100_000),
+            "{\"resources\":" + String(repeating: "[", count: 100_000),
+        ] {
+            let reading = DataReader.read(
+                .folder(MemoryFolder(["datapackage.json": Array(bomb.utf8), "t.csv": Self.table])))
             #expect(reading.catalogue == nil || !reading.problems.isEmpty)
-            #expect(reading.problems.contains { $0.code == "json-syntax" && $0.message.zh == "嵌套太深" }, "\(reading.problems.map(\.short))")
+            #expect(
+                reading.problems.contains { $0.code == "json-syntax" && $0.message.zh == "嵌套太深" },
+                "\(reading.problems.map(\.short))")
         }
     }
 
@@ -156,7 +169,9 @@ import Testing
         #expect(columns.problems.first?.short.hasPrefix("1:1 too-many-columns") == true)
         let line = readTable([UInt8](repeating: UInt8(ascii: "x"), count: 8 << 20))
         #expect(line.problems.first?.short.hasPrefix("1:1 line-too-long") == true)
-        let quote = readTable(Array("REF_AREA,TIME_PERIOD,OBS_VALUE\nA,2021,1\n\"".utf8) + [UInt8](repeating: UInt8(ascii: "\n"), count: 4 << 20))
+        let quote = readTable(
+            Array("REF_AREA,TIME_PERIOD,OBS_VALUE\nA,2021,1\n\"".utf8)
+                + [UInt8](repeating: UInt8(ascii: "\n"), count: 4 << 20))
         #expect(quote.problems.first?.short == "3:1 unterminated-quote \"")
     }
 
@@ -169,7 +184,10 @@ import Testing
     @Test func givingUp() {
         let progress = LoadProgress()
         progress.giveUp()
-        let reading = DataReader.read(.file(FileBytes(copying: Array(("Year,Value\n" + String(repeating: "2021,1\n", count: 100_000)).utf8)), ForeignFile(path: "t.csv")), progress: progress)
+        let reading = DataReader.read(
+            .file(
+                FileBytes(copying: Array(("Year,Value\n" + String(repeating: "2021,1\n", count: 100_000)).utf8)),
+                ForeignFile(path: "t.csv")), progress: progress)
         #expect(reading.isGivenUp && reading.catalogue == nil)
     }
 }
