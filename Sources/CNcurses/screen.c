@@ -179,8 +179,6 @@ void cn_refresh(int row, int column)
 
 void cn_redraw(void) { clearok(stdscr, TRUE); }
 
-void cn_redraw_row(int row) { wredrawln(stdscr, row, 1); }
-
 void cn_set_modes(const char *on, const char *off)
 {
     if (strlen(on) >= sizeof modes_on || strlen(off) >= sizeof modes_off) return;

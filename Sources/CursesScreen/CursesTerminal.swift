@@ -105,17 +105,13 @@ public final class CursesTerminal: Terminal {
             send(Array(ControlSequences.backgroundQuestion.utf8))
         }
         if questions.contains(.widths) {
-            sendQuestion(standIns.question(row: 1, columns: size.columns))
-            // The signs stand in the first row now.
-            cn_redraw_row(0)
+            unanswered += StandIns.table.count
+            // With the cursor back where ncurses believes it to be. The signs stand in the first row until it is drawn.
+            let question = ControlSequences.saveCursor + standIns.question(row: 1) + ControlSequences.restoreCursor
+            send(Array(question.utf8))
+            cn_redraw()
         }
         answersExpectedUntil = Self.now + Self.answerDelay
-    }
-
-    /// Asks with the cursor back where ncurses believes it to be afterwards.
-    private func sendQuestion(_ question: StandIns.Question) {
-        unanswered += question.count
-        send(Array((ControlSequences.saveCursor + question.text + ControlSequences.restoreCursor).utf8))
     }
 
     /// Sends bytes past ncurses, for the terminal itself.
@@ -193,13 +189,7 @@ public final class CursesTerminal: Terminal {
         case .reply(.cursor(_, let column)):
             guard questions.contains(.widths), hasAsked else { return }
             unanswered -= 1
-            switch standIns.take(column: column, row: size.rows) {
-            case .nothing: break
-            case .askMore(let question):
-                sendQuestion(question)
-                cn_redraw_row(Int32(size.rows - 1))
-                refresh()
-            case .foundWide:
+            if standIns.take(column: column) {
                 // What was drawn too wide is drawn anew with what stands in for it.
                 cn_redraw()
                 events.append(.resumed)

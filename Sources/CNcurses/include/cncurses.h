@@ -61,8 +61,6 @@ void cn_put_row(int row, const struct cn_cell *_Nonnull cells, int count, const 
 void cn_refresh(int row, int column);
 /// Makes the next refresh clear the screen and draw all of it.
 void cn_redraw(void);
-/// Makes the next refresh draw all of one row.
-void cn_redraw_row(int row);
 /// Sends `on` now and whenever the screen is entered again, `off` whenever it is left. Strings of at most 63 bytes.
 void cn_set_modes(const char *_Nonnull on, const char *_Nonnull off);
 /// Sends bytes to the terminal directly, after what ncurses has sent.
