@@ -259,11 +259,9 @@ import Testing
         let lines = text.split(separator: "\n")
         #expect(text.utf8.count <= CopiedTable.mostBytes && text.utf8.count > CopiedTable.mostBytes - 500)
         #expect(lines.dropFirst().dropLast().allSatisfy { $0 == lines[1] })
+        let command = "minsheng show --format csv"
         #expect(
-            lines.last
-                == "… only the first \(lines.count - 2) of 5000 rows were copied; for all of them: minsheng show "
-                + "--format csv"
-        )
+            lines.last == "… only the first \(lines.count - 2) of 5000 rows were copied; for all of them: \(command)")
         // Whether one more fits is known for every length.
         for count in (lines.count - 5)...lines.count {
             let text = CopiedTable(items: Array(repeating: one, count: count), ink: ink).text

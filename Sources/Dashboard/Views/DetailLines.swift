@@ -37,7 +37,7 @@ struct DetailLines {
         if lines.count - 1 <= most {
             lines += closing(indicator, observation, room: most < .max ? most - lines.count + 1 : nil)
         }
-        if !beside.contains(.table) { add(ink.words.allObservations, table(indicator)) }
+        if !beside.contains(.table) { add(ink.words.allObservations, table(indicator, most)) }
         if lines.first?.isEmpty == true { lines.removeFirst() }
         return lines
     }
@@ -236,14 +236,21 @@ struct DetailLines {
         }
     }
 
-    private func table(_ indicator: Indicator) -> [StyledLine] {
-        ink.catalogue.observations(of: indicator.code).flatMap { observation -> [StyledLine] in
-            let area = ink.catalogue.area(observation.area)?.shortName[ink.language] ?? observation.area
-            let head = [ink.run(area + "  ", .text), ink.run(PeriodText.full(observation, ink) + "  ", .quiet)]
-            let figure = FigureRuns.inline(observation, ink)
-            return head.width + figure.width <= columns ? [head + figure] : [head, [ink.run("  ", .text)] + figure]
-        }
+    private func table(_ indicator: Indicator, _ most: Int) -> [StyledLine] {
+        // One more than can be seen says that something is left out.
+        ink.catalogue.observations(of: indicator.code).prefix(most < .max ? most + 1 : .max).flatMap(tableRow)
     }
+
+    /// An observation as a row of that table: one line, or two where it is too wide.
+    func tableRow(_ observation: Observation) -> [StyledLine] {
+        let area = ink.catalogue.area(observation.area)?.shortName[ink.language] ?? observation.area
+        let head = [ink.run(area + "  ", .text), ink.run(PeriodText.full(observation, ink) + "  ", .quiet)]
+        let figure = FigureRuns.inline(observation, ink)
+        return head.width + figure.width <= columns ? [head + figure] : [head, [ink.run("  ", .text)] + figure]
+    }
+
+    /// Up to here all rows of a table decide on its form, and all are written.
+    static let mostMeasured = 500
 
     /// - Parameter most: of very many no more are written out, for nobody reads them here.
     private func siblings(_ indicator: Indicator, _ observation: Observation?, _ most: Int) -> [StyledLine] {

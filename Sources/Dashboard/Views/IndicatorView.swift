@@ -97,14 +97,21 @@ struct IndicatorView {
     }
 
     /// The text that scrolls, at a width.
-    func lines(columns: Int, _ layout: IndicatorLayout) -> [StyledLine] {
-        guard let indicator else { return [] }
+    func lines(columns: Int, _ layout: IndicatorLayout) -> TextLines {
+        guard let indicator else { return TextLines([]) }
         var beside: [DetailLines.Part] = []
         if layout.trend != nil { beside.append(.trend) }
         if layout.ranking != nil { beside.append(.ranking) }
         // What the table beside has no room for stands at the end of the text, where it can be scrolled to.
-        if (layout.table?.rows ?? 0) > ink.catalogue.observations(of: indicator.code).count { beside.append(.table) }
-        return DetailLines(ink: ink, columns: columns).figure(indicator, observation, without: beside)
+        let detail = DetailLines(ink: ink, columns: columns), all = ink.catalogue.observations(of: indicator.code)
+        let isBeside = (layout.table?.rows ?? 0) > all.count
+        if isBeside || all.count > DetailLines.mostMeasured { beside.append(.table) }
+        let lines = detail.figure(indicator, observation, without: beside)
+        if isBeside || !beside.contains(.table) { return TextLines(lines) }
+        // Of very many rows only those seen are written, a line each.
+        return TextLines(lines + [[], [ink.run(ink.words.allObservations, .heading)]], rows: all.count) {
+            detail.tableRow(all[$0]).reduce([], +)
+        }
     }
 
     func draw(in grid: inout CellGrid) {
@@ -195,7 +202,10 @@ struct IndicatorView {
     }
 
     private func drawTable(_ indicator: Indicator, in grid: inout CellGrid, _ rect: Rect) {
-        let rows = ink.catalogue.observations(of: indicator.code).map { row -> [[TextRun]] in
+        // Of very many only those seen decide on the widths.
+        let all = ink.catalogue.observations(of: indicator.code)
+        let shown = all.count > DetailLines.mostMeasured ? all.prefix(rect.rows) : all[...]
+        let rows = shown.map { row -> [[TextRun]] in
             [
                 [ink.run(ink.catalogue.area(row.area)?.shortName[ink.language] ?? row.area, .text)],
                 [ink.run(PeriodText.full(row, ink), .quiet)], FigureRuns.value(row, ink), FigureRuns.unit(row, ink),

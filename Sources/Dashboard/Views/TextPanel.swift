@@ -5,7 +5,12 @@ struct TextPanel {
     let ink: Ink
 
     func draw(_ lines: [StyledLine], top: Int, in grid: inout CellGrid, _ rect: Rect) {
-        for (row, line) in lines.dropFirst(top).prefix(rect.rows).enumerated() {
+        draw(TextLines(lines), top: top, in: &grid, rect)
+    }
+
+    func draw(_ lines: TextLines, top: Int, in grid: inout CellGrid, _ rect: Rect) {
+        for (row, number) in (top..<max(top, min(lines.count, top + rect.rows))).enumerated() {
+            let line = lines[number]
             let room = Rect(column: rect.column, row: rect.row + row, columns: rect.columns, rows: 1)
             ink.draw(
                 ink.fitting(line, room.columns), in: &grid, at: Point(column: room.column, row: room.row), within: room)
@@ -23,9 +28,24 @@ struct TextPanel {
     }
 }
 
+/// Lines of text that end with a table, whose rows are written when they are seen.
+struct TextLines {
+    private let lines: [StyledLine]
+    private let rows: Int
+    private let row: (Int) -> StyledLine
+
+    init(_ lines: [StyledLine], rows: Int = 0, row: @escaping (Int) -> StyledLine = { _ in [] }) {
+        (self.lines, self.rows, self.row) = (lines, rows, row)
+    }
+
+    var count: Int { lines.count + rows }
+
+    subscript(_ number: Int) -> StyledLine { number < lines.count ? lines[number] : row(number - lines.count) }
+}
+
 /// The text of a screen that scrolls, for `update` and for the view alike.
 struct TextGeometry {
-    let lines: [StyledLine]
+    let lines: TextLines
     let rect: Rect
     var visible: Int { rect.rows }
 
@@ -39,16 +59,16 @@ struct TextGeometry {
             lines = view.lines(columns: Self.textColumns(rect), layout)
         case .source(let subject):
             rect = Self.page(body)
-            lines = SourceView(ink: ink, subject: subject).lines(columns: Self.textColumns(rect))
+            lines = TextLines(SourceView(ink: ink, subject: subject).lines(columns: Self.textColumns(rect)))
         case .help:
             rect = Self.page(body)
-            lines = HelpView(ink: ink).lines(columns: Self.textColumns(rect))
+            lines = TextLines(HelpView(ink: ink).lines(columns: Self.textColumns(rect)))
         case .problems:
             rect = Self.page(body)
-            lines = ProblemsView(ink: ink).lines(columns: Self.textColumns(rect))
+            lines = TextLines(ProblemsView(ink: ink).lines(columns: Self.textColumns(rect)))
         case .overview, .topic, .districts, .area, .search, .areas, .filter, .compare:
             rect = body
-            lines = []
+            lines = TextLines([])
         }
     }
 

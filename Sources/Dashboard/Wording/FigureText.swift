@@ -32,10 +32,12 @@ public enum FigureText {
     /// - Parameter raw: all the digits, without 万, 亿 or million.
     public static func parts(_ observation: Observation, unit: Unit, language: Language, raw: Bool) -> FigureParts? {
         observation.value.map { value in
-            parts(
+            // Only 余 and 多 stand where they were printed; a large table would have to be read for it.
+            let printed = observation.qualifier == .approxAbove ? observation.printed : ""
+            return parts(
                 Written(
                     value: value, high: observation.valueHigh, multiplier: observation.unitMultiplier,
-                    qualifier: observation.qualifier, printed: observation.printed), unit, language, raw)
+                    qualifier: observation.qualifier, printed: printed), unit, language, raw)
         }
     }
 

@@ -8,11 +8,12 @@ public struct ObservationTable: Sendable {
 
     /// By reference: asking for a row copies none of the columns' many parts. The questions go through it and are not
     /// inlined, for at the place of a call the optimiser takes a copy first: 2,000 instructions each time.
-    private final class Scanned: Sendable {
+    private final class Scanned: ObservationRecords {
         let table: ScannedObservations
         init(_ table: ScannedObservations) { self.table = table }
 
-        @inline(never) func observation(_ row: Int) -> Observation { table.observation(row) }
+        @inline(never) func observation(_ row: Int) -> Observation { table.observation(row, records: self) }
+        @inline(never) func record(ofRow row: Int) -> ObservationRecord { table.record(ofRow: row) }
         @inline(never) func rows(indicator: String, area: String) -> [Int32] {
             table.rows(indicator: indicator, area: area)
         }

@@ -335,25 +335,24 @@ struct ScannedObservations: Sendable {
         return codes
     }
 
-    /// The observation at a row. What the columns do not hold is read in the file, where that is unchanged.
-    func observation(_ row: Int) -> Observation {
+    /// The observation at a row; its record is read when it is asked for.
+    ///
+    /// - Parameter records: this table, by reference.
+    func observation(_ row: Int, records: any ObservationRecords) -> Observation {
         let place = segment(ofRow: row), local = row - bases[place]
         let segment = segments[place]
         let series = segment.columns.series(ofRow: local)
         let traits = ObservationTraits(packed: segment.columns.traits[local])
         let number = owners[place][series]
-        let record = record(place, local)
         let basis =
             plan.keys.firstIndex { $0.role == .basis }.flatMap { PeriodBasis(code: keyCode(segment, series, $0)) }
             ?? .printed
         return Observation(
-            index: row, line: record.line, area: area(number.area), indicator: indicatorCodes[Int(number.indicator)],
+            index: row, area: area(number.area), indicator: indicatorCodes[Int(number.indicator)],
             period: period(ofRow: row), basis: basis,
             value: traits.scale.map { DecimalNumber(significand: segment.columns.significand[local], scale: $0) },
-            valueHigh: record.high,
-            unitMultiplier: traits.multiplier, qualifier: traits.qualifier, status: traits.status, revision: .none,
-            embargoUntil: "",
-            isWithheld: false, source: sourceCode, place: record.place, printed: record.printed, note: record.note)
+            unitMultiplier: traits.multiplier, qualifier: traits.qualifier, status: traits.status,
+            source: sourceCode, records: records)
     }
 
     private func keyCode(_ segment: Segment, _ series: Int, _ column: Int) -> String {
@@ -367,10 +366,7 @@ struct ScannedObservations: Sendable {
     }
 
     /// The line of the file that a row begins on, from 1.
-    func line(ofRow row: Int) -> Int {
-        let place = segment(ofRow: row)
-        return record(place, row - bases[place]).line
-    }
+    func line(ofRow row: Int) -> Int { record(ofRow: row).line }
 
     /// The first line of a row as it stands in the file, at most some dozens of characters.
     func text(ofRow row: Int) -> String {
@@ -433,9 +429,11 @@ struct ScannedObservations: Sendable {
         return names
     }
 
-    private func record(_ place: Int, _ local: Int) -> ScannedRecord {
+    /// What a row says beside its columns, read in the file; empty where that has changed.
+    func record(ofRow row: Int) -> ObservationRecord {
+        let place = segment(ofRow: row), local = row - bases[place]
         let segment = segments[place], start = segment.columns.start, mark = local / ScannedSegment.rowsPerMark
-        return ScannedRecord(
+        return ObservationRecord(
             file, plan, at: start + Int(segment.columns.offset[local]),
             mark: (
                 start + Int(segment.columns.offset[mark * ScannedSegment.rowsPerMark]),

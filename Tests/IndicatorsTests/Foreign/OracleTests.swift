@@ -66,8 +66,9 @@ import Testing
         scanned.indicatorCodes = (0..<scanned.indicatorKeys.count).map {
             scanned.key(ofIndicator: $0).joined(separator: "\u{1}")
         }
+        let table = ObservationTable(scanned)
         for (row, one) in careful.rows.enumerated() {
-            let observation = scanned.observation(row)
+            let observation = table[row]
             let area = zip(plan.keys, one.key).first { $0.0.role == .area }?.1 ?? ""
             let key = zip(plan.keys, one.key).filter { $0.0.role != .area }.map(\.1).joined(separator: "\u{1}")
             let is_ = CarefulTidyReader.Row(

@@ -1,15 +1,4 @@
-/// What a row of a scanned table says beyond its columns.
-struct ScannedRecord {
-    /// From 1; 0 where the file has changed.
-    var line = 0
-    /// The line in words.
-    var place = "第0行"
-    var printed = ""
-    var high: DecimalNumber?
-    var note = LocalizedText(zh: "", en: "")
-}
-
-extension ScannedRecord {
+extension ObservationRecord {
     /// Reads it in the file; empty where that has changed.
     ///
     /// - Parameter mark: a row at or before it, whose line is known.
