@@ -1,8 +1,8 @@
-/// Chinese characters with their readings, in the order of their code points, so that one is found by halving.
+/// Chinese characters with their readings, in the order of their code points, so that binary search finds one.
 ///
-/// Made once with pypinyin 0.55 for the characters of levels 1 and 2 of 通用规范汉字表, which hold all of both data sets. Of
-/// the readings of a character those are kept that one of pypinyin's phrases uses, and the first; what only old books
-/// have is left out. ü is written v.
+/// Written by `scripts/make-pinyin-table` from pypinyin 0.55.0, for the characters of levels 1 and 2 of 通用规范汉字表 and 〇,
+/// which cover both data sets. The first reading of a character is kept, and each other that one of pypinyin's phrases
+/// uses. Readings that only old books have are left out. ü is written v.
 enum PinyinLines {
     static let text = """
         〇ling㤘zhou㧐song㧟kuai㸆kao䁖lou䏝zhuan䥽po䦃zhuo一yi丁ding七qi万wan/mo丈zhang三san上shang下xia不bu/fou与yu丏mian丐gai丑chou专zhuan
