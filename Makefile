@@ -10,7 +10,8 @@ ONE_FILE = --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld \
 BUILD = swift build -c release $(ONE_FILE)
 BINARY = .build/release/minsheng
 
-.PHONY: help run build test format lint bench monkey soak soak-console soak-kiosk fuzz validate check-release docs clean tools test-python
+.PHONY: help run build test record fresh generate format lint bench monkey soak soak-console soak-kiosk fuzz validate \
+	check-release clean tools test-python
 
 help:
 	@echo 'make run         build and open the dashboard'
@@ -23,7 +24,8 @@ help:
 	@echo 'make fuzz        feed every reader of tables damaged input, FUZZ_SECONDS=600 each'
 	@echo 'make validate    check the tables with the Frictionless framework (needs PyPI)'
 	@echo 'make format      write Swift sources in the form of .swift-format; make lint says where they are not'
-	@echo 'make docs        write docs/keys.md anew from the key table'
+	@echo 'make record      write the recorded screens and the pictures of README.md and docs/tour.md anew'
+	@echo 'make generate    write every generated file anew; make fresh says which of them are not up to date'
 
 run: build
 	@$(BINARY)
@@ -35,6 +37,14 @@ test: tools test-python
 	swift build --build-tests
 	swift test --skip-build
 	python3 Tests/EndToEnd/run.py .build/debug/minsheng
+
+# The tests fail where a picture in README.md or docs/tour.md changes, so their status says nothing here.
+record: tools
+	swift build --build-tests
+	rm -f Tests/DashboardTests/Snapshots/*.txt
+	-RECORD_SNAPSHOTS=1 swift test --skip-build --filter DashboardTests
+	git status --short Tests/DashboardTests/Snapshots README.md docs/tour.md
+	@echo 'Recorded. Read git diff, then run make test: it compares with what was recorded.'
 
 bench: build test-python
 	cc -O2 -o .build/floor Tests/Benchmarks/floor.c -lncursesw -ltinfo
@@ -85,13 +95,30 @@ SWIFT_FILES = Package.swift Sources Tests
 format:
 	swift format --in-place --recursive $(SWIFT_FILES)
 
+# In these targets every public declaration has a doc comment.
+DOCUMENTED = Sources/Cells Sources/CursesScreen Sources/Publishing
 # swift-format breaks no string and no comment, so the width of lines is looked at beside it.
 lint:
 	swift format lint --strict --recursive $(SWIFT_FILES)
-	@! grep -rnE '^.{121,}' --include='*.swift' $(SWIFT_FILES) || { echo 'lines above are wider than 120 columns' >&2; exit 1; }
+	swift format lint --strict --recursive $(DOCUMENTED) --configuration \
+		"$$(sed 's/"AllPublicDeclarationsHaveDocumentation": false/"AllPublicDeclarationsHaveDocumentation": true/' .swift-format)"
+	@! LC_ALL=C.UTF-8 grep -rnE '^.{121,}' --include='*.swift' $(SWIFT_FILES) || { echo 'lines above are wider than 120 columns' >&2; exit 1; }
 
-docs:
-	swift run minsheng keys > docs/keys.md
+# Each file goes to a new one first: a generator that fails must not leave an empty file.
+define renew
+$(1) > .build/renewed && mv .build/renewed '$(2)'
+
+endef
+generate:
+	swift build --product minsheng
+	$(call renew,.build/debug/minsheng keys,docs/keys.md)
+	$(call renew,scripts/make-width-ranges,Sources/Cells/WidthRanges+Generated.swift)
+	$(call renew,scripts/make-pinyin-table,Sources/Dashboard/Search/PinyinTable+Generated.swift)
+	scripts/make-example-city
+
+fresh:
+	swift build --product minsheng
+	scripts/check-fresh .build/debug/minsheng
 
 clean:
 	rm -rf .build

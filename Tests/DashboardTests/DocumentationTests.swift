@@ -43,6 +43,6 @@ import Testing
             try Data(fresh.utf8).write(to: URL(filePath: path))
         }
         #expect(page.contains("<!-- screen "))
-        #expect(page == fresh, "RECORD_SNAPSHOTS=1 swift test --filter DocumentationTests")
+        #expect(page == fresh, "make record")
     }
 }
