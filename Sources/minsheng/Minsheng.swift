@@ -62,7 +62,7 @@ struct Minsheng: ParsableCommand {
         commandName: "minsheng",
         abstract: "民生看板：在终端里看一座城市的民生数据。A terminal dashboard of a city's livelihood figures.",
         discussion: "不带参数即打开看板；按 ? 看全部按键。Without arguments the dashboard opens; press ? for all keys.",
-        version: "minsheng 0.1.0",
+        version: "minsheng \(Version.number)",
         subcommands: [
             Console.self, Show.self, Check.self, Report.self, Export.self, Diff.self, New.self, Publish.self,
             Rollback.self, Keys.self, Doctor.self, Kiosk.self,

@@ -4,6 +4,7 @@ Nothing here sleeps for a time that is hoped to be long enough: waiting means re
 a condition holds, or failing with the picture of the screen when the time is over.
 """
 import atexit
+import csv
 import fcntl
 import os
 import pathlib
@@ -48,6 +49,12 @@ def environment(**changes):
     }  # fmt: skip
     values.update(changes)
     return {name: value for name, value in values.items() if value is not None}
+
+
+def rows_of(name):
+    """The rows of one of Panjin's tables, as Python reads it."""
+    with open(TABLES / name, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def run(*arguments, **changes):

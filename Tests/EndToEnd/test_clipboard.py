@@ -12,7 +12,7 @@ import termios
 import time
 import unittest
 
-from harness import PROGRAM, TABLES, Session, Tables, TestCase, environment, run, wait_until, waiting_bytes
+from harness import PROGRAM, TABLES, Session, Tables, TestCase, environment, rows_of, run, wait_until, waiting_bytes
 
 SENT, NOT_COPIED = "已发送到剪贴板", "没有复制"
 FIGURE = (
@@ -219,7 +219,7 @@ class DoctorInAPipe(unittest.TestCase):
         for title, words in {
             "区域设置": "C.UTF-8（LANG=C.UTF-8）", "终端": "xterm-256color，256 色", "鼠标": "终端库说有", "剪贴板": "OSC 52", "看板": "全屏",
             "语言": "中文", "颜色": "256 色", "主题": "dark（默认", "字符": "braille", "C 库字宽": "个符号都对", "终端字宽": "没有量",
-            "数据": "@panjin 盘锦市民生看板（内置）", "行数": "observations.csv 121", "数据问题": "0 个", "最新数据期": "2024", "时钟": "20",
+            "数据": "@panjin 盘锦市民生看板（内置）", "行数": f"observations.csv {len(rows_of('observations.csv'))}", "数据问题": "0 个", "最新数据期": "2024", "时钟": "20",
             "环境变量": "TERM=xterm-256color",
         }.items():  # fmt: skip
             with self.subTest(title=title):

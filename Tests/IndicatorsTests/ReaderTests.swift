@@ -30,10 +30,17 @@ extension MemoryFolder {
         let reading = CatalogueReader.read(try panjin())
         #expect(reading.problems.isEmpty)
         let catalogue = try #require(reading.catalogue)
-        #expect(catalogue.observations.count == 121)
-        #expect(catalogue.indicators.count == 106)
-        #expect(catalogue.briefs.count == 26)
-        #expect(catalogue.tally.judged == 3 && catalogue.tally.good == 3)
+        let observations = try BundledTable.rows("observations.csv")
+        let indicators = try BundledTable.rows("indicators.csv")
+        #expect(!observations.isEmpty && catalogue.observations.count == observations.count)
+        #expect(!indicators.isEmpty && catalogue.indicators.count == indicators.count)
+        #expect(catalogue.briefs.count == (try BundledTable.rows("briefs.csv")).count)
+        // No figure of Panjin can be compared with a target, so only its zero-goals are judged, and all are kept.
+        let zeroGoals = indicators.filter { $0["direction"] == "zero" }.map { $0["code"] }
+        for code in zeroGoals {
+            #expect(observations.contains { $0["INDICATOR"] == code && $0["OBS_VALUE"] == "0" })
+        }
+        #expect(catalogue.tally.judged == zeroGoals.count && catalogue.tally.good == zeroGoals.count)
     }
 
     @Test func csvComesOutAsItWasWritten() throws {
