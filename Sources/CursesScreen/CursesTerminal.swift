@@ -108,10 +108,10 @@ public final class CursesTerminal: Terminal {
         }
         if questions.contains(.widths) {
             unanswered += StandIns.table.count
-            // The cursor returns to where ncurses left it. The signs stay in the first row until the next frame.
+            // The cursor returns to where ncurses left it. The signs stay in the first row until the first frame, which
+            // clears the screen.
             let question = ControlSequences.saveCursor + standIns.question(row: 1) + ControlSequences.restoreCursor
             send(Array(question.utf8))
-            cn_redraw()
         }
         answersExpectedUntil = Self.now + Self.answerDelay
     }

@@ -140,12 +140,9 @@ class Asking(TestCase):
         session = self.start(size=(120, 40))
         session.wait_for("·")
         first = self.replies(session, light=False)
-        self.assertEqual(len(first), 2, "one question about the background, one about all signs")
-        # One cell more than there are signs: which of them it is has to be asked.
-        column = int(re.search(rb";(\d+)R", first[1])[1])
-        session.write(first[0] + b"\x1b[1;%dR" % (column + 1))
-        session.wait_for(lambda screen: len(screen.replies) == column)
-        session.write(b"".join(re.sub(rb";\d+R", b";3R", reply) if index == 0 else reply for index, reply in enumerate(session.screen.replies[1:])))
+        self.assertGreater(len(first), 2, "one question about the background, then one about each sign")
+        # The first sign is the middle dot; after a sign that takes two columns the cursor stands in the third.
+        session.write(first[0] + re.sub(rb";\d+R", b";3R", first[1]) + b"".join(first[2:]))
         session.wait_for(lambda screen: "·" not in screen.text and "全市 . 2022年" in screen.texts[0])
 
     def test_a_terminal_that_never_answers(self):
