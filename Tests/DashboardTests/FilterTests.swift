@@ -7,7 +7,7 @@ import Testing
 
 /// Tables that others made, on the screen: dimensions as a filter, words that suit any table.
 @Suite struct FilterTests {
-    private static let table = """
+    static let table = """
         Year,Sex,Age,Units,GeoCode,Value
         2018,,,Percentage (%),,41.2
         2018,Female,,Percentage (%),,44.1

@@ -39,6 +39,10 @@ extension DashboardState {
         let glyphs: Glyphs.Name
         let isExample: Bool
         var testDescription: String { name }
+        func state(_ catalogue: Catalogue) -> DashboardState {
+            DashboardState(
+                catalogue: catalogue, settings: Settings(language: language, glyphs: Glyphs(glyphs)), size: size)
+        }
         var name: String {
             "\(isExample ? "example" : "panjin")-\(size.columns)x\(size.rows)-\(language.rawValue)-\(glyphs.rawValue)"
         }
@@ -73,19 +77,46 @@ extension DashboardState {
 
     @Test(arguments: pictures)
     func everyScreenAsAPicture(_ picture: Picture) throws {
-        let catalogue = picture.isExample ? Sample.example : Sample.catalogue
         var lines: [String] = []
         for (name, keys) in Self.ways {
-            var state = DashboardState(
-                catalogue: catalogue, settings: Settings(language: picture.language, glyphs: Glyphs(picture.glyphs)),
-                size: picture.size)
+            var state = picture.state(picture.isExample ? Sample.example : Sample.catalogue)
             for key in keys { state.press(key) }
-            let grid = state.draw()
-            lines += ["== \(name)"] + grid.lines()
-            if picture.glyphs == .braille { lines += ["-- styles"] + Self.styles(grid, state.theme) }
-            #expect(grid.lines().contains { !$0.isEmpty }, "\(name) is blank")
+            lines += Self.lines(name, state)
         }
         try assertSnapshot(lines, named: picture.name)
+    }
+
+    /// The screens that the bundled data never show: the filter of a table with dimensions, the problems of a table.
+    @Test(arguments: pictures.filter { !$0.isExample })
+    func filterAndProblemsAsAPicture(_ picture: Picture) throws {
+        let table = FilterTests.table
+        let dimensions = DataReader.read(.file(FileBytes(copying: table.utf8), ForeignFile(path: "sdg.csv")))
+        var filter = picture.state(try #require(dimensions.catalogue))
+        filter.press(.character("f"))
+        #expect(filter.screen != .overview)
+        var codes = filter
+        codes.press(.enter, .down, .down)
+        var chosen = codes
+        chosen.press(.enter)
+        var problems = picture.state(Sample.example)
+        var city = ChangedCity()
+        city.edit("observations.csv") { lines in
+            [lines[0]] + lines.dropFirst().prefix(3).map { $0.replacing(",A,", with: ",Z,") }
+        }
+        problems.adopt(city.reading(), byHand: true)
+        problems.press(.character("e"))
+        #expect(problems.screen == .problems)
+        try assertSnapshot(
+            Self.lines("filter", filter) + Self.lines("codes", codes) + Self.lines("chosen", chosen)
+                + Self.lines("problems", problems),
+            named: "tables-\(picture.name.dropFirst("panjin-".count))")
+    }
+
+    private static func lines(_ name: String, _ state: DashboardState) -> [String] {
+        let grid = state.draw()
+        #expect(grid.lines().contains { !$0.isEmpty }, "\(name) is blank")
+        let styles = state.settings.glyphs.name == .braille ? ["-- styles"] + styles(grid, state.theme) : []
+        return ["== \(name)"] + grid.lines() + styles
     }
 
     /// The style of every cell, a row as letters with how often each follows itself.
@@ -236,7 +267,7 @@ extension DashboardState {
     @Test func keysPageIsFresh() throws {
         let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
         let page = try #require(FileManager.default.contents(atPath: "\(root)/docs/keys.md"))
-        #expect(String(decoding: page, as: UTF8.self) == KeyTable.markdown, "make docs")
+        #expect(String(decoding: page, as: UTF8.self) == KeyTable.markdown, "make generate")
     }
 }
 
