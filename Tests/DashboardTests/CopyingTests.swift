@@ -54,7 +54,7 @@ import Testing
             var parts = [indicator.name[language]]
             if let observation = state.shownObservation(of: indicator.code) {
                 parts += [
-                    ink.figure(observation), PeriodText.full(observation, ink),
+                    ink.wording.figure(observation), PeriodText.full(observation, ink.wording),
                     StatusText.short(observation, state.words),
                 ]
                 parts += [CopiedWords.source(observation.source, observation.place, ink)]
@@ -168,7 +168,7 @@ import Testing
                     observation.value == nil ? "" : CopiedWords.qualifier(observation, indicator.unit, language),
                     indicator.unit.name[language],
                     observation.value == nil ? "" : CopiedWords.multiplier(observation.unitMultiplier, language),
-                    PeriodText.span(of: observation.period, ink, withYear: true),
+                    PeriodText.span(of: observation.period, ink.wording, withYear: true),
                     PeriodText.basis(observation.basis, state.words),
                     StatusText.full(observation, state.words),
                     CopiedWords.source(observation.source, observation.place, ink),

@@ -17,7 +17,7 @@ import Testing
     private func judged(_ code: String, _ ink: Ink, short: Bool = false) throws -> String {
         let indicator = try #require(ink.catalogue.indicator(code))
         let judgement = ink.catalogue.judgement(of: indicator, ink.catalogue.headlineObservation(of: code))
-        return JudgementText.runs(judgement, ink, short: short).map(\.text).joined()
+        return JudgementText.phrase(judgement, ink.wording, short: short).text
     }
 
     @Test func ahead() throws {
@@ -32,11 +32,12 @@ import Testing
         let indicator = try #require(ink.catalogue.indicator("new-urban-jobs"))
         let judgement = ink.catalogue.judgement(of: indicator, ink.catalogue.headlineObservation(of: indicator.code))
         #expect(
-            JudgementText.figures(judgement, indicator, ink).map { $0.map(\.text).joined() } == [
+            JudgementText.figures(judgement, indicator, ink.wording).map(\.text) == [
                 "2026年 19,000 人", "完成 126.3%  时间进度 91.7%  差值 +34.7百分点",
             ])
         #expect(
-            JudgementText.rule(judgement, ink).contains("±5个百分点") && JudgementText.rule(judgement, ink).contains("0.1"))
+            JudgementText.rule(judgement, ink.wording).contains("±5个百分点")
+                && JudgementText.rule(judgement, ink.wording).contains("0.1"))
     }
 }
 

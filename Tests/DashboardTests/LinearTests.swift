@@ -322,9 +322,10 @@ private struct Talk {
                 let printed = observation.printed.isEmpty ? "" : "「\(observation.printed)」"
                 let area = catalogue.area(observation.area)?.name[language] ?? observation.area
                 let wanted =
-                    [indicator.name[language], words.value + words.colon + ink.figure(observation)]
+                    [indicator.name[language], words.value + words.colon + ink.wording.figure(observation)]
                     + labelled(words.area, area)
-                    + labelled(words.period, PeriodText.full(observation, ink)) + labelled(words.printedForm, printed)
+                    + labelled(words.period, PeriodText.full(observation, ink.wording))
+                    + labelled(words.printedForm, printed)
                     + place(observation.place)
                     + title(observation.source)
                 #expect(figures.contains(wanted), "\(wanted)")
@@ -344,7 +345,7 @@ private struct Talk {
         }
         for source in catalogue.sources {
             let wanted =
-                title(source.code) + labelled(words.author, SourceText.author(source, ink))
+                title(source.code) + labelled(words.author, SourceText.author(source, ink.wording))
                 + labelled(words.address, source.address)
             #expect(isReached(words.source, wanted), "\(wanted)")
         }

@@ -83,18 +83,20 @@ struct BriefingBuilder {
             } else if !others.isEmpty {
                 areas.append(line(indicator, others))
             }
-            if own.isEmpty, others.isEmpty, let target = ink.target(of: indicator, nil) {
+            if own.isEmpty, others.isEmpty, let target = ink.wording.target(of: indicator, nil) {
                 rows.append(promised(indicator, target))
             }
             taken += (own + others).map { (indicator, $0) }
-            if own.isEmpty, others.isEmpty, ink.target(of: indicator, nil) != nil { taken.append((indicator, nil)) }
+            if own.isEmpty, others.isEmpty, ink.wording.target(of: indicator, nil) != nil {
+                taken.append((indicator, nil))
+            }
         }
         let briefs = catalogue.briefs(ofTopic: topic.code).filter { ink.state.session.area == nil || $0.area == area }
         let measures = briefs.map { measure($0) }
         let computed = catalogue.derived.filter {
             $0.topic == topic.code && ($0.area ?? catalogue.rootArea.code) == area
         }.map {
-            "\($0.name[language]) (\(ink.judging.derived))\(ink.words.colon)\(DerivedText.line($0, ink))"
+            "\($0.name[language]) (\(ink.judging.derived))\(ink.words.colon)\(DerivedText.line($0, ink.wording))"
         }
         guard !rows.isEmpty || !areas.isEmpty || !measures.isEmpty || !computed.isEmpty else { return nil }
         return Briefing.Part(
@@ -121,8 +123,8 @@ struct BriefingBuilder {
         func fact(_ indicator: Indicator, _ observation: Observation?, isShort: Bool) -> String {
             guard let observation, !observation.isWithheld else { return "" }
             var name = indicator.name[language]
-            if let area = ink.foreignArea(observation) { name += words.inside(area) }
-            let period = PeriodText.full(observation, ink)
+            if let area = ink.wording.foreignArea(observation) { name += words.inside(area) }
+            let period = PeriodText.full(observation, ink.wording)
             var text = words.states(name, figure(observation)) + (period.isEmpty ? "" : words.bracketed(period))
             guard !isShort else { return text }
             let pace = pace(indicator, observation, isSentence: true)
@@ -146,32 +148,33 @@ struct BriefingBuilder {
 
     private mutating func row(_ indicator: Indicator, _ observation: Observation) -> Briefing.Row {
         var name = indicator.name[language]
-        if let area = ink.foreignArea(observation) { name += words.inside(area) }
+        if let area = ink.wording.foreignArea(observation) { name += words.inside(area) }
         var numbers = [note(observation)]
-        if let target = ink.judgement(of: indicator, observation).target {
+        if let target = ink.wording.judgement(of: indicator, observation).target {
             numbers.append(notes.number(target.source, target.place))
         }
         return Briefing.Row(
-            name: name, value: figure(observation), period: PeriodText.full(observation, ink),
+            name: name, value: figure(observation), period: PeriodText.full(observation, ink.wording),
             pace: pace(indicator, observation),
             change: change(indicator, observation), notes: Self.each(numbers))
     }
 
     private mutating func promised(_ indicator: Indicator, _ target: Target) -> Briefing.Row {
         Briefing.Row(
-            name: indicator.name[language], value: ink.missing, period: "", pace: promise(target, indicator),
+            name: indicator.name[language], value: ink.wording.missing, period: "", pace: promise(target, indicator),
             change: "",
             notes: [notes.number(target.source, target.place)])
     }
 
     /// The figures of all areas in one line; the period once where it is the same for all.
     private mutating func line(_ indicator: Indicator, _ observations: [Observation]) -> Briefing.AreaLine {
-        let periods = Set(observations.map { PeriodText.full($0, ink) }), numbers = observations.map { note($0) }
+        let periods = Set(observations.map { PeriodText.full($0, ink.wording) }),
+            numbers = observations.map { note($0) }
         let common = periods.count == 1 ? periods.first ?? "" : ""
         let figures = observations.map { observation in
             let area = catalogue.area(observation.area)?.shortName[language] ?? observation.area
             return "\(area) \(figure(observation))"
-                + (common.isEmpty ? words.bracketed(PeriodText.full(observation, ink)) : "")
+                + (common.isEmpty ? words.bracketed(PeriodText.full(observation, ink.wording)) : "")
         }
         return Briefing.AreaLine(
             name: indicator.name[language] + (common.isEmpty ? "" : words.bracketed(common)),
@@ -181,7 +184,7 @@ struct BriefingBuilder {
 
     private mutating func measure(_ brief: Brief) -> Briefing.Measure {
         let area = brief.area == area ? "" : catalogue.area(brief.area).map { words.inside($0.name[language]) } ?? ""
-        let title = brief.title[language] + area, period = PeriodText.full(brief, ink)
+        let title = brief.title[language] + area, period = PeriodText.full(brief, ink.wording)
         let text =
             [title, brief.detail[language]].filter { !$0.isEmpty }.joined(separator: ink.words.colon)
             + (period.isEmpty ? "" : words.bracketed(period))
@@ -193,16 +196,16 @@ struct BriefingBuilder {
 
     private func figure(_ observation: Observation) -> String {
         let status = StatusText.short(observation, ink.words)
-        return ink.figure(observation) + (status.isEmpty ? "" : words.bracketed(status))
+        return ink.wording.figure(observation) + (status.isEmpty ? "" : words.bracketed(status))
     }
 
     /// How a figure stands against its target, with the sign of the screen in a table and without in a sentence.
     private func pace(_ indicator: Indicator, _ observation: Observation, isSentence: Bool = false) -> String {
-        let judgement = ink.judgement(of: indicator, observation)
+        let judgement = ink.wording.judgement(of: indicator, observation)
         if case .noTarget = judgement { return "" }
         let standing =
             isSentence
-            ? LinearLines(ink: ink).judgement(judgement) : JudgementText.runs(judgement, ink).map(\.text).joined()
+            ? LinearLines(ink: ink).judgement(judgement) : JudgementText.phrase(judgement, ink.wording).text
         guard let target = judgement.target else { return standing }
         var completion = ""
         if case .paced(let pace) = judgement {
@@ -218,12 +221,13 @@ struct BriefingBuilder {
         let value = FigureText.parts(target, unit: indicator.unit, language: language, raw: ink.state.settings.raw).text
         let limit = indicator.direction == .down ? ink.judging.notAbove + (language == .en ? " " : "") : ""
         let accepted = target.accepted.map { "\(words.pause)\(ink.judging.accepted) \($0.text)" } ?? ""
-        return words.target("\(PeriodText.span(of: target.period, ink, withYear: true)) \(limit)\(value)\(accepted)")
+        return words.target(
+            "\(PeriodText.span(of: target.period, ink.wording, withYear: true)) \(limit)\(value)\(accepted)")
     }
 
     private func change(_ indicator: Indicator, _ observation: Observation) -> String {
         guard case .success(let change) = catalogue.changeOnYear(of: observation) else { return "" }
-        return ChangeText.runs(change, indicator, ink, short: true).map(\.text).joined()
+        return ChangeText.phrases(change, indicator, ink.wording, short: true).text
     }
 
     private static func each(_ numbers: [Int]) -> [Int] {
@@ -240,17 +244,18 @@ struct BriefingBuilder {
             if !note.isEmpty, seen.insert(indicator.code).inserted { lines.append(name + ink.words.colon + note) }
             guard let observation else { continue }
             for note in [observation.note[language]] where !note.isEmpty {
-                let area = ink.foreignArea(observation).map(words.inside) ?? ""
-                lines.append(name + area + words.bracketed(PeriodText.full(observation, ink)) + ink.words.colon + note)
+                let area = ink.wording.foreignArea(observation).map(words.inside) ?? ""
+                lines.append(
+                    name + area + words.bracketed(PeriodText.full(observation, ink.wording)) + ink.words.colon + note)
             }
             for former in catalogue.formerValues(of: observation) {
                 let kind = former.kind == .corrected ? ink.words.corrected : ink.words.revised
                 let value =
                     FigureText.parts(former, unit: indicator.unit, language: language, raw: ink.state.settings.raw)?
                     .text ?? ink.words.statusMissing
-                let area = ink.foreignArea(observation).map(words.inside) ?? ""
+                let area = ink.wording.foreignArea(observation).map(words.inside) ?? ""
                 lines.append(
-                    name + area + words.bracketed(PeriodText.full(observation, ink)) + ink.words.colon
+                    name + area + words.bracketed(PeriodText.full(observation, ink.wording)) + ink.words.colon
                         + [former.date + " " + kind, "\(ink.judging.formerly) \(value)", former.reason[language]].filter
                     { !$0.isEmpty }.joined(separator: words.pause))
             }
@@ -288,7 +293,7 @@ struct BriefingBuilder {
         lines.append(words.rounding)
         lines.append(words.definition)
         if catalogue.tally.judged > 0 {
-            lines += [JudgementText.paceRule(ink), ink.judging.levelRule, ink.words.zeroRule]
+            lines += [JudgementText.paceRule(ink.wording), ink.judging.levelRule, ink.words.zeroRule]
         }
         lines.append(words.noTarget)
         return lines

@@ -25,7 +25,7 @@ struct BriefingNotes {
             lines.append([words.same(first), place].filter { !$0.isEmpty }.joined(separator: words.pause))
         } else {
             firsts[source] = number
-            let line = ink.catalogue.source(source).map { SourceText.line($0, ink) } ?? source
+            let line = ink.catalogue.source(source).map { SourceText.line($0, ink.wording) } ?? source
             let address = ink.catalogue.source(source)?.address ?? ""
             lines.append([line, address, place].filter { !$0.isEmpty }.joined(separator: "; "))
         }

@@ -53,15 +53,15 @@ extension CopiedFact {
         name = indicator.name[ink.language]
         unit = indicator.unit.name[ink.language]
         guard let observation else {
-            statement = ink.missing
-            status = ink.missing
-            promise(ink.target(of: indicator, nil), indicator, ink)
+            statement = ink.wording.missing
+            status = ink.wording.missing
+            promise(ink.wording.target(of: indicator, nil), indicator, ink)
             return
         }
-        statement = ink.figure(observation)
+        statement = ink.wording.figure(observation)
         let short = StatusText.short(observation, ink.words)
         remarks = short.isEmpty ? [] : [short]
-        period = PeriodText.span(of: observation.period, ink, withYear: true)
+        period = PeriodText.span(of: observation.period, ink.wording, withYear: true)
         basis = PeriodText.basis(observation.basis, ink.words)
         status = StatusText.full(observation, ink.words)
         source = CopiedWords.source(observation.source, observation.place, ink)
@@ -76,8 +76,9 @@ extension CopiedFact {
         guard let target else { return }
         let value = FigureText.parts(target, unit: indicator.unit, language: ink.language, raw: ink.state.settings.raw)
             .text
-        let promise = [ink.judging.target, PeriodText.span(of: target.period, ink, withYear: true), value].joined(
-            separator: " ")
+        let promise = [ink.judging.target, PeriodText.span(of: target.period, ink.wording, withYear: true), value]
+            .joined(
+                separator: " ")
         remarks = [promise]
         status += CopiedWords.stop(ink.language) + promise
         source = CopiedWords.source(target.source, target.place, ink)
@@ -89,7 +90,7 @@ extension CopiedFact {
         unit = indicator.unit.name[ink.language]
         statement = ink.words.notOnRecord
         status = ink.words.notOnRecord
-        self.period = PeriodText.span(of: period, ink, withYear: true)
+        self.period = PeriodText.span(of: period, ink.wording, withYear: true)
     }
 
     /// A computed figure with its formula, or why it is not computed.
@@ -101,19 +102,19 @@ extension CopiedFact {
         unit = derived.unit.name[ink.language]
         switch ink.catalogue.derivation(of: derived) {
         case .failure(let refusal):
-            statement = words.notDerived + ink.words.colon + DerivedText.refusal(refusal, ink)
+            statement = words.notDerived + ink.words.colon + DerivedText.refusal(refusal, ink.wording)
             status = statement
             source = CopiedWords.sources([refusal.numerator, refusal.denominator], ink)
         case .success(let derivation):
-            let formula = DerivedText.formula(derived, derivation.numerator, derivation.denominator, ink)
+            let formula = DerivedText.formula(derived, derivation.numerator, derivation.denominator, ink.wording)
             let short = StatusText.short(derivation.status, ink.words)
             let rounding = DerivedText.isRounded(derivation, derived) ? [words.rounded] : []
-            statement = (DerivedText.parts(derived, ink)?.text ?? "") + " = " + formula
+            statement = (DerivedText.parts(derived, ink.wording)?.text ?? "") + " = " + formula
             remarks = (short.isEmpty ? [] : [short]) + rounding
             let ends = [derivation.value.low] + [derivation.value.high].compactMap { $0 }
             digits = ends.compactMap { $0.rounded(to: derived.decimals)?.description }.joined(separator: "–")
             qualifier = CopiedWords.qualifier(derivation.value.qualifier, ink.language)
-            period = PeriodText.span(of: derivation.period, ink, withYear: true)
+            period = PeriodText.span(of: derivation.period, ink.wording, withYear: true)
             basis = PeriodText.basis(derivation.basis, ink.words)
             status = short.isEmpty ? words.derived : short
             source =
@@ -129,7 +130,7 @@ extension CopiedFact {
         name = brief.title[ink.language]
         statement = brief.detail[ink.language]
         remarks = [BriefText.state(brief, ink.words)]
-        period = PeriodText.span(of: brief.period, ink, withYear: true)
+        period = PeriodText.span(of: brief.period, ink.wording, withYear: true)
         basis = PeriodText.basis(brief.periodBasis, ink.words)
         status = BriefText.state(brief, ink.words)
         source = CopiedWords.source(brief.source, brief.place, ink)

@@ -88,7 +88,7 @@ final class KioskInk {
     /// Of when the figure is, with what is not usual about it: 2022年1—11月 初步.
     var period: String {
         guard let observation = figure?.observation else { return "" }
-        var parts = [PeriodText.full(observation, ink), StatusText.short(observation, ink.words)]
+        var parts = [PeriodText.full(observation, ink.wording), StatusText.short(observation, ink.words)]
         // The unit that has no room beside its digits.
         if let digits, !digits.behind.isEmpty, arrangement?.behind.isEmpty ?? false {
             parts.insert(digits.behind, at: 0)
@@ -99,7 +99,7 @@ final class KioskInk {
 
     /// What a figure is called, with its area where that is not the whole.
     func name(_ figure: KioskFigure, short: Bool) -> String {
-        let area = ink.foreignArea(figure.observation).map { $0 + " " } ?? ""
+        let area = ink.wording.foreignArea(figure.observation).map { $0 + " " } ?? ""
         return area + (short ? figure.indicator.shortName : figure.indicator.name)[language]
     }
 }

@@ -62,7 +62,7 @@ struct LinearContent {
         case .search(_, let results): ["\(results.count) \(ink.words.matches)"]
         case .help:
             words.help + [
-                JudgementText.paceRule(ink), ink.words.zeroRule, ink.words.signApproximate, ink.words.signBasis,
+                JudgementText.paceRule(ink.wording), ink.words.zeroRule, ink.words.signApproximate, ink.words.signBasis,
             ]
         case .problems: lines.problems()
         }
@@ -111,7 +111,7 @@ struct LinearContent {
                 : catalogue.topic(code).flatMap { ink.state.headline(of: $0)?.observation }.map { .figure($0.index) }
         case .indicator(let code, let area):
             if let observation = ink.state.shownObservation(of: code, area: area) { return .figure(observation.index) }
-            return catalogue.indicator(code).flatMap { ink.target(of: $0, nil) }.map { .source($0.source) }
+            return catalogue.indicator(code).flatMap { ink.wording.target(of: $0, nil) }.map { .source($0.source) }
         case .figure(let row): return isOpen ? .source(catalogue.observations[row].source) : page
         case .brief(let code): return isOpen ? catalogue.brief(code).map { .source($0.source) } : page
         case .derived: return isOpen ? nil : page
@@ -196,7 +196,7 @@ struct LinearContent {
         guard let topic = catalogue.topic(code) else { return code }
         let title = topic.title[language] + ink.words.colon
         if isResult { return title + words.items(catalogue.indicators(ofTopic: code).count) }
-        guard let (indicator, observation) = ink.state.headline(of: topic) else { return title + ink.missing }
+        guard let (indicator, observation) = ink.state.headline(of: topic) else { return title + ink.wording.missing }
         return title + lines.promisedFact(indicator, observation)
     }
 

@@ -33,7 +33,10 @@ extension LinearLines {
             + labelled([
                 (ink.words.definition, indicator.note[language]), (ink.words.meaning, indicator.sentence[language]),
                 (ink.words.department, department.isEmpty ? ink.words.notStated : department),
-                (ink.words.helpRules, JudgementText.rule(ink.judgement(of: indicator, observation), ink)),
+                (
+                    ink.words.helpRules,
+                    JudgementText.rule(ink.wording.judgement(of: indicator, observation), ink.wording)
+                ),
                 (ink.words.source, observation.map { origin($0.source, $0.place, $0.printed) } ?? ""),
             ])
     }
@@ -52,7 +55,7 @@ extension LinearLines {
     func measure(_ brief: Brief) -> [String] {
         labelled([
             (ink.words.measure, brief.detail[language]), (ink.words.state, BriefText.state(brief, ink.words)),
-            (ink.words.period, PeriodText.full(brief, ink)), (ink.words.area, name(ofArea: brief.area)),
+            (ink.words.period, PeriodText.full(brief, ink.wording)), (ink.words.area, name(ofArea: brief.area)),
             (ink.words.topic, catalogue.topic(brief.topic)?.title[language] ?? brief.topic),
             (ink.words.noteOfFigure, brief.note[language]),
             (ink.words.place, PlaceText.text(brief.place, language)),
@@ -64,12 +67,12 @@ extension LinearLines {
         let judging = ink.judging
         var rows: [(String, String)]
         switch catalogue.derivation(of: derived) {
-        case .failure(let refusal): rows = [(judging.notDerived, DerivedText.refusal(refusal, ink))]
+        case .failure(let refusal): rows = [(judging.notDerived, DerivedText.refusal(refusal, ink.wording))]
         case .success(let derivation):
-            let formula = DerivedText.formula(derived, derivation.numerator, derivation.denominator, ink)
+            let formula = DerivedText.formula(derived, derivation.numerator, derivation.denominator, ink.wording)
             rows = [
-                (ink.words.value, DerivedText.parts(derived, ink)?.text ?? ""),
-                (ink.words.period, PeriodText.full(derivation, ink)),
+                (ink.words.value, DerivedText.parts(derived, ink.wording)?.text ?? ""),
+                (ink.words.period, PeriodText.full(derivation, ink.wording)),
                 (ink.words.state, StatusText.short(derivation.status, ink.words)),
                 (
                     judging.formula,
@@ -105,8 +108,9 @@ extension LinearLines {
             case .c: grades.c
             }
         return labelled([
-            (ink.words.title, source.title[language]), (ink.words.author, SourceText.author(source, ink)),
-            (ink.words.publisher, SourceText.publisher(source, ink)), (ink.words.date, SourceText.date(source, ink)),
+            (ink.words.title, source.title[language]), (ink.words.author, SourceText.author(source, ink.wording)),
+            (ink.words.publisher, SourceText.publisher(source, ink.wording)),
+            (ink.words.date, SourceText.date(source, ink.wording)),
             (ink.words.trust, grade), (ink.words.terms, source.terms[language]), (ink.words.address, source.address),
             (words.noteOfSource, source.note[language]),
         ])
@@ -132,11 +136,12 @@ extension LinearLines {
 
     /// A figure, or that there is none, and how it stands.
     private func figure(_ indicator: Indicator, _ observation: Observation?) -> [String] {
-        let judgement = ink.judgement(of: indicator, observation)
-        var rows = [(ink.words.value, ink.figure(observation))]
+        let judgement = ink.wording.judgement(of: indicator, observation)
+        var rows = [(ink.words.value, ink.wording.figure(observation))]
         if let observation {
             rows += [
-                (ink.words.area, name(ofArea: observation.area)), (ink.words.period, PeriodText.full(observation, ink)),
+                (ink.words.area, name(ofArea: observation.area)),
+                (ink.words.period, PeriodText.full(observation, ink.wording)),
                 (
                     ink.words.state,
                     joined([
@@ -152,14 +157,12 @@ extension LinearLines {
         }
         guard let observation else { return labelled(rows) }
         rows += changes(indicator, observation)
-        rows += DetailLines(ink: ink, columns: Self.unbroken).notes(observation).map {
-            (ink.words.noteOfFigure, $0.map(\.text).joined())
+        rows += NoteText.paragraphs(observation, ink.wording).flatMap { $0.text.split(whereSeparator: \.isNewline) }.map
+        {
+            (ink.words.noteOfFigure, String($0))
         }
         return labelled(rows + revisions(indicator, observation))
     }
-
-    /// Wide enough that no text is ever broken.
-    private static var unbroken: Int { 1_000_000 }
 
     private func details(of target: Target) -> [(String, String)] {
         [
@@ -171,7 +174,7 @@ extension LinearLines {
     /// The other targets of the area shown, and of areas that have nothing but a target.
     private func otherTargets(of indicator: Indicator, _ observation: Observation?, area: String?) -> [String] {
         let shown = observation?.area ?? area ?? ink.state.session.area ?? catalogue.rootArea.code
-        let current = ink.judgement(of: indicator, observation).target
+        let current = ink.wording.judgement(of: indicator, observation).target
         let others = catalogue.targets.filter { target in
             guard target.indicator == indicator.code, target != current else { return false }
             return target.area == shown
@@ -189,12 +192,13 @@ extension LinearLines {
         switch catalogue.changeOnYear(of: observation) {
         case .success(let change):
             return [
-                (judging.onYear, self.change(change, indicator)), (judging.sameSpanBefore, ink.figure(change.earlier)),
+                (judging.onYear, self.change(change, indicator)),
+                (judging.sameSpanBefore, ink.wording.figure(change.earlier)),
             ]
         case .failure(let reason):
             guard observation.value != nil, catalogue.observations(of: indicator.code, in: observation.area).count > 1
             else { return [] }
-            return [(judging.notCompared, ReasonText.text(reason, ink))]
+            return [(judging.notCompared, ReasonText.text(reason, ink.wording))]
         }
     }
 

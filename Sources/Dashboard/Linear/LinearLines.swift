@@ -22,13 +22,13 @@ struct LinearLines {
     func fact(_ indicator: Indicator, _ observation: Observation?) -> String {
         let name = indicator.name[language]
         return joined([
-            ink.foreignArea(observation).map { "\(name) (\($0))" } ?? name, standing(indicator, observation),
+            ink.wording.foreignArea(observation).map { "\(name) (\($0))" } ?? name, standing(indicator, observation),
         ])
     }
 
     /// The same with the target that it is held against.
     func promisedFact(_ indicator: Indicator, _ observation: Observation?) -> String {
-        let judgement = ink.judgement(of: indicator, observation)
+        let judgement = ink.wording.judgement(of: indicator, observation)
         guard let target = judgement.target else { return fact(indicator, observation) }
         let promise = ink.judging.target + " " + promise(target, indicator)
         return joined([fact(indicator, observation), promise, fulfilment(judgement, indicator)])
@@ -36,9 +36,11 @@ struct LinearLines {
 
     /// What a figure is, without saying of what and where.
     func standing(_ indicator: Indicator, _ observation: Observation?) -> String {
-        let judgement = ink.judgement(of: indicator, observation)
-        var parts = [ink.figure(observation)]
-        if let observation { parts += [PeriodText.full(observation, ink), StatusText.short(observation, ink.words)] }
+        let judgement = ink.wording.judgement(of: indicator, observation)
+        var parts = [ink.wording.figure(observation)]
+        if let observation {
+            parts += [PeriodText.full(observation, ink.wording), StatusText.short(observation, ink.words)]
+        }
         if judgement != .noTarget { parts.append(self.judgement(judgement)) }
         if let change = observation.flatMap({ try? catalogue.changeOnYear(of: $0).get() }) {
             parts.append("\(ink.judging.onYear) \(self.change(change, indicator))")
@@ -51,7 +53,7 @@ struct LinearLines {
         let area = brief.area == catalogue.rootArea.code ? "" : name(ofArea: brief.area)
         let title = [brief.title[language], brief.detail[language]].filter { !$0.isEmpty }.joined(
             separator: ink.words.colon)
-        return joined([title, area, PeriodText.full(brief, ink), BriefText.state(brief, ink.words)])
+        return joined([title, area, PeriodText.full(brief, ink.wording), BriefText.state(brief, ink.words)])
     }
 
     /// A computed figure, marked as such.
@@ -59,11 +61,11 @@ struct LinearLines {
         let name = "\(derived.name[language]) (\(ink.judging.derived))"
         switch catalogue.derivation(of: derived) {
         case .failure(let refusal):
-            return joined([name, ink.judging.notDerived + ink.words.colon + DerivedText.refusal(refusal, ink)])
+            return joined([name, ink.judging.notDerived + ink.words.colon + DerivedText.refusal(refusal, ink.wording)])
         case .success(let derivation):
-            let value = DerivedText.parts(derived, ink)?.text ?? ""
+            let value = DerivedText.parts(derived, ink.wording)?.text ?? ""
             return joined([
-                name, value, PeriodText.full(derivation, ink), StatusText.short(derivation.status, ink.words),
+                name, value, PeriodText.full(derivation, ink.wording), StatusText.short(derivation.status, ink.words),
             ])
         }
     }
@@ -80,9 +82,7 @@ struct LinearLines {
 
     /// The judgement without its shape.
     func judgement(_ judgement: Judgement) -> String {
-        let glyphs = ink.glyphs, text = JudgementText.runs(judgement, ink).map(\.text).joined()
-        let shapes = [glyphs.good, glyphs.middling, glyphs.bad, glyphs.notJudged, glyphs.accepted]
-        return shapes.first { text.hasPrefix($0 + " ") }.map { String(text.dropFirst($0.count + 1)) } ?? text
+        JudgementText.word(judgement, ink.wording)
     }
 
     /// What was promised: by when, how much, on what day it was accepted.
@@ -90,18 +90,18 @@ struct LinearLines {
         let value = FigureText.parts(target, unit: indicator.unit, language: language, raw: ink.state.settings.raw).text
         let limit = indicator.direction == .down ? ink.judging.notAbove + (language == .en ? " " : "") : ""
         let accepted = target.accepted.map { "\(ink.judging.accepted) \($0.text)" } ?? ""
-        return joined([PeriodText.span(of: target.period, ink, withYear: true), limit + value, accepted])
+        return joined([PeriodText.span(of: target.period, ink.wording, withYear: true), limit + value, accepted])
     }
 
     /// How far a promise is fulfilled, and how much of its time has gone by; empty where that is not said.
     func fulfilment(_ judgement: Judgement, _ indicator: Indicator) -> String {
         // The first line of the screen is the promise itself.
-        joined(JudgementText.figures(judgement, indicator, ink).dropFirst().flatMap { pieces($0.map(\.text).joined()) })
+        joined(JudgementText.figures(judgement, indicator, ink.wording).dropFirst().flatMap { pieces($0.text) })
     }
 
     /// The change with a word for its arrow: a sign alone may go unread.
     func change(_ change: ChangeOnYear, _ indicator: Indicator) -> String {
-        let text = ChangeText.runs(change, indicator, ink).map(\.text).joined()
+        let text = ChangeText.phrases(change, indicator, ink.wording).text
         for (arrow, word) in [(ink.glyphs.up, words.rises), (ink.glyphs.down, words.falls)]
         where text.hasPrefix(arrow + " ") {
             return joined([word] + pieces(String(text.dropFirst(arrow.count + 1))))

@@ -72,7 +72,7 @@ public enum DifferenceText {
     {
         func text(_ observation: Observation, _ ink: Ink) -> String {
             let status = StatusText.short(observation, ink.words)
-            return ink.figure(observation) + (status.isEmpty || observation.value == nil ? "" : " \(status)")
+            return ink.wording.figure(observation) + (status.isEmpty || observation.value == nil ? "" : " \(status)")
         }
         switch (figure.old, figure.new) {
         case (let before?, let after?):

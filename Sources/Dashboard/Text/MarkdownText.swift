@@ -23,11 +23,13 @@ public enum MarkdownText {
                 if !notes.isEmpty { lines += notes + [""] }
             }
             lines += derived.map { one in
-                "- " + escaped("\(one.name[ink.language]) (\(words.judging.derived))  \(DerivedText.line(one, ink))")
+                "- "
+                    + escaped(
+                        "\(one.name[ink.language]) (\(words.judging.derived))  \(DerivedText.line(one, ink.wording))")
             }
             lines +=
                 briefs.map { brief in
-                    let period = PeriodText.full(brief, ink)
+                    let period = PeriodText.full(brief, ink.wording)
                     return "- "
                         + escaped(
                             PlainText.line(brief, ink) + (period.isEmpty ? "" : "  \(period)")
@@ -37,7 +39,7 @@ public enum MarkdownText {
         let sources = selection.sources(in: catalogue)
         if !sources.isEmpty {
             lines += ["## " + words.source, ""]
-            lines += sources.map { "- `\($0.code)` " + escaped(SourceText.line($0, ink)) }
+            lines += sources.map { "- `\($0.code)` " + escaped(SourceText.line($0, ink.wording)) }
         }
         return PlainText.page(lines)
     }
@@ -51,7 +53,7 @@ public enum MarkdownText {
                 guard let figure, !figure.note[ink.language].isEmpty else { return nil }
                 return
                     "\(indicator.name[ink.language]) "
-                    + "\(PeriodText.full(figure, ink))\(ink.words.colon)\(figure.note[ink.language])"
+                    + "\(PeriodText.full(figure, ink.wording))\(ink.words.colon)\(figure.note[ink.language])"
             }
             let note = indicator.note[ink.language]
             return (own + (note.isEmpty ? [] : ["\(indicator.name[ink.language])\(ink.words.colon)\(note)"])).map {
@@ -61,13 +63,14 @@ public enum MarkdownText {
     }
 
     private static func cells(_ indicator: Indicator, _ observation: Observation?, _ ink: Ink) -> [String] {
-        let judgement = ink.judgement(of: indicator, observation)
+        let judgement = ink.wording.judgement(of: indicator, observation)
         let area = observation?.area ?? ink.catalogue.rootArea.code
-        var judged = JudgementText.runs(judgement, ink).map(\.text).joined()
-        for line in JudgementText.figures(judgement, indicator, ink) { judged += " " + line.map(\.text).joined() }
+        var judged = JudgementText.phrase(judgement, ink.wording).text
+        for line in JudgementText.figures(judgement, indicator, ink.wording) { judged += " " + line.text }
         return [
-            indicator.name[ink.language], ink.catalogue.area(area)?.name[ink.language] ?? area, ink.figure(observation),
-            observation.map { PeriodText.full($0, ink) } ?? "",
+            indicator.name[ink.language], ink.catalogue.area(area)?.name[ink.language] ?? area,
+            ink.wording.figure(observation),
+            observation.map { PeriodText.full($0, ink.wording) } ?? "",
             observation.map { StatusText.full($0, ink.words) } ?? "", judged,
             observation.map { PlainText.origin($0, ink) } ?? "",
         ]

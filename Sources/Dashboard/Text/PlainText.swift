@@ -45,7 +45,7 @@ public enum PlainText {
                 part += PlainText.lines(indicator, selection.figures(of: indicator, in: catalogue), ink)
             }
             part += selection.derived(in: catalogue).filter { $0.topic == topic.code }.map { derived in
-                "\(derived.name[ink.language]) (\(ink.judging.derived))  \(DerivedText.line(derived, ink))"
+                "\(derived.name[ink.language]) (\(ink.judging.derived))  \(DerivedText.line(derived, ink.wording))"
             }
             part += selection.briefs(in: catalogue).filter { $0.topic == topic.code }.map { brief in
                 line(brief, ink) + " [\(brief.source), \(PlaceText.text(brief.place, ink.language))]"
@@ -55,7 +55,7 @@ public enum PlainText {
         let sources = selection.sources(in: catalogue)
         if !sources.isEmpty {
             lines += ["", ink.words.source]
-            lines += sources.map { "\($0.code): \(SourceText.line($0, ink))" }
+            lines += sources.map { "\($0.code): \(SourceText.line($0, ink.wording))" }
         }
         return page(lines)
     }
@@ -78,10 +78,10 @@ public enum PlainText {
     /// Where the targets of these figures were promised.
     private static func targets(_ indicator: Indicator, _ figures: [Observation?], _ ink: Ink) -> [String] {
         var seen: Set<Target> = []
-        return figures.compactMap { ink.target(of: indicator, $0) }.filter { seen.insert($0).inserted }.map { target in
-            let value = FigureText.parts(
-                target, unit: indicator.unit, language: ink.language, raw: ink.state.settings.raw
-            ).text
+        return figures.compactMap { ink.wording.target(of: indicator, $0) }.filter { seen.insert($0).inserted }.map {
+            target in
+            let value = ink.wording.parts(target, of: indicator).text
+            let span = PeriodText.span(of: target.period, ink.wording, withYear: true)
             let area =
                 target.area == ink.catalogue.rootArea.code
                 ? "" : (ink.catalogue.area(target.area)?.shortName[ink.language] ?? target.area) + " "
@@ -90,7 +90,7 @@ public enum PlainText {
                 target.printed.isEmpty ? "" : "「\(target.printed)」",
             ]
             return
-                "    \(ink.judging.target) \(area)\(PeriodText.span(of: target.period, ink, withYear: true)) \(value) ["
+                "    \(ink.judging.target) \(area)\(span) \(value) ["
                 + origin.filter { !$0.isEmpty }.joined(separator: ", ") + "]"
         }
     }
@@ -98,26 +98,26 @@ public enum PlainText {
     /// What a figure is, in one line: name, area, value with unit, period, status, judgement.
     static func fact(_ indicator: Indicator, _ observation: Observation?, _ ink: Ink) -> String {
         var parts = [indicator.name[ink.language]]
-        if let area = ink.foreignArea(observation) { parts[0] += " (\(area))" }
-        parts.append(ink.figure(observation))
+        if let area = ink.wording.foreignArea(observation) { parts[0] += " (\(area))" }
+        parts.append(ink.wording.figure(observation))
         if let observation {
-            parts.append(PeriodText.full(observation, ink))
+            parts.append(PeriodText.full(observation, ink.wording))
             let status = StatusText.short(observation, ink.words)
             if !status.isEmpty { parts.append(status) }
         }
-        let judgement = ink.judgement(of: indicator, observation)
-        if judgement != .noTarget { parts.append(JudgementText.runs(judgement, ink).map(\.text).joined()) }
-        parts += JudgementText.figures(judgement, indicator, ink).map { ($0.map(\.text)).joined() }.enumerated().map {
+        let judgement = ink.wording.judgement(of: indicator, observation)
+        if judgement != .noTarget { parts.append(JudgementText.phrase(judgement, ink.wording).text) }
+        parts += JudgementText.figures(judgement, indicator, ink.wording).map(\.text).enumerated().map {
             index, text in
             index == 0 ? "\(ink.judging.target) \(text)" : text
         }
         if let change = observation.flatMap({ try? ink.catalogue.changeOnYear(of: $0).get() }) {
-            parts.append(ink.judging.onYear + " " + ChangeText.runs(change, indicator, ink).map(\.text).joined())
+            parts.append(ink.judging.onYear + " " + ChangeText.phrases(change, indicator, ink.wording).text)
         }
         return parts.filter { !$0.isEmpty }.joined(separator: "  ")
     }
 
-    static func line(_ brief: Brief, _ ink: Ink) -> String { BriefText.line(brief, ink).map(\.text).joined() }
+    static func line(_ brief: Brief, _ ink: Ink) -> String { BriefText.line(brief, ink.wording).text }
 
     /// Source, place and printed form in one line.
     static func origin(_ observation: Observation, _ ink: Ink) -> String {
