@@ -2,30 +2,33 @@ import Indicators
 
 /// What each page of linear mode says and where its numbers lead.
 struct LinearContent {
-    let ink: Ink
+    /// What there is to choose from, and what is wrong with the data.
+    let state: DashboardState
+    let wording: Wording
     let words: LinearWords
     let lines: LinearLines
 
-    init(ink: Ink) {
-        self.ink = ink
-        words = LinearWords.in(ink.language)
-        lines = LinearLines(ink: ink)
+    init(_ state: DashboardState) {
+        self.state = state
+        wording = Wording(state.catalogue, state.settings, area: state.session.area)
+        words = LinearWords.in(wording.language)
+        lines = LinearLines(wording: wording)
     }
 
-    private var catalogue: Catalogue { ink.catalogue }
-    private var language: Language { ink.language }
+    private var catalogue: Catalogue { wording.catalogue }
+    private var language: Language { wording.language }
 
     /// The first line: what the page is about.
     func title(of page: LinearPage) -> String {
         switch page {
         case .overview:
             let period = catalogue.package.period[language]
-            let area = ink.state.session.area.map(name(ofArea:)) ?? ink.words.wholeCity
+            let area = wording.area.map(name(ofArea:)) ?? wording.words.wholeCity
             return [catalogue.package.title[language], area, period].filter { !$0.isEmpty }.joined(
                 separator: words.pause)
         case .topic(let code):
             let title = catalogue.topic(code)?.title[language] ?? code
-            return ink.state.session.area.map { title + words.pause + name(ofArea: $0) } ?? title
+            return wording.area.map { title + words.pause + name(ofArea: $0) } ?? title
         case .indicator(let code, let area):
             let title = catalogue.indicator(code)?.name[language] ?? code
             return area.map { title + words.pause + name(ofArea: $0) } ?? title
@@ -33,15 +36,15 @@ struct LinearContent {
             let observation = catalogue.observations[row]
             return catalogue.indicator(observation.indicator)?.name[language] ?? observation.indicator
         case .derived(let code):
-            return (derived(code)?.name[language] ?? code) + words.pause + ink.judging.derived
+            return (derived(code)?.name[language] ?? code) + words.pause + wording.judging.derived
         case .brief(let code): return catalogue.brief(code)?.title[language] ?? code
-        case .districts: return ink.words.districts
+        case .districts: return wording.words.districts
         case .area(let code): return name(ofArea: code)
-        case .sources: return ink.words.source + ink.words.colon + words.items(catalogue.sources.count)
-        case .source: return ink.words.source
-        case .search(let query, _): return ink.words.search + ink.words.colon + query
-        case .help: return ink.words.help
-        case .problems: return ink.words.live.problems
+        case .sources: return wording.words.source + wording.words.colon + words.items(catalogue.sources.count)
+        case .source: return wording.words.source
+        case .search(let query, _): return wording.words.search + wording.words.colon + query
+        case .help: return wording.words.help
+        case .problems: return wording.words.live.problems
         }
     }
 
@@ -55,16 +58,20 @@ struct LinearContent {
         case .figure(let row): lines.observation(catalogue.observations[row])
         case .derived(let code): derived(code).map(lines.computation) ?? []
         case .brief(let code): catalogue.brief(code).map(lines.measure) ?? []
-        case .districts: [ink.words.eachReportsItsOwn]
-        case .area(let code): catalogue.area(code).map(lines.place) ?? []
+        case .districts: [wording.words.eachReportsItsOwn]
+        case .area(let code):
+            catalogue.area(code).map { area in
+                lines.place(area) + (state.items(of: .area(code)).isEmpty ? [wording.words.nothingReported] : [])
+            } ?? []
         case .sources: []
         case .source(let code): catalogue.source(code).map(lines.source) ?? []
-        case .search(_, let results): ["\(results.count) \(ink.words.matches)"]
+        case .search(_, let results): ["\(results.count) \(wording.words.matches)"]
         case .help:
             words.help + [
-                JudgementText.paceRule(ink.wording), ink.words.zeroRule, ink.words.signApproximate, ink.words.signBasis,
+                JudgementText.paceRule(wording), wording.words.zeroRule, wording.words.signApproximate,
+                wording.words.signBasis,
             ]
-        case .problems: lines.problems()
+        case .problems: lines.problems(state.problems, areOfShownData: state.problemsAreOfShownData)
         }
     }
 
@@ -72,13 +79,13 @@ struct LinearContent {
     func choices(of page: LinearPage) -> [LinearPage] {
         switch page {
         case .overview:
-            catalogue.topics.map { .topic($0.code) } + (ink.state.hasDistricts ? [.districts] : [])
+            catalogue.topics.map { .topic($0.code) } + (state.hasDistricts ? [.districts] : [])
                 + (catalogue.sources.isEmpty ? [] : [.sources])
-        case .topic(let code): pages(of: ink.state.items(of: .topic(code)), area: ink.state.session.area)
+        case .topic(let code): pages(of: state.items(of: .topic(code)), area: wording.area)
         case .indicator(let code, let area): choices(ofIndicator: code, area: area)
         case .derived(let code): derived(code).map(inputs) ?? []
-        case .districts: ink.state.districts.map { .area($0.code) }
-        case .area(let code): pages(of: ink.state.items(of: .area(code)), area: code)
+        case .districts: state.districts.map { .area($0.code) }
+        case .area(let code): pages(of: state.items(of: .area(code)), area: code)
         case .sources: catalogue.sources.map { .source($0.code) }
         case .search(_, let results): results
         case .figure, .brief, .source, .help, .problems: []
@@ -93,8 +100,8 @@ struct LinearContent {
         case .figure(let row): figure(catalogue.observations[row], on: page)
         case .derived(let code): derived(code).map(lines.derived) ?? code
         case .brief(let code): catalogue.brief(code).map(lines.brief) ?? code
-        case .districts: ink.words.districts + ink.words.colon + words.items(ink.state.districts.count)
-        case .area(let code): name(ofArea: code) + ink.words.colon + words.items(ink.state.items(of: .area(code)).count)
+        case .districts: wording.words.districts + wording.words.colon + words.items(state.districts.count)
+        case .area(let code): name(ofArea: code) + wording.words.colon + words.items(state.items(of: .area(code)).count)
         case .source(let code): catalogue.source(code)?.title[language] ?? code
         case .overview, .sources, .search, .help, .problems: title(of: choice)
         }
@@ -108,10 +115,10 @@ struct LinearContent {
         case .topic(let code):
             return isOpen
                 ? nil
-                : catalogue.topic(code).flatMap { ink.state.headline(of: $0)?.observation }.map { .figure($0.index) }
+                : catalogue.topic(code).flatMap { state.headline(of: $0)?.observation }.map { .figure($0.index) }
         case .indicator(let code, let area):
-            if let observation = ink.state.shownObservation(of: code, area: area) { return .figure(observation.index) }
-            return catalogue.indicator(code).flatMap { ink.wording.target(of: $0, nil) }.map { .source($0.source) }
+            if let observation = state.shownObservation(of: code, area: area) { return .figure(observation.index) }
+            return catalogue.indicator(code).flatMap { wording.target(of: $0, nil) }.map { .source($0.source) }
         case .figure(let row): return isOpen ? .source(catalogue.observations[row].source) : page
         case .brief(let code): return isOpen ? catalogue.brief(code).map { .source($0.source) } : page
         case .derived: return isOpen ? nil : page
@@ -194,15 +201,15 @@ struct LinearContent {
 
     private func topic(_ code: String, isResult: Bool) -> String {
         guard let topic = catalogue.topic(code) else { return code }
-        let title = topic.title[language] + ink.words.colon
+        let title = topic.title[language] + wording.words.colon
         if isResult { return title + words.items(catalogue.indicators(ofTopic: code).count) }
-        guard let (indicator, observation) = ink.state.headline(of: topic) else { return title + ink.wording.missing }
+        guard let (indicator, observation) = state.headline(of: topic) else { return title + wording.missing }
         return title + lines.promisedFact(indicator, observation)
     }
 
     private func indicator(_ code: String, area: String?, on page: LinearPage) -> String {
         guard let indicator = catalogue.indicator(code) else { return code }
-        let observation = ink.state.shownObservation(of: code, area: area)
+        let observation = state.shownObservation(of: code, area: area)
         switch page {
         case .indicator:
             guard let area else { return words.allAreas }

@@ -49,7 +49,7 @@ public struct LinearDialogue: Sendable {
         let content = content, visit = visits[visits.count - 1]
         let choices = content.choices(of: visit.page)
         var lines = [content.title(of: visit.page)]
-        if state.catalogue.package.isFictional { lines.append(content.ink.words.fictional) }
+        if state.catalogue.package.isFictional { lines.append(content.wording.words.fictional) }
         if visit.part == 0 { lines += content.facts(of: visit.page) }
         let first = visit.part * Self.mostChoices
         for (place, choice) in choices.enumerated().dropFirst(first).prefix(Self.mostChoices) {
@@ -89,9 +89,9 @@ public struct LinearDialogue: Sendable {
             visits[visits.count - 1].part = (here.part + 1) % parts
         case .search(let query):
             let query = String(query.prefix(DashboardState.longestQuery))
-            guard !query.isEmpty else { return say(content.ink.words.searchHint) }
+            guard !query.isEmpty else { return say(content.wording.words.searchHint) }
             let results = content.results(of: query)
-            guard !results.isEmpty else { return say(content.ink.words.noMatches) }
+            guard !results.isEmpty else { return say(content.wording.words.noMatches) }
             if case .search = here.page { visits.removeLast() }
             go(to: .search(query, results))
         case .source(let number):
@@ -125,7 +125,7 @@ public struct LinearDialogue: Sendable {
         return state.notice.map { Self.text([$0[state.settings.language]]) } ?? ""
     }
 
-    private var content: LinearContent { LinearContent(ink: Ink(state)) }
+    private var content: LinearContent { LinearContent(state) }
 
     private mutating func go(to page: LinearPage) {
         guard page != visits[visits.count - 1].page else { return }

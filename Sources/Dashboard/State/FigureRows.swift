@@ -103,7 +103,7 @@ extension DashboardState {
                 briefs: catalogue.briefs(ofTopic: code).filter { isShown($0.area) })
         case .area(let code):
             return FigureRows(
-                catalogue, indicators: catalogue.indicators(reportedBy: code).filter(passesFilter), area: code,
+                catalogue, indicators: catalogue.indicators(reportedBy: code).filter(scope.passesFilter), area: code,
                 derived: catalogue.derived.filter { $0.area == code },
                 briefs: catalogue.briefs.filter { $0.area == code })
         default: return FigureRows(catalogue, indicators: [], area: nil, derived: [], briefs: [])
