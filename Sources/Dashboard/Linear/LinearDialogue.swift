@@ -144,6 +144,6 @@ public struct LinearDialogue: Sendable {
 
     /// Lines as they may be written; a line break in the data does not make two facts of one.
     private static func text(_ lines: [String]) -> String {
-        PlainText.page(lines.map { line in String(line.map { $0.isNewline ? " " : $0 }) })
+        TextReport.page(lines.map { line in String(line.map { $0.isNewline ? " " : $0 }) })
     }
 }

@@ -29,7 +29,7 @@ public enum DifferenceText {
             if difference.othersDiffer { lines.append("  " + words.mapOrPackage) }
         }
         lines += ["", summary(difference, settings.language)]
-        return PlainText.page(lines)
+        return TextReport.page(lines)
     }
 
     /// How many of what kind, in one line.

@@ -5,7 +5,7 @@ public enum MarkdownText {
     public static func figures(_ catalogue: Catalogue, _ selection: FigureSelection, _ settings: Settings) -> String {
         let wording = Wording(catalogue, settings)
         let words = wording.words
-        var lines = ["# " + PlainText.head(wording)[0], ""] + PlainText.head(wording).dropFirst() + [""]
+        var lines = ["# " + TextReport.head(wording)[0], ""] + TextReport.head(wording).dropFirst() + [""]
         for topic in catalogue.topics {
             let rows = catalogue.indicators(ofTopic: topic.code).flatMap { indicator in
                 selection.figures(of: indicator, in: catalogue).map { row(cells(indicator, $0, wording)) }
@@ -32,7 +32,7 @@ public enum MarkdownText {
                     let period = PeriodText.full(brief, wording)
                     return "- "
                         + escaped(
-                            PlainText.line(brief, wording) + (period.isEmpty ? "" : "  \(period)")
+                            TextReport.line(brief, wording) + (period.isEmpty ? "" : "  \(period)")
                                 + " [\(brief.source), \(PlaceText.text(brief.place, wording.language))]")
                 } + (briefs.isEmpty && derived.isEmpty ? [] : [""])
         }
@@ -41,7 +41,7 @@ public enum MarkdownText {
             lines += ["## " + words.source, ""]
             lines += sources.map { "- `\($0.code)` " + escaped(SourceText.line($0, wording)) }
         }
-        return PlainText.page(lines)
+        return TextReport.page(lines)
     }
 
     /// What is to be said of the indicators and of single figures.
@@ -73,7 +73,7 @@ public enum MarkdownText {
             wording.figure(observation),
             observation.map { PeriodText.full($0, wording) } ?? "",
             observation.map { StatusText.full($0, wording.words) } ?? "", judged,
-            observation.map { PlainText.origin($0, wording) } ?? "",
+            observation.map { TextReport.origin($0, wording) } ?? "",
         ]
     }
 

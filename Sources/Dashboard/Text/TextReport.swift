@@ -1,7 +1,7 @@
 import Indicators
 
 /// The same truth as the screens, as lines of text: for pipes, and for people without a screen.
-public enum PlainText {
+public enum TextReport {
     /// The overview: one line for the city, then one for every topic with what supports it.
     public static func overview(_ catalogue: Catalogue, _ settings: Settings) -> String {
         let wording = Wording(catalogue, settings)
@@ -42,7 +42,7 @@ public enum PlainText {
         for topic in catalogue.topics {
             var part: [String] = []
             for indicator in catalogue.indicators(ofTopic: topic.code) {
-                part += PlainText.lines(indicator, selection.figures(of: indicator, in: catalogue), wording)
+                part += TextReport.lines(indicator, selection.figures(of: indicator, in: catalogue), wording)
             }
             part += selection.derived(in: catalogue).filter { $0.topic == topic.code }.map { derived in
                 "\(derived.name[wording.language]) (\(wording.judging.derived))  \(DerivedText.line(derived, wording))"
