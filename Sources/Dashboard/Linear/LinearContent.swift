@@ -2,17 +2,19 @@ import Indicators
 
 /// What each page of linear mode says and where its numbers lead.
 struct LinearContent {
-    /// What there is to choose from, and what is wrong with the data.
-    let state: DashboardState
     let wording: Wording
+    /// What is wrong with the data.
+    let findings: ReadingFindings
     let words: LinearWords
     let lines: LinearLines
+    private let scope: Scope
 
-    init(_ state: DashboardState) {
-        self.state = state
-        wording = Wording(state.catalogue, state.settings, area: state.session.area)
+    init(_ wording: Wording, _ findings: ReadingFindings) {
+        self.wording = wording
+        self.findings = findings
         words = LinearWords.in(wording.language)
         lines = LinearLines(wording: wording)
+        scope = Scope(catalogue: wording.catalogue, area: wording.area)
     }
 
     private var catalogue: Catalogue { wording.catalogue }
@@ -61,7 +63,7 @@ struct LinearContent {
         case .districts: [wording.words.eachReportsItsOwn]
         case .area(let code):
             catalogue.area(code).map { area in
-                lines.place(area) + (state.items(of: .area(code)).isEmpty ? [wording.words.nothingReported] : [])
+                lines.place(area) + (scope.rows(ofArea: code).count == 0 ? [wording.words.nothingReported] : [])
             } ?? []
         case .sources: []
         case .source(let code): catalogue.source(code).map(lines.source) ?? []
@@ -71,7 +73,7 @@ struct LinearContent {
                 JudgementText.paceRule(wording), wording.words.zeroRule, wording.words.signApproximate,
                 wording.words.signBasis,
             ]
-        case .problems: lines.problems(state.problems, areOfShownData: state.problemsAreOfShownData)
+        case .problems: lines.problems(findings)
         }
     }
 
@@ -79,13 +81,13 @@ struct LinearContent {
     func choices(of page: LinearPage) -> [LinearPage] {
         switch page {
         case .overview:
-            catalogue.topics.map { .topic($0.code) } + (state.hasDistricts ? [.districts] : [])
+            catalogue.topics.map { .topic($0.code) } + (scope.districts.isEmpty ? [] : [.districts])
                 + (catalogue.sources.isEmpty ? [] : [.sources])
-        case .topic(let code): pages(of: state.items(of: .topic(code)), area: wording.area)
+        case .topic(let code): pages(of: scope.rows(ofTopic: code), area: wording.area)
         case .indicator(let code, let area): choices(ofIndicator: code, area: area)
         case .derived(let code): derived(code).map(inputs) ?? []
-        case .districts: state.districts.map { .area($0.code) }
-        case .area(let code): pages(of: state.items(of: .area(code)), area: code)
+        case .districts: scope.districts.map { .area($0.code) }
+        case .area(let code): pages(of: scope.rows(ofArea: code), area: code)
         case .sources: catalogue.sources.map { .source($0.code) }
         case .search(_, let results): results
         case .figure, .brief, .source, .help, .problems: []
@@ -100,8 +102,8 @@ struct LinearContent {
         case .figure(let row): figure(catalogue.observations[row], on: page)
         case .derived(let code): derived(code).map(lines.derived) ?? code
         case .brief(let code): catalogue.brief(code).map(lines.brief) ?? code
-        case .districts: wording.words.districts + wording.words.colon + words.items(state.districts.count)
-        case .area(let code): name(ofArea: code) + wording.words.colon + words.items(state.items(of: .area(code)).count)
+        case .districts: wording.words.districts + wording.words.colon + words.items(scope.districts.count)
+        case .area(let code): name(ofArea: code) + wording.words.colon + words.items(scope.rows(ofArea: code).count)
         case .source(let code): catalogue.source(code)?.title[language] ?? code
         case .overview, .sources, .search, .help, .problems: title(of: choice)
         }
@@ -115,9 +117,9 @@ struct LinearContent {
         case .topic(let code):
             return isOpen
                 ? nil
-                : catalogue.topic(code).flatMap { state.headline(of: $0)?.observation }.map { .figure($0.index) }
+                : catalogue.topic(code).flatMap { scope.headline(of: $0)?.observation }.map { .figure($0.index) }
         case .indicator(let code, let area):
-            if let observation = state.shownObservation(of: code, area: area) { return .figure(observation.index) }
+            if let observation = scope.observation(of: code, area: area) { return .figure(observation.index) }
             return catalogue.indicator(code).flatMap { wording.target(of: $0, nil) }.map { .source($0.source) }
         case .figure(let row): return isOpen ? .source(catalogue.observations[row].source) : page
         case .brief(let code): return isOpen ? catalogue.brief(code).map { .source($0.source) } : page
@@ -135,8 +137,8 @@ struct LinearContent {
     }
 
     /// Figures first, then measures, then what is computed.
-    private func pages(of items: [Item], area: String?) -> [LinearPage] {
-        let pages = items.map { page(of: $0, area: area) }
+    private func pages(of rows: FigureRows, area: String?) -> [LinearPage] {
+        let pages = rows.indices.map { page(of: rows[$0], area: area) }
         func isDerived(_ page: LinearPage) -> Bool { if case .derived = page { true } else { false } }
         return pages.filter { !isDerived($0) } + pages.filter(isDerived)
     }
@@ -203,13 +205,13 @@ struct LinearContent {
         guard let topic = catalogue.topic(code) else { return code }
         let title = topic.title[language] + wording.words.colon
         if isResult { return title + words.items(catalogue.indicators(ofTopic: code).count) }
-        guard let (indicator, observation) = state.headline(of: topic) else { return title + wording.missing }
+        guard let (indicator, observation) = scope.headline(of: topic) else { return title + wording.missing }
         return title + lines.promisedFact(indicator, observation)
     }
 
     private func indicator(_ code: String, area: String?, on page: LinearPage) -> String {
         guard let indicator = catalogue.indicator(code) else { return code }
-        let observation = state.shownObservation(of: code, area: area)
+        let observation = scope.observation(of: code, area: area)
         switch page {
         case .indicator:
             guard let area else { return words.allAreas }

@@ -124,10 +124,10 @@ extension LinearLines {
     }
 
     /// What is wrong with new data that were not taken.
-    func problems(_ problems: [DataProblem], areOfShownData: Bool) -> [String] {
-        let words = wording.words.live
+    func problems(_ findings: ReadingFindings) -> [String] {
+        let words = wording.words.live, problems = findings.problems
         guard !problems.isEmpty else { return [words.noProblems] }
-        return [areOfShownData ? words.shownWithout(problems.count) : words.stillOld(problems.count)]
+        return [findings.areOfShownData ? words.shownWithout(problems.count) : words.stillOld(problems.count)]
             + problems.flatMap { problem in
                 let field = problem.field.isEmpty ? "" : problem.field + wording.words.colon
                 return ["\(problem.location)\(wording.words.colon)\(field)\(problem.message[language])"]

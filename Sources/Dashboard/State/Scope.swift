@@ -65,6 +65,23 @@ struct Scope: Sendable {
         return Array((leading + others).prefix(most))
     }
 
+    /// The rows of a topic.
+    func rows(ofTopic code: String) -> FigureRows {
+        let root = catalogue.rootArea.code
+        func isShown(_ area: String) -> Bool { self.area == nil || self.area == area }
+        return FigureRows(
+            catalogue, indicators: indicators(ofTopic: code), area: area,
+            derived: catalogue.derived(ofTopic: code).filter { isShown($0.area ?? root) },
+            briefs: catalogue.briefs(ofTopic: code).filter { isShown($0.area) })
+    }
+
+    /// The rows of what an area reports.
+    func rows(ofArea code: String) -> FigureRows {
+        FigureRows(
+            catalogue, indicators: catalogue.indicators(reportedBy: code).filter(passesFilter), area: code,
+            derived: catalogue.derived.filter { $0.area == code }, briefs: catalogue.briefs.filter { $0.area == code })
+    }
+
     /// Every area but the whole, in order.
     var districts: [Area] {
         let root = catalogue.rootArea.code
