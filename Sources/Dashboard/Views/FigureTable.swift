@@ -152,13 +152,13 @@ struct FigureTable {
     /// How a figure stands, else its change on a year, else its bar beside those of its kind.
     private func status(_ fact: FigureFacts, _ form: StatusForm, _ place: Int) -> [TextRun] {
         if fact.isJudged {
-            let runs = JudgementText.runs(fact.text.judgement, ink, short: form != .full)
+            let runs = [ink.run(JudgementText.phrase(fact.text.judgement, ink.wording, short: form != .full))]
             return form == .sign ? runs.map { TextRun(String($0.text.prefix(1)), $0.style) } : runs
         }
         if form == .sign || fact.text.isComputed { return [] }
         if fact.hasChange, let change = fact.text.change, case .figure(let indicator, _) = fact.item {
             let label = form == .full ? [ink.run(ink.judging.onYear + " ", .quiet)] : []
-            return label + ChangeText.runs(change, indicator, ink, short: true)
+            return label + ink.runs(ChangeText.phrases(change, indicator, ink.wording, short: true))
         }
         guard barColumns > 0, let bar = rows.bars.fraction(place) else { return [] }
         return ThinBar.runs(
