@@ -81,7 +81,7 @@ public struct Words: Sendable {
     let place: String
     let printedForm: String
 
-    // Statuses and absences (SDMX CL_OBS_STATUS; CONTRIBUTING rules in docs/data.md)
+    // Statuses and absences (SDMX CL_OBS_STATUS; docs/data.md, "Codes")
     let statusNormal: String
     let statusProvisional: String
     let statusForecast: String
