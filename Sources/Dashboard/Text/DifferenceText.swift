@@ -81,8 +81,7 @@ public enum DifferenceText {
         case (let before?, let after?):
             let former = text(before, old), now = text(after, new)
             guard former == now else { return "\(former) → \(now)" + change(before, after, new) }
-            return
-                "\(now)  \(words.cellsOnly) \(figure.cells.map(\.rawValue).joined(separator: new.words.listSeparator))"
+            return "\(now)  \(words.cellsOnly) \(figure.cells.joined(separator: new.words.listSeparator))"
         case (nil, let after?): return text(after, new)
         case (let before?, nil): return text(before, old)
         case (nil, nil): return ""
