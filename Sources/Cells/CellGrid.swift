@@ -48,6 +48,13 @@ public struct CellGrid: Equatable, Sendable {
         }
     }
 
+    /// Whether a row of single scalars is stored as in another grid of the same size: then it shows the same.
+    public func hasSameCells(inRow row: Int, as other: CellGrid) -> Bool {
+        let cells = row * size.columns..<(row + 1) * size.columns
+        return size == other.size && clusters.isEmpty && other.clusters.isEmpty
+            && self.cells[cells] == other.cells[cells]
+    }
+
     private func contains(_ point: Point) -> Bool {
         point.column >= 0 && point.row >= 0 && point.column < size.columns && point.row < size.rows
     }

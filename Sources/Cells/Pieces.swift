@@ -6,11 +6,14 @@ struct Piece: Equatable {
 }
 
 /// Which characters must not stand at the beginning or the end of a line (GB/T 15834; W3C, Requirements for Chinese
-/// Text Layout).
+/// Text Layout). All of them are single scalars, which are compared without the normalization of characters: wrapping is
+/// a large part of drawing a page.
 enum BreakRules {
     /// Whether a line must not begin with this character.
-    static func mustNotStart(_ character: Character) -> Bool {
-        switch character {
+    static func mustNotStart(_ character: Character) -> Bool { character.onlyScalar.map(mustNotStart) ?? false }
+
+    static func mustNotStart(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
         case "，", "。", "；", "：", "！", "？", "）", "》", "」", "』", "】", "〉", "〕", "”", "’", "％", "·", "…", "、", "—", "℃",
             ",", ".", ";", ":", "!", "?", ")", "%", "]", "}":
             true
@@ -19,11 +22,19 @@ enum BreakRules {
     }
 
     /// Whether a line must not end with this character.
-    static func mustNotEnd(_ character: Character) -> Bool {
-        switch character {
+    static func mustNotEnd(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
         case "（", "《", "「", "『", "【", "〈", "〔", "“", "‘", "(", "[", "{", "¥", "$": true
         default: false
         }
+    }
+}
+
+extension Character {
+    /// Its scalar where it is one; nil for a character of several.
+    fileprivate var onlyScalar: Unicode.Scalar? {
+        let scalars = unicodeScalars
+        return scalars.index(after: scalars.startIndex) == scalars.endIndex ? scalars.first : nil
     }
 }
 
@@ -93,23 +104,24 @@ enum Pieces {
     private static let longestUnit = 2
 
     private static func isMagnitude(_ character: Character) -> Bool {
-        switch character {
+        switch character.onlyScalar {
         case "万", "亿", "余", "多", "千", "百", "个", "平", "方": true
         default: false
         }
     }
 
     private static func kind(of character: Character, after previous: Kind?) -> Kind {
-        if character == " " || character == "\t" || character == "\u{3000}" { return .blank }
-        if character.isASCII, character.isNumber { return .number }
-        // A point or comma after a digit belongs to the number.
-        if previous == .number, character == "–" || character == "." || character == "," { return .number }
-        if BreakRules.mustNotStart(character) { return .closing }
-        if BreakRules.mustNotEnd(character) { return .opening }
-        if character == "近" || character == "约" || character == "−" || character == "+" || character == "±" {
-            return .nearly
+        guard let scalar = character.onlyScalar else { return DisplayWidth.of(character) == 2 ? .han : .latin }
+        switch scalar {
+        case " ", "\t", "\u{3000}": return .blank
+        case "0"..."9": return .number
+        // A point or comma between digits belongs to the number; the closing rule keeps it there.
+        case "–", ".", ",": if previous == .number { return .number }
+        case "近", "约", "−", "+", "±": return .nearly
+        default: break
         }
-        if DisplayWidth.of(character) == 2 { return .han }
-        return .latin
+        if BreakRules.mustNotStart(scalar) { return .closing }
+        if BreakRules.mustNotEnd(scalar) { return .opening }
+        return DisplayWidth.of(scalar) == 2 ? .han : .latin
     }
 }

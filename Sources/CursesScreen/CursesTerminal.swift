@@ -9,7 +9,8 @@ public final class CursesTerminal: Terminal {
     /// The kind of terminal that replaces an unknown `TERM`; nil if `TERM` is known.
     public let substitute: String?
     private var encoder: CellEncoder
-    private var caret: Point?
+    /// What ncurses has been given; nil where it has to be given anew.
+    private var shown: CellGrid?
     private var isLost = false
     private var decoder = InputDecoder()
     private var standIns = StandIns()
@@ -80,9 +81,12 @@ public final class CursesTerminal: Terminal {
     public func show(_ grid: CellGrid) {
         guard !isLost else { return }
         ask()
-        for row in 0..<grid.size.rows { encoder.put(row, of: grid, standIns) }
-        caret = grid.caret
-        refresh()
+        // Rows that ncurses has already are not handed over again: a tenth of a key.
+        for row in 0..<grid.size.rows where shown.map({ !grid.hasSameCells(inRow: row, as: $0) }) ?? true {
+            encoder.put(row, of: grid, standIns)
+        }
+        shown = grid
+        if let caret = grid.caret { cn_refresh(Int32(caret.row), Int32(caret.column)) } else { cn_refresh(-1, 0) }
         guard !hasShown else { return }
         hasShown = true
         guard claimsMouse else { return }
@@ -90,10 +94,6 @@ public final class CursesTerminal: Terminal {
         cn_set_modes(
             (mouse ? ControlSequences.mouseOn : "") + ControlSequences.pasteOn,
             ControlSequences.pasteOff + (mouse ? ControlSequences.mouseOff : ""))
-    }
-
-    private func refresh() {
-        if let caret { cn_refresh(Int32(caret.row), Int32(caret.column)) } else { cn_refresh(-1, 0) }
     }
 
     /// Sends the questions, once. Without this call the first `show` sends them; an early call gets early answers.
@@ -195,6 +195,7 @@ public final class CursesTerminal: Terminal {
             unanswered -= 1
             if standIns.take(column: column) {
                 // Signs that were drawn too wide are replaced in the next frame.
+                shown = nil
                 cn_redraw()
                 events.append(.resumed)
             }

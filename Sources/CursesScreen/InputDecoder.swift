@@ -53,7 +53,7 @@ struct InputDecoder {
         case .escape, .singleShift, .oldMouse: 50
         case .controlSequence: parameters.isEmpty ? 50 : nil
         case .controlString, .controlStringEscape: parameters.isEmpty ? 50 : 500
-        case .paste: 1_000
+        case .paste: 500
         }
     }
 

@@ -202,6 +202,11 @@ public struct Words: Sendable {
         }
     }
 
+    /// The words of a language for a data set, which need not be about a city.
+    static func of(_ catalogue: Catalogue, _ language: Language) -> Words {
+        catalogue.package.isForeign ? ofAnyTable(language) : .in(language)
+    }
+
     private static let chineseOfAnyTable = chinese.ofAnyTable
     private static let englishOfAnyTable = english.ofAnyTable
 

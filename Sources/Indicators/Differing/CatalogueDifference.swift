@@ -8,28 +8,14 @@ public struct CatalogueDifference: Sendable {
         /// As it may be shown: without its value where it is under embargo.
         public let old: Observation?
         public let new: Observation?
-        /// Which cells differ; empty for what was added or removed.
-        public let cells: [Cell]
+        /// The names of the columns whose cells differ; empty for what was added or removed.
+        public let cells: [String]
         /// Whether value, unit of counting, qualifier or absence differ: what `revisions.csv` keeps a row of.
         public let changesValue: Bool
         /// What makes one look twice.
         public let suspicions: [Suspicion]
 
         public var kind: Kind { old == nil ? .added : new == nil ? .removed : .changed }
-    }
-
-    /// A cell of an observation, by the name of its column.
-    public enum Cell: String, CaseIterable, Sendable {
-        case value = "OBS_VALUE"
-        case multiplier = "UNIT_MULT"
-        case valueHigh = "VALUE_HIGH"
-        case qualifier = "QUALIFIER"
-        case status = "OBS_STATUS"
-        case revision = "REVISION"
-        case embargo = "EMBARGO_UNTIL"
-        case place = "PLACE"
-        case printed = "PRINTED"
-        case note = "NOTE"
     }
 
     /// A row of another table that differs.
@@ -89,20 +75,7 @@ public struct CatalogueDifference: Sendable {
     private static func changed(_ old: Observation, _ new: Observation, _ before: Catalogue, _ after: Catalogue)
         -> Figure?
     {
-        let cells = Cell.allCases.filter { cell in
-            switch cell {
-            case .value: old.value != new.value
-            case .multiplier: old.unitMultiplier != new.unitMultiplier
-            case .valueHigh: old.valueHigh != new.valueHigh
-            case .qualifier: old.qualifier != new.qualifier
-            case .status: old.status != new.status
-            case .revision: old.revision != new.revision
-            case .embargo: old.embargoUntil != new.embargoUntil
-            case .place: old.place != new.place
-            case .printed: old.printed != new.printed
-            case .note: old.note != new.note
-            }
-        }
+        let cells = ObservationColumn.all.filter { $0.differs?(old, new) ?? false }.map(\.name.rawValue)
         guard !cells.isEmpty else { return nil }
         let changesValue = old.qualifiedValue != new.qualifiedValue || (new.value == nil && old.status != new.status)
         let shown = (old: before.observations[old.index], new: after.observations[new.index])

@@ -1,9 +1,6 @@
 /// Observations as CSV (RFC 4180) with the columns of `observations.csv`: what is read comes out as it was written.
 public enum CatalogueCSV {
-    public static let header = [
-        "REF_AREA", "INDICATOR", "TIME_PERIOD", "PERIOD_BASIS", "OBS_VALUE", "UNIT_MULT", "VALUE_HIGH", "QUALIFIER",
-        "OBS_STATUS", "REVISION", "EMBARGO_UNTIL", "SOURCE", "PLACE", "PRINTED", "NOTE", "NOTE_EN",
-    ]
+    public static let header = ObservationColumn.all.map(\.name.rawValue)
 
     public static func write(_ catalogue: Catalogue, _ selection: FigureSelection) -> String {
         var text = line(header)
@@ -14,13 +11,7 @@ public enum CatalogueCSV {
     }
 
     /// The cells of a row, in the order of the header.
-    static func cells(_ row: Observation) -> [String] {
-        [
-            row.area, row.indicator, row.period.text, row.basis.code, row.value?.description ?? "",
-            String(row.unitMultiplier), row.valueHigh?.description ?? "", row.qualifier.code, row.status.code,
-            row.revision.code, row.embargoUntil, row.source, row.place, row.printed, row.note.zh, row.note.en,
-        ]
-    }
+    static func cells(_ row: Observation) -> [String] { ObservationColumn.all.map { $0.text(row) } }
 
     private static func line(_ fields: [String]) -> String { fields.map(quoted).joined(separator: ",") + "\n" }
 

@@ -47,21 +47,13 @@ public enum CatalogueJSON {
     }
 
     private static func write(_ observation: Observation, _ catalogue: Catalogue, _ json: inout JSONText) {
-        json.member("indicator", observation.indicator)
-        json.member("area", observation.area)
-        json.member("period", observation.period.text)
-        json.member("periodBasis", observation.basis.code)
-        json.member("value", observation.value?.description)
-        json.member("valueHigh", observation.valueHigh?.description)
-        json.member("unit", catalogue.indicator(observation.indicator)?.unit.name.zh ?? "")
-        json.member("unitMultiplier", observation.unitMultiplier)
-        json.member("qualifier", observation.qualifier.code)
-        json.member("status", observation.status.code)
-        json.member("revision", observation.revision.code)
-        json.member("source", observation.source)
-        json.member("place", observation.place)
-        json.member("printed", observation.printed)
-        json.member("note", observation.note)
+        for column in ObservationColumn.inJSONOrder {
+            // The unit belongs to the indicator; it stands before its multiplier.
+            if column.name == .UNIT_MULT {
+                json.member("unit", catalogue.indicator(observation.indicator)?.unit.name.zh ?? "")
+            }
+            column.writeJSON?(&json, observation)
+        }
     }
 
     private static func write(_ target: Target, _ catalogue: Catalogue, _ json: inout JSONText) {

@@ -56,7 +56,7 @@ public enum DifferenceJSON {
                 json.member("printed", observation.printed)
             }
         }
-        json.list("cells", figure.cells.map(\.rawValue))
+        json.list("cells", figure.cells)
         json.list("suspicions", figure.suspicions.map(\.rawValue))
     }
 }

@@ -3,31 +3,24 @@
 /// A series is named by all columns left of TIME_PERIOD; PERIOD_BASIS and SOURCE are dimensions because two figures may
 /// differ in nothing else. What is under embargo is left out.
 public enum StatisticalCSV {
-    public static let dimensions = ["REF_AREA", "INDICATOR", "PERIOD_BASIS", "SOURCE", "TIME_PERIOD"]
-    public static let attributes = [
-        "UNIT_MULT", "VALUE_HIGH", "QUALIFIER", "OBS_STATUS", "REVISION", "EMBARGO_UNTIL", "PLACE", "PRINTED", "NOTE",
-        "NOTE_EN", "UNIT", "UNIT_EN", "COLLECTION",
-    ]
+    /// The columns beside those of `observations.csv`.
+    private static let names = ["UNIT", "UNIT_EN", "COLLECTION"]
 
     /// Gives the table piece by piece, a piece for each indicator.
     public static func write(_ catalogue: Catalogue, _ selection: FigureSelection, _ piece: (String) throws -> Void)
         rethrows
     {
         let structure = structure(catalogue.package), isFictional = catalogue.package.isFictional
-        let header = ["STRUCTURE", "STRUCTURE_ID", "ACTION"] + dimensions + ["OBS_VALUE"] + attributes
+        let columns = ObservationColumn.inStatisticalOrder
+        let header = ["STRUCTURE", "STRUCTURE_ID", "ACTION"] + columns.map(\.name.rawValue) + names
         try piece(CSVText.line(header + (isFictional ? [SpreadsheetCSV.notice] : [])))
         try selection.eachIndicator(in: catalogue) { indicator, observations in
             var text = ""
             for row in observations {
                 text += CSVText.line(
-                    [
-                        "dataflow", structure, "I", row.area, row.indicator, row.basis.code, row.source,
-                        row.period.text, row.value?.description ?? "",
-                        String(row.unitMultiplier), row.valueHigh?.description ?? "", row.qualifier.code,
-                        row.status.code, row.revision.code, row.embargoUntil,
-                        row.place, row.printed, row.note.zh, row.note.en, indicator.unit.name.zh,
-                        indicator.unit.name.en, indicator.collection.code,
-                    ] + (isFictional ? [CatalogueJSON.fictionalNotice] : []))
+                    ["dataflow", structure, "I"] + columns.map { $0.text(row) }
+                        + [indicator.unit.name.zh, indicator.unit.name.en, indicator.collection.code]
+                        + (isFictional ? [CatalogueJSON.fictionalNotice] : []))
             }
             try piece(text)
         }

@@ -10,7 +10,7 @@ enum ForeignMerge {
         guard !parts.isEmpty else { return nil }
         var draft = ForeignDraft(
             name: name, title: title, fileName: parts[0].name, publisher: publisher, address: address)
-        var observations = ObservationColumns(), codes: Set<String> = [], areas: Set<String> = []
+        var observations = ObservationStore(), codes: Set<String> = [], areas: Set<String> = []
         var sources: [Source] = []
         for part in parts {
             let isAlone = part.catalogue.topics.count == 1
@@ -59,7 +59,7 @@ extension Observation {
         Observation(
             index: 0, line: line, area: area, indicator: indicator, period: period, basis: basis, value: value,
             valueHigh: valueHigh, unitMultiplier: unitMultiplier,
-            qualifier: qualifier, status: status, revision: revision, embargoUntil: embargoUntil,
+            qualifier: qualifier, status: status, revision: revision, attributes: attributes,
             isWithheld: isWithheld, source: source, place: place, printed: printed,
             note: note)
     }

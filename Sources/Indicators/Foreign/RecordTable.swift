@@ -72,7 +72,7 @@ struct RecordTable {
 
     func reading(_ text: DecodedText, _ file: ForeignFile) -> ForeignReading {
         var draft = ForeignDraft(name: file.stem, title: file.stem, fileName: file.fileName, date: file.date)
-        var problems = ProblemList(), observations = ObservationColumns()
+        var problems = ProblemList(), observations = ObservationStore()
         var indicators: Set<String> = [], areas: Set<String> = [], series: Set<String> = [], lines: [String: Int] = [:]
         var summary = CatalogueReading.FileSummary(path: file.path, rows: 0)
         var exponents = 0, firstExponent: DataProblem?
@@ -159,7 +159,7 @@ struct RecordTable {
                             index: 0, line: reader.recordLine, area: place.isEmpty ? ForeignDraft.wholeCode : place,
                             indicator: name, period: read.period, basis: .printed,
                             value: value, valueHigh: high, unitMultiplier: multiplier, qualifier: qualifier,
-                            status: status, revision: .none, embargoUntil: "",
+                            status: status, revision: .none,
                             isWithheld: false, source: ForeignDraft.sourceCode, place: "第\(reader.recordLine)行",
                             printed: cells[column],
                             note: LocalizedText(zh: "", en: "")))

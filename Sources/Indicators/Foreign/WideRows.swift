@@ -9,7 +9,7 @@ struct WideRows {
     var problems = ProblemList()
 
     private var draft: ForeignDraft
-    private var observations = ObservationColumns()
+    private var observations = ObservationStore()
     private var indicatorPlaces: [String: Int] = [:]
     private var areaCodes: Set<String> = []
     private var lines: [String: Int] = [:]
@@ -248,7 +248,7 @@ struct WideRows {
                 index: 0, line: line, area: area.isEmpty ? ForeignDraft.wholeCode : area, indicator: code,
                 period: period, basis: .printed, value: value,
                 valueHigh: high, unitMultiplier: multiplier, qualifier: qualifier, status: status, revision: .none,
-                embargoUntil: "", isWithheld: false,
+                isWithheld: false,
                 source: ForeignDraft.sourceCode, place: "第\(line)行", printed: cell, note: LocalizedText(zh: "", en: ""))
         )
     }

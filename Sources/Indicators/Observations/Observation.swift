@@ -2,23 +2,23 @@
 public struct Observation: Hashable, Sendable {
     /// The row in the table, from 0.
     public let index: Int
-    public let area: String
-    public let indicator: String
-    public let period: Period
-    public let basis: PeriodBasis
+    public internal(set) var area: String
+    public internal(set) var indicator: String
+    public internal(set) var period: Period
+    public internal(set) var basis: PeriodBasis
     /// OBS_VALUE as written; nil where there is none.
-    public let value: DecimalNumber?
+    public internal(set) var value: DecimalNumber?
     /// UNIT_MULT: the value is to be multiplied by this power of ten.
-    public let unitMultiplier: Int
-    public let qualifier: Qualifier
-    public let status: ObservationStatus
-    public let revision: Revision
-    /// RFC 3339; empty where there is no embargo.
-    public let embargoUntil: String
+    public internal(set) var unitMultiplier: Int
+    public internal(set) var qualifier: Qualifier
+    public internal(set) var status: ObservationStatus
+    public internal(set) var revision: Revision
+    /// The filled cells of the columns that are kept as text.
+    var attributes: [ColumnName: String]
     /// Whether the embargo still holds: value, printed form and note are then empty (未到发布时间).
     public let isWithheld: Bool
-    public let source: String
-    private let storage: Storage
+    public internal(set) var source: String
+    private var storage: Storage
 
     /// Where the record of the row is.
     private enum Storage: Sendable {
@@ -29,21 +29,38 @@ public struct Observation: Hashable, Sendable {
     }
 
     private var record: ObservationRecord {
-        switch storage {
-        case .kept(let record): record
-        case .table(let table): table.record(ofRow: index)
+        get {
+            switch storage {
+            case .kept(let record): record
+            case .table(let table): table.record(ofRow: index)
+            }
         }
+        set { storage = .kept(newValue) }
     }
 
     /// The line of the file that it begins on, from 1; 0 where the file has changed since it was read.
     public var line: Int { record.line }
     /// VALUE_HIGH of a range.
-    public var valueHigh: DecimalNumber? { qualifier == .range ? record.high : nil }
+    public internal(set) var valueHigh: DecimalNumber? {
+        get { qualifier == .range ? record.high : nil }
+        set { record.high = newValue }
+    }
     /// Where it stands in its source.
-    public var place: String { record.place }
+    public internal(set) var place: String {
+        get { record.place }
+        set { record.place = newValue }
+    }
     /// The figure as printed.
-    public var printed: String { record.printed }
-    public var note: LocalizedText { record.note }
+    public internal(set) var printed: String {
+        get { record.printed }
+        set { record.printed = newValue }
+    }
+    public internal(set) var note: LocalizedText {
+        get { record.note }
+        set { record.note = newValue }
+    }
+    /// RFC 3339; empty where there is no embargo.
+    public var embargoUntil: String { attributes[.EMBARGO_UNTIL] ?? "" }
 
     public var key: ObservationKey {
         ObservationKey(area: area, indicator: indicator, period: period.text, basis: basis, source: source)
@@ -51,18 +68,26 @@ public struct Observation: Hashable, Sendable {
 }
 
 extension Observation {
+    /// An observation of which only the row is known; the columns fill it.
+    init(index: Int, line: Int) {
+        self.init(
+            index: index, line: line, area: "", indicator: "", period: .none, basis: .printed, value: nil,
+            valueHigh: nil, unitMultiplier: 0, qualifier: .exact, status: .normal, revision: .none, isWithheld: false,
+            source: "", place: "", printed: "", note: LocalizedText(zh: "", en: ""))
+    }
+
     /// An observation whose record is known.
     init(
         index: Int, line: Int, area: String, indicator: String, period: Period, basis: PeriodBasis,
         value: DecimalNumber?, valueHigh: DecimalNumber?, unitMultiplier: Int, qualifier: Qualifier,
-        status: ObservationStatus, revision: Revision, embargoUntil: String, isWithheld: Bool, source: String,
-        place: String, printed: String, note: LocalizedText
+        status: ObservationStatus, revision: Revision, attributes: [ColumnName: String] = [:], isWithheld: Bool,
+        source: String, place: String, printed: String, note: LocalizedText
     ) {
         let record = ObservationRecord(line: line, high: valueHigh, place: place, printed: printed, note: note)
         self.init(
             index: index, area: area, indicator: indicator, period: period, basis: basis, value: value,
             unitMultiplier: unitMultiplier, qualifier: qualifier, status: status, revision: revision,
-            embargoUntil: embargoUntil, isWithheld: isWithheld, source: source, storage: .kept(record))
+            attributes: attributes, isWithheld: isWithheld, source: source, storage: .kept(record))
     }
 
     /// A figure as reported in a table that reads its records when they are asked for.
@@ -73,7 +98,7 @@ extension Observation {
     ) {
         self.init(
             index: index, area: area, indicator: indicator, period: period, basis: basis, value: value,
-            unitMultiplier: unitMultiplier, qualifier: qualifier, status: status, revision: .none, embargoUntil: "",
+            unitMultiplier: unitMultiplier, qualifier: qualifier, status: status, revision: .none, attributes: [:],
             isWithheld: false, source: source, storage: .table(records))
     }
 
@@ -81,7 +106,7 @@ extension Observation {
     public static func == (one: Observation, other: Observation) -> Bool {
         guard one.index == other.index, one.key == other.key, one.value == other.value,
             one.unitMultiplier == other.unitMultiplier, one.qualifier == other.qualifier, one.status == other.status,
-            one.revision == other.revision, one.embargoUntil == other.embargoUntil, one.isWithheld == other.isWithheld
+            one.revision == other.revision, one.attributes == other.attributes, one.isWithheld == other.isWithheld
         else { return false }
         if case .table(let table) = one.storage, case .table(let another) = other.storage, table === another {
             return true

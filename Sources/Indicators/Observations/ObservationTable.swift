@@ -23,12 +23,12 @@ public struct ObservationTable: Sendable {
 
     private var storage: Storage
 
-    init(_ columns: ObservationColumns, now: Instant = .distantPast) {
+    init(_ columns: ObservationStore, now: Instant = .distantPast) {
         self.init(WrittenObservations(columns, now: now))
     }
     init(_ written: WrittenObservations) { storage = .written(written) }
     init(_ scanned: ScannedObservations) { storage = .scanned(Scanned(scanned)) }
-    init(now: Instant = .distantPast) { self.init(ObservationColumns(), now: now) }
+    init(now: Instant = .distantPast) { self.init(ObservationStore(), now: now) }
 
     public var count: Int {
         switch storage {

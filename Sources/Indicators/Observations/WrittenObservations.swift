@@ -1,5 +1,5 @@
 /// Observations while they are read row by row, in columns: a struct of arrays, texts as numbers of dictionaries.
-struct ObservationColumns: Sendable {
+struct ObservationStore: Sendable {
     private(set) var count = 0
 
     fileprivate var areas = TextDictionary()
@@ -7,7 +7,7 @@ struct ObservationColumns: Sendable {
     fileprivate var periodTexts = TextDictionary()
     fileprivate var periodValues: [Period] = []
     fileprivate var sources = TextDictionary()
-    /// Places, printed forms, notes, embargoes.
+    /// Places, printed forms, notes, attributes.
     fileprivate var texts = TextDictionary()
 
     fileprivate var area: [Int32] = []
@@ -23,7 +23,8 @@ struct ObservationColumns: Sendable {
     fileprivate var status: [ObservationStatus] = []
     fileprivate var revision: [Revision] = []
     fileprivate var source: [Int32] = []
-    fileprivate var embargo: [Int32] = []
+    /// The columns that are kept as text, each up to the last row that fills it; -1 where a cell is empty.
+    private var attributes: [ColumnName: [Int32]] = [:]
     /// The end of each embargo; the distant past where there is none.
     fileprivate var release: [Instant] = []
     fileprivate var place: [Int32] = []
@@ -58,7 +59,10 @@ struct ObservationColumns: Sendable {
         status.append(row.status)
         revision.append(row.revision)
         source.append(sources.number(of: row.source))
-        embargo.append(texts.number(of: row.embargoUntil))
+        for (name, text) in row.attributes {
+            let empty = count - (attributes[name]?.count ?? 0)
+            attributes[name, default: []] += repeatElement(-1, count: empty) + [texts.number(of: text)]
+        }
         release.append(row.embargoUntil.isEmpty ? .distantPast : Instant(rfc3339: row.embargoUntil) ?? .distantPast)
         place.append(texts.number(of: row.place))
         printed.append(texts.keep(row.printed))
@@ -67,6 +71,15 @@ struct ObservationColumns: Sendable {
         line.append(Int32(row.line))
         rowBefore.append(lastRows.replace(Self.cell(indicatorNumber, areaNumber), with: Int32(count)) ?? -1)
         count += 1
+    }
+
+    /// The filled cells of a row in the columns that are kept as text; under embargo only its end.
+    fileprivate func attributes(ofRow row: Int, isWithheld: Bool) -> [ColumnName: String] {
+        var filled: [ColumnName: String] = [:]
+        for (name, numbers) in attributes where row < numbers.count && numbers[row] >= 0 {
+            if !isWithheld || name == .EMBARGO_UNTIL { filled[name] = texts[numbers[row]] }
+        }
+        return filled
     }
 
     /// The line of the row that has the same key; nil where there is none.
@@ -94,7 +107,7 @@ private struct NewestFirst {
     let periodValues: [Period]
     let basis: [PeriodBasis]
 
-    init(_ columns: ObservationColumns) {
+    init(_ columns: ObservationStore) {
         (period, periodValues, basis) = (columns.period, columns.periodValues, columns.basis)
     }
 
@@ -111,7 +124,7 @@ private struct NewestFirst {
 
 /// Observations that were read row by row, with an index that leads from an indicator and an area to their rows.
 final class WrittenObservations: Sendable {
-    private let columns: ObservationColumns
+    private let columns: ObservationStore
     /// The different pairs of indicator and area, in their order, and for each where its rows begin in `rows`; one
     /// more: the end.
     private let cells: [Int]
@@ -132,7 +145,7 @@ final class WrittenObservations: Sendable {
     /// forecasts and what has an embargo left out.
     let newestReported: CalendarDay?
 
-    init(_ columns: ObservationColumns, now: Instant = .distantPast) {
+    init(_ columns: ObservationStore, now: Instant = .distantPast) {
         self.columns = columns
         self.now = now
         doubtsClock = false
@@ -157,14 +170,14 @@ final class WrittenObservations: Sendable {
 
     // MARK: Index
 
-    private static func index(_ columns: ObservationColumns) -> (cells: [Int], firsts: [Int32], rows: [Int32]) {
+    private static func index(_ columns: ObservationStore) -> (cells: [Int], firsts: [Int32], rows: [Int32]) {
         let all = (0..<Int32(columns.count)).map { $0 }
         let byArea = CountingSort.sorted(all, columns.areas.texts.count) { Int(columns.area[Int($0)]) }.sorted
         var rows = CountingSort.sorted(byArea, columns.indicators.texts.count) { Int(columns.indicator[Int($0)]) }
             .sorted
         var cells: [Int] = [], firsts: [Int32] = []
         for (place, row) in rows.enumerated() {
-            let cell = ObservationColumns.cell(columns.indicator[Int(row)], columns.area[Int(row)])
+            let cell = ObservationStore.cell(columns.indicator[Int(row)], columns.area[Int(row)])
             guard cell != cells.last else { continue }
             cells.append(cell)
             firsts.append(Int32(place))
@@ -192,7 +205,7 @@ final class WrittenObservations: Sendable {
     func rows(indicator: String, area: String) -> ArraySlice<Int32> {
         guard let indicatorNumber = columns.indicators.known(indicator), let areaNumber = columns.areas.known(area)
         else { return [] }
-        let cell = ObservationColumns.cell(indicatorNumber, areaNumber), place = place(of: cell)
+        let cell = ObservationStore.cell(indicatorNumber, areaNumber), place = place(of: cell)
         guard place < cells.count, cells[place] == cell else { return [] }
         return rows[Int(firsts[place])..<Int(firsts[place + 1])]
     }
@@ -200,7 +213,7 @@ final class WrittenObservations: Sendable {
     /// The areas that report an indicator, in the order of the file.
     func areas(reporting indicator: String) -> [String] {
         guard let number = columns.indicators.known(indicator) else { return [] }
-        var place = place(of: ObservationColumns.cell(number, 0))
+        var place = place(of: ObservationStore.cell(number, 0))
         func isLast(_ place: Int) -> Bool { place + 1 == cells.count || cells[place + 1] >> 32 != Int(number) }
         if place < cells.count, cells[place] >> 32 == Int(number), isLast(place) {
             return [columns.areas[Int32(truncatingIfNeeded: cells[place])]]
@@ -225,7 +238,7 @@ final class WrittenObservations: Sendable {
 
     private func observation(_ index: Int, isWithheld: Bool) -> Observation {
         func number(_ significand: Int64, _ scale: Int8) -> DecimalNumber? {
-            scale == ObservationColumns.noValue ? nil : DecimalNumber(significand: significand, scale: Int(scale))
+            scale == ObservationStore.noValue ? nil : DecimalNumber(significand: significand, scale: Int(scale))
         }
         func unlessWithheld(_ text: Int32) -> String { isWithheld ? "" : columns.texts[text] }
         return Observation(
@@ -236,7 +249,7 @@ final class WrittenObservations: Sendable {
             valueHigh: isWithheld ? nil : number(columns.highSignificand[index], columns.highScale[index]),
             unitMultiplier: Int(columns.multiplier[index]),
             qualifier: columns.qualifier[index], status: columns.status[index], revision: columns.revision[index],
-            embargoUntil: columns.texts[columns.embargo[index]], isWithheld: isWithheld,
+            attributes: columns.attributes(ofRow: index, isWithheld: isWithheld), isWithheld: isWithheld,
             source: columns.sources[columns.source[index]], place: columns.texts[columns.place[index]],
             printed: unlessWithheld(columns.printed[index]),
             note: LocalizedText(
@@ -251,7 +264,7 @@ final class WrittenObservations: Sendable {
     func period(_ index: Int) -> Period { columns.periodValues[Int(columns.period[index])] }
 
     func value(_ index: Int) -> (number: DecimalNumber, multiplier: Int)? {
-        guard columns.scale[index] != ObservationColumns.noValue else { return nil }
+        guard columns.scale[index] != ObservationStore.noValue else { return nil }
         return (
             DecimalNumber(significand: columns.significand[index], scale: Int(columns.scale[index])),
             Int(columns.multiplier[index])
@@ -270,19 +283,19 @@ final class WrittenObservations: Sendable {
     /// Series, and values present and missing, for the summary of a table.
     func describe(_ summary: inout CatalogueReading.FileSummary) {
         summary.series = cells.count
-        summary.missing = columns.scale.count { $0 == ObservationColumns.noValue }
+        summary.missing = columns.scale.count { $0 == ObservationStore.noValue }
         summary.numeric = count - (summary.missing ?? 0)
         summary.take(periodCounts.map(\.period))
     }
 
-    private static func nextRelease(_ columns: ObservationColumns, after now: Instant) -> Instant? {
+    private static func nextRelease(_ columns: ObservationStore, after now: Instant) -> Instant? {
         columns.release.filter { now < $0 && $0 != .distantPast }.min()
     }
 
-    private static func newestReported(_ columns: ObservationColumns) -> CalendarDay? {
+    private static func newestReported(_ columns: ObservationStore) -> CalendarDay? {
         var newest: CalendarDay?, seen = [Bool](repeating: false, count: columns.periodValues.count)
         for row in 0..<columns.count
-        where columns.scale[row] != ObservationColumns.noValue && columns.status[row] != .forecast
+        where columns.scale[row] != ObservationStore.noValue && columns.status[row] != .forecast
             && columns.release[row] == .distantPast
         {
             let number = Int(columns.period[row])

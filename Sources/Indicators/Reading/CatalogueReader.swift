@@ -73,7 +73,7 @@ struct CatalogueAssembly {
     private var files: [CatalogueReading.FileSummary] = []
     var tables: Catalogue.Tables
     /// While their table is read.
-    private var columns = ObservationColumns()
+    private var columns = ObservationStore()
     /// Once it has been read.
     private(set) var observations: WrittenObservations
     private let now: Instant
@@ -223,9 +223,7 @@ struct CatalogueAssembly {
 
     private mutating func readObservations() {
         each(.observations) { assembly, row in
-            guard let observation = ObservationRules.observation(from: &row, index: assembly.columns.count) else {
-                return
-            }
+            let observation = ObservationRules.observation(from: &row, index: assembly.columns.count)
             Self.check(observation.area, .REF_AREA, in: assembly.areaLines, "areas.csv", &row)
             Self.check(observation.indicator, .INDICATOR, in: assembly.indicatorLines, "indicators.csv", &row)
             Self.check(observation.source, .SOURCE, in: assembly.sourceLines, "sources.csv", &row)

@@ -1,43 +1,30 @@
 /// Makes an observation of a row and checks what its cells say of each other.
 enum ObservationRules {
-    /// Nil where the row says too little to be checked further.
-    static func observation(from row: inout TableRow, index: Int) -> Observation? {
-        let basis = row.coded(.PERIOD_BASIS, PeriodBasis.printed)
-        let period = row.period(.TIME_PERIOD, basis)
-        let value = row.number(.OBS_VALUE), high = row.number(.VALUE_HIGH)
-        let multiplier = row.multiplier(.UNIT_MULT)
-        let qualifier = row.coded(.QUALIFIER, Qualifier.exact)
-        let status = row.coded(.OBS_STATUS, ObservationStatus.normal)
-        let revision = row.coded(.REVISION, Revision.none)
-        let printed = row[.PRINTED], embargo = row[.EMBARGO_UNTIL]
+    static func observation(
+        from row: inout TableRow, index: Int, _ columns: [ObservationColumn] = ObservationColumn.all
+    ) -> Observation {
+        var observation = Observation(index: index, line: row.line)
+        for column in columns { column.read(&row, &observation) }
         if row.isSound {
-            checkValue(value, high, qualifier, status, &row)
-            if let value { checkPrinted(value, printed, &row) }
+            checkValue(observation, &row)
+            if let value = observation.value { checkPrinted(value, observation.printed, &row) }
         }
+        let embargo = observation.embargoUntil
         if !embargo.isEmpty, Instant(rfc3339: embargo) == nil { row.add(.notADateTime, .EMBARGO_UNTIL) }
-        return Observation(
-            index: index, line: row.line, area: row[.REF_AREA], indicator: row[.INDICATOR], period: period,
-            basis: basis,
-            value: value, valueHigh: high, unitMultiplier: multiplier, qualifier: qualifier, status: status,
-            revision: revision, embargoUntil: embargo, isWithheld: false, source: row[.SOURCE], place: row[.PLACE],
-            printed: printed,
-            note: row.localized(.NOTE, .NOTE_EN))
+        return observation
     }
 
-    private static func checkValue(
-        _ value: DecimalNumber?, _ high: DecimalNumber?, _ qualifier: Qualifier, _ status: ObservationStatus,
-        _ row: inout TableRow
-    ) {
-        if status.isAbsence {
-            if value != nil { row.add(.valueWithAbsence, .OBS_VALUE) }
+    private static func checkValue(_ observation: Observation, _ row: inout TableRow) {
+        if observation.status.isAbsence {
+            if observation.value != nil { row.add(.valueWithAbsence, .OBS_VALUE) }
             return
         }
-        guard let value else { return row.add(.valueMissing, .OBS_VALUE) }
-        if row[.PRINTED].isEmpty { row.add(.requiredCell, .PRINTED) }
-        if qualifier == .range {
-            guard let high else { return row.add(.rangeWithoutHigh, .VALUE_HIGH) }
+        guard let value = observation.value else { return row.add(.valueMissing, .OBS_VALUE) }
+        if row.isEmpty(.PRINTED) { row.add(.requiredCell, .PRINTED) }
+        if observation.qualifier == .range {
+            guard let high = observation.valueHigh else { return row.add(.rangeWithoutHigh, .VALUE_HIGH) }
             if high < value { row.add(.rangeReversed, .VALUE_HIGH) }
-        } else if high != nil {
+        } else if !row.isEmpty(.VALUE_HIGH) {
             row.add(.highWithoutRange, .VALUE_HIGH)
         }
     }

@@ -24,10 +24,7 @@ struct TableForm {
     static let areas = TableForm(
         resource: "areas", required: [.code, .order, .name_zh, .name_en, .kind],
         optional: [.short_zh, .short_en, .parent, .former_names])
-    static let observations = TableForm(
-        resource: "observations",
-        required: [.REF_AREA, .INDICATOR, .PERIOD_BASIS, .UNIT_MULT, .QUALIFIER, .OBS_STATUS, .SOURCE, .PLACE],
-        optional: [.TIME_PERIOD, .OBS_VALUE, .VALUE_HIGH, .REVISION, .EMBARGO_UNTIL, .PRINTED, .NOTE, .NOTE_EN])
+    static let observations = TableForm(ObservationColumn.all)
     static let targets = TableForm(
         resource: "targets",
         required: [.REF_AREA, .INDICATOR, .TIME_PERIOD, .TARGET_VALUE, .UNIT_MULT, .QUALIFIER, .SOURCE, .PLACE],
@@ -51,4 +48,13 @@ struct TableForm {
         optional: [.title_en, .publisher_en, .author, .terms_zh, .terms_en, .address, .note_zh, .note_en])
 
     static let all = [topics, indicators, areas, sources, observations, briefs, links, targets, derived, revisions]
+}
+
+extension TableForm {
+    /// The form of `observations.csv` with these columns.
+    init(_ columns: [ObservationColumn]) {
+        self.init(
+            resource: "observations", required: columns.filter { !$0.mayBeEmpty }.map(\.name),
+            optional: columns.filter(\.mayBeEmpty).map(\.name))
+    }
 }
