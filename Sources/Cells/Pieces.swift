@@ -6,8 +6,8 @@ struct Piece: Equatable {
 }
 
 /// Which characters must not stand at the beginning or the end of a line (GB/T 15834; W3C, Requirements for Chinese
-/// Text Layout). All of them are single scalars, which are compared without the normalization of characters: wrapping is
-/// a large part of drawing a page.
+/// Text Layout). All of them are single scalars, which are compared without the normalization of characters: wrapping
+/// is a large part of drawing a page.
 enum BreakRules {
     /// Whether a line must not begin with this character.
     static func mustNotStart(_ character: Character) -> Bool { character.onlyScalar.map(mustNotStart) ?? false }
