@@ -132,7 +132,7 @@ struct PackageReader {
             }
             paths[name] = file
         }
-        for form in TableForm.all where !form.mayBeAbsent && paths[form.resource] == nil {
+        for form in TableForm.all where !form.isOptional && paths[form.resource] == nil {
             add(.missingResource, resources, "$.resources", form.resource)
         }
     }
