@@ -112,9 +112,8 @@ int cn_open(const char *terminal, struct cn_description *description)
     cn_restore_with(capability("sgr0"));
     cn_restore_with(capability("cnorm"));
     cn_restore_with(capability("rmcup"));
-    /* Until its first endwin ncurses writes at every move of the cursor, some eighty times a frame (_nc_mvcur, lib_mvcur.c). Not where
-       endwin resets a palette: the Linux console does it by ESC ] R, which other terminals take for the start of a longer sequence. */
-    if (!capability("oc")) endwin();
+    /* Until its first endwin ncurses writes at every move of the cursor, some eighty times a frame (_nc_mvcur, lib_mvcur.c). */
+    endwin();
     refresh_screen();
     return CN_OPENED;
 }
@@ -159,15 +158,27 @@ static attr_t attributes_of(uint8_t bits)
 
 void cn_put_row(int row, const struct cn_cell *cells, int count, const uint32_t *marks)
 {
-    wmove(stdscr, row, 0);
-    for (int i = 0; i < count; i++) {
-        wchar_t text[2 + CN_MOST_MARKS] = {(wchar_t)cells[i].scalar};
-        for (int k = 0; k < cells[i].marks && k < CN_MOST_MARKS; k++) text[1 + k] = (wchar_t)*marks++;
-        cchar_t cell;
-        int pair = cells[i].pair;
-        setcchar(&cell, text, attributes_of(cells[i].attributes), (short)pair, &pair);
-        wadd_wch(stdscr, &cell);
+    static cchar_t *line;
+    static int room;
+    if (count > room) {
+        cchar_t *larger = realloc(line, sizeof *line * (size_t)count);
+        if (!larger) return;
+        line = larger;
+        room = count;
     }
+    for (int i = 0; i < count; i++) {
+        /* Cells of one look follow each other: only the characters are new, in the public field chars (curs_getcchar(3X)). */
+        if (i > 0 && cells[i].pair == cells[i - 1].pair && cells[i].attributes == cells[i - 1].attributes) {
+            line[i] = line[i - 1];
+            memset(line[i].chars, 0, sizeof line[i].chars);
+        } else {
+            int pair = cells[i].pair;
+            setcchar(&line[i], L" ", attributes_of(cells[i].attributes), (short)pair, &pair);
+        }
+        line[i].chars[0] = (wchar_t)cells[i].scalar;
+        for (int k = 0; k < cells[i].marks && k < CN_MOST_MARKS; k++) line[i].chars[1 + k] = (wchar_t)*marks++;
+    }
+    mvwadd_wchnstr(stdscr, row, 0, line, count);
 }
 
 void cn_refresh(int row, int column)

@@ -1,16 +1,21 @@
-/// Round ticks for an axis: steps of 1, 2 or 5 times a power of ten that hold all values.
+/// Round ticks for an axis: the step is 1, 2 or 5 times a power of ten, and the ticks enclose all values.
 public struct AxisScale: Hashable, Sendable {
+    /// The values of the ticks, ascending, at least two.
     public let ticks: [Double]
-    /// How many digits behind the point the ticks need.
+    /// How many decimal places the labels of the ticks need.
     public let decimals: Int
 
+    /// The first tick: the value at the lower end of the axis.
     public var low: Double { ticks.first ?? 0 }
+    /// The last tick: the value at the upper end of the axis.
     public var high: Double { ticks.last ?? 1 }
 
+    /// Chooses the smallest step for which the ticks fit.
+    ///
     /// - Parameters:
-    ///   - values: what must fit; what is not finite does not count.
-    ///   - most: how many ticks there is room for, at least two.
-    ///   - startsAtZero: whether the axis must begin at zero, as bars need it.
+    ///   - values: what the axis must enclose; infinities and NaN are ignored.
+    ///   - most: how many ticks there is room for; less than two counts as two.
+    ///   - startsAtZero: whether the axis must include zero, as bars require.
     public init(_ values: [Double], most: Int, startsAtZero: Bool = false) {
         let finite = values.filter(\.isFinite)
         var low = finite.min() ?? 0, high = finite.max() ?? 1
@@ -20,7 +25,8 @@ public struct AxisScale: Hashable, Sendable {
             if !startsAtZero || low < 0 { low -= room }
             high += room
         }
-        // A span that doubles cannot tell apart is drawn as one value.
+        // Double cannot represent the steps of such a span. The axis then covers as much as the value itself, at least
+        // 1.
         if !(high - low).isFinite || (high - low) / max(abs(high), abs(low)) < 1e-12 { high = low + max(1, abs(low)) }
         let wanted = max(2, most)
         var power = Self.powerOfTen(below: (high - low) / Double(wanted))
@@ -53,7 +59,7 @@ public struct AxisScale: Hashable, Sendable {
 
     private static func ten(_ power: Int) -> Double { exact(1, power) }
 
-    /// A number times a power of ten with one rounding only, so that 3 x 0.1 is 0.3.
+    /// A number times a power of ten, rounded only once: 3 with power -1 is 0.3, while 3 x 0.1 is not.
     private static func exact(_ value: Double, _ power: Int) -> Double {
         var factor = 1.0
         for _ in 0..<abs(power) { factor *= 10 }

@@ -1,7 +1,9 @@
-/// A thin bar for lists, `━━━╸───`, to half a cell.
+/// A thin bar for lists, `━━━╸───`, with a resolution of half a cell.
 public enum ThinBar {
-    /// The bar as runs of exactly that many columns. What is not a number draws empty; anything above nothing shows at
-    /// least a half, anything below the whole never looks full.
+    /// The bar as runs that are `columns` wide together; none if `columns` is not positive.
+    ///
+    /// A fraction above 0 fills at least half a cell, one below 1 leaves at least half a cell empty. NaN gives an empty
+    /// bar.
     public static func runs(fraction: Double, columns: Int, glyphs: Glyphs, filled: Style, empty: Style) -> [TextRun] {
         bar(fraction, columns, (glyphs.barFilled, glyphs.barHalf, glyphs.barEmpty), filled, empty)
     }
@@ -19,11 +21,11 @@ public enum ThinBar {
     }
 }
 
-/// A bar of full blocks, for where the bar is the main thing.
+/// A bar of full blocks, for places where the bar is the main element.
 public enum BlockBar {
-    /// As `ThinBar.runs`, in blocks.
+    /// The bar as runs that are `columns` wide together, by the rules of `ThinBar`, but in whole cells.
     public static func runs(fraction: Double, columns: Int, glyphs: Glyphs, filled: Style, empty: Style) -> [TextRun] {
-        // In whole cells: half a block beside the shade of what is empty would leave a notch.
+        // Half a block next to the shaded empty part would leave a visible gap.
         guard columns > 0 else { return [] }
         let count = WholeCells.count(fraction, columns: columns)
         return [
@@ -33,7 +35,7 @@ public enum BlockBar {
     }
 }
 
-/// How many cells of a bar are filled; as with halves anything above nothing shows, and only the whole looks full.
+/// How many cells of a bar are filled: at least one for a fraction above 0, all of them only for 1 or more.
 enum WholeCells {
     static func count(_ fraction: Double, columns: Int) -> Int {
         guard fraction > 0 else { return 0 }
@@ -42,7 +44,7 @@ enum WholeCells {
     }
 }
 
-/// How many half cells of a bar are filled.
+/// How many half cells of a bar are filled: at least one for a fraction above 0, all of them only for 1 or more.
 enum HalfCells {
     static func count(_ fraction: Double, columns: Int) -> Int {
         guard fraction > 0 else { return 0 }
@@ -53,7 +55,7 @@ enum HalfCells {
 }
 
 extension String {
-    /// One sign so many times and another text behind, byte by byte: a list full of bars is made of them.
+    /// A sign repeated `times` times, followed by another text. Copies bytes, because a list of bars creates many.
     init(sign: String, times: Int, then last: String = "") {
         let length = sign.utf8.count, count = Swift.max(0, times) * length
         self.init(unsafeUninitializedCapacity: count + last.utf8.count) { buffer in
@@ -62,7 +64,7 @@ extension String {
                 buffer[place] = byte
                 place += 1
             }
-            // What is there is copied behind itself, twice as much each time.
+            // Each copy doubles the part that is filled.
             while place < count, let start = buffer.baseAddress {
                 let next = Swift.min(place, count - place)
                 (start + place).update(from: start, count: next)

@@ -1,9 +1,10 @@
 /// A frame with a title in its upper edge: `╭─ 标题 ───── 尾注 ─╮`.
 public enum Box {
-    /// Draws the frame. Where the edge is too short the trailing text gives way first, then the title is cut with a
-    /// sign.
+    /// Draws the frame. If the upper edge is too short, the trailing text is left out first, then the title is
+    /// truncated.
     ///
-    /// - Returns: what is inside; the rectangle itself, undrawn, where it is smaller than 2x2.
+    /// - Returns: the rectangle inside the frame. If `rect` is smaller than 2x2, nothing is drawn and `rect` is
+    ///   returned.
     @discardableResult
     public static func draw(
         in grid: inout CellGrid, _ rect: Rect, title: String, trailing: String = "", glyphs: Glyphs, frame: Style,

@@ -1,9 +1,8 @@
-/// One cell of a screen, in eight bytes. Trivial: copying a grid of them copies bytes, and comparing them compares
-/// numbers.
+/// One cell of a screen, in eight bytes without references, so that a grid is copied and compared like plain memory.
 public struct Cell: Hashable, Sendable {
-    /// A scalar, or with the top bit set a place in the grid's table of clusters.
+    /// The value of a scalar or, with the top bit set, an index into the grid's `clusters`.
     @usableFromInline var content: UInt32
-    /// The bits of the style, and above them the width.
+    /// The style in the lower 24 bits, the width in the upper 8.
     @usableFromInline var look: UInt32
 
     @inlinable
@@ -12,21 +11,22 @@ public struct Cell: Hashable, Sendable {
         look = style.bits | UInt32(width) << 24
     }
 
+    /// Colours and attributes.
     @inlinable public var style: Style {
         get { Style(bits: look & 0xFF_FFFF) }
         set { look = look & 0xFF00_0000 | newValue.bits }
     }
 
-    /// 1 or 2 for a lead cell, 0 for the second half of a wide character.
+    /// In columns: 1 or 2 for the cell that holds a character, 0 for the second half of a wide one.
     @inlinable public var width: UInt8 { UInt8(truncatingIfNeeded: look >> 24) }
 
     /// Whether this is the second half of the wide character to its left.
     @inlinable public var isContinuation: Bool { look < 1 << 24 }
 
-    /// Whether nothing but its background is seen.
+    /// Whether the character is a blank of one column.
     @inlinable public var isBlank: Bool { content == 0x20 && look >> 24 == 1 }
 
-    /// Its character where that is one scalar; nil for one of several.
+    /// The value of the character's only scalar; nil if it has several.
     @inlinable public var singleScalar: UInt32? { content & Self.clusterBit == 0 ? content : nil }
 
     @inlinable static func blank(_ style: Style) -> Cell { Cell(content: 0x20, style: style, width: 1) }

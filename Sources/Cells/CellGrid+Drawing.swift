@@ -1,15 +1,15 @@
 extension CellGrid {
-    /// Writes a text from a place to the right, never outside the grid or the clip.
+    /// Writes a text from a point to the right. Parts outside the grid or the clip are left out.
     ///
-    /// Controls, escapes, bidi marks and other unsafe characters become U+FFFD, so that text from a file stays data.
+    /// Scalars for which `DisplayWidth.isUnsafe` is true become U+FFFD: text from a file cannot control the terminal.
     ///
-    /// - Returns: how many columns the text takes, those outside the clip not counted.
+    /// - Returns: how many columns inside the grid and the clip the text takes.
     @discardableResult
     public mutating func put(_ text: String, at point: Point, style: Style, within clip: Rect? = nil) -> Int {
         let bounds = clip.map { $0.intersection(Rect(size)) } ?? Rect(size)
         guard !bounds.isEmpty, point.row >= bounds.row, point.row < bounds.bottom else { return 0 }
         var column = point.column
-        /// Marks without width, and the characters that they join: rare, and so done last.
+        /// Scalars without width, each with the cell that it joins. They are rare and are added at the end.
         var marks: [(cell: Int, scalar: Unicode.Scalar)] = []
         let start = point.row * size.columns, columns = size.columns
         cells.withUnsafeMutableBufferPointer { cells in
@@ -22,7 +22,7 @@ extension CellGrid {
         return max(0, min(column, bounds.right) - max(point.column, bounds.column))
     }
 
-    /// Writes into a row between two columns; only blanks where a wide character is cut.
+    /// Writes into a row between two columns. A wide character that crosses one of them becomes blank.
     ///
     /// - Returns: the column after the last character.
     private static func write(
@@ -39,7 +39,7 @@ extension CellGrid {
             if column >= bounds.upperBound { break }
             let left = max(column, bounds.lowerBound), right = min(column + width, bounds.upperBound)
             if left < right {
-                // What this text cuts off to the left is seen at its first cell, to the right at its last.
+                // Only the first cell can cover the second half of a character to its left.
                 if !isMended { mendLeft(row, left) }
                 isMended = true
                 if right - left == width {
@@ -59,12 +59,12 @@ extension CellGrid {
         return column
     }
 
-    /// Blanks the first half of a wide character whose second half a write from this column on covers.
+    /// Blanks the first half of a wide character if `column` is its second half, which is about to be overwritten.
     private static func mendLeft(_ row: UnsafeMutableBufferPointer<Cell>, _ column: Int) {
         if column > 0, row[column].isContinuation { row[column - 1] = .blank(row[column - 1].style) }
     }
 
-    /// Blanks the second half of a wide character whose first half a write up to this column has covered.
+    /// Blanks the second half of a wide character at `end` if its first half, one column before, was overwritten.
     private static func mendRight(_ row: UnsafeMutableBufferPointer<Cell>, _ end: Int) {
         if end < row.count, row[end].isContinuation { row[end] = .blank(row[end].style) }
     }
@@ -89,9 +89,7 @@ extension CellGrid {
         }
     }
 
-    /// Writes a sign of one column again and again: rules and frames.
-    ///
-    /// - Parameter rect: what it fills.
+    /// Fills a rectangle with a sign, for rules and frames. Fills it with blanks if the sign is not one column wide.
     public mutating func fill(_ rect: Rect, with sign: String, style: Style) {
         guard let scalar = sign.unicodeScalars.first, DisplayWidth.of(sign) == 1, !DisplayWidth.isUnsafe(scalar) else {
             return fill(rect, style: style)

@@ -1,22 +1,23 @@
-/// A whole screen as a value: what every cell holds, and where the cursor stands.
+/// A whole screen as a value: its cells, row by row, and the position of the cursor.
 ///
-/// No character is ever halved: a wide one that does not fit becomes blanks, and whatever overwrites one half of a wide
-/// character blanks the other.
+/// It never contains half a character: a wide one that does not fit becomes blanks, and overwriting one half of a wide
+/// character blanks the other half.
 public struct CellGrid: Equatable, Sendable {
+    /// Columns and rows; fixed for the life of the grid.
     public let size: Size
-    /// Where the terminal's own cursor is to stand; nil hides it.
+    /// The position of the terminal's cursor; nil hides it.
     public var caret: Point?
     @usableFromInline var cells: [Cell]
-    /// Characters of more than one scalar.
+    /// The scalars of characters of more than one scalar; cells refer to them by index.
     var clusters: [[Unicode.Scalar]] = []
 
-    /// A blank screen.
+    /// A grid of blanks in one style.
     public init(size: Size, style: Style = .plain) {
         self.size = size
         cells = Array(repeating: .blank(style), count: size.columns * size.rows)
     }
 
-    /// What stands in a cell; a blank outside the grid.
+    /// The cell at a point; a blank outside the grid.
     public subscript(_ point: Point) -> Cell {
         contains(point) ? cells[point.row * size.columns + point.column] : .blank(.plain)
     }
@@ -31,18 +32,27 @@ public struct CellGrid: Equatable, Sendable {
         return text
     }
 
-    /// The scalars of a lead cell, the base first.
+    /// The scalars of the character in a cell of this grid, the base first.
     public func scalars(of cell: Cell) -> [Unicode.Scalar] {
         if cell.content & Cell.clusterBit != 0 { return clusters[Int(cell.content & ~Cell.clusterBit)] }
         return [Unicode.Scalar(cell.content) ?? " "]
     }
 
-    /// Gives all the cells of a row at once, for a driver.
+    /// Calls `body` with all cells of a row, without copying them.
+    ///
+    /// - Parameter row: must be inside the grid.
     @inlinable
     public func withRow<Result>(_ row: Int, _ body: (UnsafeBufferPointer<Cell>) -> Result) -> Result {
         cells.withUnsafeBufferPointer {
             body(UnsafeBufferPointer(rebasing: $0[row * size.columns..<(row + 1) * size.columns]))
         }
+    }
+
+    /// Whether a row of single scalars is stored as in another grid of the same size: then it shows the same.
+    public func hasSameCells(inRow row: Int, as other: CellGrid) -> Bool {
+        let cells = row * size.columns..<(row + 1) * size.columns
+        return size == other.size && clusters.isEmpty && other.clusters.isEmpty
+            && self.cells[cells] == other.cells[cells]
     }
 
     private func contains(_ point: Point) -> Bool {
@@ -55,7 +65,7 @@ public struct CellGrid: Equatable, Sendable {
         return cell.content == 0x20 && !cell.isContinuation
     }
 
-    /// A row as runs of equal style, from a column on, blanks at the end left out.
+    /// A row as runs of equal style. Blank runs at its end are left out if their background is that of the first run.
     public func runs(ofRow row: Int) -> [TextRun] {
         var runs: [TextRun] = []
         for column in 0..<size.columns {

@@ -1,17 +1,17 @@
 /// How many cells text takes on a terminal.
 ///
-/// libc's `wcwidth` decides where ncurses puts the next character, so it decides here too, scalar by scalar: a mark
-/// without width joins the character before it, everything else has cells of its own.
+/// ncurses places characters by the C library's `wcwidth`, so the same widths hold here, scalar by scalar. A scalar
+/// without width joins the character before it; every other scalar has cells of its own.
 public enum DisplayWidth {
     /// The cells of a text as `CellGrid.put` draws it.
     public static func of(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + of($1) } }
 
-    /// The cells of one character as the reader sees it.
+    /// The cells of one character: the sum over its scalars.
     public static func of(_ character: Character) -> Int {
         character.unicodeScalars.reduce(0) { $0 + of($1) }
     }
 
-    /// The cells of one scalar: 0, 1 or 2. What must not reach a terminal counts 1, for the sign put in its place.
+    /// The cells of one scalar: 0, 1 or 2. An unsafe scalar counts 1, the width of U+FFFD that replaces it.
     public static func of(_ scalar: Unicode.Scalar) -> Int {
         let value = scalar.value
         // Most of every text: ASCII and Chinese characters.
@@ -22,8 +22,8 @@ public enum DisplayWidth {
         return contains(WidthRanges.wide, value) ? 2 : 1
     }
 
-    /// Whether a scalar must not be sent to a terminal as it is: controls, escape, marks that change the direction of
-    /// writing (Unicode Standard Annex 9), invisible characters that could make one name look like another, and what
+    /// Whether a scalar must not be sent to a terminal: control characters, marks that change the direction of writing
+    /// (Unicode Standard Annex 9), invisible characters that could make two names look alike, and scalars that
     /// the C library calls unprintable.
     public static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
         let value = scalar.value
@@ -39,7 +39,7 @@ public enum DisplayWidth {
         }
     }
 
-    /// Whether a value lies in one of the ranges, whose first and last values follow each other.
+    /// Whether a value lies in one of the ranges, by binary search. `bounds` holds the first and last value of each.
     private static func contains(_ bounds: [UInt32], _ value: UInt32) -> Bool {
         var low = 0, high = bounds.count / 2
         while low < high {

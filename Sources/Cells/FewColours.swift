@@ -1,19 +1,20 @@
-/// The first eight or sixteen colours of the palette in place of all 256. Readable comes first, the hue second: a state
-/// must not look like ordinary words where that can be helped.
+/// Replaces colours of the xterm palette of 256 by the first 8 or 16. Contrast is more important than hue; the hue is
+/// kept where possible, so that a judgement does not look like ordinary text.
 public struct FewColours {
-    /// 8 or 16.
+    /// How many colours the terminal has: 8 or 16.
     public let count: Int
 
+    /// - Parameter count: 8 or 16.
     public init(count: Int) { self.count = count }
 
-    /// What words need at least, and what they are given where the theme gave it them.
+    /// Contrast ratios (WCAG 2.2): the least for any text, and the one for text that has it in the theme.
     private static let least = 3.0, enough = 4.5
 
-    /// For each of the six hues from red on: itself, then the hues that stand in for it where it cannot be read. On
-    /// white only red, blue and magenta can; so good, middling and bad are still three.
+    /// For each of the six hues, red first, the colours to try: the hue itself, then its replacements if it is not
+    /// readable. On white only red, blue and magenta are, which still gives good, middling and bad three colours.
     private static let standIns = [[1, 5], [3, 5], [2, 6, 4], [6, 4], [4, 6], [5, 1]]
 
-    /// A tint becomes black or white, what is to stand out keeps its hue.
+    /// The nearest background: a tint becomes black or white, a background that stands out keeps its hue.
     public func background(for wanted: Int) -> Int {
         if XtermPalette.standsOut(wanted), let hue = XtermPalette.hue(of: wanted) {
             return nearest(wanted, in: shades(Self.standIns[hue][0])) ?? 0
@@ -21,9 +22,12 @@ public struct FewColours {
         return nearest(wanted, in: count < 16 ? [0, 7] : [0, 7, 15]) ?? 0
     }
 
-    /// The colour nearest to the one wanted that can be read on a background.
+    /// The colour nearest in hue and luminance to the wanted one that is readable on a background.
     ///
-    /// - Parameter contrast: between the colours that were asked for.
+    /// - Parameters:
+    ///   - wanted: an index of the palette of 256.
+    ///   - background: the background used, one of the first 16.
+    ///   - contrast: the contrast ratio that the theme has between text and background.
     public func foreground(for wanted: Int, on background: Int, contrast: Double) -> Int {
         func readable(_ choices: [Int], _ least: Double) -> [Int] {
             choices.filter { XtermPalette.contrast($0, background) >= least }
@@ -38,7 +42,7 @@ public struct FewColours {
             ?? greys.max { XtermPalette.contrast($0, background) < XtermPalette.contrast($1, background) } ?? 0
     }
 
-    /// Whether a colour is much darker than the one it stands for.
+    /// Whether a colour is clearly darker than the one it replaces, so that bold may help.
     public func isFaint(_ index: Int, for wanted: Int) -> Bool {
         XtermPalette.luminance(of: wanted) > XtermPalette.luminance(of: index)
             && XtermPalette.contrast(wanted, index) > 1.35

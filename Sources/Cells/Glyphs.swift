@@ -1,36 +1,43 @@
-/// The characters that pictures are made of, in three sets: for terminals with braille, without it, and with ASCII
-/// only.
+/// The characters for drawing, in three sets: for terminals with braille, for terminals with block elements, and for
+/// ASCII. Each character is one column wide.
 public struct Glyphs: Hashable, Sendable {
     /// The sets by the names that `--glyphs` takes.
     public enum Name: String, CaseIterable, Hashable, Sendable { case braille, block, ascii }
 
+    /// The name of this set.
     public let name: Name
+    /// The corners of a frame.
     public let topLeft, topRight, bottomLeft, bottomRight: String
+    /// The edges of a frame.
     public let horizontal, vertical: String
-    /// A thin bar in a list: filled, its half, and what is not filled.
+    /// Cells of a thin bar in a list: filled, half filled, empty.
     public let barFilled, barHalf, barEmpty: String
-    /// A bar where the bar is the main thing.
+    /// Cells of a bar of blocks: filled, half filled, empty.
     public let blockFilled, blockHalf, blockEmpty: String
-    /// Half blocks of large digits: upper, lower, full.
+    /// Cells of large digits: upper half, lower half, full.
     public let upperHalf, lowerHalf, full: String
+    /// Signs of a rise and of a fall.
     public let up, down: String
-    /// Shapes of judgements: on the good side, between, on the bad side, not judged.
+    /// Signs of judgements: good, between, bad, not judged.
     public let good, middling, bad, notJudged: String
-    /// Fulfilment that was accepted.
+    /// The sign of a target whose fulfilment was accepted.
     public let accepted: String
-    /// Shapes of measures.
+    /// Signs of the states of a measure.
     public let done, ongoing, planned: String
-    /// Points of a chart, and of one that has not happened yet.
+    /// A point of a chart: reported, and forecast.
     public let point, pointHollow: String
+    /// Parts of a chart: a tick on the axis, the corner of the axes, the line of a target.
     public let axisTick, axisCorner, dashed: String
-    /// Where a bar should be by now; the ends of a range.
+    /// Parts of a bar: the value that should be reached by now, the lower and the upper end of a range.
     public let paceMark, rangeStart, rangeEnd: String
+    /// The sign before the selected row.
     public let selectionBar: String
+    /// Signs in running text: between items, between the parts of a path, for text left out, for no value.
     public let separator, crumb, ellipsis, dash: String
-    /// Marks of a list that goes on: above, below, both.
+    /// Signs at the edge of a list with hidden rows: above, below, on both sides.
     public let moreAbove, moreBelow, moreOnBothSides: String
 
-    /// The set with a name.
+    /// The set of that name.
     public init(_ name: Name) {
         self.name = name
         let isASCII = name == .ascii
@@ -79,7 +86,10 @@ public struct Glyphs: Hashable, Sendable {
         moreOnBothSides = pick("⇕", ":")
     }
 
+    /// Braille dots for curves, rounded corners.
     public static let braille = Glyphs(.braille)
+    /// Half blocks for curves, square corners.
     public static let block = Glyphs(.block)
+    /// ASCII only.
     public static let ascii = Glyphs(.ascii)
 }

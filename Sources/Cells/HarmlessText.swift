@@ -1,8 +1,7 @@
 extension String {
-    /// The text as a terminal, a log or a sheet of paper may have it: U+FFFD for what would be obeyed or cannot be
-    /// seen.
+    /// The text with U+FFFD in place of every unsafe scalar (`DisplayWidth.isUnsafe`), for a terminal, a log or paper.
     ///
-    /// - Parameter kept: stays as it is.
+    /// - Parameter kept: a scalar that is not replaced, for example a line feed.
     public func harmless(keeping kept: Unicode.Scalar? = nil) -> String {
         String(UnicodeScalarView(unicodeScalars.map { $0 != kept && DisplayWidth.isUnsafe($0) ? "\u{FFFD}" : $0 }))
     }

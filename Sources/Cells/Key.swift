@@ -1,10 +1,13 @@
-/// A key as a person presses it.
+/// A key that was pressed.
 public enum Key: Hashable, Sendable {
+    /// A key that types a character, Shift included.
     case character(Character)
     case enter, escape, tab, backTab, backspace, delete, insert
     case up, down, left, right, home, end, pageUp, pageDown
+    /// F1 is 1.
     case function(Int)
-    /// Held with Ctrl; the letter is upper case.
+    /// A letter held with Ctrl, in upper case.
     case control(Character)
+    /// A character held with Alt.
     case alt(Character)
 }

@@ -1,8 +1,9 @@
-/// Figures in large digits: three rows of half blocks, or five rows of full ones and multiples of these.
+/// Figures in large digits: three rows of half blocks, or five, ten or fifteen rows of full blocks.
 ///
-/// A comma hangs to the lower left below the line, a point is one square on it: 24,002 is never read as 24.002. Narrow
-/// and slim digits, for where columns are dear, keep their comma above the foot of the line, still slanting.
+/// A comma slants below the base line, a point is one square on the base line, so that 24,002 is not read as 24.002.
+/// The comma of slim and narrow digits slants too, but ends on the base line.
 public enum LargeDigits {
+    /// The sizes. The slim and the narrow ones have five rows and take fewer columns.
     public enum Height: CaseIterable, Sendable {
         case three, slimFive, narrowFive, five, ten, fifteen
 
@@ -26,10 +27,10 @@ public enum LargeDigits {
             }
         }
 
-        /// How many rows a dot has; half a row counts as none.
+        /// How many rows of cells a dot of a shape takes; 0 for `three`, where a dot takes half a row.
         var rowsOfDot: Int { rows / 5 }
 
-        /// How many columns a dot of a shape of so many has.
+        /// How many columns of cells a dot takes: `dot` counts from 0, `dots` is the width of the shape.
         func columns(ofDot dot: Int, of dots: Int) -> Int {
             switch self {
             case .three, .slimFive: 1
@@ -40,11 +41,11 @@ public enum LargeDigits {
             }
         }
 
-        /// Whether it hangs below the last row.
+        /// Whether a comma extends below the last row.
         var commaHangs: Bool { self == .five || self == .ten || self == .fifteen }
     }
 
-    /// How much room a figure takes.
+    /// The size of a figure in cells.
     public static func size(of text: String, _ height: Height) -> Size {
         var columns = 0
         for character in text { columns += width(of: character, height) + height.gap }
@@ -52,8 +53,10 @@ public enum LargeDigits {
         return Size(columns: max(0, columns - height.gap), rows: height.rows + (hangs ? height.rowsOfDot : 0))
     }
 
-    /// Draws a figure with its upper left corner at a place and returns the room it took. What is neither a digit nor a
-    /// sign of a number stands as itself on the last row.
+    /// Draws a figure with its upper left corner at a point. A character without a large shape is written as itself on
+    /// the last row.
+    ///
+    /// - Returns: the size in cells, as `size` gives it.
     @discardableResult
     public static func draw(
         _ text: String, at point: Point, in grid: inout CellGrid, height: Height, glyphs: Glyphs, style: Style
@@ -105,7 +108,8 @@ public enum LargeDigits {
         return width
     }
 
-    /// Six rows of at most eight dots, a byte each, the first row in the highest; the sixth hangs below the line.
+    /// Six rows of at most eight dots, one byte for each row, the first row in the highest byte. The sixth row lies
+    /// below the base line.
     private struct Shape {
         let columns: Int
         private let rows: UInt64
@@ -153,10 +157,10 @@ public enum LargeDigits {
         case "/": return Shape("  #", "  #", " # ", "#  ", "#  ")
         case " ": return Shape("  ", "  ", "  ", "  ", "  ")
         case ".": return Shape(" ", " ", " ", " ", "#")
-        // Where it may not hang it still slants.
+        // It may not extend below the base line, but slants.
         case "," where height == .narrowFive || height == .slimFive: return Shape("  ", "  ", "  ", " #", "# ")
         case ",": return Shape("  ", "  ", "  ", "  ", " #", "# ")
-        // The magnitudes that Chinese figures are read in; three rows are too few for them.
+        // The units 10,000 and 100 million. Three rows are too few for them.
         case "万" where height != .three: return Shape("######", " #    ", " #### ", " #  # ", "#  ## ")
         case "亿" where height != .three: return Shape(" # ####", "#    # ", "##  #  ", " # #  #", " # ####")
         default: return nil

@@ -1,18 +1,19 @@
-/// A place on the time axis of a chart.
+/// A position on the time axis of a chart, with or without a value.
 public struct ChartPoint: Hashable, Sendable {
-    /// Nil where there is no value: the line has a gap there.
+    /// The value; nil leaves a gap in the line.
     public var value: Double?
-    /// The value in words, above the point where there is room.
+    /// The text of the value, drawn above or below the point if there is room.
     public var label: String
-    /// Why there is no value, in the place of the point where there is room.
+    /// Why there is no value, drawn in the gap if there is room.
     public var absence: String
-    /// Below the axis.
+    /// The text below the axis.
     public var name: String
-    /// Drawn apart: it has not happened yet.
+    /// Whether the value is a forecast: it gets a hollow point and a dotted line.
     public var isForecast: Bool
-    /// Whether the line must not come from the point before: a break in the series.
+    /// Whether the series has a break before this point: no line joins it to the point before.
     public var isBreak: Bool
 
+    /// A point; without a value it is a gap.
     public init(
         value: Double?, label: String = "", absence: String = "", name: String = "", isForecast: Bool = false,
         isBreak: Bool = false
@@ -26,10 +27,13 @@ public struct ChartPoint: Hashable, Sendable {
     }
 }
 
-/// How the parts of a chart look.
+/// The styles of the parts of a chart.
 public struct ChartStyle: Sendable {
+    /// The axes; labels of ticks, names and absences (`quiet`); reported points and their line; labels of points; the
+    /// target and its words; forecast points, their line and labels.
     public var axis, quiet, line, label, target, forecast: Style
 
+    /// One style for each part.
     public init(axis: Style, quiet: Style, line: Style, label: Style, target: Style, forecast: Style) {
         self.axis = axis
         self.quiet = quiet
@@ -40,17 +44,23 @@ public struct ChartStyle: Sendable {
     }
 }
 
-/// Values over time: a line through what lies side by side, points where there is room, gaps where nothing is known.
+/// Values over time: a line between neighbouring values, points and labels where there is room, gaps for missing
+/// values.
 public struct LineChart: Sendable {
+    /// The points from left to right, at equal distances.
     public var points: [ChartPoint]
+    /// The vertical axis. It must enclose the values and the target.
     public var scale: AxisScale
-    /// One for each tick of the scale.
+    /// The text of each tick of the scale, in the same order.
     public var tickLabels: [String]
-    /// A level drawn across, with its words.
+    /// A horizontal line at a value, with its text.
     public var target: (value: Double, label: String)?
+    /// The styles of its parts.
     public var style: ChartStyle
+    /// The glyph set for the dots and the axes.
     public var glyphs: Glyphs
 
+    /// A chart; `draw` decides what fits.
     public init(
         points: [ChartPoint], scale: AxisScale, tickLabels: [String], target: (value: Double, label: String)?,
         style: ChartStyle, glyphs: Glyphs
@@ -63,28 +73,30 @@ public struct LineChart: Sendable {
         self.glyphs = glyphs
     }
 
-    /// The least room in which a chart says something.
+    /// The smallest size in which a chart is drawn.
     public static let smallest = Size(columns: 24, rows: 5)
 
-    /// Where the plot stands inside a rectangle: right of the tick labels and the axis, above the axis and its names.
+    /// The part of the rectangle for the values: right of the tick labels and the axis, above the axis and the names.
     public func plot(in rect: Rect) -> Rect {
         let left = (tickLabels.map(DisplayWidth.of).max() ?? 0) + 2
         return Rect(column: rect.column + left, row: rect.row, columns: rect.columns - left, rows: rect.rows - 2)
     }
 
-    /// The dot column of a point, counted from the left of a plot so many dots wide.
+    /// The dot column of a point, from the left edge of a plot that is `width` dots wide.
     public func dotColumn(of index: Int, width: Int) -> Int {
         guard !points.isEmpty else { return 0 }
         return (2 * index + 1) * width / (2 * points.count)
     }
 
-    /// The dot row of a value, from the top of a plot so many dots high.
+    /// The dot row of a value, from the upper edge of a plot that is `height` dots high.
     public func dotRow(of value: Double, height: Int) -> Int {
         let span = scale.high - scale.low
         guard span > 0, height > 1 else { return 0 }
         return Int(((scale.high - value) / span * Double(height - 1)).rounded())
     }
 
+    /// Draws the chart; nothing if the rectangle is smaller than `smallest`, the plot has fewer than 8 columns, or
+    /// there is no point.
     public func draw(in grid: inout CellGrid, _ rect: Rect) {
         guard rect.columns >= Self.smallest.columns, rect.rows >= Self.smallest.rows, !points.isEmpty else { return }
         let plot = plot(in: rect)
@@ -129,7 +141,7 @@ public struct LineChart: Sendable {
         var last = Int.max
         for (tick, label) in zip(scale.ticks, tickLabels).reversed() {
             let row = plot.row + dotRow(of: tick, height: plot.rows * down) / down
-            // Two labels in one row would hide each other.
+            // Two labels in one row would overwrite each other.
             guard row != last, row < plot.bottom else { continue }
             last = row
             grid.put(glyphs.axisTick, at: Point(column: axisColumn, row: row), style: style.axis, within: rect)
@@ -157,8 +169,7 @@ public struct LineChart: Sendable {
         taken[above].append(0..<DisplayWidth.of(target.label) + 2)
     }
 
-    /// Points, their values above them, and the words where there is none; the newest first, so that it keeps its
-    /// label.
+    /// Draws points, labels and absences, the newest first, so that its label is the last to be left out.
     private func drawPoints(in grid: inout CellGrid, _ plot: Rect, _ canvas: DotCanvas, _ taken: inout [[Range<Int>]]) {
         let slot = plot.columns / max(1, points.count)
         let showsMarks = slot >= 3
@@ -198,7 +209,7 @@ public struct LineChart: Sendable {
         }
     }
 
-    /// Writes words centred on a column where they fit and hide nothing; whether they were written.
+    /// Writes a text centred on a column if it fits and covers nothing. Returns whether it was written.
     @discardableResult
     private func put(
         _ text: String, around column: Int, row: Int, _ style: Style, slot: Int, in grid: inout CellGrid, _ plot: Rect,
@@ -218,14 +229,14 @@ public struct LineChart: Sendable {
         return true
     }
 
-    /// Names below the axis, as many as there is room for, the first, then at equal distances.
+    /// Draws names below the axis at equal distances, as many as there is room for.
     private func drawNames(in grid: inout CellGrid, _ rect: Rect, _ plot: Rect) {
         let widest = points.map { DisplayWidth.of($0.name) }.max() ?? 0
         guard widest > 0 else { return }
         let slots = max(1, plot.columns / (widest + 2))
         let every = max(1, (points.count + slots - 1) / slots)
         let width = plot.columns * (glyphs.name == .braille ? 2 : 1), across = glyphs.name == .braille ? 2 : 1
-        // Counted from the newest, which is what people look for.
+        // Counted from the newest, so that it always has its name.
         var free = Int.max
         for index in stride(from: points.count - 1, through: 0, by: -every) {
             let name = points[index].name, size = DisplayWidth.of(name)

@@ -1,15 +1,19 @@
-/// A stretch of text that a line break must leave whole.
+/// A part of a text that must not be broken into two lines.
 struct Piece: Equatable {
     var text: String
     var width: Int
     var isBlank: Bool
 }
 
-/// Which characters may stand where at the ends of a line.
+/// Which characters must not stand at the beginning or the end of a line (GB/T 15834; W3C, Requirements for Chinese
+/// Text Layout). All of them are single scalars, which are compared without the normalization of characters: wrapping is
+/// a large part of drawing a page.
 enum BreakRules {
     /// Whether a line must not begin with this character.
-    static func mustNotStart(_ character: Character) -> Bool {
-        switch character {
+    static func mustNotStart(_ character: Character) -> Bool { character.onlyScalar.map(mustNotStart) ?? false }
+
+    static func mustNotStart(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
         case "，", "。", "；", "：", "！", "？", "）", "》", "」", "』", "】", "〉", "〕", "”", "’", "％", "·", "…", "、", "—", "℃",
             ",", ".", ";", ":", "!", "?", ")", "%", "]", "}":
             true
@@ -18,11 +22,19 @@ enum BreakRules {
     }
 
     /// Whether a line must not end with this character.
-    static func mustNotEnd(_ character: Character) -> Bool {
-        switch character {
+    static func mustNotEnd(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
         case "（", "《", "「", "『", "【", "〈", "〔", "“", "‘", "(", "[", "{", "¥", "$": true
         default: false
         }
+    }
+}
+
+extension Character {
+    /// Its scalar where it is one; nil for a character of several.
+    fileprivate var onlyScalar: Unicode.Scalar? {
+        let scalars = unicodeScalars
+        return scalars.index(after: scalars.startIndex) == scalars.endIndex ? scalars.first : nil
     }
 }
 
@@ -32,7 +44,7 @@ enum Pieces {
 
     static func of(_ text: some StringProtocol) -> [Piece] {
         var pieces: [Piece] = []
-        /// How many Chinese characters after a number may still be its unit.
+        /// How many of the next Chinese characters may belong to the unit of the last number.
         var unitRoom = 0
         var previous: Kind?
         var place = text.startIndex
@@ -40,7 +52,7 @@ enum Pieces {
             let character = text[place]
             let next = text.index(after: place)
             var kind = kind(of: character, after: previous)
-            // A blank inside a figure, or before a mark that must not begin a line, is no place for a break.
+            // No break at a blank inside a figure, nor before a mark that must not begin a line.
             if kind == .blank, previous != nil, previous != .blank, follows(text, next, previous) { kind = .tie }
             let width = DisplayWidth.of(character)
             let joins = joins(previous, kind, unitRoom)
@@ -78,7 +90,7 @@ enum Pieces {
         }
     }
 
-    /// Whether what comes after one blank or more must stay on the line of what stands before them.
+    /// Whether the text after one or more blanks must stay on the same line as the text before them.
     private static func follows(_ text: some StringProtocol, _ place: String.Index, _ previous: Kind?) -> Bool {
         guard let next = text[place...].firstIndex(where: { kind(of: $0, after: nil) != .blank }) else { return false }
         switch kind(of: text[next], after: nil) {
@@ -88,27 +100,28 @@ enum Pieces {
         }
     }
 
-    /// Units of figures have at most two characters (公里, 人次) after a magnitude, 个 (个部门) or 平方 (平方米).
+    /// A unit has at most two characters (公里, 人次), not counting 万 and the like, 个 (个部门) and 平方 (平方米).
     private static let longestUnit = 2
 
     private static func isMagnitude(_ character: Character) -> Bool {
-        switch character {
+        switch character.onlyScalar {
         case "万", "亿", "余", "多", "千", "百", "个", "平", "方": true
         default: false
         }
     }
 
     private static func kind(of character: Character, after previous: Kind?) -> Kind {
-        if character == " " || character == "\t" || character == "\u{3000}" { return .blank }
-        if character.isASCII, character.isNumber { return .number }
+        guard let scalar = character.onlyScalar else { return DisplayWidth.of(character) == 2 ? .han : .latin }
+        switch scalar {
+        case " ", "\t", "\u{3000}": return .blank
+        case "0"..."9": return .number
         // A point or comma between digits belongs to the number; the closing rule keeps it there.
-        if previous == .number, character == "–" || character == "." || character == "," { return .number }
-        if BreakRules.mustNotStart(character) { return .closing }
-        if BreakRules.mustNotEnd(character) { return .opening }
-        if character == "近" || character == "约" || character == "−" || character == "+" || character == "±" {
-            return .nearly
+        case "–", ".", ",": if previous == .number { return .number }
+        case "近", "约", "−", "+", "±": return .nearly
+        default: break
         }
-        if DisplayWidth.of(character) == 2 { return .han }
-        return .latin
+        if BreakRules.mustNotStart(scalar) { return .closing }
+        if BreakRules.mustNotEnd(scalar) { return .opening }
+        return DisplayWidth.of(scalar) == 2 ? .han : .latin
     }
 }

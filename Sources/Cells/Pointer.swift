@@ -1,6 +1,9 @@
-/// What a pointing device did, in cells from the upper left corner.
+/// An event of a mouse or a touch screen, with the cell it happened in.
 public enum PointerEvent: Hashable, Sendable {
+    /// The first button was pressed, or the screen was touched.
     case press(Point)
+    /// The wheel was turned by one step away from the user.
     case wheelUp(Point)
+    /// The wheel was turned by one step towards the user.
     case wheelDown(Point)
 }

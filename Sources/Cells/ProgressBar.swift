@@ -1,11 +1,12 @@
-/// A bar towards a target with a mark where it should be by now.
+/// A bar for a value and its target, with a mark at the part that should be reached by now.
 public enum ProgressBar {
-    /// The bar as runs of exactly that many columns. It is as long as the larger of the target and the value, so that
-    /// more than all of it is never cut off.
+    /// The bar as runs that are `columns` wide together. Its whole length is the larger of value and target, so that a
+    /// value beyond the target is not cut off.
     ///
     /// - Parameters:
-    ///   - fraction: the value as a part of the target.
-    ///   - mark: the part that should be reached by now; nil for none.
+    ///   - fraction: the value divided by the target.
+    ///   - mark: the part of the target that should be reached by now, from 0; nil for none.
+    ///   - isThin: `ThinBar` instead of `BlockBar`.
     public static func runs(
         fraction: Double, mark: Double?, columns: Int, glyphs: Glyphs, filled: Style, empty: Style, markStyle: Style,
         isThin: Bool
@@ -37,9 +38,14 @@ public enum ProgressBar {
     }
 }
 
-/// From a lower to an upper end on a scale that begins at zero: `───├━━┤───`.
+/// A range on a scale from 0 to 1: `───├━━┤───`.
 public enum RangeBar {
-    /// The bar as runs of exactly that many columns; both ends as parts of one.
+    /// The bar as runs that are `columns` wide together; none for fewer than 3 columns or for an end that is not
+    /// finite.
+    ///
+    /// - Parameters:
+    ///   - low: the lower end, from 0 to 1.
+    ///   - high: the upper end, from 0 to 1.
     public static func runs(low: Double, high: Double, columns: Int, glyphs: Glyphs, filled: Style, empty: Style)
         -> [TextRun]
     {

@@ -1,6 +1,6 @@
-/// Values over time in one row, for lists: filled from the bottom, gaps left blank.
+/// Values over time as columns in one row, for lists.
 public enum Sparkline {
-    /// The picture as a text of exactly so many columns; the newest values where not all fit.
+    /// The values as a text that is `columns` wide. If not all fit, only the newest are drawn. Nil leaves a gap.
     public static func text(_ values: [Double?], columns: Int, glyphs: Glyphs) -> String {
         var canvas = DotCanvas(columns: columns, rows: 1, glyphs: glyphs)
         let shown = Array(values.suffix(canvas.width))
@@ -10,7 +10,7 @@ public enum Sparkline {
         let each = max(1, min(canvas.across * 2, canvas.width / shown.count))
         for (index, value) in shown.enumerated() {
             guard let value else { continue }
-            // The lowest keeps one dot: nothing known looks like a gap.
+            // The lowest value has one dot, so that it does not look like a gap.
             let share = high > low ? (value - low) / (high - low) : 0.5
             let dots = 1 + Int((share * Double(canvas.height - 1)).rounded())
             for x in index * each..<(index + 1) * each {

@@ -1,21 +1,23 @@
-/// A column of a table.
+/// The heading and the layout of a column.
 public struct TableColumn: Sendable {
+    /// The heading; empty for none.
     public var title: String
+    /// On which side of the column the cells stand.
     public var alignment: Alignment
-    /// The least width with which the column still says something.
+    /// The least width of a column with a weight, in cells of the screen.
     public var minimum: Int
-    /// 0: as wide as its content. More: takes that share of what is left over.
+    /// 0: the column is as wide as its content. Otherwise its share of the width that remains.
     public var weight: Int
-    /// The smallest gives way first where there is no room; nil never does.
+    /// If the table is too wide, the column with the smallest number is left out first; nil is never left out.
     public var dropOrder: Int?
-    /// Blanks before the column.
+    /// How many blank columns come before it.
     public var gap: Int
-    /// Whether a cell is shown whole or not at all: a part of a number is another number.
+    /// Whether content that does not fit is replaced by an ellipsis: a part of a number is another number.
     public var isWhole: Bool
-    /// Whether of two runs the first is cut where there is no room: an area's name after an indicator's says whose it
-    /// is.
+    /// Whether the first of two runs is truncated and the second kept, for example an area after an indicator's name.
     public var keepsLastRun: Bool
 
+    /// A column that by default is as wide as its content and is never left out.
     public init(
         title: String, alignment: Alignment, minimum: Int, weight: Int = 0, dropOrder: Int? = nil, gap: Int = 0,
         isWhole: Bool = false,
@@ -32,18 +34,22 @@ public struct TableColumn: Sendable {
     }
 }
 
-/// How the parts of a table look.
+/// The styles of the parts of a table.
 public struct TableStyle: Sendable {
+    /// The headings.
     public var header: Style
-    /// Background and foreground of the selected row.
+    /// All of the selected row.
     public var selection: Style
     /// The sign before the selected row.
     public var marker: String
+    /// The style of that sign.
     public var markerStyle: Style
-    /// The signs that rows are hidden.
+    /// The signs for hidden rows.
     public var scroll: Style
+    /// The glyph set of the ellipsis and of the signs for hidden rows.
     public var glyphs: Glyphs
 
+    /// One style for each part.
     public init(header: Style, selection: Style, marker: String, markerStyle: Style, scroll: Style, glyphs: Glyphs) {
         self.header = header
         self.selection = selection
@@ -54,32 +60,43 @@ public struct TableStyle: Sendable {
     }
 }
 
-/// Rows and columns with a scrolling window. The first column of the rectangle is kept for the selection's marker, the
-/// last for the signs that there is more above or below.
+/// A table of which a window of rows is visible. The first column of its rectangle is reserved for the marker of the
+/// selected row, the last one for the signs for hidden rows.
 public struct TableView: Sendable {
+    /// The columns from left to right.
     public var columns: [TableColumn]
-    /// Row, column, runs.
+    /// The content by row and column, each cell as runs.
     public var rows: [[[TextRun]]]
+    /// The number of the selected row; nil for none.
     public var selected: Int?
-    /// The first row shown.
+    /// The number of the first visible row.
     public var top: Int
+    /// The styles of its parts.
     public var style: TableStyle
-    /// How wide the content of each column is, headings included, where that is known; else it is measured.
+    /// The width of the content of each column, headings included; nil if `rows` are to be measured.
     private let measured: [Int]?
     private let part: Written?
     private var written: Written { part ?? Written(first: 0, count: rows.count) }
 
-    /// Which rows of how many are there, where not all are: those that are seen.
+    /// Which part of a long list `rows` holds. Row numbers count in the whole list.
     public struct Written: Sendable {
+        /// The number of the first row in `rows`.
         public var first: Int
+        /// How many rows the whole list has.
         public var count: Int
 
+        /// The rows from `first` on, of `count` in all.
         public init(first: Int, count: Int) {
             self.first = first
             self.count = count
         }
     }
 
+    /// A table of which all rows are given, or with `written` a part of them.
+    ///
+    /// - Parameters:
+    ///   - contentWidths: the width of the content of each column, headings included; nil measures `rows`.
+    ///   - written: which part of the list `rows` is; nil for the whole.
     public init(
         columns: [TableColumn], rows: [[[TextRun]]], selected: Int?, top: Int, style: TableStyle,
         contentWidths: [Int]? = nil, written: Written? = nil
@@ -93,10 +110,10 @@ public struct TableView: Sendable {
         part = written
     }
 
-    /// The width at which nothing is cut and no column gives way.
+    /// The width of the rectangle in which nothing is truncated and no column is left out.
     public var naturalWidth: Int { Self.naturalWidth(of: columns, contentWidths) }
 
-    /// The same where the widths of the content are known.
+    /// The same for given widths of the content, one for each column.
     public static func naturalWidth(of columns: [TableColumn], _ content: [Int]) -> Int {
         var width = 2
         for (index, column) in columns.enumerated() where content[index] > 0 { width += content[index] + column.gap }
@@ -114,9 +131,9 @@ public struct TableView: Sendable {
 
     private var hasHeader: Bool { columns.contains { !$0.title.isEmpty } }
 
-    /// The width of each column in a rectangle so wide; nil for a column that gave way.
+    /// The width of each column in a rectangle that is `total` wide; nil for a column that is left out.
     ///
-    /// Content counts over all rows, so that scrolling does not shake the columns.
+    /// All of `rows` are measured, not only the visible ones, so that the columns keep their places while scrolling.
     public func widths(in total: Int) -> [Int?] {
         let room = max(0, total - 2)
         let content = contentWidths
@@ -124,7 +141,7 @@ public struct TableView: Sendable {
             let column = columns[index]
             return column.gap + (column.weight > 0 ? min(content[index], column.minimum) : content[index])
         }
-        // A column without content takes no room and no gap.
+        // A column without content takes neither width nor gap.
         var kept = columns.indices.filter { content[$0] > 0 || columns[$0].weight > 0 }
         while kept.reduce(0, { $0 + needed($1) }) > room,
             let victim = kept.filter({ columns[$0].dropOrder != nil }).min(by: {
@@ -152,7 +169,7 @@ public struct TableView: Sendable {
             left -= share
             weights -= columns[index].weight
         }
-        // What got nothing takes no gap either.
+        // A column of width 0 takes no gap either.
         return widths.map { $0 == 0 ? nil : $0 }
     }
 
@@ -162,7 +179,9 @@ public struct TableView: Sendable {
         return width
     }
 
-    /// Draws header and rows; with widths of a larger table, to stay in its columns.
+    /// Draws headings and visible rows.
+    ///
+    /// - Parameter given: the widths of another table, to align with its columns; nil computes them.
     public func draw(in grid: inout CellGrid, _ rect: Rect, widths given: [Int?]? = nil) {
         guard !rect.isEmpty else { return }
         let widths = given ?? widths(in: rect.columns)
@@ -221,8 +240,9 @@ public struct TableView: Sendable {
         }
     }
 
-    /// Puts runs on their side of a place, the last that does not fit cut with a sign; all in one style where one is
-    /// given.
+    /// Draws runs in a cell by the alignment and the rules of the column; what does not fit is truncated.
+    ///
+    /// - Parameter selection: replaces the style of all runs.
     private func put(
         _ given: [TextRun], _ column: TableColumn, in grid: inout CellGrid, _ place: Rect, as selection: Style? = nil
     ) {
@@ -264,7 +284,7 @@ public struct TableView: Sendable {
         }
     }
 
-    /// The row that stands at a place; nil outside the rows.
+    /// The number of the row drawn at a point; nil for the headings and outside the rows.
     public func row(at point: Point, in rect: Rect) -> Int? {
         guard rect.contains(point) else { return nil }
         let index = point.row - rect.row - (hasHeader ? 1 : 0) + top

@@ -1,42 +1,46 @@
-/// What a terminal tells a program.
+/// An event from a terminal.
 public enum TerminalEvent: Hashable, Sendable {
+    /// A key was pressed.
     case key(Key)
+    /// The mouse or the touch screen was used.
     case pointer(PointerEvent)
-    /// Text pasted from a clipboard. It is text, whatever it holds: never keys.
+    /// Text pasted from a clipboard. It may contain anything and is never interpreted as keys.
     case paste(String)
-    /// The terminal has said whether its background is light.
+    /// The answer to the question for the background colour.
     case background(isLight: Bool)
+    /// The size of the terminal has changed.
     case resize(Size)
-    /// Back from being suspended; nothing of the screen is left.
+    /// The screen must be drawn again: the program was suspended and continued, or other characters are sent now.
     case resumed
-    /// Something can be read from a descriptor that was to be watched; whoever asked for it reads it.
+    /// A watched descriptor is readable. Whoever watches it must read it.
     case ready(descriptor: Int32)
-    /// The program is asked to end.
+    /// The program was asked to end.
     case terminate
-    /// The terminal has gone: end of input, an input error, or a hang-up.
+    /// The terminal is gone: end of input, an input error, or a hang-up.
     case lost
 }
 
-/// A screen that shows grids and gives events. The only seam between the dashboard and a real terminal.
+/// A terminal: shows grids and delivers events. The dashboard and the kiosk know real terminals only by this protocol.
 @MainActor
 public protocol Terminal: AnyObject {
-    /// How large it is now.
+    /// The present size in cells.
     var size: Size { get }
-    /// Shows a whole grid; what is drawn is the difference to the one before.
+    /// Shows a whole grid. Only the difference to the grid before is sent.
     func show(_ grid: CellGrid)
-    /// Everything that has come, waiting for something at most so long.
+    /// All pending events; waits for the first one.
     ///
-    /// - Parameter milliseconds: nil waits for ever.
+    /// - Parameter milliseconds: the longest wait; nil waits without limit.
+    /// - Returns: the events; empty after the time is over.
     func events(within milliseconds: Int?) -> [TerminalEvent]
-    /// Lets `events` also return while something can be read from a descriptor: at most four.
+    /// Makes `events` also return `ready` while the descriptor is readable. At most four descriptors are watched; more
+    /// are ignored.
     func watch(_ descriptor: Int32)
-    /// Ends that.
+    /// Ends watching the descriptor.
     func stopWatching(_ descriptor: Int32)
-    /// Forgets what the screen shows, so that the next frame is drawn as a whole: another program may have written on
-    /// it.
+    /// Makes the next `show` send the whole grid, because another program may have written to the screen.
     func redraw()
-    /// Gives the terminal back to the shell until the program is continued.
+    /// Restores the terminal and stops the process; returns when it is continued.
     func suspend()
-    /// Restores the terminal. Calling it again does nothing.
+    /// Restores the terminal. A second call does nothing.
     func close()
 }

@@ -1,10 +1,10 @@
-/// On which side of its room a text stands.
+/// Where a text stands in a width that is larger than it.
 public enum Alignment: Hashable, Sendable { case leading, trailing, centre }
 
-/// Cutting, padding and breaking text by cells, Chinese first.
+/// Truncating, padding and wrapping text by its width in cells, with the rules of Chinese typesetting.
 public enum TextLayout {
-    /// A text no wider than so many columns: unchanged where it fits, else cut after a whole character and ended with
-    /// the sign.
+    /// The text if it is at most `columns` wide; otherwise as many whole characters as fit before `sign`, and the sign.
+    /// Empty if even the sign does not fit.
     public static func truncate(_ text: String, to columns: Int, sign: String = "…") -> String {
         if text.utf8.count <= columns { return text }
         if DisplayWidth.of(text) <= columns { return text }
@@ -12,7 +12,7 @@ public enum TextLayout {
         return room >= 0 ? prefix(of: text, columns: room) + sign : ""
     }
 
-    /// As many whole characters from the beginning as so many columns hold.
+    /// The longest prefix of whole characters that is at most `columns` wide.
     public static func prefix(of text: String, columns: Int) -> String {
         var result = "", used = 0
         for character in text {
@@ -24,7 +24,7 @@ public enum TextLayout {
         return result
     }
 
-    /// A text of exactly so many columns.
+    /// The text truncated or padded with blanks to exactly `columns`.
     public static func pad(_ text: String, to columns: Int, _ alignment: Alignment = .leading) -> String {
         let shown = truncate(text, to: columns)
         let room = max(0, columns - DisplayWidth.of(shown))
@@ -38,10 +38,10 @@ public enum TextLayout {
 
     /// Breaks a text into lines of at most so many columns (at least 2).
     ///
-    /// Chinese breaks between characters, Latin words and numbers do not break inside. No line starts with a closing
-    /// mark or ends with an opening one (the rules of GB/T 15834 and of W3C's Requirements for Chinese Text Layout),
-    /// and no number is parted from its unit or from 近 and 约 before it. Where a line is too narrow for the rules, they
-    /// give way in that order last to first; no character is ever halved.
+    /// Lines break between Chinese characters, but not inside Latin words and numbers. No line begins with a closing
+    /// mark or ends with an opening one (GB/T 15834; W3C, Requirements for Chinese Text Layout). A number stays with
+    /// its unit and with 近 or 约 before it. If a line is too narrow, the rule named last is dropped first. No character
+    /// is halved.
     public static func wrap(_ text: String, to columns: Int) -> [String] {
         let columns = max(2, columns)
         var lines: [String] = []
@@ -52,7 +52,7 @@ public enum TextLayout {
     }
 }
 
-/// Fills lines with pieces that must not be broken.
+/// Distributes pieces over lines.
 private struct LineBreaker {
     let columns: Int
 
@@ -93,8 +93,8 @@ private struct LineBreaker {
         return lines
     }
 
-    /// A piece wider than a line, cut where it hurts least: between characters, a closing mark kept with what stands
-    /// before it as long as a line has room for both; a character wider than the line between its scalars.
+    /// Breaks a piece that is wider than a line between characters. A closing mark stays with the character before it
+    /// if both fit on a line. A character that is wider than a line is broken between its scalars.
     private func broken(_ piece: Piece) -> [Piece] {
         var parts: [Piece] = []
         for character in piece.text {

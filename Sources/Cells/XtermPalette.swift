@@ -8,7 +8,7 @@ public enum XtermPalette {
         (255, 255, 255),
     ]
 
-    /// Red, green and blue of a colour.
+    /// Red, green and blue of a colour, 0–255 each. The first 16 are xterm's defaults; terminals may show others.
     public static func components(of index: Int) -> (red: Int, green: Int, blue: Int) {
         if index < 16 { return basic[max(0, index)] }
         if index >= 232 {
@@ -20,16 +20,16 @@ public enum XtermPalette {
         return (level(cube / 36), level(cube / 6 % 6), level(cube % 6))
     }
 
-    /// How bright a colour is to the eye, 0 to 1 (WCAG 2.2, relative luminance).
+    /// The relative luminance of a colour, 0 to 1 (WCAG 2.2).
     public static func luminance(of index: Int) -> Double { luminances[index] }
 
-    /// From 1 to 21 (WCAG 2.2, contrast ratio).
+    /// The contrast ratio of two colours, 1 to 21 (WCAG 2.2).
     public static func contrast(_ one: Int, _ other: Int) -> Double {
         let a = luminance(of: one), b = luminance(of: other)
         return (max(a, b) + 0.05) / (min(a, b) + 0.05)
     }
 
-    /// The nearest of red, yellow, green, cyan, blue and magenta as 0 to 5; nil for greys and what is nearly grey.
+    /// The nearest hue: 0 red, 1 yellow, 2 green, 3 cyan, 4 blue, 5 magenta; nil for colours that are nearly grey.
     public static func hue(of index: Int) -> Int? {
         let c = components(of: index)
         let most = max(c.red, c.green, c.blue), chroma = most - min(c.red, c.green, c.blue)
@@ -43,7 +43,7 @@ public enum XtermPalette {
         return (Int(sixths.rounded()) + 6) % 6
     }
 
-    /// Whether a background is there to be seen, and is no screen and no quiet tint.
+    /// Whether a background is meant to be noticed: it has a hue and is not dark. Plain screens and tints do not.
     public static func standsOut(_ index: Int) -> Bool { hue(of: index) != nil && luminance(of: index) >= 0.05 }
 
     private static let luminances: [Double] = (0..<256).map { index in

@@ -1,6 +1,6 @@
-/// What a terminal says of its background: `11;rgb:ffff/ffff/ffff`, with one to four hexadecimal digits a colour.
+/// The answer to OSC 11: `11;rgb:ffff/ffff/ffff`, with one to four hexadecimal digits for each colour.
 enum BackgroundReply {
-    /// Relative luminance by the weights of ITU-R BT.709, 0…1; nil for anything else.
+    /// The brightness of the background, 0 to 1, by the weights of ITU-R BT.709; nil if the text is no such answer.
     static func brightness(_ text: String) -> Double? {
         guard text.hasPrefix("11;rgb") else { return nil }
         guard let colon = text.firstIndex(of: ":") else { return nil }

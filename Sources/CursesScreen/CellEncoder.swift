@@ -1,7 +1,8 @@
 import CNcurses
 import Cells
 
-/// Hands the cells of a grid to ncurses: styles become colour pairs and attributes, doubtful signs their stand-ins.
+/// Passes the cells of a grid to ncurses. Styles become colour pairs and attributes; signs that the terminal draws wide
+/// are replaced.
 struct CellEncoder {
     private var pairs: ColorPairs
     private var cells: [cn_cell] = []
@@ -9,15 +10,14 @@ struct CellEncoder {
 
     init(_ pairs: ColorPairs) { self.pairs = pairs }
 
-    /// Writes a row into ncurses' window. ncurses places the second half of a wide character itself.
+    /// Writes a row into the window of ncurses, which sets the second half of a wide character itself.
     mutating func put(_ row: Int, of grid: CellGrid, _ standIns: StandIns) {
         cells.removeAll(keepingCapacity: true)
         marks.removeAll(keepingCapacity: true)
         grid.withRow(row) { row in
             var style = Style.plain, look = look(of: style)
             for cell in row where !cell.isContinuation {
-                // A blank of which only the background is seen keeps the style before it: a third fewer bytes for a
-                // frame.
+                // A blank keeps the style before it if it looks the same: a third fewer bytes for a frame.
                 if cell.style != style, !(cell.isBlank && style.looksAlikeWhenBlank(as: cell.style)) {
                     style = cell.style
                     look = self.look(of: style)
@@ -41,7 +41,7 @@ struct CellEncoder {
         }
     }
 
-    /// A cell without a character in a style, whose colour pair ncurses knows from then on.
+    /// A blank cell in a style. Defines the colour pair in ncurses when it is used for the first time.
     private mutating func look(of style: Style) -> cn_cell {
         let look = pairs.look(of: style)
         if let pair = look.definition {

@@ -1,33 +1,35 @@
 import Cells
 
-/// Turns styles into colour pairs and attributes for a terminal with 0, 8, 16, 88, 256 or 2^24 colours. Pure: what
-/// ncurses has to be told is returned.
+/// Maps styles to colour pairs and attributes for a terminal with 0, 8, 16, 88, 256 or 2^24 colours. It does not call
+/// ncurses; it returns what ncurses must be told.
 struct ColorPairs {
-    /// The colours that a terminal has.
+    /// The colours of a terminal.
     enum Colours: Hashable {
-        /// The first of the xterm palette, so many; 0 for none.
+        /// The first colours of the xterm palette, by their number; 0 for none.
         case palette(Int)
         /// RGB values of 24 bits.
         case direct
     }
 
-    /// A pair that ncurses has not been told of yet.
+    /// A pair that must be defined in ncurses.
     struct Definition: Hashable {
         let pair: Int
-        /// -1 is the terminal's own colour.
+        /// -1 is the terminal's default colour.
         let foreground: Int
         let background: Int
     }
 
+    /// How a style is expressed on this terminal.
     struct Look: Hashable {
         let pair: Int
         let attributes: Attributes
+        /// Set when the pair is used for the first time.
         let definition: Definition?
     }
 
     private let colours: Colours
     private let mostPairs: Int
-    /// Foreground and background of each pair, the first of number 1.
+    /// Foreground and background of each pair. Pair 1 is the first.
     private var pairs: [(foreground: Int, background: Int)] = []
     private var looks: [Style: Look] = [:]
 
@@ -36,7 +38,7 @@ struct ColorPairs {
         mostPairs = pairs
     }
 
-    /// The look of a style; with a definition the first time a pair is used.
+    /// The look of a style. If no pair is left, the default colours are used, reversed for a light background.
     mutating func look(of style: Style) -> Look {
         if let known = looks[style] { return known }
         var (foreground, background, attributes) = resolved(style)
@@ -56,7 +58,7 @@ struct ColorPairs {
         return Look(pair: pair, attributes: attributes, definition: definition)
     }
 
-    /// The colours that the terminal has for a style, -1 for its own, and the attributes that go with them.
+    /// The nearest colours that the terminal has, -1 for its default, and the attributes that fit them.
     private func resolved(_ style: Style) -> (foreground: Int, background: Int, attributes: Attributes) {
         var attributes = style.attributes
         switch colours {
@@ -70,7 +72,7 @@ struct ColorPairs {
             let few = inFewColours(style, count, &attributes)
             return (few.foreground, few.background, attributes)
         case .palette:
-            // Without colours what has a background of its own stands out by being reversed.
+            // Without colours, reverse stands for a background that must be noticed.
             if let background = style.background.index, XtermPalette.standsOut(Int(background)) {
                 attributes.insert(.reverse)
             }
@@ -89,8 +91,7 @@ struct ColorPairs {
     private static func direct(_ index: Int) -> Int {
         guard index >= 0 else { return -1 }
         let c = XtermPalette.components(of: index), value = c.red << 16 | c.green << 8 | c.blue
-        // The lowest numbers are a palette on such terminals, up to 256 of them; one step of green more is no such
-        // number.
+        // Some entries of terminfo take values below 256 as palette numbers; one step of green avoids them.
         return value > 0 && value < 256 ? value | 1 << 8 : value
     }
 
@@ -100,13 +101,12 @@ struct ColorPairs {
         let few = FewColours(count: count >= 16 ? 16 : 8)
         let background = style.background.index.map { few.background(for: Int($0)) } ?? -1
         guard let wanted = style.foreground.index.map(Int.init) else { return (-1, background) }
-        // The terminal's own background is taken to be black.
+        // The default background is assumed to be black.
         let ground = max(0, background)
         let contrast = XtermPalette.contrast(wanted, style.background.index.map(Int.init) ?? 0)
         let foreground = few.foreground(for: wanted, on: ground, contrast: contrast)
         if foreground < 8, XtermPalette.luminance(of: foreground) < XtermPalette.luminance(of: ground) {
-            // Most terminals paint the first eight brighter where they are bold: black on white would become grey on
-            // white.
+            // Most terminals brighten the first eight colours when bold: black on white would become grey on white.
             attributes.remove(.bold)
         } else if count < 16, few.isFaint(foreground, for: wanted) {
             attributes.insert(.bold)

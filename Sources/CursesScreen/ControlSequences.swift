@@ -1,5 +1,4 @@
-/// What is sent to a terminal beside ncurses, which has no function for it. Every other control sequence is ncurses'
-/// own, from terminfo.
+/// Control sequences for which ncurses has no function. ncurses sends all others, from terminfo.
 public enum ControlSequences {
     /// Asks for the background colour (xterm, OSC 11).
     static let backgroundQuestion = "\u{1B}]11;?\u{7}"
@@ -9,15 +8,14 @@ public enum ControlSequences {
     public static let eraseLine = "\u{1B}[K"
     /// Save and restore the cursor (VT100, DECSC and DECRC).
     static let saveCursor = "\u{1B}7", restoreCursor = "\u{1B}8"
-    /// Reports of presses and the wheel, in the form whose coordinates do not end at 223 where the terminal knows it
-    /// (xterm, 1000 and 1006).
+    /// Report presses and the wheel (xterm, 1000), with coordinates beyond 223 if the terminal supports it (1006).
     static let mouseOn = "\u{1B}[?1000h\u{1B}[?1006h", mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
-    /// Marks around pasted text (xterm, 2004).
+    /// Bracketed paste: marks around pasted text (xterm, 2004).
     static let pasteOn = "\u{1B}[?2004h", pasteOff = "\u{1B}[?2004l"
 
     /// Moves the cursor to the first column of a row, from 1 (ECMA-48 §8.3.21, CUP).
     static func moveTo(row: Int) -> String { "\u{1B}[\(row);1H" }
 
-    /// Puts a text in base64 into the clipboard (xterm, OSC 52).
+    /// Sets the clipboard to a text that is given in base64 (xterm, OSC 52).
     public static func clipboard(_ base64: [UInt8]) -> [UInt8] { Array("\u{1B}]52;c;".utf8) + base64 + [0x07] }
 }

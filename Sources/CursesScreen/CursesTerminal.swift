@@ -2,49 +2,51 @@ import CNcurses
 import Cells
 import Glibc
 
-/// A terminal on which ncurses paints. What is written to it beside ncurses stands in `ControlSequences`; its input is
-/// read by `InputDecoder`.
+/// The terminal of the process, drawn by ncurses. `ControlSequences` are sent without ncurses, and `InputDecoder` reads
+/// the input.
 @MainActor
 public final class CursesTerminal: Terminal {
-    /// The kind of terminal used instead of an unknown `TERM`; nil where `TERM` was known.
+    /// The kind of terminal that replaces an unknown `TERM`; nil if `TERM` is known.
     public let substitute: String?
     private var encoder: CellEncoder
-    private var caret: Point?
+    /// What ncurses has been given; nil where it has to be given anew.
+    private var shown: CellGrid?
     private var isLost = false
     private var decoder = InputDecoder()
     private var standIns = StandIns()
     private let questions: Set<Question>
     private let claimsMouse: Bool
-    /// Questions without an answer, and until when answers are expected.
+    /// How many questions have no answer yet.
     private var unanswered = 0
+    /// Until when answers are expected, in milliseconds as `now`.
     private var answersExpectedUntil = 0
     private var hasAsked = false
     private var hasShown = false
-    /// When the last input came.
+    /// When the last input was read, in milliseconds as `now`.
     private var lastInput = 0
     private var input = [UInt8](repeating: 0, count: 4_096)
     private var watched: [Int32] = []
-    /// What came before anybody waited for it.
+    /// Events read by `backgroundIsLight`, for the next call of `events`.
     private var early: [TerminalEvent] = []
 
-    /// Kinds that most terminals understand, for a `TERM` that the data base does not know.
+    /// Kinds to try if terminfo does not know `TERM`; most terminals understand them.
     private static let substitutes = ["xterm-256color", "ansi"]
-    /// So many milliseconds after a question an answer is still expected.
+    /// How long after a question an answer is expected, in milliseconds.
     private static let answerDelay = 1_000
-    /// So many milliseconds the end of the program waits for answers, so that the shell does not take them for typing.
+    /// How long `close` waits for answers, in milliseconds. Otherwise the shell would take them for typing.
     private static let farewellDelay = 200
 
-    /// What the terminal is asked before the first frame. The answers are events, whenever they come.
+    /// What the terminal is asked before the first frame. Replies are asynchronous; they arrive as events.
     public enum Question: Hashable, Sendable {
-        /// To report presses and the wheel.
+        /// A request to report presses and the wheel.
         case mouse
-        /// Whether its background is light.
+        /// The background colour.
         case background
-        /// How wide it draws doubtful signs.
+        /// The widths of the signs in `StandIns`.
         case widths
     }
 
-    /// Opens the screen.
+    /// Opens the screen. The process may have only one at a time.
     ///
     /// - Throws: `CursesFault`.
     public init(_ questions: Set<Question> = [.mouse, .widths]) throws(CursesFault) {
@@ -68,18 +70,23 @@ public final class CursesTerminal: Terminal {
         encoder = CellEncoder(ColorPairs(colours: colours, pairs: Int(description.pairs)))
     }
 
+    /// The size that ncurses has adopted.
     public var size: Size {
         var columns: Int32 = 0, rows: Int32 = 0
         cn_size(&columns, &rows)
         return Size(columns: Int(columns), rows: Int(rows))
     }
 
+    /// Draws a grid; nothing once the terminal is lost. The first call also asks the questions and turns the mouse on.
     public func show(_ grid: CellGrid) {
         guard !isLost else { return }
         ask()
-        for row in 0..<grid.size.rows { encoder.put(row, of: grid, standIns) }
-        caret = grid.caret
-        refresh()
+        // Rows that ncurses has already are not handed over again: a tenth of a key.
+        for row in 0..<grid.size.rows where shown.map({ !grid.hasSameCells(inRow: row, as: $0) }) ?? true {
+            encoder.put(row, of: grid, standIns)
+        }
+        shown = grid
+        if let caret = grid.caret { cn_refresh(Int32(caret.row), Int32(caret.column)) } else { cn_refresh(-1, 0) }
         guard !hasShown else { return }
         hasShown = true
         guard claimsMouse else { return }
@@ -89,14 +96,9 @@ public final class CursesTerminal: Terminal {
             ControlSequences.pasteOff + (mouse ? ControlSequences.mouseOff : ""))
     }
 
-    private func refresh() {
-        if let caret { cn_refresh(Int32(caret.row), Int32(caret.column)) } else { cn_refresh(-1, 0) }
-    }
-
-    /// Asks the terminal what is to be known of it, once; else the first frame does. The earlier, the sooner the
-    /// answers are there.
+    /// Sends the questions, once. Without this call the first `show` sends them; an early call gets early answers.
     public func ask() {
-        // Only a terminal with a mouse is asked: others may show the question.
+        // A terminal without a mouse may show the question instead of answering it.
         guard !hasAsked else { return }
         hasAsked = true
         guard claimsMouse else { return }
@@ -106,7 +108,7 @@ public final class CursesTerminal: Terminal {
         }
         if questions.contains(.widths) {
             unanswered += StandIns.table.count
-            // With the cursor back where ncurses believes it to be. The signs stand in the first row until it is drawn.
+            // The cursor returns to where ncurses left it. The signs stay in the first row until the next frame.
             let question = ControlSequences.saveCursor + standIns.question(row: 1) + ControlSequences.restoreCursor
             send(Array(question.utf8))
             cn_redraw()
@@ -114,19 +116,20 @@ public final class CursesTerminal: Terminal {
         answersExpectedUntil = Self.now + Self.answerDelay
     }
 
-    /// Sends bytes past ncurses, for the terminal itself.
+    /// Writes bytes to the terminal without ncurses. They must not move the cursor or change the screen.
     public func send(_ bytes: [UInt8]) {
         cn_send(bytes, Int32(bytes.count))
     }
 
-    /// Whether the background is light, where the terminal has said so by now: the first frame can then have the right
-    /// colours. Whatever has come is kept for `events`.
+    /// Whether the background is light; nil if the answer has not arrived yet. Reads pending input without waiting and
+    /// keeps it for `events`. Called before the first frame, so that it has the right colours.
     public func backgroundIsLight() -> Bool? {
         early += events(within: 0)
         for case .background(let isLight) in early.reversed() { return isLight }
         return nil
     }
 
+    /// All pending events; see `Terminal`. Also carries out suspension, continuation and changes of size.
     public func events(within milliseconds: Int?) -> [TerminalEvent] {
         if !early.isEmpty {
             defer { early = [] }
@@ -160,14 +163,15 @@ public final class CursesTerminal: Terminal {
         return events + zip(watched, ready).filter { $0.1 != 0 }.map { .ready(descriptor: $0.0) }
     }
 
+    /// Watches a descriptor; ignored if four are watched already.
     public func watch(_ descriptor: Int32) { if watched.count < Int(CN_MOST_WATCHED) { watched.append(descriptor) } }
 
+    /// Ends watching a descriptor; ignored if it is not watched.
     public func stopWatching(_ descriptor: Int32) { watched.removeAll { $0 == descriptor } }
 
-    /// Lets no signal of a person at the terminal stop or end the program: it cannot be suspended, interrupted or quit
-    /// any more.
+    /// Makes the process ignore the signals that keys send (interrupt, quit, suspend), for the kiosk.
     ///
-    /// - Returns: a descriptor that becomes readable after SIGUSR1; nil where there is none.
+    /// - Returns: a descriptor that becomes readable after SIGUSR1; nil if it could not be made.
     public func lock() -> Int32? {
         let descriptor = cn_lock()
         return descriptor >= 0 ? descriptor : nil
@@ -190,36 +194,41 @@ public final class CursesTerminal: Terminal {
             guard questions.contains(.widths), hasAsked else { return }
             unanswered -= 1
             if standIns.take(column: column) {
-                // What was drawn too wide is drawn anew with what stands in for it.
+                // Signs that were drawn too wide are replaced in the next frame.
+                shown = nil
                 cn_redraw()
                 events.append(.resumed)
             }
         }
     }
 
-    /// What one read gives, which takes all that a line of the terminal can hold; nil where the terminal has gone.
+    /// The inputs of one read of at most 4,096 bytes, the size of a terminal's input queue; nil if the terminal is
+    /// gone.
     private func readInputs() -> [TerminalInput]? {
         let count = Int(cn_read(&input, Int32(input.count)))
         lastInput = Self.now
         return count < 0 ? nil : decoder.decode(input[..<count])
     }
 
+    /// Makes the next frame send every cell.
     public func redraw() { cn_redraw() }
 
+    /// Restores the terminal and stops the process until it is continued.
     public func suspend() { cn_suspend() }
 
+    /// Reads answers that are still due for at most 200 ms, then restores the terminal.
     public func close() {
         discardAnswers()
         cn_close()
     }
 
-    /// Waits a moment for answers that are on their way, and reads them.
+    /// Reads outstanding answers until `farewellDelay` is over or they are no longer expected.
     private func discardAnswers() {
         let end = min(answersExpectedUntil, Self.now + Self.farewellDelay)
         while !isLost, unanswered > 0, Self.now < end { _ = events(within: end - Self.now) }
     }
 
-    /// Milliseconds of a clock that only goes forward.
+    /// The monotonic clock in milliseconds.
     private static var now: Int {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)

@@ -1,36 +1,36 @@
 import Cells
 
-/// Turns the bytes of a terminal into keys, pointer events and replies. Pure: time and reading are the caller's.
+/// Decodes the bytes of a terminal into keys, pointer events, pasted text and replies. The caller reads the bytes and
+/// measures the time.
 ///
-/// Knows UTF-8 and the control sequences of ECMA-48 §5.4 (`ESC [`), of SS3 (`ESC O`) and the control strings of §5.6,
-/// however they are cut into reads. What it does not know is taken in whole and means nothing.
+/// It decodes UTF-8, the control sequences of ECMA-48 §5.4 (`ESC [`), SS3 (`ESC O`) and the control strings of §5.6. A
+/// sequence may be split between reads. Unknown sequences are consumed to their end and ignored.
 struct InputDecoder {
     private enum State: Hashable {
         case ground
-        /// After ESC: alone, it is the key.
+        /// After ESC, which is the key itself if nothing follows.
         case escape
         case controlSequence
         case singleShift
         /// Inside OSC, DCS, APC, PM or SOS, up to BEL or ST.
         case controlString
-        /// Inside the three bytes after `ESC [ M`, as terminals report the mouse that know no better form; so many are
-        /// to come.
+        /// Inside the three bytes after `ESC [ M`, the old form of mouse reports; `left` bytes are still to come.
         case oldMouse(left: Int)
         /// After an ESC within a control string: `\` ends it.
         case controlStringEscape
-        /// Inside a character of UTF-8; so many bytes are still to come.
+        /// Inside a character of UTF-8; `left` bytes are still to come.
         case character(left: Int)
-        /// Between the marks of pasted text.
+        /// Between the marks of bracketed paste.
         case paste
     }
 
-    /// A control sequence longer than this is no key and nothing that was asked for.
+    /// How many bytes of a control sequence are kept. No key and no expected reply is longer.
     private static let longestSequence = 64
 
-    /// Of a control string no more is kept than the longest answer that means something.
+    /// How many bytes of a control string are kept. No expected reply is longer.
     private static let longestString = 64
 
-    /// Of pasted text no more is kept than this; nothing here takes as much.
+    /// How many bytes of pasted text are kept. Only the search takes pasted text, and it takes one line.
     private static let longestPaste = 1 << 16
 
     private static let endOfPaste = Array("\u{1B}[201~".utf8)
@@ -40,32 +40,32 @@ struct InputDecoder {
     private var scalar: UInt32 = 0
     private var smallest: UInt32 = 0
     private var pasted: [UInt8] = []
-    /// The byte after ESC that has begun a control string.
+    /// The byte after ESC that began the control string.
     private var introducer: UInt8 = 0
 
-    /// So many milliseconds the rest of what has begun is waited for; nil where nothing has begun.
+    /// How many milliseconds to wait for the rest of a sequence; nil if none has begun, or if there is no limit.
     ///
-    /// A terminal sends a sequence in one piece, and the network seldom parts it. Reports come in pieces more often,
-    /// and only they are longer than a few bytes.
+    /// Terminals send the sequence of a key at once, and networks rarely split it, so 50 ms suffice. Replies are longer
+    /// and are split more often.
     var delay: Int? {
         switch state {
         case .ground, .character: nil
         case .escape, .singleShift, .oldMouse: 50
         case .controlSequence: parameters.isEmpty ? 50 : nil
         case .controlString, .controlStringEscape: parameters.isEmpty ? 50 : 500
-        case .paste: 1_000
+        case .paste: 500
         }
     }
 
-    /// What these bytes complete.
+    /// Takes bytes and returns the inputs that they complete.
     mutating func decode(_ bytes: some Sequence<UInt8>) -> [TerminalInput] {
         var inputs: [TerminalInput] = []
         for byte in bytes { take(byte, &inputs) }
         return inputs
     }
 
-    /// What has come when nothing more does: an ESC alone is the key, with one character behind it that key held with
-    /// Alt.
+    /// Called when `delay` is over: ends the sequence that has begun. ESC alone is the key Esc; ESC and one character
+    /// are Esc and that character, as Alt with the character sends them.
     mutating func giveUpWaiting() -> [TerminalInput] {
         guard delay != nil else { return [] }
         defer { reset() }
@@ -113,7 +113,7 @@ struct InputDecoder {
         case .character(let left): takeInCharacter(byte, left, &inputs)
         case .paste:
             pasted.append(byte)
-            // What is too much is cut in the middle, so that the end is still seen.
+            // Excess bytes are removed before the last 16, so that the end mark is still recognised.
             if pasted.count > Self.longestPaste { pasted.remove(at: Self.longestPaste - 16) }
             if byte == UInt8(ascii: "~"), pasted.suffix(Self.endOfPaste.count).elementsEqual(Self.endOfPaste) {
                 pasted.removeLast(Self.endOfPaste.count)
@@ -128,7 +128,7 @@ struct InputDecoder {
         case 0x07: finishString(&inputs)
         case 0x1B: state = .controlStringEscape
         case ..<0x20:
-            // No control stands in a control string (ECMA-48 §5.6): it is a key, and the string has lost its end.
+            // A control string contains no control character (ECMA-48 §5.6): its end was lost, and this is a key.
             reset()
             takeFirst(byte, &inputs)
         default: if parameters.count < Self.longestString { parameters.append(byte) }
@@ -177,7 +177,7 @@ struct InputDecoder {
             introducer = byte
         case 0x1B: inputs.append(.key(.escape))
         default:
-            // Two keys one right after the other, or a key held with Alt: terminals send both alike.
+            // Esc followed by a key, or the key with Alt: terminals send the same bytes for both.
             reset()
             inputs.append(.key(.escape))
             takeFirst(byte, &inputs)
@@ -190,7 +190,7 @@ struct InputDecoder {
             // The Linux console's F1 to F5: ESC [ [ A.
             parameters.append(byte)
         case 0x20...0x3F:
-            // Kept to a bound; what is longer is read to its end and means nothing.
+            // A longer sequence is consumed to its end and ignored.
             if parameters.count < Self.longestSequence { parameters.append(byte) }
         case 0x40...0x7E:
             let taken = parameters
@@ -221,14 +221,14 @@ struct InputDecoder {
         }
         let bytes = parameters
         reset()
-        // Each is 32 more than it says; coordinates end at 223, beyond it the terminal sends 0 or nothing.
+        // Each value has 32 added. Coordinates end at 223; beyond that terminals send 0 or nothing.
         guard bytes[0] >= 32, bytes[1] > 32, bytes[2] > 32 else { return }
         let point = Point(column: Int(bytes[1]) - 33, row: Int(bytes[2]) - 33)
         if let event = Self.pointer(button: Int(bytes[0]) - 32, point) { inputs.append(.pointer(event)) }
     }
 
     private mutating func finishString(_ inputs: inout [TerminalInput]) {
-        // Only an OSC is an answer.
+        // Only an OSC (`ESC ]`) can be a reply.
         let text = introducer == 0x5D ? String(decoding: parameters, as: UTF8.self) : ""
         reset()
         if let brightness = BackgroundReply.brightness(text) { inputs.append(.reply(.background(brightness))) }
@@ -246,13 +246,12 @@ struct InputDecoder {
             return pointer(button: numbers[0], Point(column: numbers[1] - 1, row: numbers[2] - 1)).map(
                 TerminalInput.pointer)
         }
-        // F3 with a modifier looks like a position in the first row; nobody binds it, and replies come late.
+        // F3 with a modifier looks like a position in the first row. No key table uses it, so it is a reply.
         guard final == UInt8(ascii: "R"), numbers.count == 2, numbers[0] > 0, numbers[1] > 0 else { return nil }
         return .reply(.cursor(row: numbers[0], column: numbers[1]))
     }
 
-    /// The first button and the wheel; whatever is held beside them (Shift, Alt, Ctrl are 4, 8, 16) is the terminal's
-    /// own.
+    /// The first button and the wheel. With Shift, Alt or Ctrl (4, 8, 16 added) they are left to the terminal.
     private static func pointer(button: Int, _ point: Point) -> PointerEvent? {
         switch button {
         case 0: .press(point)
@@ -293,7 +292,7 @@ struct InputDecoder {
         if parameters == [0x5B] {
             return (0x41...0x45).contains(final) ? .function(Int(final - 0x40)) : nil
         }
-        // Private and intermediate bytes belong to reports, not to keys.
+        // Private and intermediate bytes occur in reports, not in keys.
         guard parameters.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x3B }) else { return nil }
         let numbers = parameters.split(separator: 0x3B, omittingEmptySubsequences: false)
             .map { Int(String(decoding: $0, as: UTF8.self)) ?? 0 }

@@ -1,11 +1,9 @@
-/// Signs that some terminals draw two cells wide although the C library counts one, each with one that is never in
-/// doubt.
+/// Signs that some terminals draw two columns wide although the C library counts one, each with an ASCII replacement.
 ///
-/// East Asian "ambiguous" characters (Unicode Standard Annex 11) and the pictures of this program. A terminal is asked
-/// how wide it draws them; those that turn out wide are sent as their stand-in, so that columns stay where ncurses
-/// believes them.
+/// They are East Asian "ambiguous" characters (Unicode Standard Annex 11) and the signs this program draws with. The
+/// terminal is asked how wide it draws them. Wide ones are replaced, so that columns are where ncurses assumes them.
 struct StandIns {
-    /// Sign and stand-in, in the order in which they are asked for.
+    /// Signs and replacements, in the order of the questions.
     static let table: [(sign: Unicode.Scalar, standIn: Unicode.Scalar)] = [
         ("·", "."), ("…", "~"), ("※", "*"), ("①", "1"), ("—", "-"), ("–", "-"), ("─", "-"), ("│", "|"), ("╭", "+"),
         ("╮", "+"), ("╰", "+"),
@@ -18,15 +16,14 @@ struct StandIns {
         ("‘", "'"), ("’", "'"), ("±", "+"), ("×", "x"), ("÷", "/"), ("−", "-"), ("℃", "C"), ("²", "2"), ("⣿", ":"),
     ]
 
-    /// Those found wide.
+    /// The signs found wide with their replacements, as scalar values.
     private(set) var wide: [UInt32: UInt32] = [:]
-    /// How many signs have been measured; the answers come in the order of the questions.
+    /// How many answers have arrived; they come in the order of the questions.
     private var measured = StandIns.table.count
 
-    /// What is sent to ask how wide each sign is drawn: the sign in the first column of a row, and where the cursor
-    /// then stands.
+    /// The question for the widths: for each sign, the sign in the first column and a request for the cursor position.
     ///
-    /// - Parameter row: from 1; it must be drawn anew afterwards.
+    /// - Parameter row: the row to write in, from 1. It must be drawn again afterwards.
     mutating func question(row: Int) -> String {
         measured = 0
         return Self.table.map { ControlSequences.moveTo(row: row) + String($0.sign) + ControlSequences.cursorQuestion }
@@ -35,20 +32,20 @@ struct StandIns {
 
     /// Takes the next answer.
     ///
-    /// - Parameter column: where the cursor stood, from 1.
-    /// - Returns: whether it was the last and some sign is drawn wide, so that the screen must be drawn anew.
+    /// - Parameter column: the column of the cursor after the sign, from 1.
+    /// - Returns: whether this was the last answer and some sign is wide, so that the screen must be drawn again.
     mutating func take(column: Int) -> Bool {
         guard measured < Self.table.count else { return false }
         let (sign, standIn) = Self.table[measured]
         measured += 1
         if column == 3 {
-            // One sign stands for all of braille.
+            // Full braille represents all braille patterns.
             let values = sign == "⣿" ? 0x2800...0x28FF : sign.value...sign.value
             for value in values { wide[value] = standIn.value }
         }
         return measured == Self.table.count && !wide.isEmpty
     }
 
-    /// What is sent for a scalar.
+    /// The scalar to send in place of a scalar: its replacement if it is wide, else itself.
     func sent(_ scalar: UInt32) -> UInt32 { wide.isEmpty ? scalar : wide[scalar] ?? scalar }
 }

@@ -1,13 +1,13 @@
 import CNcurses
 
-/// What terminfo says of a kind of terminal, read by ncurses without opening a screen.
+/// The entry of terminfo for a kind of terminal, read by ncurses without opening a screen.
 public struct TerminalDescription: Hashable, Sendable {
-    /// 0 where the terminal has no colours.
+    /// The number of colours; 0 for none.
     public let colours: Int
-    /// Whether presses of a mouse are reported.
+    /// Whether the entry says that the terminal reports mouse presses.
     public let claimsMouse: Bool
 
-    /// Nil where the kind is not known.
+    /// Nil if terminfo does not know the kind.
     public init?(_ kind: String) {
         var description = cn_description()
         guard cn_describe(kind, &description) != 0 else { return nil }

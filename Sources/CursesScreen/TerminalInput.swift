@@ -1,18 +1,18 @@
 import Cells
 
-/// What the bytes of a terminal turned out to be.
+/// One decoded input from a terminal.
 enum TerminalInput: Hashable {
     case key(Key)
     case pointer(PointerEvent)
-    /// Text from the clipboard of the terminal (xterm, 2004), as it came.
+    /// Pasted text (xterm, 2004), unchanged.
     case paste(String)
     case reply(TerminalReply)
 }
 
-/// What a terminal answers when it is asked; late or early, it is never a key.
+/// The answer of a terminal to a question. It is never taken for a key, whenever it arrives.
 enum TerminalReply: Hashable {
-    /// Where the cursor stands (ECMA-48 §8.3.14, CPR), from 1.
+    /// The position of the cursor, from 1 (ECMA-48 §8.3.14, CPR).
     case cursor(row: Int, column: Int)
-    /// The background's brightness, 0…1 (xterm, OSC 11).
+    /// The brightness of the background, 0 to 1 (xterm, OSC 11).
     case background(Double)
 }

@@ -1,7 +1,7 @@
 import Glibc
 import Indicators
 
-/// An open file or folder, closed with its last owner. Every call that can fail says which file it failed on.
+/// An open file or folder, closed when the last reference goes. Errors name the file that they concern.
 final class Descriptor {
     let number: Int32
     let name: String
@@ -14,12 +14,12 @@ final class Descriptor {
 
     deinit { Glibc.close(number) }
 
-    /// A folder in this one, not a link to it.
+    /// Opens a folder in this one. A link is refused.
     func folder(_ name: String) throws(StoreFault) -> Descriptor {
         try Descriptor(openat(number, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC), path(name))
     }
 
-    /// A new file that was not there before.
+    /// Creates a file for writing. Fails with EEXIST if there is one of that name.
     func newFile(_ name: String) throws(StoreFault) -> Descriptor {
         try Descriptor(openat(number, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600), path(name))
     }
@@ -28,13 +28,12 @@ final class Descriptor {
         guard mkdirat(number, name, 0o755) == 0 else { throw .system(errno, file: path(name)) }
     }
 
-    /// Read and, for the owner of a folder, write permission for everybody, whatever the clerk's own mask says: two
-    /// hundred screens are other users.
+    /// Sets the mode whatever the user's umask is: screens run as other users and must be able to read.
     func permit(_ mode: mode_t) throws(StoreFault) {
         guard fchmod(number, mode) == 0 else { throw .system(errno, file: name) }
     }
 
-    /// Brings what was written to the disk itself.
+    /// Waits until what was written is on the disk (fsync).
     func sync() throws(StoreFault) {
         guard fsync(number) == 0 else { throw .system(errno, file: name) }
     }
@@ -51,7 +50,7 @@ final class Descriptor {
         guard symlinkat(destination, number, name) == 0 else { throw .system(errno, file: path(name)) }
     }
 
-    /// Where a link leads; nil where there is none of that name.
+    /// The destination of a link; nil if there is nothing of that name.
     func destination(of name: String) throws(StoreFault) -> String? {
         var bytes = [UInt8](repeating: 0, count: 4_096)
         let count = readlinkat(number, name, &bytes, bytes.count)
@@ -78,7 +77,7 @@ final class Descriptor {
         return names.sorted()
     }
 
-    /// The bytes of a small file; nil where there is none.
+    /// The bytes of a file; nil if there is none of that name.
     func contents(of name: String) throws(StoreFault) -> [UInt8]? {
         let file = openat(number, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
         guard file >= 0 else {
@@ -89,7 +88,7 @@ final class Descriptor {
         do { return try Files.read(file) } catch { throw .system(error.number, file: path(name)) }
     }
 
-    /// Removes a file, a link, or a folder with all that is in it. What is not there is no fault.
+    /// Removes a file, a link, or a folder with its contents. Does nothing if there is nothing of that name.
     func remove(_ name: String) throws(StoreFault) {
         if unlinkat(number, name, 0) == 0 || errno == ENOENT { return }
         guard errno == EISDIR || errno == EPERM else { throw .system(errno, file: path(name)) }

@@ -1,10 +1,12 @@
 import Glibc
 
-/// Writes files into a new folder and brings them and it to the disk.
+/// Writes files into a new folder and syncs them and the folder.
 enum FolderFilling {
     /// - Parameters:
-    ///   - files: by their names, `/` between folder and file.
-    ///   - fileMode: who may read and write them, whatever the mask of the user.
+    ///   - draft: the folder, empty.
+    ///   - files: contents by path, with `/` between folder and file.
+    ///   - fileMode: the mode of the files, whatever the user's umask is.
+    ///   - progress: is called with the number of files written.
     static func fill(
         _ draft: Descriptor, _ files: [String: [UInt8]], fileMode: mode_t, progress: (Int) -> Void = { _ in }
     ) throws(StoreFault) {

@@ -1,25 +1,27 @@
 import Glibc
 import Indicators
 
-/// The versions of a data set that were published at a place, and the link that says which one is shown.
+/// The published versions (generations) of a data set, and the link that screens open.
 ///
-/// `TARGET` is a link to a folder in `TARGET.generations`. A new version is written there whole and brought to the disk
-/// before a new link takes the place of the old one in one step (rename(2)), so that a reader who opens the link once
-/// sees one version and a machine that stops at any moment has the old one or the new one. For as long as this value
-/// lives nobody else can publish here.
+/// `TARGET` is a link to a folder in `TARGET.generations`. A new generation is written and synced completely, then
+/// rename(2) replaces the link. A reader who opens the link once sees one generation; after a crash at any moment the
+/// link leads to the old or to the new one. While an instance exists, no other process can publish here.
 public final class Generations {
-    /// The link, as the clerk wrote it.
+    /// The path of the link as the user wrote it, without slashes at its end.
     public let target: String
     private let parent: Descriptor
     private let folder: Descriptor
-    /// Holds the lock until it is closed, by whatever end of the program.
+    /// Holds the lock (flock) until it is closed, also when the program ends by force.
     private let lock: Descriptor
     private let name: String
     private let folderName: String
 
-    /// Opens the place and makes it where there is none.
+    /// Opens the generations of a target, locks them, and removes what an interrupted publication has left.
     ///
-    /// - Parameter creates: whether there may be no generation yet.
+    /// - Parameters:
+    ///   - target: the path of the link.
+    ///   - creates: whether to create `TARGET.generations` if there is none. Otherwise that is an error.
+    /// - Throws: `StoreFault`: `noParent`, `notALink`, `foreignLink`, `noGeneration`, `busy`, `system`.
     public init(target: String, creates: Bool) throws(StoreFault) {
         var path = target
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
@@ -54,7 +56,7 @@ public final class Generations {
         guard flock(lock.number, LOCK_EX | LOCK_NB) == 0 else {
             throw errno == EWOULDBLOCK ? .busy : .system(errno, file: "\(folderName)/.lock")
         }
-        // What a publication left that was ended by force. Nobody else is at work here.
+        // Left by a publication that was interrupted. The lock is held, so nobody is working on it.
         for name in try folder.names() where name.hasPrefix(".draft-") || name.hasPrefix(".old-") {
             try folder.remove(name)
         }
@@ -63,14 +65,14 @@ public final class Generations {
 
     private var draftLink: String { ".\(name).next" }
 
-    /// The generation that is shown; nil where there is none yet.
+    /// The name of the generation that the link leads to; nil if there is no link yet.
     public var current: String? {
         get throws(StoreFault) {
             try parent.destination(of: name).map { String($0.dropFirst(folderName.utf8.count + 1)) }
         }
     }
 
-    /// All that are kept, the oldest first.
+    /// The names of all generations kept, the oldest first.
     public var all: [String] {
         get throws(StoreFault) { try folder.names().filter(Self.isGeneration) }
     }
@@ -79,7 +81,9 @@ public final class Generations {
         name.utf8.count >= 6 && name.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
     }
 
-    /// A generation as a reader opens it.
+    /// Opens a generation for reading.
+    ///
+    /// - Throws: `StoreFault.noGeneration` if it cannot be opened.
     public func open(_ generation: String) throws(StoreFault) -> DirectoryFolder {
         do {
             return try DirectoryFolder(path: "\(parent.name)/\(folderName)/\(generation)")
@@ -88,16 +92,19 @@ public final class Generations {
         }
     }
 
-    /// The lines of the log, the oldest first.
+    /// The log `published.csv`, empty if there is none yet.
     public func log() throws(StoreFault) -> PublicationLog {
         PublicationLog(try folder.contents(of: PublicationLog.file) ?? [])
     }
 
     // MARK: Publishing
 
-    /// Writes a generation and brings it to the disk; nobody sees it yet.
+    /// Writes and syncs a new generation. The link does not lead to it yet.
     ///
-    /// - Returns: its name.
+    /// - Parameters:
+    ///   - files: contents by path, with `/` between folder and file.
+    ///   - progress: is called with the number of files written.
+    /// - Returns: its name: a number of at least six digits that was never used before.
     public func write(_ files: [String: [UInt8]], progress: (Int) -> Void = { _ in }) throws(StoreFault) -> String {
         let logged = try log().entries.compactMap { Int($0.generation) }
         let number = max(try all.compactMap { Int($0) }.max() ?? 0, logged.max() ?? 0) + 1
@@ -116,17 +123,19 @@ public final class Generations {
         return generation
     }
 
-    /// Takes a generation back that nobody has seen.
+    /// Removes a generation unless it is shown. Errors are ignored: the next publication does not need it gone.
     public func discard(_ generation: String) {
         guard (try? current) != generation else { return }
         try? folder.rename(generation, to: ".old-" + generation)
         try? folder.remove(".old-" + generation)
     }
 
-    /// Shows a generation instead of the one before, and writes down who did so. Readers see the one or the other.
+    /// Adds a line to the log, then makes the link lead to a generation in one step.
+    ///
+    /// - Throws: `StoreFault`; the link is then unchanged, unless only the sync after the rename failed.
     public func show(_ generation: String, _ entry: PublicationLog.Entry) throws(StoreFault) {
-        // First the log: a line about what was not shown after all can be mended, a version that nobody answers for
-        // cannot.
+        // The log first: a line for a version that was not shown is corrected later (`interrupted`), but a version that
+        // is shown without a line could not be traced.
         try write(try log().adding(entry, current: try current))
         do {
             try parent.link(draftLink, to: "\(folderName)/\(generation)")
@@ -154,12 +163,13 @@ public final class Generations {
         }
     }
 
-    /// Removes the oldest until so many are left; never the one that is shown, nor the one before it.
+    /// Removes the oldest generations until `count` are left, at least two. The one shown and the one before it are
+    /// kept.
     public func prune(keeping count: Int) throws(StoreFault) {
         let all = try all, current = try current
         let before = current.flatMap { current in all.last { $0 < current } }
         for generation in all.dropLast(max(2, count)) where generation != current && generation != before {
-            // Out of sight first: half a generation must not look like one.
+            // Renamed first, so that a generation that is half removed is not taken for one.
             try folder.rename(generation, to: ".old-" + generation)
             try folder.remove(".old-" + generation)
         }

@@ -1,8 +1,11 @@
 import Glibc
 
-/// A folder that a clerk will work in, made whole or not at all.
+/// Creates a folder of tables for a clerk, completely or not at all.
 public enum NewFolder {
-    /// - Throws: `StoreFault.system` with EEXIST where there is something already, other than an empty folder.
+    /// Writes the files to a temporary folder and renames it. An empty folder at the path is replaced.
+    ///
+    /// - Parameter files: contents by path, with `/` between folder and file.
+    /// - Throws: `StoreFault.noParent`; `StoreFault.system` with EEXIST if there is anything but an empty folder.
     public static func write(_ files: [String: [UInt8]], to path: String) throws(StoreFault) {
         var target = path
         while target.count > 1, target.hasSuffix("/") { target.removeLast() }
@@ -14,7 +17,7 @@ public enum NewFolder {
             throw errno == ENOENT || errno == ENOTDIR ? .noParent(above) : .system(errno, file: above)
         }
         let parent = try Descriptor(number, above)
-        // An empty folder may be there; rename(2) puts another in its place and refuses for one that is not.
+        // rename(2) replaces an empty folder and refuses to replace one that is not empty.
         var status = stat()
         if fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 {
             guard status.st_mode & S_IFMT == S_IFDIR, try parent.folder(name).names().isEmpty else {

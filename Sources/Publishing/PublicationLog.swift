@@ -1,31 +1,41 @@
 import Indicators
 
-/// Who published what, when and why: `published.csv` beside the generations, a line for every time that another version
-/// was shown.
+/// The log of a target: who published or rolled back what, when and why, one line for each change of the link.
 public struct PublicationLog: Sendable {
+    /// The name of its file in `TARGET.generations`.
     public static let file = "published.csv"
 
+    /// What a line of the log records, as the column ACTION has it.
     public enum Action: String, Sendable {
         case publish, rollback
-        /// The line before speaks of a version that was not shown after all: the machine had stopped in between.
+        /// The generation of the line before was never shown: the publication was interrupted before the rename.
         case interrupted
     }
 
+    /// One line of the log.
     public struct Entry: Hashable, Sendable {
-        /// RFC 3339.
+        /// When, in RFC 3339.
         public var time: String
+        /// What was done.
         public var action: Action
+        /// The name of the generation that is shown from then on.
         public var generation: String
-        /// The one that was shown before; empty for none.
+        /// The name of the generation shown before; empty for none.
         public var former: String
+        /// The name of the user.
         public var who: String
         /// A code of `PublicationKind`; empty for a rollback.
         public var kind: String
+        /// How many figures were added.
         public var added: Int
+        /// How many figures were removed.
         public var removed: Int
+        /// How many figures were changed.
         public var changed: Int
+        /// The reason that the user gave.
         public var reason: String
 
+        /// A line; the counts of a rollback are 0.
         public init(
             time: String, action: Action, generation: String, former: String = "", who: String, kind: String = "",
             added: Int = 0, removed: Int = 0,
@@ -44,6 +54,7 @@ public struct PublicationLog: Sendable {
         }
     }
 
+    /// The lines, the oldest first. Lines with an unknown action are left out.
     public private(set) var entries: [Entry] = []
 
     private static let columns = [
@@ -65,9 +76,10 @@ public struct PublicationLog: Sendable {
         }
     }
 
-    /// With one more line, and before it the truth about a last line that did not come about.
+    /// The log with one more line. If the last line names a generation that is not shown, `interrupted` comes before
+    /// it.
     ///
-    /// - Parameter current: what is shown before the new line comes about.
+    /// - Parameter current: the generation shown now; nil for none.
     func adding(_ entry: Entry, current: String?) -> PublicationLog {
         var log = self
         if let last = entries.last, last.action != .interrupted, last.generation != current {
@@ -80,6 +92,7 @@ public struct PublicationLog: Sendable {
         return log
     }
 
+    /// The log as CSV, with its header.
     var text: String {
         CSVText.line(Self.columns)
             + entries.map { entry in

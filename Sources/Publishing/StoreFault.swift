@@ -1,21 +1,21 @@
 import Indicators
 
-/// Why nothing was published or rolled back; the old version stands in every case.
+/// Why nothing was published or rolled back. The old version stays in every case.
 public enum StoreFault: Error, Sendable {
-    /// The folder that the target is to lie in is not there.
+    /// The folder that should contain the target does not exist.
     case noParent(String)
-    /// The target is a folder or a file, not a link.
+    /// The target is a folder or a file, not a link, or its name cannot be used.
     case notALink(String)
-    /// The target is a link to something that is none of its generations.
+    /// The target is a link that does not lead to one of its generations.
     case foreignLink(target: String, destination: String)
-    /// Somebody else is publishing.
+    /// Another process holds the lock.
     case busy
-    /// There is no such generation.
+    /// There is no generation of that name, or none at all for that target.
     case noGeneration(String)
-    /// There is nothing before the one that is shown.
+    /// There is no generation before the one that is shown.
     case noneBefore
-    /// A generation cannot be read without problems.
+    /// A generation has problems and was not shown.
     case damaged(String, [DataProblem])
-    /// The system refused: its error number, and what was being done to which file.
+    /// A system call failed: errno, and the file concerned.
     case system(Int32, file: String)
 }

@@ -74,11 +74,11 @@ struct ConsoleChoices {
             followsTerminal: chosen == nil && !isColourless)
     }
 
-    /// The Linux console has neither braille nor rounded corners; the oldest terminals have only ASCII.
+    /// The Linux console and the oldest kinds of terminals have neither braille nor rounded corners. Those without
+    /// block elements need `--glyphs ascii`.
     static var standardGlyphs: Glyphs.Name {
         switch environment("TERM") {
-        case "linux": .block
-        case "vt100", "vt102", "vt220", "dumb": .block
+        case "linux", "vt100", "vt102", "vt220", "dumb": .block
         default: .braille
         }
     }

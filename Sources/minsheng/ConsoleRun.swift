@@ -81,7 +81,7 @@ enum ConsoleRun {
         if let area = start.area { selection.area = area }
         let isAll = choices.isPlain || selection != FigureSelection()
         return StandardStreams.write(
-            isAll ? PlainText.figures(catalogue, selection, settings) : PlainText.overview(catalogue, settings))
+            isAll ? TextReport.figures(catalogue, selection, settings) : TextReport.overview(catalogue, settings))
     }
 
     /// The console itself. Small data are read before the screen opens; large ones show how far they have come.

@@ -31,7 +31,7 @@ enum LinearRun {
             case .end: return StandardStreams.write("\n")
             case .line(let line):
                 var news = ""
-                if case .some(let now) = embargo.change(dialogue.state.catalogue) { news += dialogue.setClock(now) }
+                if case .some(let now) = embargo.change(dialogue.catalogue) { news += dialogue.setClock(now) }
                 news += data.watch.map { $0.differs() } ?? false ? dialogue.take(data.read(), byHand: false) : ""
                 let answer = dialogue.answer(line)
                 if answer.ends { return .well }

@@ -26,7 +26,7 @@ struct Show: ParsableCommand {
         let selection = try Lookup.selection(name, area: area, latest: latest, catalogue).refusing()
         let settings = Settings(language: language)
         switch format {
-        case .text: try StandardStreams.put(PlainText.figures(catalogue, selection, settings))
+        case .text: try StandardStreams.put(TextReport.figures(catalogue, selection, settings))
         case .md: try StandardStreams.put(MarkdownText.figures(catalogue, selection, settings))
         case .csv: try StandardStreams.put(CatalogueCSV.write(catalogue, selection))
         case .json: try StandardStreams.put(CatalogueJSON.write(catalogue, selection))

@@ -101,7 +101,7 @@ import Testing
 
     @Test func pastedTextWithoutAnEndIsGivenUpAndALongOneIsBounded() {
         var decoder = InputDecoder()
-        #expect(decoder.decode(Array("\u{1B}[200~ab".utf8)) == [] && decoder.delay == 1_000)
+        #expect(decoder.decode(Array("\u{1B}[200~ab".utf8)) == [] && decoder.delay == 500)
         #expect(decoder.giveUpWaiting() == [.paste("ab")])
         let long = decoder.decode(
             Array("\u{1B}[200~".utf8) + [UInt8](repeating: 0x61, count: 1_000_000) + Array("\u{1B}[201~j".utf8))

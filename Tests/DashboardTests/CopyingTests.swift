@@ -54,10 +54,10 @@ import Testing
             var parts = [indicator.name[language]]
             if let observation = state.shownObservation(of: indicator.code) {
                 parts += [
-                    ink.figure(observation), PeriodText.full(observation, ink),
+                    ink.wording.figure(observation), PeriodText.full(observation, ink.wording),
                     StatusText.short(observation, state.words),
                 ]
-                parts += [CopiedWords.source(observation.source, observation.place, ink)]
+                parts += [CopiedWords.source(observation.source, observation.place, ink.wording)]
             } else {
                 parts += [state.words.notOnRecord, state.words.judging.target]
             }
@@ -168,10 +168,10 @@ import Testing
                     observation.value == nil ? "" : CopiedWords.qualifier(observation, indicator.unit, language),
                     indicator.unit.name[language],
                     observation.value == nil ? "" : CopiedWords.multiplier(observation.unitMultiplier, language),
-                    PeriodText.span(of: observation.period, ink, withYear: true),
+                    PeriodText.span(of: observation.period, ink.wording, withYear: true),
                     PeriodText.basis(observation.basis, state.words),
                     StatusText.full(observation, state.words),
-                    CopiedWords.source(observation.source, observation.place, ink),
+                    CopiedWords.source(observation.source, observation.place, ink.wording),
                 ]
                 // An expectation for each of some thousand rows takes its time.
                 if row != expected { Issue.record("\(row) is not \(expected)") }
@@ -255,7 +255,7 @@ import Testing
     @Test func aTableTooLongIsCutAtALineAndSaysSo() throws {
         let state = state(.topic("employment"), .en), ink = Ink(state)
         let one = try #require(CopiedContents(ink: ink).selected)
-        let text = CopiedTable(items: Array(repeating: one, count: 5_000), ink: ink).text
+        let text = CopiedTable(items: Array(repeating: one, count: 5_000), wording: ink.wording).text
         let lines = text.split(separator: "\n")
         #expect(text.utf8.count <= CopiedTable.mostBytes && text.utf8.count > CopiedTable.mostBytes - 500)
         #expect(lines.dropFirst().dropLast().allSatisfy { $0 == lines[1] })
@@ -264,7 +264,7 @@ import Testing
             lines.last == "… only the first \(lines.count - 2) of 5000 rows were copied; for all of them: \(command)")
         // Whether one more fits is known for every length.
         for count in (lines.count - 5)...lines.count {
-            let text = CopiedTable(items: Array(repeating: one, count: count), ink: ink).text
+            let text = CopiedTable(items: Array(repeating: one, count: count), wording: ink.wording).text
             #expect(
                 text.utf8.count <= CopiedTable.mostBytes
                     && text.contains("only the first") == (text.split(separator: "\n").count != count + 1))
@@ -273,9 +273,9 @@ import Testing
 
     @Test func noPieceIsEndless() throws {
         let state = state(.topic("employment")), ink = Ink(state)
-        var fact = CopiedFact(try #require(CopiedContents(ink: ink).selected), ink)
+        var fact = CopiedFact(try #require(CopiedContents(ink: ink).selected), ink.wording)
         fact.name = String(repeating: "名", count: 100_000)
-        let line = CopiedLine.write(fact, ink)
+        let line = CopiedLine.write(fact, ink.wording)
         #expect(line.utf8.count < 5_000 && line.contains("… 24,002人（2022年1—11月）来源："))
         #expect(CopiedTable.cell(fact.name).utf8.count < 4_000)
     }

@@ -7,36 +7,35 @@ import Testing
 
 /// The example city: judgements, changes, computed figures and absences as they are worded.
 @Suite struct JudgementTextTests {
-    private func ink(_ language: Language = .zh, _ glyphs: Glyphs = .braille) -> Ink {
-        Ink(
-            DashboardState(
-                catalogue: Sample.example, settings: Settings(language: language, glyphs: glyphs),
-                size: Size(columns: 120, rows: 36)))
+    private func wording(_ language: Language = .zh, _ glyphs: Glyphs = .braille) -> Wording {
+        Wording(Sample.example, Settings(language: language, glyphs: glyphs))
     }
 
-    private func judged(_ code: String, _ ink: Ink, short: Bool = false) throws -> String {
-        let indicator = try #require(ink.catalogue.indicator(code))
-        let judgement = ink.catalogue.judgement(of: indicator, ink.catalogue.headlineObservation(of: code))
-        return JudgementText.runs(judgement, ink, short: short).map(\.text).joined()
+    private func judged(_ code: String, _ wording: Wording, short: Bool = false) throws -> String {
+        let indicator = try #require(wording.catalogue.indicator(code))
+        let judgement = wording.catalogue.judgement(of: indicator, wording.catalogue.headlineObservation(of: code))
+        return JudgementText.phrase(judgement, wording, short: short).text
     }
 
     @Test func ahead() throws {
-        #expect(try judged("new-urban-jobs", ink()) == "● 超序时 +34.7百分点")
-        #expect(try judged("new-urban-jobs", ink(.en)) == "● Ahead +34.7 points")
-        #expect(try judged("new-urban-jobs", ink(.zh, .ascii)) == "* 超序时 +34.7百分点")
-        #expect(try judged("new-urban-jobs", ink(), short: true) == "● 超序时")
+        #expect(try judged("new-urban-jobs", wording()) == "● 超序时 +34.7百分点")
+        #expect(try judged("new-urban-jobs", wording(.en)) == "● Ahead +34.7 points")
+        #expect(try judged("new-urban-jobs", wording(.zh, .ascii)) == "* 超序时 +34.7百分点")
+        #expect(try judged("new-urban-jobs", wording(), short: true) == "● 超序时")
     }
 
     @Test func targetCompletionAndTimeGone() throws {
-        let ink = ink()
-        let indicator = try #require(ink.catalogue.indicator("new-urban-jobs"))
-        let judgement = ink.catalogue.judgement(of: indicator, ink.catalogue.headlineObservation(of: indicator.code))
+        let wording = wording()
+        let indicator = try #require(wording.catalogue.indicator("new-urban-jobs"))
+        let judgement = wording.catalogue.judgement(
+            of: indicator, wording.catalogue.headlineObservation(of: indicator.code))
         #expect(
-            JudgementText.figures(judgement, indicator, ink).map { $0.map(\.text).joined() } == [
+            JudgementText.figures(judgement, indicator, wording).map(\.text) == [
                 "2026年 19,000 人", "完成 126.3%  时间进度 91.7%  差值 +34.7百分点",
             ])
         #expect(
-            JudgementText.rule(judgement, ink).contains("±5个百分点") && JudgementText.rule(judgement, ink).contains("0.1"))
+            JudgementText.rule(judgement, wording).contains("±5个百分点")
+                && JudgementText.rule(judgement, wording).contains("0.1"))
     }
 }
 

@@ -299,7 +299,7 @@ private struct Talk {
     func everyObservationMeasureSourceAndTargetIsReached(_ isExample: Bool, _ language: Language) {
         let catalogue = isExample ? Sample.example : Sample.catalogue
         let walk = Walk(catalogue, language), pages = walk.pages.map { Set($0) }
-        let ink = PlainText.ink(catalogue, Settings(language: language)), words = ink.words
+        let wording = Wording(catalogue, Settings(language: language)), words = wording.words
         func labelled(_ label: String, _ text: String) -> [String] { text.isEmpty ? [] : [label + words.colon + text] }
         func place(_ place: String) -> [String] { labelled(words.place, PlaceText.text(place, language)) }
         func title(_ source: String) -> [String] {
@@ -322,9 +322,10 @@ private struct Talk {
                 let printed = observation.printed.isEmpty ? "" : "「\(observation.printed)」"
                 let area = catalogue.area(observation.area)?.name[language] ?? observation.area
                 let wanted =
-                    [indicator.name[language], words.value + words.colon + ink.figure(observation)]
+                    [indicator.name[language], words.value + words.colon + wording.figure(observation)]
                     + labelled(words.area, area)
-                    + labelled(words.period, PeriodText.full(observation, ink)) + labelled(words.printedForm, printed)
+                    + labelled(words.period, PeriodText.full(observation, wording))
+                    + labelled(words.printedForm, printed)
                     + place(observation.place)
                     + title(observation.source)
                 #expect(figures.contains(wanted), "\(wanted)")
@@ -344,7 +345,7 @@ private struct Talk {
         }
         for source in catalogue.sources {
             let wanted =
-                title(source.code) + labelled(words.author, SourceText.author(source, ink))
+                title(source.code) + labelled(words.author, SourceText.author(source, wording))
                 + labelled(words.address, source.address)
             #expect(isReached(words.source, wanted), "\(wanted)")
         }

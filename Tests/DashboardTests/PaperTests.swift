@@ -47,7 +47,7 @@ import Testing
         #expect(indicators.count >= 34)
         for indicator in indicators {
             let observation = state.shownObservation(of: indicator.code)
-            let value = observation.flatMap { ink.parts($0)?.value } ?? ink.figure(observation)
+            let value = observation.flatMap { ink.wording.parts($0)?.value } ?? ink.wording.figure(observation)
             let names = [indicator.name.zh, indicator.shortName.zh].map { String($0.prefix(4)) }
             #expect(
                 lines.contains { line in line.contains(value) && names.contains { line.contains($0) } },
@@ -73,7 +73,7 @@ import Testing
             for area in state.districts {
                 #expect(lines.count { $0.contains("\(area.name.zh)  \(area.code)") } == 1, "\(area.code)")
                 for case .figure(let indicator, let observation?) in state.figures(ofArea: area.code) {
-                    let value = ink.parts(observation)?.value ?? ink.figure(observation)
+                    let value = ink.wording.parts(observation)?.value ?? ink.wording.figure(observation)
                     #expect(lines.contains { $0.contains(value) }, "\(area.code) \(indicator.code)")
                 }
             }
@@ -102,8 +102,8 @@ import Testing
         #expect(PaperText.write(page).hasPrefix(fictional + "\n"))
         let head = try #require(PaperHTML.write(page).split(separator: "<h1>").first)
         #expect(head.hasSuffix("<p class=\"fictional\">\(fictional)</p>\n"))
-        #expect(page.rules.contains(JudgementText.paceRule(Ink(state))))
-        #expect(squeezed(PaperText.write(page)).contains(squeezed(JudgementText.paceRule(Ink(state)))))
+        #expect(page.rules.contains(JudgementText.paceRule(Ink(state).wording)))
+        #expect(squeezed(PaperText.write(page)).contains(squeezed(JudgementText.paceRule(Ink(state).wording))))
     }
 
     // MARK: HTML
@@ -202,7 +202,7 @@ import Testing
         let state = Sample.state(80, 24, Settings(language: language))
         let area = try #require(state.districts.first { !state.figures(ofArea: $0.code).isEmpty })
         guard case .figure(_, let observation?)? = state.figures(ofArea: area.code).first else { throw Missing() }
-        let reported = Ink(state).parts(observation)?.value ?? Ink(state).figure(observation)
+        let reported = Ink(state).wording.parts(observation)?.value ?? Ink(state).wording.figure(observation)
         return [
             sheet(.overview, "24,002"), sheet(.topic("employment"), "24,002"),
             sheet(.indicator("new-urban-jobs", area: nil), "24,002"),

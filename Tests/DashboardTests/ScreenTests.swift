@@ -141,10 +141,10 @@ extension DashboardState {
                 let screen = detail.draw().lines().joined(separator: "\n")
                 for observation in Sample.catalogue.observations(of: indicator.code) {
                     let ink = Ink(detail)
-                    let parts = try #require(ink.parts(observation))
+                    let parts = try #require(ink.wording.parts(observation))
                     #expect(
                         screen.contains(parts.value) && screen.contains(parts.unit)
-                            && screen.contains(PeriodText.full(observation, ink)))
+                            && screen.contains(PeriodText.full(observation, ink.wording)))
                     let status = StatusText.short(observation, ink.words)
                     #expect(status.isEmpty || screen.contains(status))
                 }

@@ -1,4 +1,3 @@
-import Cells
 import Indicators
 
 extension Briefing {
@@ -9,9 +8,8 @@ extension Briefing {
     public init(
         _ catalogue: Catalogue, topic: String? = nil, area: String? = nil, printed: String, _ settings: Settings
     ) {
-        var state = DashboardState(catalogue: catalogue, settings: settings, size: Size(columns: 80, rows: 24))
-        state.open(.overview, area: area == catalogue.rootArea.code ? nil : area)
-        var builder = BriefingBuilder(ink: Ink(state))
+        let area = area == catalogue.rootArea.code ? nil : area
+        var builder = BriefingBuilder(Wording(catalogue, settings, area: area))
         let parts = catalogue.topics.filter { topic == nil || $0.code == topic }.compactMap { builder.part($0) }
         self.init(
             language: settings.language, title: builder.title(topic.flatMap(catalogue.topic)), about: builder.about,
@@ -23,21 +21,22 @@ extension Briefing {
 
 /// Collects what a briefing says, topic by topic.
 struct BriefingBuilder {
-    let ink: Ink
+    let wording: Wording
     let words: BriefingWords
     var notes: BriefingNotes
     private(set) var figures: Set<ObservationKey> = []
     private var shown: [Observation] = []
 
-    init(ink: Ink) {
-        self.ink = ink
-        words = BriefingWords.in(ink.language)
-        notes = BriefingNotes(ink)
+    init(_ wording: Wording) {
+        self.wording = wording
+        words = BriefingWords.in(wording.language)
+        notes = BriefingNotes(wording)
     }
 
-    private var catalogue: Catalogue { ink.catalogue }
-    private var language: Language { ink.language }
-    private var area: String { ink.state.session.area ?? catalogue.rootArea.code }
+    private var catalogue: Catalogue { wording.catalogue }
+    private var language: Language { wording.language }
+    private var area: String { wording.area ?? catalogue.rootArea.code }
+    private var scope: Scope { Scope(catalogue: catalogue, area: wording.area) }
 
     // MARK: Head
 
@@ -49,20 +48,20 @@ struct BriefingBuilder {
     var about: String {
         let area = catalogue.area(area)?.name[language] ?? area
         return [area, catalogue.package.period[language]].filter { !$0.isEmpty }.joined(
-            separator: " \(ink.glyphs.separator) ")
+            separator: " \(wording.glyphs.separator) ")
     }
 
     func facts(_ topic: String?, printed: String) -> [String] {
         let tally = topic.map { catalogue.tally(ofTopic: $0) } ?? catalogue.tally
-        let span = PeriodText.span(catalogue.oldestPeriod, catalogue.newestPeriod, ink.glyphs)
+        let span = PeriodText.span(catalogue.oldestPeriod, catalogue.newestPeriod, wording.glyphs)
         let judged =
             tally.judged == 0 ? "" : words.standing(tally.judged, tally.all, tally.good, tally.between, tally.bad)
         let version = catalogue.package.version
         return [
-            ink.state.session.area == nil ? judged : "",
-            span.isEmpty ? "" : ink.words.dataSpan + ink.words.colon + span,
-            version.isEmpty ? "" : words.version + ink.words.colon + "\(catalogue.package.name) \(version)",
-            printed.isEmpty ? "" : PaperWords.in(language).printed + ink.words.colon + printed,
+            wording.area == nil ? judged : "",
+            span.isEmpty ? "" : wording.words.dataSpan + wording.words.colon + span,
+            version.isEmpty ? "" : words.version + wording.words.colon + "\(catalogue.package.name) \(version)",
+            printed.isEmpty ? "" : PaperWords.in(language).printed + wording.words.colon + printed,
         ].filter { !$0.isEmpty }
     }
 
@@ -75,7 +74,7 @@ struct BriefingBuilder {
         for indicator in indicators {
             let own = standing(indicator, area)
             // What the whole does not report is told by whoever does.
-            let elsewhere = ink.state.session.area == nil ? catalogue.areas.filter { $0.code != area } : []
+            let elsewhere = wording.area == nil ? catalogue.areas.filter { $0.code != area } : []
             let others = elsewhere.flatMap { standing(indicator, $0.code) }
             for observation in own { rows.append(row(indicator, observation)) }
             if own.isEmpty, others.count <= Self.fewAreas {
@@ -83,18 +82,20 @@ struct BriefingBuilder {
             } else if !others.isEmpty {
                 areas.append(line(indicator, others))
             }
-            if own.isEmpty, others.isEmpty, let target = ink.target(of: indicator, nil) {
+            if own.isEmpty, others.isEmpty, let target = wording.target(of: indicator, nil) {
                 rows.append(promised(indicator, target))
             }
             taken += (own + others).map { (indicator, $0) }
-            if own.isEmpty, others.isEmpty, ink.target(of: indicator, nil) != nil { taken.append((indicator, nil)) }
+            if own.isEmpty, others.isEmpty, wording.target(of: indicator, nil) != nil {
+                taken.append((indicator, nil))
+            }
         }
-        let briefs = catalogue.briefs(ofTopic: topic.code).filter { ink.state.session.area == nil || $0.area == area }
+        let briefs = catalogue.briefs(ofTopic: topic.code).filter { wording.area == nil || $0.area == area }
         let measures = briefs.map { measure($0) }
         let computed = catalogue.derived.filter {
             $0.topic == topic.code && ($0.area ?? catalogue.rootArea.code) == area
         }.map {
-            "\($0.name[language]) (\(ink.judging.derived))\(ink.words.colon)\(DerivedText.line($0, ink))"
+            "\($0.name[language]) (\(wording.judging.derived))\(wording.words.colon)\(DerivedText.line($0, wording))"
         }
         guard !rows.isEmpty || !areas.isEmpty || !measures.isEmpty || !computed.isEmpty else { return nil }
         return Briefing.Part(
@@ -117,23 +118,23 @@ struct BriefingBuilder {
 
     /// In one sentence: the headline figure with how it stands, then those that support it.
     private func headline(_ topic: Topic) -> String {
-        guard let (indicator, observation) = ink.state.headline(of: topic) else { return "" }
+        guard let (indicator, observation) = scope.headline(of: topic) else { return "" }
         func fact(_ indicator: Indicator, _ observation: Observation?, isShort: Bool) -> String {
             guard let observation, !observation.isWithheld else { return "" }
             var name = indicator.name[language]
-            if let area = ink.foreignArea(observation) { name += words.inside(area) }
-            let period = PeriodText.full(observation, ink)
+            if let area = wording.foreignArea(observation) { name += words.inside(area) }
+            let period = PeriodText.full(observation, wording)
             var text = words.states(name, figure(observation)) + (period.isEmpty ? "" : words.bracketed(period))
             guard !isShort else { return text }
             let pace = pace(indicator, observation, isSentence: true)
             if !pace.isEmpty { text += words.pause + pace }
             let change = change(indicator, observation)
-            if !change.isEmpty { text += words.pause + ink.judging.onYear + " " + change }
+            if !change.isEmpty { text += words.pause + wording.judging.onYear + " " + change }
             return text
         }
         let supports = topic.supports.compactMap { code -> String? in
             guard let indicator = catalogue.indicator(code) else { return nil }
-            return fact(indicator, ink.state.shownObservation(of: code), isShort: true)
+            return fact(indicator, scope.observation(of: code), isShort: true)
         }
         let facts = ([fact(indicator, observation, isShort: false)] + supports).filter { !$0.isEmpty }
         return facts.isEmpty ? "" : facts.joined(separator: words.stop) + words.end
@@ -146,32 +147,33 @@ struct BriefingBuilder {
 
     private mutating func row(_ indicator: Indicator, _ observation: Observation) -> Briefing.Row {
         var name = indicator.name[language]
-        if let area = ink.foreignArea(observation) { name += words.inside(area) }
+        if let area = wording.foreignArea(observation) { name += words.inside(area) }
         var numbers = [note(observation)]
-        if let target = ink.judgement(of: indicator, observation).target {
+        if let target = wording.judgement(of: indicator, observation).target {
             numbers.append(notes.number(target.source, target.place))
         }
         return Briefing.Row(
-            name: name, value: figure(observation), period: PeriodText.full(observation, ink),
+            name: name, value: figure(observation), period: PeriodText.full(observation, wording),
             pace: pace(indicator, observation),
             change: change(indicator, observation), notes: Self.each(numbers))
     }
 
     private mutating func promised(_ indicator: Indicator, _ target: Target) -> Briefing.Row {
         Briefing.Row(
-            name: indicator.name[language], value: ink.missing, period: "", pace: promise(target, indicator),
+            name: indicator.name[language], value: wording.missing, period: "", pace: promise(target, indicator),
             change: "",
             notes: [notes.number(target.source, target.place)])
     }
 
     /// The figures of all areas in one line; the period once where it is the same for all.
     private mutating func line(_ indicator: Indicator, _ observations: [Observation]) -> Briefing.AreaLine {
-        let periods = Set(observations.map { PeriodText.full($0, ink) }), numbers = observations.map { note($0) }
+        let periods = Set(observations.map { PeriodText.full($0, wording) }),
+            numbers = observations.map { note($0) }
         let common = periods.count == 1 ? periods.first ?? "" : ""
         let figures = observations.map { observation in
             let area = catalogue.area(observation.area)?.shortName[language] ?? observation.area
             return "\(area) \(figure(observation))"
-                + (common.isEmpty ? words.bracketed(PeriodText.full(observation, ink)) : "")
+                + (common.isEmpty ? words.bracketed(PeriodText.full(observation, wording)) : "")
         }
         return Briefing.AreaLine(
             name: indicator.name[language] + (common.isEmpty ? "" : words.bracketed(common)),
@@ -181,33 +183,33 @@ struct BriefingBuilder {
 
     private mutating func measure(_ brief: Brief) -> Briefing.Measure {
         let area = brief.area == area ? "" : catalogue.area(brief.area).map { words.inside($0.name[language]) } ?? ""
-        let title = brief.title[language] + area, period = PeriodText.full(brief, ink)
+        let title = brief.title[language] + area, period = PeriodText.full(brief, wording)
         let text =
-            [title, brief.detail[language]].filter { !$0.isEmpty }.joined(separator: ink.words.colon)
+            [title, brief.detail[language]].filter { !$0.isEmpty }.joined(separator: wording.words.colon)
             + (period.isEmpty ? "" : words.bracketed(period))
         return Briefing.Measure(
-            text: text, state: BriefText.state(brief, ink.words), notes: [notes.number(brief.source, brief.place)])
+            text: text, state: BriefText.state(brief, wording.words), notes: [notes.number(brief.source, brief.place)])
     }
 
     // MARK: Cells
 
     private func figure(_ observation: Observation) -> String {
-        let status = StatusText.short(observation, ink.words)
-        return ink.figure(observation) + (status.isEmpty ? "" : words.bracketed(status))
+        let status = StatusText.short(observation, wording.words)
+        return wording.figure(observation) + (status.isEmpty ? "" : words.bracketed(status))
     }
 
     /// How a figure stands against its target, with the sign of the screen in a table and without in a sentence.
     private func pace(_ indicator: Indicator, _ observation: Observation, isSentence: Bool = false) -> String {
-        let judgement = ink.judgement(of: indicator, observation)
+        let judgement = wording.judgement(of: indicator, observation)
         if case .noTarget = judgement { return "" }
         let standing =
             isSentence
-            ? LinearLines(ink: ink).judgement(judgement) : JudgementText.runs(judgement, ink).map(\.text).joined()
+            ? JudgementText.word(judgement, wording) : JudgementText.phrase(judgement, wording).text
         guard let target = judgement.target else { return standing }
         var completion = ""
         if case .paced(let pace) = judgement {
             completion = words.completion(
-                pace.lessIsBetter ? ink.judging.ofLimit : ink.judging.completion,
+                pace.lessIsBetter ? wording.judging.ofLimit : wording.judging.completion,
                 ComputedText.percent(pace.completion, language),
                 ComputedText.percent(pace.elapsed, language))
         }
@@ -215,15 +217,16 @@ struct BriefingBuilder {
     }
 
     private func promise(_ target: Target, _ indicator: Indicator) -> String {
-        let value = FigureText.parts(target, unit: indicator.unit, language: language, raw: ink.state.settings.raw).text
-        let limit = indicator.direction == .down ? ink.judging.notAbove + (language == .en ? " " : "") : ""
-        let accepted = target.accepted.map { "\(words.pause)\(ink.judging.accepted) \($0.text)" } ?? ""
-        return words.target("\(PeriodText.span(of: target.period, ink, withYear: true)) \(limit)\(value)\(accepted)")
+        let value = wording.parts(target, of: indicator).text
+        let limit = indicator.direction == .down ? wording.judging.notAbove + (language == .en ? " " : "") : ""
+        let accepted = target.accepted.map { "\(words.pause)\(wording.judging.accepted) \($0.text)" } ?? ""
+        return words.target(
+            "\(PeriodText.span(of: target.period, wording, withYear: true)) \(limit)\(value)\(accepted)")
     }
 
     private func change(_ indicator: Indicator, _ observation: Observation) -> String {
         guard case .success(let change) = catalogue.changeOnYear(of: observation) else { return "" }
-        return ChangeText.runs(change, indicator, ink, short: true).map(\.text).joined()
+        return ChangeText.phrases(change, indicator, wording, short: true).text
     }
 
     private static func each(_ numbers: [Int]) -> [Int] {
@@ -237,22 +240,23 @@ struct BriefingBuilder {
         var lines: [String] = [], seen: Set<String> = []
         for (indicator, observation) in taken {
             let note = indicator.note[language], name = indicator.name[language]
-            if !note.isEmpty, seen.insert(indicator.code).inserted { lines.append(name + ink.words.colon + note) }
+            if !note.isEmpty, seen.insert(indicator.code).inserted { lines.append(name + wording.words.colon + note) }
             guard let observation else { continue }
             for note in [observation.note[language]] where !note.isEmpty {
-                let area = ink.foreignArea(observation).map(words.inside) ?? ""
-                lines.append(name + area + words.bracketed(PeriodText.full(observation, ink)) + ink.words.colon + note)
+                let area = wording.foreignArea(observation).map(words.inside) ?? ""
+                lines.append(
+                    name + area + words.bracketed(PeriodText.full(observation, wording)) + wording.words.colon + note)
             }
             for former in catalogue.formerValues(of: observation) {
-                let kind = former.kind == .corrected ? ink.words.corrected : ink.words.revised
+                let kind = former.kind == .corrected ? wording.words.corrected : wording.words.revised
                 let value =
-                    FigureText.parts(former, unit: indicator.unit, language: language, raw: ink.state.settings.raw)?
-                    .text ?? ink.words.statusMissing
-                let area = ink.foreignArea(observation).map(words.inside) ?? ""
+                    FigureText.parts(former, unit: indicator.unit, language: language, raw: wording.raw)?
+                    .text ?? wording.words.statusMissing
+                let area = wording.foreignArea(observation).map(words.inside) ?? ""
                 lines.append(
-                    name + area + words.bracketed(PeriodText.full(observation, ink)) + ink.words.colon
-                        + [former.date + " " + kind, "\(ink.judging.formerly) \(value)", former.reason[language]].filter
-                    { !$0.isEmpty }.joined(separator: words.pause))
+                    name + area + words.bracketed(PeriodText.full(observation, wording)) + wording.words.colon
+                        + [former.date + " " + kind, "\(wording.judging.formerly) \(value)", former.reason[language]]
+                        .filter { !$0.isEmpty }.joined(separator: words.pause))
             }
         }
         return lines
@@ -262,14 +266,14 @@ struct BriefingBuilder {
         var names: [String] = [], of: [String: [String]] = [:], seen: Set<String> = []
         for indicator in indicators where seen.insert(indicator.code).inserted {
             let department = indicator.department[language]
-            let name = department.isEmpty ? ink.words.notStated : department
+            let name = department.isEmpty ? wording.words.notStated : department
             if of[name] == nil { names.append(name) }
             of[name, default: []].append(indicator.shortName[language])
         }
         // Where one answers for all, or nobody is named at all, the list says nothing more.
         if names.count == 1 { return names }
-        let stated = names.filter { $0 != ink.words.notStated } + names.filter { $0 == ink.words.notStated }
-        return stated.map { $0 + words.bracketed((of[$0] ?? []).joined(separator: ink.words.listSeparator)) }
+        let stated = names.filter { $0 != wording.words.notStated } + names.filter { $0 == wording.words.notStated }
+        return stated.map { $0 + words.bracketed((of[$0] ?? []).joined(separator: wording.words.listSeparator)) }
     }
 
     /// Only what some figure of this briefing needs.
@@ -281,14 +285,14 @@ struct BriefingBuilder {
         if shown.contains(where: { $0.revision != .none }) { lines.append(words.revised) }
         if has(.breakInSeries) { lines.append(words.breaks) }
         if shown.contains(where: { ![.exact, .range].contains($0.qualifier) }) {
-            lines.append(ink.words.signApproximate)
+            lines.append(wording.words.signApproximate)
         }
-        if shown.contains(where: { $0.basis != .printed }) { lines.append(ink.words.signBasis) }
+        if shown.contains(where: { $0.basis != .printed }) { lines.append(wording.words.signBasis) }
         if shown.contains(where: { $0.status.isAbsence }) { lines.append(words.absences) }
         lines.append(words.rounding)
         lines.append(words.definition)
         if catalogue.tally.judged > 0 {
-            lines += [JudgementText.paceRule(ink), ink.judging.levelRule, ink.words.zeroRule]
+            lines += [JudgementText.paceRule(wording), wording.judging.levelRule, wording.words.zeroRule]
         }
         lines.append(words.noTarget)
         return lines

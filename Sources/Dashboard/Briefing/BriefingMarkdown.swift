@@ -33,7 +33,7 @@ extension Briefing {
         }
         lines += ["## " + own.notes, ""] + notes.enumerated().map { "\($0 + 1). " + escaped($1) } + [""]
         lines += ["## " + own.methods, ""] + methods.map { "- " + escaped($0) }
-        return PlainText.page(lines)
+        return TextReport.page(lines)
     }
 
     /// `[1][2]`

@@ -26,7 +26,7 @@ extension Briefing {
         let width = "\(notes.count)".utf8.count + 3
         lines += ["", own.notes] + notes.enumerated().flatMap { wrapped($1, TextLayout.pad("[\($0 + 1)]", to: width)) }
         lines += ["", own.methods] + methods.flatMap { wrapped($0, "- ") }
-        return PlainText.page(lines)
+        return TextReport.page(lines)
     }
 
     /// Name, value and period in columns; what else is said of a figure below it.

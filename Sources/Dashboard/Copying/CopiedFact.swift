@@ -38,105 +38,106 @@ struct CopiedFact: Hashable {
 }
 
 extension CopiedFact {
-    init(_ item: CopiedItem, _ ink: Ink) {
+    init(_ item: CopiedItem, _ wording: Wording) {
         switch item {
-        case .figure(let indicator, let observation, let area): self.init(indicator, observation, area: area, ink)
-        case .derived(let derived): self.init(derived, ink)
-        case .brief(let brief): self.init(brief, ink)
-        case .gap(let indicator, let area, let period): self.init(noneOf: indicator, area: area, period, ink)
+        case .figure(let indicator, let observation, let area): self.init(indicator, observation, area: area, wording)
+        case .derived(let derived): self.init(derived, wording)
+        case .brief(let brief): self.init(brief, wording)
+        case .gap(let indicator, let area, let period): self.init(noneOf: indicator, area: area, period, wording)
         }
     }
 
     /// A figure; without an observation that there is none.
-    private init(_ indicator: Indicator, _ observation: Observation?, area: String, _ ink: Ink) {
-        self.init(about: observation?.area ?? area, ink)
-        name = indicator.name[ink.language]
-        unit = indicator.unit.name[ink.language]
+    private init(_ indicator: Indicator, _ observation: Observation?, area: String, _ wording: Wording) {
+        self.init(about: observation?.area ?? area, wording)
+        name = indicator.name[wording.language]
+        unit = indicator.unit.name[wording.language]
         guard let observation else {
-            statement = ink.missing
-            status = ink.missing
-            promise(ink.target(of: indicator, nil), indicator, ink)
+            statement = wording.missing
+            status = wording.missing
+            promise(wording.target(of: indicator, nil), indicator, wording)
             return
         }
-        statement = ink.figure(observation)
-        let short = StatusText.short(observation, ink.words)
+        statement = wording.figure(observation)
+        let short = StatusText.short(observation, wording.words)
         remarks = short.isEmpty ? [] : [short]
-        period = PeriodText.span(of: observation.period, ink, withYear: true)
-        basis = PeriodText.basis(observation.basis, ink.words)
-        status = StatusText.full(observation, ink.words)
-        source = CopiedWords.source(observation.source, observation.place, ink)
+        period = PeriodText.span(of: observation.period, wording, withYear: true)
+        basis = PeriodText.basis(observation.basis, wording.words)
+        status = StatusText.full(observation, wording.words)
+        source = CopiedWords.source(observation.source, observation.place, wording)
         guard let value = observation.value else { return }
         digits = ([value] + [observation.valueHigh].compactMap { $0 }).map(\.description).joined(separator: "–")
-        qualifier = CopiedWords.qualifier(observation, indicator.unit, ink.language)
-        multiplier = CopiedWords.multiplier(observation.unitMultiplier, ink.language)
+        qualifier = CopiedWords.qualifier(observation, indicator.unit, wording.language)
+        multiplier = CopiedWords.multiplier(observation.unitMultiplier, wording.language)
     }
 
     /// What was promised, where that is all there is.
-    private mutating func promise(_ target: Target?, _ indicator: Indicator, _ ink: Ink) {
+    private mutating func promise(_ target: Target?, _ indicator: Indicator, _ wording: Wording) {
         guard let target else { return }
-        let value = FigureText.parts(target, unit: indicator.unit, language: ink.language, raw: ink.state.settings.raw)
+        let value = wording.parts(target, of: indicator)
             .text
-        let promise = [ink.judging.target, PeriodText.span(of: target.period, ink, withYear: true), value].joined(
-            separator: " ")
+        let promise = [wording.judging.target, PeriodText.span(of: target.period, wording, withYear: true), value]
+            .joined(
+                separator: " ")
         remarks = [promise]
-        status += CopiedWords.stop(ink.language) + promise
-        source = CopiedWords.source(target.source, target.place, ink)
+        status += CopiedWords.stop(wording.language) + promise
+        source = CopiedWords.source(target.source, target.place, wording)
     }
 
-    private init(noneOf indicator: Indicator, area: String, _ period: Period, _ ink: Ink) {
-        self.init(about: area, ink)
-        name = indicator.name[ink.language]
-        unit = indicator.unit.name[ink.language]
-        statement = ink.words.notOnRecord
-        status = ink.words.notOnRecord
-        self.period = PeriodText.span(of: period, ink, withYear: true)
+    private init(noneOf indicator: Indicator, area: String, _ period: Period, _ wording: Wording) {
+        self.init(about: area, wording)
+        name = indicator.name[wording.language]
+        unit = indicator.unit.name[wording.language]
+        statement = wording.words.notOnRecord
+        status = wording.words.notOnRecord
+        self.period = PeriodText.span(of: period, wording, withYear: true)
     }
 
     /// A computed figure with its formula, or why it is not computed.
-    private init(_ derived: DerivedIndicator, _ ink: Ink) {
-        self.init(about: derived.area ?? ink.catalogue.rootArea.code, ink)
-        let words = ink.judging
-        name = derived.name[ink.language]
+    private init(_ derived: DerivedIndicator, _ wording: Wording) {
+        self.init(about: derived.area ?? wording.catalogue.rootArea.code, wording)
+        let words = wording.judging
+        name = derived.name[wording.language]
         kind = .computed
-        unit = derived.unit.name[ink.language]
-        switch ink.catalogue.derivation(of: derived) {
+        unit = derived.unit.name[wording.language]
+        switch wording.catalogue.derivation(of: derived) {
         case .failure(let refusal):
-            statement = words.notDerived + ink.words.colon + DerivedText.refusal(refusal, ink)
+            statement = words.notDerived + wording.words.colon + DerivedText.refusal(refusal, wording)
             status = statement
-            source = CopiedWords.sources([refusal.numerator, refusal.denominator], ink)
+            source = CopiedWords.sources([refusal.numerator, refusal.denominator], wording)
         case .success(let derivation):
-            let formula = DerivedText.formula(derived, derivation.numerator, derivation.denominator, ink)
-            let short = StatusText.short(derivation.status, ink.words)
+            let formula = DerivedText.formula(derived, derivation.numerator, derivation.denominator, wording)
+            let short = StatusText.short(derivation.status, wording.words)
             let rounding = DerivedText.isRounded(derivation, derived) ? [words.rounded] : []
-            statement = (DerivedText.parts(derived, ink)?.text ?? "") + " = " + formula
+            statement = (DerivedText.parts(derived, wording)?.text ?? "") + " = " + formula
             remarks = (short.isEmpty ? [] : [short]) + rounding
             let ends = [derivation.value.low] + [derivation.value.high].compactMap { $0 }
             digits = ends.compactMap { $0.rounded(to: derived.decimals)?.description }.joined(separator: "–")
-            qualifier = CopiedWords.qualifier(derivation.value.qualifier, ink.language)
-            period = PeriodText.span(of: derivation.period, ink, withYear: true)
-            basis = PeriodText.basis(derivation.basis, ink.words)
+            qualifier = CopiedWords.qualifier(derivation.value.qualifier, wording.language)
+            period = PeriodText.span(of: derivation.period, wording, withYear: true)
+            basis = PeriodText.basis(derivation.basis, wording.words)
             status = short.isEmpty ? words.derived : short
             source =
-                words.derived + ink.words.colon + formula + CopiedWords.stop(ink.language)
-                + CopiedWords.sources([derivation.numerator, derivation.denominator], ink)
+                words.derived + wording.words.colon + formula + CopiedWords.stop(wording.language)
+                + CopiedWords.sources([derivation.numerator, derivation.denominator], wording)
         }
     }
 
     /// A measure or a milestone.
-    private init(_ brief: Brief, _ ink: Ink) {
-        self.init(about: brief.area, ink)
+    private init(_ brief: Brief, _ wording: Wording) {
+        self.init(about: brief.area, wording)
         kind = .measure
-        name = brief.title[ink.language]
-        statement = brief.detail[ink.language]
-        remarks = [BriefText.state(brief, ink.words)]
-        period = PeriodText.span(of: brief.period, ink, withYear: true)
-        basis = PeriodText.basis(brief.periodBasis, ink.words)
-        status = BriefText.state(brief, ink.words)
-        source = CopiedWords.source(brief.source, brief.place, ink)
+        name = brief.title[wording.language]
+        statement = brief.detail[wording.language]
+        remarks = [BriefText.state(brief, wording.words)]
+        period = PeriodText.span(of: brief.period, wording, withYear: true)
+        basis = PeriodText.basis(brief.periodBasis, wording.words)
+        status = BriefText.state(brief, wording.words)
+        source = CopiedWords.source(brief.source, brief.place, wording)
     }
 
-    private init(about area: String, _ ink: Ink) {
-        self.area = ink.catalogue.area(area)?.name[ink.language] ?? area
-        isOfTheWhole = area == ink.catalogue.rootArea.code
+    private init(about area: String, _ wording: Wording) {
+        self.area = wording.catalogue.area(area)?.name[wording.language] ?? area
+        isOfTheWhole = area == wording.catalogue.rootArea.code
     }
 }

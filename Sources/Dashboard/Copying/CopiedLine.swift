@@ -3,16 +3,16 @@ import Indicators
 /// A fact as one line of text, for a message or a report.
 enum CopiedLine {
     /// 名称（地区） 数值（时期，状态）来源：…… The first thing said of invented data is that they are invented.
-    static func write(_ fact: CopiedFact, _ ink: Ink) -> String {
-        let words = ink.words
+    static func write(_ fact: CopiedFact, _ wording: Wording) -> String {
+        let words = wording.words
         let about = [fact.isOfTheWhole ? "" : fact.area, fact.kind == .computed ? words.judging.derived : ""]
         let time = [fact.period, fact.basis].filter { !$0.isEmpty }.joined(separator: " ")
-        let notice = ink.catalogue.package.isFictional ? words.fictional + words.colon : ""
-        let name = notice + CopiedText.piece(fact.name) + bracket(about, ink.language)
-        let tail = bracket([time] + fact.remarks, ink.language)
+        let notice = wording.catalogue.package.isFictional ? words.fictional + words.colon : ""
+        let name = notice + CopiedText.piece(fact.name) + bracket(about, wording.language)
+        let tail = bracket([time] + fact.remarks, wording.language)
         let statement = CopiedText.piece(fact.statement)
         let source = fact.source.isEmpty ? "" : words.source + words.colon + CopiedText.piece(fact.source)
-        switch ink.language {
+        switch wording.language {
         case .zh:
             let joint = statement.isEmpty ? "" : fact.kind == .measure ? words.colon : " "
             return name + joint + statement + tail + source

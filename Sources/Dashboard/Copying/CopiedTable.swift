@@ -3,7 +3,7 @@ import Indicators
 /// Facts as lines of cells parted by tabs, which spreadsheets take as a table.
 struct CopiedTable {
     let items: [CopiedItem]
-    let ink: Ink
+    let wording: Wording
 
     /// The most bytes that are copied at once: what base64 makes 74,992 of, which terminals still take.
     static let mostBytes = 56_244
@@ -11,18 +11,18 @@ struct CopiedTable {
     /// A header and a line for every fact; before them that the data are invented, where they are. Cut at whole lines,
     /// and nothing is made that would be cut.
     var text: String {
-        var lines = ink.catalogue.package.isFictional ? [Self.line([ink.words.fictional])] : []
-        lines.append(Self.line(CopiedWords.columns(ink.words)))
+        var lines = wording.catalogue.package.isFictional ? [Self.line([wording.words.fictional])] : []
+        lines.append(Self.line(CopiedWords.columns(wording.words)))
         let head = lines.count
         var left = Self.mostBytes - lines.reduce(-1) { $0 + $1.utf8.count + 1 }
         for item in items {
-            let line = Self.line(cells(CopiedFact(item, ink)))
+            let line = Self.line(cells(CopiedFact(item, wording)))
             left -= line.utf8.count + 1
             if left < 0 { break }
             lines.append(line)
         }
         guard left < 0 else { return lines.joined(separator: "\n") }
-        func note() -> String { CopiedWords.cut(lines.count - head, of: items.count, ink.language) }
+        func note() -> String { CopiedWords.cut(lines.count - head, of: items.count, wording.language) }
         while lines.count > head, lines.reduce(note().utf8.count, { $0 + $1.utf8.count + 1 }) > Self.mostBytes {
             lines.removeLast()
         }
@@ -34,8 +34,8 @@ struct CopiedTable {
         let name =
             switch fact.kind {
             case .figure: fact.name
-            case .computed: "\(fact.name) \(ink.judging.derived)"
-            case .measure: fact.statement.isEmpty ? fact.name : fact.name + ink.words.colon + fact.statement
+            case .computed: "\(fact.name) \(wording.judging.derived)"
+            case .measure: fact.statement.isEmpty ? fact.name : fact.name + wording.words.colon + fact.statement
             }
         return [
             name, fact.area, fact.digits, fact.qualifier, fact.unit, fact.multiplier, fact.period, fact.basis,

@@ -57,21 +57,21 @@ enum CopiedWords {
     }
 
     /// A source by its title, and the place in it.
-    static func source(_ code: String, _ place: String, _ ink: Ink) -> String {
-        let title = ink.catalogue.source(code)?.title[ink.language] ?? code
-        let place = PlaceText.text(place, ink.language)
+    static func source(_ code: String, _ place: String, _ wording: Wording) -> String {
+        let title = wording.catalogue.source(code)?.title[wording.language] ?? code
+        let place = PlaceText.text(place, wording.language)
         if title.isEmpty || place.isEmpty { return title + place }
-        switch ink.language {
+        switch wording.language {
         case .zh: return title + (place.hasPrefix("「") ? "" : "，") + place
         case .en: return title + ", " + place
         }
     }
 
     /// The sources of the terms of a formula, each once.
-    static func sources(_ terms: [Observation?], _ ink: Ink) -> String {
+    static func sources(_ terms: [Observation?], _ wording: Wording) -> String {
         var seen: Set<String> = []
-        return terms.compactMap { $0.map { source($0.source, $0.place, ink) } }.filter { seen.insert($0).inserted }
-            .joined(separator: stop(ink.language))
+        return terms.compactMap { $0.map { source($0.source, $0.place, wording) } }.filter { seen.insert($0).inserted }
+            .joined(separator: stop(wording.language))
     }
 
     /// Between things that have commas themselves.

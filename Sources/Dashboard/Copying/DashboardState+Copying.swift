@@ -5,12 +5,12 @@ extension DashboardState {
     /// is none.
     func copiedFigure() -> String? {
         let ink = Ink(self)
-        return CopiedContents(ink: ink).selected.map { CopiedLine.write(CopiedFact($0, ink), ink) }
+        return CopiedContents(ink: ink).selected.map { CopiedLine.write(CopiedFact($0, ink.wording), ink.wording) }
     }
 
     /// The table of the screen for a spreadsheet; nil where there is none.
     func copiedTable() -> String? {
         let ink = Ink(self), items = CopiedContents(ink: ink).all
-        return items.isEmpty ? nil : CopiedTable(items: items, ink: ink).text
+        return items.isEmpty ? nil : CopiedTable(items: items, wording: ink.wording).text
     }
 }

@@ -48,7 +48,7 @@ struct KioskBands {
             guard rows >= 4, let figure = kiosk.state.headline(of: topic), let observation = figure.observation else {
                 return [title]
             }
-            let value = kiosk.ink.figure(observation)
+            let value = kiosk.wording.figure(observation)
             // A number is shown whole or not at all.
             return DisplayWidth.of(value) <= columns ? [title, value] : [title]
         case .more:

@@ -9,8 +9,8 @@ struct KioskDigits {
     let behind: String
 
     /// - Returns: nil where there is no value.
-    init?(_ figure: KioskFigure, _ ink: Ink) {
-        guard let observation = figure.observation, let parts = ink.parts(observation) else { return nil }
+    init?(_ figure: KioskFigure, _ wording: Wording) {
+        guard let observation = figure.observation, let parts = wording.parts(observation) else { return nil }
         var digits = parts.number, suffix = parts.suffix, unit = parts.unit
         // A magnitude is part of the number and as large as it: 14.04万 must not be read as 14.04.
         if let first = suffix.first, first == "万" || first == "亿" {

@@ -22,7 +22,7 @@ final class KioskInk {
     /// What is said below the figure.
     var foot = KioskFoot.Texts(sentence: [], period: "")
     /// For what is worded as on every other screen.
-    let ink: Ink
+    let wording: Wording
 
     init(_ state: KioskState) {
         self.state = state
@@ -32,18 +32,15 @@ final class KioskInk {
         glyphs = state.settings.glyphs
         choices = state.choices
         layout = KioskLayout(size: state.size, bands: choices.count)
-        let ink = Ink(
-            DashboardState(
-                catalogue: state.catalogue, settings: Settings(language: language, theme: .contrast, glyphs: glyphs),
-                size: state.size))
-        self.ink = ink
+        let wording = Wording(state.catalogue, Settings(language: language, glyphs: glyphs))
+        self.wording = wording
         if case .asking = state.visit.phase {
             figure = nil
             digits = KioskDigits(state.countdown ?? 0, words.seconds)
         } else {
             let shown = state.figure
             figure = shown
-            digits = shown.flatMap { KioskDigits($0, ink) }
+            digits = shown.flatMap { KioskDigits($0, wording) }
         }
         arrangement = digits?.arrangement(in: Size(columns: layout.figure.columns, rows: layout.figure.rows))
     }
@@ -88,7 +85,7 @@ final class KioskInk {
     /// Of when the figure is, with what is not usual about it: 2022年1—11月 初步.
     var period: String {
         guard let observation = figure?.observation else { return "" }
-        var parts = [PeriodText.full(observation, ink), StatusText.short(observation, ink.words)]
+        var parts = [PeriodText.full(observation, wording), StatusText.short(observation, wording.words)]
         // The unit that has no room beside its digits.
         if let digits, !digits.behind.isEmpty, arrangement?.behind.isEmpty ?? false {
             parts.insert(digits.behind, at: 0)
@@ -99,7 +96,7 @@ final class KioskInk {
 
     /// What a figure is called, with its area where that is not the whole.
     func name(_ figure: KioskFigure, short: Bool) -> String {
-        let area = ink.foreignArea(figure.observation).map { $0 + " " } ?? ""
+        let area = wording.foreignArea(figure.observation).map { $0 + " " } ?? ""
         return area + (short ? figure.indicator.shortName : figure.indicator.name)[language]
     }
 }

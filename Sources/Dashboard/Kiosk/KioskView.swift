@@ -54,7 +54,7 @@ struct KioskView {
         } else if let figure = kiosk.figure {
             let row = layout.figure.row + layout.figure.rows / 2
             let line = Rect(column: layout.figure.column, row: row, columns: layout.figure.columns, rows: 1)
-            kiosk.put(kiosk.ink.figure(figure.observation), .value, in: &grid, line)
+            kiosk.put(kiosk.wording.figure(figure.observation), .value, in: &grid, line)
         }
         KioskFoot(kiosk: kiosk).draw(in: &grid)
         KioskBands(kiosk: kiosk).draw(in: &grid)

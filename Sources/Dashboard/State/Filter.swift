@@ -17,15 +17,6 @@ struct FilterChoice: Hashable {
 }
 
 extension DashboardState {
-    /// Whether an indicator is shown with the codes that are chosen.
-    func passesFilter(_ indicator: Indicator) -> Bool {
-        if session.filter.isEmpty { return true }
-        let breakdown = catalogue.breakdown(of: indicator.code)
-        return session.filter.allSatisfy { dimension, code in
-            breakdown.indices.contains(dimension) && breakdown[dimension] == code
-        }
-    }
-
     /// What is chosen, in words; empty where everything is shown.
     var filterText: String {
         session.filter.sorted { $0.key < $1.key }.compactMap { dimension, code in

@@ -51,60 +51,37 @@ extension DashboardState {
 
     /// The observation that stands for an indicator: of an area, else of the one that is chosen, else of the whole.
     func shownObservation(of code: String, area: String? = nil) -> Observation? {
-        catalogue.headlineObservation(of: code, area: area ?? session.area)
+        scope.observation(of: code, area: area)
     }
 
     /// The indicators of a topic; where an area is chosen, those that it or any other area below the whole reports.
     func shownIndicators(ofTopic code: String) -> [Indicator] {
-        let whole = catalogue.indicators(ofTopic: code),
-            all = session.filter.isEmpty ? whole : whole.filter(passesFilter)
-        guard session.area != nil else { return all }
-        let root = catalogue.rootArea.code
-        return all.filter { indicator in catalogue.areas(reporting: indicator.code).contains { $0 != root } }
+        scope.indicators(ofTopic: code)
     }
 
     /// The indicator that stands for a topic: its headline, or where the chosen area does not report that, the first
     /// that it does.
     func headline(of topic: Topic) -> (indicator: Indicator, observation: Observation?)? {
-        guard
-            let indicator = session.filter.isEmpty
-                ? catalogue.indicator(topic.headline) : shownIndicators(ofTopic: topic.code).first
-        else { return nil }
-        let observation = shownObservation(of: indicator.code)
-        if observation != nil || session.area == nil { return (indicator, observation) }
-        for other in shownIndicators(ofTopic: topic.code) {
-            if let observation = shownObservation(of: other.code) { return (other, observation) }
-        }
-        return (indicator, nil)
+        scope.headline(of: topic)
     }
 
     /// What an area itself reports, the figure that stands for each indicator, in the order of topics and indicators.
     func figures(ofArea code: String) -> [Item] {
-        catalogue.indicators(reportedBy: code).filter(passesFilter).compactMap { indicator in
+        catalogue.indicators(reportedBy: code).filter(scope.passesFilter).compactMap { indicator in
             catalogue.headlineObservation(of: indicator.code, area: code).map { .figure(indicator, $0) }
         }
     }
 
     /// How many of these there are.
     func figureCount(ofArea code: String) -> Int {
-        catalogue.indicators(reportedBy: code).count(where: passesFilter)
+        catalogue.indicators(reportedBy: code).count(where: scope.passesFilter)
     }
 
     /// The same with those of the year that the data set is about first: what stands for an area.
     ///
     /// - Parameter most: so many are enough; an area may report thousands.
     func leadingFigures(ofArea code: String, most: Int = .max) -> [Item] {
-        var leading: [Item] = [], others: [Item] = []
-        for place in catalogue.places(reportedBy: code) {
-            let indicator = catalogue.indicators[Int(place)]
-            guard passesFilter(indicator),
-                let observation = catalogue.headlineObservation(of: indicator.code, area: code)
-            else { continue }
-            let item = Item.figure(indicator, observation)
-            if observation.period.year == catalogue.mainYear { leading.append(item) } else { others.append(item) }
-            if leading.count >= most { return leading }
-        }
-        return Array((leading + others).prefix(most))
+        scope.leadingFigures(ofArea: code, most: most).map { .figure($0.indicator, $0.observation) }
     }
 
     /// How many places the selection can take on a screen.

@@ -36,10 +36,7 @@ extension DashboardState {
     }
 
     /// Every area but the whole, in order.
-    var districts: [Area] {
-        let root = catalogue.rootArea.code
-        return catalogue.areas.filter { $0.code != root }
-    }
+    var districts: [Area] { scope.districts }
 
     /// Whether there is any.
     var hasDistricts: Bool {

@@ -6,7 +6,7 @@ public enum DifferenceText {
     public static func write(
         _ difference: CatalogueDifference, from old: Catalogue, to new: Catalogue, _ settings: Settings
     ) -> String {
-        let ink = PlainText.ink(new, settings), before = PlainText.ink(old, settings)
+        let wording = Wording(new, settings), before = Wording(old, settings)
         let words = DifferenceWords.in(settings.language)
         guard !difference.isEmpty else { return words.none + "\n" }
         var lines: [String] = [], topic: String?
@@ -17,8 +17,8 @@ public enum DifferenceText {
                 let title = topic.flatMap { new.topic($0) ?? old.topic($0) }?.title[settings.language] ?? ""
                 lines += (lines.isEmpty ? [] : [""]) + [title]
             }
-            lines.append("  " + line(figure, indicator, before, ink, words))
-            lines += figure.suspicions.map { "      \(words.look)\(ink.words.colon)\(words.suspicion($0))" }
+            lines.append("  " + line(figure, indicator, before, wording, words))
+            lines += figure.suspicions.map { "      \(words.look)\(wording.words.colon)\(words.suspicion($0))" }
         }
         if !difference.rows.isEmpty || difference.othersDiffer {
             lines += (lines.isEmpty ? [] : [""]) + [words.otherTables]
@@ -29,7 +29,7 @@ public enum DifferenceText {
             if difference.othersDiffer { lines.append("  " + words.mapOrPackage) }
         }
         lines += ["", summary(difference, settings.language)]
-        return PlainText.page(lines)
+        return TextReport.page(lines)
     }
 
     /// How many of what kind, in one line.
@@ -44,17 +44,18 @@ public enum DifferenceText {
         _ difference: CatalogueDifference, from old: Catalogue, to new: Catalogue, _ language: Language
     ) -> [String] {
         let settings = Settings(language: language)
-        let ink = PlainText.ink(new, settings), before = PlainText.ink(old, settings),
+        let wording = Wording(new, settings), before = Wording(old, settings),
             words = DifferenceWords.in(language)
         return difference.suspicious.map { figure in
             let indicator = new.indicator(figure.key.indicator) ?? old.indicator(figure.key.indicator)
             let why = figure.suspicions.map(words.suspicion).joined(separator: language == .zh ? "；" : "; ")
-            return line(figure, indicator, before, ink, words) + ink.words.colon + why
+            return line(figure, indicator, before, wording, words) + wording.words.colon + why
         }
     }
 
     private static func line(
-        _ figure: CatalogueDifference.Figure, _ indicator: Indicator?, _ old: Ink, _ new: Ink, _ words: DifferenceWords
+        _ figure: CatalogueDifference.Figure, _ indicator: Indicator?, _ old: Wording, _ new: Wording,
+        _ words: DifferenceWords
     ) -> String {
         let language = new.language, shown = figure.new ?? figure.old
         var name = indicator?.name[language] ?? figure.key.indicator
@@ -67,12 +68,14 @@ public enum DifferenceText {
         return parts.filter { !$0.isEmpty }.joined(separator: "  ")
     }
 
-    private static func value(_ figure: CatalogueDifference.Figure, _ old: Ink, _ new: Ink, _ words: DifferenceWords)
+    private static func value(
+        _ figure: CatalogueDifference.Figure, _ old: Wording, _ new: Wording, _ words: DifferenceWords
+    )
         -> String
     {
-        func text(_ observation: Observation, _ ink: Ink) -> String {
-            let status = StatusText.short(observation, ink.words)
-            return ink.figure(observation) + (status.isEmpty || observation.value == nil ? "" : " \(status)")
+        func text(_ observation: Observation, _ wording: Wording) -> String {
+            let status = StatusText.short(observation, wording.words)
+            return wording.figure(observation) + (status.isEmpty || observation.value == nil ? "" : " \(status)")
         }
         switch (figure.old, figure.new) {
         case (let before?, let after?):
@@ -86,7 +89,7 @@ public enum DifferenceText {
     }
 
     /// By how much, where both are exact.
-    private static func change(_ before: Observation, _ after: Observation, _ ink: Ink) -> String {
+    private static func change(_ before: Observation, _ after: Observation, _ wording: Wording) -> String {
         guard let old = before.qualifiedValue, let new = after.qualifiedValue, old.qualifier == .exact,
             new.qualifier == .exact,
             let difference = new.low.subtracting(old.low), !difference.isZero

@@ -3,73 +3,77 @@ import Indicators
 /// Figures as tables of Markdown, with the sources below.
 public enum MarkdownText {
     public static func figures(_ catalogue: Catalogue, _ selection: FigureSelection, _ settings: Settings) -> String {
-        let ink = PlainText.ink(catalogue, settings)
-        let words = ink.words
-        var lines = ["# " + PlainText.head(ink)[0], ""] + PlainText.head(ink).dropFirst() + [""]
+        let wording = Wording(catalogue, settings)
+        let words = wording.words
+        var lines = ["# " + TextReport.head(wording)[0], ""] + TextReport.head(wording).dropFirst() + [""]
         for topic in catalogue.topics {
             let rows = catalogue.indicators(ofTopic: topic.code).flatMap { indicator in
-                selection.figures(of: indicator, in: catalogue).map { row(cells(indicator, $0, ink)) }
+                selection.figures(of: indicator, in: catalogue).map { row(cells(indicator, $0, wording)) }
             }
             let briefs = selection.briefs(in: catalogue).filter { $0.topic == topic.code }
             let derived = selection.derived(in: catalogue).filter { $0.topic == topic.code }
             guard !rows.isEmpty || !briefs.isEmpty || !derived.isEmpty else { continue }
-            lines += ["## \(escaped(topic.title[ink.language]))", ""]
+            lines += ["## \(escaped(topic.title[wording.language]))", ""]
             if !rows.isEmpty {
                 let head = [
                     words.indicator, words.area, words.value, words.period, words.state, words.judgement, words.source,
                 ]
                 lines += [row(head), "|" + String(repeating: " --- |", count: head.count)] + rows + [""]
-                let notes = notes(topic, selection, ink)
+                let notes = notes(topic, selection, wording)
                 if !notes.isEmpty { lines += notes + [""] }
             }
             lines += derived.map { one in
-                "- " + escaped("\(one.name[ink.language]) (\(words.judging.derived))  \(DerivedText.line(one, ink))")
+                "- "
+                    + escaped(
+                        "\(one.name[wording.language]) (\(words.judging.derived))  \(DerivedText.line(one, wording))")
             }
             lines +=
                 briefs.map { brief in
-                    let period = PeriodText.full(brief, ink)
+                    let period = PeriodText.full(brief, wording)
                     return "- "
                         + escaped(
-                            PlainText.line(brief, ink) + (period.isEmpty ? "" : "  \(period)")
-                                + " [\(brief.source), \(PlaceText.text(brief.place, ink.language))]")
+                            TextReport.line(brief, wording) + (period.isEmpty ? "" : "  \(period)")
+                                + " [\(brief.source), \(PlaceText.text(brief.place, wording.language))]")
                 } + (briefs.isEmpty && derived.isEmpty ? [] : [""])
         }
         let sources = selection.sources(in: catalogue)
         if !sources.isEmpty {
             lines += ["## " + words.source, ""]
-            lines += sources.map { "- `\($0.code)` " + escaped(SourceText.line($0, ink)) }
+            lines += sources.map { "- `\($0.code)` " + escaped(SourceText.line($0, wording)) }
         }
-        return PlainText.page(lines)
+        return TextReport.page(lines)
     }
 
     /// What is to be said of the indicators and of single figures.
-    private static func notes(_ topic: Topic, _ selection: FigureSelection, _ ink: Ink) -> [String] {
-        ink.catalogue.indicators(ofTopic: topic.code).flatMap { indicator -> [String] in
-            let figures = selection.figures(of: indicator, in: ink.catalogue)
+    private static func notes(_ topic: Topic, _ selection: FigureSelection, _ wording: Wording) -> [String] {
+        wording.catalogue.indicators(ofTopic: topic.code).flatMap { indicator -> [String] in
+            let figures = selection.figures(of: indicator, in: wording.catalogue)
             guard !figures.isEmpty else { return [] }
             let own = figures.compactMap { figure -> String? in
-                guard let figure, !figure.note[ink.language].isEmpty else { return nil }
+                guard let figure, !figure.note[wording.language].isEmpty else { return nil }
                 return
-                    "\(indicator.name[ink.language]) "
-                    + "\(PeriodText.full(figure, ink))\(ink.words.colon)\(figure.note[ink.language])"
+                    "\(indicator.name[wording.language]) "
+                    + "\(PeriodText.full(figure, wording))\(wording.words.colon)\(figure.note[wording.language])"
             }
-            let note = indicator.note[ink.language]
-            return (own + (note.isEmpty ? [] : ["\(indicator.name[ink.language])\(ink.words.colon)\(note)"])).map {
-                "- " + escaped($0)
-            }
+            let note = indicator.note[wording.language]
+            return (own + (note.isEmpty ? [] : ["\(indicator.name[wording.language])\(wording.words.colon)\(note)"]))
+                .map {
+                    "- " + escaped($0)
+                }
         }
     }
 
-    private static func cells(_ indicator: Indicator, _ observation: Observation?, _ ink: Ink) -> [String] {
-        let judgement = ink.judgement(of: indicator, observation)
-        let area = observation?.area ?? ink.catalogue.rootArea.code
-        var judged = JudgementText.runs(judgement, ink).map(\.text).joined()
-        for line in JudgementText.figures(judgement, indicator, ink) { judged += " " + line.map(\.text).joined() }
+    private static func cells(_ indicator: Indicator, _ observation: Observation?, _ wording: Wording) -> [String] {
+        let judgement = wording.judgement(of: indicator, observation)
+        let area = observation?.area ?? wording.catalogue.rootArea.code
+        var judged = JudgementText.phrase(judgement, wording).text
+        for line in JudgementText.figures(judgement, indicator, wording) { judged += " " + line.text }
         return [
-            indicator.name[ink.language], ink.catalogue.area(area)?.name[ink.language] ?? area, ink.figure(observation),
-            observation.map { PeriodText.full($0, ink) } ?? "",
-            observation.map { StatusText.full($0, ink.words) } ?? "", judged,
-            observation.map { PlainText.origin($0, ink) } ?? "",
+            indicator.name[wording.language], wording.catalogue.area(area)?.name[wording.language] ?? area,
+            wording.figure(observation),
+            observation.map { PeriodText.full($0, wording) } ?? "",
+            observation.map { StatusText.full($0, wording.words) } ?? "", judged,
+            observation.map { TextReport.origin($0, wording) } ?? "",
         ]
     }
 

@@ -51,7 +51,7 @@ struct CompareView {
         let unit = indicator.unit.name[ink.language]
         let head = unit.isEmpty ? "" : (ink.language == .zh ? "单位" : "Unit") + words.colon + unit + "   "
         guard let refusal = comparison.refusal else { return head + words.pictures.sameSpanByValue }
-        return head + words.pictures.notRanked + words.colon + ReasonText.text(refusal, ink)
+        return head + words.pictures.notRanked + words.colon + ReasonText.text(refusal, ink.wording)
     }
 
     private func columns(_ comparison: AreaComparison) -> [TableColumn] {
@@ -61,7 +61,7 @@ struct CompareView {
         ]
             + comparison.periods.enumerated().map { index, period in
                 TableColumn(
-                    title: PeriodText.span(of: period, ink, withYear: true), alignment: .trailing, minimum: 3,
+                    title: PeriodText.span(of: period, ink.wording, withYear: true), alignment: .trailing, minimum: 3,
                     dropOrder: index == comparison.periods.count - 1 ? nil : index, gap: 2)
             } + [TableColumn(title: "", alignment: .leading, minimum: 6, weight: 1, dropOrder: 90, gap: 2)]
     }
@@ -76,7 +76,7 @@ struct CompareView {
             value.map { FigureRuns.value($0, ink) } ?? (row.unlike == nil ? [ink.run(words.notOnRecord, .quiet)] : [])
         }
         if let unlike = row.unlike {
-            let period = PeriodText.full(unlike, ink)
+            let period = PeriodText.full(unlike, ink.wording)
             cells.append(
                 FigureRuns.inline(unlike, ink) + [ink.run("  \(period)  \(words.pictures.notComparable)", .quiet)])
         } else if !isWhole, let value = row.values.last ?? nil, value.value != nil {

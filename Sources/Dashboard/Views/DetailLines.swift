@@ -49,8 +49,11 @@ struct DetailLines {
     func brief(_ brief: Brief) -> [StyledLine] {
         var lines = wrapped(brief.title[ink.language], .value)
         lines += wrapped(brief.detail[ink.language], .text)
-        var state = [BriefText.mark(brief, ink), ink.run(" " + BriefText.state(brief, ink.words), .quiet)]
-        let period = PeriodText.full(brief, ink)
+        var state = [
+            ink.run(BriefText.mark(brief, ink.glyphs), .quiet),
+            ink.run(" " + BriefText.state(brief, ink.words), .quiet),
+        ]
+        let period = PeriodText.full(brief, ink.wording)
         if !period.isEmpty { state.append(ink.run(" \(ink.glyphs.separator) " + period, .quiet)) }
         if let area = ink.catalogue.area(brief.area) {
             state.append(ink.run(" \(ink.glyphs.separator) " + area.name[ink.language], .quiet))
@@ -72,8 +75,9 @@ struct DetailLines {
             case .c: words.trustGrades.c
             }
         let rows = [
-            (words.title, source.title[language]), (words.author, SourceText.author(source, ink)),
-            (words.publisher, SourceText.publisher(source, ink)), (words.date, SourceText.date(source, ink)),
+            (words.title, source.title[language]), (words.author, SourceText.author(source, ink.wording)),
+            (words.publisher, SourceText.publisher(source, ink.wording)),
+            (words.date, SourceText.date(source, ink.wording)),
             (words.trust, grade), (words.terms, source.terms[language]), (words.address, source.address),
             (words.noteOfFigure, source.note[language]),
         ]
@@ -97,29 +101,7 @@ struct DetailLines {
     ///
     /// - Parameter said: what stands beside it and need not be said twice.
     func notes(_ observation: Observation, besides said: String = "") -> [StyledLine] {
-        let note = observation.note[ink.language]
-        var lines = note == said ? [] : wrapped(note, .text)
-        for link in ink.catalogue.links(of: observation) {
-            switch link.kind {
-            case .same: lines += wrapped(ink.words.sameFactElsewhere, .quiet)
-            case .parts: lines += wrapped(ink.judging.partsAgree, .quiet)
-            case .share: lines += wrapped(ink.judging.shareAgrees, .quiet)
-            case .disagree: lines += disagreement(link, observation)
-            }
-        }
-        return lines
-    }
-
-    /// What other sources state instead; both are kept.
-    private func disagreement(_ link: Link, _ observation: Observation) -> [StyledLine] {
-        let words = ink.words
-        var lines: [StyledLine] = []
-        for member in link.members {
-            guard let other = ink.catalogue.observation(of: member), other.key != observation.key else { continue }
-            let source = ink.catalogue.source(other.source)?.title[ink.language] ?? other.source
-            lines += wrapped("\(words.judging.otherSourceSays) \(ink.figure(other))\(words.colon)\(source)", .text)
-        }
-        return lines + wrapped(words.judging.sourcesDisagree, .quiet)
+        NoteText.paragraphs(observation, ink.wording, besides: said).flatMap { wrapped($0.text, $0.role) }
     }
 
     /// Everything said about a computed figure: the value, how it was computed, and from what.
@@ -132,20 +114,20 @@ struct DetailLines {
         switch ink.catalogue.derivation(of: derived) {
         case .success(let derivation):
             terms = [derivation.numerator, derivation.denominator]
-            if let parts = DerivedText.parts(derived, ink) {
+            if let parts = DerivedText.parts(derived, ink.wording) {
                 lines.append([
                     ink.run(parts.value, .value), ink.run((parts.standsClose ? "" : " ") + parts.unit, .quiet),
-                    ink.run("  " + PeriodText.full(derivation, ink), .quiet),
+                    ink.run("  " + PeriodText.full(derivation, ink.wording), .quiet),
                     ink.run("  " + StatusText.short(derivation.status, ink.words), .quiet),
                 ])
             }
-            var formula = "= " + DerivedText.formula(derived, derivation.numerator, derivation.denominator, ink)
+            var formula = "= " + DerivedText.formula(derived, derivation.numerator, derivation.denominator, ink.wording)
             if DerivedText.isRounded(derivation, derived) { formula += "  " + words.rounded }
             lines += section(words.formula, wrapped(formula, .text))
             if derivation.numerator.basis != .printed { lines += wrapped(words.samePlace, .quiet) }
         case .failure(let refusal):
             terms = [refusal.numerator, refusal.denominator]
-            lines += wrapped(words.notDerived + ink.words.colon + DerivedText.refusal(refusal, ink), .text)
+            lines += wrapped(words.notDerived + ink.words.colon + DerivedText.refusal(refusal, ink.wording), .text)
         }
         lines += section(ink.words.noteOfFigure, wrapped(derived.note[ink.language], .text))
         for (index, term) in terms.enumerated() {
@@ -153,7 +135,7 @@ struct DetailLines {
             var block: [StyledLine] = [
                 [ink.run(indicator.name[ink.language] + "  ", .text)] + FigureRuns.inline(term, ink)
             ]
-            block[0].append(ink.run("  " + PeriodText.full(term, ink), .quiet))
+            block[0].append(ink.run("  " + PeriodText.full(term, ink.wording), .quiet))
             lines += (index == 0 ? section(words.inputs, block) : [[]] + block) + origin(term)
         }
         return lines
@@ -175,7 +157,8 @@ struct DetailLines {
         let rules =
             section(ink.words.department, wrapped(department.isEmpty ? ink.words.notStated : department, .text))
             + section(
-                ink.words.judgement, wrapped(JudgementText.rule(ink.judgement(of: indicator, observation), ink), .quiet)
+                ink.words.judgement,
+                wrapped(JudgementText.rule(ink.wording.judgement(of: indicator, observation), ink.wording), .quiet)
             )
         let ofSome =
             section(ink.judging.derived, derived(from: indicator, observation)) + caveats(indicator, observation)
@@ -193,9 +176,10 @@ struct DetailLines {
     }
 
     private func target(_ indicator: Indicator, _ observation: Observation?) -> [StyledLine] {
-        let judgement = ink.judgement(of: indicator, observation)
+        let judgement = ink.wording.judgement(of: indicator, observation)
         guard let target = judgement.target else { return [] }
-        return JudgementText.figures(judgement, indicator, ink) + wrapped(target.note[ink.language], .text)
+        return JudgementText.figures(judgement, indicator, ink.wording).map(ink.runs)
+            + wrapped(target.note[ink.language], .text)
             + origin(source: target.source, place: target.place, printed: target.printed)
     }
 
@@ -203,14 +187,14 @@ struct DetailLines {
         guard let observation else { return [] }
         switch ink.catalogue.changeOnYear(of: observation) {
         case .success(let change):
-            let earlier = "\(ink.judging.sameSpanBefore) \(ink.figure(change.earlier))"
-            return [ChangeText.runs(change, indicator, ink)] + wrapped(earlier, .quiet)
+            let earlier = "\(ink.judging.sameSpanBefore) \(ink.wording.figure(change.earlier))"
+            return [ink.runs(ChangeText.phrases(change, indicator, ink.wording))] + wrapped(earlier, .quiet)
         case .failure(let reason):
             // A single figure cannot be compared anyway, and the trend says so.
             guard ink.catalogue.observations(of: indicator.code, in: observation.area).count > 1,
                 observation.value != nil
             else { return [] }
-            return wrapped(ink.judging.notCompared + ink.words.colon + ReasonText.text(reason, ink), .quiet)
+            return wrapped(ink.judging.notCompared + ink.words.colon + ReasonText.text(reason, ink.wording), .quiet)
         }
     }
 
@@ -218,7 +202,7 @@ struct DetailLines {
         let area = observation?.area ?? ink.catalogue.rootArea.code
         return ink.catalogue.derived(from: indicator.code).filter { ($0.area ?? ink.catalogue.rootArea.code) == area }
             .flatMap { derived in
-                let line = DerivedText.line(derived, ink)
+                let line = DerivedText.line(derived, ink.wording)
                 return wrapped(derived.name[ink.language] + "  " + line, .text)
             }
     }
@@ -244,7 +228,7 @@ struct DetailLines {
     /// An observation as a row of that table: one line, or two where it is too wide.
     func tableRow(_ observation: Observation) -> [StyledLine] {
         let area = ink.catalogue.area(observation.area)?.shortName[ink.language] ?? observation.area
-        let head = [ink.run(area + "  ", .text), ink.run(PeriodText.full(observation, ink) + "  ", .quiet)]
+        let head = [ink.run(area + "  ", .text), ink.run(PeriodText.full(observation, ink.wording) + "  ", .quiet)]
         let figure = FigureRuns.inline(observation, ink)
         return head.width + figure.width <= columns ? [head + figure] : [head, [ink.run("  ", .text)] + figure]
     }
@@ -305,7 +289,7 @@ struct DetailLines {
             return section(ink.pictures.zeroRecord, ZeroRecord(ink: ink, trend: trend).lines())
         }
         let chart = TrendChart(
-            ink: ink, indicator: indicator, trend: trend, target: ink.target(of: indicator, observation))
+            ink: ink, indicator: indicator, trend: trend, target: ink.wording.target(of: indicator, observation))
         let picture = chart.lines(columns: min(columns, 72), rows: columns >= 60 ? 10 : 8)
         return section(chart.title, picture + wrapped(chart.caption, .quiet))
     }

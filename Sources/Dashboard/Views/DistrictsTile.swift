@@ -54,7 +54,8 @@ struct DistrictsTile {
     private func drawRanking(
         _ indicator: Indicator, _ lines: [StyledLine], in grid: inout CellGrid, _ rect: Rect, isFocused: Bool
     ) {
-        let period = ink.catalogue.headlineObservation(of: indicator.code).map { PeriodText.short($0, ink) } ?? ""
+        let period =
+            ink.catalogue.headlineObservation(of: indicator.code).map { PeriodText.short($0, ink.wording) } ?? ""
         var inner = ink.panel(
             "\(number) \(ink.words.districts)", rect.columns >= 44 ? ink.pictures.sameSpanByValue : "", in: &grid, rect,
             isFocused: isFocused)

@@ -153,7 +153,7 @@ struct DistrictsView {
 
         func briefs(_ ink: Ink) -> [StyledLine] {
             ink.catalogue.briefs.filter { $0.area == area.code }.map {
-                [ink.run(" ", .quiet)] + BriefText.line($0, ink)
+                [ink.run(" ", .quiet)] + ink.runs(BriefText.line($0, ink.wording))
             }
         }
     }

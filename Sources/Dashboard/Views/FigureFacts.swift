@@ -53,16 +53,16 @@ struct FigureWriting {
     ) {
         longName = ink.run(indicator.name[ink.language], .text)
         shortName = ink.run(indicator.shortName[ink.language], .text)
-        if namesAreas, let area = ink.foreignArea(observation) {
+        if namesAreas, let area = ink.wording.foreignArea(observation) {
             aside = [ink.run(" \(ink.glyphs.separator) \(area)", .quiet)]
         }
-        judgement = ink.judgement(of: indicator, observation)
+        judgement = ink.wording.judgement(of: indicator, observation)
         guard let observation else {
-            value = [ink.run(ink.missing, .quiet)]
+            value = [ink.run(ink.wording.missing, .quiet)]
             return
         }
         change = try? ink.catalogue.changeOnYear(of: observation).get()
-        if let parts = ink.parts(observation, of: indicator) {
+        if let parts = ink.wording.parts(observation, of: indicator) {
             value = [ink.run(parts.value, .value)]
             unit = [ink.run(parts.unit, .quiet)]
         } else {
@@ -80,9 +80,9 @@ struct FigureWriting {
         switch ink.catalogue.derivation(of: derived) {
         case .failure(let refusal):
             value = [ink.run(ink.judging.notDerived, .quiet)]
-            how = [ink.run(DerivedText.refusal(refusal, ink), .quiet)]
+            how = [ink.run(DerivedText.refusal(refusal, ink.wording), .quiet)]
         case .success(let derivation):
-            guard let parts = DerivedText.parts(derived, derivation, ink) else {
+            guard let parts = DerivedText.parts(derived, derivation, ink.wording) else {
                 isWithoutValue = true
                 return
             }
@@ -90,7 +90,9 @@ struct FigureWriting {
             unit = [ink.run(parts.unit, .quiet)]
             period = FigureRuns.period(derivation, ink)
             how = [
-                ink.run("= " + DerivedText.formula(derived, derivation.numerator, derivation.denominator, ink), .quiet)
+                ink.run(
+                    "= " + DerivedText.formula(derived, derivation.numerator, derivation.denominator, ink.wording),
+                    .quiet)
             ]
         }
     }

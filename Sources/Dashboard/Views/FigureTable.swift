@@ -22,6 +22,17 @@ struct FigureTable {
 
     private enum StatusForm: Int { case full, short, sign }
 
+    /// What a table depends on besides its rows.
+    struct Key: Hashable {
+        let settings: Settings
+        let area: String?
+        let filter: [Int: Int]
+        let namesAreas: Bool
+        let hasHeader: Bool
+        let columns: Int
+        let seen: Range<Int>
+    }
+
     /// What is written, whatever is selected: every row, or of very many those that are seen.
     struct Content {
         var columns: [TableColumn] = []
@@ -36,7 +47,10 @@ struct FigureTable {
     func table(selected: Int?, top: Int, visible: Int) -> TableView {
         let count = rows.figureCount
         let seen = count <= Self.mostMeasured ? 0..<count : min(top, count)..<min(top + visible, count)
-        let content = written(seen)
+        let key = Key(
+            settings: ink.state.settings, area: ink.state.session.area, filter: ink.state.session.filter,
+            namesAreas: namesAreas, hasHeader: hasHeader, columns: columns, seen: seen)
+        let content = rows.table.value(key) { written(seen) }
         return TableView(
             columns: content.columns, rows: content.rows, selected: selected, top: top, style: ink.tableStyle,
             contentWidths: content.widths,
@@ -138,13 +152,13 @@ struct FigureTable {
     /// How a figure stands, else its change on a year, else its bar beside those of its kind.
     private func status(_ fact: FigureFacts, _ form: StatusForm, _ place: Int) -> [TextRun] {
         if fact.isJudged {
-            let runs = JudgementText.runs(fact.text.judgement, ink, short: form != .full)
+            let runs = [ink.run(JudgementText.phrase(fact.text.judgement, ink.wording, short: form != .full))]
             return form == .sign ? runs.map { TextRun(String($0.text.prefix(1)), $0.style) } : runs
         }
         if form == .sign || fact.text.isComputed { return [] }
         if fact.hasChange, let change = fact.text.change, case .figure(let indicator, _) = fact.item {
             let label = form == .full ? [ink.run(ink.judging.onYear + " ", .quiet)] : []
-            return label + ChangeText.runs(change, indicator, ink, short: true)
+            return label + ink.runs(ChangeText.phrases(change, indicator, ink.wording, short: true))
         }
         guard barColumns > 0, let bar = rows.bars.fraction(place) else { return [] }
         return ThinBar.runs(

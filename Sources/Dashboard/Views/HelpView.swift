@@ -30,7 +30,8 @@ struct HelpView {
         for (sign, meaning) in signs { lines += entry(sign, meaning, keyWidth, columns, .value) }
         let detail = DetailLines(ink: ink, columns: columns)
         lines += detail.wrapped(words.signApproximate, .text) + detail.wrapped(words.signBasis, .text)
-        lines += [[], [ink.run(words.helpRules, .heading)]] + detail.wrapped(JudgementText.paceRule(ink), .text)
+        lines +=
+            [[], [ink.run(words.helpRules, .heading)]] + detail.wrapped(JudgementText.paceRule(ink.wording), .text)
         lines += detail.wrapped(words.judging.levelRule, .text) + detail.wrapped(words.zeroRule, .text)
         return lines
     }

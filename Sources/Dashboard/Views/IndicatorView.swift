@@ -156,7 +156,7 @@ struct IndicatorView {
             panel(ink.pictures.zeroRecord, "", rect, in: &grid)
             TextPanel(ink: ink).draw(ZeroRecord(ink: ink, trend: trend).lines(), top: 0, in: &grid, rect)
         } else {
-            let target = ink.target(of: indicator, observation)
+            let target = ink.wording.target(of: indicator, observation)
             draw(TrendChart(ink: ink, indicator: indicator, trend: trend, target: target), rect, in: &grid)
         }
         guard let rect = layout.increments else { return }
@@ -177,11 +177,12 @@ struct IndicatorView {
     private func drawFigure(_ indicator: Indicator, in grid: inout CellGrid, _ rect: Rect, isBoxed: Bool) {
         var rest = rect
         guard let observation else {
-            ink.put(ink.missing, .quiet, in: &grid, rest)
-            let judgement = ink.judgement(of: indicator, nil)
+            ink.put(ink.wording.missing, .quiet, in: &grid, rest)
+            let judgement = ink.wording.judgement(of: indicator, nil)
             _ = rest.takeTop(2)
             TextPanel(ink: ink).draw(
-                [JudgementText.runs(judgement, ink)] + JudgementText.figures(judgement, indicator, ink), top: 0,
+                [[ink.run(JudgementText.phrase(judgement, ink.wording))]]
+                    + JudgementText.figures(judgement, indicator, ink.wording).map(ink.runs), top: 0,
                 in: &grid, rest)
             return
         }
@@ -208,7 +209,8 @@ struct IndicatorView {
         let rows = shown.map { row -> [[TextRun]] in
             [
                 [ink.run(ink.catalogue.area(row.area)?.shortName[ink.language] ?? row.area, .text)],
-                [ink.run(PeriodText.full(row, ink), .quiet)], FigureRuns.value(row, ink), FigureRuns.unit(row, ink),
+                [ink.run(PeriodText.full(row, ink.wording), .quiet)], FigureRuns.value(row, ink),
+                FigureRuns.unit(row, ink),
                 [ink.run(StatusText.short(row, ink.words), .quiet)],
             ]
         }

@@ -1,68 +1,39 @@
 import Cells
 import Indicators
 
-/// What every view needs at hand: the state with its words, theme and glyphs.
+/// What every view needs at hand to draw: the state, how figures are worded, and the theme.
 ///
 /// A value in all but how it is passed on: every view holds it, and a copy would be one of the whole state.
 final class Ink: Sendable {
     let state: DashboardState
+    let wording: Wording
+    let theme: Theme
+    // What views ask of the wording again and again.
     let words: Words
-    /// Further words, kept here because they are asked for again and again.
     let judging: JudgingWords
     let pictures: PictureWords
-    let theme: Theme
     let glyphs: Glyphs
 
     init(_ state: DashboardState) {
         self.state = state
-        words = state.words
-        judging = words.judging
-        pictures = words.pictures
+        wording = Wording(state.catalogue, state.settings, area: state.session.area)
         theme = state.theme
-        glyphs = state.settings.glyphs
+        words = wording.words
+        judging = wording.judging
+        pictures = wording.pictures
+        glyphs = wording.glyphs
     }
 
-    var language: Language { state.settings.language }
-    var catalogue: Catalogue { state.catalogue }
-
-    /// The word for no observation at all: not on record, or where an area is chosen not reported by it.
-    var missing: String { state.session.area == nil ? words.notOnRecord : words.statusMissing }
-
-    /// How an indicator stands by an observation; without one, in the area that is chosen.
-    func judgement(of indicator: Indicator, _ observation: Observation?) -> Judgement {
-        catalogue.judgement(of: indicator, observation, in: state.session.area)
-    }
-
-    /// What an observation is held against; without one, what was promised in the area that is chosen.
-    func target(of indicator: Indicator, _ observation: Observation?) -> Target? {
-        catalogue.target(of: indicator, observation, in: state.session.area)
-    }
+    var language: Language { wording.language }
+    var catalogue: Catalogue { wording.catalogue }
 
     /// A run in the style of a role.
     func run(_ text: String, _ role: Role) -> TextRun { TextRun(text, theme[role]) }
 
-    /// The pieces of an observation's value as the settings want them.
-    func parts(_ observation: Observation) -> FigureParts? {
-        guard let indicator = catalogue.indicator(observation.indicator) else { return nil }
-        return parts(observation, of: indicator)
-    }
+    /// A phrase in the style of its role.
+    func run(_ phrase: Phrase) -> TextRun { run(phrase.text, phrase.role) }
 
-    /// The same where the indicator is known.
-    func parts(_ observation: Observation, of indicator: Indicator) -> FigureParts? {
-        FigureText.parts(observation, unit: indicator.unit, language: language, raw: state.settings.raw)
-    }
-
-    /// The value with its unit, or the word for why there is none.
-    func figure(_ observation: Observation?) -> String {
-        guard let observation else { return missing }
-        return parts(observation)?.text ?? words.absence(observation)
-    }
-
-    /// The name of an area other than the whole, for a figure that is not the whole's.
-    func foreignArea(_ observation: Observation?) -> String? {
-        guard let observation, observation.area != state.session.area ?? catalogue.rootArea.code else { return nil }
-        return catalogue.area(observation.area)?.shortName[language] ?? observation.area
-    }
+    func runs(_ phrases: [Phrase]) -> [TextRun] { phrases.map(run) }
 
     /// Draws runs one after the other and returns the columns used.
     @discardableResult

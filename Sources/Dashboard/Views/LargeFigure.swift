@@ -10,7 +10,7 @@ struct LargeFigure {
     /// - Returns: the columns used.
     @discardableResult
     func draw(_ observation: Observation, in grid: inout CellGrid, _ rect: Rect) -> Int {
-        guard var parts = ink.parts(observation) else {
+        guard var parts = ink.wording.parts(observation) else {
             ink.put(ink.words.absence(observation), .quiet, in: &grid, middle(of: rect))
             return DisplayWidth.of(ink.words.absence(observation))
         }

@@ -70,7 +70,7 @@ struct OverviewTable {
 
     /// How the headline stands; only the sign where there is little room.
     private func status(_ judgement: Judgement) -> [TextRun] {
-        let runs = JudgementText.runs(judgement, ink, short: true)
+        let runs = [ink.run(JudgementText.phrase(judgement, ink.wording, short: true))]
         guard state.size.columns < 66 else { return runs }
         return judgement.isJudged ? runs.map { TextRun(String($0.text.prefix(1)), $0.style) } : []
     }
@@ -84,15 +84,15 @@ struct OverviewTable {
         let number = (ink.catalogue.topics.firstIndex { $0.code == topic.code } ?? 0) + 1
         let headline = state.headline(of: topic)
         let indicator = headline?.indicator, observation = headline?.observation
-        let judgement = indicator.map { ink.judgement(of: $0, observation) } ?? .noTarget
+        let judgement = indicator.map { ink.wording.judgement(of: $0, observation) } ?? .noTarget
         let isNarrow = state.size.columns < (ink.language == .zh ? 60 : 110)
         let supports = topic.supports.compactMap { code -> String? in
             if let indicator = ink.catalogue.indicator(code) {
                 let observation = state.shownObservation(of: code)
                 return observation == nil && state.session.area != nil
                     ? nil
-                    : [ink.foreignArea(observation), indicator.shortName[ink.language], inline(observation)].compactMap
-                    { $0 }.inOne(with: " ")
+                    : [ink.wording.foreignArea(observation), indicator.shortName[ink.language], inline(observation)]
+                        .compactMap { $0 }.inOne(with: " ")
             }
             if state.session.area != nil { return nil }
             return ink.catalogue.brief(code).map { $0.title[ink.language] + " " + $0.detail[ink.language] }
@@ -138,7 +138,7 @@ struct OverviewTable {
                 [ink.run("\(area.shortName[ink.language]) \(indicator.shortName[ink.language])", .text)],
                 FigureRuns.value(observation, ink), FigureRuns.unit(observation, ink),
                 FigureRuns.period(observation, ink),
-                status(ink.judgement(of: indicator, observation)),
+                status(ink.wording.judgement(of: indicator, observation)),
             ],
             supports: Array(support))
     }

@@ -41,7 +41,8 @@ struct RankingLines {
             return line + figures[index]
         }
         if !ranking.isRanked {
-            let short = ink.pictures.notRanked, long = short + ink.words.colon + ReasonText.text(.notAllReport, ink)
+            let short = ink.pictures.notRanked,
+                long = short + ink.words.colon + ReasonText.text(.notAllReport, ink.wording)
             lines.append([ink.run("    " + (4 + DisplayWidth.of(long) <= columns ? long : short), .quiet)])
         }
         if ranking.hasQualified { lines.append([ink.run("    " + ink.judging.lowEndRule, .quiet)]) }

@@ -84,10 +84,10 @@ struct SearchView {
         switch item {
         case .figure(let indicator, let observation):
             var name = [ink.run(indicator.name[language], .text)]
-            if let area = ink.foreignArea(observation) {
+            if let area = ink.wording.foreignArea(observation) {
                 name.append(ink.run(" \(ink.glyphs.separator) \(area)", .quiet))
             }
-            let parts = observation.flatMap { ink.parts($0, of: indicator) }
+            let parts = observation.flatMap { ink.wording.parts($0, of: indicator) }
             return [
                 [ink.run(ink.catalogue.topic(indicator.topic)?.shortTitle[language] ?? words.indicator, .quiet)], name,
                 parts.map { [ink.run($0.value, .value)] } ?? FigureRuns.value(observation, ink),
@@ -103,7 +103,7 @@ struct SearchView {
             }
             let kind = [ink.run(words.judging.derived, .quiet)]
             guard case .success(let derivation) = ink.catalogue.derivation(of: derived),
-                let parts = DerivedText.parts(derived, ink)
+                let parts = DerivedText.parts(derived, ink.wording)
             else {
                 return [kind, name, [ink.run(words.judging.notDerived, .quiet)], [], []]
             }
@@ -118,7 +118,10 @@ struct SearchView {
                     ink.run(brief.title[language], .text),
                     ink.run(" \(ink.glyphs.separator) \(brief.detail[language])", .quiet),
                 ], [], [],
-                [BriefText.mark(brief, ink), ink.run(" " + BriefText.state(brief, words), .quiet)],
+                [
+                    ink.run(BriefText.mark(brief, ink.glyphs), .quiet),
+                    ink.run(" " + BriefText.state(brief, words), .quiet),
+                ],
             ]
         case .area(let area):
             let count = ink.state.figureCount(ofArea: area.code)

@@ -31,9 +31,9 @@ struct SourceView {
             var lines: [StyledLine] = [
                 [ink.run(indicator.name[ink.language], .title)],
                 FigureRuns.inline(observation, ink)
-                    + [ink.run("  " + PeriodText.full(observation, ink), .quiet)],
+                    + [ink.run("  " + PeriodText.full(observation, ink.wording), .quiet)],
             ]
-            if let area = ink.foreignArea(observation) { lines[0].append(ink.run("  " + area, .quiet)) }
+            if let area = ink.wording.foreignArea(observation) { lines[0].append(ink.run("  " + area, .quiet)) }
             if !observation.printed.isEmpty {
                 lines +=
                     [[], [ink.run(words.printedForm, .heading)]] + detail.wrapped("「\(observation.printed)」", .value)

@@ -12,15 +12,17 @@ struct SummaryLines {
             observation.area == ink.catalogue.rootArea.code
             ? "" : ink.catalogue.area(observation.area)?.name[ink.language] ?? observation.area
         let parts = [
-            area, PeriodText.full(observation, ink), StatusText.collection(indicator.collection, ink.words),
+            area, PeriodText.full(observation, ink.wording), StatusText.collection(indicator.collection, ink.words),
             StatusText.full(observation, ink.words),
         ].filter { !$0.isEmpty }
         var lines = detail.wrapped(parts.joined(separator: " \(ink.glyphs.separator) "), .quiet)
-        let judgement = ink.judgement(of: indicator, observation)
-        lines.append(JudgementText.runs(judgement, ink))
+        let judgement = ink.wording.judgement(of: indicator, observation)
+        lines.append([ink.run(JudgementText.phrase(judgement, ink.wording))])
         lines += picture(indicator, observation, judgement)
         if case .success(let change) = ink.catalogue.changeOnYear(of: observation) {
-            lines.append([ink.run(ink.judging.onYear + " ", .quiet)] + ChangeText.runs(change, indicator, ink))
+            lines.append(
+                [ink.run(ink.judging.onYear + " ", .quiet)]
+                    + ink.runs(ChangeText.phrases(change, indicator, ink.wording)))
         }
         return lines
     }
@@ -36,7 +38,7 @@ struct SummaryLines {
                 glyphs: ink.glyphs,
                 filled: ink.theme[JudgementText.role(pace.standing.light)], empty: empty, markStyle: ink.theme[.value],
                 isThin: false)
-            return [bar, JudgementText.progress(pace, ink)]
+            return [bar, ink.runs(JudgementText.progress(pace, ink.wording))]
         }
         guard let value = observation.value else { return [] }
         if indicator.display == .range, let high = observation.valueHigh {

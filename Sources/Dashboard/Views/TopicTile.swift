@@ -23,8 +23,9 @@ struct TopicTile {
         let status = inner.takeBottom(1)
         var statusRuns: [TextRun] = []
         if let indicator {
-            let judgement = ink.judgement(of: indicator, observation)
-            statusRuns = JudgementText.runs(judgement, ink) + (judgement.isJudged ? [] : otherLights)
+            let judgement = ink.wording.judgement(of: indicator, observation)
+            statusRuns =
+                [ink.run(JudgementText.phrase(judgement, ink.wording))] + (judgement.isJudged ? [] : otherLights)
         }
         if let indicator, let observation {
             drawPicture(indicator, observation, in: &grid, &inner, status, beside: statusRuns.width)
@@ -37,13 +38,13 @@ struct TopicTile {
 
     private func drawName(_ indicator: Indicator?, _ observation: Observation?, in grid: inout CellGrid, _ rect: Rect) {
         var rest = rect
-        let period = observation.map { PeriodText.short($0, ink) } ?? ""
+        let period = observation.map { PeriodText.short($0, ink.wording) } ?? ""
         let side = rest.takeRight(min(rest.columns, DisplayWidth.of(period)))
         ink.put(period, .quiet, in: &grid, side, .trailing)
         _ = rest.takeRight(1)
         var name = indicator?.name[ink.language] ?? ""
         if let indicator, DisplayWidth.of(name) > rest.columns { name = indicator.shortName[ink.language] }
-        if let area = ink.foreignArea(observation) { name += " \(ink.glyphs.separator) \(area)" }
+        if let area = ink.wording.foreignArea(observation) { name += " \(ink.glyphs.separator) \(area)" }
         ink.put(name, .text, in: &grid, rest)
     }
 
@@ -52,7 +53,7 @@ struct TopicTile {
     ) {
         guard let indicator, let observation else {
             ink.put(
-                ink.missing, .quiet, in: &grid,
+                ink.wording.missing, .quiet, in: &grid,
                 Rect(column: rect.column, row: rect.row + rect.rows / 2, columns: rect.columns, rows: 1))
             return
         }
@@ -78,7 +79,7 @@ struct TopicTile {
         let count = supports(most: inner.rows).count
         if inner.rows >= count + 10, inner.columns >= LineChart.smallest.columns + 8 || inner.rows >= 16 {
             let chart = TrendChart(
-                ink: ink, indicator: indicator, trend: trend, target: ink.target(of: indicator, observation))
+                ink: ink, indicator: indicator, trend: trend, target: ink.wording.target(of: indicator, observation))
             var room = inner.takeBottom(min(16, inner.rows - min(count + 1, inner.rows - 10)))
             ink.put(chart.title, .heading, in: &grid, room.takeTop(1))
             chart.chart(rows: room.rows).draw(in: &grid, room)
@@ -174,10 +175,10 @@ struct TopicTile {
     private func line(_ indicator: Indicator) -> SupportLine {
         let observation = ink.state.shownObservation(of: indicator.code)
         let headline = ink.state.headline(of: topic)?.observation
-        var aside = [ink.foreignArea(observation)].compactMap { $0 }
+        var aside = [ink.wording.foreignArea(observation)].compactMap { $0 }
         if let observation {
-            let period = PeriodText.short(observation, ink)
-            if period != headline.map({ PeriodText.short($0, ink) }) { aside.append(period) }
+            let period = PeriodText.short(observation, ink.wording)
+            if period != headline.map({ PeriodText.short($0, ink.wording) }) { aside.append(period) }
         }
         return SupportLine(
             name: indicator.shortName[ink.language], aside: aside,
@@ -187,6 +188,8 @@ struct TopicTile {
     private func line(_ brief: Brief) -> SupportLine {
         SupportLine(
             name: brief.title[ink.language],
-            value: [BriefText.mark(brief, ink), ink.run(" " + brief.detail[ink.language], .text)])
+            value: [
+                ink.run(BriefText.mark(brief, ink.glyphs), .quiet), ink.run(" " + brief.detail[ink.language], .text),
+            ])
     }
 }

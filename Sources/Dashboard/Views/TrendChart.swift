@@ -40,7 +40,8 @@ struct TrendChart {
         switch trend.kind {
         case .sameSpan:
             if let period = trend.points.last?.period {
-                let span = period.months == 12 ? words.wholeYears : PeriodText.span(of: period, ink, withYear: false)
+                let span =
+                    period.months == 12 ? words.wholeYears : PeriodText.span(of: period, ink.wording, withYear: false)
                 parts.append(words.everyYear(span))
             }
         case .increments: parts.append(words.incrementsHow)
@@ -54,7 +55,7 @@ struct TrendChart {
                 let absence =
                     trend.kind == .increments
                     ? words.cannotCompute : gap.observation.map { ink.words.absence($0) } ?? ink.words.notOnRecord
-                return words.notJoined(PeriodText.span(of: gap.period, ink, withYear: true), absence)
+                return words.notJoined(PeriodText.span(of: gap.period, ink.wording, withYear: true), absence)
             }
         }
         if trend.points.contains(where: \.isForecast) {
@@ -97,7 +98,7 @@ struct TrendChart {
     }
 
     private func label(_ point: Trend.Point) -> String {
-        if let observation = point.observation { return ink.parts(observation)?.value ?? "" }
+        if let observation = point.observation { return ink.wording.parts(observation)?.value ?? "" }
         guard let value = point.value else { return "" }
         return ComputedText.parts(
             value, decimals: value.low.isExact(to: 0) ? 0 : 1, unit: indicator.unit, language: ink.language)?.value
@@ -110,7 +111,7 @@ struct TrendChart {
 
     private func targetLabel(_ target: Target) -> String {
         let parts = FigureText.parts(target, unit: indicator.unit, language: ink.language, raw: false)
-        return "\(PeriodText.span(of: target.period, ink, withYear: true)) \(ink.judging.target) \(parts.value)"
+        return "\(PeriodText.span(of: target.period, ink.wording, withYear: true)) \(ink.judging.target) \(parts.value)"
     }
 
     /// The chart as lines of text, for a panel that scrolls; nothing where there is no room.

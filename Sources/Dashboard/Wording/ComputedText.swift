@@ -56,21 +56,23 @@ extension ExactRatio {
 /// A computed figure with its formula, or why it is not computed.
 enum DerivedText {
     /// The value in its pieces; nil where it is not computed.
-    static func parts(_ derived: DerivedIndicator, _ ink: Ink) -> FigureParts? {
-        guard case .success(let derivation) = ink.catalogue.derivation(of: derived) else { return nil }
-        return parts(derived, derivation, ink)
+    static func parts(_ derived: DerivedIndicator, _ wording: Wording) -> FigureParts? {
+        guard case .success(let derivation) = wording.catalogue.derivation(of: derived) else { return nil }
+        return parts(derived, derivation, wording)
     }
 
     /// The same where it was computed already.
-    static func parts(_ derived: DerivedIndicator, _ derivation: Derivation, _ ink: Ink) -> FigureParts? {
-        ComputedText.parts(derivation.value, decimals: derived.decimals, unit: derived.unit, language: ink.language)
+    static func parts(_ derived: DerivedIndicator, _ derivation: Derivation, _ wording: Wording) -> FigureParts? {
+        ComputedText.parts(derivation.value, decimals: derived.decimals, unit: derived.unit, language: wording.language)
     }
 
     /// The formula with its terms as they are written: 20,352人 ÷ 11,331人.
-    static func formula(_ derived: DerivedIndicator, _ numerator: Observation, _ denominator: Observation, _ ink: Ink)
+    static func formula(
+        _ derived: DerivedIndicator, _ numerator: Observation, _ denominator: Observation, _ wording: Wording
+    )
         -> String
     {
-        let first = ink.figure(numerator), second = ink.figure(denominator)
+        let first = wording.figure(numerator), second = wording.figure(denominator)
         return switch derived.formula {
         case .ratio: "\(first) ÷ \(second)"
         case .share: "\(first) ÷ \(second) × 100%"
@@ -88,23 +90,23 @@ enum DerivedText {
     }
 
     /// Why it is not computed.
-    static func refusal(_ refusal: DerivationRefusal, _ ink: Ink) -> String {
+    static func refusal(_ refusal: DerivationRefusal, _ wording: Wording) -> String {
         if case .spansDiffer = refusal.reason, let first = refusal.numerator, let second = refusal.denominator {
-            return ink.judging.spansDiffer(PeriodText.full(first, ink), PeriodText.full(second, ink))
+            return wording.judging.spansDiffer(PeriodText.full(first, wording), PeriodText.full(second, wording))
         }
-        return ReasonText.text(refusal.reason, ink)
+        return ReasonText.text(refusal.reason, wording)
     }
 
     /// One line for lists and pipes: value or refusal, then the formula.
-    static func line(_ derived: DerivedIndicator, _ ink: Ink) -> String {
-        let words = ink.judging
-        switch ink.catalogue.derivation(of: derived) {
-        case .failure(let reason): return "\(words.notDerived)\(ink.words.colon)\(refusal(reason, ink))"
+    static func line(_ derived: DerivedIndicator, _ wording: Wording) -> String {
+        let words = wording.judging
+        switch wording.catalogue.derivation(of: derived) {
+        case .failure(let reason): return "\(words.notDerived)\(wording.words.colon)\(refusal(reason, wording))"
         case .success(let derivation):
-            let formula = formula(derived, derivation.numerator, derivation.denominator, ink)
+            let formula = formula(derived, derivation.numerator, derivation.denominator, wording)
             return [
-                parts(derived, derivation, ink)?.text ?? "", "= " + formula, PeriodText.full(derivation, ink),
-                StatusText.short(derivation.status, ink.words),
+                parts(derived, derivation, wording)?.text ?? "", "= " + formula, PeriodText.full(derivation, wording),
+                StatusText.short(derivation.status, wording.words),
             ]
             .filter { !$0.isEmpty }.joined(separator: "  ")
         }
@@ -113,15 +115,15 @@ enum DerivedText {
 
 /// Why figures are not compared, judged or computed with, in words.
 enum ReasonText {
-    static func text(_ reason: Incomparability, _ ink: Ink) -> String {
-        let words = ink.judging
+    static func text(_ reason: Incomparability, _ wording: Wording) -> String {
+        let words = wording.judging
         return switch reason {
-        case .basis(let basis): words.notPrinted(PeriodText.basis(basis, ink.words))
+        case .basis(let basis): words.notPrinted(PeriodText.basis(basis, wording.words))
         case .spansDiffer(let one, let other):
             words.spansDiffer(
-                PeriodText.span(of: one, ink, withYear: true), PeriodText.span(of: other, ink, withYear: true))
-        case .absent(let status): words.noValue(ink.words.absence(status))
-        case .withheld: words.noValue(ink.words.statusEmbargoed)
+                PeriodText.span(of: one, wording, withYear: true), PeriodText.span(of: other, wording, withYear: true))
+        case .absent(let status): words.noValue(wording.words.absence(status))
+        case .withheld: words.noValue(wording.words.statusEmbargoed)
         case .nothingEarlier: words.nothingEarlier
         case .notAllReport: words.notAllReport
         case .breakInSeries: words.breakBetween
@@ -129,7 +131,8 @@ enum ReasonText {
         case .divisionByZero: words.divisionByZero
         case .targetIsZero: words.targetIsZero
         case .collectionUnknown: words.collectionUnknown
-        case .missingInput(let code): words.missingInput(ink.catalogue.indicator(code)?.name[ink.language] ?? code)
+        case .missingInput(let code):
+            words.missingInput(wording.catalogue.indicator(code)?.name[wording.language] ?? code)
         }
     }
 }

@@ -3,45 +3,48 @@ import Indicators
 
 /// A judgement: shape, word, and only then colour.
 enum JudgementText {
-    /// - Parameter short: only shape and word, for a narrow column.
-    static func runs(_ judgement: Judgement, _ ink: Ink, short: Bool = false) -> [TextRun] {
-        let words = ink.words, glyphs = ink.glyphs
-        switch judgement {
-        case .noTarget:
-            return [ink.run("\(glyphs.notJudged) \(short ? words.notJudgedShort : words.notJudged)", .quiet)]
-        case .unjudged:
-            return [ink.run("\(glyphs.notJudged) \(short ? words.notJudgedShort : words.judging.unjudged)", .quiet)]
-        case .zeroKept: return [lit(.good, words.keptZero, ink)]
-        case .zeroBroken: return [lit(.bad, words.brokenZero, ink)]
-        case .zeroUnknown: return [ink.run("\(glyphs.notJudged) \(words.unknownZero)", .quiet)]
-        case .paced(let pace):
-            let word = word(pace, words.judging)
-            let saysGap =
-                !short && pace.standing != .onPace && pace.standing != .accepted && pace.standing != .underThirty
-            return [lit(pace.standing.light, saysGap ? word + " " + ComputedText.points(pace.gap, words) : word, ink)]
-        case .level(let level):
-            let word =
-                switch level.state {
-                case .reached: words.judging.reached
-                case .pending: words.judging.pending
-                case .missed: words.judging.missed
-                }
-            let part =
-                short || level.lessIsBetter
-                ? "" : level.completion.map { " " + ComputedText.percent($0, ink.language) } ?? ""
-            return [lit(level.light, word + part, ink)]
+    /// Shape and word.
+    ///
+    /// - Parameter short: without the gap or the part that is reached, for a narrow column.
+    static func phrase(_ judgement: Judgement, _ wording: Wording, short: Bool = false) -> Phrase {
+        let text = shape(judgement, wording.glyphs) + " " + word(judgement, wording, short: short)
+        return Phrase(text, judgement.light.map(role) ?? .quiet)
+    }
+
+    private static func shape(_ judgement: Judgement, _ glyphs: Glyphs) -> String {
+        switch judgement.light {
+        case .good?: glyphs.good
+        case .steady?, .middling?: glyphs.middling
+        case .bad?: glyphs.bad
+        case .accepted?: glyphs.accepted
+        case nil: glyphs.notJudged
         }
     }
 
-    private static func lit(_ light: Light, _ text: String, _ ink: Ink) -> TextRun {
-        let shape =
-            switch light {
-            case .good: ink.glyphs.good
-            case .steady, .middling: ink.glyphs.middling
-            case .bad: ink.glyphs.bad
-            case .accepted: ink.glyphs.accepted
-            }
-        return ink.run("\(shape) \(text)", role(light))
+    /// The word alone, which says all that the shape says.
+    static func word(_ judgement: Judgement, _ wording: Wording, short: Bool = false) -> String {
+        let words = wording.words
+        switch judgement {
+        case .noTarget: return short ? words.notJudgedShort : words.notJudged
+        case .unjudged: return short ? words.notJudgedShort : wording.judging.unjudged
+        case .zeroKept: return words.keptZero
+        case .zeroBroken: return words.brokenZero
+        case .zeroUnknown: return words.unknownZero
+        case .paced(let pace):
+            let word = word(pace, wording.judging)
+            let saysGap =
+                !short && pace.standing != .onPace && pace.standing != .accepted && pace.standing != .underThirty
+            return saysGap ? word + " " + ComputedText.points(pace.gap, words) : word
+        case .level(let level):
+            let word =
+                switch level.state {
+                case .reached: wording.judging.reached
+                case .pending: wording.judging.pending
+                case .missed: wording.judging.missed
+                }
+            if short || level.lessIsBetter { return word }
+            return word + (level.completion.map { " " + ComputedText.percent($0, wording.language) } ?? "")
+        }
     }
 
     /// The colour of a light; on pace is no warning.
@@ -68,70 +71,70 @@ enum JudgementText {
     }
 
     /// The rule that led to it.
-    static func rule(_ judgement: Judgement, _ ink: Ink) -> String {
+    static func rule(_ judgement: Judgement, _ wording: Wording) -> String {
         switch judgement {
-        case .noTarget: ink.words.noTargetRule
-        case .zeroKept, .zeroBroken, .zeroUnknown: ink.words.zeroRule
-        case .paced: paceRule(ink)
-        case .level: ink.judging.levelRule
+        case .noTarget: wording.words.noTargetRule
+        case .zeroKept, .zeroBroken, .zeroUnknown: wording.words.zeroRule
+        case .paced: paceRule(wording)
+        case .level: wording.judging.levelRule
         case .unjudged(_, let reason):
-            ink.judging.unjudged + ink.words.colon + (reason.map { ReasonText.text($0, ink) } ?? ink.judging.noFigure)
+            wording.judging.unjudged + wording.words.colon
+                + (reason.map { ReasonText.text($0, wording) } ?? wording.judging.noFigure)
         }
     }
 
     /// The rule of pace in force, by what time is measured, and what rounding does.
-    static func paceRule(_ ink: Ink) -> String {
-        let rule = ink.catalogue.package.judging, words = ink.judging
+    static func paceRule(_ wording: Wording) -> String {
+        let rule = wording.catalogue.package.judging, words = wording.judging
         let kind =
             switch rule.kind {
             case .band: words.bandRule(rule.band.description)
             case .threeColours: words.threeColoursRule
             case .thirty: words.thirtyRule
             }
-        let stop = ink.language == .zh ? "；" : "; "
+        let stop = wording.language == .zh ? "；" : "; "
         return [kind, rule.measure == .months ? words.byMonths : words.byDays, words.roundingRule].joined(
             separator: stop)
     }
 
     /// Completion and time gone by in one short line, with the sign of the mark on the bar.
-    static func progress(_ pace: Pace, _ ink: Ink) -> [TextRun] {
-        let words = ink.judging
+    static func progress(_ pace: Pace, _ wording: Wording) -> [Phrase] {
+        let words = wording.judging
         return [
-            ink.run((pace.lessIsBetter ? words.ofLimit : words.completion) + " ", .quiet),
-            ink.run(ComputedText.percent(pace.completion, ink.language), .value),
-            ink.run("  \(words.elapsed) ", .quiet), ink.run(ComputedText.percent(pace.elapsed, ink.language), .value),
-            ink.run(" \(ink.glyphs.paceMark)", .value),
+            Phrase((pace.lessIsBetter ? words.ofLimit : words.completion) + " ", .quiet),
+            Phrase(ComputedText.percent(pace.completion, wording.language), .value),
+            Phrase("  \(words.elapsed) ", .quiet), Phrase(ComputedText.percent(pace.elapsed, wording.language), .value),
+            Phrase(" \(wording.glyphs.paceMark)", .value),
         ]
     }
 
     /// Target, completion and time gone by as lines for a detail; nothing without a target.
-    static func figures(_ judgement: Judgement, _ indicator: Indicator, _ ink: Ink) -> [[TextRun]] {
+    static func figures(_ judgement: Judgement, _ indicator: Indicator, _ wording: Wording) -> [[Phrase]] {
         guard let target = judgement.target else { return [] }
-        let words = ink.judging
-        let promised = FigureText.parts(
-            target, unit: indicator.unit, language: ink.language, raw: ink.state.settings.raw)
-        let limit = indicator.direction == .down ? words.notAbove + (ink.language == .en ? " " : "") : ""
+        let words = wording.judging
+        let promised = wording.parts(target, of: indicator)
+        let limit = indicator.direction == .down ? words.notAbove + (wording.language == .en ? " " : "") : ""
         var first = [
-            ink.run(PeriodText.span(of: target.period, ink, withYear: true) + " " + limit, .quiet),
-            ink.run(promised.value, .value),
-            ink.run((promised.standsClose ? "" : " ") + promised.unit, .quiet),
+            Phrase(PeriodText.span(of: target.period, wording, withYear: true) + " " + limit, .quiet),
+            Phrase(promised.value, .value),
+            Phrase((promised.standsClose ? "" : " ") + promised.unit, .quiet),
         ]
-        if let accepted = target.accepted { first.append(ink.run("  \(words.accepted) \(accepted.text)", .quiet)) }
+        if let accepted = target.accepted { first.append(Phrase("  \(words.accepted) \(accepted.text)", .quiet)) }
         var lines = [first]
         switch judgement {
         case .paced(let pace):
             lines.append([
-                ink.run((pace.lessIsBetter ? words.ofLimit : words.completion) + " ", .quiet),
-                ink.run(ComputedText.percent(pace.completion, ink.language), .value),
-                ink.run("  \(words.elapsed) ", .quiet),
-                ink.run(ComputedText.percent(pace.elapsed, ink.language), .value),
-                ink.run("  \(words.gap) ", .quiet), ink.run(ComputedText.points(pace.gap, ink.words), .value),
+                Phrase((pace.lessIsBetter ? words.ofLimit : words.completion) + " ", .quiet),
+                Phrase(ComputedText.percent(pace.completion, wording.language), .value),
+                Phrase("  \(words.elapsed) ", .quiet),
+                Phrase(ComputedText.percent(pace.elapsed, wording.language), .value),
+                Phrase("  \(words.gap) ", .quiet), Phrase(ComputedText.points(pace.gap, wording.words), .value),
             ])
         case .level(let level):
             if let completion = level.completion, !level.lessIsBetter {
                 lines.append([
-                    ink.run(words.completion + " ", .quiet),
-                    ink.run(ComputedText.percent(completion, ink.language), .value),
+                    Phrase(words.completion + " ", .quiet),
+                    Phrase(ComputedText.percent(completion, wording.language), .value),
                 ])
             }
         case .noTarget, .zeroKept, .zeroBroken, .zeroUnknown, .unjudged: break
@@ -143,15 +146,17 @@ enum JudgementText {
 /// The change on a year earlier in words.
 enum ChangeText {
     /// `▲ +7.6% +1,802人`, in the colour of good or bad where the indicator has a direction.
-    static func runs(_ change: ChangeOnYear, _ indicator: Indicator, _ ink: Ink, short: Bool = false) -> [TextRun] {
+    static func phrases(_ change: ChangeOnYear, _ indicator: Indicator, _ wording: Wording, short: Bool = false)
+        -> [Phrase]
+    {
         let role: Role = change.isGood(indicator.direction).map { $0 ? .good : .bad } ?? .text
-        guard change.sign != 0 else { return [ink.run(ink.judging.noChange, .quiet)] }
-        let arrow = change.sign > 0 ? ink.glyphs.up : ink.glyphs.down
-        let difference = difference(change, indicator, ink)
-        guard let relative = change.relative.map({ relativeText($0, ink.language) }) else {
-            return [ink.run("\(arrow) \(difference)", role)]
+        guard change.sign != 0 else { return [Phrase(wording.judging.noChange, .quiet)] }
+        let arrow = change.sign > 0 ? wording.glyphs.up : wording.glyphs.down
+        let difference = difference(change, indicator, wording)
+        guard let relative = change.relative.map({ relativeText($0, wording.language) }) else {
+            return [Phrase("\(arrow) \(difference)", role)]
         }
-        return [ink.run("\(arrow) \(relative)", role)] + (short ? [] : [ink.run("  " + difference, .quiet)])
+        return [Phrase("\(arrow) \(relative)", role)] + (short ? [] : [Phrase("  " + difference, .quiet)])
     }
 
     private static func relativeText(_ value: QualifiedValue, _ language: Language) -> String {
@@ -159,12 +164,12 @@ enum ChangeText {
         return value.low.isNegative || value.qualifier != .exact ? text : "+" + text
     }
 
-    private static func difference(_ change: ChangeOnYear, _ indicator: Indicator, _ ink: Ink) -> String {
-        let words = ink.words
+    private static func difference(_ change: ChangeOnYear, _ indicator: Indicator, _ wording: Wording) -> String {
+        let words = wording.words
         let earlier = change.earlier
         // What was written in 万 or 亿 differs in 万 or 亿; English has no such words.
         let power =
-            ink.language == .zh && (earlier.unitMultiplier == 4 || earlier.unitMultiplier == 8)
+            wording.language == .zh && (earlier.unitMultiplier == 4 || earlier.unitMultiplier == 8)
             ? earlier.unitMultiplier : 0
         let magnitude = power == 4 ? "万" : power == 8 ? "亿" : ""
         let unit =
@@ -177,7 +182,7 @@ enum ChangeText {
         let decimals = (0...9).first { value.low.isExact(to: $0) && value.high?.isExact(to: $0) ?? true } ?? 2
         guard
             let parts = ComputedText.parts(
-                value, decimals: max(decimals, change.isInPoints ? 1 : 0), unit: unit, language: ink.language)
+                value, decimals: max(decimals, change.isInPoints ? 1 : 0), unit: unit, language: wording.language)
         else { return "" }
         return (change.sign > 0 && value.qualifier == .exact ? "+" : "") + parts.text
     }

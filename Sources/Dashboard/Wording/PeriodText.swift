@@ -4,27 +4,27 @@ import Indicators
 /// Periods with their basis in words. A year printed as such is 2022年; the same year "to date" says so.
 enum PeriodText {
     /// For a narrow column: the year is left out where it is the year of the whole data set.
-    static func short(_ observation: Observation, _ ink: Ink) -> String {
-        short(observation.period, observation.basis, ink)
+    static func short(_ observation: Observation, _ wording: Wording) -> String {
+        short(observation.period, observation.basis, wording)
     }
 
     /// The same for a period with its basis.
-    static func short(_ period: Period, _ periodBasis: PeriodBasis, _ ink: Ink) -> String {
-        let basis = basis(periodBasis, ink.words)
-        if basis.isEmpty { return span(of: period, ink, withYear: period.year != ink.catalogue.mainYear) }
-        if period == .none || period.year == ink.catalogue.mainYear { return basis }
-        return span(of: period, ink, withYear: true) + " " + basis
+    static func short(_ period: Period, _ periodBasis: PeriodBasis, _ wording: Wording) -> String {
+        let basis = basis(periodBasis, wording.words)
+        if basis.isEmpty { return span(of: period, wording, withYear: period.year != wording.catalogue.mainYear) }
+        if period == .none || period.year == wording.catalogue.mainYear { return basis }
+        return span(of: period, wording, withYear: true) + " " + basis
     }
 
     /// The period with its year and, unless it was printed as such, its basis.
-    static func full(_ observation: Observation, _ ink: Ink) -> String {
-        full(observation.period, observation.basis, ink)
+    static func full(_ observation: Observation, _ wording: Wording) -> String {
+        full(observation.period, observation.basis, wording)
     }
 
     /// The same for a period with its basis.
-    static func full(_ period: Period, _ periodBasis: PeriodBasis, _ ink: Ink) -> String {
-        let basis = basis(periodBasis, ink.words)
-        let span = span(of: period, ink, withYear: true)
+    static func full(_ period: Period, _ periodBasis: PeriodBasis, _ wording: Wording) -> String {
+        let basis = basis(periodBasis, wording.words)
+        let span = span(of: period, wording, withYear: true)
         if span.isEmpty { return basis }
         return basis.isEmpty ? span : span + " " + basis
     }
@@ -54,8 +54,8 @@ enum PeriodText {
     }
 
     /// The span itself; the year is always said where it is all there is to say.
-    static func span(of period: Period, _ ink: Ink, withYear: Bool) -> String {
-        ink.language == .zh ? chinese(period, withYear: withYear) : english(period, withYear: withYear)
+    static func span(of period: Period, _ wording: Wording, withYear: Bool) -> String {
+        wording.language == .zh ? chinese(period, withYear: withYear) : english(period, withYear: withYear)
     }
 
     private static func chinese(_ period: Period, withYear: Bool) -> String {
@@ -106,8 +106,10 @@ enum PeriodText {
 
 extension PeriodText {
     /// A measure's period with its basis.
-    static func full(_ brief: Brief, _ ink: Ink) -> String { full(brief.period, brief.periodBasis, ink) }
+    static func full(_ brief: Brief, _ wording: Wording) -> String { full(brief.period, brief.periodBasis, wording) }
 
     /// A computed figure's period with the basis of its terms.
-    static func full(_ derivation: Derivation, _ ink: Ink) -> String { full(derivation.period, derivation.basis, ink) }
+    static func full(_ derivation: Derivation, _ wording: Wording) -> String {
+        full(derivation.period, derivation.basis, wording)
+    }
 }

@@ -81,7 +81,7 @@ public struct Words: Sendable {
     let place: String
     let printedForm: String
 
-    // Statuses and absences (SDMX CL_OBS_STATUS; CONTRIBUTING rules in docs/data.md)
+    // Statuses and absences (SDMX CL_OBS_STATUS; docs/data.md, "Codes")
     let statusNormal: String
     let statusProvisional: String
     let statusForecast: String
@@ -200,6 +200,11 @@ public struct Words: Sendable {
         case .zh: chinese
         case .en: english
         }
+    }
+
+    /// The words of a language for a data set, which need not be about a city.
+    static func of(_ catalogue: Catalogue, _ language: Language) -> Words {
+        catalogue.package.isForeign ? ofAnyTable(language) : .in(language)
     }
 
     private static let chineseOfAnyTable = chinese.ofAnyTable

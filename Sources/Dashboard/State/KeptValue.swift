@@ -1,0 +1,15 @@
+import Synchronization
+
+/// The value that was made last, with all that it depends on. It changes nothing that is shown.
+final class KeptValue<Key: Equatable & Sendable, Value: Sendable>: Sendable {
+    private let kept = Mutex<(key: Key, value: Value)?>(nil)
+
+    func value(_ key: Key, _ make: () -> Value) -> Value {
+        kept.withLock { kept in
+            if let kept, kept.key == key { return kept.value }
+            let value = make()
+            kept = (key, value)
+            return value
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import Indicators
+
+/// What is shown of a data set: all of it or one area, and of its dimensions everything or the codes that are chosen.
+struct Scope: Sendable {
+    let catalogue: Catalogue
+    /// Nil for the whole.
+    var area: String?
+    /// The code that is shown of a dimension; of others all.
+    var filter: [Int: Int] = [:]
+
+    /// Whether an indicator is shown with the codes that are chosen.
+    func passesFilter(_ indicator: Indicator) -> Bool {
+        if filter.isEmpty { return true }
+        let breakdown = catalogue.breakdown(of: indicator.code)
+        return filter.allSatisfy { dimension, code in
+            breakdown.indices.contains(dimension) && breakdown[dimension] == code
+        }
+    }
+
+    /// The observation that stands for an indicator: of an area, else of the one that is chosen, else of the whole.
+    func observation(of code: String, area: String? = nil) -> Observation? {
+        catalogue.headlineObservation(of: code, area: area ?? self.area)
+    }
+
+    /// The indicators of a topic; where an area is chosen, those that it or any other area below the whole reports.
+    func indicators(ofTopic code: String) -> [Indicator] {
+        let whole = catalogue.indicators(ofTopic: code), all = filter.isEmpty ? whole : whole.filter(passesFilter)
+        guard area != nil else { return all }
+        let root = catalogue.rootArea.code
+        return all.filter { indicator in catalogue.areas(reporting: indicator.code).contains { $0 != root } }
+    }
+
+    /// The indicator that stands for a topic: its headline, or where the chosen area does not report that, the first
+    /// that it does.
+    func headline(of topic: Topic) -> (indicator: Indicator, observation: Observation?)? {
+        guard
+            let indicator = filter.isEmpty
+                ? catalogue.indicator(topic.headline) : indicators(ofTopic: topic.code).first
+        else { return nil }
+        let observation = observation(of: indicator.code)
+        if observation != nil || area == nil { return (indicator, observation) }
+        for other in indicators(ofTopic: topic.code) {
+            if let observation = self.observation(of: other.code) { return (other, observation) }
+        }
+        return (indicator, nil)
+    }
+
+    /// What an area itself reports, those of the year that the data set is about first: what stands for the area.
+    ///
+    /// - Parameter most: so many are enough; an area may report thousands.
+    func leadingFigures(ofArea code: String, most: Int = .max) -> [(indicator: Indicator, observation: Observation)] {
+        var leading: [(Indicator, Observation)] = [], others: [(Indicator, Observation)] = []
+        for place in catalogue.places(reportedBy: code) {
+            let indicator = catalogue.indicators[Int(place)]
+            guard passesFilter(indicator),
+                let observation = catalogue.headlineObservation(of: indicator.code, area: code)
+            else { continue }
+            if observation.period.year == catalogue.mainYear {
+                leading.append((indicator, observation))
+            } else {
+                others.append((indicator, observation))
+            }
+            if leading.count >= most { return leading }
+        }
+        return Array((leading + others).prefix(most))
+    }
+
+    /// The rows of a topic.
+    func rows(ofTopic code: String) -> FigureRows {
+        let root = catalogue.rootArea.code
+        func isShown(_ area: String) -> Bool { self.area == nil || self.area == area }
+        return FigureRows(
+            catalogue, indicators: indicators(ofTopic: code), area: area,
+            derived: catalogue.derived(ofTopic: code).filter { isShown($0.area ?? root) },
+            briefs: catalogue.briefs(ofTopic: code).filter { isShown($0.area) })
+    }
+
+    /// The rows of what an area reports.
+    func rows(ofArea code: String) -> FigureRows {
+        FigureRows(
+            catalogue, indicators: catalogue.indicators(reportedBy: code).filter(passesFilter), area: code,
+            derived: catalogue.derived.filter { $0.area == code }, briefs: catalogue.briefs.filter { $0.area == code })
+    }
+
+    /// Every area but the whole, in order.
+    var districts: [Area] {
+        let root = catalogue.rootArea.code
+        return catalogue.areas.filter { $0.code != root }
+    }
+}
+
+extension DashboardState {
+    var scope: Scope { Scope(catalogue: catalogue, area: session.area, filter: session.filter) }
+}

@@ -1,0 +1,37 @@
+import Cells
+import Indicators
+
+/// A measure or milestone: ✓ done, … ongoing, → planned; never in the colours of a judgement.
+enum BriefText {
+    static func mark(_ brief: Brief, _ glyphs: Glyphs) -> String {
+        switch brief.state {
+        case .done: glyphs.done
+        case .ongoing: glyphs.ongoing
+        case .planned: glyphs.planned
+        }
+    }
+
+    static func state(_ brief: Brief, _ words: Words) -> String {
+        switch brief.state {
+        case .done: words.done
+        case .ongoing: words.ongoing
+        case .planned: words.planned
+        }
+    }
+
+    /// Mark, title, detail and state in one line.
+    static func line(_ brief: Brief, _ wording: Wording) -> [Phrase] {
+        let language = wording.language, separator = " \(wording.glyphs.separator) "
+        var line = [Phrase(mark(brief, wording.glyphs), .quiet), Phrase(" " + brief.title[language], .text)]
+        let detail = brief.detail[language]
+        if !detail.isEmpty { line.append(Phrase(separator + detail, .text)) }
+        if brief.area != wording.catalogue.rootArea.code, let area = wording.catalogue.area(brief.area) {
+            line.append(Phrase(separator + area.shortName[language], .quiet))
+        }
+        if let year = brief.period.year, year != wording.catalogue.mainYear {
+            line.append(Phrase(separator + PeriodText.short(brief.period, brief.periodBasis, wording), .quiet))
+        }
+        line.append(Phrase("  " + state(brief, wording.words), .quiet))
+        return line
+    }
+}
