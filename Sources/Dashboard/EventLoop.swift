@@ -42,7 +42,7 @@ public enum EventLoop {
                 case .resumed: needsDrawing = true
                 case .ready(let descriptor): ready.insert(descriptor)
                 case .resize, .background, .pointer, .key, .paste:
-                    guard let action = action(for: event, in: state.screen.context) else { continue }
+                    guard let action = action(for: event, in: state) else { continue }
                     let before = Appearance(state)
                     for _ in 0..<(action.isRepeatable ? 1 : times) {
                         let effect = state.update(action, times: action.isRepeatable ? times : 1)
@@ -75,9 +75,9 @@ public enum EventLoop {
         }
     }
 
-    private static func action(for event: TerminalEvent, in context: KeyContext) -> Action? {
+    private static func action(for event: TerminalEvent, in state: DashboardState) -> Action? {
         switch event {
-        case .key(let key): KeyTable.action(for: key, in: context)
+        case .key(let key): KeyTable.action(for: key, in: state)
         case .pointer(let event): .point(event)
         case .paste(let text): .paste(text)
         case .resize(let size): .resize(size)

@@ -5,12 +5,15 @@ import Testing
 
 @Suite struct BarTests {
     private func thin(_ fraction: Double, _ columns: Int, _ glyphs: Glyphs = .braille) -> String {
-        ThinBar.runs(fraction: fraction, columns: columns, glyphs: glyphs, filled: Ink.bold, empty: Ink.dim).map(\.text)
+        ThinBar.runs(fraction: fraction, columns: columns, glyphs: glyphs, filled: TestStyle.bold, empty: TestStyle.dim)
+            .map(\.text)
             .joined()
     }
 
     private func block(_ fraction: Double, _ columns: Int, _ glyphs: Glyphs = .braille) -> String {
-        BlockBar.runs(fraction: fraction, columns: columns, glyphs: glyphs, filled: Ink.bold, empty: Ink.dim).map(
+        BlockBar.runs(
+            fraction: fraction, columns: columns, glyphs: glyphs, filled: TestStyle.bold, empty: TestStyle.dim
+        ).map(
             \.text
         ).joined()
     }
@@ -56,8 +59,9 @@ import Testing
     }
 
     @Test func filledAndEmptyHaveTheirOwnStyles() {
-        let runs = ThinBar.runs(fraction: 0.4, columns: 5, glyphs: .braille, filled: Ink.bold, empty: Ink.dim)
-        #expect(runs == [TextRun("━━", Ink.bold), TextRun("───", Ink.dim)])
+        let runs = ThinBar.runs(
+            fraction: 0.4, columns: 5, glyphs: .braille, filled: TestStyle.bold, empty: TestStyle.dim)
+        #expect(runs == [TextRun("━━", TestStyle.bold), TextRun("───", TestStyle.dim)])
     }
 
     @Test func alwaysAsWideAsAskedAndNeverShrinking() {

@@ -7,9 +7,9 @@ import Testing
     ) -> CellGrid {
         var grid = blankGrid(columns, rows)
         Box.draw(
-            in: &grid, Rect(grid.size), title: title, trailing: trailing, glyphs: glyphs, frame: Ink.dim,
-            titleStyle: Ink.bold,
-            trailingStyle: Ink.red)
+            in: &grid, Rect(grid.size), title: title, trailing: trailing, glyphs: glyphs, frame: TestStyle.dim,
+            titleStyle: TestStyle.bold,
+            trailingStyle: TestStyle.red)
         return grid
     }
 
@@ -21,7 +21,7 @@ import Testing
                 "╰────────────────────────────────────╯",
             ])
         #expect(
-            grid.styleLines(Ink.letter) == [
+            grid.styleLines(TestStyle.letter) == [
                 "ddbbbbbbbbdddddddddddddddddddrrrrrrrdd", "d....................................d",
                 "dddddddddddddddddddddddddddddddddddddd",
             ])

@@ -5,24 +5,24 @@ import Testing
     private func origin(_ column: Int = 0, _ row: Int = 0) -> Point { Point(column: column, row: row) }
 
     @Test func aNewGridIsBlankInItsStyle() {
-        let grid = CellGrid(size: Size(columns: 3, rows: 2), style: Ink.dim)
+        let grid = CellGrid(size: Size(columns: 3, rows: 2), style: TestStyle.dim)
         #expect(grid.lines() == ["", ""])
-        #expect(grid.styleLines(Ink.letter) == ["ddd", "ddd"])
+        #expect(grid.styleLines(TestStyle.letter) == ["ddd", "ddd"])
         #expect(grid.caret == nil)
     }
 
     @Test func anEmptyGridTakesNothing() {
         var grid = blankGrid(0, 0)
         #expect(grid.put("城", at: origin(), style: .plain) == 0)
-        grid.fill(Rect(column: 0, row: 0, columns: 9, rows: 9), style: Ink.red)
+        grid.fill(Rect(column: 0, row: 0, columns: 9, rows: 9), style: TestStyle.red)
         #expect(grid.lines() == [])
     }
 
     @Test func putsTextAndSaysHowWideItWas() {
         var grid = blankGrid(12, 2)
-        #expect(grid.put("就业 24人", at: origin(1, 1), style: Ink.bold) == 9)
+        #expect(grid.put("就业 24人", at: origin(1, 1), style: TestStyle.bold) == 9)
         #expect(grid.lines() == ["", " 就业 24人"])
-        #expect(grid.styleLines(Ink.letter) == ["............", ".bbbbbbbbb.."])
+        #expect(grid.styleLines(TestStyle.letter) == ["............", ".bbbbbbbbb.."])
     }
 
     @Test func leadAndContinuation() {
@@ -48,9 +48,9 @@ import Testing
 
     @Test func cutsAtTheRightEdgeWithoutHalving() {
         var grid = blankGrid(5)
-        #expect(grid.put("城镇新增", at: origin(), style: Ink.red) == 5)
+        #expect(grid.put("城镇新增", at: origin(), style: TestStyle.red) == 5)
         #expect(grid.lines() == ["城镇"])
-        #expect(grid.styleLines(Ink.letter) == ["rrrrr"])
+        #expect(grid.styleLines(TestStyle.letter) == ["rrrrr"])
     }
 
     @Test func cutsAtTheLeftEdgeWithoutHalving() {
@@ -102,10 +102,10 @@ import Testing
 
     @Test func theBlankedHalfKeepsItsStyle() {
         var grid = blankGrid(4)
-        grid.put("城镇", at: origin(), style: Ink.red)
-        grid.put("xy", at: origin(1), style: Ink.bold)
+        grid.put("城镇", at: origin(), style: TestStyle.red)
+        grid.put("xy", at: origin(1), style: TestStyle.bold)
         #expect(grid.lines() == [" xy"])
-        #expect(grid.styleLines(Ink.letter) == ["rbbr"])
+        #expect(grid.styleLines(TestStyle.letter) == ["rbbr"])
     }
 
     @Test func marksJoinTheCharacterBefore() {
@@ -166,24 +166,24 @@ import Testing
 
     @Test func fillsWithinTheGridAndMendsItsEdges() {
         var grid = blankGrid(8, 2)
-        grid.put("城镇新增", at: origin(), style: Ink.red)
-        grid.put("城镇新增", at: origin(0, 1), style: Ink.red)
-        grid.fill(Rect(column: 3, row: 0, columns: 2, rows: 1), style: Ink.selected)
-        grid.fill(Rect(column: 7, row: 1, columns: 90, rows: 90), style: Ink.dim)
+        grid.put("城镇新增", at: origin(), style: TestStyle.red)
+        grid.put("城镇新增", at: origin(0, 1), style: TestStyle.red)
+        grid.fill(Rect(column: 3, row: 0, columns: 2, rows: 1), style: TestStyle.selected)
+        grid.fill(Rect(column: 7, row: 1, columns: 90, rows: 90), style: TestStyle.dim)
         #expect(grid.lines() == ["城    增", "城镇新"])
-        #expect(grid.styleLines(Ink.letter) == ["rrrssrrr", "rrrrrrrd"])
+        #expect(grid.styleLines(TestStyle.letter) == ["rrrssrrr", "rrrrrrrd"])
         #expect(grid.halvedPlaces.isEmpty)
     }
 
     @Test func restylingChangesNoText() {
         var grid = blankGrid(6, 2)
-        grid.put("城镇新", at: origin(), style: Ink.red)
+        grid.put("城镇新", at: origin(), style: TestStyle.red)
         grid.restyle(Rect(column: 2, row: -1, columns: 2, rows: 2)) {
             Style(foreground: $0.foreground, background: .indexed(4))
         }
         #expect(grid.lines() == ["城镇新", ""])
         #expect(
-            grid.styleLines { $0.background.index == 4 && $0.foreground.index == 1 ? "x" : Ink.letter($0) } == [
+            grid.styleLines { $0.background.index == 4 && $0.foreground.index == 1 ? "x" : TestStyle.letter($0) } == [
                 "rrxxrr", "......",
             ])
     }
@@ -192,7 +192,7 @@ import Testing
         var grid = blankGrid(8)
         grid.put(" a  ", at: origin(), style: .plain)
         #expect(grid.lines() == [" a"])
-        #expect(grid.styleLines(Ink.letter) == ["........"])
+        #expect(grid.styleLines(TestStyle.letter) == ["........"])
     }
 
     @Test func rowsAreGivenToADriver() {
@@ -208,13 +208,13 @@ import Testing
     @Test func aSignFillsARectangleAndHalvesNothing() {
         var grid = blankGrid(6, 2)
         grid.put("城城城", at: origin(), style: .plain)
-        grid.fill(Rect(column: 1, row: 0, columns: 3, rows: 9), with: "─", style: Ink.red)
+        grid.fill(Rect(column: 1, row: 0, columns: 3, rows: 9), with: "─", style: TestStyle.red)
         #expect(grid.lines() == [" ───城", " ───"])
-        #expect(grid.styleLines(Ink.letter) == [".rrr..", ".rrr.."])
+        #expect(grid.styleLines(TestStyle.letter) == [".rrr..", ".rrr.."])
         #expect(grid.halvedPlaces.isEmpty)
         // What takes two columns or may not be sent fills nothing.
-        grid.fill(Rect(column: 0, row: 0, columns: 6, rows: 1), with: "城", style: Ink.bold)
-        grid.fill(Rect(column: 0, row: 1, columns: 6, rows: 1), with: "\u{1B}", style: Ink.bold)
+        grid.fill(Rect(column: 0, row: 0, columns: 6, rows: 1), with: "城", style: TestStyle.bold)
+        grid.fill(Rect(column: 0, row: 1, columns: 6, rows: 1), with: "\u{1B}", style: TestStyle.bold)
         #expect(grid.lines() == ["", ""])
     }
 }

@@ -15,7 +15,7 @@ import Testing
         text.put("a", at: origin, style: .plain)
         #expect(text != plain)
         var style = plain
-        style.fill(Rect(style.size), style: Ink.bold)
+        style.fill(Rect(style.size), style: TestStyle.bold)
         #expect(style != plain)
     }
 

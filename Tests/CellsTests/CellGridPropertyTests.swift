@@ -17,12 +17,13 @@ import Testing
                     columns: Int.random(in: 0...20, using: &random), rows: Int.random(in: 0...4, using: &random))
                 let before = grid
                 if Int.random(in: 0...4, using: &random) == 0 {
-                    grid.fill(clip, style: Ink.red)
+                    grid.fill(clip, style: TestStyle.red)
                 } else {
                     let place = Point(
                         column: Int.random(in: -6...26, using: &random), row: Int.random(in: -1...4, using: &random))
                     let used = grid.put(
-                        random.bulletin(parts: Self.parts, count: 0...6), at: place, style: Ink.bold, within: clip)
+                        random.bulletin(parts: Self.parts, count: 0...6), at: place, style: TestStyle.bold, within: clip
+                    )
                     #expect(used >= 0 && used <= clip.columns)
                 }
                 #expect(grid.halvedPlaces.isEmpty)

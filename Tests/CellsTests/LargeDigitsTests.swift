@@ -134,16 +134,16 @@ import Testing
     @Test func outsideTheGridIsCut() {
         var grid = blankGrid(5, 2)
         LargeDigits.draw(
-            "88", at: Point(column: -2, row: 1), in: &grid, height: .three, glyphs: .braille, style: Ink.bold)
+            "88", at: Point(column: -2, row: 1), in: &grid, height: .three, glyphs: .braille, style: TestStyle.bold)
         #expect(grid.lines() == ["", "█ █▀█"])
-        #expect(grid.styleLines(Ink.letter) == [".....", "b.bbb"])
+        #expect(grid.styleLines(TestStyle.letter) == [".....", "b.bbb"])
     }
 
     @Test func theGapsKeepWhatWasThere() {
         var grid = blankGrid(7, 3)
-        grid.fill(Rect(grid.size), style: Ink.selected)
+        grid.fill(Rect(grid.size), style: TestStyle.selected)
         LargeDigits.draw(
-            "11", at: Point(column: 0, row: 0), in: &grid, height: .three, glyphs: .braille, style: Ink.bold)
-        #expect(grid.styleLines(Ink.letter) == ["bbssbbs", "sbsssbs", "bbbsbbb"])
+            "11", at: Point(column: 0, row: 0), in: &grid, height: .three, glyphs: .braille, style: TestStyle.bold)
+        #expect(grid.styleLines(TestStyle.letter) == ["bbssbbs", "sbsssbs", "bbbsbbb"])
     }
 }

@@ -7,20 +7,22 @@ import Testing
         var grid = blankGrid(60, 17)
         var rest = Rect(grid.size)
         let tile = Box.draw(
-            in: &grid, rest.takeTop(10), title: "1 就业", trailing: "15 项", glyphs: glyphs, frame: Ink.dim,
-            titleStyle: Ink.bold,
-            trailingStyle: Ink.dim
+            in: &grid, rest.takeTop(10), title: "1 就业", trailing: "15 项", glyphs: glyphs, frame: TestStyle.dim,
+            titleStyle: TestStyle.bold,
+            trailingStyle: TestStyle.dim
         ).inset(columns: 1, rows: 0)
         grid.put("城镇新增就业", at: Point(column: tile.column, row: tile.row), style: .plain)
         let figure = LargeDigits.draw(
             "24,002", at: Point(column: tile.column, row: tile.row + 2), in: &grid, height: .three, glyphs: glyphs,
-            style: Ink.bold)
-        grid.put("人", at: Point(column: tile.column + figure.columns + 1, row: tile.row + 4), style: Ink.dim)
+            style: TestStyle.bold)
+        grid.put("人", at: Point(column: tile.column + figure.columns + 1, row: tile.row + 4), style: TestStyle.dim)
         var column = tile.column
-        for run in ThinBar.runs(fraction: 0.917, columns: 24, glyphs: glyphs, filled: Ink.bold, empty: Ink.dim) {
+        for run in ThinBar.runs(
+            fraction: 0.917, columns: 24, glyphs: glyphs, filled: TestStyle.bold, empty: TestStyle.dim)
+        {
             column += grid.put(run.text, at: Point(column: column, row: tile.row + 6), style: run.style)
         }
-        grid.put("\(glyphs.notJudged) 无目标·不评", at: Point(column: tile.column, row: tile.row + 7), style: Ink.dim)
+        grid.put("\(glyphs.notJudged) 无目标·不评", at: Point(column: tile.column, row: tile.row + 7), style: TestStyle.dim)
         let columns = [
             TableColumn(title: "指标", alignment: .leading, minimum: 8, weight: 1),
             TableColumn(title: "数值", alignment: .trailing, minimum: 6, gap: 1),
@@ -87,7 +89,7 @@ import Testing
     }
 
     @Test func stylesOfAll() {
-        let styles = picture(.braille).styleLines(Ink.letter)
+        let styles = picture(.braille).styleLines(TestStyle.letter)
         #expect(
             styles.prefix(10) == [
                 "ddbbbbbbbbdddddddddddddddddddddddddddddddddddddddddddddddddd",

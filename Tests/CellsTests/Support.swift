@@ -7,7 +7,7 @@ func blankGrid(_ columns: Int, _ rows: Int = 1) -> CellGrid {
 }
 
 /// Styles to be told apart in `styleLines`.
-enum Ink {
+enum TestStyle {
     static let bold = Style(attributes: .bold)
     static let dim = Style(attributes: .dim)
     static let red = Style(foreground: .indexed(1))

@@ -13,25 +13,31 @@ import Testing
     }
 
     @Test func runsFollowEachOtherInTheirStyles() {
-        let grid = table([TextRun("24,002", Ink.bold), TextRun(" 人", Ink.dim)]).drawn(14, 1)
+        let grid = table([TextRun("24,002", TestStyle.bold), TextRun(" 人", TestStyle.dim)]).drawn(14, 1)
         #expect(grid.lines() == [" 24,002 人"])
-        #expect(grid.styleLines(Ink.letter) == [".bbbbbbddd...."])
+        #expect(grid.styleLines(TestStyle.letter) == [".bbbbbbddd...."])
     }
 
     @Test func trailingRunsKeepTheirRightEdge() {
-        var table = table([TextRun("24,002", Ink.bold), TextRun("人", Ink.dim)])
+        var table = table([TextRun("24,002", TestStyle.bold), TextRun("人", TestStyle.dim)])
         table.columns[0].alignment = .trailing
         #expect(table.drawn(14, 1).lines() == ["     24,002人"])
     }
 
     @Test func theRunThatDoesNotFitIsCutWithASign() {
-        #expect(table([TextRun("24,002", Ink.bold), TextRun("人次", Ink.dim)]).drawn(11, 1).lines() == [" 24,002人…"])
-        #expect(table([TextRun("24,002", Ink.bold), TextRun("人次", Ink.dim)]).drawn(9, 1).lines() == [" 24,002…"])
+        #expect(
+            table([TextRun("24,002", TestStyle.bold), TextRun("人次", TestStyle.dim)]).drawn(11, 1).lines() == [
+                " 24,002人…"
+            ])
+        #expect(
+            table([TextRun("24,002", TestStyle.bold), TextRun("人次", TestStyle.dim)]).drawn(9, 1).lines() == [" 24,002…"]
+        )
     }
 
     @Test
     func aCutBetweenRunsIsMarkedToo() {
-        #expect(table([TextRun("3.85", Ink.bold), TextRun("亿元", Ink.dim)]).drawn(6, 1).lines() == [" 3.8…"])
+        #expect(
+            table([TextRun("3.85", TestStyle.bold), TextRun("亿元", TestStyle.dim)]).drawn(6, 1).lines() == [" 3.8…"])
     }
 
     @Test

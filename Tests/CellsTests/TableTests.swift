@@ -8,8 +8,9 @@ func sampleTable(
     TableView(
         columns: columns, rows: rows.map { $0.map { [TextRun($0, .plain)] } }, selected: selected, top: top,
         style: TableStyle(
-            header: Ink.dim, selection: Ink.selected, marker: glyphs.selectionBar, markerStyle: Ink.red,
-            scroll: Ink.bold,
+            header: TestStyle.dim, selection: TestStyle.selected, marker: glyphs.selectionBar,
+            markerStyle: TestStyle.red,
+            scroll: TestStyle.bold,
             glyphs: glyphs))
 }
 
@@ -69,7 +70,7 @@ extension TableView {
         let grid = sampleTable(columns, rows, selected: 1).drawn(21, 4)
         #expect(grid.lines()[2] == "▌失业人员再…  18,409")
         #expect(
-            grid.styleLines(Ink.letter) == [
+            grid.styleLines(TestStyle.letter) == [
                 ".dddd...........dddd.", ".....................", "rssssssssssssssssssss", ".....................",
             ])
     }

@@ -36,7 +36,7 @@ import Testing
                 { screen.insert(observation.key) }
             }
             for topic in catalogue.topics {
-                for case .figure(_, let observation?) in state.items(of: .topic(topic.code))
+                for case .figure(_, let observation?) in state.content(of: .topic(topic.code)).items
                 where !observation.isWithheld { #expect(screen.contains(observation.key)) }
             }
             let newest = Set(

@@ -28,7 +28,7 @@ import Testing
     func tabsAndFooterWords(_ size: Size, _ language: Language) {
         for (_, keys) in ScreenSnapshotTests.ways {
             let state = state(size, keys, Sample.catalogue, language), grid = state.draw(),
-                view = FrameView(ink: Ink(state)), frame = Frame(size: size)
+                view = FrameView(state.content), frame = Frame(size: size)
             let clicks = ClickMap(state)
             for (tab, rect) in view.tabPlaces(frame.tabs) {
                 #expect(text(grid, rect).contains("\(tab.number)"), "\(tab.number)")
@@ -52,7 +52,7 @@ import Testing
         for catalogue in [Sample.catalogue, Sample.example] {
             for (name, keys) in ScreenSnapshotTests.ways where name != "overview" {
                 let state = state(size, keys, catalogue), grid = state.draw(), map = ClickMap(state)
-                let items = state.items(of: state.screen)
+                let items = state.content(of: state.screen).items
                 for target in map.targets {
                     guard case .choose(let index, _) = target.action, target.rect.rows == 1, target.rect.columns >= 12
                     else { continue }

@@ -77,7 +77,7 @@ import Testing
         #expect(try #require(state.copiedFigure()).contains("（\(area.name.zh)）"))
         state.update(.open)
         state.update(.edge(.up))
-        for index in state.items(of: state.screen).indices {
+        for index in state.content(of: state.screen).items.indices {
             let line = try #require(state.copiedFigure())
             #expect(line.contains(area.name.zh), "\(index) \(line)")
             state.update(.move(.down))
@@ -210,7 +210,7 @@ import Testing
         }
         let code = try #require(catalogue.topics.first).headline
         let compare = state(.compare(code), of: catalogue)
-        let comparison = try #require(CompareView.comparison(compare, code))
+        let comparison = try #require(CompareScreen.comparison(compare, code))
         #expect(
             facts(compare).count == comparison.rows.reduce(0) { $0 + ($1.unlike == nil ? comparison.periods.count : 1) }
         )
@@ -254,7 +254,7 @@ import Testing
 
     @Test func aTableTooLongIsCutAtALineAndSaysSo() throws {
         let state = state(.topic("employment"), .en), ink = Ink(state)
-        let one = try #require(CopiedContents(ink: ink).selected)
+        let one = try #require(state.content.copied)
         let text = CopiedTable(items: Array(repeating: one, count: 5_000), wording: ink.wording).text
         let lines = text.split(separator: "\n")
         #expect(text.utf8.count <= CopiedTable.mostBytes && text.utf8.count > CopiedTable.mostBytes - 500)
@@ -273,7 +273,7 @@ import Testing
 
     @Test func noPieceIsEndless() throws {
         let state = state(.topic("employment")), ink = Ink(state)
-        var fact = CopiedFact(try #require(CopiedContents(ink: ink).selected), ink.wording)
+        var fact = CopiedFact(try #require(state.content.copied), ink.wording)
         fact.name = String(repeating: "名", count: 100_000)
         let line = CopiedLine.write(fact, ink.wording)
         #expect(line.utf8.count < 5_000 && line.contains("… 24,002人（2022年1—11月）来源："))

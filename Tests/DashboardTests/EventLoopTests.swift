@@ -83,7 +83,7 @@ private final class PreparedWaker: Waker {
         var state = Sample.state(80, 24)
         #expect(EventLoop.run(&state, on: terminal) == .lost)
         #expect(terminal.shown.count == 2)
-        #expect(state.selectedItem == state.items(of: state.screen).last)
+        #expect(state.selectedItem == state.content(of: state.screen).items.last)
     }
 
     @Test func drawsNothingForAKeyWithoutMeaning() {

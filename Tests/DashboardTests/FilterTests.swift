@@ -25,12 +25,12 @@ import Testing
         let reading = DataReader.read(.file(FileBytes(copying: Self.table.utf8), ForeignFile(path: "sdg.csv")))
         var state = DashboardState(catalogue: try #require(reading.catalogue), size: Size(columns: columns, rows: rows))
         state.update(.resize(state.size))
-        for key in keys { if let action = KeyTable.action(for: key, in: state.screen.context) { state.update(action) } }
+        for key in keys { if let action = KeyTable.action(for: key, in: state) { state.update(action) } }
         return state
     }
 
     private func names(_ state: DashboardState) -> [String] {
-        state.items(of: state.screen).compactMap {
+        state.content(of: state.screen).items.compactMap {
             if case .figure(let indicator, _) = $0 { indicator.name.zh } else { nil }
         }
     }

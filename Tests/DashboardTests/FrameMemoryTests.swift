@@ -66,7 +66,7 @@ import Testing
         var state = DashboardState(catalogue: Sample.catalogue, size: Size(columns: 120, rows: 40))
         for action in [Action.search, .type("就"), .type("业")] { state.update(action) }
         let items = SearchIndex(Sample.catalogue).matches("就业")
-        #expect(state.found.count == items.count && state.items(of: .search) == items)
+        #expect(state.found.count == items.count && state.content(of: .search).items == items)
         #expect(items.contains { if case .figure(_, .some) = $0 { true } else { false } })
     }
 

@@ -81,16 +81,16 @@ struct ChangedCity {
         city.edit("indicators.csv") { $0.map { $0.replacing("城镇新增就业", with: "崭新的名称") } }
         var state = state(.character("/"))
         for character in "城镇新增" { state.update(.type(character)) }
-        #expect(!state.items(of: .search).isEmpty)
+        #expect(!state.content(of: .search).items.isEmpty)
         state.adopt(city.reading(), byHand: true)
         #expect(state.session.query == "城镇新增")
         #expect(
-            state.items(of: .search).allSatisfy {
+            state.content(of: .search).items.allSatisfy {
                 if case .figure(let indicator, _) = $0 { indicator.name.zh != "城镇新增就业" } else { true }
             })
         state.update(.eraseAll)
         for character in "崭新" { state.update(.type(character)) }
-        #expect(state.items(of: .search).count == 1)
+        #expect(state.content(of: .search).items.count == 1)
     }
 
     @Test func whatIsGoneLeadsToTheNearest() throws {

@@ -27,7 +27,7 @@ enum Sample {
 extension DashboardState {
     /// Presses keys as a terminal would.
     mutating func press(_ keys: Key...) {
-        for key in keys { if let action = KeyTable.action(for: key, in: screen.context) { update(action) } }
+        for key in keys { if let action = KeyTable.action(for: key, in: self) { update(action) } }
     }
 }
 

@@ -1,4 +1,5 @@
 import Cells
+import Indicators
 
 /// Where a key holds.
 public struct KeyContext: OptionSet, Hashable, Sendable {
@@ -31,6 +32,16 @@ public struct Stroke: Hashable, Sendable {
     public let action: Action
 }
 
+/// Whether a key does something on a screen now.
+enum KeyAvailability: Hashable, Sendable {
+    /// It does, and the footer may show it.
+    case offered
+    /// The footer need not show it: it does nothing that can be seen here.
+    case idle
+    /// It cannot do what it is for; whoever presses it is told why.
+    case refused(LocalizedText)
+}
+
 /// One row of the key table: handling, footer, help, `docs/keys.md` and `minsheng keys` read it.
 public struct KeyBinding: Sendable {
     /// The keys of this row with what each asks for.
@@ -43,6 +54,10 @@ public struct KeyBinding: Sendable {
     public let label: @Sendable (Words) -> String
     /// What they do, in one sentence.
     public let sentence: @Sendable (Words) -> String
-    /// Place in the footer, smallest first; nil where the footer does not show it.
+    /// Position in the footer, smallest first; nil where the footer does not show it.
     public let footer: Int?
+    /// Which bindings keep their room in a narrow footer, smallest first; nil where the position decides.
+    var priority: Int?
+    /// Whether it does something now, and if not, why.
+    var availability: @Sendable (any ScreenContent) -> KeyAvailability = { _ in .offered }
 }

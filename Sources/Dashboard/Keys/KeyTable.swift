@@ -14,11 +14,13 @@ public enum KeyTable {
         KeyBinding(
             strokes: [Stroke(key: .up, action: .move(.up)), Stroke(key: .down, action: .move(.down))],
             shown: "↑↓", contexts: [.figures, .districts, .search],
-            label: { $0.keySelect }, sentence: { $0.keySelectSentence }, footer: 0),
+            label: { $0.keySelect }, sentence: { $0.keySelectSentence }, footer: 0,
+            availability: KeyRules.rows),
         KeyBinding(
             strokes: [Stroke(key: .up, action: .move(.up)), Stroke(key: .down, action: .move(.down))],
             shown: "↑↓", contexts: [.indicator, .text],
-            label: { $0.keyScroll }, sentence: { $0.keyScrollSentence }, footer: 0),
+            label: { $0.keyScroll }, sentence: { $0.keyScrollSentence }, footer: 0,
+            availability: KeyRules.scrolling),
         KeyBinding(
             strokes: [
                 Stroke(key: .character("k"), action: .move(.up)), Stroke(key: .character("j"), action: .move(.down)),
@@ -29,11 +31,13 @@ public enum KeyTable {
         KeyBinding(
             strokes: [Stroke(key: .enter, action: .open)],
             shown: "Enter", contexts: [.overview, .figures, .districts, .search],
-            label: { $0.keyOpen }, sentence: { $0.keyOpenSentence }, footer: 1),
+            label: { $0.keyOpen }, sentence: { $0.keyOpenSentence }, footer: 1,
+            availability: KeyRules.rows),
         KeyBinding(
             strokes: [Stroke(key: .escape, action: .back)],
             shown: "Esc", contexts: .all,
-            label: { $0.keyBack }, sentence: { $0.keyBackSentence }, footer: 2),
+            label: { $0.keyBack }, sentence: { $0.keyBackSentence }, footer: 2,
+            priority: -1, availability: KeyRules.back),
         KeyBinding(
             strokes: [Stroke(key: .backspace, action: .back)],
             shown: "Backspace", contexts: [.figures, .districts, .indicator, .text],
@@ -92,23 +96,28 @@ public enum KeyTable {
         KeyBinding(
             strokes: [Stroke(key: .character("s"), action: .source)],
             shown: "s", contexts: [.overview, .figures, .indicator],
-            label: { $0.keySource }, sentence: { $0.keySourceSentence }, footer: 6),
+            label: { $0.keySource }, sentence: { $0.keySourceSentence }, footer: 6,
+            availability: KeyRules.source),
         KeyBinding(
             strokes: [Stroke(key: .character("a"), action: .chooseArea)],
             shown: "a", contexts: .commands,
-            label: { $0.keyArea }, sentence: { $0.keyAreaSentence }, footer: 7),
+            label: { $0.keyArea }, sentence: { $0.keyAreaSentence }, footer: 7,
+            availability: KeyRules.areas),
         KeyBinding(
             strokes: [Stroke(key: .character("f"), action: .filter)],
             shown: "f", contexts: .commands,
-            label: { $0.keyFilter }, sentence: { $0.keyFilterSentence }, footer: 7),
+            label: { $0.keyFilter }, sentence: { $0.keyFilterSentence }, footer: 7,
+            availability: KeyRules.filter),
         KeyBinding(
             strokes: [Stroke(key: .character("c"), action: .compare)],
             shown: "c", contexts: [.overview, .figures, .indicator],
-            label: { $0.keyCompare }, sentence: { $0.keyCompareSentence }, footer: 8),
+            label: { $0.keyCompare }, sentence: { $0.keyCompareSentence }, footer: 8,
+            availability: KeyRules.compare),
         KeyBinding(
             strokes: [Stroke(key: .character("y"), action: .copyFigure)],
             shown: "y", contexts: [.overview, .figures, .districts, .indicator, .text],
-            label: { $0.keyCopy }, sentence: { $0.keyCopySentence }, footer: 12),
+            label: { $0.keyCopy }, sentence: { $0.keyCopySentence }, footer: 12,
+            availability: KeyRules.copy),
         KeyBinding(
             strokes: [Stroke(key: .character("Y"), action: .copyTable)],
             shown: "Y", contexts: [.overview, .figures, .districts, .indicator, .text],
@@ -124,7 +133,8 @@ public enum KeyTable {
         KeyBinding(
             strokes: [Stroke(key: .character("e"), action: .problems)],
             shown: "e", contexts: .commands,
-            label: { $0.live.keyProblems }, sentence: { $0.live.keyProblemsSentence }, footer: 2),
+            label: { $0.live.keyProblems }, sentence: { $0.live.keyProblemsSentence }, footer: 2,
+            priority: 0, availability: KeyRules.problems),
         KeyBinding(
             strokes: [Stroke(key: .character("r"), action: .toggleRaw)],
             shown: "r", contexts: .commands,
@@ -132,7 +142,8 @@ public enum KeyTable {
         KeyBinding(
             strokes: [Stroke(key: .character("t"), action: .nextTheme)],
             shown: "t", contexts: .commands,
-            label: { $0.keyTheme }, sentence: { $0.keyThemeSentence }, footer: 10),
+            label: { $0.keyTheme }, sentence: { $0.keyThemeSentence }, footer: 10,
+            availability: KeyRules.theme),
         KeyBinding(
             strokes: [Stroke(key: .character("L"), action: .toggleLanguage)],
             shown: "L", contexts: .commands,
@@ -140,11 +151,13 @@ public enum KeyTable {
         KeyBinding(
             strokes: [Stroke(key: .character("?"), action: .help), Stroke(key: .function(1), action: .help)],
             shown: "?", contexts: .commands,
-            label: { $0.keyHelp }, sentence: { $0.keyHelpSentence }, footer: 14),
+            label: { $0.keyHelp }, sentence: { $0.keyHelpSentence }, footer: 14,
+            priority: 1),
         KeyBinding(
             strokes: [Stroke(key: .character("q"), action: .quit)],
             shown: "q", contexts: .commands,
-            label: { $0.keyQuit }, sentence: { $0.keyQuitSentence }, footer: 15),
+            label: { $0.keyQuit }, sentence: { $0.keyQuitSentence }, footer: 15,
+            priority: 2),
         KeyBinding(
             strokes: [Stroke(key: .control("C"), action: .quit)],
             shown: "Ctrl-C", contexts: .all,
@@ -169,12 +182,27 @@ public enum KeyTable {
     /// What a key asks for where it is pressed; nil where it means nothing. In the search a character that no
     /// binding takes is typed.
     public static func action(for key: Key, in context: KeyContext) -> Action? {
-        // Of two bindings of one key the later holds. A few dozen comparisons: a dictionary would have to be made
-        // before the first key.
-        for binding in bindings.reversed() where binding.contexts.contains(context) {
-            for stroke in binding.strokes.reversed() where stroke.key == key { return stroke.action }
-        }
+        if let found = binding(for: key, in: context) { return found.action }
         if context == .search, case .character(let character) = key { return .type(character) }
+        return nil
+    }
+
+    /// The same on the screen that is shown: a key that cannot do what it is for explains why.
+    public static func action(for key: Key, in state: DashboardState) -> Action? {
+        let content = state.content
+        if let binding = binding(for: key, in: content.context)?.binding,
+            case .refused(let reason) = binding.availability(content)
+        {
+            return .explain(reason)
+        }
+        return action(for: key, in: content.context)
+    }
+
+    private static func binding(for key: Key, in context: KeyContext) -> (binding: KeyBinding, action: Action)? {
+        // Of two bindings of one key the later holds.
+        for binding in bindings.reversed() where binding.contexts.contains(context) {
+            if let stroke = binding.strokes.last(where: { $0.key == key }) { return (binding, stroke.action) }
+        }
         return nil
     }
 

@@ -131,7 +131,7 @@ extension LinearLines {
             + problems.flatMap { problem in
                 let field = problem.field.isEmpty ? "" : problem.field + wording.words.colon
                 return ["\(problem.location)\(wording.words.colon)\(field)\(problem.message[language])"]
-                    + labelled(ProblemsView.rows(problem, language, words))
+                    + labelled(ProblemsScreen.rows(problem, language, words))
             }
     }
 

@@ -48,7 +48,7 @@ extension DashboardState {
         found = session.query.isEmpty ? .none : memory.searchIndex(catalogue).results(of: session.query)
         var visits: [Visit] = []
         for (visit, selected) in zip(session.visits, selected) {
-            guard let screen = nearest(to: visit.screen) else { continue }
+            guard let screen = content(of: visit.screen).nearest else { continue }
             var kept = visit
             kept.screen = screen
             if let selected, let place = places(of: screen).firstIndex(of: selected) { kept.selection = place }
@@ -73,7 +73,7 @@ extension DashboardState {
         if screen == .overview {
             return tabs.dropFirst().map { if case .topic(let code) = $0.screen { .topic(code) } else { .districts } }
         }
-        return items(of: screen).map { item in
+        return content(of: screen).items.map { item in
             switch item {
             case .figure(let indicator, _): .figure(indicator.code)
             case .derived(let derived): .derived(derived.code)
@@ -83,30 +83,5 @@ extension DashboardState {
             case .choice(let choice): .choice(choice.dimension, choice.code)
             }
         }
-    }
-
-    /// The same screen, or the nearest of its kind; nil where what it was about is gone.
-    private func nearest(to screen: Screen) -> Screen? {
-        switch screen {
-        case .overview, .search, .help, .areas: screen
-        case .filter: catalogue.dimensions.isEmpty ? nil : screen
-        case .problems: problems.isEmpty ? nil : screen
-        case .districts: districts.isEmpty ? nil : screen
-        case .topic(let code): catalogue.topic(code).map { _ in screen }
-        case .area(let code): catalogue.area(code).map { _ in screen }
-        case .compare(let code): catalogue.indicator(code).map { _ in screen }
-        case .indicator(let code, let area):
-            catalogue.indicator(code).map { _ in .indicator(code, area: area.flatMap { catalogue.area($0)?.code }) }
-        case .source(.brief(let code)): catalogue.brief(code).map { _ in screen }
-        case .source(.derived(let code)): catalogue.derived.contains { $0.code == code } ? screen : nil
-        case .source(.figure(let key)): nearest(to: key).map { .source(.figure($0)) }
-        }
-    }
-
-    /// The same figure, else of the same time from another source, else the newest of its area.
-    private func nearest(to key: ObservationKey) -> ObservationKey? {
-        guard observation(key) == nil else { return key }
-        let all = catalogue.observations(of: key.indicator, in: key.area)
-        return (all.first { $0.period.text == key.period && $0.basis == key.basis } ?? all.first)?.key
     }
 }

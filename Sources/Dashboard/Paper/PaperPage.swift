@@ -44,9 +44,9 @@ extension DashboardState {
         let rules =
             tally.judged > 0 ? [JudgementText.paceRule(ink.wording), words.judging.levelRule, words.zeroRule] : []
         return PaperPage(
-            language: ink.language, code: PaperName.plain(PaperName.code(of: screen)),
+            language: ink.language, code: PaperName.plain(content.fileName),
             title: catalogue.package.title[ink.language].harmless(),
-            place: ScreenName.way(ink).joined(separator: " \(ink.glyphs.crumb) ").harmless(),
+            place: way(ink).joined(separator: " \(ink.glyphs.crumb) ").harmless(),
             isFictional: catalogue.package.isFictional, notes: notes.map { $0.harmless() }, grid: sheet.grid,
             computed: computed(ink).map { $0.harmless() }, rules: rules,
             sources: PaperSources(ink: ink).lines.map { $0.harmless() })
@@ -54,7 +54,7 @@ extension DashboardState {
 
     /// Name, value, formula and terms of every computed figure that is a row of the screen.
     private func computed(_ ink: Ink) -> [String] {
-        items(of: screen).compactMap { item in
+        content.items.compactMap { item in
             guard case .derived(let derived) = item else { return nil }
             return "\(derived.name[ink.language])  \(DerivedText.line(derived, ink.wording))"
         }

@@ -50,6 +50,8 @@ public enum Action: Hashable, Sendable {
     case clock(Instant?)
     /// What is wrong with new data that were not taken.
     case problems
+    /// Say why a key cannot do what it is for.
+    case explain(LocalizedText)
     /// Draw all of the screen, for something else may have written on it.
     case redraw
     case quit

@@ -24,29 +24,6 @@ extension Item {
 }
 
 extension DashboardState {
-    /// The selectable rows of a screen, in the order in which they stand.
-    func items(of screen: Screen) -> [Item] {
-        switch screen {
-        case .overview:
-            return catalogue.topics.map(Item.topic)
-        case .topic, .area:
-            let rows = figureRows(of: screen)
-            return rows.indices.map { rows[$0] }
-        case .districts:
-            return districts.map(Item.area)
-        case .search:
-            return found.indices.map { found[$0] }
-        case .areas:
-            return [.area(catalogue.rootArea)] + districts.map(Item.area)
-        case .filter(let dimension):
-            return filterChoices(dimension).map(Item.choice)
-        case .compare(let code):
-            return CompareView.comparison(self, code)?.rows.map { .area($0.area) } ?? []
-        case .indicator, .source, .help, .problems:
-            return []
-        }
-    }
-
     // MARK: The area that is shown
 
     /// The observation that stands for an indicator: of an area, else of the one that is chosen, else of the whole.
@@ -84,42 +61,8 @@ extension DashboardState {
         scope.leadingFigures(ofArea: code, most: most).map { .figure($0.indicator, $0.observation) }
     }
 
-    /// How many places the selection can take on a screen.
-    func selectableCount(of screen: Screen) -> Int {
-        switch screen {
-        case .overview: return tabCount - 1
-        case .topic, .area:
-            let counts = counts(of: screen)
-            return counts.figures + counts.briefs
-        case .districts: return districts.count
-        case .search: return found.count
-        default: return items(of: screen).count
-        }
-    }
-
-    /// How many figures and measures a list of figures has, without making them.
-    func counts(of screen: Screen) -> (figures: Int, briefs: Int) {
-        switch screen {
-        case .topic, .area:
-            let rows = figureRows(of: screen)
-            return (rows.figureCount, rows.briefCount)
-        default: return (0, 0)
-        }
-    }
-
     /// The row that is selected, if any.
-    var selectedItem: Item? {
-        let selection = session.current.selection
-        switch screen {
-        case .topic, .area:
-            let rows = figureRows(of: screen)
-            return rows.indices.contains(selection) ? rows[selection] : nil
-        case .search: return found.indices.contains(selection) ? found[selection] : nil
-        default: break
-        }
-        let items = items(of: screen)
-        return items.indices.contains(selection) ? items[selection] : nil
-    }
+    var selectedItem: Item? { content.selected }
 
     /// The observation with this identity.
     func observation(_ reference: ObservationKey) -> Observation? {

@@ -47,15 +47,6 @@ extension DashboardState {
     /// How many tabs there are.
     var tabCount: Int { 1 + catalogue.topics.count + (hasDistricts ? 1 : 0) }
 
-    /// The topic that the current screen is about, by its code; nil outside the topics.
-    var openTopic: String? {
-        switch screen {
-        case .topic(let code): code
-        case .indicator(let code, _): catalogue.indicator(code)?.topic
-        default: nil
-        }
-    }
-
     /// The tab that the current screen belongs to: the nearest tab on the way here.
     var openTab: Tab? { openTab(among: tabs) }
 

@@ -16,6 +16,7 @@ extension DashboardState {
         case .quit: return .quit
         case .suspend: return .suspend
         case .redraw: return .redraw
+        case .explain(let reason): notice = reason
         case .print: return .writePage
         case .reload: return .readData(byHand: true)
         case .dataChanged: return .readData(byHand: false)
@@ -52,11 +53,11 @@ extension DashboardState {
         case .eraseCharacter: if !session.query.isEmpty { setQuery(String(session.query.dropLast(times))) }
         case .eraseAll: setQuery("")
         case .paste(let text): paste(text)
-        case .source: if let subject = sourceSubject { visit(.source(subject)) }
+        case .source: if let subject = content.sourceSubject { visit(.source(subject)) }
         case .help: screen == .help ? back() : visit(.help)
         case .chooseArea: screen == .areas ? back() : chooseArea()
         case .filter: if case .filter = screen { back() } else { chooseFilter() }
-        case .compare: if let code = comparable { visit(.compare(code)) }
+        case .compare: if let code = content.comparable { visit(.compare(code)) }
         case .nextTheme:
             guard !settings.isColourless else { return nil }
             settings.theme = settings.theme.next
@@ -79,51 +80,47 @@ extension DashboardState {
     // MARK: Moving
 
     private mutating func move(_ way: Way, _ times: Int) {
-        switch (screen, way) {
-        case (.overview, _):
+        let content = content
+        if content.neighbour(of: session.current.selection, way) != nil {
             for _ in 0..<times {
-                session.current.selection = OverviewLayout(self).neighbour(of: session.current.selection, way)
+                let selection = session.current.selection
+                session.current.selection = content.neighbour(of: selection, way) ?? selection
             }
-        case (_, .up): step(-times)
-        case (_, .down): step(times)
-        case (.indicator, .left): turnIndicator(by: -1)
-        case (.indicator, .right): turnIndicator(by: 1)
-        case (.topic, .left), (.districts, .left), (.area, .left): turnTab(by: -1)
-        case (.topic, .right), (.districts, .right), (.area, .right): turnTab(by: 1)
-        case (.source, _), (.search, _), (.help, _), (.areas, _), (.filter, _), (.compare, _), (.problems, _): break
+            return
+        }
+        switch (way, content.sideways) {
+        case (.up, _): step(-times)
+        case (.down, _): step(times)
+        case (.left, .tabs): turnTab(by: -1)
+        case (.right, .tabs): turnTab(by: 1)
+        case (.left, .indicators): turnIndicator(by: -1)
+        case (.right, .indicators): turnIndicator(by: 1)
+        case (.left, .nothing), (.right, .nothing): break
         }
     }
 
     /// Moves the selection, or the text where there is nothing to select.
     private mutating func step(_ count: Int) {
-        if isText {
+        if content.isText {
             session.current.top += count
         } else {
             session.current.selection += count
         }
     }
 
-    private var isText: Bool {
-        switch screen {
-        case .indicator, .source, .help, .problems: true
-        case .overview, .topic, .districts, .area, .search, .areas, .filter, .compare: false
-        }
-    }
-
     private var pageLength: Int { max(1, Frame(size: size).body.rows - 2) }
     private var edgeStep: Int { 1_000_000 }
     /// A notch of the wheel: three lines of text, a row of a list, nothing among tiles.
-    private var wheelStep: Int { isText ? 3 : 1 }
+    private var wheelStep: Int { content.isText ? 3 : 1 }
 
     /// Brings selection and scroll back inside what there is; called after every action, so a view never has to.
     mutating func settle() {
-        if isText {
-            let geometry = TextGeometry(self)
-            session.current.top = min(max(0, session.current.top), max(0, geometry.lines.count - geometry.visible))
+        let content = content
+        if let text = content.text {
+            session.current.top = min(max(0, session.current.top), max(0, text.lines.count - text.visible))
         } else {
-            let count = selectableCount(of: screen)
-            session.current.selection = min(max(0, session.current.selection), max(0, count - 1))
-            session.current.top = ListGeometry(self)?.top(of: session.current) ?? 0
+            session.current.selection = min(max(0, session.current.selection), max(0, content.count - 1))
+            session.current.top = self.content.list?.top(of: session.current) ?? 0
         }
     }
 
@@ -150,28 +147,14 @@ extension DashboardState {
     }
 
     private mutating func open() {
-        if screen == .overview {
-            openTab(session.current.selection + 1)
-            return
-        }
-        guard let item = selectedItem else { return }
-        switch item {
-        case .figure(let indicator, let observation):
-            let isHeadline = observation?.area == shownObservation(of: indicator.code)?.area
-            visit(.indicator(indicator.code, area: isHeadline ? nil : observation?.area))
-        case .derived(let derived): visit(.source(.derived(derived.code)))
-        case .brief(let brief): visit(.source(.brief(brief.code)))
-        case .area(let area):
-            switch screen {
-            case .areas:
-                session.area = area.code == catalogue.rootArea.code ? nil : area.code
-                session.visits.removeLast()
-            case .compare(let code):
-                visit(.indicator(code, area: area.code == catalogue.rootArea.code ? nil : area.code))
-            default: visit(.area(area.code))
-            }
-        case .topic(let topic): visit(.topic(topic.code))
+        switch content.opening {
+        case .visit(let screen): visit(screen)
+        case .tab(let number): openTab(number)
+        case .area(let code):
+            session.area = code
+            session.visits.removeLast()
         case .choice(let choice): take(choice)
+        case nil: break
         }
     }
 
@@ -239,49 +222,11 @@ extension DashboardState {
         session.current.top = 0
     }
 
-    // MARK: Sources
-
-    /// What `s` shows the source of on this screen.
-    var sourceSubject: SourceSubject? {
-        switch screen {
-        case .overview:
-            guard case .topic(let topic)? = selectedItem, let observation = headline(of: topic)?.observation else {
-                return nil
-            }
-            return .figure(observation.key)
-        case .topic, .area:
-            switch selectedItem {
-            case .figure(_, let observation?): return .figure(observation.key)
-            case .derived(let derived): return .derived(derived.code)
-            case .brief(let brief): return .brief(brief.code)
-            case .figure(_, nil), .area, .topic, .choice, nil: return nil
-            }
-        case .indicator(let code, let area):
-            return shownObservation(of: code, area: area).map { .figure($0.key) }
-        case .districts, .source, .search, .help, .areas, .filter, .compare, .problems:
-            return nil
-        }
-    }
-
     // MARK: Areas
-
-    /// The indicator that `c` sets side by side on this screen.
-    var comparable: String? {
-        switch screen {
-        case .indicator(let code, _): return code
-        case .overview:
-            if case .topic(let topic)? = selectedItem { return headline(of: topic)?.indicator.code }
-            return nil
-        case .topic, .area, .search:
-            if case .figure(let indicator, _)? = selectedItem { return indicator.code }
-            return nil
-        case .districts, .source, .help, .areas, .filter, .compare, .problems: return nil
-        }
-    }
 
     private mutating func chooseArea() {
         guard hasDistricts else { return }
-        let place = items(of: .areas).firstIndex {
+        let place = content(of: .areas).items.firstIndex {
             if case .area(let area) = $0 { area.code == session.area } else { false }
         }
         visit(.areas, selection: place ?? 0)

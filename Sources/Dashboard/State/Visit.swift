@@ -29,18 +29,6 @@ public enum Screen: Hashable, Sendable {
     case filter(Int?)
     /// What is wrong with new data that were not taken.
     case problems
-
-    /// Which keys hold here.
-    public var context: KeyContext {
-        switch self {
-        case .overview: .overview
-        case .topic, .area: .figures
-        case .districts, .areas, .filter, .compare: .districts
-        case .indicator: .indicator
-        case .source, .help, .problems: .text
-        case .search: .search
-        }
-    }
 }
 
 /// A screen together with where the person stood on it: what Esc restores.

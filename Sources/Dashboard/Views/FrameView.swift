@@ -4,12 +4,14 @@ import Indicators
 /// Title, tabs and footer: where you are, what there is, what you can press.
 struct FrameView {
     let ink: Ink
+    private let content: any ScreenContent
     private let tabs: [Tab]
     private let open: Int?
     private var state: DashboardState { ink.state }
 
-    init(ink: Ink) {
-        self.ink = ink
+    init(_ content: any ScreenContent) {
+        self.content = content
+        ink = content.ink
         tabs = ink.state.tabs
         open = ink.state.openTab(among: tabs)?.number
     }
@@ -56,7 +58,7 @@ struct FrameView {
 
     /// The whole city and the period, then the way to this screen.
     private var breadcrumb: String {
-        var steps = ScreenName.way(ink)
+        var steps = state.way(ink)
         let joint = " \(ink.glyphs.crumb) "
         var text = steps.inOne(with: joint)
         // The last steps say where you are; the first give way.
@@ -76,7 +78,7 @@ struct FrameView {
                     TextLayout.truncate(notice[ink.language], to: max(0, longest), sign: ink.glyphs.ellipsis), .notice)
             ]
         }
-        let words = ink.words, tally = state.openTopic.map { state.rowsOfWhole(topic: $0).tally } ?? ink.catalogue.tally
+        let words = ink.words, tally = content.topic.map { state.rowsOfWhole(topic: $0).tally } ?? ink.catalogue.tally
         let span = PeriodText.span(ink.catalogue.oldestPeriod, ink.catalogue.newestPeriod, ink.glyphs)
         // Before all forms what must not be overlooked; it gives way last.
         var notices: [TextRun] = []
@@ -176,11 +178,10 @@ struct FrameView {
     func footerPlaces(_ rect: Rect) -> [(binding: KeyBinding, rect: Rect)] {
         guard !rect.isEmpty else { return [] }
         let room = rect.columns >= 60 ? rect.inset(columns: 1, rows: 0) : rect
-        let scrolls = scrolls
-        let bindings = KeyTable.footer(in: state.screen.context).filter { isOffered($0, scrolls: scrolls) }
+        let bindings = KeyTable.footer(in: content.context).filter { $0.availability(content) == .offered }
         let gap = room.columns >= 60 ? 3 : 2
         let widths = bindings.map { DisplayWidth.of(shown($0)) + 1 + DisplayWidth.of($0.label(ink.words)) }
-        let priorities = bindings.map(priority)
+        let priorities = bindings.map { $0.priority ?? 2 * ($0.footer ?? 0) + 1 }
         var chosen: [Int] = [], used = 0
         for index in bindings.indices.sorted(by: { priorities[$0] < priorities[$1] })
         where used + widths[index] <= room.columns {
@@ -208,45 +209,8 @@ struct FrameView {
         }
     }
 
-    private func priority(_ binding: KeyBinding) -> Int {
-        switch binding.shown {
-        case "?": 1
-        case "Esc": -1
-        case "e": 0
-        case "q": 2
-        default: (binding.footer ?? 0) * 2 + 1
-        }
-    }
-
-    /// Whether a text has more lines than are seen; nil where there is something to select instead.
-    private var scrolls: Bool? {
-        switch state.screen {
-        case .indicator, .source, .help, .problems:
-            let text = TextGeometry(state)
-            return text.lines.count > text.visible
-        case .overview, .topic, .districts, .area, .search, .areas, .filter, .compare: return nil
-        }
-    }
-
     /// How a binding's keys are written: of the digits only those that open something.
     private func shown(_ binding: KeyBinding) -> String {
-        binding.shown == "0–9" ? "0–\(min(9, tabs.count - 1))" : binding.shown
-    }
-
-    /// A key that would do nothing here is not offered.
-    private func isOffered(_ binding: KeyBinding, scrolls: Bool?) -> Bool {
-        switch binding.shown {
-        case "↑↓" where scrolls != nil: scrolls ?? false
-        case "↑↓", "Enter": state.screen == .overview || scrolls != nil || state.selectableCount(of: state.screen) > 0
-        case "t": !state.settings.isColourless
-        case "Esc": state.screen != .overview || state.session.area != nil || !state.session.filter.isEmpty
-        case "s": state.sourceSubject != nil
-        case "c": state.comparable != nil
-        case "y": state.sourceSubject != nil
-        case "e": !state.problems.isEmpty
-        case "a": state.hasDistricts
-        case "f": !state.catalogue.dimensions.isEmpty
-        default: true
-        }
+        binding.strokes.first?.action == .openTab(0) ? "0–\(min(9, tabs.count - 1))" : binding.shown
     }
 }

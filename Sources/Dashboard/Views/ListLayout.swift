@@ -63,46 +63,13 @@ struct ListLayout {
     var hasHeader: Bool
 }
 
-/// The scrolling of the list on a screen, for `update` and for the view alike.
+/// The scrolling of the list on a screen.
 struct ListGeometry {
+    /// How many rows there are, and how many are seen.
     let count: Int
     let visible: Int
-    let offset: Int
-
-    /// Nil for screens without a list.
-    init?(_ state: DashboardState) {
-        let body = Frame(size: state.size).body
-        let screen = state.screen
-        switch screen {
-        case .topic, .area:
-            let (figures, briefs) = state.counts(of: screen)
-            let selection = state.session.current.selection
-            let layout = ListLayout(
-                body: body, figureCount: figures, briefCount: briefs, selection: selection,
-                hasDetail: true, isWordy: state.settings.language == .en)
-            if selection < figures {
-                (count, visible, offset) = (figures, layout.visibleFigures, 0)
-            } else {
-                (count, visible, offset) = (briefs, layout.visibleBriefs, figures)
-            }
-        case .districts:
-            (count, visible, offset) = (state.districts.count, DistrictsLayout(body: body).visibleAreas, 0)
-        case .search:
-            (count, visible, offset) = (state.found.count, SearchLayout(body: body).results.rows, 0)
-        case .overview:
-            let layout = OverviewLayout(state)
-            guard layout.isTable else { return nil }
-            count = state.tabCount - 1
-            visible = max(1, body.rows / OverviewTable.rowsPerEntry(in: body, entries: count))
-            offset = 0
-        case .areas, .filter:
-            (count, visible, offset) = (state.items(of: screen).count, ChoiceView.list(body: body).rows, 0)
-        case .compare:
-            (count, visible, offset) = (state.items(of: screen).count, CompareView.visible(body: body), 0)
-        case .indicator, .source, .help, .problems:
-            return nil
-        }
-    }
+    /// The place of the first row among all that can be selected.
+    var offset = 0
 
     /// The first row to show so that the selection is seen.
     func top(of visit: Visit) -> Int {

@@ -43,34 +43,13 @@ struct TextLines {
     subscript(_ number: Int) -> StyledLine { number < lines.count ? lines[number] : row(number - lines.count) }
 }
 
-/// The text of a screen that scrolls, for `update` and for the view alike.
+/// The text of a screen that scrolls, and where it stands.
 struct TextGeometry {
     let lines: TextLines
     let rect: Rect
     var visible: Int { rect.rows }
 
-    init(_ state: DashboardState) {
-        let ink = Ink(state)
-        let body = Frame(size: state.size).body
-        switch state.screen {
-        case .indicator:
-            let view = IndicatorView(ink), layout = view.layout
-            rect = layout.text
-            lines = view.lines(columns: Self.textColumns(rect), layout)
-        case .source(let subject):
-            rect = Self.page(body)
-            lines = TextLines(SourceView(ink: ink, subject: subject).lines(columns: Self.textColumns(rect)))
-        case .help:
-            rect = Self.page(body)
-            lines = TextLines(HelpView(ink: ink).lines(columns: Self.textColumns(rect)))
-        case .problems:
-            rect = Self.page(body)
-            lines = TextLines(ProblemsView(ink: ink).lines(columns: Self.textColumns(rect)))
-        case .overview, .topic, .districts, .area, .search, .areas, .filter, .compare:
-            rect = body
-            lines = TextLines([])
-        }
-    }
+    init(_ lines: TextLines, _ rect: Rect) { (self.lines, self.rect) = (lines, rect) }
 
     /// Text keeps clear of the column where the scroll signs stand.
     static func textColumns(_ rect: Rect) -> Int { max(2, rect.columns - 2) }

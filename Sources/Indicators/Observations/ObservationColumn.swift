@@ -15,7 +15,7 @@ struct ObservationColumn: Sendable {
     let role: Role
     /// Whether its cells may be empty.
     let mayBeEmpty: Bool
-    /// Whether a table may lack the column. True for columns that were added after format 1.
+    /// Whether a table may lack the column, because it was added after format 1.
     let mayBeAbsent: Bool
     /// Reads the cell of a row into an observation, and adds a problem to the row where the cell is wrong.
     let read: Reader

@@ -266,6 +266,12 @@ extension Rule {
     static let band = Rule(
         "judging-band", "不是 0 到 100 的数", "not a number from 0 to 100",
         expected: ("百分点数，如 5", "percentage points, like 5"))
+    static func newerFormat(_ newest: Int) -> Rule {
+        Rule(
+            "newer-format", "数据的格式比本程序新", "the data are in a format newer than this program",
+            expected: ("不高于 \(newest) 的格式", "a format up to \(newest)"),
+            mend: ("换用更新的 minsheng 程序；不要改这个数", "use a newer version of minsheng; do not change the number"))
+    }
     static let jsonMissing = Rule(
         "json-missing", "缺少这一项", "this member is missing", mend: ("照 docs/data.md 补上", "add it as docs/data.md says"))
 }

@@ -2,6 +2,9 @@
 struct PackageReader {
     static let file = "datapackage.json"
     static let largestFile = 16 << 20
+    /// The newest format of a data set that this program reads. It grows when an older program would misread a set; a
+    /// column that may be absent is no reason.
+    static let newestFormat = 1
 
     private(set) var description: PackageDescription?
     /// File by name of the resource.
@@ -48,6 +51,8 @@ struct PackageReader {
                 DataProblem(rule, file: Self.file, line: place.line, column: place.column, field: path, found: found))
         }
         guard root.isObject else { return add(.jsonType("对象 { }", "an object { }"), root, "$") }
+        // Whatever else a newer format says may mean something else, so nothing more is read.
+        if let format = root["minsheng"]?["format"], !knows(format, add) { return }
         isForeign = Self.isForeign(root)
         if let resources = root["resources"] {
             readResources(resources, add)
@@ -76,6 +81,17 @@ struct PackageReader {
             period: LocalizedText(zh: text("period_zh", required: false), en: text("period_en", required: false)),
             contact: LocalizedText(zh: text("contact_zh", required: false), en: text("contact_en", required: false)),
             rootArea: area, isFictional: own["fictional"]?.bool ?? false, judging: Self.judging(own["judging"], add))
+    }
+
+    /// Whether a format is one that this program reads; a problem where it is not.
+    private func knows(_ format: JSONNode, _ add: (Rule, JSONNode, String, String) -> Void) -> Bool {
+        let found = format.number ?? "", path = "$.minsheng.format"
+        guard let number = Int(found), number >= 1 else {
+            add(.jsonType("1 起的整数", "a whole number from 1"), format, path, found)
+            return false
+        }
+        if number > Self.newestFormat { add(.newerFormat(Self.newestFormat), format, path, found) }
+        return number <= Self.newestFormat
     }
 
     private static func isForeign(_ root: JSONNode) -> Bool {
@@ -132,7 +148,7 @@ struct PackageReader {
             }
             paths[name] = file
         }
-        for form in TableForm.all where !form.mayBeAbsent && paths[form.resource] == nil {
+        for form in TableForm.all where !form.isOptional && paths[form.resource] == nil {
             add(.missingResource, resources, "$.resources", form.resource)
         }
     }

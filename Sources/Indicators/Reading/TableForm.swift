@@ -5,47 +5,52 @@ struct TableForm {
     /// Columns whose cells must not be empty.
     let required: [ColumnName]
     /// Columns whose cells may be empty.
-    let optional: [ColumnName]
+    let mayBeEmpty: [ColumnName]
+    /// Columns that a table may lack, because they were added after format 1; their cells may be empty too.
+    var mayBeAbsent: [ColumnName] = []
     /// Whether a data set may do without the table.
-    var mayBeAbsent = false
+    var isOptional = false
 
-    var columns: [ColumnName] { required + optional }
+    /// All columns.
+    var columns: [ColumnName] { required + mayBeEmpty + mayBeAbsent }
+    /// Columns that every table has.
+    var needed: [ColumnName] { required + mayBeEmpty }
 
     static let topics = TableForm(
         resource: "topics", required: [.code, .order, .title_zh, .title_en, .short_zh, .short_en, .headline],
-        optional: [.support_1, .support_2])
+        mayBeEmpty: [.support_1, .support_2])
     static let indicators = TableForm(
         resource: "indicators",
         required: [.code, .topic, .order, .name_zh, .name_en, .direction, .display, .collection],
-        optional: [
+        mayBeEmpty: [
             .short_zh, .short_en, .sentence_zh, .sentence_en, .unit, .unit_en, .pinyin, .note_zh, .note_en,
             .department_zh, .department_en,
         ])
     static let areas = TableForm(
         resource: "areas", required: [.code, .order, .name_zh, .name_en, .kind],
-        optional: [.short_zh, .short_en, .parent, .former_names])
+        mayBeEmpty: [.short_zh, .short_en, .parent, .former_names])
     static let observations = TableForm(ObservationColumn.all)
     static let targets = TableForm(
         resource: "targets",
         required: [.REF_AREA, .INDICATOR, .TIME_PERIOD, .TARGET_VALUE, .UNIT_MULT, .QUALIFIER, .SOURCE, .PLACE],
-        optional: [.ACCEPTED, .PRINTED, .NOTE, .NOTE_EN], mayBeAbsent: true)
+        mayBeEmpty: [.ACCEPTED, .PRINTED, .NOTE, .NOTE_EN], isOptional: true)
     static let derived = TableForm(
         resource: "derived",
         required: [.code, .topic, .order, .name_zh, .name_en, .formula, .numerator, .denominator, .decimals],
-        optional: [.area, .period, .scale, .unit, .unit_en, .note_zh, .note_en], mayBeAbsent: true)
+        mayBeEmpty: [.area, .period, .scale, .unit, .unit_en, .note_zh, .note_en], isOptional: true)
     static let links = TableForm(
         resource: "links", required: [.LINK, .KIND, .ROLE, .REF_AREA, .INDICATOR, .PERIOD_BASIS],
-        optional: [.TIME_PERIOD, .SOURCE, .TOLERANCE, .NOTE, .NOTE_EN], mayBeAbsent: true)
+        mayBeEmpty: [.TIME_PERIOD, .SOURCE, .TOLERANCE, .NOTE, .NOTE_EN], isOptional: true)
     static let revisions = TableForm(
         resource: "revisions", required: [.REF_AREA, .INDICATOR, .PERIOD_BASIS, .UNIT_MULT, .QUALIFIER, .DATE, .KIND],
-        optional: [.TIME_PERIOD, .FORMER_VALUE, .REASON, .REASON_EN], mayBeAbsent: true)
+        mayBeEmpty: [.TIME_PERIOD, .FORMER_VALUE, .REASON, .REASON_EN], isOptional: true)
     static let briefs = TableForm(
         resource: "briefs",
         required: [.code, .topic, .order, .area, .state, .period_basis, .title_zh, .title_en, .source, .place],
-        optional: [.period, .detail_zh, .detail_en, .note_zh, .note_en], mayBeAbsent: true)
+        mayBeEmpty: [.period, .detail_zh, .detail_en, .note_zh, .note_en], isOptional: true)
     static let sources = TableForm(
         resource: "sources", required: [.code, .title, .publisher, .date, .trust],
-        optional: [.title_en, .publisher_en, .author, .terms_zh, .terms_en, .address, .note_zh, .note_en])
+        mayBeEmpty: [.title_en, .publisher_en, .author, .terms_zh, .terms_en, .address, .note_zh, .note_en])
 
     static let all = [topics, indicators, areas, sources, observations, briefs, links, targets, derived, revisions]
 }
@@ -55,6 +60,7 @@ extension TableForm {
     init(_ columns: [ObservationColumn]) {
         self.init(
             resource: "observations", required: columns.filter { !$0.mayBeEmpty }.map(\.name),
-            optional: columns.filter(\.mayBeEmpty).map(\.name))
+            mayBeEmpty: columns.filter { $0.mayBeEmpty && !$0.mayBeAbsent }.map(\.name),
+            mayBeAbsent: columns.filter(\.mayBeAbsent).map(\.name))
     }
 }

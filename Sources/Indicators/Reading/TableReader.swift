@@ -146,7 +146,7 @@ enum TableReader {
             problems.add(DataProblem(.otherSeparator, file: file, line: 1, column: 1, found: name))
             return nil
         }
-        let missing = columns.filter { places[$0] == nil }
+        let missing = form.needed.filter { places[$0] == nil }
         for column in missing {
             problems.add(DataProblem(.missingColumn, file: file, line: 1, column: 1, field: column.rawValue))
         }

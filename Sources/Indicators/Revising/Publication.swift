@@ -87,7 +87,7 @@ public struct Publication: Sendable {
                 return .failure(.noRevisions)
             }
             let table = CSVText(bytes)
-            guard TableForm.revisions.columns.allSatisfy({ table.columns[$0.rawValue] != nil }) else {
+            guard TableForm.revisions.needed.allSatisfy({ table.columns[$0.rawValue] != nil }) else {
                 return .failure(.foreignForm(file: path))
             }
             files[path] = table.appending((kept + added).map(row))

@@ -14,7 +14,7 @@ public enum Starter {
               "title": "某市民生数据",
               "version": "1.0.0",
               "minsheng": {
-                "format": 1,
+                "format": \(PackageReader.newestFormat),
                 "title_zh": "某市民生看板",
                 "title_en": "City livelihood dashboard",
                 "city_zh": "某市",

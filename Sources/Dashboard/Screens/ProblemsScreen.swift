@@ -3,17 +3,11 @@ import Indicators
 
 /// What is wrong with new data that were not taken, or with a table whose sound rows are shown: place, what was found,
 /// what was expected, what to do.
-struct ProblemsView {
+struct ProblemsScreen: TextScreen {
     let ink: Ink
-
-    func draw(in grid: inout CellGrid) {
-        let body = Frame(size: ink.state.size).body
-        if TextGeometry.isBoxed(body) {
-            _ = ink.panel(ink.words.live.problems, "", in: &grid, TextGeometry.box(body), isFocused: true)
-        }
-        let geometry = TextGeometry(ink.state)
-        TextPanel(ink: ink).draw(geometry.lines, top: ink.state.session.current.top, in: &grid, geometry.rect)
-    }
+    var name: String? { words.live.problems }
+    var fileName: String { "problems" }
+    var nearest: Screen? { state.problems.isEmpty ? nil : .problems }
 
     func lines(columns: Int) -> [StyledLine] {
         let detail = DetailLines(ink: ink, columns: columns), words = ink.words.live, problems = ink.state.problems

@@ -2,10 +2,47 @@ import Cells
 import Indicators
 
 /// One indicator across areas and periods: columns of the same span, ranks where all report it, the reason where not.
-struct CompareView {
+struct CompareScreen: ScreenContent {
     let ink: Ink
     let code: String
-    private var words: Words { ink.words }
+    var context: KeyContext { .districts }
+    var name: String? { words.pictures.compare }
+    var fileName: String { "compare-" + code }
+    var nearest: Screen? { catalogue.indicator(code).map { _ in .compare(code) } }
+    var items: [Item] { comparison?.rows.map { .area($0.area) } ?? [] }
+    var list: ListGeometry? { ListGeometry(count: items.count, visible: Self.visible(body: body)) }
+    var targets: [ClickMap.Target] {
+        var rect = Self.list(body: body)
+        _ = rect.takeTop(1)
+        return rowTargets(rect, count: items.count, top: visit.top)
+    }
+    func opening(_ item: Item) -> Opening? {
+        guard case .area(let area) = item else { return nil }
+        return .visit(.indicator(code, area: area.code == catalogue.rootArea.code ? nil : area.code))
+    }
+    var copied: CopiedItem? {
+        guard let comparison, comparison.rows.indices.contains(visit.selection) else { return nil }
+        let row = comparison.rows[visit.selection]
+        return catalogue.indicator(code).map {
+            .figure($0, row.values.last { $0 != nil } ?? row.unlike, area: row.area.code)
+        }
+    }
+    /// A line for every period; what an area reports for another time is said as such, by its period.
+    var copiedTable: [CopiedItem] {
+        guard let indicator = catalogue.indicator(code), let comparison else { return [] }
+        return comparison.rows.flatMap { row -> [CopiedItem] in
+            if let unlike = row.unlike { return [.figure(indicator, unlike, area: row.area.code)] }
+            return zip(comparison.periods, row.values).map { period, value in
+                value.map { .figure(indicator, $0, area: row.area.code) }
+                    ?? .gap(indicator, area: row.area.code, period)
+            }
+        }
+    }
+    var sources: [String] {
+        comparison?.rows.flatMap { ($0.values + [$0.unlike]).compactMap { $0?.source } } ?? []
+    }
+
+    private var comparison: AreaComparison? { Self.comparison(state, code) }
 
     /// The rows that can be selected.
     static func comparison(_ state: DashboardState, _ code: String) -> AreaComparison? {
@@ -26,8 +63,7 @@ struct CompareView {
     static func visible(body: Rect) -> Int { max(0, list(body: body).rows - 1) }
 
     func draw(in grid: inout CellGrid) {
-        let state = ink.state, body = Frame(size: state.size).body
-        guard let indicator = ink.catalogue.indicator(code), let comparison = Self.comparison(state, code) else {
+        guard let indicator = catalogue.indicator(code), let comparison else {
             ink.put(words.notOnRecord, .quiet, in: &grid, body)
             return
         }

@@ -66,24 +66,59 @@ struct IndicatorLayout {
 }
 
 /// One indicator: the figure large, its pictures, every area and period, what it means and where it comes from.
-struct IndicatorView {
+struct IndicatorScreen: ScreenContent {
     let ink: Ink
+    let code: String
+    /// The area whose figure is shown; nil for the chosen one, or whoever reports it first.
+    let area: String?
     private let indicator: Indicator?
     private let observation: Observation?
 
-    init(_ ink: Ink) {
-        self.ink = ink
-        if case .indicator(let code, let area) = ink.state.screen {
-            indicator = ink.catalogue.indicator(code)
-            observation = ink.state.shownObservation(of: code, area: area)
-        } else {
-            indicator = nil
-            observation = nil
-        }
+    init(ink: Ink, code: String, area: String?) {
+        (self.ink, self.code, self.area) = (ink, code, area)
+        indicator = ink.catalogue.indicator(code)
+        observation = ink.state.shownObservation(of: code, area: area)
     }
 
-    var layout: IndicatorLayout {
-        let body = Frame(size: ink.state.size).body
+    var context: KeyContext { .indicator }
+    var name: String? {
+        [indicator?.name[ink.language], area.flatMap { catalogue.area($0)?.shortName[ink.language] }]
+            .compactMap { $0 }.inOne(with: " \(ink.glyphs.separator) ")
+    }
+    var fileName: String { code + (area.map { "-" + $0 } ?? "") }
+    var nearest: Screen? { indicator.map { _ in .indicator(code, area: area.flatMap { catalogue.area($0)?.code }) } }
+    var topic: String? { indicator?.topic }
+    var sideways: Sideways { .indicators }
+    var sourceSubject: SourceSubject? { observation.map { .figure($0.key) } }
+    var comparable: String? { code }
+    var text: TextGeometry? {
+        let layout = layout
+        return TextGeometry(lines(columns: TextGeometry.textColumns(layout.text), layout), layout.text)
+    }
+    var copied: CopiedItem? {
+        let shown = area ?? state.session.area ?? catalogue.rootArea.code
+        return indicator.map { .figure($0, observation, area: shown) }
+    }
+    var copiedTable: [CopiedItem] {
+        let all = catalogue.observations(of: code)
+        guard let indicator, !all.isEmpty else { return [copied].compactMap { $0 } }
+        return all.map { .figure(indicator, $0, area: $0.area) }
+    }
+    /// Every area and period, what is promised, what is computed from it, and those of the same unit and time beside it.
+    var sources: [String] {
+        guard let indicator else { return [] }
+        let sources = PaperSources(ink: ink)
+        let beside = catalogue.indicators(ofTopic: indicator.topic).filter { $0.unit == indicator.unit }
+            .compactMap { state.shownObservation(of: $0.code) }
+            .filter {
+                $0.period == observation?.period && $0.basis == observation?.basis && $0.area == observation?.area
+            }
+        return sources.codes(of: .figure(indicator, observation)) + catalogue.observations(of: code).map(\.source)
+            + (observation.map(sources.linked) ?? [])
+            + catalogue.derived(from: code).flatMap { sources.codes(of: .derived($0)) } + beside.map(\.source)
+    }
+
+    private var layout: IndicatorLayout {
         var contents = IndicatorLayout.Contents()
         if let indicator, let observation {
             contents.summaryRows =

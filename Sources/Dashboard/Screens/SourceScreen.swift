@@ -2,17 +2,40 @@ import Cells
 import Indicators
 
 /// Where a figure or a measure comes from: source, place, form in print.
-struct SourceView {
+struct SourceScreen: TextScreen {
     let ink: Ink
     let subject: SourceSubject
-
-    func draw(in grid: inout CellGrid) {
-        let body = Frame(size: ink.state.size).body
-        if TextGeometry.isBoxed(body) {
-            _ = ink.panel(ink.words.source, "", in: &grid, TextGeometry.box(body), isFocused: true)
+    var name: String? { words.source }
+    var fileName: String {
+        switch subject {
+        case .figure(let key): "source-" + key.indicator
+        case .brief(let code), .derived(let code): "source-" + code
         }
-        let geometry = TextGeometry(ink.state)
-        TextPanel(ink: ink).draw(geometry.lines, top: ink.state.session.current.top, in: &grid, geometry.rect)
+    }
+    var copied: CopiedItem? { CopiedContents(ink: ink).item(subject) }
+    var copiedTable: [CopiedItem] { [copied].compactMap { $0 } }
+    var sources: [String] {
+        let sources = PaperSources(ink: ink)
+        switch subject {
+        case .brief(let code): return [catalogue.brief(code)?.source].compactMap { $0 }
+        case .derived(let code):
+            return catalogue.derived.filter { $0.code == code }.flatMap { sources.codes(of: .derived($0)) }
+        case .figure(let key): return [key.source] + (state.observation(key).map(sources.linked) ?? [])
+        }
+    }
+    var nearest: Screen? {
+        switch subject {
+        case .brief(let code): catalogue.brief(code).map { _ in .source(subject) }
+        case .derived(let code): catalogue.derived.contains { $0.code == code } ? .source(subject) : nil
+        case .figure(let key): nearest(to: key).map { .source(.figure($0)) }
+        }
+    }
+
+    /// The same figure, else of the same time from another source, else the newest of its area.
+    private func nearest(to key: ObservationKey) -> ObservationKey? {
+        guard state.observation(key) == nil else { return key }
+        let all = catalogue.observations(of: key.indicator, in: key.area)
+        return (all.first { $0.period.text == key.period && $0.basis == key.basis } ?? all.first)?.key
     }
 
     func lines(columns: Int) -> [StyledLine] {

@@ -1,17 +1,11 @@
 import Cells
 
 /// Every key and every sign, from the key table and the words.
-struct HelpView {
+struct HelpScreen: TextScreen {
     let ink: Ink
-
-    func draw(in grid: inout CellGrid) {
-        let body = Frame(size: ink.state.size).body
-        if TextGeometry.isBoxed(body) {
-            _ = ink.panel(ink.words.help, "", in: &grid, TextGeometry.box(body), isFocused: true)
-        }
-        let geometry = TextGeometry(ink.state)
-        TextPanel(ink: ink).draw(geometry.lines, top: ink.state.session.current.top, in: &grid, geometry.rect)
-    }
+    var name: String? { words.help }
+    var fileName: String { "help" }
+    var nearest: Screen? { .help }
 
     func lines(columns: Int) -> [StyledLine] {
         let words = ink.words, glyphs = ink.glyphs

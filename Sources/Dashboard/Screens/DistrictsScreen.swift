@@ -49,8 +49,48 @@ struct DistrictsLayout {
 }
 
 /// The areas below the whole, and what each itself reports; nothing is ranked.
-struct DistrictsView {
+struct DistrictsScreen: ScreenContent {
     let ink: Ink
+    var context: KeyContext { .districts }
+    var name: String? { words.districts }
+    var fileName: String { "districts" }
+    var nearest: Screen? { state.districts.isEmpty ? nil : .districts }
+    var items: [Item] { state.districts.map(Item.area) }
+    var count: Int { state.districts.count }
+    var sideways: Sideways { .tabs }
+    var list: ListGeometry? { ListGeometry(count: count, visible: DistrictsLayout(body: body).visibleAreas) }
+    var copied: CopiedItem? { selected.flatMap(CopiedContents(ink: ink).item) }
+    var copiedTable: [CopiedItem] { state.districts.flatMap { state.content(of: .area($0.code)).copiedTable } }
+    var sources: [String] {
+        state.districts.flatMap { area in
+            state.figures(ofArea: area.code).flatMap(PaperSources(ink: ink).codes)
+                + catalogue.briefs.filter { $0.area == area.code }.map(\.source)
+        }
+    }
+
+    /// The list of areas, and the map: stretches of one area in one row, cell by cell as they are drawn.
+    var targets: [ClickMap.Target] {
+        var layout = DistrictsLayout(body: body)
+        var targets = rowTargets(
+            layout.areas, count: count, top: visit.top, opensAtOnce: layout.preview == nil)
+        guard let map = catalogue.map else { return targets }
+        let view = MapView(ink: ink, map: map, selected: nil)
+        guard let rect = layout.takeMap(view) else { return targets }
+        for row in rect.row..<rect.bottom {
+            var column = rect.column
+            while column < rect.right {
+                let area = view.area(at: Point(column: column, row: row), in: rect)
+                var end = column + 1
+                while end < rect.right, view.area(at: Point(column: end, row: row), in: rect) == area { end += 1 }
+                if let area, let index = state.districts.firstIndex(where: { $0.code == area }) {
+                    let stretch = Rect(column: column, row: row, columns: end - column, rows: 1)
+                    targets.append(ClickMap.Target(rect: stretch, action: .choose(index, opens: false)))
+                }
+                column = end
+            }
+        }
+        return targets
+    }
 
     func draw(in grid: inout CellGrid) {
         let state = ink.state
@@ -82,7 +122,7 @@ struct DistrictsView {
             ],
             rows: rows, selected: state.session.current.selection, top: state.session.current.top, style: ink.tableStyle
         ).draw(in: &grid, layout.areas)
-        guard case .area(let selected)? = state.selectedItem else { return }
+        guard case .area(let selected)? = selected else { return }
         var shown = areas
         if let map = ink.catalogue.map {
             let view = MapView(ink: ink, map: map, selected: selected.code)
@@ -143,8 +183,6 @@ struct DistrictsView {
             grid.put(ink.glyphs.moreBelow, at: Point(column: edge, row: rect.bottom - 1), style: ink.theme[.accent])
         }
     }
-
-    private var words: Words { ink.words }
 
     /// An area with what it reports.
     private struct Report {

@@ -3,11 +3,42 @@ import Indicators
 
 /// A list to choose from what every other screen shows: an area, or a code of a dimension. What is chosen now carries a
 /// mark.
-struct ChoiceView {
+struct ChoiceScreen: ScreenContent {
+    /// What is chosen: an area, a dimension (nil), or a code of the dimension at a place.
+    enum Choice: Hashable {
+        case areas
+        case dimension(Int?)
+    }
+
     let ink: Ink
+    let choice: Choice
+
+    var context: KeyContext { .districts }
+    var name: String? { choice == .areas ? ink.pictures.chooseArea : ink.pictures.filter }
+    var fileName: String { choice == .areas ? "areas" : "filter" }
+    var nearest: Screen? {
+        switch choice {
+        case .areas: .areas
+        case .dimension(let dimension): catalogue.dimensions.isEmpty ? nil : .filter(dimension)
+        }
+    }
+    var items: [Item] {
+        switch choice {
+        case .areas: [.area(catalogue.rootArea)] + state.districts.map(Item.area)
+        case .dimension(let dimension): state.filterChoices(dimension).map(Item.choice)
+        }
+    }
+    var list: ListGeometry? { ListGeometry(count: items.count, visible: Self.list(body: body).rows) }
+    var targets: [ClickMap.Target] { rowTargets(Self.list(body: body), count: items.count, top: visit.top) }
+    func opening(_ item: Item) -> Opening? {
+        switch item {
+        case .area(let area): .area(area.code == catalogue.rootArea.code ? nil : area.code)
+        case .choice(let choice): .choice(choice)
+        case .figure, .derived, .brief, .topic: nil
+        }
+    }
 
     func draw(in grid: inout CellGrid) {
-        let state = ink.state, body = Frame(size: state.size).body
         var list = body
         if TextGeometry.isBoxed(body) {
             let box = TextGeometry.box(body)
@@ -15,7 +46,7 @@ struct ChoiceView {
             list = box.inset(columns: 2, rows: 1)
         }
         // Counting what each area reports costs a look at every indicator, so only what is seen is counted.
-        let items = state.items(of: state.screen), top = state.session.current.top
+        let items = items, top = visit.top
         let rows = items.enumerated().map { index, item in
             (top..<top + max(1, list.rows)).contains(index) ? row(item) : []
         }
@@ -32,7 +63,7 @@ struct ChoiceView {
     }
 
     private var title: String {
-        guard case .filter(let dimension) = ink.state.screen else { return ink.pictures.chooseArea }
+        guard case .dimension(let dimension) = choice else { return ink.pictures.chooseArea }
         let name = dimension.flatMap {
             ink.catalogue.dimensions.indices.contains($0) ? ink.catalogue.dimensions[$0].name : nil
         }

@@ -20,8 +20,29 @@ struct SearchLayout {
 }
 
 /// The search: what is typed, and what answers it, the best first.
-struct SearchView {
+struct SearchScreen: ScreenContent {
     let ink: Ink
+    var context: KeyContext { .search }
+    var name: String? { words.search }
+    var fileName: String { "search" }
+    var nearest: Screen? { .search }
+    var items: [Item] { state.found.indices.map { state.found[$0] } }
+    var count: Int { state.found.count }
+    func item(_ place: Int) -> Item? { state.found.indices.contains(place) ? state.found[place] : nil }
+    var list: ListGeometry? { ListGeometry(count: count, visible: SearchLayout(body: body).results.rows) }
+    var targets: [ClickMap.Target] { rowTargets(SearchLayout(body: body).results, count: count, top: visit.top) }
+    var comparable: String? { if case .figure(let indicator, _)? = selected { indicator.code } else { nil } }
+    var copied: CopiedItem? { selected.flatMap(CopiedContents(ink: ink).item) }
+    /// Of what is found only figures and measures.
+    var copiedTable: [CopiedItem] {
+        items.compactMap { item in
+            switch item {
+            case .figure, .derived, .brief: CopiedContents(ink: ink).item(item)
+            case .area, .topic, .choice: nil
+            }
+        }
+    }
+    var sources: [String] { items.flatMap(PaperSources(ink: ink).codes) }
 
     func draw(in grid: inout CellGrid) {
         let state = ink.state, words = ink.words

@@ -1,0 +1,60 @@
+import Cells
+import Indicators
+
+/// The registry of screens: a new screen is one line in `content` and one in `samples`.
+extension Screen {
+    /// Everything about the screen.
+    func content(_ ink: Ink) -> any ScreenContent {
+        switch self {
+        case .overview: OverviewScreen(ink: ink)
+        case .topic(let code): FigureListScreen(ink: ink, list: .topic(code))
+        case .area(let code): FigureListScreen(ink: ink, list: .area(code))
+        case .indicator(let code, let area): IndicatorScreen(ink: ink, code: code, area: area)
+        case .districts: DistrictsScreen(ink: ink)
+        case .source(let subject): SourceScreen(ink: ink, subject: subject)
+        case .search: SearchScreen(ink: ink)
+        case .help: HelpScreen(ink: ink)
+        case .compare(let code): CompareScreen(ink: ink, code: code)
+        case .areas: ChoiceScreen(ink: ink, choice: .areas)
+        case .filter(let dimension): ChoiceScreen(ink: ink, choice: .dimension(dimension))
+        case .problems: ProblemsScreen(ink: ink)
+        }
+    }
+
+    /// One of every kind of screen in a data set, so that tests, pictures and paper cover every one.
+    static func samples(of catalogue: Catalogue) -> [Screen] {
+        var screens: [Screen] = [.overview, .search, .help, .problems, .filter(catalogue.dimensions.isEmpty ? nil : 0)]
+        if let topic = catalogue.topics.first {
+            screens += [.topic(topic.code), .indicator(topic.headline, area: nil), .compare(topic.headline)]
+            if let observation = catalogue.headlineObservation(of: topic.headline) {
+                screens.append(.source(.figure(observation.key)))
+            }
+        }
+        if let brief = catalogue.briefs.first { screens.append(.source(.brief(brief.code))) }
+        if let derived = catalogue.derived.first { screens.append(.source(.derived(derived.code))) }
+        if let area = catalogue.areas.first(where: { $0.code != catalogue.rootArea.code }) {
+            screens += [.districts, .areas, .area(area.code)]
+        }
+        return screens
+    }
+}
+
+extension DashboardState {
+    /// Everything about the screen that is shown.
+    var content: any ScreenContent { content(of: screen) }
+
+    /// Which keys hold on it.
+    public var context: KeyContext { content.context }
+
+    /// Everything about another screen in the present state.
+    func content(of screen: Screen) -> any ScreenContent { screen.content(Ink(self)) }
+
+    /// The whole screen: frame and body. Never fails, whatever the size.
+    public func draw() -> CellGrid {
+        let content = content
+        var grid = CellGrid(size: size, style: content.ink.theme[.background])
+        content.draw(in: &grid)
+        FrameView(content).draw(in: &grid)
+        return grid
+    }
+}
