@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Indicators
@@ -11,7 +12,8 @@ import Testing
     @Test(arguments: ["\"format\": 1,", ""])
     func theFirstFormatIsRead(_ format: String) throws {
         let reading = try reading(format)
-        #expect(reading.problems.isEmpty && reading.catalogue?.observations.count == 121)
+        let rows = try BundledTable.rows("observations.csv")
+        #expect(reading.problems.isEmpty && reading.catalogue?.observations.count == rows.count)
     }
 
     @Test func aNewerFormatIsRefusedInWords() throws {

@@ -104,7 +104,8 @@ struct IndicatorScreen: ScreenContent {
         guard let indicator, !all.isEmpty else { return [copied].compactMap { $0 } }
         return all.map { .figure(indicator, $0, area: $0.area) }
     }
-    /// Every area and period, what is promised, what is computed from it, and those of the same unit and time beside it.
+    /// Every area and period, what is promised, what is computed from it, and those of the same unit and time beside
+    /// it.
     var sources: [String] {
         guard let indicator else { return [] }
         let sources = PaperSources(ink: ink)
