@@ -108,9 +108,10 @@ public final class CursesTerminal: Terminal {
         }
         if questions.contains(.widths) {
             unanswered += StandIns.table.count
-            // The cursor returns to where ncurses left it. The signs stay in the first row until the first frame, which
-            // clears the screen.
-            let question = ControlSequences.saveCursor + standIns.question(row: 1) + ControlSequences.restoreCursor
+            // The row and the cursor are left as ncurses knows them.
+            let question =
+                ControlSequences.saveCursor + standIns.question(row: 1) + ControlSequences.moveTo(row: 1)
+                + ControlSequences.eraseLine + ControlSequences.restoreCursor
             send(Array(question.utf8))
         }
         answersExpectedUntil = Self.now + Self.answerDelay
