@@ -37,13 +37,15 @@ let package = Package(
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "CursesScreen", dependencies: ["Cells", "CNcurses"], swiftSettings: strict),
         .target(name: "BundledTables", path: "Data", exclude: ["panjin-2022", "example-city"]),
-        .executableTarget(
-            name: "minsheng",
+        .target(
+            name: "Commands",
             dependencies: [
                 "Dashboard", "Publishing", "CursesScreen", "BundledTables",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict,
+            swiftSettings: strict),
+        .executableTarget(
+            name: "minsheng", dependencies: ["Commands"], swiftSettings: strict,
             // Every address is resolved at start and read-only from then on.
             linkerSettings: [
                 .unsafeFlags(
@@ -55,6 +57,7 @@ let package = Package(
         ),
         .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "CommandsTests", dependencies: ["Commands"], swiftSettings: strict),
         .testTarget(
             name: "CellsTests", dependencies: ["Cells", "TestSupport"], swiftSettings: strict),
         .testTarget(

@@ -1,8 +1,3 @@
-import Glibc
+import Commands
 
-// Without arguments there is nothing to parse: the straight way to the first frame.
-if CommandLine.argc == 1 {
-    exit(ConsoleRun.run(ConsoleChoices()).rawValue)
-} else {
-    Minsheng.run(Array(CommandLine.arguments.dropFirst()))
-}
+Program.run()

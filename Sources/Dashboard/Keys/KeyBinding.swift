@@ -20,6 +20,9 @@ public struct KeyContext: OptionSet, Hashable, Sendable {
     /// The search, where letters are typed.
     public static let search = KeyContext(rawValue: 32)
 
+    /// While a large table is read.
+    public static let loading = KeyContext(rawValue: 64)
+
     /// Everywhere that letters are commands.
     public static let commands: KeyContext = [.overview, .figures, .districts, .indicator, .text]
     /// Everywhere.

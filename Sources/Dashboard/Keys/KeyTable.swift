@@ -35,7 +35,7 @@ public enum KeyTable {
             availability: KeyRules.rows),
         KeyBinding(
             strokes: [Stroke(key: .escape, action: .back)],
-            shown: "Esc", contexts: .all,
+            shown: "Esc", contexts: KeyContext.all.union(.loading),
             label: { $0.keyBack }, sentence: { $0.keyBackSentence }, footer: 2,
             priority: -1, availability: KeyRules.back),
         KeyBinding(
@@ -141,12 +141,12 @@ public enum KeyTable {
             label: { $0.keyRaw }, sentence: { $0.keyRawSentence }, footer: 11),
         KeyBinding(
             strokes: [Stroke(key: .character("t"), action: .nextTheme)],
-            shown: "t", contexts: .commands,
+            shown: "t", contexts: KeyContext.commands.union(.loading),
             label: { $0.keyTheme }, sentence: { $0.keyThemeSentence }, footer: 10,
             availability: KeyRules.theme),
         KeyBinding(
             strokes: [Stroke(key: .character("L"), action: .toggleLanguage)],
-            shown: "L", contexts: .commands,
+            shown: "L", contexts: KeyContext.commands.union(.loading),
             label: { $0.keyLanguage }, sentence: { $0.keyLanguageSentence }, footer: 13),
         KeyBinding(
             strokes: [Stroke(key: .character("?"), action: .help), Stroke(key: .function(1), action: .help)],
@@ -155,16 +155,16 @@ public enum KeyTable {
             priority: 1),
         KeyBinding(
             strokes: [Stroke(key: .character("q"), action: .quit)],
-            shown: "q", contexts: .commands,
+            shown: "q", contexts: KeyContext.commands.union(.loading),
             label: { $0.keyQuit }, sentence: { $0.keyQuitSentence }, footer: 15,
             priority: 2),
         KeyBinding(
             strokes: [Stroke(key: .control("C"), action: .quit)],
-            shown: "Ctrl-C", contexts: .all,
+            shown: "Ctrl-C", contexts: KeyContext.all.union(.loading),
             label: { $0.keyQuit }, sentence: { $0.keyQuitSentence }, footer: nil),
         KeyBinding(
             strokes: [Stroke(key: .control("Z"), action: .suspend)],
-            shown: "Ctrl-Z", contexts: .all,
+            shown: "Ctrl-Z", contexts: KeyContext.all.union(.loading),
             label: { $0.keySuspend }, sentence: { $0.keySuspendSentence }, footer: nil),
         KeyBinding(
             strokes: [
@@ -175,7 +175,7 @@ public enum KeyTable {
             label: { $0.keyType }, sentence: { $0.keyTypeSentence }, footer: nil),
         KeyBinding(
             strokes: [Stroke(key: .control("L"), action: .redraw)],
-            shown: "Ctrl-L", contexts: .all,
+            shown: "Ctrl-L", contexts: KeyContext.all.union(.loading),
             label: { $0.keyRedraw }, sentence: { $0.keyRedrawSentence }, footer: nil),
     ]
 

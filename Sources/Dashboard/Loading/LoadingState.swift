@@ -29,15 +29,19 @@ public struct LoadingState: Hashable, Sendable {
             guard settings.followsTerminal else { return nil }
             settings.theme = isLight ? .light : .dark
         case .resumed: break
-        case .key(.control("L")): return .redraw
-        case .key(.escape), .key(.character("q")), .key(.control("C")): return .giveUp
-        case .key(.control("Z")): return .suspend
-        case .key(.character("t")):
-            guard !settings.isColourless else { return nil }
-            settings.theme = settings.theme.next
-            settings.followsTerminal = false
-        case .key(.character("L")): settings.language = settings.language == .zh ? .en : .zh
-        case .key, .pointer, .paste, .ready, .terminate, .lost: return nil
+        case .key(let key):
+            switch KeyTable.action(for: key, in: .loading) {
+            case .back, .quit: return .giveUp
+            case .suspend: return .suspend
+            case .redraw: return .redraw
+            case .nextTheme:
+                guard !settings.isColourless else { return nil }
+                settings.theme = settings.theme.next
+                settings.followsTerminal = false
+            case .toggleLanguage: settings.language = settings.language == .zh ? .en : .zh
+            default: return nil
+            }
+        case .pointer, .paste, .ready, .terminate, .lost: return nil
         }
         return .draw
     }
