@@ -49,9 +49,10 @@ class Figures(unittest.TestCase):
 class Version(unittest.TestCase):
     def test_the_program_and_the_changelog_name_the_same(self):
         headings = re.findall(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
-        if headings[0] == "Unreleased":
-            headings.pop(0)
-        self.assertEqual(text("--version"), f"minsheng {headings[0]}\n")
+        released = [heading for heading in headings if heading != "Unreleased"]
+        self.assertRegex(text("--version"), r"^minsheng \d+\.\d+\.\d+\n$")
+        if released:
+            self.assertEqual(text("--version"), f"minsheng {released[0]}\n")
 
 
 class ReadBack(unittest.TestCase):
