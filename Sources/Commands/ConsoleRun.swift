@@ -84,82 +84,41 @@ enum ConsoleRun {
             isAll ? TextReport.figures(catalogue, selection, settings) : TextReport.overview(catalogue, settings))
     }
 
-    /// The console itself. Small data are read before the screen opens; large ones show how far they have come.
+    /// The console itself.
     @MainActor
     private static func onScreen(_ choices: ConsoleChoices, _ settings: Settings, _ data: LiveData) -> ExitStatus {
-        let place: DataPlace
+        let place: DataPlace, opened: ConsoleReading
         switch DataChoice(option: choices.data).place() {
         case .failure(let refusal): return refusal.report()
         case .success(let value): place = value
         }
-        var settings = settings, terminal: CursesTerminal?
-        let followsTerminal = settings.followsTerminal
-        let reading: CatalogueReading
-        if (place.size ?? 0) >= BackgroundReading.smallest,
-            let background = BackgroundReading(place, now: WallClock.now)
-        {
-            let screen: CursesTerminal
-            do {
-                screen = try CursesTerminal(choices.questions(followsTerminal: followsTerminal))
-            } catch {
-                background.progress.giveUp()
-                return refusal(error).report()
-            }
-            place.protect()
-            var loading = LoadingState(
-                name: place.displayName, bytes: place.size ?? 0, settings: settings, size: screen.size)
-            let ending = LoadingLoop.run(&loading, on: screen, background.progress, descriptor: background.descriptor)
-            settings = loading.settings
-            guard ending == .loaded, let ended = background.reading else {
-                screen.close()
-                return ending == .lost ? .cannotGoOn : .well
-            }
-            reading = ended
-            terminal = screen
-        } else {
-            // The bundled tables are known to be sound, so the screen opens first: the terminal answers while they are
-            // read, and the first frame has the colours that fit it.
-            if case .folder(let folder) = place, folder is BundledFolder, choices.beginsWithOverview {
-                do {
-                    terminal = try CursesTerminal(choices.questions(followsTerminal: followsTerminal))
-                } catch {
-                    return refusal(error).report()
-                }
-                terminal?.ask()
-            }
-            reading = DataReader.read(place, now: WallClock.now)
-        }
-        /// Gives the terminal back before anything is said.
-        func leave(_ say: () -> ExitStatus) -> ExitStatus {
-            terminal?.close()
-            return say()
+        do {
+            opened = try ConsoleReading(place, choices, settings)
+        } catch {
+            return error.status
         }
         let catalogue: Catalogue, start: ConsoleStart
-        guard let read = reading.catalogue else {
-            return leave {
-                if case .failure(let error) = Self.catalogue(of: reading, place, settings.language) {
-                    error.status
-                } else {
-                    .cannotGoOn
-                }
+        switch opened.reading.catalogue {
+        case let read?: catalogue = read
+        case nil:
+            // The terminal is given back before anything is said.
+            opened.terminal?.close()
+            guard case .failure(let error) = Self.catalogue(of: opened.reading, place, opened.settings.language) else {
+                return .cannotGoOn
             }
+            return error.status
         }
-        catalogue = read
         do {
             start = try ConsoleStart.find(choices, catalogue)
         } catch {
-            return leave { error.report() }
+            opened.terminal?.close()
+            return error.report()
         }
-        do throws(CursesFault) {
-            let screen: CursesTerminal
-            if let terminal {
-                screen = terminal
-            } else {
-                screen = try CursesTerminal(choices.questions(followsTerminal: followsTerminal))
-            }
-            var state = DashboardState(catalogue: catalogue, settings: settings, size: screen.size)
+        do {
+            let screen = try opened.screen()
+            var state = DashboardState(catalogue: catalogue, settings: opened.settings, size: screen.size)
             if let isLight = screen.backgroundIsLight() { state.update(.adoptBackground(isLight: isLight)) }
-            state.noteProblems(of: reading)
+            state.noteProblems(of: opened.reading)
             return run(&state, on: screen, start, data)
         } catch {
             return refusal(error).report()

@@ -97,31 +97,35 @@ enum PublishingFailure {
                 "version \(name) has problems and was not shown; screens stay as they are."
             ).report()
         case .system(let number, let file):
-            let file = file.harmless()
-            switch number {
-            case ENOSPC, EDQUOT:
-                return Refusal(
-                    .cannotGoOn, "磁盘已满，写不下 \(file)；没有发布，原来的一版不变。请腾出空间再试。",
-                    "the disk is full at \(file); nothing was published, the old version stands. Make room and try "
-                        + "again."
-                ).report()
-            case EEXIST:
-                return Refusal(
-                    .cannotGoOn, "\(file) 已经在那里，没有动它。请换一个名字，或给一个空文件夹。",
-                    "\(file) is there already and was left alone. Choose another name or an empty folder."
-                ).report()
-            case EACCES, EPERM, EROFS:
-                return Refusal(
-                    .cannotGoOn, "没有权限写 \(file)；没有发布，原来的一版不变。请用有权限的账户。",
-                    "no permission for \(file); nothing was published, the old version stands. Use an account that may."
-                ).report()
-            default:
-                let reason = SystemFault(number).reason
-                return Refusal(
-                    .cannotGoOn, "\(file) 出错：\(reason)；没有发布，原来的一版不变。",
-                    "\(file): \(reason); nothing was published, the old version stands."
-                ).report()
-            }
+            return report(number, file.harmless())
+        }
+    }
+
+    /// An error of the system while a file was written, by its number (errno(3)).
+    private static func report(_ number: Int32, _ file: String) -> ExitStatus {
+        switch number {
+        case ENOSPC, EDQUOT:
+            return Refusal(
+                .cannotGoOn, "磁盘已满，写不下 \(file)；没有发布，原来的一版不变。请腾出空间再试。",
+                "the disk is full at \(file); nothing was published, the old version stands. Make room and try "
+                    + "again."
+            ).report()
+        case EEXIST:
+            return Refusal(
+                .cannotGoOn, "\(file) 已经在那里，没有动它。请换一个名字，或给一个空文件夹。",
+                "\(file) is there already and was left alone. Choose another name or an empty folder."
+            ).report()
+        case EACCES, EPERM, EROFS:
+            return Refusal(
+                .cannotGoOn, "没有权限写 \(file)；没有发布，原来的一版不变。请用有权限的账户。",
+                "no permission for \(file); nothing was published, the old version stands. Use an account that may."
+            ).report()
+        default:
+            let reason = SystemFault(number).reason
+            return Refusal(
+                .cannotGoOn, "\(file) 出错：\(reason)；没有发布，原来的一版不变。",
+                "\(file): \(reason); nothing was published, the old version stands."
+            ).report()
         }
     }
 }
