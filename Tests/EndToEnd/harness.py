@@ -163,6 +163,7 @@ class Session:
             stdin=self.slave if stdin in (None, "closed") else stdin, stdout=self.slave, stderr=self.slave,
             env=environment(**changes), start_new_session=True, preexec_fn=prepare, cwd=folder,
         )  # fmt: skip
+        self._asleep_since = None
         self.pid = self.process.pid
         self._ending = os.pidfd_open(self.pid)
 
@@ -214,6 +215,7 @@ class Session:
     def write(self, data):
         """Writes bytes, reading meanwhile so that neither side waits for the other for ever."""
         deadline = time.monotonic() + TIMEOUT
+        self._asleep_since = self._switches_or_none()
         while data:
             ready = select.select([self.master], [self.master], [], 0.1)
             if ready[0]:
@@ -267,6 +269,11 @@ class Session:
     def settle(self, seconds=0.04):
         """Reads until the program has written nothing for this long and waits for input, however slow the machine is."""
         deadline = time.monotonic() + TIMEOUT
+        # What was typed reaches a busy machine's terminal late: the program has woken at least once for it.
+        woken = time.monotonic() + 0.5
+        while self._asleep_since and self._switches_or_none() == self._asleep_since and time.monotonic() < woken:
+            self.read(0.002)
+        self._asleep_since = None
         while self.read(seconds) or not self.is_waiting():
             if time.monotonic() > deadline:
                 raise AssertionError(f"never at rest\n{self.picture()}")
@@ -325,6 +332,12 @@ class Session:
 
     def switches(self):
         return switches(self.pid)
+
+    def _switches_or_none(self):
+        try:
+            return self.switches()
+        except OSError:
+            return None
 
     def processor_seconds(self):
         fields = pathlib.Path("/proc", str(self.pid), "stat").read_text().rpartition(")")[2].split()

@@ -61,7 +61,7 @@ def main():
         print(f"{PROGRAM} is not there; build it with: swift build", file=sys.stderr)
         return 2
     passed = failed = skipped = 0
-    with concurrent.futures.ProcessPoolExecutor(max_workers=min(4, (os.cpu_count() or 1) + 1)) as pool:
+    with concurrent.futures.ProcessPoolExecutor(max_workers=2 + 2 * (os.cpu_count() or 1)) as pool:
         waiting = [pool.submit(run_class, name, chosen.names) for name in load(chosen.names)]
         for done in concurrent.futures.as_completed(waiting):
             output, *counts = done.result()
