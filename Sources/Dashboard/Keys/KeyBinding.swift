@@ -3,8 +3,10 @@ import Indicators
 
 /// Where a key holds.
 public struct KeyContext: OptionSet, Hashable, Sendable {
+    /// The bits of the contexts, one for each.
     public let rawValue: UInt8
 
+    /// Makes a set from its bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// The overview.
@@ -28,7 +30,9 @@ public struct KeyContext: OptionSet, Hashable, Sendable {
 
 /// A key and what it asks for.
 public struct Stroke: Hashable, Sendable {
+    /// The key that is pressed.
     public let key: Key
+    /// What it asks for, to be given to `update`.
     public let action: Action
 }
 

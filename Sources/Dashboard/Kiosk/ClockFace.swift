@@ -2,8 +2,11 @@ import Indicators
 
 /// What a wall clock shows, to the minute, in local time.
 public struct ClockFace: Hashable, Sendable {
+    /// The local date.
     public let day: CalendarDay
+    /// The hour, from 0 to 23.
     public let hour: Int
+    /// The minute, from 0 to 59.
     public let minute: Int
 
     /// Nil for a day or a time of day that does not exist, and for a clock that has plainly never been set: before

@@ -5,6 +5,7 @@ import Indicators
 public struct KioskSettings: Hashable, Sendable {
     /// The language of the cold start.
     public var language: Language
+    /// The characters for drawing that the terminal can show.
     public var glyphs: Glyphs
     /// How long a topic stands before the next one.
     public var rotation: Int

@@ -3,12 +3,18 @@ import Indicators
 
 /// Every fact of a kiosk that can change. `update` alone changes it; drawing and touching read it.
 public struct KioskState: Sendable {
+    /// The data that are shown.
     public internal(set) var catalogue: Catalogue
+    /// What the operator chose when the kiosk was started.
     public let settings: KioskSettings
+    /// The size of the terminal.
     public internal(set) var size: Size
+    /// All that visitors have changed; a cold start where nobody is there.
     public internal(set) var visit: KioskVisit
+    /// What the operator has typed so far to end the kiosk.
     public internal(set) var gate = OperatorGate()
     var bound = InputBound()
+    /// The local time that is shown; nil where the wall clock cannot be right.
     public internal(set) var clock: ClockFace?
     /// Whether the newest data did not pass, so that older ones are shown.
     public internal(set) var isRefusing = false

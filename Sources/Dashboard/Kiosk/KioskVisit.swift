@@ -3,6 +3,7 @@ import Indicators
 /// All that a visitor can change. After the idle time it is equal, as a value, to that of a kiosk started at that
 /// moment.
 public struct KioskVisit: Hashable, Sendable {
+    /// Whether somebody uses the kiosk, and since when.
     public enum Phase: Hashable, Sendable {
         /// Nobody is there: topics in turn since a moment, so many turns made.
         case attract(since: KioskInstant, turn: Int)
@@ -12,7 +13,9 @@ public struct KioskVisit: Hashable, Sendable {
         case asking(since: KioskInstant)
     }
 
+    /// The language that the visitor chose; that of the settings at a cold start.
     public internal(set) var language: Language
+    /// Whether somebody uses the kiosk.
     public internal(set) var phase: Phase
     /// The topic that is shown, by its place.
     public internal(set) var topic = 0

@@ -25,6 +25,7 @@ public struct LinearDialogue: Sendable {
         var part = 0
     }
 
+    /// The data that pages show; `take` replaces them after a successful reading.
     public private(set) var catalogue: Catalogue
     private var settings: Settings
     /// The area that everything is about; nil for the whole.
@@ -33,6 +34,7 @@ public struct LinearDialogue: Sendable {
     /// The way here; the last is the current page. Never empty.
     private var visits = [Visit(page: .overview)]
 
+    /// Begins at the overview page of the whole, with nothing typed yet.
     public init(catalogue: Catalogue, settings: Settings) {
         self.catalogue = catalogue
         self.settings = settings

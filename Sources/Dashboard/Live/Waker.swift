@@ -19,12 +19,14 @@ public protocol Waker: AnyObject {
 public struct Wakers {
     private let all: [any Waker]
 
+    /// Combines wakers. None is asked before the loop begins.
     public init(_ all: [any Waker]) { self.all = all }
 
     /// Lets a terminal wait for them too.
     public func begin(on terminal: any Terminal) {
         for one in all { if let descriptor = one.descriptor { terminal.watch(descriptor) } }
     }
+    /// Stops a terminal from waiting for them. Call it when the loop ends.
     public func end(on terminal: any Terminal) {
         for one in all { if let descriptor = one.descriptor { terminal.stopWatching(descriptor) } }
     }

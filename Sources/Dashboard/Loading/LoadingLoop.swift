@@ -4,6 +4,8 @@ import Indicators
 /// Shows how far a reading has come until it has ended or somebody gives it up.
 @MainActor
 public enum LoadingLoop {
+    /// Why the loop ended: the reading ended, somebody gave it up, the program was asked to terminate, or the terminal
+    /// was lost. In every case but the first the reading is asked to stop.
     public enum Ending: Hashable, Sendable { case loaded, givenUp, terminated, lost }
 
     /// How often it looks how far the reading has come. It ends at once when the descriptor says so.

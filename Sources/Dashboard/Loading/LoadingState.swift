@@ -3,14 +3,22 @@ import Indicators
 
 /// What is on the screen while a large table is read: its name, how far the reading has come, and how to give up.
 public struct LoadingState: Hashable, Sendable {
+    /// Theme, language and glyphs. Keys can change the theme and the language while the table is read.
     public internal(set) var settings: Settings
+    /// The size of the terminal.
     public internal(set) var size: Size
     /// What is read.
     let name: String
     /// Bytes read, and bytes in all.
     public internal(set) var done = 0
+    /// Bytes in all; 0 where the size is not known yet.
     public internal(set) var all: Int
 
+    /// A reading that has not begun.
+    ///
+    /// - Parameters:
+    /// - name: what is read, as the screen shows it.
+    /// - bytes: the size of the table; 0 where it is not known yet.
     public init(name: String, bytes: Int, settings: Settings, size: Size) {
         self.name = name
         all = bytes

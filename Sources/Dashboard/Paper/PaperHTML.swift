@@ -7,6 +7,7 @@ import Indicators
 /// stands in a box of one column or two. Fonts with ASCII, rules and blocks of one width come first and those with
 /// Chinese after them, for Chinese fonts make a full square of every block, and large digits would be solid bars.
 public enum PaperHTML {
+    /// The whole document. Text from the data is escaped; invented data are marked at the top and on every sheet.
     public static func write(_ page: PaperPage) -> String {
         let words = Words.in(page.language)
         var classes = StyleClasses()

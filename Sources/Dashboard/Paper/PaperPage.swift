@@ -6,6 +6,7 @@ import Indicators
 /// It says what a sheet must say far from the program: whose figures these are, that they are invented where they are,
 /// when they were printed, by which rules they are judged, and every source.
 public struct PaperPage: Sendable {
+    /// The language of every text on the page.
     public let language: Language
     /// The screen in the name of a file: a–z, 0–9 and hyphens, nothing else.
     public let code: String

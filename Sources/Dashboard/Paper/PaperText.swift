@@ -3,6 +3,7 @@ import Indicators
 
 /// A page as plain text, no wider than the screen it shows: for any editor and any printer.
 public enum PaperText {
+    /// The whole page, each line ended by LF. Paragraphs are wrapped to the columns of the screen, at least 40.
     public static func write(_ page: PaperPage) -> String {
         let words = Words.in(page.language), columns = max(40, page.grid.size.columns)
         func wrapped(_ texts: [String]) -> [String] { texts.flatMap { TextLayout.wrap($0, to: columns) } }

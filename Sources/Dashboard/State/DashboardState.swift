@@ -3,8 +3,11 @@ import Indicators
 
 /// What a person may choose about how things are shown.
 public struct Settings: Hashable, Sendable {
+    /// The language of every text; a text that the data have in one language only is shown in that.
     public var language: Language
+    /// The theme; `mono` wherever no colour was asked for.
     public var theme: Theme.Name
+    /// The characters for drawing that the terminal can show.
     public var glyphs: Glyphs
     /// All the digits instead of 万, 亿 and million.
     public var raw: Bool
@@ -13,6 +16,8 @@ public struct Settings: Hashable, Sendable {
     /// Nobody has chosen a theme: it follows the terminal's background once that is known.
     public var followsTerminal: Bool
 
+    /// The settings of a first start unless arguments say otherwise: Chinese, the dark theme, braille charts and
+    /// shortened numbers.
     public init(
         language: Language = .zh, theme: Theme.Name = .dark, glyphs: Glyphs = .braille, raw: Bool = false,
         isColourless: Bool = false,
@@ -38,6 +43,7 @@ public struct Session: Hashable, Sendable {
     /// What is typed into the search.
     public internal(set) var query = ""
 
+    /// The session of a cold start: the overview of the whole, without filter or query.
     public init() {}
 
     /// The visit that is shown.
@@ -49,11 +55,15 @@ public struct Session: Hashable, Sendable {
 
 /// Every fact that can change on the screen. Views draw it; only `update` changes it.
 public struct DashboardState: Sendable {
+    /// The data that are shown. Setting it empties everything that was computed from the former data.
     public internal(set) var catalogue: Catalogue {
         didSet { memory = FrameMemory() }
     }
+    /// How things are shown.
     public internal(set) var settings: Settings
+    /// Where the person is and what they typed.
     public internal(set) var session = Session()
+    /// The size of the terminal.
     public internal(set) var size: Size
     /// What the query finds, best first.
     var found = SearchResults.none
@@ -69,6 +79,9 @@ public struct DashboardState: Sendable {
     /// kept in it.
     private(set) var memory = FrameMemory()
 
+    /// The state of a cold start, which shows the overview.
+    ///
+    /// - Parameter notice: one line that the frame shows until the next key; nil for none.
     public init(catalogue: Catalogue, settings: Settings = Settings(), size: Size, notice: LocalizedText? = nil) {
         self.catalogue = catalogue
         self.settings = settings

@@ -33,12 +33,14 @@ public enum Screen: Hashable, Sendable {
 
 /// A screen together with where the person stood on it: what Esc restores.
 public struct Visit: Hashable, Sendable {
+    /// The screen that is visited.
     public var screen: Screen
     /// The selected row or tile.
     public var selection = 0
     /// The first line shown of a list or a text.
     public var top = 0
 
+    /// A visit to a screen that shows its first line.
     public init(_ screen: Screen, selection: Int = 0) {
         self.screen = screen
         self.selection = selection

@@ -3,6 +3,8 @@ import Indicators
 
 /// What differs between two versions of the data as lines of text, topic by topic.
 public enum DifferenceText {
+    /// All differences: figures by topic, rows of other tables, and a summary as the last line. Two equal versions give
+    /// one line that says so.
     public static func write(
         _ difference: CatalogueDifference, from old: Catalogue, to new: Catalogue, _ settings: Settings
     ) -> String {

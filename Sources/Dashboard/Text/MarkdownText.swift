@@ -2,6 +2,8 @@ import Indicators
 
 /// Figures as tables of Markdown, with the sources below.
 public enum MarkdownText {
+    /// The selected figures as one document: a table for each topic, computed figures and measures as lists, and the
+    /// sources at the end. Topics without any of these are left out.
     public static func figures(_ catalogue: Catalogue, _ selection: FigureSelection, _ settings: Settings) -> String {
         let wording = Wording(catalogue, settings)
         let words = wording.words

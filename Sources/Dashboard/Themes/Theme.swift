@@ -18,6 +18,7 @@ public struct Theme: Sendable {
         }
     }
 
+    /// The name that the theme was made by.
     public let name: Name
     private let palette: Palette
 

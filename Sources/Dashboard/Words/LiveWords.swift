@@ -81,5 +81,6 @@ public enum LiveNotices {
         "minsheng: " + LiveWords.in(language).clockIsWrong
     }
 
+    /// Says that bundled data never change and need not be read again, in both languages.
     public static let nothingToReload = LiveWords.both(\.nothingToReload)
 }

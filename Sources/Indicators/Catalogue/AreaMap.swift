@@ -3,16 +3,21 @@
 public struct AreaMap: Hashable, Sendable {
     /// A cell of the map; columns and rows count from 0, the origin is the upper left corner.
     public struct Place: Hashable, Sendable {
+        /// The column, from 0 at the left.
         public let column: Int
+        /// The row, from 0 at the top.
         public let row: Int
 
+        /// Names a cell; it need not lie on any map.
         public init(column: Int, row: Int) {
             self.column = column
             self.row = row
         }
     }
 
+    /// The number of columns; 0 for a map without cells.
     public let columns: Int
+    /// The number of rows; 0 for a map without cells.
     public let rows: Int
     /// The codes of the areas that have a cell, in the order of their keys.
     public let areas: [String]

@@ -4,6 +4,7 @@ import Synchronization
 ///
 /// It never changes, and so it is passed on without a copy of its thirty parts.
 public final class Catalogue: Sendable {
+    /// What `datapackage.json` says of the data set.
     public let package: PackageDescription
     /// In their order.
     public let topics: [Topic]
@@ -11,9 +12,11 @@ public final class Catalogue: Sendable {
     public let indicators: [Indicator]
     /// In their order, the whole first.
     public let areas: [Area]
+    /// In the order of the table.
     public let sources: [Source]
     /// By topic, then by their order.
     public let briefs: [Brief]
+    /// In the order of the table.
     public let links: [Link]
     /// Formulas, by topic, then by their order.
     public let derived: [DerivedIndicator]
@@ -23,6 +26,7 @@ public final class Catalogue: Sendable {
     public let formerValues: [FormerValue]
     /// The schematic map, where the data set has one.
     public let map: AreaMap?
+    /// The observations of all indicators and areas.
     public let observations: ObservationTable
     /// What series differ by beside area, indicator and period.
     public let dimensions: [Dimension]
@@ -50,6 +54,7 @@ public final class Catalogue: Sendable {
 
     /// The oldest and the newest period that any observation has.
     public let oldestPeriod: Period?
+    /// The newest period that any observation has, by its end; nil where no observation has a period.
     public let newestPeriod: Period?
     /// The year that the data set is about, else that of most observations; a narrow column need not repeat it.
     public let mainYear: Int?
@@ -160,10 +165,15 @@ public final class Catalogue: Sendable {
     /// The place of an indicator's code in each dimension; empty where there are none.
     public func breakdown(of indicator: String) -> [Int] { breakdowns[indicator] ?? [] }
 
+    /// The topic with a code; nil for an unknown code.
     public func topic(_ code: String) -> Topic? { topicPlaces[code].map { topics[$0] } }
+    /// The indicator with a code; nil for an unknown code.
     public func indicator(_ code: String) -> Indicator? { indicatorPlaces[code].map { indicators[$0] } }
+    /// The area with a code; nil for an unknown code.
     public func area(_ code: String) -> Area? { areaPlaces[code].map { areas[$0] } }
+    /// The source with a code; nil for an unknown code.
     public func source(_ code: String) -> Source? { sourcePlaces[code].map { sources[$0] } }
+    /// The measure with a code; nil for an unknown code.
     public func brief(_ code: String) -> Brief? { briefPlaces[code].map { briefs[$0] } }
 
     /// The indicators of a topic in their order.

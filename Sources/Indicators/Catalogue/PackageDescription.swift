@@ -1,9 +1,12 @@
 /// What `datapackage.json` says of the whole data set.
 public struct PackageDescription: Hashable, Sendable {
+    /// The short name of the data set (`name` of Data Package 2.0).
     public let name: String
+    /// The version of the data set (`version` of Data Package 2.0); empty where none is stated.
     public let version: String
     /// The title over the dashboard.
     public let title: LocalizedText
+    /// The name of the city; empty where the data set names none.
     public let city: LocalizedText
     /// The time the data set is about, in words.
     public let period: LocalizedText

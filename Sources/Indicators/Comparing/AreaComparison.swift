@@ -1,6 +1,8 @@
 /// One indicator across areas and periods of the same span, side by side.
 public struct AreaComparison: Hashable, Sendable {
+    /// One area with its observations in the compared periods.
     public struct Row: Hashable, Sendable {
+        /// The area that the row is about.
         public let area: Area
         /// One for every period; nil where nothing is on record.
         public let values: [Observation?]

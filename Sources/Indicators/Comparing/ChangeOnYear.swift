@@ -1,5 +1,6 @@
 /// How a figure stands to that of the same part of the year before (同比).
 public struct ChangeOnYear: Hashable, Sendable {
+    /// The observation of the same part of the year before.
     public let earlier: Observation
     /// In plain units; for a share in percentage points (百分点).
     public let difference: QualifiedValue

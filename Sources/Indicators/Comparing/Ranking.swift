@@ -1,8 +1,10 @@
 /// Areas in the order of their values, equal values sharing a place: 1, 2, 2, 4.
 public struct Ranking: Hashable, Sendable {
+    /// One area's position in the ranking.
     public struct Place: Hashable, Sendable {
         /// From 1; nil for all where one of them has no value.
         public let rank: Int?
+        /// The observation that the area is ranked by.
         public let observation: Observation
     }
 
@@ -11,6 +13,7 @@ public struct Ranking: Hashable, Sendable {
     /// Whether a range or an approximate value is among them: those stand by their lower end.
     public let hasQualified: Bool
 
+    /// Whether every area has a rank. False where one of them has no value.
     public var isRanked: Bool { places.allSatisfy { $0.rank != nil } }
 }
 

@@ -2,7 +2,9 @@
 public struct Derivation: Hashable, Sendable {
     /// In the unit of the derived figure, unrounded, qualified as its terms are.
     public let value: QualifiedValue
+    /// The observation that is the first term of the formula.
     public let numerator: Observation
+    /// The observation that is the second term of the formula.
     public let denominator: Observation
     /// The time that the result is about: that of its terms, for the level before a growth the year before.
     public let period: Period
@@ -19,8 +21,11 @@ public struct Derivation: Hashable, Sendable {
 
 /// Why a formula was not computed: the reason, and the terms as far as they are on record.
 public struct DerivationRefusal: Error, Hashable, Sendable {
+    /// Why the two terms must not be computed with each other.
     public let reason: Incomparability
+    /// The first term; nil where it is not on record.
     public let numerator: Observation?
+    /// The second term; nil where it is not on record.
     public let denominator: Observation?
 }
 

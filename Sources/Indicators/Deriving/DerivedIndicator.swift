@@ -14,13 +14,19 @@ public enum Formula: String, Coded {
 
 /// A figure that we compute (推算), as `derived.csv` describes it.
 public struct DerivedIndicator: Hashable, Sendable {
+    /// The code of the computed figure, unique in its table.
     public let code: String
+    /// The code of its topic.
     public let topic: String
+    /// The position within the topic, ascending; equal numbers keep the order of the table.
     public let order: Int
+    /// The name that is shown beside the result.
     public let name: LocalizedText
+    /// How the two terms are combined.
     public let formula: Formula
     /// Codes of indicators: the first and the second term of the formula.
     public let numerator: String
+    /// The code of the indicator that is the second term.
     public let denominator: String
     /// Where; nil for the whole.
     public let area: String?
@@ -30,6 +36,8 @@ public struct DerivedIndicator: Hashable, Sendable {
     public let scale: Int
     /// How many digits behind the point are shown.
     public let decimals: Int
+    /// The unit of the result, without the power of ten in `scale`.
     public let unit: Unit
+    /// Remarks; empty where there are none.
     public let note: LocalizedText
 }

@@ -1,7 +1,9 @@
 /// Observations as CSV (RFC 4180) with the columns of `observations.csv`: what is read comes out as it was written.
 public enum CatalogueCSV {
+    /// The names of the columns, in the order of `observations.csv`.
     public static let header = ObservationColumn.all.map(\.name.rawValue)
 
+    /// The table with its header line. Rows are in the order of the dashboard; figures under embargo are left out.
     public static func write(_ catalogue: Catalogue, _ selection: FigureSelection) -> String {
         var text = line(header)
         for row in selection.observations(in: catalogue) where !row.isWithheld {

@@ -3,6 +3,8 @@ public enum CatalogueJSON {
     /// What every export of invented data says.
     static let fictionalNotice = "虚构示例数据 · fictional example data"
 
+    /// The selected figures, targets, computed figures, measures and their sources. Figures under embargo are left out;
+    /// for invented data the first member is a notice.
     public static func write(_ catalogue: Catalogue, _ selection: FigureSelection) -> String {
         var json = JSONText()
         json.object { json in

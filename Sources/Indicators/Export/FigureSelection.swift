@@ -1,11 +1,15 @@
 /// Which figures are wanted; nothing means all.
 public struct FigureSelection: Hashable, Sendable {
+    /// The code of a topic; nil for all topics.
     public var topic: String?
+    /// The code of an indicator; nil for all indicators.
     public var indicator: String?
+    /// The code of an area; nil for all areas.
     public var area: String?
     /// Only the newest of each indicator and area.
     public var latest: Bool
 
+    /// Selects figures that satisfy every given condition; without any, all figures.
     public init(topic: String? = nil, indicator: String? = nil, area: String? = nil, latest: Bool = false) {
         self.topic = topic
         self.indicator = indicator

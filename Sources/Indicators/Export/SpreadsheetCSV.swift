@@ -4,6 +4,7 @@
 /// First the columns of `observations.csv`, so that the table can be read back, then what people want beside the codes:
 /// names, unit, the value in plain units. What is under embargo is left out.
 public enum SpreadsheetCSV {
+    /// The byte order mark. Without it Excel does not read the file as UTF-8.
     public static let mark = "\u{FEFF}"
     /// The columns beside those of `observations.csv`.
     public static let names = [

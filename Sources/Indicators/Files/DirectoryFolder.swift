@@ -5,6 +5,7 @@ import Glibc
 ///
 /// Follows no links, waits for no pipe, reads no device.
 public final class DirectoryFolder: TableFolder {
+    /// The path as it was given to the initializer.
     public let displayName: String
     private let descriptor: Int32
 
@@ -31,23 +32,34 @@ public final class DirectoryFolder: TableFolder {
 
     deinit { if descriptor >= 0 { Glibc.close(descriptor) } }
 
+    /// Lends the bytes of a file for as long as the body runs.
+    ///
+    /// - Throws: `FolderFault`, or what the body throws.
     public func withFile<Result>(
         _ name: String, maximumBytes: Int, _ body: (UnsafeRawBufferPointer) throws -> Result
     ) throws -> Result {
         try contents(of: name, maximumBytes: maximumBytes).withBytes(body)
     }
 
+    /// Opens a file below the folder. Large files are mapped into memory, smaller ones are read.
+    ///
+    /// - Throws: `FolderFault`: `.unsafePath` for a name that would leave the folder, `.notAFile` for links, pipes and
+    /// devices.
     public func contents(of name: String, maximumBytes: Int) throws -> FileBytes {
         guard Self.isSafe(name) else { throw FolderFault.unsafePath }
         return try FileBytes(descriptor: openFile(name), maximumBytes: maximumBytes)
     }
 
+    /// The day of the last change in local time, as YYYY-MM-DD; empty where there is no such file. A link is not
+    /// followed.
     public func date(of name: String) -> String {
         var status = stat()
         guard Self.isSafe(name), fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return "" }
         return FileDate.text(status.st_mtim)
     }
 
+    /// The names of all entries that do not begin with a dot, in alphabetical order. At most 4,096 entries are read;
+    /// empty where the folder cannot be read.
     public var fileNames: [String] {
         // The directory stream closes its descriptor, so it gets one of its own.
         let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -9,6 +9,7 @@ public final class FileBytes: Sendable {
     private enum Keeping { case allocated, mapped }
 
     private let address: UInt
+    /// The number of bytes.
     public let count: Int
     private let keeping: Keeping
     /// What the file was when it was opened; all zero for a text in memory.

@@ -2,8 +2,10 @@ import Glibc
 
 /// An error number of the system.
 public struct SystemFault: Error, Hashable, Sendable {
+    /// The value of `errno`.
     public let number: Int32
 
+    /// Wraps a value of `errno`.
     public init(_ number: Int32) { self.number = number }
 
     /// What the system calls it.

@@ -28,11 +28,14 @@ public protocol TableFolder: Sendable {
 }
 
 extension TableFolder {
+    /// The default: a copy of the bytes that `withFile` lends.
     public func contents(of name: String, maximumBytes: Int) throws -> FileBytes {
         try withFile(name, maximumBytes: maximumBytes) { FileBytes(copying: $0) }
     }
 
+    /// The default for folders that keep no dates: always empty.
     public func date(of name: String) -> String { "" }
+    /// The default for folders that cannot be listed: always empty.
     public var fileNames: [String] { [] }
 
     /// A file name that cannot leave the folder: relative, no `..`, no hidden part, `/` only (Data Package 2.0,
@@ -48,16 +51,23 @@ extension TableFolder {
 
 /// A data set in memory.
 public struct MemoryFolder: TableFolder {
+    /// The name in messages; `memory` unless the initializer is given another.
     public let displayName: String
+    /// The bytes of each file by its path relative to the folder.
     public var files: [String: [UInt8]]
 
+    /// The paths of all files in alphabetical order.
     public var fileNames: [String] { files.keys.sorted() }
 
+    /// Makes a folder of these files, named by their paths relative to it.
     public init(_ files: [String: [UInt8]], displayName: String = "memory") {
         self.files = files
         self.displayName = displayName
     }
 
+    /// Lends the bytes of a file for as long as the body runs.
+    ///
+    /// - Throws: `FolderFault.unsafePath`, `.missing` or `.tooLarge`, or what the body throws.
     public func withFile<Result>(
         _ name: String, maximumBytes: Int, _ body: (UnsafeRawBufferPointer) throws -> Result
     ) throws -> Result {

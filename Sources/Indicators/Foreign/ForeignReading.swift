@@ -14,6 +14,7 @@ public struct ForeignFile: Sendable {
     /// The day on which it was changed last, YYYY-MM-DD; empty where that is not known.
     public var date: String
 
+    /// Names a file. Without a date, the day of its last change counts as unknown.
     public init(path: String, date: String = "") {
         self.path = path
         self.date = date

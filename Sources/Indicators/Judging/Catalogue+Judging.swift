@@ -89,10 +89,15 @@ extension Catalogue {
     /// How many indicators can be judged, of how many, and how many stand on the good side, between, and on the bad
     /// side.
     public struct Tally: Hashable, Sendable {
+        /// How many indicators have a judgement, an unknown zero-goal included.
         public let judged: Int
+        /// How many indicators were counted, with or without a target.
         public let all: Int
+        /// How many are on the good side: ahead, on schedule, reached, kept or accepted.
         public let good: Int
+        /// How many are neither good nor bad: on pace, caught up, below pace, or not due yet.
         public let between: Int
+        /// How many are on the bad side: behind, below 30%, missed or broken.
         public let bad: Int
     }
 

@@ -48,6 +48,7 @@ public enum Judgement: Hashable, Sendable {
 
 /// 序时进度: completion against the part of the target's period that had gone by at the figure's own end.
 public struct Pace: Hashable, Sendable {
+    /// The target that the pace is measured against.
     public let target: Target
     /// The value as a part of the target, qualified as both are; 1 is 100%, never clipped.
     public let completion: QualifiedValue
@@ -57,20 +58,25 @@ public struct Pace: Hashable, Sendable {
     public let gap: ExactRatio
     /// Whether less is better, so that the gap should be negative.
     public let lessIsBetter: Bool
+    /// What the rule of the data set makes of the gap.
     public let standing: Standing
 }
 
 /// A figure at a date against the target it is to reach.
 public struct Level: Hashable, Sendable {
+    /// Whether the target is reached, is not due yet, or was missed by the end of its period.
     public enum State: Hashable, Sendable { case reached, pending, missed }
 
+    /// The target that the figure is held against.
     public let target: Target
     /// The value as a part of the target; nil where the target is zero.
     public let completion: QualifiedValue?
     /// Whether less is better, so that the target is a limit.
     public let lessIsBetter: Bool
+    /// Whether the target is reached.
     public let state: State
 
+    /// The light for the state: good where reached, middling while pending, bad where missed.
     public var light: Light {
         switch state {
         case .reached: .good

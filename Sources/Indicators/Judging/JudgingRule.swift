@@ -1,5 +1,6 @@
 /// By which rule figures are judged against the time gone by; a data set names its own (`minsheng.judging`).
 public struct JudgingRule: Hashable, Sendable {
+    /// The rules that a data set can choose from (`rule` in `minsheng.judging`).
     public enum Kind: String, Coded {
         /// Ahead, on pace, behind: on pace within a band on both sides.
         case band
@@ -9,11 +10,14 @@ public struct JudgingRule: Hashable, Sendable {
         case thirty
     }
 
+    /// The rule; `band` where the data set names none.
     public var kind = Kind.band
     /// Half the width of the band, in percentage points.
     public var band = DecimalNumber(significand: 5, scale: 0)
+    /// Whether time gone by is counted in months or in days (`elapsed`); months where the data set says nothing.
     public var measure = YearMeasure.months
 
+    /// The rule that holds where a data set names none: a band of 5 percentage points, by months.
     public init() {}
 
     /// Below this part of the target the rule `thirty` is red.
@@ -52,6 +56,7 @@ public enum Standing: Hashable, Sendable, CaseIterable {
     /// The rule of thirty per cent.
     case underThirty, belowPace, accepted
 
+    /// The light for the standing. On pace is steady: neither good nor a warning.
     public var light: Light {
         switch self {
         case .ahead, .neverMissed: .good

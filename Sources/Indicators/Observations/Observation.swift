@@ -2,21 +2,29 @@
 public struct Observation: Hashable, Sendable {
     /// The row in the table, from 0.
     public let index: Int
+    /// REF_AREA: the code of the area.
     public internal(set) var area: String
+    /// INDICATOR: the code of the indicator.
     public internal(set) var indicator: String
+    /// TIME_PERIOD; `Period.none` where the cell is empty.
     public internal(set) var period: Period
+    /// PERIOD_BASIS: how the period is printed.
     public internal(set) var basis: PeriodBasis
     /// OBS_VALUE as written; nil where there is none.
     public internal(set) var value: DecimalNumber?
     /// UNIT_MULT: the value is to be multiplied by this power of ten.
     public internal(set) var unitMultiplier: Int
+    /// QUALIFIER: how exactly the value is printed.
     public internal(set) var qualifier: Qualifier
+    /// OBS_STATUS: how the value came to be, or why there is none.
     public internal(set) var status: ObservationStatus
+    /// REVISION: whether the value replaced an earlier one.
     public internal(set) var revision: Revision
     /// The filled cells of the columns that are kept as text.
     var attributes: [ColumnName: String]
     /// Whether the embargo still holds: value, printed form and note are then empty (未到发布时间).
     public let isWithheld: Bool
+    /// SOURCE: the code of the source.
     public internal(set) var source: String
     private var storage: Storage
 
@@ -55,6 +63,7 @@ public struct Observation: Hashable, Sendable {
         get { record.printed }
         set { record.printed = newValue }
     }
+    /// NOTE and NOTE_EN; empty where there is no remark.
     public internal(set) var note: LocalizedText {
         get { record.note }
         set { record.note = newValue }
@@ -62,6 +71,7 @@ public struct Observation: Hashable, Sendable {
     /// RFC 3339; empty where there is no embargo.
     public var embargoUntil: String { attributes[.EMBARGO_UNTIL] ?? "" }
 
+    /// What identifies the observation in the tables; two observations of one table never share it.
     public var key: ObservationKey {
         ObservationKey(area: area, indicator: indicator, period: period.text, basis: basis, source: source)
     }
@@ -114,6 +124,7 @@ extension Observation {
         return one.record == other.record
     }
 
+    /// Hashes the row and the key only, so that hashing does not read the record from the file.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(index)
         hasher.combine(key)

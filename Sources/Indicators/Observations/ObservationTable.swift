@@ -30,6 +30,7 @@ public struct ObservationTable: Sendable {
     init(_ scanned: ScannedObservations) { storage = .scanned(Scanned(scanned)) }
     init(now: Instant = .distantPast) { self.init(ObservationStore(), now: now) }
 
+    /// The number of rows, those under embargo included.
     public var count: Int {
         switch storage {
         case .written(let kept): kept.count

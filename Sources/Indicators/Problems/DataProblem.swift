@@ -1,10 +1,13 @@
 /// Something in the tables that is wrong, where it is, and what to do: the only error of data.
 public struct DataProblem: Error, Hashable, Sendable {
+    /// How serious a problem is. A package of ours with an error is refused; one with warnings only is shown.
     public enum Severity: String, Sendable { case error, warning }
 
     /// A stable name of the rule, for scripts.
     public let code: String
+    /// Whether the problem is an error or a warning, as the rule says.
     public let severity: Severity
+    /// The path of the file, relative to its folder where it belongs to one, with control characters written out.
     public let file: String
     /// From 1; nil where the problem is the whole file's.
     public var line: Int?
@@ -16,6 +19,7 @@ public struct DataProblem: Error, Hashable, Sendable {
     public let found: String
     /// What is wrong, in one sentence.
     public let message: LocalizedText
+    /// What would be correct; empty where the message already says it.
     public let expected: LocalizedText
     /// What to do.
     public let mend: LocalizedText

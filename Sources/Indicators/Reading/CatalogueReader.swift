@@ -14,8 +14,11 @@ public struct CatalogueReading: Sendable {
             case records
         }
 
+        /// The path of the file as messages show it.
         public let path: String
+        /// The form of the table.
         public var kind = Kind.own
+        /// The encoding that the file was read in; nil where it could not be read.
         public var encoding: TextEncoding?
         /// What parts the columns.
         public var delimiter: String?
@@ -27,7 +30,9 @@ public struct CatalogueReading: Sendable {
         public var missing: Int?
         /// Cells with a number of a wide table, observations with a number of others.
         public var numeric: Int?
+        /// TIME_PERIOD of the observation whose period begins first, as written; nil where no observation has a period.
         public var periodMin: String?
+        /// TIME_PERIOD of the observation whose period ends last, as written; nil where no observation has a period.
         public var periodMax: String?
 
         init(path: String, rows: Int) {
@@ -41,6 +46,7 @@ public struct CatalogueReading: Sendable {
     public let catalogue: Catalogue?
     /// In the order of files, then of lines; at most a thousand.
     public let problems: [DataProblem]
+    /// One summary for each table that was read, in the order of reading.
     public let files: [FileSummary]
     /// Whether somebody asked to stop before the end.
     public var isGivenUp = false

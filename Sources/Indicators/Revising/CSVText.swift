@@ -5,12 +5,14 @@ public struct CSVText: Sendable {
     /// A cell: its bytes with the quotes around it.
     public typealias Cell = Range<Int>
 
+    /// The whole table as it was given, with its byte order mark where it has one.
     public let bytes: [UInt8]
     /// The cells of every record, the column names first.
     public let records: [[Cell]]
     /// The line that each record begins on.
     public let lines: [Int]
 
+    /// Finds the records and cells of a table. Lines may end in LF, CRLF or CR; a byte order mark is skipped.
     public init(_ bytes: [UInt8]) {
         self.bytes = bytes
         var records: [[Cell]] = [], lines: [Int] = [], cells: [Cell] = []

@@ -43,7 +43,9 @@ public enum PublicationFault: Error, Sendable {
 /// What a figure was before stands in `revisions.csv` from now on, and the figure is marked; whatever the clerk's own
 /// tables say, former values once published are never lost.
 public struct Publication: Sendable {
+    /// The bytes of each file by its path relative to the folder.
     public let files: [String: [UInt8]]
+    /// The new version, read again from the files that will be published.
     public let catalogue: Catalogue
     /// The version before, where there is one.
     public let former: Catalogue?
@@ -51,6 +53,7 @@ public struct Publication: Sendable {
     public let difference: CatalogueDifference?
     /// How many rows were added to `revisions.csv`.
     public let newFormerValues: Int
+    /// What was noticed in the clerk's tables that does not prevent publication.
     public let warnings: [DataProblem]
 
     /// - Parameters:

@@ -6,6 +6,7 @@ public final class LoadProgress: Sendable {
     private let all = Atomic<Int>(0)
     private let isUnwanted = Atomic<Bool>(false)
 
+    /// Progress of a reading that has not begun: nothing done, and nothing known of its size.
     public init() {}
 
     /// From 0 to 1.
@@ -19,6 +20,7 @@ public final class LoadProgress: Sendable {
 
     /// The reading gives up at its next look.
     public func giveUp() { isUnwanted.store(true, ordering: .relaxed) }
+    /// Whether the reading was asked to stop.
     public var isGivenUp: Bool { isUnwanted.load(ordering: .relaxed) }
 
     func begin(_ bytes: Int) {

@@ -1,5 +1,6 @@
 /// Values of one indicator in one area over time that may stand in one picture: periods of equal span only.
 public struct Trend: Hashable, Sendable {
+    /// Which periods stand side by side in the picture.
     public enum Kind: Hashable, Sendable {
         /// The same part of each year: January to November of every year.
         case sameSpan
@@ -9,17 +10,21 @@ public struct Trend: Hashable, Sendable {
         case increments
     }
 
+    /// One step of time in the picture.
     public struct Point: Hashable, Sendable {
+        /// The period of the value, or the one that would stand in the gap.
         public let period: Period
         /// In plain units; nil where there is no value: the picture has a gap.
         public let value: QualifiedValue?
         /// The observation itself; nil where nothing is on record, and for what is computed.
         public let observation: Observation?
+        /// Whether the value is a forecast (预计).
         public let isForecast: Bool
         /// 口径变化: not to be joined to what came before.
         public let isBreak: Bool
     }
 
+    /// Which periods the points stand for.
     public let kind: Kind
     /// The oldest first, every step of time once.
     public let points: [Point]

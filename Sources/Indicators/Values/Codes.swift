@@ -16,6 +16,7 @@ extension Coded {
 }
 
 extension Coded where Self: RawRepresentable, RawValue == String {
+    /// The raw value of the case is its code.
     public var code: String { rawValue }
 }
 

@@ -10,8 +10,10 @@ public struct DecimalNumber: Hashable, Sendable {
     /// More digits behind the point are refused, zeros too.
     static let largestScale = 36
 
+    /// Zero without digits behind the point.
     public static let zero = DecimalNumber(significand: 0, scale: 0)
 
+    /// The number `significand` / 10^`scale`. Neither the scale nor the number of digits is checked.
     public init(significand: Int64, scale: Int) {
         self.significand = significand
         self.scale = scale
@@ -62,7 +64,9 @@ public struct DecimalNumber: Hashable, Sendable {
         return DecimalNumber(significand: isNegative ? -value : value, scale: scale)
     }
 
+    /// Whether the value is zero, however many digits it is written with.
     public var isZero: Bool { significand == 0 }
+    /// Whether the value is below zero.
     public var isNegative: Bool { significand < 0 }
 
     /// For drawing only.
@@ -125,6 +129,8 @@ public struct DecimalNumber: Hashable, Sendable {
 }
 
 extension DecimalNumber: Comparable {
+    /// Compares values, not ways of writing. Exact, unless a common scale needs more than 64 bits; then binary floating
+    /// point decides.
     public static func < (left: DecimalNumber, right: DecimalNumber) -> Bool {
         if let difference = left.subtracting(right) { return difference.isNegative }
         return left.doubleValue < right.doubleValue

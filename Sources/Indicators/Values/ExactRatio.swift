@@ -8,7 +8,9 @@ public struct ExactRatio: Hashable, Sendable {
     /// Above zero.
     let denominator: Int128
 
+    /// The number 0.
     public static let zero = ExactRatio(whole: 0)
+    /// The number 1.
     public static let one = ExactRatio(whole: 1)
 
     /// Nil for a denominator of zero.
@@ -43,8 +45,11 @@ public struct ExactRatio: Hashable, Sendable {
         return (0..<exponent).reduce(Int128(1)) { value, _ in value * 10 }
     }
 
+    /// Whether the value is zero.
     public var isZero: Bool { numerator == 0 }
+    /// Whether the value is below zero.
     public var isNegative: Bool { numerator < 0 }
+    /// The value with its sign turned.
     public var negated: ExactRatio { ExactRatio(unchecked: -numerator, denominator) }
 
     private init(unchecked numerator: Int128, _ denominator: Int128) {
@@ -57,6 +62,7 @@ public struct ExactRatio: Hashable, Sendable {
         return overflow ? nil : value
     }
 
+    /// The exact sum; nil where it is too large.
     public func adding(_ other: ExactRatio) -> ExactRatio? {
         guard let left = Self.product(numerator, other.denominator),
             let right = Self.product(other.numerator, denominator),
@@ -66,8 +72,10 @@ public struct ExactRatio: Hashable, Sendable {
         return overflow ? nil : ExactRatio(sum, bottom)
     }
 
+    /// The exact difference; nil where it is too large.
     public func subtracting(_ other: ExactRatio) -> ExactRatio? { adding(other.negated) }
 
+    /// The exact product; nil where it is too large.
     public func multiplied(by other: ExactRatio) -> ExactRatio? {
         guard let top = Self.product(numerator, other.numerator),
             let bottom = Self.product(denominator, other.denominator)
@@ -83,6 +91,7 @@ public struct ExactRatio: Hashable, Sendable {
         return ExactRatio(top, bottom)
     }
 
+    /// The exact product with a power of ten from -36 to 36; nil beyond these and where it is too large.
     public func multiplied(byPowerOfTen exponent: Int) -> ExactRatio? {
         guard let power = Self.power(of: abs(exponent)) else { return nil }
         return exponent >= 0
@@ -110,6 +119,7 @@ public struct ExactRatio: Hashable, Sendable {
 }
 
 extension ExactRatio: Comparable {
+    /// Compares values. Exact, unless the difference is too large; then binary floating point decides.
     public static func < (left: ExactRatio, right: ExactRatio) -> Bool {
         if let difference = left.subtracting(right) { return difference.isNegative }
         return left.doubleValue < right.doubleValue

@@ -1,7 +1,9 @@
 /// A moment in time, in seconds since 1970-01-01T00:00:00Z.
 public struct Instant: Hashable, Comparable, Sendable {
+    /// Seconds since 1970-01-01T00:00:00Z, leap seconds not counted; negative before that.
     public let seconds: Int
 
+    /// The moment so many seconds after 1970-01-01T00:00:00Z.
     public init(seconds: Int) { self.seconds = seconds }
 
     /// Before everything: nothing under embargo is released yet.
@@ -51,5 +53,6 @@ public struct Instant: Hashable, Comparable, Sendable {
         seconds = (date.ordinal - epoch) * 86_400 + hour * 3_600 + minute * 60 + min(second, 59) - offset
     }
 
+    /// Whether one moment is earlier than another.
     public static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
 }

@@ -3,9 +3,12 @@ public enum Language: String, CaseIterable, Hashable, Sendable { case zh, en }
 
 /// A text in both languages.
 public struct LocalizedText: Hashable, Sendable {
+    /// The Chinese text; empty where there is none.
     public var zh: String
+    /// The English text; empty where there is none.
     public var en: String
 
+    /// Puts two texts together; either may be empty.
     public init(zh: String, en: String) {
         self.zh = zh
         self.en = en
@@ -19,5 +22,6 @@ public struct LocalizedText: Hashable, Sendable {
         }
     }
 
+    /// Whether the text is missing in both languages.
     public var isEmpty: Bool { zh.isEmpty && en.isEmpty }
 }

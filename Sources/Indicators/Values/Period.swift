@@ -2,14 +2,19 @@
 ///
 /// Keeps its text as written; start and end are Gregorian days, both inside the period.
 public struct Period: Hashable, Sendable {
+    /// The form in which a period is written. `range` is a start with a duration or an end, `reportingDay` a day
+    /// counted from the start of the year (2022-D032), `none` no period at all.
     public enum Kind: Hashable, Sendable {
         case none, year, halfYear, trimester, quarter, month, week, day, range, reportingDay
     }
 
     /// As written in the table.
     public let text: String
+    /// The form in which the period is written.
     public let kind: Kind
+    /// The first day. It means nothing where there is no period.
     public let start: CalendarDay
+    /// The last day, which belongs to the period. It means nothing where there is no period.
     public let end: CalendarDay
 
     /// No period.
@@ -24,8 +29,11 @@ public struct Period: Hashable, Sendable {
         self.end = end
     }
 
+    /// The year of the first day.
     public var startYear: Int { start.year }
+    /// The month of the first day, from 1 to 12.
     public var startMonth: Int { start.month }
+    /// The day of the month on which the period begins, from 1.
     public var startDay: Int { start.day }
 
     /// The year, where the whole period lies in one.

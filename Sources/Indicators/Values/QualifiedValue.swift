@@ -25,8 +25,11 @@ public struct QualifiedValue: Hashable, Sendable {
     public let low: ExactRatio
     /// The upper end of a range. With a qualifier other than `range` both ends are approximate.
     public let high: ExactRatio?
+    /// How exact the value is.
     public let qualifier: Qualifier
 
+    /// Makes a value from numbers in plain units. `high` is the upper end of a range; nil where there is only one
+    /// number.
     public init(low: ExactRatio, high: ExactRatio? = nil, qualifier: Qualifier) {
         self.low = low
         self.high = high
@@ -43,12 +46,14 @@ public struct QualifiedValue: Hashable, Sendable {
     private var top: ExactRatio { high ?? low }
     private func joined(_ other: QualifiedValue) -> Bool { high != nil || other.high != nil }
 
+    /// The sum, with the qualifiers of both combined; nil where it is too large.
     public func adding(_ other: QualifiedValue) -> QualifiedValue? {
         guard let low = low.adding(other.low), let high = top.adding(other.top) else { return nil }
         return QualifiedValue(
             low: low, high: joined(other) ? high : nil, qualifier: qualifier.combined(with: other.qualifier))
     }
 
+    /// The difference. A range is subtracted by its opposite ends; nil where the result is too large.
     public func subtracting(_ other: QualifiedValue) -> QualifiedValue? {
         guard let low = low.subtracting(other.top), let high = top.subtracting(other.low) else { return nil }
         return QualifiedValue(

@@ -10,6 +10,7 @@ public struct ClockTrust: Hashable, Sendable {
     private var wall: Int
     private var steady: Int
 
+    /// Begins with what both clocks show now, in milliseconds.
     public init(wall: Int, steady: Int) {
         self.wall = wall
         self.steady = steady

@@ -131,6 +131,8 @@ public final class FolderWatch {
 
 /// The clock that nobody sets.
 public enum MonotonicClock {
+    /// Milliseconds since an unspecified moment, usually the start of the machine (`CLOCK_MONOTONIC`). For durations
+    /// only.
     public static var milliseconds: Int {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)

@@ -10,6 +10,7 @@ public struct QuietPeriod: Hashable, Sendable {
     private var first: Int?
     private var last = 0
 
+    /// A period in which nothing has changed yet.
     public init() {}
 
     /// Something has changed.
