@@ -1,5 +1,5 @@
-/// A moment on a clock that only goes forward, in milliseconds from a beginning that nobody needs to know. The wall
-/// clock is for showing; every duration of the kiosk is counted on this one.
+/// A moment on a monotonic clock, in milliseconds. The wall clock is only displayed; every duration of the kiosk is
+/// measured on this one.
 public struct KioskInstant: Hashable, Comparable, Sendable {
     /// Milliseconds since an unspecified moment that stays the same while the kiosk runs.
     public let milliseconds: Int
