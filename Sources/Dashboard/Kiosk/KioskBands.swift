@@ -34,7 +34,7 @@ struct KioskBands {
         if case .topic(let place) = choice { place == kiosk.state.visit.topic } else { false }
     }
 
-    /// A word, and below it, where there is room, the value that it leads to.
+    /// A word, and below it, where there is room, a line about what it leads to.
     private func text(_ choice: KioskChoice, columns: Int, rows: Int) -> [String] {
         func fitting(_ texts: String...) -> String {
             texts.first { DisplayWidth.of($0) <= columns }

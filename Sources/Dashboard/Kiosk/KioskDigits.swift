@@ -48,7 +48,8 @@ struct KioskDigits {
     /// dropped last of all, because then the unit has to be shown elsewhere.
     func arrangement(in room: Size) -> Arrangement? {
         for behind in [[behind], words(behind), []] {
-            // The unit is not kept on one line where the digits would have to be half as wide.
+            // Narrow digits are not tried while a unit of several words stands on one line: splitting it gives wider
+            // digits.
             for height in [LargeDigits.Height.fifteen, .ten, .five]
                 + (behind.count == 1 && words(self.behind).count > 1 ? [] : [.narrowFive, .slimFive])
             {

@@ -7,7 +7,7 @@ public struct LoadingState: Hashable, Sendable {
     public internal(set) var settings: Settings
     /// The size of the terminal.
     public internal(set) var size: Size
-    /// What is read.
+    /// The name of what is read.
     let name: String
     /// Bytes read, and bytes in all.
     public internal(set) var done = 0
@@ -26,7 +26,7 @@ public struct LoadingState: Hashable, Sendable {
         self.size = size
     }
 
-    /// What a person can do meanwhile.
+    /// What an event means while a table is read.
     enum Answer: Hashable { case draw, redraw, giveUp, suspend }
 
     /// Carries out what an event asks for; nil for one that means nothing here.
@@ -50,7 +50,7 @@ public struct LoadingState: Hashable, Sendable {
         return .draw
     }
 
-    /// Takes over how far the reading has come; whether that is worth a new frame.
+    /// Takes over the progress. Returns whether it needs a new frame.
     mutating func take(done: Int, all: Int) -> Bool {
         let before = percent
         self.done = done

@@ -17,7 +17,7 @@ public enum PaperText {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// Texts with numbers before them, what does not fit on a line set in below its beginning.
+    /// Numbered texts. Continuation lines are indented below the beginning of the text.
     private static func numbered(_ texts: [String], _ columns: Int) -> [String] {
         let indent = "\(texts.count). ".utf8.count
         return texts.enumerated().flatMap { index, text in
