@@ -1,4 +1,4 @@
-/// A place that figures are about (`areas.csv`): codes of GB/T 2260, and local ones for villages.
+/// An administrative area or village (`areas.csv`), with a code of GB/T 2260 or a local code.
 public struct Area: Hashable, Sendable {
     /// The code of GB/T 2260; for a place below the county level a local code that begins with its county's.
     public let code: String

@@ -28,15 +28,15 @@ public struct DerivedIndicator: Hashable, Sendable {
     public let numerator: String
     /// The code of the indicator that is the second term.
     public let denominator: String
-    /// Where; nil for the whole.
+    /// The code of the area; nil for the whole.
     public let area: String?
     /// TIME_PERIOD of both terms; nil for the newest of each.
     public let period: String?
-    /// The power of ten that the unit leaves out: 4 for 万元.
+    /// The result is divided by this power of ten, which its unit contains: 4 for 万元.
     public let scale: Int
     /// How many digits behind the point are shown.
     public let decimals: Int
-    /// The unit of the result, without the power of ten in `scale`.
+    /// The unit of the result, its magnitude included: 万元/公里.
     public let unit: Unit
     /// Remarks; empty where there are none.
     public let note: LocalizedText
