@@ -1,9 +1,9 @@
 import Glibc
 
-/// A folder on disk, opened once; its files are opened relative to it, so that a reader sees one folder even while
-/// another is put in its place.
+/// A folder on disk, opened once. Files are opened relative to it, so that a reader keeps seeing the same folder when
+/// another one takes over its path.
 ///
-/// Follows no links, waits for no pipe, reads no device.
+/// Links are not followed, and pipes and devices are refused.
 public final class DirectoryFolder: TableFolder {
     /// The path as it was given to the initializer.
     public let displayName: String
@@ -61,7 +61,7 @@ public final class DirectoryFolder: TableFolder {
     /// The names of all entries that do not begin with a dot, in alphabetical order. At most 4,096 entries are read;
     /// empty where the folder cannot be read.
     public var fileNames: [String] {
-        // The directory stream closes its descriptor, so it gets one of its own.
+        // The directory stream closes its descriptor, so it gets a copy.
         let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard copy >= 0, let stream = fdopendir(copy) else { return [] }
         defer { closedir(stream) }
@@ -99,8 +99,10 @@ public final class DirectoryFolder: TableFolder {
     }
 }
 
-/// A file that a person names by its path. A link may lead to it; a pipe or device is none.
+/// A file that a person names by its path. The path may be a link; pipes and devices are refused.
 public enum NamedFile {
+    /// Opens a file of any size and returns its bytes with its path and date.
+    ///
     /// - Throws: `FolderFault`.
     public static func open(_ path: String) throws -> (FileBytes, ForeignFile) {
         let file = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
@@ -117,7 +119,7 @@ public enum NamedFile {
     }
 }
 
-/// Days as files carry them, in local time.
+/// Dates of files in local time.
 enum FileDate {
     static func text(_ time: timespec) -> String {
         var seconds = time.tv_sec, parts = tm()

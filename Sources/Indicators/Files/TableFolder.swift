@@ -1,4 +1,4 @@
-/// Why a file of a data set could not be had.
+/// Why a file of a data set cannot be read.
 public enum FolderFault: Error, Hashable, Sendable {
     case missing
     case notAFile
@@ -7,9 +7,9 @@ public enum FolderFault: Error, Hashable, Sendable {
     case tooLarge(limit: Int)
 }
 
-/// Where the tables of a data set are: a folder, the program itself, or a test.
+/// The source of the tables of a data set: a folder, the program itself, or a test.
 public protocol TableFolder: Sendable {
-    /// How the folder is called in messages.
+    /// The name of the folder in messages.
     var displayName: String { get }
     /// Lends the bytes of a file for as long as the body runs.
     ///
@@ -17,11 +17,11 @@ public protocol TableFolder: Sendable {
     func withFile<Result>(
         _ name: String, maximumBytes: Int, _ body: (UnsafeRawBufferPointer) throws -> Result
     ) throws -> Result
-    /// The bytes of a file, for as long as they are held.
+    /// The bytes of a file. They stay valid as long as they are retained.
     ///
     /// - Throws: `FolderFault`.
     func contents(of name: String, maximumBytes: Int) throws -> FileBytes
-    /// The names of the files directly in it, in order; empty where they cannot be listed.
+    /// The names of the files directly in the folder, sorted; empty where they cannot be listed.
     var fileNames: [String] { get }
     /// The day on which a file was changed last, as YYYY-MM-DD; empty where that is not known.
     func date(of name: String) -> String
@@ -38,8 +38,8 @@ extension TableFolder {
     /// The default for folders that cannot be listed: always empty.
     public var fileNames: [String] { [] }
 
-    /// A file name that cannot leave the folder: relative, no `..`, no hidden part, `/` only (Data Package 2.0,
-    /// `path`).
+    /// Whether a file name stays inside the folder: relative, without `..`, without hidden parts, with `/` as the only
+    /// separator (Data Package 2.0, `path`).
     static func isSafe(_ name: String) -> Bool {
         !name.isEmpty && name.utf8.count <= 255 && !name.utf8.contains(UInt8(ascii: "\\"))
             && !name.unicodeScalars.contains { $0.value < 0x20 }
