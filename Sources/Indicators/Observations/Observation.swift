@@ -1,4 +1,4 @@
-/// One observation, made on demand from the columns; never stored.
+/// One observation, made from the columns when it is asked for and never stored.
 public struct Observation: Hashable, Sendable {
     /// The row in the table, from 0.
     public let index: Int
@@ -28,11 +28,11 @@ public struct Observation: Hashable, Sendable {
     public internal(set) var source: String
     private var storage: Storage
 
-    /// Where the record of the row is.
+    /// Where the record of the row is stored.
     private enum Storage: Sendable {
         case kept(ObservationRecord)
-        /// A chart of a table of a million rows asks for thousands of observations and for the texts of a few: reading
-        /// all of them takes 45 ms a key.
+        /// A chart of a table with a million rows uses thousands of observations and the texts of a few. Reading all
+        /// texts takes 45 ms for each key.
         case table(any ObservationRecords)
     }
 
@@ -53,12 +53,12 @@ public struct Observation: Hashable, Sendable {
         get { qualifier == .range ? record.high : nil }
         set { record.high = newValue }
     }
-    /// Where it stands in its source.
+    /// PLACE: where the figure stands in its source.
     public internal(set) var place: String {
         get { record.place }
         set { record.place = newValue }
     }
-    /// The figure as printed.
+    /// PRINTED: the figure as printed.
     public internal(set) var printed: String {
         get { record.printed }
         set { record.printed = newValue }
@@ -68,7 +68,7 @@ public struct Observation: Hashable, Sendable {
         get { record.note }
         set { record.note = newValue }
     }
-    /// RFC 3339; empty where there is no embargo.
+    /// EMBARGO_UNTIL in the form of RFC 3339; empty where there is no embargo.
     public var embargoUntil: String { attributes[.EMBARGO_UNTIL] ?? "" }
 
     /// What identifies the observation in the tables; two observations of one table never share it.
@@ -78,7 +78,7 @@ public struct Observation: Hashable, Sendable {
 }
 
 extension Observation {
-    /// An observation of which only the row is known; the columns fill it.
+    /// An observation of which only the row is known; reading the columns fills it.
     init(index: Int, line: Int) {
         self.init(
             index: index, line: line, area: "", indicator: "", period: .none, basis: .printed, value: nil,
@@ -100,7 +100,7 @@ extension Observation {
             attributes: attributes, isWithheld: isWithheld, source: source, storage: .kept(record))
     }
 
-    /// A figure as reported in a table that reads its records when they are asked for.
+    /// An observation of a table that reads records from the file when they are asked for.
     init(
         index: Int, area: String, indicator: String, period: Period, basis: PeriodBasis, value: DecimalNumber?,
         unitMultiplier: Int, qualifier: Qualifier, status: ObservationStatus, source: String,
@@ -112,7 +112,7 @@ extension Observation {
             isWithheld: false, source: source, storage: .table(records))
     }
 
-    /// Equal where all that is said is equal; a row of one table is compared without reading it.
+    /// Whether two observations have the same contents. Two rows of one table are compared without reading the file.
     public static func == (one: Observation, other: Observation) -> Bool {
         guard one.index == other.index, one.key == other.key, one.value == other.value,
             one.unitMultiplier == other.unitMultiplier, one.qualifier == other.qualifier, one.status == other.status,
