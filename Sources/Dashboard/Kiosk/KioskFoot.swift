@@ -43,8 +43,8 @@ struct KioskFoot {
     }
 
     /// - Parameters:
-    /// - free: the rows that the sentence does not need.
-    /// - contact: the row for the contact; nil where the sentence needs it.
+    ///   - free: the rows that the sentence does not need.
+    ///   - contact: the row for the contact; nil where the sentence needs it.
     private func drawRest(in grid: inout CellGrid, _ free: [Rect], _ contact: Rect?) {
         var aside: [String] = []
         let news = refusal

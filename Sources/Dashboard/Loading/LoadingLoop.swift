@@ -13,8 +13,8 @@ public enum LoadingLoop {
     static let interval = 100
 
     /// - Parameters:
-    /// - progress: where the reading reports its progress; it is asked to stop where somebody gives it up.
-    /// - descriptor: becomes readable once the reading has ended.
+    ///   - progress: where the reading reports its progress; it is asked to stop where somebody gives it up.
+    ///   - descriptor: becomes readable once the reading has ended.
     public static func run(
         _ state: inout LoadingState, on terminal: any Terminal, _ progress: LoadProgress, descriptor: Int32
     ) -> Ending {

@@ -17,8 +17,8 @@ public struct LoadingState: Hashable, Sendable {
     /// A reading that has not begun.
     ///
     /// - Parameters:
-    /// - name: what is read, as the screen shows it.
-    /// - bytes: the size of the table; 0 where it is not known yet.
+    ///   - name: what is read, as the screen shows it.
+    ///   - bytes: the size of the table; 0 where it is not known yet.
     public init(name: String, bytes: Int, settings: Settings, size: Size) {
         self.name = name
         all = bytes

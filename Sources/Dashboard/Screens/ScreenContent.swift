@@ -128,9 +128,9 @@ extension ScreenContent {
     /// Rows of a list as targets.
     ///
     /// - Parameters:
-    /// - count: the number of rows; the first shown is `top`.
-    /// - first: the index of the first row among all that can be selected.
-    /// - opensAtOnce: whether the first press opens a row; otherwise it selects it.
+    ///   - count: the number of rows; the first shown is `top`.
+    ///   - first: the index of the first row among all that can be selected.
+    ///   - opensAtOnce: whether the first press opens a row; otherwise it selects it.
     func rowTargets(
         _ rect: Rect, count: Int, top: Int, first: Int = 0, opensAtOnce: Bool = true
     ) -> [ClickMap.Target] {

@@ -17,10 +17,10 @@ struct ListLayout {
     var briefs: Rect
 
     /// - Parameters:
-    /// - figureCount: rows of the table of figures.
-    /// - briefCount: rows of measures.
-    /// - isWordy: whether the language needs more room, as English does compared with Chinese.
-    /// - selection: decides which part remains where there is no room for both.
+    ///   - figureCount: rows of the table of figures.
+    ///   - briefCount: rows of measures.
+    ///   - isWordy: whether the language needs more room, as English does compared with Chinese.
+    ///   - selection: decides which part remains where there is no room for both.
     init(body: Rect, figureCount: Int, briefCount: Int, selection: Int, hasDetail: Bool, isWordy: Bool) {
         isBoxed = body.columns >= Self.wide && body.rows >= Self.tall
         var rest = body

@@ -3,7 +3,7 @@ enum UTF8Check {
     /// The first invalid byte.
     ///
     /// - Parameter turning: the first mark that changes the direction of writing (U+202A–202E, U+2066–2069) or control
-    /// of the range C1.
+    ///   of the range C1.
     static func firstFault(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, _ turning: inout Int?) -> Int? {
         var place = range.lowerBound
         let end = range.upperBound

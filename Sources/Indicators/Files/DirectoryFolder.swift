@@ -44,7 +44,7 @@ public final class DirectoryFolder: TableFolder {
     /// Opens a file below the folder. Large files are mapped into memory, smaller ones are read.
     ///
     /// - Throws: `FolderFault`: `.unsafePath` for a name that would leave the folder, `.notAFile` for links, pipes and
-    /// devices.
+    ///   devices.
     public func contents(of name: String, maximumBytes: Int) throws -> FileBytes {
         guard Self.isSafe(name) else { throw FolderFault.unsafePath }
         return try FileBytes(descriptor: openFile(name), maximumBytes: maximumBytes)

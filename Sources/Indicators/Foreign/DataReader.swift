@@ -27,8 +27,8 @@ public enum DataPlace: Sendable {
 /// Reads data of any supported form: our own package, any other Data Package, or a single table.
 public enum DataReader {
     /// - Parameters:
-    /// - now: figures under embargo after this moment are withheld.
-    /// - progress: receives the progress and can ask the reading to stop.
+    ///   - now: figures under embargo after this moment are withheld.
+    ///   - progress: receives the progress and can ask the reading to stop.
     public static func read(_ place: DataPlace, now: Instant = .distantPast, progress: LoadProgress? = nil)
         -> CatalogueReading
     {

@@ -27,7 +27,7 @@ struct DecodedText: Sendable {
     /// The text of a file that is not valid UTF-8.
     ///
     /// - Throws: the given fault where the bytes are more likely damaged UTF-8; otherwise the position of the first
-    /// byte that is invalid in GB18030.
+    ///   byte that is invalid in GB18030.
     static func other(_ file: FileBytes, fault: Fault) throws(Fault) -> DecodedText {
         guard fault.rule.code == Rule.notUTF8.code, file.withBytes({ TextEncoding.looksLikeGB18030($0) }) else {
             throw fault

@@ -26,10 +26,10 @@ public struct JudgingRule: Hashable, Sendable {
     /// The standing that follows from a gap and earlier figures.
     ///
     /// - Parameters:
-    /// - advantage: completion minus the share of time gone by, as a fraction of one; negated where less is better.
-    /// - completion: the value as a fraction of the target.
-    /// - hasMissed: whether an earlier figure for the same target was behind.
-    /// - isAccepted: whether fulfilment was accepted.
+    ///   - advantage: completion minus the share of time gone by, as a fraction of one; negated where less is better.
+    ///   - completion: the value as a fraction of the target.
+    ///   - hasMissed: whether an earlier figure for the same target was behind.
+    ///   - isAccepted: whether fulfilment was accepted.
     func standing(advantage: ExactRatio, completion: ExactRatio, hasMissed: Bool, isAccepted: Bool) -> Standing {
         switch kind {
         case .band:

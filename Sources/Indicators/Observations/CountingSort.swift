@@ -1,10 +1,10 @@
 /// A stable sort by small numbers, in two passes.
 enum CountingSort {
     /// - Parameters:
-    /// - count: the numbers are from 0 up to, but not including, this.
-    /// - number: the number that an element is sorted by.
+    ///   - count: the numbers are from 0 up to, but not including, this.
+    ///   - number: the number that an element is sorted by.
     /// - Returns: the sorted elements; and for each number the index of its first element, with the number of elements
-    /// as a final sentinel.
+    ///   as a final sentinel.
     static func sorted<Element>(_ elements: [Element], _ count: Int, by number: (Element) -> Int) -> (
         sorted: [Element], firsts: [Int]
     ) {

@@ -59,11 +59,11 @@ public struct Publication: Sendable {
     /// Checks a data set, adds former values and marks, and reads the result again.
     ///
     /// - Parameters:
-    /// - former: the version before; nil for the first version.
-    /// - kind: the relation to the version before; nil counts as `revised`.
-    /// - reason: the reason that is recorded with former values.
-    /// - date: today, `YYYY-MM-DD`.
-    /// - now: values under embargo at this moment have never been shown, so they are not kept.
+    ///   - former: the version before; nil for the first version.
+    ///   - kind: the relation to the version before; nil counts as `revised`.
+    ///   - reason: the reason that is recorded with former values.
+    ///   - date: today, `YYYY-MM-DD`.
+    ///   - now: values under embargo at this moment have never been shown, so they are not kept.
     public static func prepare(
         _ folder: MemoryFolder, after former: Catalogue?, kind: PublicationKind?, reason: LocalizedText, date: String,
         now: Instant

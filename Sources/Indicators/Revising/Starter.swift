@@ -2,9 +2,9 @@
 /// required.
 public enum Starter {
     /// - Parameters:
-    /// - name: the name of the data set; only lower-case letters, digits and hyphens are kept.
-    /// - other: the data set whose tables and columns are used.
-    /// - Returns: nil where that data set lacks a table.
+    ///   - name: the name of the data set; only lower-case letters, digits and hyphens are kept.
+    ///   - other: the data set whose tables and columns are used.
+    /// - Returns: nil where that data set has no tables.
     public static func files(name: String, like other: MemoryFolder) -> [String: [UInt8]]? {
         guard let resources = resources(other.files["datapackage.json"] ?? []) else { return nil }
         let code = String(name.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
