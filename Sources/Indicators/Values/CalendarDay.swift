@@ -61,7 +61,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
 
     func adding(days: Int) -> CalendarDay { CalendarDay(ordinal: ordinal + days) }
 
-    /// The same day so many months on, or the last of that month where it has no such day.
+    /// The same day a number of months later, or the last day of that month where it has no such day.
     func adding(months: Int) -> CalendarDay {
         let total = year * 12 + month - 1 + months
         let year = total / 12, month = total % 12 + 1

@@ -1,4 +1,4 @@
-/// A value that stands in the tables as a code.
+/// A value that is written as a code in the tables.
 public protocol Coded: CaseIterable, Hashable, Sendable {
     /// The code as it is written in the tables.
     var code: String { get }
@@ -11,7 +11,7 @@ extension Coded {
         self = value
     }
 
-    /// All codes, for a message that lists what is allowed.
+    /// All codes, for messages that list the allowed ones.
     static var codes: [String] { allCases.map(\.code) }
 }
 
@@ -20,16 +20,16 @@ extension Coded where Self: RawRepresentable, RawValue == String {
     public var code: String { rawValue }
 }
 
-/// How exactly a value was printed. Independent of its status.
+/// How exactly a value was printed. It is independent of the status.
 public enum Qualifier: String, Coded {
     case exact
     /// 约
     case approx
-    /// 近: not quite.
+    /// 近: slightly less.
     case approxBelow = "approx_below"
-    /// 余, 多: and more.
+    /// 余, 多: slightly more.
     case approxAbove = "approx_above"
-    /// From OBS_VALUE to VALUE_HIGH.
+    /// A range from OBS_VALUE to VALUE_HIGH.
     case range
 }
 
@@ -69,32 +69,33 @@ public enum ObservationStatus: String, Coded {
 /// Whether a value replaced an earlier one.
 public enum Revision: String, Coded {
     case none = ""
-    /// 修订: better data.
+    /// 修订: replaced because of better data.
     case revised
-    /// 更正: an error.
+    /// 更正: replaced because of an error.
     case corrected
 }
 
-/// How the period of a value was printed.
+/// How the source states the period of a value.
 public enum PeriodBasis: String, Coded {
     case printed
     /// 今年, 截至目前: from the start of the year to publication.
     case toDate = "to_date"
     /// 一年多来: the start is not stated.
     case sinceUnknown = "since_unknown"
-    /// As it stood when reported.
+    /// The state at the time of the report.
     case asReported = "as_reported"
     case usualYear = "usual_year"
     case unspecified
 }
 
-/// Which way is good.
+/// Which direction of change is good: more, less, only zero, or neither.
 public enum Direction: String, Coded { case up, down, zero, none }
 
-/// Which picture suits an indicator.
+/// The kind of picture for an indicator.
 public enum Display: String, Coded { case count, share, range, zero, rating, change }
 
-/// What a value counts through its period (SDMX code list CL_COLLECTION).
+/// How a value relates to its period (SDMX code list CL_COLLECTION): a sum over it, the state at its end, or an
+/// average.
 public enum Collection: String, Coded {
     case summed = "S"
     case endOfPeriod = "E"
@@ -102,7 +103,7 @@ public enum Collection: String, Coded {
     case unknown = "U"
 }
 
-/// How far a measure has come.
+/// The progress of a measure.
 public enum BriefState: String, Coded { case done, ongoing, planned }
 
 /// How far a source is trusted: A official or the newspaper itself, B reprint, archive or advertisement, C third party.
@@ -112,10 +113,10 @@ public enum Trust: String, Coded {
     case c = "C"
 }
 
-/// What kind of place an area is.
+/// The administrative level of an area.
 public enum AreaKind: String, Coded { case province, city, district, county, town, village }
 
-/// How the members of a link belong together.
+/// The relation between the members of a link.
 public enum LinkKind: String, Coded {
     /// The same fact, stated more than once.
     case same
@@ -123,11 +124,11 @@ public enum LinkKind: String, Coded {
     case parts
     /// A share in per cent, its part and its base.
     case share
-    /// Sources that state different values for the same; both are kept.
+    /// Sources that state different values for the same fact; all are kept.
     case disagree
 }
 
-/// What a member is in its link.
+/// The role of a member in its link.
 public enum LinkRole: String, Coded { case member, part, total, share, base }
 
 extension PeriodBasis {
