@@ -8,7 +8,9 @@ public enum Formula: String, Coded {
     case priorLevel = "prior_level"
     /// The whole, from a part and its share in per cent.
     case baseOfShare = "base_of_share"
+    /// The first term minus the second.
     case difference
+    /// The first term plus the second.
     case sum
 }
 

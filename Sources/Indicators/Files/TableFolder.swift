@@ -1,9 +1,14 @@
 /// Why a file of a data set cannot be read.
 public enum FolderFault: Error, Hashable, Sendable {
+    /// There is no file of that name.
     case missing
+    /// The name belongs to a folder, link, pipe or device.
     case notAFile
+    /// The system refuses to open or read the file.
     case unreadable
+    /// The name could leave the folder (Data Package 2.0, `path`).
     case unsafePath
+    /// The file has more bytes than the limit.
     case tooLarge(limit: Int)
 }
 

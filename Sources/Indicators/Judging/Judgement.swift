@@ -2,6 +2,7 @@
 ///
 /// A figure is judged only where it has a target or a zero-goal.
 public enum Judgement: Hashable, Sendable {
+    /// There is neither a target nor a zero-goal.
     case noTarget
     /// A zero-goal (动态清零) with a value of zero.
     case zeroKept

@@ -22,6 +22,7 @@ extension Coded where Self: RawRepresentable, RawValue == String {
 
 /// How exactly a value was printed. It is independent of the status.
 public enum Qualifier: String, Coded {
+    /// The number itself, without a word that makes it approximate.
     case exact
     /// 约
     case approx
@@ -35,26 +36,45 @@ public enum Qualifier: String, Coded {
 
 /// How a value came to be, or why there is none (SDMX code list CL_OBS_STATUS).
 public enum ObservationStatus: String, Coded {
+    /// As reported.
     case normal = "A"
+    /// 初步: may still change.
     case provisional = "P"
+    /// 预计: expected, not yet observed.
     case forecast = "F"
+    /// 估计: estimated by the source.
     case estimated = "E"
+    /// 口径变化: not comparable with earlier values.
     case breakInSeries = "B"
+    /// 未报: not reported, without a value.
     case missing = "O"
+    /// 不适用: cannot exist, without a value.
     case notApplicable = "M"
+    /// 保密: not disclosed, without a value.
     case suppressed = "Q"
+    /// 未采集: not collected, without a value.
     case notCollected = "L"
+    /// The definition differs from the usual one.
     case definitionDiffers = "D"
+    /// From an experimental method.
     case experimental = "G"
     /// No value because of a holiday or weekend.
     case holiday = "H"
+    /// Computed by the source in place of a missing value.
     case imputed = "I"
+    /// Reported under an exemption from the usual rules.
     case derogation = "J"
+    /// Included in another category.
     case includedElsewhere = "K"
+    /// Not significantly different from zero.
     case notSignificant = "N"
+    /// Affected by a strike or another special event.
     case specialEvent = "S"
+    /// Of low reliability.
     case lowReliability = "U"
+    /// Not yet validated by the source.
     case unvalidated = "V"
+    /// Includes values of another category.
     case includesOthers = "W"
 
     /// Whether a row with this status has no value.
@@ -68,6 +88,7 @@ public enum ObservationStatus: String, Coded {
 
 /// Whether a value replaced an earlier one.
 public enum Revision: String, Coded {
+    /// Not replaced.
     case none = ""
     /// 修订: replaced because of better data.
     case revised
@@ -77,6 +98,7 @@ public enum Revision: String, Coded {
 
 /// How the source states the period of a value.
 public enum PeriodBasis: String, Coded {
+    /// A date, month, year or other period that the source prints.
     case printed
     /// 今年, 截至目前: from the start of the year to publication.
     case toDate = "to_date"
@@ -84,7 +106,9 @@ public enum PeriodBasis: String, Coded {
     case sinceUnknown = "since_unknown"
     /// The state at the time of the report.
     case asReported = "as_reported"
+    /// A usual year, without stating which.
     case usualYear = "usual_year"
+    /// No time is stated.
     case unspecified
 }
 
@@ -97,9 +121,13 @@ public enum Display: String, Coded { case count, share, range, zero, rating, cha
 /// How a value relates to its period (SDMX code list CL_COLLECTION): a sum over it, the state at its end, or an
 /// average.
 public enum Collection: String, Coded {
+    /// Summed over the period.
     case summed = "S"
+    /// The state at the end of the period.
     case endOfPeriod = "E"
+    /// The average over the period.
     case average = "A"
+    /// Not known; such a figure is not judged.
     case unknown = "U"
 }
 
@@ -108,8 +136,11 @@ public enum BriefState: String, Coded { case done, ongoing, planned }
 
 /// How far a source is trusted: A official or the newspaper itself, B reprint, archive or advertisement, C third party.
 public enum Trust: String, Coded {
+    /// An official page, or the newspaper itself.
     case a = "A"
+    /// A reprint, archive or advertisement.
     case b = "B"
+    /// A third party; never the only source of a figure.
     case c = "C"
 }
 

@@ -1,13 +1,14 @@
-/// A decimal number as it is written: its digits and where the point stands. 1.10 stays 1.10; sums are exact.
+/// A decimal number with its digits as written: 1.10 stays 1.10. Sums are exact.
 ///
-/// At most 18 significant digits, which is more than any printed figure; binary floating point is for drawing only.
+/// At most 18 significant digits, which is more than any printed figure has. Binary floating point is used for drawing
+/// only.
 public struct DecimalNumber: Hashable, Sendable {
-    /// The digits without the point, with the sign.
+    /// All digits as one integer, with the sign.
     public let significand: Int64
-    /// How many of the digits stand behind the point.
+    /// The number of digits behind the point.
     public let scale: Int
 
-    /// More digits behind the point are refused, zeros too.
+    /// The largest scale that is read; zeros count too.
     static let largestScale = 36
 
     /// Zero without digits behind the point.
@@ -69,14 +70,14 @@ public struct DecimalNumber: Hashable, Sendable {
     /// Whether the value is below zero.
     public var isNegative: Bool { significand < 0 }
 
-    /// For drawing only.
+    /// The nearest binary floating-point value; for drawing only.
     public var doubleValue: Double {
         var divisor = 1.0
         for _ in 0..<scale { divisor *= 10 }
         return Double(significand) / divisor
     }
 
-    /// Exactly this number times a power of ten; nil beyond 18 digits.
+    /// The exact product with a power of ten; nil beyond 18 digits.
     public func multiplied(byPowerOfTen power: Int) -> DecimalNumber? {
         let newScale = scale - power
         if newScale >= 0 {
@@ -115,7 +116,7 @@ public struct DecimalNumber: Hashable, Sendable {
         adding(DecimalNumber(significand: -other.significand, scale: other.scale))
     }
 
-    /// The same number without zeros at the end of its fraction.
+    /// The same value without trailing zeros in its fraction.
     var shortened: DecimalNumber {
         var result = self
         while result.scale > 0, result.significand.isMultiple(of: 10) {
@@ -124,7 +125,7 @@ public struct DecimalNumber: Hashable, Sendable {
         return result
     }
 
-    /// Whether both are the same number, however written: 1.1 and 1.10.
+    /// Whether both have the same value, such as 1.1 and 1.10.
     public func isEqualInValue(to other: DecimalNumber) -> Bool { !(self < other) && !(other < self) }
 }
 

@@ -1,7 +1,7 @@
-/// A quotient of two whole numbers, exact: what completion, pace and formulas are computed in, so that nothing is
-/// rounded before it is shown.
+/// An exact quotient of two whole numbers. Completion, pace and formulas are computed in it, so that nothing is rounded
+/// before it is shown.
 ///
-/// Operations give nil where 127 bits do not hold the result, which no figure that is printed reaches.
+/// Operations return nil where the result does not fit in 127 bits, which printed figures never reach.
 public struct ExactRatio: Hashable, Sendable {
     /// With the sign; in lowest terms.
     let numerator: Int128
@@ -27,7 +27,7 @@ public struct ExactRatio: Hashable, Sendable {
         denominator = 1
     }
 
-    /// The number as it is written; nil only beyond 36 digits behind the point.
+    /// The exact value of a decimal number; nil only beyond 36 digits behind the point.
     public init?(_ number: DecimalNumber) {
         guard let power = Self.power(of: number.scale) else { return nil }
         self.init(Int128(number.significand), power)
@@ -83,7 +83,7 @@ public struct ExactRatio: Hashable, Sendable {
         return ExactRatio(top, bottom)
     }
 
-    /// Nil for a divisor of zero.
+    /// The exact quotient; nil for a divisor of zero and where it is too large.
     public func divided(by other: ExactRatio) -> ExactRatio? {
         guard let top = Self.product(numerator, other.denominator),
             let bottom = Self.product(denominator, other.numerator)
@@ -99,7 +99,8 @@ public struct ExactRatio: Hashable, Sendable {
             : Self.product(denominator, power).flatMap { ExactRatio(numerator, $0) }
     }
 
-    /// Rounded half away from zero (四舍五入), with exactly so many digits behind the point; nil beyond 18 digits.
+    /// The value rounded half away from zero (四舍五入), with exactly this many digits behind the point; nil beyond 18
+    /// digits.
     public func rounded(to decimals: Int) -> DecimalNumber? {
         guard let power = Self.power(of: decimals), let scaled = Self.product(numerator, power) else { return nil }
         let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: denominator)
@@ -109,12 +110,12 @@ public struct ExactRatio: Hashable, Sendable {
         return DecimalNumber(significand: value, scale: decimals)
     }
 
-    /// Whether so many digits behind the point say all of it.
+    /// Whether the value has no more than this many digits behind the point.
     public func isExact(to decimals: Int) -> Bool {
         Self.power(of: decimals).flatMap { Self.product(numerator, $0) }.map { $0 % denominator == 0 } ?? false
     }
 
-    /// For drawing only.
+    /// The nearest binary floating-point value; for drawing only.
     public var doubleValue: Double { Double(numerator) / Double(denominator) }
 }
 

@@ -1,4 +1,4 @@
-/// A language of the program and of the data's own words.
+/// A language of the program and of texts in the data.
 public enum Language: String, CaseIterable, Hashable, Sendable { case zh, en }
 
 /// A text in both languages.
@@ -14,7 +14,7 @@ public struct LocalizedText: Hashable, Sendable {
         self.en = en
     }
 
-    /// The text in a language; in the other one where it is missing.
+    /// The text in a language; in the other language where it is missing.
     public subscript(_ language: Language) -> String {
         switch language {
         case .zh: zh.isEmpty ? en : zh
