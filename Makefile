@@ -96,7 +96,7 @@ format:
 	swift format --in-place --recursive $(SWIFT_FILES)
 
 # In these targets every public declaration has a doc comment.
-DOCUMENTED = Sources/Cells Sources/CursesScreen Sources/Publishing
+DOCUMENTED = Sources/Cells Sources/CursesScreen Sources/Dashboard Sources/Indicators Sources/Publishing
 # swift-format breaks no string and no comment, so the width of lines is looked at beside it.
 lint:
 	swift format lint --strict --recursive $(SWIFT_FILES)

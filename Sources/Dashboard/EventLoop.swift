@@ -14,7 +14,7 @@ public enum EventLoop {
         case lost
     }
 
-    /// Carries out what the state cannot, and gives what came of it.
+    /// Carries out an effect that lies outside the state, and returns its outcome.
     public typealias Outside = (Effect, DashboardState) -> Outcome
 
     /// Returns when the person quits, the program is told to end, or the terminal is lost. The caller closes the
@@ -66,7 +66,7 @@ public enum EventLoop {
         }
     }
 
-    /// What a key or the terminal can change of a frame: where that stays, nothing is drawn.
+    /// Everything that a key or the terminal can change in a frame. A frame is drawn only where this has changed.
     private struct Appearance: Equatable {
         let settings: Settings, session: Session, size: Size, notice: LocalizedText?
 
@@ -89,20 +89,20 @@ public enum EventLoop {
     private static func carryOut(
         _ effect: Effect, _ state: inout DashboardState, _ terminal: any Terminal, _ outside: Outside
     ) {
-        // A person who reads the data anew wants to see all of them anew.
+        // A person who asks for the data to be read again expects the whole screen to be drawn again.
         if [.redraw, .readData(byHand: true)].contains(effect) { terminal.redraw() }
         if effect == .suspend {
             terminal.suspend()
             state.update(.resize(terminal.size))
         } else if effect != .redraw {
-            // By its number only, so that nothing here holds on to the old data.
+            // Compared by identity, so that the old data are not retained.
             let before = ObjectIdentifier(state.catalogue)
             state.take(outside(effect, state), of: effect)
             if ObjectIdentifier(state.catalogue) != before { state.prepare() }
         }
     }
 
-    /// Equal events one after another as one with a count, so that a held key never falls behind the screen.
+    /// Joins equal events in a row into one with a count, so that a held key never falls behind the screen.
     static func runs(of events: [TerminalEvent]) -> [(event: TerminalEvent, times: Int)] {
         var runs: [(event: TerminalEvent, times: Int)] = []
         for event in events {

@@ -1,17 +1,17 @@
 import Indicators
 
-/// The briefing 简报 that a section chief takes to a meeting: how each topic stands, its figures, what was done, where
-/// all of it comes from. Words only; Markdown, plain text and HTML write the same.
+/// The briefing 简报 for a meeting: for each topic its state, its figures and what was done, with the source of each. It
+/// holds words only; the Markdown, plain-text and HTML writers share it.
 public struct Briefing: Sendable {
-    /// One figure, or the promise that nothing is reported of yet.
+    /// One figure, or a target for which nothing is reported yet.
     struct Row: Hashable, Sendable {
         let name: String
-        /// With qualifier, unit and status, or the word for why there is none.
+        /// The value with qualifier, unit and status, or the word that says why there is none.
         let value: String
         let period: String
         /// How it stands against its target; empty where there is none.
         let pace: String
-        /// Against the same span of the year before; empty where that cannot be said.
+        /// The change on the same span of the year before; empty where there is none to compare.
         let change: String
         /// Numbers of its notes.
         let notes: [Int]
@@ -53,9 +53,9 @@ public struct Briefing: Sendable {
     /// How much can be judged and how it stands, the periods of the data, when this was printed.
     let facts: [String]
     let parts: [Part]
-    /// Sources with places, in the order of their numbers.
+    /// The sources with the position of each figure in them, in the order of their numbers.
     let notes: [String]
-    /// How figures came to be and are judged.
+    /// How figures were computed and judged.
     let methods: [String]
     /// Every observation that is in it.
     public let figures: Set<ObservationKey>

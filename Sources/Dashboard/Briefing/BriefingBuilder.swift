@@ -73,7 +73,7 @@ struct BriefingBuilder {
         var rows: [Briefing.Row] = [], areas: [Briefing.AreaLine] = [], taken: [(Indicator, Observation?)] = []
         for indicator in indicators {
             let own = standing(indicator, area)
-            // What the whole does not report is told by whoever does.
+            // What the whole does not report is listed with the areas that report it.
             let elsewhere = wording.area == nil ? catalogue.areas.filter { $0.code != area } : []
             let others = elsewhere.flatMap { standing(indicator, $0.code) }
             for observation in own { rows.append(row(indicator, observation)) }
@@ -106,7 +106,7 @@ struct BriefingBuilder {
     /// Up to so many areas that alone report an indicator stand in the table themselves.
     private static let fewAreas = 3
 
-    /// What stands for an indicator in an area, and beside it a newer forecast.
+    /// The headline observation of an indicator in an area, and a newer forecast where there is one.
     private func standing(_ indicator: Indicator, _ area: String) -> [Observation] {
         let all = catalogue.observations(of: indicator.code, in: area).filter { !$0.isWithheld }
         guard let headline = catalogue.headlineObservation(of: indicator.code, area: area), !headline.isWithheld else {
@@ -270,13 +270,13 @@ struct BriefingBuilder {
             if of[name] == nil { names.append(name) }
             of[name, default: []].append(indicator.shortName[language])
         }
-        // Where one answers for all, or nobody is named at all, the list says nothing more.
+        // Where one department answers for everything, or none is named, the list by indicator is left out.
         if names.count == 1 { return names }
         let stated = names.filter { $0 != wording.words.notStated } + names.filter { $0 == wording.words.notStated }
         return stated.map { $0 + words.bracketed((of[$0] ?? []).joined(separator: wording.words.listSeparator)) }
     }
 
-    /// Only what some figure of this briefing needs.
+    /// Only the methods that a figure of this briefing needs.
     var methods: [String] {
         var lines: [String] = []
         func has(_ statuses: ObservationStatus...) -> Bool { shown.contains { statuses.contains($0.status) } }

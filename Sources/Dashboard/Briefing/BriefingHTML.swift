@@ -1,8 +1,8 @@
 import Indicators
 
 extension Briefing {
-    /// The briefing as one HTML document that prints on A4 by itself: no script, nothing outside the file. Word
-    /// processors (WPS, LibreOffice) take the sizes and lines from the attributes, browsers from the style sheet.
+    /// The briefing as one HTML document that prints on A4 without scripts or external files. Word processors (WPS,
+    /// LibreOffice) take sizes and lines from the attributes, browsers from the style sheet.
     public var html: String {
         let words = Words.in(language), own = BriefingWords.in(language)
         var body = "<h1>\(safe(title))</h1>\n"
@@ -74,7 +74,7 @@ extension Briefing {
         1 } td sup { vertical-align: baseline; font-size: 8pt } .departments { font-size: 9.5pt }
         """
 
-    /// A column that no row fills gives its room to the others.
+    /// A column without any filled cell is left out, and its width goes to the others.
     private func table(_ rows: [Row]) -> String {
         let words = Words.in(language), own = BriefingWords.in(language)
         let hasPace = rows.contains { !$0.pace.isEmpty }, hasChange = rows.contains { !$0.change.isEmpty }
@@ -100,8 +100,8 @@ extension Briefing {
         return text + "</tbody>\n</table>\n"
     }
 
-    /// A number is never parted from its sign or its unit, not even by a word processor that knows no `white-space`; a
-    /// word about it may stand on the next line.
+    /// A number is never separated from its sign or its unit, even by a word processor that does not support
+    /// `white-space`. A word about it may stand on the next line.
     private func kept(_ text: String) -> String {
         let bracket = text.firstIndex { $0 == "（" || $0 == "(" } ?? text.endIndex
         let number = String(text[..<bracket].map { $0 == " " ? "\u{A0}" : $0 })

@@ -1,7 +1,7 @@
 import Indicators
 
-/// The numbered notes of a briefing: a source and a place in it, each once, in the order in which they are first
-/// needed.
+/// The numbered notes of a briefing. A note is a source and a position in it; each has one note, in the order of first
+/// use.
 struct BriefingNotes {
     private struct Place: Hashable {
         let source: String

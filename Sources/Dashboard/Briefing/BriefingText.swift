@@ -2,7 +2,7 @@ import Cells
 import Indicators
 
 extension Briefing {
-    /// Lines are no longer than this, for any editor and any printer.
+    /// The longest line in columns, which suits any editor and any printer.
     private static let columns = 78
 
     /// The briefing as plain text.
@@ -29,7 +29,7 @@ extension Briefing {
         return TextReport.page(lines)
     }
 
-    /// Name, value and period in columns; what else is said of a figure below it.
+    /// Name, value and period in columns; everything else about a figure stands on the lines below it.
     private func rows(_ rows: [Row]) -> [String] {
         let own = BriefingWords.in(language)
         func width(_ cell: KeyPath<Row, String>, _ most: Int) -> Int {
@@ -52,7 +52,7 @@ extension Briefing {
         texts.isEmpty ? [] : ["", title] + texts.flatMap { wrapped($0, "- ") }
     }
 
-    /// A text after a mark, what does not fit set in below its beginning.
+    /// A text after a mark. Continuation lines are indented below the beginning of the text.
     private func wrapped(_ text: String, _ mark: String = "") -> [String] {
         let indent = DisplayWidth.of(mark)
         return TextLayout.wrap(text, to: Self.columns - indent).enumerated().map {

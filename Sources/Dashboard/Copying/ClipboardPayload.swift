@@ -1,10 +1,11 @@
 /// A text as terminals take it for the clipboard of the person in front of them: in base64 (xterm, OSC 52).
 public enum ClipboardPayload {
-    /// The most bytes of base64 that are sent. Terminals end at different lengths, and one that has had enough shows
-    /// the rest.
+    /// The largest number of base64 bytes that is sent. Terminals have different limits, and one that reaches its limit
+    /// shows the rest as text.
     static let longest = 74_994
 
-    /// Nil for a text that is too long. No terminal says whether it has taken it, and many ask nobody.
+    /// Nil for a text that is too long. Terminals do not report whether they accepted the text, and many accept it
+    /// without asking.
     public static func of(_ text: String) -> [UInt8]? {
         let bytes = Array(text.utf8)
         return (bytes.count + 2) / 3 * 4 <= longest ? base64(bytes) : nil

@@ -1,23 +1,23 @@
 import Indicators
 
-/// What can be taken along, named only: the words of a fact are made when it is written.
+/// Something that can be copied, by reference only: the text is made when it is written.
 enum CopiedItem: Hashable {
-    /// The area is whose figure is missing, where there is no observation.
+    /// A figure. The area says whose figure is missing where there is no observation.
     case figure(Indicator, Observation?, area: String)
     case derived(DerivedIndicator)
     case brief(Brief)
-    /// Nothing on record for an area in a period for which others are.
+    /// An area without an observation for a period for which others have one.
     case gap(Indicator, area: String, Period)
 }
 
-/// What can be taken along of a row, an area or a source.
+/// What can be copied of a row, an area or a source.
 struct CopiedContents {
     let ink: Ink
     private var state: DashboardState { ink.state }
     private var catalogue: Catalogue { ink.catalogue }
     private var shownArea: String { state.session.area ?? catalogue.rootArea.code }
 
-    /// A topic and an area give the figure that stands for them.
+    /// For a topic or an area this is the figure that stands for it.
     func item(_ item: Item) -> CopiedItem? {
         switch item {
         case .figure(let indicator, let observation):
@@ -42,6 +42,6 @@ struct CopiedContents {
         }
     }
 
-    /// What stands for every area that reports anything.
+    /// The leading figure of every area that reports anything.
     var leadingOfEveryArea: [CopiedItem] { state.districts.compactMap { item(.area($0)) } }
 }

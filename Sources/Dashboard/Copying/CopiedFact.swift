@@ -1,9 +1,9 @@
 import Indicators
 
-/// A figure, a computed figure or a measure in the pieces that are taken along, in the words of a language.
+/// A figure, a computed figure or a measure in the parts that are copied, in one language.
 ///
-/// Far from the program nothing beside it says whose it is, so it says all of it itself: area, time, how sure, where
-/// from. It is only made here; `CopiedLine` and `CopiedTable` write it.
+/// Outside the program nothing else says what the figure is about, so the parts include area, time, certainty and
+/// source. `CopiedLine` and `CopiedTable` write the parts.
 struct CopiedFact: Hashable {
     enum Kind: Hashable { case figure, computed, measure }
 
@@ -11,14 +11,14 @@ struct CopiedFact: Hashable {
     var name = ""
     /// The area's full name.
     var area = ""
-    /// Whether it is about the whole, which a line need not say.
+    /// Whether it is about the whole, which a line of text does not mention.
     var isOfTheWhole = true
 
     // In a sentence
 
     /// Value with qualifier and unit, the word for why there is none, or how far a measure has come.
     var statement = ""
-    /// What differs from "as reported", and what else is to be known of the value.
+    /// The status where it is not "as reported", and further remarks on the value.
     var remarks: [String] = []
 
     // In columns
@@ -47,7 +47,7 @@ extension CopiedFact {
         }
     }
 
-    /// A figure; without an observation that there is none.
+    /// A figure. Without an observation the statement says that there is none.
     private init(_ indicator: Indicator, _ observation: Observation?, area: String, _ wording: Wording) {
         self.init(about: observation?.area ?? area, wording)
         name = indicator.name[wording.language]
@@ -71,7 +71,7 @@ extension CopiedFact {
         multiplier = CopiedWords.multiplier(observation.unitMultiplier, wording.language)
     }
 
-    /// What was promised, where that is all there is.
+    /// The target, where an area has a target and no observation.
     private mutating func promise(_ target: Target?, _ indicator: Indicator, _ wording: Wording) {
         guard let target else { return }
         let value = wording.parts(target, of: indicator)

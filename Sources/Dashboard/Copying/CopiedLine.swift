@@ -2,7 +2,7 @@ import Indicators
 
 /// A fact as one line of text, for a message or a report.
 enum CopiedLine {
-    /// 名称（地区） 数值（时期，状态）来源：…… The first thing said of invented data is that they are invented.
+    /// 名称（地区） 数值（时期，状态）来源：…… For invented data the line begins by saying that they are invented.
     static func write(_ fact: CopiedFact, _ wording: Wording) -> String {
         let words = wording.words
         let about = [fact.isOfTheWhole ? "" : fact.area, fact.kind == .computed ? words.judging.derived : ""]

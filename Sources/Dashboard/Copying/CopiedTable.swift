@@ -1,15 +1,16 @@
 import Indicators
 
-/// Facts as lines of cells parted by tabs, which spreadsheets take as a table.
+/// Facts as lines of cells separated by tabs, which spreadsheets paste as a table.
 struct CopiedTable {
     let items: [CopiedItem]
     let wording: Wording
 
-    /// The most bytes that are copied at once: what base64 makes 74,992 of, which terminals still take.
+    /// The largest number of bytes that is copied at once. In base64 they become 74,992 bytes, which terminals still
+    /// accept.
     static let mostBytes = 56_244
 
-    /// A header and a line for every fact; before them that the data are invented, where they are. Cut at whole lines,
-    /// and nothing is made that would be cut.
+    /// A header and one line for each fact; for invented data a notice stands before them. The table is cut at whole
+    /// lines, and lines beyond the limit are not made.
     var text: String {
         var lines = wording.catalogue.package.isFictional ? [Self.line([wording.words.fictional])] : []
         lines.append(Self.line(CopiedWords.columns(wording.words)))
@@ -45,8 +46,8 @@ struct CopiedTable {
 
     static func line(_ cells: [String]) -> String { cells.map(cell).joined(separator: "\t") }
 
-    /// A cell that a spreadsheet takes as it is. What it would take for a formula gets an apostrophe before it, and so
-    /// does a quotation mark, inside which it would look for one; numbers stay numbers.
+    /// A cell that a spreadsheet does not interpret. A text that would be taken for a formula gets an apostrophe before
+    /// it, and so does one that begins with a quotation mark, since a formula may follow it. Numbers stay numbers.
     static func cell(_ text: String) -> String {
         let shown = CopiedText.piece(text)
         guard DecimalNumber(shown) == nil else { return shown }
@@ -55,6 +56,6 @@ struct CopiedTable {
         return isIndented || first.map(dangerous.contains) ?? false ? "'" + shown : shown
     }
 
-    /// With the full-width forms, which some spreadsheets take for the same.
+    /// The set includes the full-width forms, which some spreadsheets treat in the same way.
     private static let dangerous: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\"", "＝", "＋", "－", "＠"]
 }

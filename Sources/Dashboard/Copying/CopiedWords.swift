@@ -74,10 +74,10 @@ enum CopiedWords {
             .joined(separator: stop(wording.language))
     }
 
-    /// Between things that have commas themselves.
+    /// Separates items that contain commas themselves.
     static func stop(_ language: Language) -> String { language == .zh ? "；" : "; " }
 
-    /// That a table was cut, and how to have all of it.
+    /// Says that a table was cut, and how to get all of it.
     static func cut(_ shown: Int, of all: Int, _ language: Language) -> String {
         switch language {
         case .zh: "…… 共 \(all) 行，只复制了前 \(shown) 行；要全部的，用 minsheng show --format csv"

@@ -1,10 +1,12 @@
 import Cells
 import Indicators
 
-/// Where a key holds.
+/// The screens on which a key has its meaning.
 public struct KeyContext: OptionSet, Hashable, Sendable {
+    /// The bits of the contexts, one for each.
     public let rawValue: UInt8
 
+    /// Makes a set from its bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// The overview.
@@ -31,17 +33,19 @@ public struct KeyContext: OptionSet, Hashable, Sendable {
 
 /// A key and what it asks for.
 public struct Stroke: Hashable, Sendable {
+    /// The key that is pressed.
     public let key: Key
+    /// What it asks for, to be given to `update`.
     public let action: Action
 }
 
-/// Whether a key does something on a screen now.
+/// Whether a key has an effect on a screen now.
 enum KeyAvailability: Hashable, Sendable {
-    /// It does, and the footer may show it.
+    /// The key has an effect, and the footer may show it.
     case offered
-    /// The footer need not show it: it does nothing that can be seen here.
+    /// The key has no visible effect here, so the footer need not show it.
     case idle
-    /// It cannot do what it is for; whoever presses it is told why.
+    /// The key cannot do its work; the person who presses it is told why.
     case refused(LocalizedText)
 }
 
@@ -51,7 +55,7 @@ public struct KeyBinding: Sendable {
     public let strokes: [Stroke]
     /// How the keys are written for people.
     public let shown: String
-    /// Where they hold.
+    /// The screens on which the keys have this meaning.
     public let contexts: KeyContext
     /// The word beside the keys in the footer.
     public let label: @Sendable (Words) -> String
@@ -61,6 +65,6 @@ public struct KeyBinding: Sendable {
     public let footer: Int?
     /// Which bindings keep their room in a narrow footer, smallest first; nil where the position decides.
     var priority: Int?
-    /// Whether it does something now, and if not, why.
+    /// Whether the binding has an effect now, and the reason where it has none.
     var availability: @Sendable (any ScreenContent) -> KeyAvailability = { _ in .offered }
 }

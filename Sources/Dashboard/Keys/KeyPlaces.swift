@@ -1,6 +1,6 @@
-/// The names of the places where a key holds.
+/// The names of the screens on which a key has its meaning.
 enum KeyPlaces {
-    /// The places in order; empty where a key holds everywhere that letters are commands.
+    /// The screens in order; empty where a key has its meaning everywhere that letters are commands.
     static func names(_ contexts: KeyContext, _ words: Words) -> String {
         if contexts.isSuperset(of: .commands) { return "" }
         let all: [(KeyContext, String)] = [

@@ -199,7 +199,7 @@ public enum KeyTable {
     }
 
     private static func binding(for key: Key, in context: KeyContext) -> (binding: KeyBinding, action: Action)? {
-        // Of two bindings of one key the later holds.
+        // Of two bindings for one key the later takes precedence.
         for binding in bindings.reversed() where binding.contexts.contains(context) {
             if let stroke = binding.strokes.last(where: { $0.key == key }) { return (binding, stroke.action) }
         }

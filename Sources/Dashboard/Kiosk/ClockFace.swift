@@ -2,12 +2,15 @@ import Indicators
 
 /// What a wall clock shows, to the minute, in local time.
 public struct ClockFace: Hashable, Sendable {
+    /// The local date.
     public let day: CalendarDay
+    /// The hour, from 0 to 23.
     public let hour: Int
+    /// The minute, from 0 to 59.
     public let minute: Int
 
-    /// Nil for a day or a time of day that does not exist, and for a clock that has plainly never been set: before
-    /// 2020.
+    /// Nil for a day or a time of day that does not exist, and for a year before 2020, which means that the clock was
+    /// never set.
     public init?(year: Int, month: Int, day: Int, hour: Int, minute: Int) {
         guard year >= 2020, let day = CalendarDay(checkedYear: year, month: month, day: day), (0..<24).contains(hour),
             (0..<60).contains(minute)

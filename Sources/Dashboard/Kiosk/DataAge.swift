@@ -1,8 +1,9 @@
 import Indicators
 
-/// How old a figure is, in a sentence; only whole months are said, since no source is more exact.
+/// The age of a figure in a sentence. Only whole months are stated, since no source is more exact.
 enum DataAge {
-    /// From the end of a period to a day; nil where the clock is not set, the period is none or not over.
+    /// The time from the end of a period to a day; nil where the clock is not set, there is no period, or the period is
+    /// not over.
     static func text(_ period: Period, _ clock: ClockFace?, _ language: Language) -> String? {
         guard let clock, period.kind != .none else { return nil }
         let end = period.end

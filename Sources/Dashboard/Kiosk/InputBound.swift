@@ -1,12 +1,12 @@
 import Cells
 
-/// Keeps from the kiosk what no visitor means: a key that is held, a touch that trembles, a flood.
+/// Filters input that no visitor intends: a held key, a touch that trembles, a flood of events.
 struct InputBound: Hashable, Sendable {
-    /// A touch anywhere within so many milliseconds of the last one is the same one.
+    /// A touch within this many milliseconds of the last one counts as the same touch.
     static let sameTouchWithin = 300
-    /// The same key again within so many milliseconds repeats because it is held; a hand is slower.
+    /// The same key within this many milliseconds counts as a repeat of a held key; a hand is slower.
     static let sameKeyWithin = 100
-    /// More than so many in a second are dropped.
+    /// More events than this in one second are dropped.
     static let mostInASecond = 10
 
     private var lastKey: Key?
@@ -15,8 +15,8 @@ struct InputBound: Hashable, Sendable {
     private var secondBegan: KioskInstant?
     private var inThisSecond = 0
 
-    /// Whether a key is to count. One that is held never counts again until it is let go: each repeat pushes the moment
-    /// on.
+    /// Whether a key counts. A held key does not count again until it is released, since each repeat extends the time
+    /// in which repeats are ignored.
     mutating func admits(_ key: Key, at now: KioskInstant) -> Bool {
         let isRepeat = key == lastKey && lastKeyAt.map { now - $0 < Self.sameKeyWithin } ?? false
         lastKey = key
@@ -24,7 +24,7 @@ struct InputBound: Hashable, Sendable {
         return !isRepeat && isWithinBound(now)
     }
 
-    /// Whether a touch is to count.
+    /// Whether a touch counts.
     mutating func admitsTouch(at now: KioskInstant) -> Bool {
         let isRepeat = lastTouchAt.map { now - $0 < Self.sameTouchWithin } ?? false
         lastTouchAt = now

@@ -7,13 +7,13 @@ public enum KioskAction: Sendable {
     /// A touch, or the first button of a mouse.
     case press(Point)
     case resize(Size)
-    /// Time has gone on; nothing else.
+    /// Time has passed; nothing else has happened.
     case tick
-    /// The wall clock shows something else; nil where it was never set.
+    /// The wall clock shows another minute; nil where it was never set.
     case clock(ClockFace?)
-    /// A data set has been read and is well.
+    /// A data set was read without errors.
     case data(Catalogue)
-    /// A data set has been read and is not well: the one that is shown stays.
+    /// A data set was read with errors: the one that is shown stays.
     case dataRefused
     /// The number that was to be tried is wrong.
     case numberWrong

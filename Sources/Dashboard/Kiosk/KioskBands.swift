@@ -13,7 +13,7 @@ struct KioskBands {
             let isLarge = inner.rows >= 7 && inner.columns >= 24
             var key = inner.takeLeft(isLarge ? 9 : rect.columns < 20 ? 2 : 3)
             let lines = text(choice, columns: inner.columns, rows: rect.rows)
-            // A word and its figure stand apart where there is room.
+            // A word and its figure are separated where there is room.
             let step = rect.rows >= 5 ? 2 : 1
             let top = rect.row + (rect.rows - (lines.count - 1) * step - 1) / 2
             if isLarge {
@@ -34,7 +34,7 @@ struct KioskBands {
         if case .topic(let place) = choice { place == kiosk.state.visit.topic } else { false }
     }
 
-    /// A word, and under it, where there is room, what lies behind it.
+    /// A word, and below it, where there is room, a line about what it leads to.
     private func text(_ choice: KioskChoice, columns: Int, rows: Int) -> [String] {
         func fitting(_ texts: String...) -> String {
             texts.first { DisplayWidth.of($0) <= columns }

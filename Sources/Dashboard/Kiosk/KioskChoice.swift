@@ -3,7 +3,7 @@ import Indicators
 
 /// What a band does.
 enum KioskChoice: Hashable, Sendable {
-    /// Opens a topic, by its place.
+    /// Opens a topic, by its index.
     case topic(Int)
     /// Shows further topics.
     case more
@@ -27,13 +27,13 @@ extension KioskState {
         return (first..<min(topics, first + room - 1)).map(KioskChoice.topic) + [.more]
     }
 
-    /// The first topic of the bands among which a topic stands.
+    /// The index of the first topic on the page of bands that contains a topic.
     func firstOfPage(holding topic: Int) -> Int {
         let room = KioskLayout.capacity(size)
         guard catalogue.topics.count > room, room > 1 else { return 0 }
         return topic / (room - 1) * (room - 1)
     }
 
-    /// Where everything stands, for a touch; the picture is drawn by the same.
+    /// The position of every part of the screen, shared by drawing and touches.
     var layout: KioskLayout { KioskLayout(size: size, bands: choices.count) }
 }

@@ -1,8 +1,8 @@
 import Cells
 import Indicators
 
-/// A figure in digits as large as its room allows, at least five rows; with what stands before and behind it on their
-/// last rows.
+/// A figure in digits as large as the room allows, at least five rows. The texts before and behind it stand on the last
+/// rows of the digits.
 struct KioskDigits {
     let before: String
     let digits: String
@@ -34,7 +34,8 @@ struct KioskDigits {
         self.behind = behind
     }
 
-    /// How it is drawn: how large, and the lines of what stands before and behind it, the last on the last row.
+    /// How it is drawn: the height of the digits, and the lines of the texts before and behind it, the last of which
+    /// stands on the last row.
     struct Arrangement: Hashable {
         let height: LargeDigits.Height
         let before: [String]
@@ -43,11 +44,12 @@ struct KioskDigits {
 
     private static let mostLines = 4
 
-    /// The largest that fits; nil where no digits of five rows do. What stands behind gives way last of all: without it
-    /// the unit has to be said elsewhere.
+    /// The largest arrangement that fits; nil where not even digits of five rows fit. The text behind the digits is
+    /// dropped last of all, because then the unit has to be shown elsewhere.
     func arrangement(in room: Size) -> Arrangement? {
         for behind in [[behind], words(behind), []] {
-            // Digits of half the width are not worth a unit on one line.
+            // Narrow digits are not tried while a unit of several words stands on one line: splitting it gives wider
+            // digits.
             for height in [LargeDigits.Height.fifteen, .ten, .five]
                 + (behind.count == 1 && words(self.behind).count > 1 ? [] : [.narrowFive, .slimFive])
             {
@@ -71,7 +73,7 @@ struct KioskDigits {
             && size.columns + sides.reduce(0) { $0 + width($1) + 1 } <= room.columns
     }
 
-    /// Draws it in the middle of the rows, from the left; as a line of text where it is too wide for any digits.
+    /// Draws it vertically centred, from the left; as a line of text where it is too wide for large digits.
     func draw(_ arrangement: Arrangement?, _ kiosk: KioskInk, in grid: inout CellGrid, _ rect: Rect) {
         let style = kiosk.theme[.value]
         guard let arrangement else {

@@ -1,19 +1,18 @@
 import Cells
 import Indicators
 
-/// What is said below the figure: the sentence, dots and countdown, whom to ask, how old the data are, the other
-/// language.
+/// The texts below the figure: the sentence, dots and countdown, contact, age of the data, the other language.
 ///
-/// The sentence is always whole: where it is longer than its rows it goes on in those of the dots and, at last, of whom
-/// to ask. What has no row of its own stands at the end of another; a period that fits nowhere else takes the row of
-/// whom to ask, which every other screen has.
+/// The sentence is always whole. Where it needs more rows it takes the row of the dots and then that of the contact. A
+/// text without a row of its own stands at the end of another row. A period that fits nowhere else takes the row of the
+/// contact, which every other screen shows.
 struct KioskFoot {
     let kiosk: KioskInk
 
     struct Texts: Hashable {
         /// The sentence in lines.
         let sentence: [String]
-        /// The period, where it had no room beside the name.
+        /// The period, where there was no room beside the name.
         let period: String
     }
 
@@ -44,8 +43,8 @@ struct KioskFoot {
     }
 
     /// - Parameters:
-    ///   - free: rows that the sentence has left.
-    ///   - contact: the row for whom to ask; nil where the sentence took it.
+    ///   - free: the rows that the sentence does not need.
+    ///   - contact: the row for the contact; nil where the sentence needs it.
     private func drawRest(in grid: inout CellGrid, _ free: [Rect], _ contact: Rect?) {
         var aside: [String] = []
         let news = refusal
@@ -59,7 +58,7 @@ struct KioskFoot {
         }
         var rows = free
         if !period.isEmpty {
-            // Beside the dots only where both have rows.
+            // The sentence stands beside the dots only where both have rows.
             if rows.count > 1 || (rows.count == 1 && kiosk.countdown(short: true) == nil && mustSay == nil) {
                 let row = rows.removeFirst()
                 kiosk.put(period, .text, in: &grid, row)
@@ -113,8 +112,8 @@ struct KioskFoot {
         kiosk.put(shown, .text, in: &grid, row, .trailing)
     }
 
-    /// How to use it, where one is among the topics or figures, and the countdown; what does not fit is left out from
-    /// the first on.
+    /// How to use the kiosk, the position among topics or figures, and the countdown. What does not fit is left out,
+    /// beginning with the first.
     private func drawStatus(in grid: inout CellGrid, _ rect: Rect) {
         var rest = rect
         if layout.language.isEmpty {
@@ -152,7 +151,7 @@ struct KioskFoot {
         return dots.joined(separator: kiosk.state.size.columns >= 60 ? " " : "")
     }
 
-    /// How old the figure is; where that cannot be told, of when the data are.
+    /// The age of the figure; where it is not known, the period of the data.
     private var ageOfFigure: String {
         if isAsking { return "" }
         if let period = kiosk.figure?.observation?.period,
@@ -164,7 +163,7 @@ struct KioskFoot {
         return period.isEmpty ? "" : kiosk.words.dataOf + period
     }
 
-    /// That newer data did not pass, and which are shown.
+    /// Says that newer data were refused, and which data are shown.
     private var refusal: String? {
         guard kiosk.state.isRefusing else { return nil }
         let package = kiosk.state.catalogue.package

@@ -1,10 +1,10 @@
 import Cells
 import Indicators
 
-/// What the parts of one picture of the kiosk need at hand, worked out once. A class, so that handing it on copies
+/// Everything that the parts of one picture of the kiosk share, computed once. A class, so that passing it on copies
 /// nothing.
 ///
-/// Always the contrast theme: nobody is there to choose another, and nothing is dim.
+/// Always the contrast theme: visitors cannot choose another, and nothing in it is dim.
 final class KioskInk {
     let state: KioskState
     let language: Language
@@ -17,11 +17,11 @@ final class KioskInk {
     let figure: KioskFigure?
     let digits: KioskDigits?
     let arrangement: KioskDigits.Arrangement?
-    /// What the countdown shows; all that changes from second to second.
+    /// The number of seconds that the countdown shows. Nothing else changes from second to second.
     var seconds: Int?
     /// What is said below the figure.
     var foot = KioskFoot.Texts(sentence: [], period: "")
-    /// For what is worded as on every other screen.
+    /// The wording that the other screens use.
     let wording: Wording
 
     init(_ state: KioskState) {
@@ -76,13 +76,13 @@ final class KioskInk {
         return face.time
     }
 
-    /// Whom to ask: as the data set says, else at the desk.
+    /// The contact that the data set names; otherwise the desk.
     var contact: String {
         let text = state.catalogue.package.contact[language]
         return text.isEmpty ? words.contact : text
     }
 
-    /// Of when the figure is, with what is not usual about it: 2022年1—11月 初步.
+    /// The period of the figure with its status where that is not "as reported": 2022年1—11月 初步.
     var period: String {
         guard let observation = figure?.observation else { return "" }
         var parts = [PeriodText.full(observation, wording), StatusText.short(observation, wording.words)]

@@ -1,10 +1,10 @@
 import Cells
 
-/// Where everything of the kiosk stands; drawing and touching read the same one.
+/// The position of every part of the kiosk, shared by drawing and touches.
 ///
-/// Bands have at least 3 rows and 16 columns from 40x12 on, digits at least 5 rows. As rows grow few these give way in
-/// this order: blank lines, the line on the age of the data, the row for commas, the title, the dots, the second line
-/// of the sentence.
+/// From 40x12 on, bands have at least 3 rows and 16 columns, and digits have at least 5 rows. Where rows are few, parts
+/// are dropped in this order: blank lines, the age of the data, the row for commas, the title, the dots, the second
+/// line of the sentence.
 struct KioskLayout: Hashable {
     static let bandRows = 3, bandColumns = 16
     private static let gap = 2
@@ -12,19 +12,19 @@ struct KioskLayout: Hashable {
 
     /// Title, date and time.
     private(set) var title = Rect(column: 0, row: 0, columns: 0, rows: 0)
-    /// What the figure is, and of when.
+    /// The name of the figure and its period.
     private(set) var name: Rect
     private(set) var figure: Rect
-    /// What it means.
+    /// The sentence that explains the figure.
     private(set) var sentence: Rect
     private(set) var bands: [Rect] = []
-    /// Dots and countdown; empty where there is no row for them alone.
+    /// Dots and countdown; empty where there is no row for them.
     private(set) var status = Rect(column: 0, row: 0, columns: 0, rows: 0)
-    /// Whom to ask.
+    /// The contact for questions.
     private(set) var contact: Rect
     /// How old the data are.
     private(set) var age = Rect(column: 0, row: 0, columns: 0, rows: 0)
-    /// Where a touch changes the language: as large as a band, or empty where there is no room for that.
+    /// The area in which a touch changes the language: as large as a band, or empty where there is no room.
     private(set) var language = Rect(column: 0, row: 0, columns: 0, rows: 0)
 
     /// How many bands a screen has room for: two to four.
@@ -43,8 +43,8 @@ struct KioskLayout: Hashable {
         var rest = Rect(size)
         let inset = size.columns >= 60 ? 4 : size.columns >= 30 ? 1 : 0
         func text(_ rect: Rect) -> Rect { rect.inset(columns: inset, rows: 0) }
-        // From below, so that on a screen that is too low the bands are what remains. On a low one the foot stands
-        // above them, so that a long sentence can go on in it.
+        // Rows are assigned from the bottom, so that bands remain on a screen that is too low. On a low screen the foot
+        // stands directly above them, so that a long sentence can extend into it.
         let footRows = heights.status + heights.contact + heights.age
         var foot = rest.takeBottom(heights.age > 0 ? footRows : 0)
         _ = rest.takeBottom(heights.aboveFoot)
@@ -97,7 +97,7 @@ struct KioskLayout: Hashable {
             if left < -1 { sentence = 0 }
         }
 
-        /// Gives away the rows that are left: what must be seen, then room around it, then size.
+        /// Distributes the remaining rows: first the parts that must be seen, then blank rows, then larger digits.
         mutating func spread() {
             let first: [WritableKeyPath<Heights, Int>] =
                 [\.sentence, \.status, \.title, \.figure] + (isNarrow ? [\.sentence] : []) + [
@@ -105,7 +105,7 @@ struct KioskLayout: Hashable {
                     \.aboveSentence, \.bands,
                 ]
             for part in first { take(part, part == \.bands ? rowsOfBands : 1) }
-            // Digits of twice and three times the height, with the row that their commas hang in.
+            // Digits of two and three times the height, with the row for their commas.
             take(\.figure, 6)
             take(\.figure, 6)
             let others: [WritableKeyPath<Heights, Int>] = [

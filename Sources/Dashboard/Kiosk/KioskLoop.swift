@@ -1,25 +1,26 @@
 import Cells
 
-/// What the kiosk needs of the machine besides a terminal: clocks, data that change, the operator's number, a
-/// supervisor.
+/// What the kiosk needs besides a terminal: clocks, changing data, the operator's number, a supervisor.
 @MainActor
 public protocol KioskHost: AnyObject {
-    /// A clock that only goes forward.
+    /// A monotonic clock.
     var now: KioskInstant { get }
-    /// What the wall clock shows, and in how many milliseconds it will show something else; that is asked again then,
-    /// so that a wall clock that is set does no harm.
+    /// What the wall clock shows, and the milliseconds until it changes. It is read again then, so setting the wall
+    /// clock does no harm.
     var wallClock: (face: ClockFace?, changesIn: Int) { get }
     /// When `turn` is to be called at the latest; nil where nothing needs it.
     var nextCall: KioskInstant? { get }
-    /// The first frame stands.
+    /// Called after the first frame is shown.
     func hasStarted()
-    /// Once in every turn of the loop, with the descriptors that can be read; what has happened meanwhile.
+    /// Called once in every turn of the loop, with the descriptors that can be read. Returns what has happened since
+    /// the last call.
     func turn(ready descriptors: [Int32]) -> [KioskAction]
     /// Whether this is the operator's number.
     func isOperatorsNumber(_ number: String) -> Bool
 }
 
-/// Runs a kiosk on a terminal: all pending input, what the host has, one frame where anything changed, then sleep.
+/// Runs a kiosk on a terminal: all pending input, then the actions of the host, one frame where anything changed, then
+/// sleep.
 @MainActor
 public enum KioskLoop {
     /// Why the loop ended. No key ends it.
@@ -32,7 +33,7 @@ public enum KioskLoop {
         case lost
     }
 
-    /// Of what one read gives, no more keys and touches than these are looked at; the rest is a flood.
+    /// The largest number of keys and touches taken from one read; the rest is a flood and is dropped.
     static let mostInputsAtOnce = 64
 
     /// Returns when the operator leaves, the program is told to end, or the terminal is lost. The caller closes the
@@ -50,7 +51,8 @@ public enum KioskLoop {
             let now = host.now
             let wasAttracting = state.visit.isAttracting
             state.update(.tick, at: now)
-            // Nobody is there to press a key where another program has written on the screen.
+            // Another program may have written on the screen, and in an unattended kiosk nobody presses the key that
+            // redraws it.
             if !wasAttracting, state.visit.isAttracting { terminal.redraw() }
             for event in events {
                 var action: KioskAction?
@@ -87,7 +89,7 @@ public enum KioskLoop {
         }
     }
 
-    /// Milliseconds until something has to be done without anybody's doing.
+    /// The milliseconds until the next timed event.
     private static func wait(_ state: KioskState, _ host: any KioskHost) -> Int {
         let now = host.now
         var wait = min(state.nextChange - now, host.wallClock.changesIn)

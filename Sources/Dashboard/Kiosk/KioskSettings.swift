@@ -5,15 +5,16 @@ import Indicators
 public struct KioskSettings: Hashable, Sendable {
     /// The language of the cold start.
     public var language: Language
+    /// The characters for drawing that the terminal can show.
     public var glyphs: Glyphs
-    /// How long a topic stands before the next one.
+    /// How long a topic is shown before the next one, in milliseconds.
     public var rotation: Int
-    /// How long nobody does anything before the kiosk asks whether somebody is still there.
+    /// How long the kiosk waits without input before it asks whether somebody is still there, in milliseconds.
     public var patience: Int
     /// Whether the operator has a number that ends the kiosk.
     public var hasOperator: Bool
 
-    /// How long the question stands.
+    /// How long the question is shown, in milliseconds.
     static let question = 20_000
 
     /// - Parameters:

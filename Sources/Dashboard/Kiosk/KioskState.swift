@@ -3,18 +3,24 @@ import Indicators
 
 /// Every fact of a kiosk that can change. `update` alone changes it; drawing and touching read it.
 public struct KioskState: Sendable {
+    /// The data that are shown.
     public internal(set) var catalogue: Catalogue
+    /// What the operator chose when the kiosk was started.
     public let settings: KioskSettings
+    /// The size of the terminal.
     public internal(set) var size: Size
+    /// All that visitors have changed; a cold start where nobody is there.
     public internal(set) var visit: KioskVisit
+    /// What the operator has typed so far to end the kiosk.
     public internal(set) var gate = OperatorGate()
     var bound = InputBound()
+    /// The local time that is shown; nil where the wall clock cannot be right.
     public internal(set) var clock: ClockFace?
-    /// Whether the newest data did not pass, so that older ones are shown.
+    /// Whether the newest data were refused, so that older ones are shown.
     public internal(set) var isRefusing = false
     /// The moment of the last action.
     public internal(set) var now: KioskInstant
-    /// How many data sets have been shown, so that a new one is drawn.
+    /// How many data sets have been shown. A new number causes a new picture.
     var generation = 0
 
     /// A cold start.
@@ -31,7 +37,7 @@ public struct KioskState: Sendable {
         catalogue.topics.indices.contains(visit.topic) ? catalogue.topics[visit.topic] : catalogue.topics.first
     }
 
-    /// A topic's figures, its headline first: those that have a value; the headline always.
+    /// The figures of a topic, its headline first. Figures without a value are left out, except the headline.
     func figures(of topic: Topic) -> [KioskFigure] {
         var figures: [KioskFigure] = []
         if let headline = catalogue.indicator(topic.headline) {
@@ -75,8 +81,8 @@ public struct KioskState: Sendable {
         }
     }
 
-    /// When the picture or the phase changes by itself next: once a second while a countdown shows, else when the
-    /// patience ends.
+    /// When the picture or the phase changes next without input: once a second while a countdown shows, otherwise when
+    /// the patience ends.
     public var nextChange: KioskInstant {
         switch visit.phase {
         case .browsing(let lastInput): return lastInput + settings.patience
@@ -86,7 +92,7 @@ public struct KioskState: Sendable {
         }
     }
 
-    /// All that the picture depends on; equal appearances draw the same.
+    /// Everything that the picture depends on. Equal appearances draw the same picture.
     struct Appearance: Hashable {
         var visit: KioskVisit
         var countdown: Int?
@@ -98,7 +104,7 @@ public struct KioskState: Sendable {
 
     var appearance: Appearance {
         var visit = visit
-        // When somebody last did something is not seen.
+        // The moment of the last input is not visible.
         if case .browsing = visit.phase { visit.phase = .browsing(lastInput: KioskInstant(milliseconds: 0)) }
         return Appearance(
             visit: visit, countdown: countdown, clock: clock, size: size, isRefusing: isRefusing, generation: generation

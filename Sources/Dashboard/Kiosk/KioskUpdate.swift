@@ -2,7 +2,7 @@ import Cells
 import Indicators
 
 extension KioskState {
-    /// The only place that changes a kiosk.
+    /// Carries out an action. No other function changes a kiosk.
     ///
     /// - Parameter now: the moment of the action; one that lies before the last is taken as the last.
     @discardableResult
@@ -33,7 +33,7 @@ extension KioskState {
         gate.shutIfLeft(at: now)
         switch visit.phase {
         case .attract(let since, let turn):
-            // Counted from the beginning, so that no turn is lost and none comes late, however long a wait was.
+            // Turns are counted from the beginning, so that none is lost or late after a long wait.
             let turns = (now - since) / settings.rotation
             guard turns != turn, !catalogue.topics.isEmpty else { return }
             visit.phase = .attract(since: since, turn: turns)
@@ -68,7 +68,7 @@ extension KioskState {
             }
             visit.firstBand = firstOfPage(holding: place)
         } else {
-            // What the visitor was looking at is no more.
+            // The new data do not have what the visitor was looking at.
             visit.topic = 0
             visit.figure = nil
             visit.firstBand = 0
@@ -118,20 +118,20 @@ extension KioskState {
 
     private mutating func turnLanguage() { visit.language = visit.language == .zh ? .en : .zh }
 
-    /// Whether the question stood, which any key or touch answers and nothing else.
+    /// Whether the question was shown. Any key or touch answers it and does nothing else.
     private mutating func wasOnlyToStay() -> Bool {
         guard case .asking = visit.phase else { return false }
         visit.phase = .browsing(lastInput: now)
         return true
     }
 
-    /// Somebody is there. Where topics were shown in turn, the one that is shown stays, among its own bands.
+    /// A visitor has arrived. Where topics were shown in turn, the current one stays, on its page of bands.
     private mutating func arrive() {
         if visit.isAttracting { visit.firstBand = firstOfPage(holding: visit.topic) }
         visit.phase = .browsing(lastInput: now)
     }
 
-    /// Does what a band says. The bands are those that were on the screen, also while topics were shown in turn.
+    /// Does what a band stands for. The bands are those on the screen, also while topics are shown in turn.
     private mutating func choose(_ choice: KioskChoice) {
         visit.phase = .browsing(lastInput: now)
         switch choice {
@@ -151,7 +151,8 @@ extension KioskState {
         }
     }
 
-    /// The next or previous figure of a topic, or where none is open the next or previous topic; round and round.
+    /// The next or previous figure of a topic; where none is open, the next or previous topic. The last is followed by
+    /// the first.
     private mutating func step(_ by: Int) {
         guard let topic else { return }
         if let place = visit.figure {

@@ -9,8 +9,8 @@ extension KioskState {
     }
 }
 
-/// The picture that is shown. Where only the countdown has gone on, it is drawn into the last one: a kiosk does so once
-/// a second for weeks.
+/// The picture that is shown. Where only the countdown has changed, it is drawn into the last picture, because a kiosk
+/// does so once a second for weeks.
 struct KioskPicture {
     private var last: (appearance: KioskState.Appearance, kiosk: KioskInk, grid: CellGrid)?
 
@@ -64,7 +64,7 @@ struct KioskView {
         sentence.isEmpty ? [] : TextLayout.wrap(sentence, to: max(2, layout.sentence.columns))
     }
 
-    /// Draws anew what stands below the figure, where the countdown is.
+    /// Redraws the texts below the figure, which include the countdown.
     func drawCountdown(in grid: inout CellGrid) {
         for rect in [layout.sentence, layout.status, layout.contact, layout.age, layout.language] {
             grid.fill(rect, style: kiosk.theme[.background])
@@ -85,7 +85,7 @@ struct KioskView {
             within: room)
         _ = room.takeLeft(1)
         let title = package.title[kiosk.language], city = package.city[kiosk.language]
-        // What is invented is said before anything else.
+        // The notice of invented data stands before everything else.
         let titles =
             package.isFictional
             ? [
@@ -96,14 +96,14 @@ struct KioskView {
             titles.first { DisplayWidth.of($0) <= room.columns } ?? titles[titles.count - 1], .value, in: &grid, room)
     }
 
-    /// The name in full or short with the period beside it or under it.
+    /// The full or short name with the period beside or below it.
     ///
-    /// - Returns: the period where there is room for neither.
+    /// - Returns: the period where there is no room for it.
     private func drawName(_ figure: KioskFigure, in grid: inout CellGrid) -> String {
         let period = kiosk.period, room = layout.name.columns
         let periodColumns = period.isEmpty ? 0 : DisplayWidth.of(period) + 2
         let names = [kiosk.name(figure, short: false), kiosk.name(figure, short: true)]
-        // With a second row the full name is worth it.
+        // The full name is used where there is a second row.
         let hasRowBelow = layout.figure.row > layout.name.bottom
         if let name = names.prefix(hasRowBelow ? 1 : 2).first(where: { DisplayWidth.of($0) + periodColumns <= room }) {
             let used = grid.put(

@@ -1,7 +1,6 @@
 import Indicators
 
-/// Every word of the kiosk's own, in one language: few, plain, large in meaning. A phrase missing in a language does
-/// not compile.
+/// The kiosk's own words in one language: few and simple. A phrase that is missing in a language does not compile.
 struct KioskWords: Sendable {
     let more, previous, next, back, stay: String
     /// Said where the data set names nobody to ask.

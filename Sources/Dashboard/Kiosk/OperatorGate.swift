@@ -1,9 +1,10 @@
 import Cells
 
-/// The operator's way out: 9 three times, the number, Enter. Nothing of it is ever shown.
+/// The operator's way out: 9 three times, the number, Enter. None of it is shown.
 ///
-/// While it listens, digits are the number's and not the choices'; any other key, five seconds without one, or a touch
-/// shuts it. After a wrong number nothing is tried for a second, then two, four and so on to an hour.
+/// While the gate listens, digits belong to the number and not to the choices. Any other key, five seconds without a
+/// key, or a touch ends that. After a wrong number no number is tried for one second, then two, four and so on up to an
+/// hour.
 public struct OperatorGate: Hashable, Sendable {
     /// A shorter number is never tried.
     public static let fewestDigits = 6
@@ -15,15 +16,15 @@ public struct OperatorGate: Hashable, Sendable {
     private var knocked = 0
     private var digits = ""
     private var lastKeyAt = KioskInstant(milliseconds: 0)
-    /// How many numbers were wrong, one after another.
+    /// The number of wrong numbers in a row.
     public private(set) var failures = 0
     private var closedUntil: KioskInstant?
 
-    /// What a key is to the gate.
+    /// How the gate answers a key.
     enum Answer: Hashable {
-        /// Nothing: it is the kiosk's.
+        /// The key belongs to the kiosk.
         case notMine
-        /// Taken in.
+        /// The key was taken by the gate.
         case taken
         /// This number is to be tried.
         case tries(String)
@@ -32,7 +33,7 @@ public struct OperatorGate: Hashable, Sendable {
     /// Whether digits are being taken in.
     var listens: Bool { knocked == Self.knocks }
 
-    /// Whether no trace of a number is left.
+    /// Whether nothing of a number is stored.
     public var isShut: Bool { knocked == 0 && digits.isEmpty }
 
     mutating func take(_ key: Key, at now: KioskInstant) -> Answer {
@@ -62,7 +63,7 @@ public struct OperatorGate: Hashable, Sendable {
         digits = ""
     }
 
-    /// Forgets what was begun and then left.
+    /// Forgets an entry that was begun and then abandoned.
     mutating func shutIfLeft(at now: KioskInstant) {
         if !isShut, now - lastKeyAt > Self.patience { shut() }
     }
@@ -73,6 +74,6 @@ public struct OperatorGate: Hashable, Sendable {
         closedUntil = now + self.wait
     }
 
-    /// How long nothing is tried after the last wrong number, in milliseconds.
+    /// How long no number is tried after the last wrong one, in milliseconds.
     public var wait: Int { failures == 0 ? 0 : min(Self.longestWait, 1_000 << min(failures - 1, 22)) }
 }

@@ -4,18 +4,18 @@ enum LinearCommand: Equatable {
     case back
     case more
     case search(String)
-    /// Where the figure of the page comes from; with a number, that of a choice.
+    /// Where the figure of the page comes from; with a number, where that choice comes from.
     case source(Int?)
     case help
     case language
     /// Read the data anew.
     case reload
-    /// What is wrong with new data that were not taken.
+    /// The errors in new data that were refused.
     case problems
     case quit
     case unknown
 
-    /// Signs as a Chinese input method writes them mean the same: ？ is ?, ／ and 、 are /, １２ is 12.
+    /// Full-width signs of a Chinese input method are accepted: ？ is ?, ／ and 、 are /, １２ is 12.
     init(_ line: String) {
         let text = Self.trimmed(Self.narrow(line)[...])
         if let first = text.first, first == "/" || first == "、" {

@@ -1,6 +1,6 @@
 import Indicators
 
-/// What each page of linear mode says and where its numbers lead.
+/// The lines of each page of linear mode and the pages that its numbers lead to.
 struct LinearContent {
     let wording: Wording
     /// What is wrong with the data.
@@ -50,7 +50,7 @@ struct LinearContent {
         }
     }
 
-    /// What stands before the choices.
+    /// The lines before the choices.
     func facts(of page: LinearPage) -> [String] {
         switch page {
         case .overview: lines.city()
@@ -77,7 +77,7 @@ struct LinearContent {
         }
     }
 
-    /// Where the numbers lead, in their order.
+    /// The pages that the numbers lead to, in order.
     func choices(of page: LinearPage) -> [LinearPage] {
         switch page {
         case .overview:
@@ -109,9 +109,9 @@ struct LinearContent {
         }
     }
 
-    /// The page that says where something comes from; nil where that is not one figure or measure.
+    /// The page that says where something comes from; nil where that is not a single figure or measure.
     ///
-    /// - Parameter isOpen: whether it is the current page, so that its source is wanted and not the page itself.
+    /// - Parameter isOpen: whether it is the current page, which then leads to its source and not to itself.
     func origin(of page: LinearPage, isOpen: Bool) -> LinearPage? {
         switch page {
         case .topic(let code):
@@ -131,7 +131,7 @@ struct LinearContent {
 
     // MARK: Choices
 
-    /// What answers a search, the best first.
+    /// The results of a search, the best first.
     func results(of query: String) -> [LinearPage] {
         SearchIndex.matches(query, in: catalogue).map { page(of: $0, area: nil) }
     }
@@ -154,8 +154,8 @@ struct LinearContent {
         }
     }
 
-    /// Every figure on record, or the areas that lead to them, then what is computed of them, and from one area the way
-    /// to all.
+    /// Every figure on record, or the areas that lead to them, then the figures computed from them; from one area also
+    /// the way to all.
     private func choices(ofIndicator code: String, area: String?) -> [LinearPage] {
         let computed = catalogue.derived(from: code).filter {
             area == nil || ($0.area ?? catalogue.rootArea.code) == area
@@ -167,7 +167,8 @@ struct LinearContent {
             + (isElsewhere ? [.indicator(code, area: nil)] : [])
     }
 
-    /// The figures of one area, or all where they are few; else the areas, each leading to its own.
+    /// The figures of one area, or all figures where there are few; otherwise the areas, each leading to its own
+    /// figures.
     private func figures(ofIndicator code: String, _ area: String?) -> [LinearPage] {
         let observations = area.map { catalogue.observations(of: code, in: $0) } ?? catalogue.observations(of: code)
         guard area == nil, observations.count > LinearDialogue.mostChoices,

@@ -1,22 +1,22 @@
 import Indicators
 
-/// What the program says to a typed line.
+/// The answer to a typed line.
 public struct LinearAnswer: Hashable, Sendable {
     /// Whole lines of harmless text.
     public let text: String
     /// Whether the dialogue is over.
     public var ends = false
-    /// Whether the data are to be read anew, and what came of it given to `take`.
+    /// Whether the caller must read the data again and pass the outcome to `take`.
     public var reloads = false
 }
 
-/// Linear mode: the dashboard as question and answer, for screen readers and braille lines.
+/// Linear mode: the dashboard as question and answer, for screen readers and braille displays.
 ///
-/// A page is lines of text, one fact a line, with numbered choices; nothing is drawn, moved or coloured, and no line is
-/// broken. A typed line leads to the next page. Every observation, measure and source can be reached.
+/// A page is lines of text, one fact on each line, with numbered choices. Nothing is drawn, moved or coloured, and no
+/// line is broken. A typed line leads to the next page. Every observation, measure and source can be reached.
 public struct LinearDialogue: Sendable {
-    /// How many choices a page offers at once; `m` brings the next. Numbers go on from part to part, and any of them is
-    /// taken.
+    /// The number of choices that a page offers at once; `m` shows the next ones. Numbering continues from part to
+    /// part, and every number is accepted.
     static let mostChoices = 20
 
     /// A page together with which part of its choices was read out last.
@@ -25,14 +25,16 @@ public struct LinearDialogue: Sendable {
         var part = 0
     }
 
+    /// The data that pages show; `take` replaces them after a successful reading.
     public private(set) var catalogue: Catalogue
     private var settings: Settings
-    /// The area that everything is about; nil for the whole.
+    /// The area that every page is about; nil for the whole.
     private var area: String?
     private var findings = ReadingFindings()
-    /// The way here; the last is the current page. Never empty.
+    /// The pages from the overview to the current one, which is last. Never empty.
     private var visits = [Visit(page: .overview)]
 
+    /// Begins at the overview page of the whole, with nothing typed yet.
     public init(catalogue: Catalogue, settings: Settings) {
         self.catalogue = catalogue
         self.settings = settings
@@ -64,7 +66,7 @@ public struct LinearDialogue: Sendable {
         return Self.text(lines)
     }
 
-    /// Does what a line asks for.
+    /// Carries out what a line asks for.
     public mutating func answer(_ line: String) -> LinearAnswer {
         let content = content, here = visits[visits.count - 1]
         switch LinearCommand(line) {
@@ -83,7 +85,7 @@ public struct LinearDialogue: Sendable {
         case .choose(let number):
             let choices = content.choices(of: here.page)
             guard choices.indices.contains(number - 1) else { return say(content.words.possible(choices.count)) }
-            // Coming back begins with the part that the choice was made from.
+            // On the way back the page begins with the part that the choice was made from.
             visits[visits.count - 1].part = (number - 1) / Self.mostChoices
             go(to: choices[number - 1])
         case .more:
@@ -111,14 +113,14 @@ public struct LinearDialogue: Sendable {
         return LinearAnswer(text: page)
     }
 
-    /// Another moment for what is under embargo; what is to be said of it.
+    /// Sets the moment that embargoes are compared with. Returns what there is to say about it.
     public mutating func setClock(_ now: Instant?) -> String {
         let doubted = catalogue.doubtsClock
         catalogue = catalogue.asOf(now)
         return text(LiveWords.ofClock(now, wasDoubted: doubted))
     }
 
-    /// Takes over what reading the data anew gave, the person staying on the same page, and says so in a line.
+    /// Takes over the outcome of reading the data again and says so in a line. The person stays on the same page.
     public mutating func take(_ outcome: Outcome, byHand: Bool) -> String {
         switch outcome {
         case .nothing: return ""
@@ -130,7 +132,7 @@ public struct LinearDialogue: Sendable {
         }
     }
 
-    /// Another version of the data, every page kept by what it is about.
+    /// Shows another version of the data. Each page is kept by its subject.
     private mutating func replace(_ new: Catalogue) {
         let old = catalogue
         catalogue = new
@@ -160,7 +162,7 @@ public struct LinearDialogue: Sendable {
 
     private static func parts(_ choices: Int) -> Int { max(1, (choices + mostChoices - 1) / mostChoices) }
 
-    /// Lines as they may be written; a line break in the data does not make two facts of one.
+    /// Lines that are safe to write. A line break in the data does not split a fact into two lines.
     private static func text(_ lines: [String]) -> String {
         TextReport.page(lines.map { line in String(line.map { $0.isNewline ? " " : $0 }) })
     }

@@ -2,7 +2,7 @@ import Indicators
 
 /// What stands on a page before its choices, one fact a line.
 extension LinearLines {
-    /// How the whole stands, and what time the data are of.
+    /// The state of the whole and the time that the data cover.
     func city() -> [String] {
         let tally = catalogue.tally
         var lines = [judged(tally)]
@@ -24,7 +24,7 @@ extension LinearLines {
 
     func topic(_ code: String) -> [String] { [judged(catalogue.tally(ofTopic: code))] }
 
-    /// How many are judged; that this is of the whole where the rest is of one area.
+    /// The number of judged indicators. It is of the whole, and the line says so where the rest is about one area.
     private func judged(_ tally: Catalogue.Tally) -> String {
         joined([wording.area == nil ? "" : wording.words.wholeCity, words.judged(tally.judged, tally.all)])
     }
@@ -69,7 +69,7 @@ extension LinearLines {
         ]) + source(named: brief.source)
     }
 
-    /// The value and how it was computed; from what, the choices below say.
+    /// The value and how it was computed. The choices below say from which figures.
     func computation(_ derived: DerivedIndicator) -> [String] {
         let judging = wording.judging
         var rows: [(String, String)]
@@ -123,7 +123,7 @@ extension LinearLines {
         ])
     }
 
-    /// What is wrong with new data that were not taken.
+    /// The errors in new data that were refused.
     func problems(_ findings: ReadingFindings) -> [String] {
         let words = wording.words.live, problems = findings.problems
         guard !problems.isEmpty else { return [words.noProblems] }
@@ -141,7 +141,7 @@ extension LinearLines {
         catalogue.source(code).map(source) ?? labelled([(wording.words.source, code)])
     }
 
-    /// A figure, or that there is none, and how it stands.
+    /// A figure, or that there is none, and its judgement.
     private func figure(_ indicator: Indicator, _ observation: Observation?) -> [String] {
         let judgement = wording.judgement(of: indicator, observation)
         var rows = [(wording.words.value, wording.figure(observation))]
@@ -179,7 +179,7 @@ extension LinearLines {
         ]
     }
 
-    /// The other targets of the area shown, and of areas that have nothing but a target.
+    /// The other targets of the area shown, and targets of areas that have no observation.
     private func otherTargets(of indicator: Indicator, _ observation: Observation?, area: String?) -> [String] {
         let shown = observation?.area ?? area ?? wording.area ?? catalogue.rootArea.code
         let current = wording.judgement(of: indicator, observation).target

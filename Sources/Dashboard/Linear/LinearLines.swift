@@ -1,9 +1,8 @@
 import Indicators
 
-/// Figures, measures and where they come from in words, for a voice or a braille line.
+/// Figures, measures and their sources in words, for speech or a braille display.
 ///
-/// Words only: the shapes of the screen (●, ◇, ▲, ✓) have names that a screen reader reads out, and each says nothing
-/// that a word beside it does not say.
+/// Shapes (●, ◇, ▲, ✓) are left out, because a screen reader reads out their names. A word beside each says the same.
 struct LinearLines {
     let wording: Wording
     let words: LinearWords
@@ -26,7 +25,7 @@ struct LinearLines {
         ])
     }
 
-    /// The same with the target that it is held against.
+    /// The same with the target that it is compared with.
     func promisedFact(_ indicator: Indicator, _ observation: Observation?) -> String {
         let judgement = wording.judgement(of: indicator, observation)
         guard let target = judgement.target else { return fact(indicator, observation) }
@@ -34,7 +33,7 @@ struct LinearLines {
         return joined([fact(indicator, observation), promise, fulfilment(judgement, indicator)])
     }
 
-    /// What a figure is, without saying of what and where.
+    /// The figure without indicator and area.
     func standing(_ indicator: Indicator, _ observation: Observation?) -> String {
         let judgement = wording.judgement(of: indicator, observation)
         var parts = [wording.figure(observation)]
@@ -82,7 +81,7 @@ struct LinearLines {
 
     // MARK: Parts of a line
 
-    /// What was promised: by when, how much, on what day it was accepted.
+    /// The target: by when, how much, on what day fulfilment was accepted.
     func promise(_ target: Target, _ indicator: Indicator) -> String {
         let value = wording.parts(target, of: indicator).text
         let limit = indicator.direction == .down ? wording.judging.notAbove + (language == .en ? " " : "") : ""
@@ -90,13 +89,13 @@ struct LinearLines {
         return joined([PeriodText.span(of: target.period, wording, withYear: true), limit + value, accepted])
     }
 
-    /// How far a promise is fulfilled, and how much of its time has gone by; empty where that is not said.
+    /// How far a target is fulfilled, and how much of its time has gone by; empty where that is not stated.
     func fulfilment(_ judgement: Judgement, _ indicator: Indicator) -> String {
-        // The first line of the screen is the promise itself.
+        // The first line of the screen is the target itself.
         joined(JudgementText.figures(judgement, indicator, wording).dropFirst().flatMap { pieces($0.text) })
     }
 
-    /// The change with a word for its arrow: a sign alone may go unread.
+    /// The change with a word in place of its arrow, since a screen reader may skip a sign.
     func change(_ change: ChangeOnYear, _ indicator: Indicator) -> String {
         let text = ChangeText.phrases(change, indicator, wording).text
         for (arrow, word) in [(wording.glyphs.up, words.rises), (wording.glyphs.down, words.falls)]
@@ -110,7 +109,7 @@ struct LinearLines {
 
     func joined(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: words.pause) }
 
-    /// What two blanks set apart, as the screen has it.
+    /// Splits a text at double blanks, which separate items on the screen.
     private func pieces(_ text: String) -> [String] {
         text.split(separator: " ", omittingEmptySubsequences: false).split(separator: "").map {
             $0.joined(separator: " ")

@@ -4,7 +4,7 @@ import Indicators
 enum LinearPage: Hashable, Sendable {
     case overview
     case topic(String)
-    /// An indicator by its code, as one area reports it; nil for everybody who does.
+    /// An indicator by its code, as one area reports it; nil for all areas that report it.
     case indicator(String, area: String?)
     /// One observation by its row, with all that is known of where it comes from.
     case figure(Int)
@@ -18,10 +18,10 @@ enum LinearPage: Hashable, Sendable {
     /// What was searched for, and what was found.
     case search(String, [LinearPage])
     case help
-    /// What is wrong with new data that were not taken.
+    /// The errors in new data that were refused.
     case problems
 
-    /// The page for a screen that the command line opens first; nil for one that linear mode has no need of.
+    /// The page for the screen that the command line opens first; nil for a screen that linear mode does not have.
     init?(_ screen: Screen, area: String?) {
         switch screen {
         case .overview: self = .overview
@@ -35,7 +35,7 @@ enum LinearPage: Hashable, Sendable {
 }
 
 extension LinearPage {
-    /// The same page of another version of the data; nil where what it was about is gone.
+    /// The same page in another version of the data; nil where its subject is gone.
     func moved(from old: Catalogue, to new: Catalogue) -> LinearPage? {
         switch self {
         case .overview, .sources, .help, .problems, .districts: self

@@ -2,7 +2,7 @@ import Indicators
 
 /// The words of linear mode, in one language.
 struct LinearWords: Sendable {
-    /// Between the parts of a fact: where a voice takes breath.
+    /// Separates the parts of a fact with a pause in speech.
     let pause: String
     let rises: String
     let falls: String
@@ -19,7 +19,7 @@ struct LinearWords: Sendable {
     let part: @Sendable (_ number: Int, _ count: Int) -> String
     /// Under the overview.
     let welcome: String
-    /// What may be typed where what was typed means nothing, with so many choices.
+    /// What may be typed, with so many choices, after an input that means nothing.
     let possible: @Sendable (_ choices: Int) -> String
     let noMore: String
     let sourceOfWhat: String

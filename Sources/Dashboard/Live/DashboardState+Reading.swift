@@ -1,7 +1,7 @@
 import Indicators
 
 extension DashboardState {
-    /// Takes over what an effect gave.
+    /// Takes over the outcome of an effect.
     public mutating func take(_ outcome: Outcome, of effect: Effect) {
         switch outcome {
         case .nothing: break
@@ -10,8 +10,8 @@ extension DashboardState {
         }
     }
 
-    /// Puts a data set that was read anew in the place of the old one; one with problems is not taken, and what is
-    /// wrong with it kept to be looked at.
+    /// Replaces the data by data that were read again. Data with errors are refused, and their problems are kept for
+    /// the screen of problems.
     ///
     /// - Parameter byHand: whether a person asked for it.
     public mutating func adopt(_ reading: CatalogueReading, byHand: Bool) {
@@ -22,7 +22,7 @@ extension DashboardState {
         if let catalogue = reading.catalogue { replace(catalogue) } else { settle() }
     }
 
-    /// Keeps what is wrong with the table that is shown, of which the sound rows entered, to be looked at.
+    /// Keeps the problems of a table that is shown without its wrong rows, for the screen of problems.
     public mutating func noteProblems(of reading: CatalogueReading) {
         let findings = ReadingFindings(reading, byHand: false)
         problems = findings.problems
@@ -30,16 +30,16 @@ extension DashboardState {
         if !problems.isEmpty { notice = findings.notice }
     }
 
-    /// Shows what may be shown at a moment: something has been released, or the clock is not believed any more, or
-    /// again.
+    /// Sets the moment that embargoes are compared with; nil for a clock that is not trusted. The title says what has
+    /// changed.
     mutating func setClock(_ now: Instant?) {
         let doubted = catalogue.doubtsClock
         replace(catalogue.asOf(now))
         notice = LiveWords.ofClock(now, wasDoubted: doubted)
     }
 
-    /// Shows another version of the data, the person staying where they are: every place is kept by its code, and where
-    /// that is gone the nearest one is taken.
+    /// Shows another version of the data. The person stays on the same screen: rows are kept by their codes, and where
+    /// a row is gone the nearest one is selected.
     mutating func replace(_ catalogue: Catalogue) {
         let selected = session.visits.map { visit in place(of: visit) }
         if catalogue.dimensions != self.catalogue.dimensions { session.filter = [:] }
@@ -52,14 +52,14 @@ extension DashboardState {
             var kept = visit
             kept.screen = screen
             if let selected, let place = places(of: screen).firstIndex(of: selected) { kept.selection = place }
-            // Two steps that have become one screen are one step.
+            // Two steps that have become the same screen are joined.
             if visits.last?.screen != screen { visits.append(kept) }
         }
         session.visits = visits.isEmpty ? [Visit(.overview)] : visits
         settle()
     }
 
-    /// A row by what it is about, whatever its place.
+    /// A row by its subject, independent of its index.
     private enum Place: Hashable {
         case topic(String), figure(String), derived(String), brief(String), area(String), districts, choice(Int, Int?)
     }

@@ -1,10 +1,10 @@
 import Indicators
 
-/// What carrying out an effect gave.
+/// The result of carrying out an effect.
 public enum Outcome: Sendable {
     case nothing
-    /// Something to say until the next key.
+    /// A message that is shown until the next key.
     case notice(LocalizedText)
-    /// The data set, read anew.
+    /// The result of reading the data set again.
     case reading(CatalogueReading)
 }

@@ -1,10 +1,10 @@
 import Indicators
 
-/// What is wrong with the data that were read last, and what is said of them.
+/// The problems of the data that were read last, and the message about them.
 struct ReadingFindings: Sendable {
-    /// What is wrong with data that were not taken, or with rows that did not enter.
+    /// The problems of data that were refused, or of rows that were left out.
     var problems: [DataProblem] = []
-    /// Whether they are problems of what is shown, not of new data that were not taken.
+    /// Whether the problems are those of the data shown, and not of new data that were refused.
     var areOfShownData = false
     /// One line for the person; nil where there is nothing to say.
     var notice: LocalizedText?
@@ -27,7 +27,7 @@ extension ReadingFindings {
 }
 
 extension LiveWords {
-    /// What is said of a moment that was set: something has been released, or the clock is not believed any more, or
+    /// The message after a new moment was set: figures were released, or the clock is no longer trusted, or is trusted
     /// again.
     static func ofClock(_ now: Instant?, wasDoubted: Bool) -> LocalizedText {
         both(now == nil ? \.clockIsWrong : wasDoubted ? \.clockIsRight : \.released)

@@ -1,38 +1,41 @@
 import Cells
 
-/// What wakes a loop besides its terminal: files that changed, the end of an embargo.
+/// A source of events for a loop besides its terminal: changed files, the end of an embargo.
 ///
-/// A loop lets the terminal watch the descriptor, waits no longer than the milliseconds, and asks what is to be done
-/// once the descriptor is ready or they are over. Whoever has neither costs nothing.
+/// A loop lets the terminal watch the descriptor, waits at most the given milliseconds, and calls `take` once the
+/// descriptor is ready or they have passed. A waker with neither causes no wake-ups.
 @MainActor
 public protocol Waker: AnyObject {
-    /// Becomes readable when there is something to take, the same one for as long as it lives; nil where there is none.
+    /// Becomes readable when there is something to take. It stays the same for the life of the waker; nil where there
+    /// is none.
     var descriptor: Int32? { get }
-    /// So many milliseconds from now it wants to be asked; nil where only its descriptor can bring news.
+    /// The milliseconds until `take` should be called; nil where only the descriptor announces events.
     func milliseconds(_ state: DashboardState) -> Int?
-    /// Takes what has come, and gives what it asks for.
+    /// Takes pending events and returns the action that they require; nil for none.
     func take(_ state: DashboardState) -> Action?
 }
 
-/// Several wakers as a loop needs them.
+/// The wakers of a loop.
 @MainActor
 public struct Wakers {
     private let all: [any Waker]
 
+    /// Combines wakers. None is asked before the loop begins.
     public init(_ all: [any Waker]) { self.all = all }
 
-    /// Lets a terminal wait for them too.
+    /// Lets a terminal wait for their descriptors.
     public func begin(on terminal: any Terminal) {
         for one in all { if let descriptor = one.descriptor { terminal.watch(descriptor) } }
     }
+    /// Stops a terminal from waiting for them. Call it when the loop ends.
     public func end(on terminal: any Terminal) {
         for one in all { if let descriptor = one.descriptor { terminal.stopWatching(descriptor) } }
     }
 
-    /// How long a terminal may wait at most; nil for ever.
+    /// The longest that a terminal may wait; nil for any time.
     public func milliseconds(_ state: DashboardState) -> Int? { all.compactMap { $0.milliseconds(state) }.min() }
 
-    /// What those ask for whose descriptor is ready or whose time has come.
+    /// The actions of those wakers whose descriptor is ready or whose time has come.
     public func take(_ state: DashboardState, ready: Set<Int32>) -> [Action] {
         all.compactMap { one in
             let isReady = one.descriptor.map(ready.contains) ?? false

@@ -4,14 +4,17 @@ import Indicators
 /// Shows how far a reading has come until it has ended or somebody gives it up.
 @MainActor
 public enum LoadingLoop {
+    /// Why the loop ended: the reading ended, somebody gave it up, the program was asked to terminate, or the terminal
+    /// was lost. In every case but the first the reading is asked to stop.
     public enum Ending: Hashable, Sendable { case loaded, givenUp, terminated, lost }
 
-    /// How often it looks how far the reading has come. It ends at once when the descriptor says so.
+    /// The interval in milliseconds at which progress is shown. The loop ends at once when the descriptor becomes
+    /// readable.
     static let interval = 100
 
     /// - Parameters:
-    ///   - progress: what the reading reports to; it is asked to stop where somebody gives it up.
-    ///   - descriptor: can be read from once the reading has ended.
+    ///   - progress: where the reading reports its progress; it is asked to stop where somebody gives it up.
+    ///   - descriptor: becomes readable once the reading has ended.
     public static func run(
         _ state: inout LoadingState, on terminal: any Terminal, _ progress: LoadProgress, descriptor: Int32
     ) -> Ending {

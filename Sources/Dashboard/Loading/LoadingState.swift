@@ -3,14 +3,22 @@ import Indicators
 
 /// What is on the screen while a large table is read: its name, how far the reading has come, and how to give up.
 public struct LoadingState: Hashable, Sendable {
+    /// Theme, language and glyphs. Keys can change the theme and the language while the table is read.
     public internal(set) var settings: Settings
+    /// The size of the terminal.
     public internal(set) var size: Size
-    /// What is read.
+    /// The name of what is read.
     let name: String
     /// Bytes read, and bytes in all.
     public internal(set) var done = 0
+    /// Bytes in all; 0 where the size is not known yet.
     public internal(set) var all: Int
 
+    /// A reading that has not begun.
+    ///
+    /// - Parameters:
+    ///   - name: what is read, as the screen shows it.
+    ///   - bytes: the size of the table; 0 where it is not known yet.
     public init(name: String, bytes: Int, settings: Settings, size: Size) {
         self.name = name
         all = bytes
@@ -18,7 +26,7 @@ public struct LoadingState: Hashable, Sendable {
         self.size = size
     }
 
-    /// What a person can do meanwhile.
+    /// What an event means while a table is read.
     enum Answer: Hashable { case draw, redraw, giveUp, suspend }
 
     /// Carries out what an event asks for; nil for one that means nothing here.
@@ -46,7 +54,7 @@ public struct LoadingState: Hashable, Sendable {
         return .draw
     }
 
-    /// Takes over how far the reading has come; whether that is worth a new frame.
+    /// Takes over the progress. Returns whether it needs a new frame.
     mutating func take(done: Int, all: Int) -> Bool {
         let before = percent
         self.done = done

@@ -1,12 +1,13 @@
 import Cells
 import Indicators
 
-/// A page as one HTML document that prints on A4: no script, nothing outside the file, no background.
+/// A page as one HTML document that prints on A4, without scripts, external files or backgrounds.
 ///
-/// Columns hold whatever fonts there are: a character that a font might draw wider or narrower than the screen's cells
-/// stands in a box of one column or two. Fonts with ASCII, rules and blocks of one width come first and those with
-/// Chinese after them, for Chinese fonts make a full square of every block, and large digits would be solid bars.
+/// Columns stay aligned with any font: a character that a font might draw wider or narrower than the screen's cells
+/// stands in a box of one or two columns. Fonts with ASCII, rules and blocks of one width come before Chinese fonts,
+/// which draw every block as a full square, so that large digits would become solid bars.
 public enum PaperHTML {
+    /// The whole document. Text from the data is escaped; invented data are marked at the top and on every sheet.
     public static func write(_ page: PaperPage) -> String {
         let words = Words.in(page.language)
         var classes = StyleClasses()
@@ -42,7 +43,7 @@ public enum PaperHTML {
             """
     }
 
-    /// 96 columns of the widest of these fonts (0.602 of the size) take 179.4 of the 180 mm between the margins.
+    /// 96 columns of the widest of these fonts (0.602 of the font size) take 179.4 of the 180 mm between the margins.
     private static let sheet = """
         @page { size: A4; margin: 15mm }
         @page { @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif } }
@@ -64,7 +65,7 @@ public enum PaperHTML {
         return "<section>\n<h2>\(escaped(title))</h2>\n<\(list)>\n\(items)</\(list)>\n</section>\n"
     }
 
-    /// A row, blanks at its end left out, as spans of one look each; a blank has no look of its own.
+    /// A row without its trailing blanks, as spans of one style each. A blank has no style of its own.
     private static func row(_ row: Int, of grid: CellGrid, _ classes: inout StyleClasses) -> String {
         var line = "", blanks = "", open: String?
         for column in 0..<grid.size.columns {
@@ -88,13 +89,13 @@ public enum PaperHTML {
         return line + (open == nil ? "" : "</span>")
     }
 
-    /// A character of ASCII as it is, every other in a box as wide as its cells.
+    /// A character of ASCII as it is; every other character in a box as wide as its cells.
     private static func boxed(_ text: String, _ width: UInt8) -> String {
         if width == 1, text.utf8.count == 1 { return escaped(text) }
         return "<span class=\"\(width == 2 ? "w" : "n")\">\(escaped(text))</span>"
     }
 
-    /// Text that HTML must take neither for markup nor for the end of a value, and that no mark can turn round.
+    /// Text with markup and quotation marks escaped, and without marks that change the direction of writing.
     static func escaped(_ text: String) -> String {
         var result = ""
         for scalar in text.harmless().unicodeScalars {
@@ -111,7 +112,7 @@ public enum PaperHTML {
     }
 }
 
-/// The looks that a page uses, each once, as classes of a style sheet.
+/// The styles that a page uses, each once, as classes of a style sheet.
 private struct StyleClasses {
     private struct Look: Hashable {
         let colour: String?
@@ -122,7 +123,8 @@ private struct StyleClasses {
     private var names: [Look: String] = [:]
     private var order: [Look] = []
 
-    /// The class for a style. Backgrounds are left out, so what is told by one alone, as reverse is, becomes bold.
+    /// The class for a style. Backgrounds are left out, so a style that differs by its background alone, as reverse
+    /// does, becomes bold.
     mutating func name(of style: Style) -> String {
         let look = Look(
             colour: style.foreground.index.map(PaperColour.css),
@@ -135,7 +137,7 @@ private struct StyleClasses {
         return name
     }
 
-    /// The style sheet of all of them.
+    /// The style sheet with all classes.
     var rules: String {
         order.map { look in
             let parts = [
@@ -158,8 +160,8 @@ enum PaperColour {
             }.joined()
     }
 
-    /// Light counts by the square of its part, which makes it a little lighter than the definition does: the result is
-    /// never too pale.
+    /// Luminance is taken as the square of each component, which is slightly more than in the WCAG definition, so the
+    /// result is never too pale.
     private static func dark(_ parts: [Int]) -> [Int] {
         let shares = parts.map { Double($0) / 255 }
         let light = zip(shares, [0.2126, 0.7152, 0.0722]).reduce(0) { $0 + $1.0 * $1.0 * $1.1 }
@@ -167,7 +169,7 @@ enum PaperColour {
         return shares.map { Int($0 * factor * 255) }
     }
 
-    /// (1 + 0.05) / 4.5 − 0.05, rounded down.
+    /// The greatest luminance with enough contrast: (1 + 0.05) / 4.5 − 0.05, rounded down.
     private static let mostLight = 0.18
 
     private static func components(_ index: UInt8) -> [Int] {

@@ -3,15 +3,16 @@ import Indicators
 
 /// A screen on paper, to be written as text and as HTML.
 ///
-/// It says what a sheet must say far from the program: whose figures these are, that they are invented where they are,
-/// when they were printed, by which rules they are judged, and every source.
+/// A sheet must be understood without the program, so it states whose figures these are, whether they are invented,
+/// when it was printed, by which rules figures are judged, and every source.
 public struct PaperPage: Sendable {
+    /// The language of every text on the page.
     public let language: Language
     /// The screen in the name of a file: a–z, 0–9 and hyphens, nothing else.
     public let code: String
     /// The title of the data set.
     public let title: String
-    /// The area and the time that it is about, then the way to this screen.
+    /// The area and the period that it is about, then the path to this screen.
     public let place: String
     /// Whether the data are invented; both forms say so before anything else.
     public let isFictional: Bool
@@ -19,7 +20,7 @@ public struct PaperPage: Sendable {
     public let notes: [String]
     /// The body of the screen, as long as its content, in the light theme; the districts without colours.
     public let grid: CellGrid
-    /// How the computed figures of a list came about, which on the screen is a key away.
+    /// How the computed figures of a list were computed; the screen shows that on another page.
     public let computed: [String]
     /// By which rules figures are judged; empty where none is.
     public let rules: [String]

@@ -1,24 +1,24 @@
 import Cells
 
-/// A screen drawn without a window: so wide as fits across A4, and so long that nothing is left to scroll to.
+/// A screen drawn for paper: as wide as fits across A4, and so long that nothing has to be scrolled.
 struct PaperSheet {
     /// What was drawn, at the size that it took.
     let state: DashboardState
     /// The body without the blank rows at its end.
     let grid: CellGrid
-    /// Whether a sign says that there is more.
+    /// Whether a sign on the screen says that there is more.
     private let isCut: Bool
-    /// How many rows of the body were left over.
+    /// The number of unused rows of the body.
     private let spare: Int
 
     static let columns = 96
-    /// What is tried, in this order: one sheet or two, then more than any list is long.
+    /// The heights that are tried, in this order: one sheet or two, then more than any list needs.
     private static let heights = Array(stride(from: 36, through: 120, by: 6)) + [240, 480, 960, 1_920, 3_840]
 
-    /// The shortest sheet that holds the whole screen, nothing selected.
+    /// The shortest sheet that holds the whole screen, with nothing selected.
     ///
-    /// Rows left over prove that nothing is missing: one may be the blank before what found no room, two cannot. Only
-    /// the overview's tiles fill whatever room there is.
+    /// Two unused rows prove that nothing is missing; one may be the blank row before a part that found no room. Only
+    /// the tiles of the overview fill all the room there is.
     static func fitting(_ state: DashboardState) -> PaperSheet {
         let sheets = heights.lazy.map { PaperSheet(state, rows: $0) }
         let isFilled = state.screen == .overview
@@ -30,12 +30,12 @@ struct PaperSheet {
         var state = screen
         state.size = Size(columns: Self.columns, rows: rows)
         state.notice = nil
-        // Paper has no backgrounds: without colours the map is hatched, and nothing else is coloured there.
+        // Paper has no backgrounds. Without colours the map is hatched, and nothing else on that screen is coloured.
         state.settings.theme = screen.screen == .districts ? .mono : .light
-        // Fonts for printing have no braille, and need no ASCII.
+        // Printing fonts lack braille and do not need ASCII.
         state.settings.glyphs = .block
         state.session.current.top = 0
-        // The districts show nothing without a selection.
+        // The screen of districts needs a selection to show anything.
         state.session.current.selection = screen.screen == .districts ? 0 : -1
         state.isOnPaper = true
         self.state = state
@@ -53,7 +53,7 @@ struct PaperSheet {
 }
 
 extension CellGrid {
-    /// How many rows of a part there are down to the last that is not blank.
+    /// The number of rows of a part up to the last one that is not blank.
     fileprivate func usedRows(of part: Rect) -> Int {
         let last = (part.row..<part.bottom).last { row in
             (part.column..<part.right).contains { !["", " "].contains(text(at: Point(column: $0, row: row))) }
@@ -61,7 +61,7 @@ extension CellGrid {
         return last.map { $0 + 1 - part.row } ?? 0
     }
 
-    /// Copies a part of another grid to a place, as far as there is room.
+    /// Copies a part of another grid to a position, as far as there is room.
     fileprivate mutating func put(_ part: Rect, of other: CellGrid, at point: Point) {
         for row in part.row..<part.bottom {
             for column in part.column..<part.right {
@@ -72,7 +72,7 @@ extension CellGrid {
         }
     }
 
-    /// Takes away what marks the selection: its sign, and its look.
+    /// Removes the sign and the style of the selection.
     fileprivate mutating func unmark(_ ink: Ink) {
         let selection = ink.theme[.selection]
         for row in 0..<size.rows {

@@ -1,7 +1,6 @@
 import Indicators
 
-/// Which sources a page has to name: those of every figure and measure on it, each once, in the order in which they
-/// stand.
+/// The sources that a page has to name: those of every figure and measure on it, each once, in order of appearance.
 struct PaperSources {
     let ink: Ink
     private var catalogue: Catalogue { ink.catalogue }
@@ -33,12 +32,13 @@ struct PaperSources {
                 return [refusal.numerator?.source, refusal.denominator?.source].compactMap { $0 }
             }
         case .brief(let brief): return [brief.source]
-        // Only counted, no figure of theirs is shown.
+        // These rows show only counts, no figures.
         case .area, .topic, .choice: return []
         }
     }
 
-    /// What is shown beside a figure because the tables link it: its parts, and what other sources state instead.
+    /// The sources of figures that are shown beside a figure because the tables link them: its parts, and what other
+    /// sources state.
     func linked(_ observation: Observation) -> [String] {
         catalogue.links(of: observation).filter { $0.kind == .parts || $0.kind == .disagree }.flatMap(\.members)
             .compactMap { catalogue.observation(of: $0)?.source }

@@ -3,6 +3,7 @@ import Indicators
 
 /// A page as plain text, no wider than the screen it shows: for any editor and any printer.
 public enum PaperText {
+    /// The whole page, each line ended by LF. Paragraphs are wrapped to the columns of the screen, at least 40.
     public static func write(_ page: PaperPage) -> String {
         let words = Words.in(page.language), columns = max(40, page.grid.size.columns)
         func wrapped(_ texts: [String]) -> [String] { texts.flatMap { TextLayout.wrap($0, to: columns) } }
@@ -16,7 +17,7 @@ public enum PaperText {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// Texts with numbers before them, what does not fit on a line set in below its beginning.
+    /// Numbered texts. Continuation lines are indented below the beginning of the text.
     private static func numbered(_ texts: [String], _ columns: Int) -> [String] {
         let indent = "\(texts.count). ".utf8.count
         return texts.enumerated().flatMap { index, text in

@@ -1,10 +1,9 @@
 import Cells
 import Indicators
 
-/// A list to choose from what every other screen shows: an area, or a code of a dimension. What is chosen now carries a
-/// mark.
+/// A list of what all other screens can be limited to: an area, or a code of a dimension. The current choice is marked.
 struct ChoiceScreen: ScreenContent {
-    /// What is chosen: an area, a dimension (nil), or a code of the dimension at a place.
+    /// What is chosen: an area, a dimension (nil), or the code of the dimension at an index.
     enum Choice: Hashable {
         case areas
         case dimension(Int?)
@@ -45,7 +44,7 @@ struct ChoiceScreen: ScreenContent {
             _ = ink.panel(title, "", in: &grid, box, isFocused: true)
             list = box.inset(columns: 2, rows: 1)
         }
-        // Counting what each area reports costs a look at every indicator, so only what is seen is counted.
+        // Counting what an area reports looks at every indicator, so only the visible rows are counted.
         let items = items, top = visit.top
         let rows = items.enumerated().map { index, item in
             (top..<top + max(1, list.rows)).contains(index) ? row(item) : []

@@ -27,7 +27,7 @@ struct CompareScreen: ScreenContent {
             .figure($0, row.values.last { $0 != nil } ?? row.unlike, area: row.area.code)
         }
     }
-    /// A line for every period; what an area reports for another time is said as such, by its period.
+    /// One line for each period. A figure of an area for another period is listed with that period.
     var copiedTable: [CopiedItem] {
         guard let indicator = catalogue.indicator(code), let comparison else { return [] }
         return comparison.rows.flatMap { row -> [CopiedItem] in
@@ -52,7 +52,7 @@ struct CompareScreen: ScreenContent {
         }
     }
 
-    /// Where the rows stand: below a line or two of explanation.
+    /// The rectangle of the rows, below a line or two of explanation.
     static func list(body: Rect) -> Rect {
         var rest = TextGeometry.isBoxed(body) ? body.inset(columns: 2, rows: 1) : body
         _ = rest.takeTop(rest.rows >= 8 ? 2 : 0)

@@ -1,5 +1,5 @@
 extension DashboardState {
-    /// The area and period that are shown, then every step of the way here.
+    /// The area and period that are shown, then every step to the current screen.
     func way(_ ink: Ink) -> [String] {
         let period = ink.catalogue.package.period[ink.language], filter = filterText
         let area = session.area.flatMap { ink.catalogue.area($0)?.name[ink.language] } ?? ink.words.wholeCity

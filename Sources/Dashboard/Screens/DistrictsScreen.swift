@@ -1,7 +1,7 @@
 import Cells
 import Indicators
 
-/// Where the list of areas and what the selected one reports stand.
+/// The positions of the list of areas and of the reports of the selected one.
 struct DistrictsLayout {
     var areas: Rect
     var preview: Rect?
@@ -29,7 +29,7 @@ struct DistrictsLayout {
 
     var visibleAreas: Int { areas.rows }
 
-    /// Takes room for a map off the top of the preview, where it fits and leaves some for what the area reports.
+    /// Takes room for a map from the top of the preview, where the map fits and leaves rows for the reports.
     mutating func takeMap(_ view: MapView) -> Rect? {
         guard let preview, preview.rows >= view.size().rows + 5 else { return nil }
         var rest = preview
@@ -38,7 +38,7 @@ struct DistrictsLayout {
         guard view.fits(map) else { return nil }
         _ = rest.takeTop(1)
         if let box = previewBox {
-            // The box around the map ends above the one around the reports.
+            // The box around the map ends above the box around the reports.
             previewBox = Rect(column: box.column, row: rest.row, columns: box.columns, rows: box.bottom - rest.row)
             mapBox = Rect(column: box.column, row: box.row, columns: box.columns, rows: map.rows + 2)
             rest = previewBox?.inset(columns: 2, rows: 1) ?? rest
@@ -68,7 +68,7 @@ struct DistrictsScreen: ScreenContent {
         }
     }
 
-    /// The list of areas, and the map: stretches of one area in one row, cell by cell as they are drawn.
+    /// The list of areas and the map. Each stretch of one area in a row of the map is a target, cell by cell as drawn.
     var targets: [ClickMap.Target] {
         var layout = DistrictsLayout(body: body)
         var targets = rowTargets(
@@ -139,7 +139,7 @@ struct DistrictsScreen: ScreenContent {
         drawReports(shown, selected, in: &grid, preview)
     }
 
-    /// What every area reports, one after the other; from the selected one on where not all of it fits.
+    /// The reports of every area one after another; beginning with the selected area where they do not all fit.
     private func drawReports(_ areas: [Area], _ selected: Area, in grid: inout CellGrid, _ rect: Rect) {
         var columns = [
             TableColumn(title: "", alignment: .leading, minimum: 6, weight: 1),

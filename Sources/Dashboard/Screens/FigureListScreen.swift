@@ -3,7 +3,7 @@ import Indicators
 
 /// Figures in a table and measures below: a topic, or what an area reports.
 struct FigureListScreen: ScreenContent {
-    /// Whose figures stand in the list, by its code.
+    /// The subject of the list, by its code.
     enum List {
         case topic(String), area(String)
 
@@ -24,7 +24,7 @@ struct FigureListScreen: ScreenContent {
         rows = ink.state.figureRows(of: list.screen)
     }
 
-    /// Whether a figure of another area than the whole names it.
+    /// Whether a figure names its area where that is not the whole.
     private var namesAreas: Bool { if case .topic = source { true } else { false } }
 
     var context: KeyContext { .figures }
@@ -71,7 +71,7 @@ struct FigureListScreen: ScreenContent {
     var copiedTable: [CopiedItem] { items.compactMap(CopiedContents(ink: ink).item) }
     var sources: [String] { items.flatMap(PaperSources(ink: ink).codes) }
 
-    /// Where the selected row stands beside the list in detail, the first press only selects.
+    /// Where the details of the selected row are shown beside the list, the first press selects and does not open.
     var targets: [ClickMap.Target] {
         let layout = layout, count = rows.figureCount, opensAtOnce = layout.detail == nil
         var targets = layout.detail.map { [ClickMap.Target(rect: $0, action: .open)] } ?? []
@@ -121,7 +121,7 @@ struct FigureListScreen: ScreenContent {
             selection < count
             ? state.session.current.top
             : ScrollWindow.top(selected: count - 1, count: count, visible: layout.visibleFigures, top: 0)
-        // A value far from its name is hard to follow with the eye.
+        // A value far from its name is hard to follow across the screen.
         var rect = layout.figures
         rect.columns = min(rect.columns, Self.widest)
         FigureTable(ink: ink, rows: rows, namesAreas: namesAreas, hasHeader: layout.hasHeader, columns: rect.columns)

@@ -1,23 +1,23 @@
 import Cells
 import Indicators
 
-/// Where the parts of an indicator's screen stand: on a wide one the figure, the areas and the table to the left, the
-/// pictures and the text to the right; on a narrow one the figure above a text that holds everything else.
+/// The positions of the parts of an indicator's screen. A wide screen has the figure, the areas and the table on the
+/// left, the charts and the text on the right; a narrow one has the figure above a text with everything else.
 struct IndicatorLayout {
     var figure: Rect
     /// The areas in order of their values.
     var ranking: Rect?
     /// Every area and period.
     var table: Rect?
-    /// The picture over time, and what each month added.
+    /// The chart over time, and the increments of each month.
     var trend: Rect?
     var increments: Rect?
     /// The text that scrolls.
     var text: Rect
-    /// Whether the rectangles stand in boxes of one cell around them.
+    /// Whether the rectangles are framed by boxes of one cell.
     var isBoxed: Bool
 
-    /// What there is to show, which decides what gets room.
+    /// The parts that have content, which decides on their room.
     struct Contents {
         var summaryRows = 2
         var rankingRows = 0
@@ -59,7 +59,7 @@ struct IndicatorLayout {
         text = inside(rest)
     }
 
-    /// The box around an inside.
+    /// The box around a rectangle.
     static func box(_ inside: Rect) -> Rect {
         Rect(column: inside.column - 2, row: inside.row - 1, columns: inside.columns + 4, rows: inside.rows + 2)
     }
@@ -104,8 +104,8 @@ struct IndicatorScreen: ScreenContent {
         guard let indicator, !all.isEmpty else { return [copied].compactMap { $0 } }
         return all.map { .figure(indicator, $0, area: $0.area) }
     }
-    /// Every area and period, what is promised, what is computed from it, and those of the same unit and time beside
-    /// it.
+    /// The sources of every area and period, of the targets, of the computed figures, and of figures with the same unit
+    /// and period.
     var sources: [String] {
         guard let indicator else { return [] }
         let sources = PaperSources(ink: ink)
@@ -138,13 +138,13 @@ struct IndicatorScreen: ScreenContent {
         var beside: [DetailLines.Part] = []
         if layout.trend != nil { beside.append(.trend) }
         if layout.ranking != nil { beside.append(.ranking) }
-        // What the table beside has no room for stands at the end of the text, where it can be scrolled to.
+        // What does not fit in the table beside stands at the end of the text, where it can be scrolled to.
         let detail = DetailLines(ink: ink, columns: columns), all = ink.catalogue.observations(of: indicator.code)
         let isBeside = (layout.table?.rows ?? 0) > all.count
         if isBeside || all.count > DetailLines.mostMeasured { beside.append(.table) }
         let lines = detail.figure(indicator, observation, without: beside)
         if isBeside || !beside.contains(.table) { return TextLines(lines) }
-        // Of very many rows only those seen are written, a line each.
+        // Of a very long table only the visible rows are written, one line each.
         return TextLines(lines + [[], [ink.run(ink.words.allObservations, .heading)]], rows: all.count) {
             detail.tableRow(all[$0]).reduce([], +)
         }
@@ -239,7 +239,7 @@ struct IndicatorScreen: ScreenContent {
     }
 
     private func drawTable(_ indicator: Indicator, in grid: inout CellGrid, _ rect: Rect) {
-        // Of very many only those seen decide on the widths.
+        // In a very long table only the visible rows decide on the widths.
         let all = ink.catalogue.observations(of: indicator.code)
         let shown = all.count > DetailLines.mostMeasured ? all.prefix(rect.rows) : all[...]
         let rows = shown.map { row -> [[TextRun]] in

@@ -35,7 +35,8 @@ struct OverviewScreen: ScreenContent {
         if let selected { return contents.item(selected) }
         return visit.selection == catalogue.topics.count ? contents.leadingOfEveryArea.first : nil
     }
-    /// The headline of every topic with what supports it, then what stands for every area; measures are of the whole.
+    /// The headline of every topic with its supporting figures, then the leading figure of every area. Measures are
+    /// about the whole.
     var copiedTable: [CopiedItem] {
         let contents = CopiedContents(ink: ink)
         let topics = catalogue.topics.flatMap { topic in
@@ -49,7 +50,8 @@ struct OverviewScreen: ScreenContent {
         }
         return topics + contents.leadingOfEveryArea
     }
-    /// As a table the headline of each topic with two that support it; as tiles as much of each as there is room for.
+    /// In the table form, the headline of each topic and two supporting figures; in the tile form, everything that
+    /// fits.
     var sources: [String] {
         let isTable = layout.isTable, sources = PaperSources(ink: ink)
         let topics = catalogue.topics.flatMap { topic -> [String] in
@@ -93,7 +95,7 @@ struct OverviewScreen: ScreenContent {
 }
 
 extension Ink {
-    /// A box whose frame has colour only where the focus is; returns what is inside, with a margin.
+    /// Draws a box whose frame is coloured only with the focus. Returns the rectangle inside, with a margin.
     func panel(
         _ title: String, _ trailing: String, in grid: inout CellGrid, _ rect: Rect, isFocused: Bool = false
     ) -> Rect {

@@ -1,8 +1,8 @@
 import Cells
 import Indicators
 
-/// What is wrong with new data that were not taken, or with a table whose sound rows are shown: place, what was found,
-/// what was expected, what to do.
+/// The problems of new data that were refused, or of a table that is shown without its wrong rows: position, what was
+/// found, what was expected, what to do.
 struct ProblemsScreen: TextScreen {
     let ink: Ink
     var name: String? { words.live.problems }
@@ -25,7 +25,7 @@ struct ProblemsScreen: TextScreen {
         return lines
     }
 
-    /// What else is said of a problem, with what it is called.
+    /// The further parts of a problem, with their labels.
     static func rows(_ problem: DataProblem, _ language: Language, _ words: LiveWords) -> [(String, String)] {
         [
             (words.found, problem.found), (words.expected, problem.expected[language]),

@@ -21,7 +21,7 @@ extension Screen {
         }
     }
 
-    /// One of every kind of screen in a data set, so that tests, pictures and paper cover every one.
+    /// One screen of every kind for a data set, so that tests, pictures and paper cover all kinds.
     static func samples(of catalogue: Catalogue) -> [Screen] {
         var screens: [Screen] = [.overview, .search, .help, .problems, .filter(catalogue.dimensions.isEmpty ? nil : 0)]
         if let topic = catalogue.topics.first {
@@ -43,7 +43,7 @@ extension DashboardState {
     /// Everything about the screen that is shown.
     var content: any ScreenContent { content(of: screen) }
 
-    /// Which keys hold on it.
+    /// The key context of the screen.
     public var context: KeyContext { content.context }
 
     /// Everything about another screen in the present state.

@@ -2,29 +2,30 @@ import Cells
 import Indicators
 
 /// Everything about one screen: its title, its rows or lines, what can be pressed, where its figures come from, what is
-/// copied, what keys mean on it, and how it is drawn. One file in this folder for each screen, one line in the registry
-/// (`Screen+Registry.swift`).
+/// copied, what keys mean on it, and how it is drawn. Each screen is one file in this folder and one line in the
+/// registry (`Screen+Registry.swift`).
 ///
-/// What most screens have in common is given below the protocol; a screen says only what is its own.
+/// Defaults that most screens share stand below the protocol.
 protocol ScreenContent {
     var ink: Ink { get }
-    /// Which keys hold here.
+    /// The context that decides which keys have a meaning here.
     var context: KeyContext { get }
 
     // MARK: Names
 
-    /// The step in the title; nil for the overview, which is where every way begins.
+    /// The step in the title; nil for the overview, which is the first screen.
     var name: String? { get }
-    /// What the screen is called in the name of a file, before it is made harmless (`PaperName`).
+    /// The screen's part of a file name, before `PaperName` makes it safe.
     var fileName: String { get }
 
     // MARK: Rows or lines
 
     /// The rows that can be selected, in the order in which they stand.
     var items: [Item] { get }
-    /// How many places the selection can take; counted without making the rows where there may be thousands.
+    /// The number of indices that the selection can take. It is counted without making the rows, of which there may be
+    /// thousands.
     var count: Int { get }
-    /// The row at a place; nil outside the rows.
+    /// The row at an index; nil outside the rows.
     func item(_ place: Int) -> Item?
     /// How the rows scroll; nil where they do not, and for text.
     var list: ListGeometry? { get }
@@ -35,37 +36,37 @@ protocol ScreenContent {
 
     /// What can be pressed in the body, later targets above earlier ones.
     var targets: [ClickMap.Target] { get }
-    /// What the left and right keys turn.
+    /// What the left and right keys move through.
     var sideways: Sideways { get }
-    /// Where a move leads from a place; nil for the row above or below.
+    /// The index that a move from an index leads to; nil for the row above or below.
     func neighbour(of place: Int, _ way: Way) -> Int?
     /// What Enter does on a row.
     func opening(_ item: Item) -> Opening?
-    /// What Enter does on what is selected; nil where that is nothing.
+    /// What Enter does on the current selection; nil where it does nothing.
     var opening: Opening? { get }
 
     // MARK: What the screen is about
 
-    /// What `s` shows the source of; nil where that is nothing.
+    /// The subject of the source that `s` shows; nil where there is none.
     var sourceSubject: SourceSubject? { get }
-    /// The indicator that `c` sets side by side; nil where there is none.
+    /// The indicator that `c` compares across areas; nil where there is none.
     var comparable: String? { get }
     /// The topic that the screen is about, by its code.
     var topic: String? { get }
-    /// What is selected or, where nothing can be, what the screen is about: what `y` takes along.
+    /// What `y` copies: the selection, or the subject of the screen where nothing can be selected.
     var copied: CopiedItem? { get }
-    /// The table of the screen: what `Y` takes along.
+    /// What `Y` copies: the table of the screen.
     var copiedTable: [CopiedItem] { get }
-    /// The codes of the sources that a sheet of paper has to name, in the order in which they stand.
+    /// The codes of the sources that a sheet of paper has to name, in order of appearance.
     var sources: [String] { get }
-    /// The same screen in the data as they are now, or the nearest of its kind; nil where what it was about is gone.
+    /// The same screen in the current data, or the nearest of its kind; nil where its subject is gone.
     var nearest: Screen? { get }
 
     /// Draws the body.
     func draw(in grid: inout CellGrid)
 }
 
-/// What the left and right keys turn on a screen.
+/// What the left and right keys move through on a screen.
 enum Sideways { case nothing, tabs, indicators }
 
 /// What Enter leads to.
@@ -83,7 +84,7 @@ extension ScreenContent {
     var state: DashboardState { ink.state }
     var catalogue: Catalogue { ink.catalogue }
     var words: Words { ink.words }
-    /// Where the screen was left.
+    /// The selection and scroll position of the screen.
     var visit: Visit { state.session.current }
     /// The room between the tabs and the footer.
     var body: Rect { Frame(size: state.size).body }
@@ -97,7 +98,7 @@ extension ScreenContent {
     }
     var list: ListGeometry? { nil }
     var text: TextGeometry? { nil }
-    /// Whether the screen is text; the lines need not be made for it.
+    /// Whether the screen is text. Its lines are not made for this.
     var isText: Bool { [.text, .indicator].contains(context) }
 
     var targets: [ClickMap.Target] { [] }
@@ -127,9 +128,9 @@ extension ScreenContent {
     /// Rows of a list as targets.
     ///
     /// - Parameters:
-    ///   - count: how many rows there are, the first shown being `top`.
-    ///   - first: the place of the first row among all that can be selected.
-    ///   - opensAtOnce: whether the first press opens; else it selects.
+    ///   - count: the number of rows; the first shown is `top`.
+    ///   - first: the index of the first row among all that can be selected.
+    ///   - opensAtOnce: whether the first press opens a row; otherwise it selects it.
     func rowTargets(
         _ rect: Rect, count: Int, top: Int, first: Int = 0, opensAtOnce: Bool = true
     ) -> [ClickMap.Target] {

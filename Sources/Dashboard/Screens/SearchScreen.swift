@@ -1,8 +1,8 @@
 import Cells
 import Indicators
 
-/// Where the search's line and its results stand. The line is never the last row: an input method opens its window
-/// below the cursor.
+/// The positions of the search line and its results. The line is never the last row, because an input method opens its
+/// window below the cursor.
 struct SearchLayout {
     var input: Rect
     var count: Rect
@@ -13,13 +13,13 @@ struct SearchLayout {
         input = rest.takeTop(1)
         count = rest.rows >= 4 ? rest.takeTop(1) : Rect(column: rest.column, row: rest.row, columns: 0, rows: 0)
         if rest.rows >= 12 { _ = rest.takeTop(1) }
-        // A value far from its name is hard to follow with the eye.
+        // A value far from its name is hard to follow across the screen.
         rest.columns = min(rest.columns, 100)
         results = rest
     }
 }
 
-/// The search: what is typed, and what answers it, the best first.
+/// The search: the query and its results, the best first.
 struct SearchScreen: ScreenContent {
     let ink: Ink
     var context: KeyContext { .search }
@@ -33,7 +33,7 @@ struct SearchScreen: ScreenContent {
     var targets: [ClickMap.Target] { rowTargets(SearchLayout(body: body).results, count: count, top: visit.top) }
     var comparable: String? { if case .figure(let indicator, _)? = selected { indicator.code } else { nil } }
     var copied: CopiedItem? { selected.flatMap(CopiedContents(ink: ink).item) }
-    /// Of what is found only figures and measures.
+    /// Of the results only figures and measures.
     var copiedTable: [CopiedItem] {
         items.compactMap { item in
             switch item {
@@ -69,7 +69,7 @@ struct SearchScreen: ScreenContent {
         ).draw(in: &grid, layout.results)
     }
 
-    /// The rows; of very many only those that are seen, for nobody waits for the rest.
+    /// The rows. Of very many results only the visible ones are written, which keeps a key fast.
     private func written(_ found: SearchResults, _ seen: Range<Int>) -> FigureTable.Content {
         let columns = [
             TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 1),
@@ -88,7 +88,7 @@ struct SearchScreen: ScreenContent {
         let label = ink.words.searchPrompt + " / "
         var column = rect.column
         column += grid.put(label, at: Point(column: column, row: rect.row), style: ink.theme[.focus], within: rect)
-        // The end of what is typed is what the person looks at.
+        // The end of the query stays visible, because that is where the person types.
         var shown = ink.state.session.query[...]
         let room = max(1, rect.right - column - 1)
         while DisplayWidth.of(String(shown)) > room { shown = shown.dropFirst() }
@@ -97,7 +97,8 @@ struct SearchScreen: ScreenContent {
         grid.caret = Point(column: min(column, rect.right - 1), row: rect.row)
     }
 
-    /// Up to here all rows decide on the widths of the columns, so that scrolling does not shake them.
+    /// Up to this number of rows all decide on the widths of the columns, so that the widths do not change while
+    /// scrolling.
     private static let mostMeasured = 100
 
     private func row(_ item: Item) -> [[TextRun]] {

@@ -1,7 +1,7 @@
 import Cells
 import Indicators
 
-/// Where a figure or a measure comes from: source, place, form in print.
+/// Where a figure or a measure comes from: source, position in it, printed form.
 struct SourceScreen: TextScreen {
     let ink: Ink
     let subject: SourceSubject
@@ -31,7 +31,7 @@ struct SourceScreen: TextScreen {
         }
     }
 
-    /// The same figure, else of the same time from another source, else the newest of its area.
+    /// The same figure; otherwise the figure for the same time from another source; otherwise the newest of its area.
     private func nearest(to key: ObservationKey) -> ObservationKey? {
         guard state.observation(key) == nil else { return key }
         let all = catalogue.observations(of: key.indicator, in: key.area)

@@ -1,12 +1,13 @@
 import Indicators
 
-/// A text as the search compares it: in small letters and narrow forms, without blanks and marks, cut into words.
+/// A text in the form that the search compares: lower case, half width, without blanks and punctuation, split into
+/// words.
 ///
-/// The same is done to names and to what is typed, so that `PM2.5`, `pm 25` and `ＰＭ２．５` are one.
+/// Names and queries are both folded, so that `PM2.5`, `pm 25` and `ＰＭ２．５` are equal.
 struct FoldedText {
-    /// A Chinese character, or letters, digits and signs that stand together.
+    /// A Chinese character, or a sequence of letters, digits and signs.
     struct Word {
-        /// Where it begins among the bytes.
+        /// The offset of its first byte.
         var start: Int
         /// The character, where it is one.
         var character: Unicode.Scalar?

@@ -1,11 +1,13 @@
 import Indicators
 
-/// How the Chinese characters of a thing's names are read: as the data set says, else as the table has it.
+/// The readings of the Chinese characters in the names of an item: from the data set where it has them, otherwise from
+/// the built-in table.
 struct NameReadings {
-    /// The column `pinyin` by the characters of the name; a short name has the same ones in another order.
+    /// The column `pinyin` by the characters of the name. A short name has the same characters, possibly in another
+    /// order.
     private var ofColumn: [(character: Unicode.Scalar, spelling: String)] = []
 
-    /// For what has no pinyin of its own.
+    /// The readings of an item without a column `pinyin`.
     init() {}
 
     /// For the names of an indicator.
@@ -13,7 +15,7 @@ struct NameReadings {
         guard let syllables = indicator.syllables, syllables.count <= Self.longestName else { return }
         for (character, syllable) in zip(indicator.name.zh.unicodeScalars.lazy.filter(\.isChineseCharacter), syllables)
         {
-            // A character that stands twice may be read in two ways; all of them are typed.
+            // A character that occurs twice may have two readings; both can be typed.
             if let place = ofColumn.firstIndex(where: { $0.character == character }) {
                 if ofColumn[place].spelling != syllable { ofColumn[place].spelling += "/" + syllable }
             } else {
@@ -22,10 +24,10 @@ struct NameReadings {
         }
     }
 
-    /// A bound that only a damaged table reaches.
+    /// A limit that only a damaged table reaches.
     private static let longestName = 256
 
-    /// What the data set has for a character, `chang/zhang`; nil where only the table knows.
+    /// The readings that the data set states for a character, `chang/zhang`; nil where only the table has them.
     func spelling(of character: Unicode.Scalar) -> String? {
         ofColumn.first { $0.character == character }?.spelling
     }

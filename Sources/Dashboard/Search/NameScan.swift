@@ -1,9 +1,10 @@
-/// Holds names against one query, as they are written and as they are read.
+/// Matches names with one query, by their text and by their readings.
 struct NameScan {
     private let names: SearchNames
     private let query: SearchQuery
-    /// How far the query is typed with each character, from each of its places on: 20,000 names are made of some
-    /// hundred characters. Worked out anew for every name, a letter typed takes 1.35 ms instead of 0.95; the floor 0.8.
+    /// For each character and each position in the query, how much of the query the character can match. 20,000 names
+    /// share some hundred characters. Computed for every name instead, a typed letter takes 1.35 ms and not 0.95; the
+    /// floor is 0.8.
     private let steps: [UInt64]
 
     init(_ names: SearchNames, _ query: SearchQuery) {
@@ -17,11 +18,11 @@ struct NameScan {
             }
     }
 
-    /// How well a name answers; nil where it does not have the query. It may be inside a word only, whatever is typed.
+    /// The rank of a name; nil where it does not match the query.
     func rank(of index: Int) -> SearchRank? {
         let name = names.names[index]
-        // The signs pass over most names: without them the first letter among 20,000 takes 1.6 ms instead of 1.2, later
-        // ones 0.05 more.
+        // The sets of signs exclude most names. Without them the first letter among 20,000 names takes 1.6 ms instead
+        // of 1.2, later ones 0.05 more.
         let place = name.written.isSuperset(of: query.signs) ? place(in: index) : nil
         if place == Int(name.byte) {
             return names.bytes(ofName: index).count == query.bytes.count ? .name : .beginningOfName
@@ -38,7 +39,7 @@ struct NameScan {
 
     // MARK: As it is written
 
-    /// Where a name has the query: where a word begins, else anywhere.
+    /// The offset of a match in the text of a name: at the start of a word where there is one, otherwise anywhere.
     private func place(in index: Int) -> Int? {
         var found: Int?
         for place in names.bytes(ofName: index).dropLast(query.bytes.count - 1)
@@ -57,12 +58,12 @@ struct NameScan {
 
     private enum Reading { case part, whole }
 
-    /// Whether the query is typed for words that stand together, the last of them perhaps unfinished, or for the whole
-    /// name.
+    /// Whether the query matches the readings of consecutive words, of which the last may be incomplete, or of the
+    /// whole name.
     private func read(_ index: Int, fromAnyWord: Bool) -> Reading? {
         let length = query.bytes.count, words = names.words(ofName: index)
         var found: Reading?
-        // How much of the query may be typed before a word: bit n stands for n bytes.
+        // How many bytes of the query can be matched before the current word: bit n stands for n bytes.
         var typed: UInt64 = 1
         for place in words {
             var next: UInt64 = fromAnyWord ? 1 : 0
@@ -76,7 +77,7 @@ struct NameScan {
                 }
                 next |= (steps & ~Self.unfinished) << UInt64(start)
             }
-            // The end of the query is before no word.
+            // No word follows the end of the query.
             typed = next & ~(1 << UInt64(length))
             if fromAnyWord ? found != nil : typed == 0 { return found }
         }
@@ -89,12 +90,12 @@ struct NameScan {
         return Self.steps(names.bytes[names.bytes(ofWord: place)], query, from: start)
     }
 
-    /// The query ends with the word or inside it. No way is of no length, so the bit of zero is free for it.
+    /// The query ends within the word or with it. A match of no bytes does not exist, so bit 0 is free for this.
     private static let unfinished: UInt64 = 1
 
-    /// After how many bytes of the query a word may be over, a bit for each number, and `unfinished`.
+    /// The numbers of bytes of the query that can match the word, one bit for each number, and `unfinished`.
     ///
-    /// - Parameter way: one way to type the word: it may be typed in full or by its initial.
+    /// - Parameter way: one reading of the word, which may be typed in full or by its initial.
     private static func steps(_ way: ArraySlice<UInt8>, _ query: SearchQuery, from start: Int) -> UInt64 {
         let left = query.bytes.count - start, first = way.startIndex
         var common = 0
@@ -105,7 +106,7 @@ struct NameScan {
         var steps: UInt64 = common == left ? unfinished : 0
         if common == way.count { steps |= 1 << UInt64(common) }
         if way[first] < 0x80 { steps |= 1 << 1 }
-        // zh, ch, sh.
+        // Initials of two letters: zh, ch, sh.
         if common >= 2, way[first + 1] == UInt8(ascii: "h"), "zcs".utf8.contains(way[first]) { steps |= 1 << 2 }
         return steps
     }

@@ -1,5 +1,5 @@
-/// How Chinese characters are read, for texts that bring no pinyin of their own. It is looked up where it lies: nothing
-/// is made of it at start or later.
+/// The readings of Chinese characters, for texts without pinyin of their own. The table is searched in place, so it
+/// costs no time at start and no memory.
 enum PinyinTable {
     /// The syllables of a character as a data set writes them, `chang/zhang`; nil where it is not in the table.
     static func spelling(of character: Unicode.Scalar) -> String? {
@@ -9,7 +9,7 @@ enum PinyinTable {
         } ?? nil
     }
 
-    /// Halves the text: an entry begins with a byte that only the first of a character can be.
+    /// Binary search in the text. An entry begins with a byte that occurs only as the first byte of a character.
     private static func spelling(of wanted: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> String? {
         func isEntry(_ place: Int) -> Bool { text[place] >= 0xC0 }
         var low = 0, high = text.count

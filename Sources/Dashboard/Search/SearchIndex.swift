@@ -1,20 +1,20 @@
 import Indicators
 
-/// Finds indicators, areas, topics, computed figures and measures by what they are called in Chinese and English, by
-/// pinyin and its initials, and by the keys of a keypad.
+/// Finds indicators, areas, topics, computed figures and measures by their Chinese and English names, by pinyin and its
+/// initials, and by the keys of a telephone.
 ///
-/// Made once of a catalogue, whatever the language shown; it does not follow changes of it.
+/// It is made once for a catalogue, for both languages, and does not follow changes of the catalogue.
 struct SearchIndex: Sendable {
-    /// In the order in which equals are shown: topics, areas, the indicators that stand for topics, the others,
+    /// In the order in which items of equal rank are shown: topics, areas, the headline indicators, other indicators,
     /// computed figures, measures.
     private var items: [Item] = []
     private let catalogue: Catalogue
     private var names = SearchNames()
-    /// The item that each name is of.
+    /// For each name the index of its item.
     private var owners: [Int] = []
-    /// What belongs to items, each text once: units, departments, areas and their codes, the words about a measure.
+    /// Texts related to items, each once: units, departments, areas and their codes, the words about a measure.
     private var relations = SearchNames()
-    /// The items that each of them belongs to.
+    /// For each related text the indices of its items.
     private var related: [[Int]] = []
 
     init(_ catalogue: Catalogue) {
@@ -34,7 +34,7 @@ struct SearchIndex: Sendable {
         for isHeadline in [true, false] {
             for indicator in catalogue.indicators where headlines.contains(indicator.code) == isHeadline {
                 add(.figure(indicator, nil), indicator.name.both + indicator.shortName.both, NameReadings(indicator))
-                // The first area that reports it is that of the figure that stands for it.
+                // The first area that reports the indicator is the area of its headline figure.
                 let area = hasAreas ? catalogue.areas(reporting: indicator.code).first : nil
                 relate(indicator.unit.all + indicator.department.both + names(ofArea: area), &known)
             }
@@ -49,15 +49,15 @@ struct SearchIndex: Sendable {
         }
     }
 
-    /// What answers a query, the best first, all of it.
+    /// All results of a query, the best first.
     func matches(_ text: String) -> [Item] {
         let results = results(of: text)
         return results.indices.map { results[$0] }
     }
 
-    /// What answers a query, the best first.
+    /// The results of a query, the best first.
     ///
-    /// - Parameter before: what was found until now; where the query goes on from that, nothing else is gone through.
+    /// - Parameter before: the results so far. Where the query continues theirs, only those are searched.
     func results(of text: String, after before: SearchResults = .none) -> SearchResults {
         let query = SearchQuery(text)
         guard !query.isEmpty else { return .none }
@@ -77,13 +77,13 @@ struct SearchIndex: Sendable {
                 for item in items where ranks[item] == nil { ranks[item] = .related }
             }
         }
-        // Equals stay as they stood.
+        // Items of equal rank keep their order.
         var places = [[Int32]](repeating: [], count: SearchRank.allCases.count)
         for (item, rank) in ranks.enumerated() { if let rank { places[Int(rank.rawValue)].append(Int32(item)) } }
         return SearchResults(catalogue, items, Array(places.joined()), query, found)
     }
 
-    /// The same for one query; where more follow, keep an index.
+    /// The same for a single query. For several queries keep an index.
     static func matches(_ query: String, in catalogue: Catalogue) -> [Item] {
         SearchQuery(query).isEmpty ? [] : SearchIndex(catalogue).matches(query)
     }
@@ -98,7 +98,7 @@ struct SearchIndex: Sendable {
         items.append(item)
     }
 
-    /// Adds what belongs to the item added last.
+    /// Adds texts that are related to the item added last.
     private mutating func relate(_ texts: [String], _ known: inout [String: Int]) {
         for text in texts where !text.isEmpty {
             let place = known[text] ?? related.count
@@ -111,7 +111,7 @@ struct SearchIndex: Sendable {
         }
     }
 
-    /// A former name with its code, and without: 大洼县 211121.
+    /// A former name with its code and without it: 大洼县 211121.
     private static func parts(_ formerName: String) -> [String] {
         guard let blank = formerName.lastIndex(of: " ") else { return [formerName] }
         return [formerName, String(formerName[..<blank])]

@@ -1,15 +1,15 @@
-/// What is typed into the search, folded.
+/// A query, folded.
 struct SearchQuery {
     let bytes: [UInt8]
-    /// For each byte of a name the byte that is typed for it: itself, or the key of a keypad that bears the letter.
+    /// For each byte of a name the byte that is typed for it: itself, or the telephone key that bears the letter.
     let keys: [UInt8]
     /// All signs of the query.
     let signs: SearchSigns
-    /// Whether it may be typed on a keypad: digits only.
+    /// Whether it may be typed on telephone keys: digits only.
     let isKeypad: Bool
     /// For each byte the signs that it may stand for.
     let choices: [SearchSigns]
-    /// Whether it may be pinyin, initials or keys of a keypad.
+    /// Whether it may be pinyin, initials or telephone keys.
     let canBeReading: Bool
 
     init(_ text: String) {
@@ -21,30 +21,30 @@ struct SearchQuery {
         canBeReading = bytes.count <= Self.longestReading && bytes.contains { $0 < 0x80 }
     }
 
-    /// Whether it may be what is typed for a name by syllables.
+    /// Whether it may match the readings of a name.
     ///
-    /// - Parameter typed: the signs of all that may be typed for it.
+    /// - Parameter typed: the signs that can be typed for those readings.
     func mayBeReading(_ typed: SearchSigns) -> Bool {
         guard canBeReading else { return false }
         return isKeypad ? choices.allSatisfy { !typed.isDisjoint(with: $0) } : typed.isSuperset(of: signs)
     }
 
-    /// No longer text is looked for as a reading: so many steps fit into one word of the machine.
+    /// Longer queries are not matched with readings, because the matched lengths are bits of one 64-bit word.
     static let longestReading = 63
 
     var isEmpty: Bool { bytes.isEmpty }
 
-    /// Whether every text that has this query has the other one too: this one goes on where that ends and is read in
-    /// the same way.
+    /// Whether every match of this query also matches the other one: this query continues it and is interpreted in the
+    /// same way.
     func goesOn(from other: SearchQuery) -> Bool {
         !other.isEmpty && bytes.starts(with: other.bytes) && isKeypad == other.isKeypad
             && (other.canBeReading || !canBeReading)
     }
 
-    /// Whether it says enough to be looked for in what merely belongs to a thing: r would find all that counts 人.
+    /// Whether it is long enough to be searched in related texts: r would find everything that counts 人.
     var isTelling: Bool { bytes.count > 1 || !bytes.allSatisfy(SearchSigns.isLetterOrDigit) }
 
-    /// Whether it says enough to be looked for inside words: two letters of pinyin are in many an English word.
+    /// Whether it is long enough to be searched inside words: two letters of pinyin occur in many English words.
     var isPartOfWord: Bool { bytes.count >= 3 }
 }
 
@@ -54,7 +54,7 @@ enum Keypad {
 
     static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
-    /// The key that bears a small letter; any other byte is its own.
+    /// The key for a lower-case letter; any other byte stands for itself.
     static func key(of byte: UInt8) -> UInt8 {
         let place = Int(byte) - Int(UInt8(ascii: "a"))
         return letters.indices.contains(place) ? letters[place] : byte

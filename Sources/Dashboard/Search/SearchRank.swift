@@ -1,19 +1,18 @@
-/// How well a thing answers a query; the first is the best.
+/// How well an item matches a query; the first case is the best.
 enum SearchRank: UInt8, Comparable, CaseIterable {
-    /// The query is a name.
+    /// The query equals a name.
     case name
-    /// A name begins with it.
+    /// A name begins with the query.
     case beginningOfName
-    /// It is how a name is read, in full or by initials.
+    /// The query equals the reading of a name, in full or by initials.
     case reading
-    /// The reading of a name begins with it.
+    /// The reading of a name begins with the query.
     case beginningOfReading
-    /// A name or its reading has it, from a word or a syllable on.
+    /// A name or its reading contains the query at the start of a word or syllable.
     case inside
-    /// A word of a name has it.
+    /// A name contains the query inside a word.
     case insideWord
-    /// What belongs to the thing has it: its unit, its department, its area, the code of an area, the
-    /// words about a measure.
+    /// A related text contains the query: the unit, department, area, code of an area, or the words about a measure.
     case related
 
     static func < (one: SearchRank, other: SearchRank) -> Bool { one.rawValue < other.rawValue }

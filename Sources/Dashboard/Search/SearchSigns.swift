@@ -1,11 +1,11 @@
-/// Which letters and digits a text has, so that most names are passed over without reading them. Other bytes share what
-/// room is left: a set may say yes too often, never no.
+/// The set of letters and digits in a text, by which most names are excluded without reading them. All other bytes
+/// share the remaining bits: a test may give a false positive, never a false negative.
 struct SearchSigns: OptionSet, Sendable {
     let rawValue: UInt64
 
     init(rawValue: UInt64) { self.rawValue = rawValue }
 
-    /// The sign of one byte.
+    /// The bit of one byte.
     init(_ byte: UInt8) {
         let place: UInt8 =
             switch byte {

@@ -1,10 +1,10 @@
 import Cells
 import Indicators
 
-/// A way on the screen.
+/// A direction on the screen.
 public enum Way: Hashable, Sendable { case up, down, left, right }
 
-/// Every thing that a person, the terminal or the clock can ask for. Only `update` carries one out.
+/// Everything that a person, the terminal or the clock can ask for. Only `update` carries actions out.
 public enum Action: Hashable, Sendable {
     case move(Way)
     case page(Way)
@@ -34,30 +34,30 @@ public enum Action: Hashable, Sendable {
     case toggleRaw
     case toggleLanguage
     case resize(Size)
-    /// A press or the wheel, wherever it was.
+    /// A press or a turn of the wheel at any position.
     case point(PointerEvent)
-    /// Selects the row or tile at this place; opens it too, or where it is selected already.
+    /// Selects the row or tile at this index; opens it too where `opens` is set or it is already selected.
     case choose(Int, opens: Bool)
-    /// The terminal has said what its background is.
+    /// The terminal has reported its background.
     case adoptBackground(isLight: Bool)
     case copyFigure
     case copyTable
-    /// Read the data anew, because a person asks for it.
+    /// Read the data again, because a person asks for it.
     case reload
     /// The files of the data have changed.
     case dataChanged
-    /// The moment that embargoes are held against; nil where the clock is not believed.
+    /// The moment that embargoes are compared with; nil where the clock is not trusted.
     case clock(Instant?)
-    /// What is wrong with new data that were not taken.
+    /// Shows the problems of new data that were refused.
     case problems
-    /// Say why a key cannot do what it is for.
+    /// Say why a key has no effect.
     case explain(LocalizedText)
-    /// Draw all of the screen, for something else may have written on it.
+    /// Redraw the whole screen, on which another program may have written.
     case redraw
     case quit
     case suspend
 
-    /// Whether doing it several times at once is the same as doing it one time after another.
+    /// Whether several of them can be carried out as one with a count.
     var isRepeatable: Bool {
         switch self {
         case .move(.up), .move(.down), .page, .type, .eraseCharacter, .point(.wheelUp), .point(.wheelDown): true
@@ -66,15 +66,15 @@ public enum Action: Hashable, Sendable {
     }
 }
 
-/// What `update` cannot do itself because it is outside the state.
+/// A task outside the state that `update` asks its caller to do.
 public enum Effect: Hashable, Sendable {
     case quit
     case suspend
     case redraw
-    /// Put the screen on paper.
+    /// Write the screen for paper.
     case writePage
     /// Put a text into the clipboard.
     case copy(String)
-    /// Read the data set anew.
+    /// Read the data set again.
     case readData(byHand: Bool)
 }

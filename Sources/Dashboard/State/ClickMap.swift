@@ -1,15 +1,14 @@
 import Cells
 import Indicators
 
-/// What can be pressed on a screen, and where: rectangles with what a press asks for. What is drawn and what answers
-/// come from the same layouts.
+/// The targets of a screen: rectangles with the action of a press. Drawing uses the same layouts.
 struct ClickMap {
     struct Target: Hashable {
         let rect: Rect
         let action: Action
     }
 
-    /// Later ones lie above earlier ones.
+    /// Later targets lie above earlier ones.
     private(set) var targets: [Target] = []
 
     init(_ state: DashboardState) {
@@ -26,7 +25,7 @@ struct ClickMap {
         }
     }
 
-    /// What a press at a place asks for; nil where nothing looks as if it could be pressed.
+    /// The action of a press at a point; nil where nothing looks as if it could be pressed.
     func action(at point: Point) -> Action? { targets.last { $0.rect.contains(point) }?.action }
 
     private mutating func add(_ rect: Rect, _ action: Action) {

@@ -3,16 +3,21 @@ import Indicators
 
 /// What a person may choose about how things are shown.
 public struct Settings: Hashable, Sendable {
+    /// The language of every text; a text that the data have in one language only is shown in that.
     public var language: Language
+    /// The theme; `mono` wherever no colour was asked for.
     public var theme: Theme.Name
+    /// The characters for drawing that the terminal can show.
     public var glyphs: Glyphs
-    /// All the digits instead of 万, 亿 and million.
+    /// Whether all digits are shown instead of 万, 亿 and million.
     public var raw: Bool
-    /// No colour was asked for: the theme stays mono.
+    /// Whether no colour was asked for; the theme then stays `mono`.
     public var isColourless: Bool
-    /// Nobody has chosen a theme: it follows the terminal's background once that is known.
+    /// Whether the theme follows the terminal's background once that is known; false after somebody has chosen a theme.
     public var followsTerminal: Bool
 
+    /// The settings of a first start unless arguments say otherwise: Chinese, the dark theme, braille charts and
+    /// shortened numbers.
     public init(
         language: Language = .zh, theme: Theme.Name = .dark, glyphs: Glyphs = .braille, raw: Bool = false,
         isColourless: Bool = false,
@@ -27,17 +32,19 @@ public struct Settings: Hashable, Sendable {
     }
 }
 
-/// Where a person has been and what they typed. Compared as a value: a reset is equal to a cold start.
+/// Where a person has been and what they typed. Sessions are compared as values: a reset is equal to a cold start.
 public struct Session: Hashable, Sendable {
-    /// The way here; the last is what is shown. Never empty.
+    /// The steps to the current screen, which is last. Never empty.
     public internal(set) var visits: [Visit] = [Visit(.overview)]
     /// The area that every screen shows; nil for the whole.
     public internal(set) var area: String?
-    /// The code that is shown of a dimension; of others all.
+    /// For the index of a dimension the index of the only code that is shown; dimensions without an entry show all
+    /// codes.
     public internal(set) var filter: [Int: Int] = [:]
     /// What is typed into the search.
     public internal(set) var query = ""
 
+    /// The session of a cold start: the overview of the whole, without filter or query.
     public init() {}
 
     /// The visit that is shown.
@@ -49,26 +56,33 @@ public struct Session: Hashable, Sendable {
 
 /// Every fact that can change on the screen. Views draw it; only `update` changes it.
 public struct DashboardState: Sendable {
+    /// The data that are shown. Setting it empties everything that was computed from the former data.
     public internal(set) var catalogue: Catalogue {
         didSet { memory = FrameMemory() }
     }
+    /// How things are shown.
     public internal(set) var settings: Settings
+    /// Where the person is and what they typed.
     public internal(set) var session = Session()
+    /// The size of the terminal.
     public internal(set) var size: Size
     /// What the query finds, best first.
     var found = SearchResults.none
-    /// One line that the frame shows until the next key: what went otherwise than asked.
+    /// One line that the frame shows until the next key, such as why an action had no effect; nil for none.
     public internal(set) var notice: LocalizedText?
-    /// What is wrong with the newest version of the data, which was not taken; empty while it is shown.
+    /// The problems of the newest version of the data, which was refused; empty where there are none.
     public internal(set) var problems: [DataProblem] = []
-    /// Whether they are problems of what is shown, not of new data that were not taken.
+    /// Whether the problems are those of the data shown, and not of new data that were refused.
     var problemsAreOfShownData = false
-    /// Whether this is drawn for a sheet of paper, where nothing can be selected and all must be seen at once.
+    /// Whether this is drawn for paper, where nothing can be selected and everything must be visible at once.
     var isOnPaper = false
-    /// Shared by copies: it holds nothing that a state is told apart by. New data get a new one, or the old would be
-    /// kept in it.
+    /// A cache shared by copies of the state. It does not affect equality. New data get a new cache, so that the old
+    /// data are not retained.
     private(set) var memory = FrameMemory()
 
+    /// The state of a cold start, which shows the overview.
+    ///
+    /// - Parameter notice: one line that the frame shows until the next key; nil for none.
     public init(catalogue: Catalogue, settings: Settings = Settings(), size: Size, notice: LocalizedText? = nil) {
         self.catalogue = catalogue
         self.settings = settings

@@ -1,19 +1,19 @@
 import Indicators
 import Synchronization
 
-/// The rows of a list of figures, each made where it is asked for: a topic may have thousands and a screen shows
+/// The rows of a list of figures, each made when it is asked for: a topic may have thousands of rows and a screen shows
 /// thirty.
 final class FigureRows: Sendable {
     private let catalogue: Catalogue
     private let indicators: [Indicator]
-    /// Of which area the figures are; nil for the one that stands for each indicator.
+    /// The area of the figures; nil for the headline figure of each indicator.
     private let area: String?
     private let derived: [DerivedIndicator]
     private let briefs: [Brief]
     private let keptBars = Mutex<SiblingBars?>(nil)
     private let keptTally = Mutex<Catalogue.Tally?>(nil)
     private let places = Mutex<[String: Int]?>(nil)
-    /// The table that was written last: without it a move takes 0.93 ms, with it 0.7, as much as the floor.
+    /// The table that was written last. Without it a move takes 0.93 ms, with it 0.7, which is the floor.
     let table = KeptValue<FigureTable.Key, FigureTable.Content>()
 
     init(_ catalogue: Catalogue, indicators: [Indicator], area: String?, derived: [DerivedIndicator], briefs: [Brief]) {
@@ -37,7 +37,7 @@ final class FigureRows: Sendable {
 
     func brief(_ place: Int) -> Brief { briefs[place] }
 
-    /// The indicators, and what is shown of each, for what compares all of them.
+    /// The number of indicators; `indicator` and `observation` take an index below it.
     var indicatorCount: Int { indicators.count }
     func indicator(_ place: Int) -> Indicator { indicators[place] }
     func place(of code: String) -> Int? {
@@ -57,7 +57,7 @@ final class FigureRows: Sendable {
 }
 
 extension FigureRows {
-    /// How the figures stand to each other: made when first asked for, then kept.
+    /// The bars that compare the figures; made when first asked for, then kept.
     var bars: SiblingBars {
         keptBars.withLock { kept in
             let bars = kept ?? SiblingBars(self)
@@ -66,8 +66,8 @@ extension FigureRows {
         }
     }
 
-    /// How the figures stand: counted when first asked for, then kept. Counted for each frame it takes 0.8 ms for 5,000
-    /// indicators, as much as the floor for a whole key.
+    /// The tally of the figures; counted when first asked for, then kept. Counted for each frame it takes 0.8 ms for
+    /// 5,000 indicators, as much as the floor for a whole key.
     var tally: Catalogue.Tally {
         keptTally.withLock { kept in
             let tally = kept ?? catalogue.tally(of: indicators, in: area)
@@ -78,14 +78,14 @@ extension FigureRows {
 }
 
 extension DashboardState {
-    /// The rows of a topic or of what an area reports; of any other screen none.
+    /// The rows of a topic or of the reports of an area; none for any other screen.
     func figureRows(of screen: Screen) -> FigureRows {
         memory.rows(
             FrameMemory.RowsKey(catalogue: catalogue, screen: screen, area: session.area, filter: session.filter)
         ) { makeRows(of: screen) }
     }
 
-    /// The rows of a topic whatever is chosen: what stands for each of its indicators.
+    /// The rows of a topic without regard to the chosen area: the headline figure of each indicator.
     func rowsOfWhole(topic code: String) -> FigureRows {
         memory.rows(FrameMemory.RowsKey(catalogue: catalogue, screen: .topic(code), area: nil, filter: [:])) {
             FigureRows(

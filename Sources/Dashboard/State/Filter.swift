@@ -2,22 +2,22 @@ import Indicators
 
 /// A row of the screens on which series are chosen by their dimensions.
 struct FilterChoice: Hashable {
-    /// The place of the dimension.
+    /// The index of the dimension.
     let dimension: Int
-    /// The place of its code; nil for all of them, or for the dimension itself.
+    /// The index of the code in its dimension; nil for all codes, or for the dimension itself.
     let code: Int?
     let name: String
-    /// What is chosen of a dimension; empty for a code.
+    /// The chosen code of a dimension in words; empty for a row that is a code.
     let chosen: String
     /// Whether it leads to the codes of its dimension.
     let isDimension: Bool
     let isChosen: Bool
-    /// How many indicators it leaves.
+    /// How many indicators remain with this choice.
     let count: Int
 }
 
 extension DashboardState {
-    /// What is chosen, in words; empty where everything is shown.
+    /// The current choices in words; empty where everything is shown.
     var filterText: String {
         session.filter.sorted { $0.key < $1.key }.compactMap { dimension, code in
             guard catalogue.dimensions.indices.contains(dimension),
@@ -60,14 +60,14 @@ extension DashboardState {
             + catalogue.dimensions[dimension].codes.enumerated().map { choice($0, $1.name, counts[$0]) }
     }
 
-    /// Opens the choice: of one dimension its codes at once.
+    /// Opens the screen of choices. Where there is one dimension it opens its codes.
     mutating func chooseFilter() {
         guard !catalogue.dimensions.isEmpty else { return }
         let only: Int? = catalogue.dimensions.count == 1 ? 0 : nil
         visit(.filter(only), selection: only == nil ? 0 : filterChoices(only).firstIndex(where: \.isChosen) ?? 0)
     }
 
-    /// Takes a row of the choice: goes to the codes of a dimension, or shows a code everywhere and goes back.
+    /// Takes a row of the screen of choices: opens the codes of a dimension, or applies a code and goes back.
     mutating func take(_ choice: FilterChoice) {
         if choice.isDimension {
             visit(

@@ -2,14 +2,14 @@ import Indicators
 
 /// A row of a list that a person can select. Indirect, because search results are copied by the thousand.
 indirect enum Item: Hashable {
-    /// An indicator with the observation shown for it; none where nothing is known.
+    /// An indicator with the observation shown for it; nil where nothing is on record.
     case figure(Indicator, Observation?)
     /// A figure that the program computes.
     case derived(DerivedIndicator)
     case brief(Brief)
     case area(Area)
     case topic(Topic)
-    /// A dimension, or one of its codes, to choose by.
+    /// A dimension, or one of its codes, that the data can be limited to.
     case choice(FilterChoice)
 }
 
@@ -26,7 +26,7 @@ extension Item {
 extension DashboardState {
     // MARK: The area that is shown
 
-    /// The observation that stands for an indicator: of an area, else of the one that is chosen, else of the whole.
+    /// The headline observation of an indicator in an area; without one in the chosen area, or the whole.
     func shownObservation(of code: String, area: String? = nil) -> Observation? {
         scope.observation(of: code, area: area)
     }
@@ -36,27 +36,27 @@ extension DashboardState {
         scope.indicators(ofTopic: code)
     }
 
-    /// The indicator that stands for a topic: its headline, or where the chosen area does not report that, the first
-    /// that it does.
+    /// The headline indicator of a topic; where the chosen area does not report it, the first indicator that the area
+    /// reports.
     func headline(of topic: Topic) -> (indicator: Indicator, observation: Observation?)? {
         scope.headline(of: topic)
     }
 
-    /// What an area itself reports, the figure that stands for each indicator, in the order of topics and indicators.
+    /// The figures that an area itself reports, one for each indicator, in the order of topics and indicators.
     func figures(ofArea code: String) -> [Item] {
         catalogue.indicators(reportedBy: code).filter(scope.passesFilter).compactMap { indicator in
             catalogue.headlineObservation(of: indicator.code, area: code).map { .figure(indicator, $0) }
         }
     }
 
-    /// How many of these there are.
+    /// The number of these figures.
     func figureCount(ofArea code: String) -> Int {
         catalogue.indicators(reportedBy: code).count(where: scope.passesFilter)
     }
 
-    /// The same with those of the year that the data set is about first: what stands for an area.
+    /// The same, beginning with figures of the main year of the data set, which represent the area.
     ///
-    /// - Parameter most: so many are enough; an area may report thousands.
+    /// - Parameter most: the number of figures that is enough; an area may report thousands.
     func leadingFigures(ofArea code: String, most: Int = .max) -> [Item] {
         scope.leadingFigures(ofArea: code, most: most).map { .figure($0.indicator, $0.observation) }
     }

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The value that was made last, with all that it depends on. It changes nothing that is shown.
+/// The value that was made last, with everything that it depends on. It changes nothing that is shown.
 final class KeptValue<Key: Equatable & Sendable, Value: Sendable>: Sendable {
     private let kept = Mutex<(key: Key, value: Value)?>(nil)
 

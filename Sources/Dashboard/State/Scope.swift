@@ -1,14 +1,15 @@
 import Indicators
 
-/// What is shown of a data set: all of it or one area, and of its dimensions everything or the codes that are chosen.
+/// The part of a data set that is shown: all of it or one area, and of its dimensions all codes or the chosen ones.
 struct Scope: Sendable {
     let catalogue: Catalogue
-    /// Nil for the whole.
+    /// The code of the area; nil for the whole.
     var area: String?
-    /// The code that is shown of a dimension; of others all.
+    /// For the index of a dimension the index of the only code that is shown; dimensions without an entry show all
+    /// codes.
     var filter: [Int: Int] = [:]
 
-    /// Whether an indicator is shown with the codes that are chosen.
+    /// Whether an indicator has the chosen codes.
     func passesFilter(_ indicator: Indicator) -> Bool {
         if filter.isEmpty { return true }
         let breakdown = catalogue.breakdown(of: indicator.code)
@@ -17,7 +18,7 @@ struct Scope: Sendable {
         }
     }
 
-    /// The observation that stands for an indicator: of an area, else of the one that is chosen, else of the whole.
+    /// The headline observation of an indicator in an area; without one in the chosen area, or the whole.
     func observation(of code: String, area: String? = nil) -> Observation? {
         catalogue.headlineObservation(of: code, area: area ?? self.area)
     }
@@ -30,8 +31,8 @@ struct Scope: Sendable {
         return all.filter { indicator in catalogue.areas(reporting: indicator.code).contains { $0 != root } }
     }
 
-    /// The indicator that stands for a topic: its headline, or where the chosen area does not report that, the first
-    /// that it does.
+    /// The headline indicator of a topic; where the chosen area does not report it, the first indicator that the area
+    /// reports.
     func headline(of topic: Topic) -> (indicator: Indicator, observation: Observation?)? {
         guard
             let indicator = filter.isEmpty
@@ -45,9 +46,10 @@ struct Scope: Sendable {
         return (indicator, nil)
     }
 
-    /// What an area itself reports, those of the year that the data set is about first: what stands for the area.
+    /// The figures that an area itself reports, beginning with those of the main year of the data set, which represent
+    /// the area.
     ///
-    /// - Parameter most: so many are enough; an area may report thousands.
+    /// - Parameter most: the number of figures that is enough; an area may report thousands.
     func leadingFigures(ofArea code: String, most: Int = .max) -> [(indicator: Indicator, observation: Observation)] {
         var leading: [(Indicator, Observation)] = [], others: [(Indicator, Observation)] = []
         for place in catalogue.places(reportedBy: code) {

@@ -47,10 +47,10 @@ extension DashboardState {
     /// How many tabs there are.
     var tabCount: Int { 1 + catalogue.topics.count + (hasDistricts ? 1 : 0) }
 
-    /// The tab that the current screen belongs to: the nearest tab on the way here.
+    /// The tab that the current screen belongs to: the last tab among the steps to it.
     var openTab: Tab? { openTab(among: tabs) }
 
-    /// The same where the tabs are at hand.
+    /// The same where the tabs are already known.
     func openTab(among tabs: [Tab]) -> Tab? {
         for visit in session.visits.reversed() {
             if case .indicator(let code, _) = visit.screen, let topic = catalogue.indicator(code)?.topic,

@@ -2,10 +2,10 @@ import Cells
 import Indicators
 
 extension DashboardState {
-    /// Carries an action out: the only place that changes the state.
+    /// Carries an action out.
     ///
-    /// - Parameter times: how often, as a held key asks for it; more than once only for what `isRepeatable`.
-    /// - Returns: what remains to be done outside the state.
+    /// - Parameter times: how often, for a held key; more than once only for actions that are `isRepeatable`.
+    /// - Returns: an effect for the caller to carry out outside the state; nil for none.
     @discardableResult
     public mutating func update(_ action: Action, times: Int = 1) -> Effect? {
         switch action {
@@ -69,7 +69,7 @@ extension DashboardState {
         return nil
     }
 
-    /// Says something in the title until the next key.
+    /// Shows a message in the title until the next key.
     mutating func notify(_ notice: LocalizedText) { self.notice = notice }
 
     private mutating func copy(_ text: String?) -> Effect? {
@@ -110,10 +110,11 @@ extension DashboardState {
 
     private var pageLength: Int { max(1, Frame(size: size).body.rows - 2) }
     private var edgeStep: Int { 1_000_000 }
-    /// A notch of the wheel: three lines of text, a row of a list, nothing among tiles.
+    /// What one notch of the wheel scrolls: three lines of text, one row of a list, nothing among tiles.
     private var wheelStep: Int { content.isText ? 3 : 1 }
 
-    /// Brings selection and scroll back inside what there is; called after every action, so a view never has to.
+    /// Limits selection and scroll position to the existing rows. It runs after every action, so views need not check
+    /// them.
     mutating func settle() {
         let content = content
         if let text = content.text {
@@ -133,7 +134,7 @@ extension DashboardState {
         if session.visits.count > Self.deepestHistory { session.visits.remove(at: 1) }
     }
 
-    /// How many steps back are remembered. A person who walks in circles must not make the program grow.
+    /// The number of steps back that are remembered. Walking in circles must not use more and more memory.
     static let deepestHistory = 64
 
     private mutating func back() {
@@ -176,7 +177,8 @@ extension DashboardState {
         openTab(((place + count) % tabs.count + tabs.count) % tabs.count)
     }
 
-    /// The indicator before or after in its topic; where the way here led through that topic, its row follows.
+    /// Moves to another indicator of the same topic. Where the topic's list is among the steps back, its selection
+    /// follows.
     private mutating func turnIndicator(by count: Int) {
         guard case .indicator(let code, _) = screen, let indicator = catalogue.indicator(code) else { return }
         let siblings =
@@ -200,14 +202,14 @@ extension DashboardState {
         setQuery(session.query + String(character))
     }
 
-    /// Text from a clipboard belongs into the search; of several lines the first.
+    /// Pasted text goes into the search; of several lines the first.
     private mutating func paste(_ text: String) {
         guard screen == .search else { return }
         let line = text.unicodeScalars.prefix { !["\n", "\r"].contains($0) }.filter { !DisplayWidth.isUnsafe($0) }
         setQuery(String((session.query + String(String.UnicodeScalarView(line))).prefix(Self.longestQuery)))
     }
 
-    /// A longer query finds nothing in any name.
+    /// No name matches a longer query.
     static let longestQuery = 64
 
     private mutating func clearQuery() {

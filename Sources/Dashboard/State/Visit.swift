@@ -27,18 +27,20 @@ public enum Screen: Hashable, Sendable {
     case areas
     /// The dimensions that series differ by, or the codes of one, to choose which are shown.
     case filter(Int?)
-    /// What is wrong with new data that were not taken.
+    /// The problems of new data that were refused.
     case problems
 }
 
-/// A screen together with where the person stood on it: what Esc restores.
+/// A screen with its selection and scroll position, which Esc restores.
 public struct Visit: Hashable, Sendable {
+    /// The screen that is visited.
     public var screen: Screen
     /// The selected row or tile.
     public var selection = 0
     /// The first line shown of a list or a text.
     public var top = 0
 
+    /// A visit to a screen that shows its first line.
     public init(_ screen: Screen, selection: Int = 0) {
         self.screen = screen
         self.selection = selection

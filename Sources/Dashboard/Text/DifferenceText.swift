@@ -3,6 +3,8 @@ import Indicators
 
 /// What differs between two versions of the data as lines of text, topic by topic.
 public enum DifferenceText {
+    /// All differences: figures by topic, rows of other tables, and a summary as the last line. Two equal versions give
+    /// one line that says so.
     public static func write(
         _ difference: CatalogueDifference, from old: Catalogue, to new: Catalogue, _ settings: Settings
     ) -> String {
@@ -39,7 +41,7 @@ public enum DifferenceText {
             difference.suspicious.count)
     }
 
-    /// The suspicious figures alone, a line each with what is odd.
+    /// The suspicious figures alone, one line each with the reason.
     public static func suspicious(
         _ difference: CatalogueDifference, from old: Catalogue, to new: Catalogue, _ language: Language
     ) -> [String] {
@@ -88,7 +90,7 @@ public enum DifferenceText {
         }
     }
 
-    /// By how much, where both are exact.
+    /// The size of the change, where both values are exact.
     private static func change(_ before: Observation, _ after: Observation, _ wording: Wording) -> String {
         guard let old = before.qualifiedValue, let new = after.qualifiedValue, old.qualifier == .exact,
             new.qualifier == .exact,

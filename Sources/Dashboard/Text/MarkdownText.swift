@@ -2,6 +2,8 @@ import Indicators
 
 /// Figures as tables of Markdown, with the sources below.
 public enum MarkdownText {
+    /// The selected figures as one document: a table for each topic, computed figures and measures as lists, and the
+    /// sources at the end. Topics without any of these are left out.
     public static func figures(_ catalogue: Catalogue, _ selection: FigureSelection, _ settings: Settings) -> String {
         let wording = Wording(catalogue, settings)
         let words = wording.words
@@ -44,7 +46,7 @@ public enum MarkdownText {
         return TextReport.page(lines)
     }
 
-    /// What is to be said of the indicators and of single figures.
+    /// Notes on the indicators and on single figures.
     private static func notes(_ topic: Topic, _ selection: FigureSelection, _ wording: Wording) -> [String] {
         wording.catalogue.indicators(ofTopic: topic.code).flatMap { indicator -> [String] in
             let figures = selection.figures(of: indicator, in: wording.catalogue)
@@ -79,7 +81,7 @@ public enum MarkdownText {
 
     private static func row(_ cells: [String]) -> String { "| " + cells.map(escaped).joined(separator: " | ") + " |" }
 
-    /// Text that Markdown must not take for markup.
+    /// Text with the characters of Markdown markup escaped.
     static func escaped(_ text: String) -> String {
         var result = ""
         for character in text {

@@ -1,6 +1,6 @@
 import Indicators
 
-/// The same truth as the screens, as lines of text: for pipes, and for people without a screen.
+/// The contents of the screens as lines of text, for pipes and for people who do not use a screen.
 public enum TextReport {
     /// The overview: one line for the city, then one for every topic with what supports it.
     public static func overview(_ catalogue: Catalogue, _ settings: Settings) -> String {
@@ -32,7 +32,7 @@ public enum TextReport {
         return page(lines)
     }
 
-    /// Lines as they may be written: what a terminal would obey becomes U+FFFD.
+    /// Lines that are safe to write: characters that a terminal would interpret become U+FFFD.
     static func page(_ lines: [String]) -> String { lines.joined(separator: "\n").harmless(keeping: "\n") + "\n" }
 
     /// Every figure of a selection, one a line with its source, then the measures and the sources.
@@ -60,8 +60,8 @@ public enum TextReport {
         return page(lines)
     }
 
-    /// An indicator's figures, each with its note, then what is to be said of the indicator. One that has only a target
-    /// says so.
+    /// The figures of an indicator, each with its note, then the notes on the indicator. An indicator with a target and
+    /// no observation says so.
     private static func lines(_ indicator: Indicator, _ figures: [Observation?], _ wording: Wording) -> [String] {
         guard !figures.isEmpty else { return [] }
         var lines: [String] = []
@@ -76,7 +76,7 @@ public enum TextReport {
         return lines + targets(indicator, figures, wording)
     }
 
-    /// Where the targets of these figures were promised.
+    /// The sources of the targets of these figures.
     private static func targets(_ indicator: Indicator, _ figures: [Observation?], _ wording: Wording) -> [String] {
         var seen: Set<Target> = []
         return figures.compactMap { wording.target(of: indicator, $0) }.filter { seen.insert($0).inserted }.map {
@@ -96,7 +96,7 @@ public enum TextReport {
         }
     }
 
-    /// What a figure is, in one line: name, area, value with unit, period, status, judgement.
+    /// A figure in one line: name, area, value with unit, period, status, judgement.
     static func fact(_ indicator: Indicator, _ observation: Observation?, _ wording: Wording) -> String {
         var parts = [indicator.name[wording.language]]
         if let area = wording.foreignArea(observation) { parts[0] += " (\(area))" }
@@ -120,7 +120,7 @@ public enum TextReport {
 
     static func line(_ brief: Brief, _ wording: Wording) -> String { BriefText.line(brief, wording).text }
 
-    /// Source, place and printed form in one line.
+    /// Source, position in it, and printed form in one line.
     static func origin(_ observation: Observation, _ wording: Wording) -> String {
         [
             observation.source, PlaceText.text(observation.place, wording.language),

@@ -1,7 +1,7 @@
 import Cells
 
-/// The colours of a theme, as numbers of the xterm palette of 256: never the first sixteen, which every terminal paints
-/// as it likes.
+/// The colours of a theme as numbers of the xterm palette of 256. The first sixteen are not used, because every
+/// terminal defines them differently.
 struct Palette: Sendable {
     var background, text, quiet, frame, value, accent, cityMark, good, middling, bad: Colour
     /// The backgrounds of neighbouring areas of a map.
@@ -12,7 +12,7 @@ struct Palette: Sendable {
         Style(foreground: colour, background: background, attributes: attributes)
     }
 
-    /// Ordinary words on the background of an area.
+    /// Body text on the background of an area.
     func area(_ tint: Colour) -> Style { Style(foreground: value, background: tint) }
 
     /// Reed teal and the coral of the red beach on near black.
@@ -24,7 +24,7 @@ struct Palette: Sendable {
         openTab: Style(foreground: .indexed(233), background: .indexed(73), attributes: .bold),
         selection: Style(foreground: .indexed(255), background: .indexed(23), attributes: .bold))
 
-    /// White, not pale grey: on grey no orange of the palette is readable, and the city's mark would have to be red
+    /// White and not pale grey: on grey no orange of the palette is readable, and the city's mark would have to be red
     /// like a bad judgement.
     static let light = Palette(
         background: .indexed(231), text: .indexed(235), quiet: .indexed(241), frame: .indexed(249), value: .indexed(16),
@@ -33,8 +33,7 @@ struct Palette: Sendable {
         openTab: Style(foreground: .indexed(231), background: .indexed(23), attributes: .bold),
         selection: Style(foreground: .indexed(16), background: .indexed(116), attributes: .bold))
 
-    /// White on black for eyes that need it: nothing is grey but frames, and what is read second is as white as the
-    /// rest.
+    /// White on black for people who need high contrast. Only frames are grey; secondary text is as white as the rest.
     static let contrast = Palette(
         background: .indexed(16), text: .indexed(231), quiet: .indexed(231), frame: .indexed(247), value: .indexed(231),
         accent: .indexed(51), cityMark: .indexed(209), good: .indexed(46), middling: .indexed(226), bad: .indexed(203),
@@ -42,7 +41,7 @@ struct Palette: Sendable {
         openTab: Style(foreground: .indexed(16), background: .indexed(51), attributes: .bold),
         selection: Style(foreground: .indexed(16), background: .indexed(51), attributes: .bold))
 
-    /// The terminal's own colours. What is reversed is not bold as well: consoles would turn its black into grey.
+    /// The terminal's own colours. Reversed text is not bold as well, because consoles would show its black as grey.
     static let mono = Palette(
         background: .standard, text: .standard, quiet: .standard, frame: .standard, value: .standard,
         accent: .standard, cityMark: .standard, good: .standard, middling: .standard, bad: .standard,

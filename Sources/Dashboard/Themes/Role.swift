@@ -1,14 +1,14 @@
-/// What a piece of the screen is, so that views name meanings and only a theme names colours.
+/// The meaning of a part of the screen. Views name roles, and only a theme names colours.
 public enum Role: CaseIterable, Hashable, Sendable {
     /// The screen itself where nothing is drawn.
     case background
-    /// Ordinary words.
+    /// Body text.
     case text
-    /// Labels, units, periods: what is read second.
+    /// Secondary text: labels, units, periods.
     case quiet
     /// Frames, rules, empty parts of bars.
     case frame
-    /// Figures: what is read first.
+    /// Figures, the primary text.
     case value
     /// What can be pressed, or is selected.
     case accent
@@ -26,23 +26,23 @@ public enum Role: CaseIterable, Hashable, Sendable {
     case selection
     /// The filled part of a bar.
     case bar
-    /// A judgement that is good, middling, bad; never without a word and a shape beside it.
+    /// A judgement that is good, middling or bad; always with a word and a shape beside it (WCAG 2.2, 1.4.1).
     case good
     case middling
     case bad
-    /// A notice or a fault.
+    /// A notice or an error.
     case notice
-    /// The line of a chart: what was observed.
+    /// The line of a chart: observed values.
     case chartLine
-    /// The target in a chart: what was promised.
+    /// The target in a chart.
     case chartTarget
     /// The axes of a chart, their marks and the words beside them.
     case chartAxis
-    /// The part of a chart that is expected and not observed; never told from it by colour alone.
+    /// The forecast part of a chart; its shape differs too, not only its colour.
     case chartForecast
-    /// Areas of a schematic map, with ordinary words on them: four, so that no two neighbours need look alike. Where a
-    /// theme or a terminal has no tints for them they are the screen itself, so that a map hatches its areas or letters
-    /// them instead.
+    /// Areas of a schematic map with body text on them. Four roles suffice for neighbours to differ. Where a theme or a
+    /// terminal has no such backgrounds they equal the background of the screen, and the map uses hatching or letters
+    /// instead.
     case mapArea1
     case mapArea2
     case mapArea3

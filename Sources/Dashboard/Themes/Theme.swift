@@ -2,15 +2,14 @@ import Cells
 
 /// A style for every role.
 ///
-/// All but mono paint their own background: a theme must be readable on a terminal whose colours nobody knows. Words
-/// stand out from it by at least 4.5:1, in the contrast theme 7:1, frames there 3:1 (WCAG 2.2, 1.4.3, 1.4.6 and
-/// 1.4.11).
+/// All themes but mono paint their own background, because the terminal's colours are not known. Text has a contrast of
+/// at least 4.5:1 to it, in the contrast theme 7:1, and frames there 3:1 (WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11).
 public struct Theme: Sendable {
     /// The themes by the names that `--theme` takes.
     public enum Name: String, CaseIterable, Hashable, Sendable {
         case dark, light, contrast, mono
 
-        /// The theme that `t` brings after this one.
+        /// The theme that the key `t` selects after this one.
         public var next: Name {
             let all = Self.allCases
             let place = all.firstIndex(of: self) ?? 0
@@ -18,6 +17,7 @@ public struct Theme: Sendable {
         }
     }
 
+    /// The name that the theme was made by.
     public let name: Name
     private let palette: Palette
 

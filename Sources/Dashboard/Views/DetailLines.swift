@@ -1,7 +1,7 @@
 import Cells
 import Indicators
 
-/// A line of weighted runs.
+/// A line of text in runs, each with a style.
 typealias StyledLine = [TextRun]
 
 /// What is known about a figure or a measure, as lines of text in sections.
@@ -9,10 +9,9 @@ struct DetailLines {
     let ink: Ink
     let columns: Int
 
-    /// Everything said about a figure beyond its value and summary, but for what stands beside it.
+    /// Everything about a figure beyond its value and summary, without the parts that are shown beside it.
     ///
-    /// - Parameter most: the lines that can be seen; once there are more, the rest is left out. A page that scrolls has
-    ///   no such number.
+    /// - Parameter most: the number of visible lines; further lines are left out. Nil on a page that scrolls.
     func figure(_ indicator: Indicator, _ observation: Observation?, without beside: [Part] = [], most: Int = .max)
         -> [StyledLine]
     {
@@ -42,10 +41,10 @@ struct DetailLines {
         return lines
     }
 
-    /// What may stand beside the text instead of in it.
+    /// Parts that may be shown beside the text instead of in it.
     enum Part: Hashable { case trend, ranking, table }
 
-    /// Everything said about a measure.
+    /// Everything about a measure.
     func brief(_ brief: Brief) -> [StyledLine] {
         var lines = wrapped(brief.title[ink.language], .value)
         lines += wrapped(brief.detail[ink.language], .text)
@@ -84,7 +83,7 @@ struct DetailLines {
         return rows.filter { !$0.1.isEmpty }.flatMap { labelled($0.0, $0.1) }
     }
 
-    /// Source, place and the form in print, in short.
+    /// Source, position in it and printed form, in short.
     func origin(_ observation: Observation) -> [StyledLine] {
         origin(source: observation.source, place: observation.place, printed: observation.printed)
     }
@@ -97,14 +96,14 @@ struct DetailLines {
         return lines
     }
 
-    /// What the tables note about this very figure, and that another place states the same.
+    /// The notes of the tables on this figure, and other statements of the same fact.
     ///
-    /// - Parameter said: what stands beside it and need not be said twice.
+    /// - Parameter said: text that is shown beside the notes and is not repeated.
     func notes(_ observation: Observation, besides said: String = "") -> [StyledLine] {
         NoteText.paragraphs(observation, ink.wording, besides: said).flatMap { wrapped($0.text, $0.role) }
     }
 
-    /// Everything said about a computed figure: the value, how it was computed, and from what.
+    /// Everything about a computed figure: the value, how it was computed, and from which figures.
     func derived(_ derived: DerivedIndicator) -> [StyledLine] {
         let words = ink.judging
         var lines: [StyledLine] = [
@@ -143,17 +142,17 @@ struct DetailLines {
 
     // MARK: Parts
 
-    /// What is said of every figure and what is said of some.
+    /// The sections that every figure has, and those that only some have.
     ///
-    /// What every figure has comes first as long as all can be seen, the source at least, and keeps its place then
-    /// while one moves from figure to figure; but never so that a caveat can no longer be seen.
+    /// The sections of every figure, or at least the source, come first while everything is visible, so that they keep
+    /// their positions from figure to figure. Caveats are never pushed out of sight by them.
     ///
-    /// - Parameter room: how many lines can be seen; nil on a page that scrolls, which begins with the caveats.
+    /// - Parameter room: the number of visible lines; nil on a page that scrolls, which begins with the caveats.
     private func closing(_ indicator: Indicator, _ observation: Observation?, room: Int?) -> [StyledLine] {
         let source = observation.map { section(ink.words.source, origin($0)) } ?? []
         let meaning = section(ink.words.meaning, wrapped(indicator.sentence[ink.language], .text))
         let department = indicator.department[ink.language]
-        // These change least.
+        // These sections change least from figure to figure.
         let rules =
             section(ink.words.department, wrapped(department.isEmpty ? ink.words.notStated : department, .text))
             + section(
@@ -167,7 +166,7 @@ struct DetailLines {
         return (left >= 0 ? source + ofSome : ofSome + source) + meaning + rules
     }
 
-    /// How the figure is meant and what is to be known about it before it is used.
+    /// Definitions and remarks that a reader needs before using the figure.
     private func caveats(_ indicator: Indicator, _ observation: Observation?) -> [StyledLine] {
         let note = indicator.note[ink.language], meant = section(ink.words.definition, wrapped(note, .text))
         guard let observation else { return meant }
@@ -190,7 +189,7 @@ struct DetailLines {
             let earlier = "\(ink.judging.sameSpanBefore) \(ink.wording.figure(change.earlier))"
             return [ink.runs(ChangeText.phrases(change, indicator, ink.wording))] + wrapped(earlier, .quiet)
         case .failure(let reason):
-            // A single figure cannot be compared anyway, and the trend says so.
+            // A single figure cannot be compared in any case, and the trend says so.
             guard ink.catalogue.observations(of: indicator.code, in: observation.area).count > 1,
                 observation.value != nil
             else { return [] }
@@ -221,11 +220,11 @@ struct DetailLines {
     }
 
     private func table(_ indicator: Indicator, _ most: Int) -> [StyledLine] {
-        // One more than can be seen says that something is left out.
+        // One row more than fits shows that something is left out.
         ink.catalogue.observations(of: indicator.code).prefix(most < .max ? most + 1 : .max).flatMap(tableRow)
     }
 
-    /// An observation as a row of that table: one line, or two where it is too wide.
+    /// An observation as a row of that table: one line, or two where one is too narrow.
     func tableRow(_ observation: Observation) -> [StyledLine] {
         let area = ink.catalogue.area(observation.area)?.shortName[ink.language] ?? observation.area
         let head = [ink.run(area + "  ", .text), ink.run(PeriodText.full(observation, ink.wording) + "  ", .quiet)]
@@ -233,15 +232,15 @@ struct DetailLines {
         return head.width + figure.width <= columns ? [head + figure] : [head, [ink.run("  ", .text)] + figure]
     }
 
-    /// Up to here all rows of a table decide on its form, and all are written.
+    /// Up to this number of rows all are written and decide on the form of the table.
     static let mostMeasured = 500
 
-    /// - Parameter most: of very many no more are written out, for nobody reads them here.
+    /// - Parameter most: the number of rows that are written; a longer list is not read here.
     private func siblings(_ indicator: Indicator, _ observation: Observation?, _ most: Int) -> [StyledLine] {
         guard columns >= 36, let observation else { return [] }
         let topic = ink.state.rowsOfWhole(topic: indicator.topic)
         guard let own = topic.place(of: indicator.code) else { return [] }
-        // The list compares what stands for each indicator; another figure of this one has its own place among them.
+        // The list compares headline figures; another figure of this indicator is inserted in its position.
         let isShown = topic.observation(own)?.index == observation.index
         let bars = isShown ? topic.bars : SiblingBars(topic, replacing: own, by: observation)
         var members = bars.members(own, most: Self.mostSiblings + 1)
@@ -274,10 +273,10 @@ struct DetailLines {
         return Sibling(name: name, figure: FigureRuns.inline(observation, of: indicator, ink))
     }
 
-    /// Of so many siblings all decide on the widths.
+    /// Up to this number of siblings all decide on the widths.
     private static let mostSiblings = 500
 
-    /// The picture over time with its title and caption; where there is only one period, that there is.
+    /// The chart over time with its title and caption; where there is only one period, a line that says so.
     private func trend(_ indicator: Indicator, _ observation: Observation?) -> [StyledLine] {
         guard let observation else { return [] }
         guard let trend = ink.catalogue.trend(through: observation) else {
@@ -294,7 +293,7 @@ struct DetailLines {
         return section(chart.title, picture + wrapped(chart.caption, .quiet))
     }
 
-    /// The parts of a total beside each other, where the tables link them.
+    /// The parts of a total side by side, where the tables link them.
     private func parts(_ observation: Observation?) -> [StyledLine] {
         guard let observation, columns >= 36,
             let link = ink.catalogue.links(of: observation).first(where: { link in
@@ -334,13 +333,13 @@ struct DetailLines {
         }
     }
 
-    /// A text broken into lines of this width; nothing for an empty text.
+    /// A text wrapped to this width; empty for an empty text.
     func wrapped(_ text: String, _ role: Role) -> [StyledLine] {
         text.isEmpty ? [] : TextLayout.wrap(text, to: max(2, columns)).map { [ink.run($0, role)] }
     }
 }
 
-/// A figure beside another one in its details: its name as far as there is room, and its value.
+/// A figure beside another one in its details: as much of its name as fits, and its value.
 struct Sibling {
     let name: String
     let nameWidth: Int

@@ -1,7 +1,7 @@
 import Cells
 import Indicators
 
-/// The districts on the overview: each with the first figures that it reports itself, never ranked.
+/// The districts on the overview, each with the first figures that it reports itself. They are never ranked.
 struct DistrictsTile {
     let ink: Ink
     let number: Int
@@ -41,7 +41,7 @@ struct DistrictsTile {
         ).draw(in: &grid, inner)
     }
 
-    /// Where every area leads with the same indicator and all report one span of it, they stand side by side.
+    /// A common table, where every area has the same leading indicator and all report the same span of it.
     private func ranking(_ areas: [Area], _ leading: [Item?], columns: Int) -> (Indicator, [StyledLine])? {
         guard case .figure(let indicator, _)?? = leading.first, areas.count > 1,
             leading.allSatisfy({ if case .figure(let other, _)? = $0 { other.code == indicator.code } else { false } }),
@@ -78,7 +78,7 @@ struct DistrictsTile {
         ]
     }
 
-    /// How many indicators the whole reports and how many its districts do.
+    /// The numbers of indicators that the whole and its districts report.
     private func summary(_ areas: [Area]) -> String {
         let catalogue = ink.catalogue, root = catalogue.rootArea.code
         let city = catalogue.places(reportedBy: root).count

@@ -1,11 +1,11 @@
 import Cells
 import Indicators
 
-/// What is asked of the catalogue once for a row of figures, whatever form it then takes.
+/// What the rows of figures need from the catalogue, looked up once for all their forms.
 struct FigureFacts {
     let item: Item
     let text: FigureWriting
-    /// Whether it is held against a target, and whether it has a value of the year before.
+    /// Whether the figure is compared with a target, and whether it has a value of the year before.
     let isJudged: Bool, hasChange: Bool
     let nameWidths: (long: Int, short: Int)
     let widths: (value: Int, unit: Int, period: Int)
@@ -21,19 +21,19 @@ struct FigureFacts {
     }
 }
 
-/// The words of a row, and what they are about.
+/// The texts of a row and its figure.
 struct FigureWriting {
     var judgement = Judgement.noTarget
     var change: ChangeOnYear?
     var longName: TextRun
     var shortName: TextRun
-    /// Behind the name: of which area the figure is, or that it was computed.
+    /// The text behind the name: the area of the figure, or that it was computed.
     var aside: [TextRun] = []
     var value: [TextRun] = []
     var unit: [TextRun] = []
     var period: [TextRun] = []
     var trend: [TextRun] = []
-    /// How a computed figure was computed, or why not.
+    /// How a computed figure was computed, or why it was not.
     var how: [TextRun] = []
     var isComputed = false
     var isWithoutValue = false

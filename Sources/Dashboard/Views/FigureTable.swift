@@ -1,18 +1,19 @@
 import Cells
 import Indicators
 
-/// Figures as rows of a table: name and area, value, unit, period, how it stands, and its trend.
+/// Figures as rows of a table: name and area, value, unit, period, judgement, and trend.
 ///
-/// Where there is little room words grow shorter before anything disappears; value, unit and status are never parted.
+/// Where there is little room texts become shorter before columns are dropped. Value, unit and status are always kept
+/// together.
 struct FigureTable {
     let ink: Ink
     let rows: FigureRows
-    /// Whether a figure of another area than the one shown names it.
+    /// Whether a figure names its area where that is not the area shown.
     let namesAreas: Bool
     let hasHeader: Bool
     let columns: Int
 
-    /// How much the words of a row say.
+    /// How much the texts of a row say.
     private struct Form {
         var longNames: Bool
         var status: StatusForm
@@ -22,7 +23,7 @@ struct FigureTable {
 
     private enum StatusForm: Int { case full, short, sign }
 
-    /// What a table depends on besides its rows.
+    /// Everything besides its rows that a table depends on.
     struct Key: Hashable {
         let settings: Settings
         let area: String?
@@ -33,17 +34,16 @@ struct FigureTable {
         let seen: Range<Int>
     }
 
-    /// What is written, whatever is selected: every row, or of very many those that are seen.
+    /// The written rows, independent of the selection: all rows, or the visible ones of a very long table.
     struct Content {
         var columns: [TableColumn] = []
         var rows: [[[TextRun]]] = []
         var widths: [Int] = []
     }
 
-    /// The table in the fullest form that fits; in the shortest one names are cut and, last, periods go.
+    /// The table in the fullest form that fits. In the shortest form names are cut, and finally periods are dropped.
     ///
-    /// - Parameter visible: how many rows are seen; of very many only these are written out, for nobody waits for the
-    ///   rest.
+    /// - Parameter visible: the number of visible rows; of a very long table only these are written.
     func table(selected: Int?, top: Int, visible: Int) -> TableView {
         let count = rows.figureCount
         let seen = count <= Self.mostMeasured ? 0..<count : min(top, count)..<min(top + visible, count)
@@ -57,7 +57,8 @@ struct FigureTable {
             written: TableView.Written(first: seen.lowerBound, count: count))
     }
 
-    /// Up to here all rows decide on the widths of the columns, so that scrolling does not shake them.
+    /// Up to this number of rows all decide on the widths of the columns, so that the widths do not change while
+    /// scrolling.
     private static let mostMeasured = 500
 
     private func written(_ seen: Range<Int>) -> Content {
@@ -83,7 +84,7 @@ struct FigureTable {
         return last
     }
 
-    /// The fullest first.
+    /// The fullest form first.
     private var forms: [Form] {
         [
             Form(longNames: true, status: .full, showsTrend: true, showsHow: true),
@@ -103,7 +104,7 @@ struct FigureTable {
         let words = ink.words
         let judges = facts.contains { $0.isJudged || $0.hasChange }
         func title(_ text: String) -> String { hasHeader ? text : "" }
-        // A heading alone keeps no column.
+        // A column that holds nothing but its heading is dropped.
         let hasStatus = status.contains { !$0.isEmpty } || showsHow(form) && facts.contains { !$0.text.how.isEmpty }
         let hasTrend = form.showsTrend && facts.contains { !$0.text.trend.isEmpty }
         let state = hasStatus && form.status != .sign ? (judges || barColumns == 0 ? words.state : words.inGroup) : ""
@@ -119,7 +120,7 @@ struct FigureTable {
         ]
     }
 
-    /// How wide the columns are, without writing the rows.
+    /// The widths of the columns, computed without writing the rows.
     private func widths(_ form: Form, _ facts: [FigureFacts], _ status: [[TextRun]], _ all: [TableColumn]) -> [Int] {
         var widths = all.map { DisplayWidth.of($0.title) }
         for (place, fact) in facts.enumerated() {
@@ -137,7 +138,7 @@ struct FigureTable {
 
     private func row(_ fact: FigureFacts, _ form: Form, _ status: [TextRun]) -> [[TextRun]] {
         let name = [form.longNames ? fact.text.longName : fact.text.shortName] + fact.text.aside
-        // A computed figure that has no value has nothing beside its name.
+        // A computed figure without a value has only its name.
         if fact.text.isWithoutValue { return [name] }
         if fact.text.isComputed {
             return [name, fact.text.value, fact.text.unit, fact.text.period, showsHow(form) ? fact.text.how : []]
@@ -149,7 +150,7 @@ struct FigureTable {
 
     private var barColumns: Int { columns < 56 ? 0 : min(28, max(8, columns / 7)) }
 
-    /// How a figure stands, else its change on a year, else its bar beside those of its kind.
+    /// The judgement of a figure; otherwise its change on a year, otherwise the bar that compares it.
     private func status(_ fact: FigureFacts, _ form: StatusForm, _ place: Int) -> [TextRun] {
         if fact.isJudged {
             let runs = [ink.run(JudgementText.phrase(fact.text.judgement, ink.wording, short: form != .full))]

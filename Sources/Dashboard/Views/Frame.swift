@@ -1,7 +1,7 @@
 import Cells
 
-/// Where title, tabs, body and footer stand. What gives way as rows grow few: the blank lines, then the tabs, then the
-/// footer, then the title; the body always remains.
+/// The positions of title, tabs, body and footer. Where rows are few, these are dropped in this order: the blank lines,
+/// the tabs, the footer, the title. The body always remains.
 struct Frame: Hashable {
     var title = Rect(column: 0, row: 0, columns: 0, rows: 0)
     var tabs = Rect(column: 0, row: 0, columns: 0, rows: 0)

@@ -1,7 +1,7 @@
 import Cells
 import Indicators
 
-/// Title, tabs and footer: where you are, what there is, what you can press.
+/// Title, tabs and footer: the current position, the available screens, the keys.
 struct FrameView {
     let ink: Ink
     private let content: any ScreenContent
@@ -33,7 +33,7 @@ struct FrameView {
         grid.put(ink.glyphs.selectionBar, at: Point(column: rest.column, row: rest.row), style: ink.theme[.cityMark])
         _ = rest.takeLeft(1)
         let name = ink.catalogue.package.title[ink.language]
-        // A notice takes the place of the way until the next key.
+        // A notice replaces the path until the next key.
         let way = state.notice == nil ? breadcrumb : ""
         let full = DisplayWidth.of(name) + (way.isEmpty ? 0 : 2 + DisplayWidth.of(way))
         let aside = aside(longest: rest.columns - full - 3)
@@ -43,7 +43,7 @@ struct FrameView {
             ink.draw(aside, in: &grid, at: Point(column: place.column, row: place.row), within: place)
             _ = rest.takeRight(2)
         }
-        // Where there is no room for both, where you are matters more than whose figures these are.
+        // Where there is not room for both, the path matters more than the name of the data set.
         let showsName = way.isEmpty || full <= rest.columns
         if showsName {
             let used = grid.put(
@@ -56,12 +56,12 @@ struct FrameView {
             in: &grid, rest)
     }
 
-    /// The whole city and the period, then the way to this screen.
+    /// The city and the period, then the path to this screen.
     private var breadcrumb: String {
         var steps = state.way(ink)
         let joint = " \(ink.glyphs.crumb) "
         var text = steps.inOne(with: joint)
-        // The last steps say where you are; the first give way.
+        // The last steps matter most; the first are dropped.
         while steps.count > 1, DisplayWidth.of(text) > max(12, state.size.columns - 20) {
             steps.removeFirst()
             text = steps.inOne(with: joint)
@@ -69,8 +69,8 @@ struct FrameView {
         return text
     }
 
-    /// The notice, or the line for the city: how many can be judged of how many and how they stand, and which periods
-    /// the data cover. The fullest form that fits.
+    /// The notice, or the line for the city: how many indicators are judged and with what result, and which periods the
+    /// data cover. The fullest form that fits.
     private func aside(longest: Int) -> [TextRun] {
         if let notice = state.notice {
             return [
@@ -80,7 +80,7 @@ struct FrameView {
         }
         let words = ink.words, tally = content.topic.map { state.rowsOfWhole(topic: $0).tally } ?? ink.catalogue.tally
         let span = PeriodText.span(ink.catalogue.oldestPeriod, ink.catalogue.newestPeriod, ink.glyphs)
-        // Before all forms what must not be overlooked; it gives way last.
+        // Notices that must not be overlooked. They stand before all other texts and are dropped last.
         var notices: [TextRun] = []
         if state.catalogue.doubtsClock || !state.problems.isEmpty {
             let live = words.live
@@ -112,7 +112,7 @@ struct FrameView {
         return []
     }
 
-    /// How many stand on the good side, between, and on the bad side; nothing where nothing is judged.
+    /// How many are on the good side, between, and on the bad side; empty where nothing is judged.
     private func lights(_ tally: Catalogue.Tally) -> [TextRun] {
         guard tally.judged > 0 else { return [] }
         let counts: [(String, Int, Role)] = [
@@ -127,7 +127,7 @@ struct FrameView {
 
     // MARK: Tabs
 
-    /// Where each tab stands, the open one with the blanks that it shares with its neighbours.
+    /// The rectangle of each tab. That of the open tab includes the blanks that it shares with its neighbours.
     func tabPlaces(_ rect: Rect) -> [(tab: Tab, rect: Rect)] {
         guard !rect.isEmpty else { return [] }
         return tabPlaces(rect, tabForm(rect))
@@ -161,7 +161,7 @@ struct FrameView {
             let number = ink.run(" \(tab.number)", .accent), name = ink.run(title.isEmpty ? " " : " \(title) ", .text)
             ink.draw([number, name], in: &grid, at: Point(column: place.column, row: place.row), within: room)
         }
-        // Last, so that its background covers the blanks that it shares with its neighbours.
+        // Drawn last, so that its background covers the blanks that it shares with its neighbours.
         if let (tab, place) = places.first(where: { $0.tab.number == open }) {
             let title = form.title(tab, ink.language, isOpen: true)
             ink.draw(
@@ -172,9 +172,9 @@ struct FrameView {
 
     // MARK: Footer
 
-    /// Which keys the footer shows, and where.
+    /// The keys that the footer shows, and their rectangles.
     ///
-    /// Leaving and help are what a lost person needs: they keep their place at the end before others get one.
+    /// Quit and help are reserved at the end before other keys get room, because a person who is lost needs them.
     func footerPlaces(_ rect: Rect) -> [(binding: KeyBinding, rect: Rect)] {
         guard !rect.isEmpty else { return [] }
         let room = rect.columns >= 60 ? rect.inset(columns: 1, rows: 0) : rect
@@ -195,7 +195,7 @@ struct FrameView {
         }
     }
 
-    /// What a press on a word of the footer does: what its only key does; of several keys nothing.
+    /// The action of a press on a word of the footer: that of its only key; none where it has several keys.
     func action(of binding: KeyBinding) -> Action? {
         let actions = Set(binding.strokes.map(\.action))
         return actions.count == 1 ? actions.first : nil
@@ -209,7 +209,7 @@ struct FrameView {
         }
     }
 
-    /// How a binding's keys are written: of the digits only those that open something.
+    /// The keys of a binding as they are shown: of the digits only those that open something.
     private func shown(_ binding: KeyBinding) -> String {
         binding.strokes.first?.action == .openTab(0) ? "0–\(min(9, tabs.count - 1))" : binding.shown
     }

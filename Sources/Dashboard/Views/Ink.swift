@@ -1,14 +1,15 @@
 import Cells
 import Indicators
 
-/// What every view needs at hand to draw: the state, how figures are worded, and the theme.
+/// What every view needs for drawing: the state, the wording, and the theme.
 ///
-/// A value in all but how it is passed on: every view holds it, and a copy would be one of the whole state.
+/// It has the meaning of a value, but is passed by reference, since every view holds it and a copy would copy the whole
+/// state.
 final class Ink: Sendable {
     let state: DashboardState
     let wording: Wording
     let theme: Theme
-    // What views ask of the wording again and again.
+    // Words that views use often.
     let words: Words
     let judging: JudgingWords
     let pictures: PictureWords
@@ -45,8 +46,8 @@ final class Ink: Sendable {
         return column - point.column
     }
 
-    /// A line no wider than so many columns, cut with a sign where it is too long, and never inside a figure: a part of
-    /// a number is another number.
+    /// A line cut to a number of columns, with a sign where it is cut. A figure is never cut inside, because part of a
+    /// number is a different number.
     func fitting(_ line: StyledLine, _ columns: Int) -> StyledLine {
         guard line.width > columns else { return line }
         var runs: StyledLine = [], left = columns

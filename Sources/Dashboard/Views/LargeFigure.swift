@@ -1,7 +1,7 @@
 import Cells
 import Indicators
 
-/// A figure in large digits with its qualifier before and its unit behind, on the last row of the digits.
+/// A figure in large digits. Its qualifier stands before and its unit behind them, on the last row of the digits.
 struct LargeFigure {
     let ink: Ink
 
@@ -21,7 +21,7 @@ struct LargeFigure {
         let tail = parts.suffix + (parts.unitStandsApart && !parts.suffix.isEmpty ? " " : "") + parts.unit
         let status = StatusText.short(observation, ink.words)
         let around = DisplayWidth.of(parts.prefix) + DisplayWidth.of(tail) + DisplayWidth.of(status) + 3
-        // Three rows of half blocks cannot be read in ASCII.
+        // Half blocks in three rows are not readable in ASCII.
         for height in ink.glyphs.name == .ascii ? [LargeDigits.Height.five] : [.five, .three] {
             let size = LargeDigits.size(of: parts.number, height)
             guard size.rows <= rect.rows, size.columns + around <= rect.columns else { continue }
@@ -37,7 +37,7 @@ struct LargeFigure {
             in: &grid, at: Point(column: line.column, row: line.row), within: line)
     }
 
-    /// Units that are signs and have large forms of their own.
+    /// Units that are signs and have large glyphs.
     private static let largeUnits: Set<String> = ["%", "A"]
 
     private func draw(

@@ -1,12 +1,12 @@
 import Cells
 import Indicators
 
-/// Where the parts of a screen with figures and measures stand: the figures' table, the measures below it and, on a
-/// wide screen, the selected one in detail beside them.
+/// The positions of the parts of a screen with figures and measures: the table of figures, the measures below it and,
+/// on a wide screen, the details of the selected row beside them.
 struct ListLayout {
-    /// Above this width there is room for a second panel.
+    /// From this width on there is room for a second panel.
     static let wide = 100
-    /// Fewer rows than this leave no room for boxes.
+    /// With fewer rows there are no boxes.
     static let tall = 12
 
     var list: Rect
@@ -17,9 +17,9 @@ struct ListLayout {
     var briefs: Rect
 
     /// - Parameters:
-    ///   - figureCount: rows of the figures' table.
+    ///   - figureCount: rows of the table of figures.
     ///   - briefCount: rows of measures.
-    ///   - isWordy: whether the language needs more room for the same, as English does beside Chinese.
+    ///   - isWordy: whether the language needs more room, as English does compared with Chinese.
     ///   - selection: decides which part remains where there is no room for both.
     init(body: Rect, figureCount: Int, briefCount: Int, selection: Int, hasDetail: Bool, isWordy: Bool) {
         isBoxed = body.columns >= Self.wide && body.rows >= Self.tall
@@ -59,19 +59,19 @@ struct ListLayout {
     var visibleFigures: Int { max(0, figures.rows - (hasHeader ? 1 : 0)) }
     /// How many measures are visible below their heading.
     var visibleBriefs: Int { max(0, briefs.rows - 1) }
-    /// Whether the columns are named.
+    /// Whether the columns have headings.
     var hasHeader: Bool
 }
 
 /// The scrolling of the list on a screen.
 struct ListGeometry {
-    /// How many rows there are, and how many are seen.
+    /// The number of rows, and the number of visible rows.
     let count: Int
     let visible: Int
-    /// The place of the first row among all that can be selected.
+    /// The index of the first row among all that can be selected.
     var offset = 0
 
-    /// The first row to show so that the selection is seen.
+    /// The first row to show so that the selection is visible.
     func top(of visit: Visit) -> Int {
         ScrollWindow.top(selected: visit.selection - offset, count: count, visible: visible, top: visit.top)
     }

@@ -1,18 +1,18 @@
 import Cells
 import Indicators
 
-/// The schematic map: every area a field of its own tint with its letter and, where there is room, its short name; the
-/// selected one lit.
+/// The schematic map. Every area has a background with its letter and, where there is room, its short name; the
+/// selected area is highlighted.
 ///
-/// Where tints do not tell areas apart they are hatched, and in ASCII filled with their letters. Without room for the
-/// whole map nothing is drawn.
+/// Without distinct backgrounds areas are hatched, and in ASCII filled with their letters. The map is drawn only where
+/// all of it fits.
 struct MapView {
     let ink: Ink
     let map: AreaMap
     /// The code of the selected area.
     let selected: String?
 
-    /// The least room that the map needs.
+    /// The smallest size that the map needs.
     func size() -> Size { Size(columns: map.columns * MapFrame.cellColumns, rows: map.rows) }
 
     func fits(_ rect: Rect) -> Bool { MapFrame(map, rect) != nil }
@@ -38,7 +38,7 @@ struct MapView {
         for code in map.areas { drawLabel(of: code, in: &grid, frame) }
     }
 
-    /// The code of the area that is drawn at a place; nil outside all areas.
+    /// The code of the area at a point; nil outside all areas.
     func area(at point: Point, in rect: Rect) -> String? {
         guard let place = MapFrame(map, rect)?.place(at: point) else { return nil }
         return map[place.column, place.row]
@@ -51,7 +51,7 @@ struct MapView {
     /// Whether the theme has a background for each shade.
     private var hasTints: Bool { Set(Self.tints.map { ink.theme[$0].background }).count == Self.tints.count }
 
-    /// What stands in the two columns of a cell.
+    /// The text of the two columns of a cell.
     private func filling(of code: String) -> String {
         if ink.glyphs.name == .ascii { return " " + String(map.letter(of: code) ?? " ") }
         if hasTints { return "  " }
@@ -62,8 +62,8 @@ struct MapView {
         ][map.shade(of: code)]
     }
 
-    /// Letter and name over the label cell, never beyond the area; in steps of two columns, so that letters stay under
-    /// letters.
+    /// Letter and name over the label cell, within the area. They move in steps of two columns, so that letters stay
+    /// aligned.
     private func drawLabel(of code: String, in grid: inout CellGrid, _ frame: MapFrame) {
         guard let cell = map.labelCell(of: code), let letter = map.letter(of: code) else { return }
         let stretch = map.stretch(around: cell)
@@ -71,7 +71,7 @@ struct MapView {
         var text = (code == selected ? ink.glyphs.selectionBar : " ") + String(letter), steps = 1
         if let name = ink.catalogue.area(code)?.shortName[ink.language], !name.isEmpty {
             let width = DisplayWidth.of(text) + 1 + DisplayWidth.of(name)
-            // A blank after the name parts it from a hatching, where there is room for one.
+            // A blank after the name separates it from the hatching, where there is room.
             if let fitting = [(width + 2) / 2, (width + 1) / 2].first(where: { $0 <= room }) {
                 text += " " + name + String(repeating: " ", count: fitting * 2 - width)
                 steps = fitting
@@ -88,9 +88,9 @@ struct MapView {
     }
 }
 
-/// Where the cells of a map lie on the screen: in the middle of a rectangle, as large as whole factors allow.
+/// The positions of the cells of a map on the screen: centred in a rectangle, enlarged by a whole factor.
 private struct MapFrame {
-    /// Two columns and a row are about square.
+    /// Two columns by one row is about square.
     static let cellColumns = 2
     private static let largestScale = 3
 
@@ -98,7 +98,7 @@ private struct MapFrame {
     private let map: AreaMap
     private let origin: Point
 
-    /// Nil where the map has no room, or nothing on it.
+    /// Nil where the map does not fit or is empty.
     init?(_ map: AreaMap, _ rect: Rect) {
         guard map.columns > 0, map.rows > 0, !map.areas.isEmpty else { return nil }
         scale = min(Self.largestScale, rect.columns / (map.columns * Self.cellColumns), rect.rows / map.rows)
@@ -115,7 +115,7 @@ private struct MapFrame {
             columns: columns.count * Self.cellColumns * scale, rows: scale)
     }
 
-    /// The cell at a place on the screen; nil beside the map.
+    /// The cell at a point on the screen; nil outside the map.
     func place(at point: Point) -> AreaMap.Place? {
         let dx = point.column - origin.column, dy = point.row - origin.row
         guard dx >= 0, dy >= 0 else { return nil }

@@ -1,9 +1,9 @@
 import Cells
 
-/// Where the overview's tiles stand, or that a table is the better form.
+/// The positions of the overview's tiles, or the decision for the table form.
 ///
-/// A tile holds a headline in large digits with its name, period, unit, support and status, so it needs 34 columns
-/// and 9 rows; where that many do not fit, every topic is a row or two of a table.
+/// A tile holds a headline in large digits with its name, period, unit, supporting figures and status, so it needs 34
+/// columns and 9 rows. Where tiles of that size do not fit, every topic is one or two rows of a table.
 struct OverviewLayout {
     static let smallestTile = Size(columns: 34, rows: 9)
 
@@ -52,12 +52,12 @@ struct OverviewLayout {
         return tiles
     }
 
-    /// Shares that differ by at most one, the larger first.
+    /// Parts that differ by at most one, the larger ones first.
     private static func shares(of total: Int, among count: Int) -> [Int] {
         (0..<count).map { total / count + ($0 < total % count ? 1 : 0) }
     }
 
-    /// The tile that lies next in a direction; the same where there is none.
+    /// The next tile in a direction; the same tile where there is none.
     func neighbour(of selection: Int, _ way: Way) -> Int {
         guard !isTable else {
             switch way {

@@ -1,7 +1,7 @@
 import Cells
 import Indicators
 
-/// The overview where tiles do not fit: a row for every topic, and a second quiet one where there is room.
+/// The overview where tiles do not fit: a row for every topic, and a second row in secondary text where there is room.
 struct OverviewTable {
     let ink: Ink
     private var state: DashboardState { ink.state }
@@ -56,7 +56,7 @@ struct OverviewTable {
 
     private func wide(_ gap: Int) -> Int { state.size.columns >= 60 ? gap : 1 }
 
-    /// As many whole facts as there is room for; a fact that is cut may be another fact.
+    /// As many whole facts as fit. No fact is cut, because part of a fact may be a different fact.
     private func facts(_ all: [String], _ columns: Int) -> String {
         let joint = " \(ink.glyphs.separator) "
         var text = ""
@@ -68,7 +68,7 @@ struct OverviewTable {
         return text
     }
 
-    /// How the headline stands; only the sign where there is little room.
+    /// The judgement of the headline; only its sign where there is little room.
     private func status(_ judgement: Judgement) -> [TextRun] {
         let runs = [ink.run(JudgementText.phrase(judgement, ink.wording, short: true))]
         guard state.size.columns < 66 else { return runs }
@@ -117,7 +117,7 @@ struct OverviewTable {
 
     private var districtsEntry: Entry {
         let number = ink.catalogue.topics.count + 1
-        // One that leads and two that support it.
+        // One leading figure and two supporting ones.
         var firsts: [(Area, Indicator, Observation)] = []
         for area in state.districts where firsts.count < 3 {
             if case .figure(let indicator, let observation?)? = state.leadingFigures(ofArea: area.code, most: 1).first {

@@ -6,7 +6,7 @@ struct RankingLines {
     let ink: Ink
     let columns: Int
 
-    /// Nil where there is nothing to set side by side.
+    /// Nil where there are no areas to compare.
     func lines(_ indicator: Indicator, _ observation: Observation?) -> [StyledLine]? {
         guard let observation,
             case .success(let ranking) = ink.catalogue.ranking(

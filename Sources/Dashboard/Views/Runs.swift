@@ -1,11 +1,11 @@
 import Cells
 import Indicators
 
-/// A figure as weighted runs.
+/// A figure as runs of text with styles.
 enum FigureRuns {
-    /// The value bold, the unit quiet, the status word behind: for a line that ends in a figure.
+    /// The value in bold, the unit as secondary text, the status word behind it: for a line that ends in a figure.
     ///
-    /// - Parameter indicator: that of the observation, where it is at hand.
+    /// - Parameter indicator: the indicator of the observation, where the caller has it.
     static func inline(_ observation: Observation?, of indicator: Indicator? = nil, _ ink: Ink) -> [TextRun] {
         guard let observation,
             let parts = indicator.map({ ink.wording.parts(observation, of: $0) }) ?? ink.wording.parts(observation)
@@ -33,7 +33,7 @@ enum FigureRuns {
         return [ink.run(parts.unit, .quiet)]
     }
 
-    /// The period of a computed figure's terms, with the status that it takes from them.
+    /// The period of a computed figure's terms, with the status that the figure has from them.
     static func period(_ derivation: Derivation, _ ink: Ink) -> [TextRun] {
         let status = StatusText.short(derivation.status, ink.words)
         return [

@@ -1,14 +1,14 @@
 import Indicators
 
-/// How figures stand to those beside them that have the same unit, the same printed period and the same area.
+/// Bars that compare figures in a list that have the same unit, printed period and area.
 ///
-/// A bar compares only what may be compared: exact values of periods printed as such. A share is drawn against 100.
+/// Only exact values of printed periods are compared. A share is drawn against 100.
 struct SiblingBars {
     private var fractions: [Double?] = []
-    /// Of each figure those of its unit, period and area; -1 where it is not compared.
+    /// For each figure the index of its group; -1 where it is not compared.
     private var groups: [Int32] = []
 
-    /// Figures that may be compared: the largest, and how many are above nothing.
+    /// Figures that are compared: the largest value, and the number of values above zero.
     private struct Group {
         var largest = 0.0
         var count = 0
@@ -58,7 +58,8 @@ struct SiblingBars {
         }
     }
 
-    /// What a bar would show: of a share a part of one, else the plain value; nil where nothing may be compared.
+    /// The value that a bar shows: a share as a part of one, any other value in plain units; nil where it must not be
+    /// compared.
     private static func value(_ indicator: Indicator, _ observation: Observation) -> Double? {
         guard observation.qualifier == .exact, let value = observation.value else { return nil }
         if indicator.unit.isPercent { return indicator.display == .share ? value.doubleValue / 100 : nil }
@@ -68,7 +69,7 @@ struct SiblingBars {
         return value.multiplied(byPowerOfTen: observation.unitMultiplier)?.doubleValue
     }
 
-    /// The figures that a figure is compared with, itself among them; of more than so many the first.
+    /// The figures that a figure is compared with, including itself; at most this many.
     func members(_ index: Int, most: Int = .max) -> [Int] {
         guard fractions[index] != nil else { return [] }
         let group = groups[index]
@@ -80,6 +81,6 @@ struct SiblingBars {
         return members
     }
 
-    /// The length of the bar at a place, 0…1; nil where there is nothing to compare with.
+    /// The length of the bar of a figure, 0…1; nil where there is nothing to compare with.
     func fraction(_ index: Int) -> Double? { fractions[index] }
 }

@@ -1,7 +1,7 @@
 import Cells
 import Indicators
 
-/// What stands below a large figure: its period, the picture that its target deserves, how it stands, and the change.
+/// The lines below a large figure: its period, a picture, the judgement, and the change.
 struct SummaryLines {
     let ink: Ink
     let columns: Int
@@ -27,7 +27,7 @@ struct SummaryLines {
         return lines
     }
 
-    /// One line: progress towards the target, a share of the whole, or a range; nothing where none of these is meant.
+    /// One line: progress towards the target, a share of the whole, or a range; empty where none of these applies.
     private func picture(_ indicator: Indicator, _ observation: Observation, _ judgement: Judgement) -> [StyledLine] {
         let width = min(44, columns - 2)
         guard width >= 12 else { return [] }

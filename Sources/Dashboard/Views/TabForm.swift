@@ -1,7 +1,8 @@
 import Cells
 import Indicators
 
-/// How much the tabs say, the fullest first: whole titles, short ones, short ones side by side, numbers with one name.
+/// The forms of the tabs, the fullest first: whole titles, short titles, short titles without gaps, numbers with the
+/// name of the open tab.
 enum TabForm: CaseIterable {
     case titles, shortTitles, closeTitles, numbers
 
@@ -15,7 +16,7 @@ enum TabForm: CaseIterable {
         }
     }
 
-    /// From the beginning of a tab to that of the next; close tabs share the blank between them.
+    /// The distance from a tab to the next; tabs without gaps share the blank between them.
     func advance(_ tab: Tab, _ language: Language, isOpen: Bool) -> Int {
         let title = title(tab, language, isOpen: isOpen)
         let width =

@@ -1,6 +1,6 @@
 import Cells
 
-/// Lines of text in a rectangle, from a first line on; a sign at the edge where there is more above or below.
+/// Lines of text in a rectangle, from a first line on, with a sign at the edge where there is more above or below.
 struct TextPanel {
     let ink: Ink
 
@@ -28,7 +28,7 @@ struct TextPanel {
     }
 }
 
-/// Lines of text that end with a table, whose rows are written when they are seen.
+/// Lines of text that end with a table whose rows are written when they are visible.
 struct TextLines {
     private let lines: [StyledLine]
     private let rows: Int
@@ -43,7 +43,7 @@ struct TextLines {
     subscript(_ number: Int) -> StyledLine { number < lines.count ? lines[number] : row(number - lines.count) }
 }
 
-/// The text of a screen that scrolls, and where it stands.
+/// The text of a screen that scrolls, and its rectangle.
 struct TextGeometry {
     let lines: TextLines
     let rect: Rect
@@ -51,10 +51,10 @@ struct TextGeometry {
 
     init(_ lines: TextLines, _ rect: Rect) { (self.lines, self.rect) = (lines, rect) }
 
-    /// Text keeps clear of the column where the scroll signs stand.
+    /// Text leaves the column of the scroll signs free.
     static func textColumns(_ rect: Rect) -> Int { max(2, rect.columns - 2) }
 
-    /// Where a page of text stands: inside a box on a large screen, no wider than is good to read.
+    /// The rectangle of a page of text: inside a box on a large screen, limited to a readable width.
     static func page(_ body: Rect) -> Rect {
         isBoxed(body) ? box(body).inset(columns: 2, rows: 1) : body
     }

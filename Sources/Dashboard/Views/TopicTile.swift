@@ -1,7 +1,7 @@
 import Cells
 import Indicators
 
-/// A topic on the overview: its headline in large digits, what supports it, and as much more as there is room for.
+/// A topic on the overview: its headline in large digits, its supporting figures, and as many others as fit.
 struct TopicTile {
     let ink: Ink
     let topic: Topic
@@ -69,7 +69,7 @@ struct TopicTile {
         ink.draw(runs, in: &grid, at: middle, within: bar)
     }
 
-    /// The headline over time: a chart where the tile is tall, else a row of dots beside the status.
+    /// The headline over time: a chart in a tall tile, otherwise a row of dots beside the status.
     private func drawPicture(
         _ indicator: Indicator, _ observation: Observation, in grid: inout CellGrid, _ inner: inout Rect,
         _ status: Rect, beside used: Int
@@ -91,8 +91,8 @@ struct TopicTile {
         ink.draw(runs, in: &grid, at: Point(column: status.right - runs.width, row: status.row), within: status)
     }
 
-    /// The two supporting rows, then the topic's other indicators, then its measures. Names give way before values, and
-    /// what says whose and when a figure is before neither.
+    /// The two supporting rows, then the topic's other indicators, then its measures. Names are cut before values; area
+    /// and period are never cut.
     private func drawSupport(in grid: inout CellGrid, _ rect: Rect) {
         for (row, support) in supports(most: rect.rows).enumerated() {
             let line = line(support)
@@ -116,14 +116,14 @@ struct TopicTile {
 
     private func joined(_ aside: [String]) -> String { aside.map { " \(ink.glyphs.separator) \($0)" }.inOne() }
 
-    /// A row below the headline: a name, whose and when where that differs from the headline, and the value.
+    /// A row below the headline: a name, area and period where they differ from those of the headline, and the value.
     private struct SupportLine {
         var name: String
         var aside: [String] = []
         var value: [TextRun]
     }
 
-    /// What a row below the headline is about.
+    /// The subject of a row below the headline.
     private enum Support {
         case indicator(Indicator)
         case brief(Brief)
@@ -131,7 +131,7 @@ struct TopicTile {
 
     private var rows: FigureRows { ink.state.figureRows(of: .topic(topic.code)) }
 
-    /// - Parameter most: the rows that there is room for; there are no more than so many.
+    /// - Parameter most: the largest number of rows.
     private func supports(most: Int) -> [Support] {
         let catalogue = ink.catalogue, area = ink.state.session.area
         var shown = [ink.state.headline(of: topic)?.indicator.code ?? topic.headline]
@@ -155,7 +155,7 @@ struct TopicTile {
         return Array(supports.prefix(max(0, most)))
     }
 
-    /// How many of the topic's other figures stand on the good side, between, and on the bad side.
+    /// How many of the topic's other figures are on the good side, between, and on the bad side.
     private var otherLights: [TextRun] {
         let tally = rows.tally
         let counts = [

@@ -1,15 +1,15 @@
 import Cells
 import Indicators
 
-/// The picture of an indicator over time, with what it is a picture of in words.
+/// The chart of an indicator over time with its description in words.
 struct TrendChart {
     let ink: Ink
     let indicator: Indicator
     let trend: Trend
-    /// Drawn across, where the promise is about the same kind of value.
+    /// The target that is drawn as a line, where it has the same kind of value.
     let target: Target?
 
-    /// What the axis leaves out of its numbers: 万, 亿, million.
+    /// The magnitude that the numbers of the axis leave out: 万, 亿, million.
     private var magnitude: (power: Int, word: String) {
         let values = trend.points.compactMap { $0.value?.low.doubleValue } + [promised].compactMap { $0 }
         let largest = values.map(abs).max() ?? 0
@@ -33,7 +33,7 @@ struct TrendChart {
             + (unit.isEmpty ? "" : ink.language == .zh ? "（\(unit)）" : " (\(unit))")
     }
 
-    /// Which spans are drawn, and what is not joined and why.
+    /// The spans that are drawn, and which points are not joined and why.
     var caption: String {
         let words = ink.pictures
         var parts: [String] = []
@@ -68,7 +68,7 @@ struct TrendChart {
         return parts.joined(separator: " \(ink.glyphs.separator) ")
     }
 
-    /// The chart for a number of rows, axis and names included.
+    /// The chart for a number of rows, axis and labels included.
     func chart(rows: Int) -> LineChart {
         let (power, _) = magnitude
         var factor = 1.0
@@ -114,7 +114,7 @@ struct TrendChart {
         return "\(PeriodText.span(of: target.period, ink.wording, withYear: true)) \(ink.judging.target) \(parts.value)"
     }
 
-    /// The chart as lines of text, for a panel that scrolls; nothing where there is no room.
+    /// The chart as lines of text, for a panel that scrolls; empty where there is no room.
     func lines(columns: Int, rows: Int) -> [StyledLine] {
         guard columns >= LineChart.smallest.columns + 6, rows >= LineChart.smallest.rows else { return [] }
         var grid = CellGrid(size: Size(columns: columns, rows: rows), style: ink.theme[.background])
@@ -149,7 +149,7 @@ struct ZeroRecord {
 }
 
 extension Ink {
-    /// A trend in one row; nil where fewer than three values are known. A zero-goal is a sign for each of its last
+    /// A trend in one row; nil where fewer than three values are known. A zero-goal is one sign for each of its latest
     /// periods.
     func sparkline(_ observation: Observation?, columns: Int) -> [TextRun]? {
         guard let observation, let trend = catalogue.trend(through: observation), trend.known >= 3 else { return nil }

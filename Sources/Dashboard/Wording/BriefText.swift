@@ -1,7 +1,7 @@
 import Cells
 import Indicators
 
-/// A measure or milestone: ✓ done, … ongoing, → planned; never in the colours of a judgement.
+/// A measure or milestone: ✓ done, … ongoing, → planned. The colours of judgements are not used for it.
 enum BriefText {
     static func mark(_ brief: Brief, _ glyphs: Glyphs) -> String {
         switch brief.state {

@@ -1,8 +1,8 @@
 import Indicators
 
-/// Values that the program computes, in words: qualified as what they come from, rounded only here.
+/// Computed values in words. They have the qualifiers of the values they come from and are rounded only here.
 enum ComputedText {
-    /// The pieces of a computed value: the digits rounded half up, 近, 约, 余 as its terms have them.
+    /// The parts of a computed value: the digits rounded half away from zero, with 近, 约 or 余 as in its terms.
     static func parts(_ value: QualifiedValue, decimals: Int, unit: Unit, language: Language) -> FigureParts? {
         guard let low = value.low.rounded(to: decimals) else { return nil }
         var parts = FigureParts()
@@ -27,7 +27,7 @@ enum ComputedText {
 
     private static let percentUnit = Unit(chinese: "%", english: "%")
 
-    /// A part of one as a percentage with one digit behind the point, and its qualifier.
+    /// A fraction of one as a percentage with one digit behind the point, and its qualifier.
     static func percent(_ value: QualifiedValue, _ language: Language) -> String {
         value.scaled(by: ExactRatio.hundred).flatMap { parts($0, decimals: 1, unit: percentUnit, language: language) }?
             .text ?? ""
@@ -37,13 +37,13 @@ enum ComputedText {
         percent(QualifiedValue(low: value, qualifier: .exact), language)
     }
 
-    /// A difference of parts of one in percentage points, with its sign.
+    /// A difference of fractions of one in percentage points, with its sign.
     static func points(_ value: ExactRatio, _ words: Words) -> String {
         guard let number = value.multiplied(by: .hundred)?.rounded(to: 1) else { return "" }
         return signed(number) + (words.language == .en ? " " : "") + words.judging.points
     }
 
-    /// A number with + or − before it; zero without.
+    /// A number with + or −; without a sign for zero.
     static func signed(_ number: DecimalNumber) -> String {
         (number.isZero || number.isNegative ? "" : "+") + FigureText.grouped(number)
     }
@@ -55,7 +55,7 @@ extension ExactRatio {
 
 /// A computed figure with its formula, or why it is not computed.
 enum DerivedText {
-    /// The value in its pieces; nil where it is not computed.
+    /// The parts of the value; nil where it is not computed.
     static func parts(_ derived: DerivedIndicator, _ wording: Wording) -> FigureParts? {
         guard case .success(let derivation) = wording.catalogue.derivation(of: derived) else { return nil }
         return parts(derived, derivation, wording)
@@ -83,7 +83,7 @@ enum DerivedText {
         }
     }
 
-    /// Whether what is shown was rounded.
+    /// Whether the value was rounded for display.
     static func isRounded(_ derivation: Derivation, _ derived: DerivedIndicator) -> Bool {
         !derivation.value.low.isExact(to: derived.decimals)
             || !(derivation.value.high?.isExact(to: derived.decimals) ?? true)
@@ -113,7 +113,7 @@ enum DerivedText {
     }
 }
 
-/// Why figures are not compared, judged or computed with, in words.
+/// The reasons why figures are not compared, judged or computed with, in words.
 enum ReasonText {
     static func text(_ reason: Incomparability, _ wording: Wording) -> String {
         let words = wording.judging

@@ -1,38 +1,39 @@
 import Indicators
 
-/// A figure in words, in the pieces that a view may weigh differently: 近 | 11 | 万 | 名.
+/// A figure in words, in parts that a view may style differently: 近 | 11 | 万 | 名.
 public struct FigureParts: Hashable, Sendable {
-    /// What stands before the digits: 近, 约, nearly, about, over.
+    /// The text before the digits: 近, 约, nearly, about, over.
     public var prefix = ""
     /// The digits, grouped by thousands; a range with an en dash.
     public var number = ""
-    /// What belongs to the number behind the digits: 万, 亿, 余, 万余, 多万, million.
+    /// The text that belongs to the number behind the digits: 万, 亿, 余, 万余, 多万, million.
     public var suffix = ""
     /// The unit.
     public var unit = ""
     /// Whether a blank stands between the number and the unit, as in English.
     public var unitStandsApart = false
 
-    /// Whether the unit follows without a blank even where figures and units are weighed differently: 3.85亿元, 85%, 5A.
+    /// Whether the unit follows without a blank even where figure and unit have different styles: 3.85亿元, 85%, 5A.
     public var standsClose: Bool { !unitStandsApart && (!suffix.isEmpty || unit == "%" || unit == "A") }
 
     /// The number with its qualifier, without the unit.
     public var value: String { prefix + number + suffix }
 
-    /// All of it in one piece, so that nothing parts the number from its unit.
+    /// The whole figure as one text, in which the number is not separated from its unit.
     public var text: String { value + (unitStandsApart && !unit.isEmpty ? " " : "") + unit }
 }
 
-/// Figures the Chinese way (3.85亿元, 近11万名, 770多万元) and the English way (385 million yuan, nearly 110,000).
+/// Figures in the Chinese style (3.85亿元, 近11万名, 770多万元) and the English style (385 million yuan, nearly 110,000).
 ///
 /// Nothing is rounded: every digit shown is a digit of the source or a zero of its multiplier.
 public enum FigureText {
-    /// The pieces of an observation's value; nil where it has none.
+    /// The parts of an observation's value; nil where it has none.
     ///
-    /// - Parameter raw: all the digits, without 万, 亿 or million.
+    /// - Parameter raw: whether all digits are shown, without 万, 亿 or million.
     public static func parts(_ observation: Observation, unit: Unit, language: Language, raw: Bool) -> FigureParts? {
         observation.value.map { value in
-            // Only 余 and 多 stand where they were printed; a large table would have to be read for it.
+            // Only the position of 余 and 多 depends on the printed form; in a large table that form is read from the
+            // file.
             let printed = observation.qualifier == .approxAbove ? observation.printed : ""
             return parts(
                 Written(
@@ -41,7 +42,7 @@ public enum FigureText {
         }
     }
 
-    /// The pieces of a target's value.
+    /// The parts of a target's value.
     static func parts(_ target: Target, unit: Unit, language: Language, raw: Bool) -> FigureParts {
         parts(
             Written(
@@ -50,7 +51,7 @@ public enum FigureText {
             unit, language, raw)
     }
 
-    /// The pieces of a value that was replaced; nil where there was none.
+    /// The parts of a value that was replaced; nil where there was none.
     static func parts(_ former: FormerValue, unit: Unit, language: Language, raw: Bool) -> FigureParts? {
         former.value.map { value in
             parts(
@@ -61,7 +62,7 @@ public enum FigureText {
         }
     }
 
-    /// A value as a table has it.
+    /// A value as the table states it.
     private struct Written {
         let value: DecimalNumber
         let high: DecimalNumber?
@@ -131,10 +132,10 @@ public enum FigureText {
     }
 }
 
-/// The word for "and more" as the source printed it, and where it stood.
+/// The word for "and more" as the source printed it, and its position.
 ///
-/// 770多万 lies between 770 and 780 times ten thousand, 10万余 just above a hundred thousand: the place is part of
-/// what the source says, so it is kept.
+/// 770多万 lies between 770 and 780 times ten thousand, 10万余 just above a hundred thousand. The position is part of the
+/// statement, so it is kept.
 private struct Excess {
     var word = "余"
     var standsBeforeMagnitude = false
@@ -159,7 +160,7 @@ private struct Excess {
     }
 }
 
-/// A value brought to the magnitude in which it is read.
+/// A value in the magnitude in which it is shown.
 private struct Scaled {
     var number: String
     var magnitude: String
@@ -178,7 +179,7 @@ private struct Scaled {
         magnitude = word
     }
 
-    /// Exact; zeros that only the shift put behind the point are left out (4600万 is 46 million, not 46.00).
+    /// Exact. Zeros that only the shift put behind the point are dropped (4600万 is 46 million, not 46.00).
     private static func shifted(_ number: DecimalNumber, by power: Int) -> DecimalNumber? {
         guard var result = number.multiplied(byPowerOfTen: power) else { return nil }
         guard power < 0 else { return result }

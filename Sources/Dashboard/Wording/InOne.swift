@@ -1,6 +1,6 @@
 extension [String] {
-    /// All of them one after the other. `joined` of the library does the same for any collection, and its first use
-    /// looks through all conformances of the program: too long for a first frame.
+    /// All texts one after another. `joined` of the standard library does the same for any collection, but its first
+    /// use searches all conformances of the program, which takes too long for a first frame.
     func inOne(with separator: String = "") -> String {
         var text = ""
         for (place, part) in enumerated() {

@@ -1,11 +1,11 @@
 import Cells
 import Indicators
 
-/// A judgement: shape, word, and only then colour.
+/// A judgement in shape, word and colour; the colour never stands alone (WCAG 2.2, 1.4.1).
 enum JudgementText {
     /// Shape and word.
     ///
-    /// - Parameter short: without the gap or the part that is reached, for a narrow column.
+    /// - Parameter short: without the gap or the completion, for a narrow column.
     static func phrase(_ judgement: Judgement, _ wording: Wording, short: Bool = false) -> Phrase {
         let text = shape(judgement, wording.glyphs) + " " + word(judgement, wording, short: short)
         return Phrase(text, judgement.light.map(role) ?? .quiet)
@@ -21,7 +21,7 @@ enum JudgementText {
         }
     }
 
-    /// The word alone, which says all that the shape says.
+    /// The word alone, which has the same meaning as the shape.
     static func word(_ judgement: Judgement, _ wording: Wording, short: Bool = false) -> String {
         let words = wording.words
         switch judgement {
@@ -47,7 +47,7 @@ enum JudgementText {
         }
     }
 
-    /// The colour of a light; on pace is no warning.
+    /// The colour of a light. On pace is no warning.
     static func role(_ light: Light) -> Role {
         switch light {
         case .good, .steady: .good
@@ -70,7 +70,7 @@ enum JudgementText {
         }
     }
 
-    /// The rule that led to it.
+    /// The rule that led to the judgement.
     static func rule(_ judgement: Judgement, _ wording: Wording) -> String {
         switch judgement {
         case .noTarget: wording.words.noTargetRule
@@ -83,7 +83,7 @@ enum JudgementText {
         }
     }
 
-    /// The rule of pace in force, by what time is measured, and what rounding does.
+    /// The rule of pace in force, how time is measured, and how values are rounded.
     static func paceRule(_ wording: Wording) -> String {
         let rule = wording.catalogue.package.judging, words = wording.judging
         let kind =
@@ -97,7 +97,7 @@ enum JudgementText {
             separator: stop)
     }
 
-    /// Completion and time gone by in one short line, with the sign of the mark on the bar.
+    /// Completion and time gone by in one short line, with the sign that marks the time on the bar.
     static func progress(_ pace: Pace, _ wording: Wording) -> [Phrase] {
         let words = wording.judging
         return [
@@ -108,7 +108,7 @@ enum JudgementText {
         ]
     }
 
-    /// Target, completion and time gone by as lines for a detail; nothing without a target.
+    /// Target, completion and time gone by as lines of the details; empty without a target.
     static func figures(_ judgement: Judgement, _ indicator: Indicator, _ wording: Wording) -> [[Phrase]] {
         guard let target = judgement.target else { return [] }
         let words = wording.judging
@@ -167,7 +167,7 @@ enum ChangeText {
     private static func difference(_ change: ChangeOnYear, _ indicator: Indicator, _ wording: Wording) -> String {
         let words = wording.words
         let earlier = change.earlier
-        // What was written in 万 or 亿 differs in 万 or 亿; English has no such words.
+        // The change of a value in 万 or 亿 is stated in 万 or 亿; English has no such words.
         let power =
             wording.language == .zh && (earlier.unitMultiplier == 4 || earlier.unitMultiplier == 8)
             ? earlier.unitMultiplier : 0

@@ -1,11 +1,11 @@
 import Indicators
 
-/// What is said of a single figure besides its value.
+/// Notes on a single figure.
 enum NoteText {
-    /// What the tables note about this very figure, that another place states the same, and what other sources state
-    /// instead: a paragraph each.
+    /// The notes of the tables on this figure, other statements of the same fact, and what other sources state instead:
+    /// one paragraph each.
     ///
-    /// - Parameter said: what stands beside it and need not be said twice.
+    /// - Parameter said: text that is shown beside the notes and is not repeated.
     static func paragraphs(_ observation: Observation, _ wording: Wording, besides said: String = "") -> [Phrase] {
         let note = observation.note[wording.language]
         var paragraphs = note == said ? [] : [Phrase(note, .text)]
@@ -20,7 +20,7 @@ enum NoteText {
         return paragraphs
     }
 
-    /// What other sources state instead; both are kept.
+    /// What other sources state instead; all values are kept.
     private static func disagreement(_ link: Link, _ observation: Observation, _ wording: Wording) -> [Phrase] {
         let catalogue = wording.catalogue, words = wording.words
         var paragraphs: [Phrase] = []

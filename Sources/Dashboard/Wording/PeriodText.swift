@@ -41,7 +41,7 @@ enum PeriodText {
             ? month(start) : "\(month(start)) \(glyphs.dash) \(month(end))"
     }
 
-    /// The word for a basis other than "printed"; empty for that.
+    /// The word for a basis; empty for `printed`.
     static func basis(_ basis: PeriodBasis, _ words: Words) -> String {
         switch basis {
         case .printed: ""
@@ -53,7 +53,7 @@ enum PeriodText {
         }
     }
 
-    /// The span itself; the year is always said where it is all there is to say.
+    /// The span in words. The year is always stated where it is the whole span.
     static func span(of period: Period, _ wording: Wording, withYear: Bool) -> String {
         wording.language == .zh ? chinese(period, withYear: withYear) : english(period, withYear: withYear)
     }

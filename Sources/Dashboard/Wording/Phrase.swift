@@ -1,4 +1,4 @@
-/// Words, and what they are: a value, a label, a judgement. A theme gives them their look; as text they need none.
+/// A text and its role: a value, a label, a judgement. A theme gives the role a style; plain text ignores it.
 struct Phrase: Hashable, Sendable {
     let text: String
     let role: Role

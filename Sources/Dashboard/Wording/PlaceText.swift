@@ -1,6 +1,6 @@
 import Indicators
 
-/// Where in a source a figure stands: our tables write `栏目 · 第3段`, a row of another table is `第3行`.
+/// The position of a figure in its source. Our tables write `栏目 · 第3段`; for a row of another table it is `第3行`.
 enum PlaceText {
     static func text(_ place: String, _ language: Language) -> String {
         if language == .en, place.hasPrefix("第"), place.hasSuffix("行") { return "line " + place.dropFirst().dropLast() }
@@ -15,7 +15,7 @@ enum PlaceText {
 }
 
 extension String {
-    /// The first place where a text occurs.
+    /// The first occurrence of a text.
     func range(of needle: String) -> Range<String.Index>? {
         var start = startIndex
         while start < endIndex {

@@ -1,8 +1,8 @@
 import Indicators
 
-/// What a source says of itself, in the words of a language.
+/// A source in the words of a language.
 enum SourceText {
-    /// How the tables write that a source does not state something.
+    /// The text with which the tables say that a source does not state something.
     private static let notStated = "未载明"
 
     static func author(_ source: Source, _ wording: Wording) -> String { stated(source.author, wording) }

@@ -19,9 +19,9 @@ extension Words {
     }
 }
 
-/// How a value came to be, in words; independent of how exactly it was printed.
+/// How a value came to be, in words; independent of its qualifier.
 enum StatusText {
-    /// Only what differs from "as reported"; empty otherwise. Stands wherever the value stands.
+    /// The status where it is not "as reported"; empty otherwise. It is shown wherever the value is.
     static func short(_ observation: Observation, _ words: Words) -> String {
         let revision =
             switch observation.revision {
@@ -52,7 +52,7 @@ enum StatusText {
         return short.isEmpty ? words.statusNormal : short
     }
 
-    /// What the value counts through its period; empty where that is unknown.
+    /// What a value counts over its period; empty where that is unknown.
     static func collection(_ collection: Collection, _ words: Words) -> String {
         switch collection {
         case .summed: words.summed

@@ -1,21 +1,21 @@
 import Cells
 import Indicators
 
-/// What is needed to put figures in words: the data set, the language with its words, the signs, and the area that is
-/// chosen. Nothing here knows a screen.
+/// What is needed to put figures in words: the data set, the language with its words, the signs, and the chosen area.
+/// It does not depend on a screen.
 ///
-/// A value in all but how it is passed on: all that is worded holds it, and a copy would be one of every word.
+/// It has the meaning of a value, but is passed by reference, since a copy would copy every word.
 final class Wording: Sendable {
     let catalogue: Catalogue
     let language: Language
-    /// All the digits instead of 万, 亿 and million.
+    /// Whether all digits are shown instead of 万, 亿 and million.
     let raw: Bool
-    /// Signs stand beside the words of judgements, changes and measures, and between pieces of a line.
+    /// The signs beside the words of judgements, changes and measures, and between the parts of a line.
     let glyphs: Glyphs
-    /// The area that everything is about; nil for the whole.
+    /// The chosen area; nil for the whole.
     let area: String?
     let words: Words
-    /// Further words, kept here because they are asked for again and again.
+    /// Further words, kept here because they are used often.
     let judging: JudgingWords
     let pictures: PictureWords
 
@@ -30,20 +30,20 @@ final class Wording: Sendable {
         pictures = words.pictures
     }
 
-    /// The word for no observation at all: not on record, or where an area is chosen not reported by it.
+    /// The word for a missing observation: not on record, or, where an area is chosen, not reported by it.
     var missing: String { area == nil ? words.notOnRecord : words.statusMissing }
 
-    /// How an indicator stands by an observation; without one, in the area that is chosen.
+    /// The judgement of an indicator by an observation; without one, in the chosen area.
     func judgement(of indicator: Indicator, _ observation: Observation?) -> Judgement {
         catalogue.judgement(of: indicator, observation, in: area)
     }
 
-    /// What an observation is held against; without one, what was promised in the area that is chosen.
+    /// The target that an observation is compared with; without one, the target in the chosen area.
     func target(of indicator: Indicator, _ observation: Observation?) -> Target? {
         catalogue.target(of: indicator, observation, in: area)
     }
 
-    /// The pieces of an observation's value as the settings want them.
+    /// The parts of an observation's value in the form that the settings ask for.
     func parts(_ observation: Observation) -> FigureParts? {
         guard let indicator = catalogue.indicator(observation.indicator) else { return nil }
         return parts(observation, of: indicator)
@@ -54,7 +54,7 @@ final class Wording: Sendable {
         FigureText.parts(observation, unit: indicator.unit, language: language, raw: raw)
     }
 
-    /// The pieces of a target's value.
+    /// The parts of a target's value.
     func parts(_ target: Target, of indicator: Indicator) -> FigureParts {
         FigureText.parts(target, unit: indicator.unit, language: language, raw: raw)
     }
@@ -65,7 +65,7 @@ final class Wording: Sendable {
         return parts(observation)?.text ?? words.absence(observation)
     }
 
-    /// The name of an area other than the whole, for a figure that is not the whole's.
+    /// The name of a figure's area; nil where that is the chosen area, or the whole where none is chosen.
     func foreignArea(_ observation: Observation?) -> String? {
         guard let observation, observation.area != area ?? catalogue.rootArea.code else { return nil }
         return catalogue.area(observation.area)?.shortName[language] ?? observation.area

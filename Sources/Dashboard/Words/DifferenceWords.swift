@@ -11,7 +11,7 @@ struct DifferenceWords: Sendable {
     /// How many figures were added, removed, changed, are suspicious.
     let summary: @Sendable (_ added: Int, _ removed: Int, _ changed: Int, _ suspicious: Int) -> String
     let suspicion: @Sendable (Suspicion) -> String
-    /// Before what is suspicious.
+    /// Stands before a reason for suspicion.
     let look: String
     let cellsOnly: String
 

@@ -4,7 +4,7 @@ import Indicators
 struct JudgingWords: Sendable {
     let target: String
     let completion: String
-    /// For what should stay below its target.
+    /// For values that should stay below the target.
     let ofLimit: String
     let notAbove: String
     let elapsed: String

@@ -6,10 +6,10 @@ struct LiveWords: Sendable {
     let reloaded: String
     let refused: @Sendable (_ count: Int) -> String
     let leftOut: @Sendable (_ count: Int) -> String
-    /// Above the problems of a table that is shown all the same.
+    /// Above the problems of a table that is shown without its wrong rows.
     let shownWithout: @Sendable (_ count: Int) -> String
     let hasProblems: String
-    /// In the title for as long as the old data stay.
+    /// In the title while the old data are shown.
     let isOld: String
     let problems: String
     /// Above the problems.
@@ -26,7 +26,7 @@ struct LiveWords: Sendable {
     let released: String
     let clockIsWrong: String
     let clockIsRight: String
-    /// In the title for as long as the clock is not believed.
+    /// In the title while the clock is not trusted.
     let clockShort: String
 
     static func `in`(_ language: Language) -> LiveWords { language == .zh ? chinese : english }
@@ -74,12 +74,13 @@ extension Words {
     var live: LiveWords { LiveWords.in(language) }
 }
 
-/// What the program outside the state says of data that change.
+/// Messages about changing data that are written outside the dashboard.
 public enum LiveNotices {
-    /// For standard error, where the data were read by a clock that cannot be right.
+    /// For standard error, where the data were read with a clock that must be wrong.
     public static func doubtsClock(_ language: Language) -> String {
         "minsheng: " + LiveWords.in(language).clockIsWrong
     }
 
+    /// Says that bundled data never change and need not be read again, in both languages.
     public static let nothingToReload = LiveWords.both(\.nothingToReload)
 }

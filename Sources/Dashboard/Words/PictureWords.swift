@@ -20,7 +20,7 @@ struct PictureWords: Sendable {
     let sourceAndDefinition: String
     let chooseArea: String
     let filter: String
-    /// Of a dimension no code in particular.
+    /// All codes of a dimension.
     let everything: String
     let codes: String
     let wholeArea: String

@@ -1,8 +1,8 @@
 import Indicators
 
-/// Every word the program itself shows, in one language. Data bring their own words in both.
+/// The words of the program, in one language. Data have their own words in both languages.
 ///
-/// One stored property a phrase, so that a phrase missing in a language does not compile.
+/// Each phrase is a stored property, so that a phrase missing in a language does not compile.
 public struct Words: Sendable {
     let language: Language
 
@@ -16,7 +16,7 @@ public struct Words: Sendable {
     let of: String
     /// Between the members of a list.
     let listSeparator: String
-    /// Between a label and what it says.
+    /// Between a label and its text.
     let colon: String
     let dataSpan: String
     let fictional: String
@@ -89,7 +89,7 @@ public struct Words: Sendable {
     let statusBreak: String
     /// Statuses of other publishers' tables.
     let furtherStatuses: KeyValuePairs<ObservationStatus, String>
-    /// Where the tables hold nothing at all.
+    /// For an indicator without any row in the tables.
     let notOnRecord: String
     let statusMissing: String
     let statusNotApplicable: String

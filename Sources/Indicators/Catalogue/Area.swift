@@ -1,11 +1,17 @@
-/// A place that figures are about (`areas.csv`): codes of GB/T 2260, and local ones for villages.
+/// An administrative area or village (`areas.csv`), with a code of GB/T 2260 or a local code.
 public struct Area: Hashable, Sendable {
+    /// The code of GB/T 2260; for a place below the county level a local code that begins with its county's.
     public let code: String
+    /// The position among the areas, ascending; equal numbers keep the order of the table.
     public let order: Int
+    /// The full name.
     public let name: LocalizedText
+    /// The name for narrow columns; the full name where the table has no short one.
     public let shortName: LocalizedText
+    /// The administrative level.
     public let kind: AreaKind
     /// The code of the area it is a part of; nil for the whole.
     public let parent: String?
+    /// Names that the area had before, with former codes, as the table lists them; empty where it lists none.
     public let formerNames: [String]
 }

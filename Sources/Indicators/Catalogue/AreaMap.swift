@@ -1,29 +1,34 @@
-/// A schematic map 示意图: a grid of cells, each of one area or outside all. It shows who is whose neighbour, not how
-/// large anybody is.
+/// A schematic map 示意图: a grid of cells, each of which belongs to one area or to none. It shows which areas are
+/// neighbours, not their sizes.
 public struct AreaMap: Hashable, Sendable {
     /// A cell of the map; columns and rows count from 0, the origin is the upper left corner.
     public struct Place: Hashable, Sendable {
+        /// The column, from 0 at the left.
         public let column: Int
+        /// The row, from 0 at the top.
         public let row: Int
 
+        /// Names a cell; it need not lie on any map.
         public init(column: Int, row: Int) {
             self.column = column
             self.row = row
         }
     }
 
+    /// The number of columns; 0 for a map without cells.
     public let columns: Int
+    /// The number of rows; 0 for a map without cells.
     public let rows: Int
     /// The codes of the areas that have a cell, in the order of their keys.
     public let areas: [String]
     private let letters: [Character]
-    /// Row by row, the place of a cell's area in `areas`; nil outside.
+    /// For each cell, row by row, the index of its area in `areas`; nil outside.
     private let cells: [Int?]
     private let labels: [Place]
     private let shades: [Int]
 
-    /// A map of rows of letters. Any other character is outside, and so is what a short row lacks; the reader is
-    /// stricter.
+    /// A map from rows of letters. Any other character is outside all areas, and so are the missing cells of a short
+    /// row. The reader of `map.txt` is stricter.
     public init(keys: [(letter: Character, area: String)], rows: [String]) {
         var kept: [(letter: Character, area: String)] = []
         // The letters are few: looking through them is faster than hashing characters.
@@ -40,8 +45,8 @@ public struct AreaMap: Hashable, Sendable {
     }
 
     /// - Parameters:
-    ///   - keys: each letter and area once, each on the map.
-    ///   - cells: row by row, the place of a cell's key; nil outside.
+    ///   - keys: each letter and area once; each occurs on the map.
+    ///   - cells: for each cell, row by row, the index of its key; nil outside.
     init(keys: [(letter: Character, area: String)], columns: Int, cells: [Int?]) {
         let rows = columns == 0 ? 0 : cells.count / columns
         let field = AreaField(columns: columns, rows: rows, cells: cells, areaCount: keys.count)
@@ -66,16 +71,15 @@ public struct AreaMap: Hashable, Sendable {
     /// The area that a letter stands for.
     public func area(withLetter letter: Character) -> String? { letters.firstIndex(of: letter).map { areas[$0] } }
 
-    /// The cell of an area that is farthest from its border, where its letter is drawn: of several that are, the one in
-    /// the middle of the longest stretch, so that a name finds room too.
+    /// The cell in which the letter of an area is drawn: the one farthest from the border. Of several it is the middle
+    /// of the longest stretch, which leaves room for a name.
     public func labelCell(of code: String) -> Place? { areas.firstIndex(of: code).map { labels[$0] } }
 
     /// 0 to 3. Areas that share a border differ wherever four shades suffice, as they do for areas in one piece (Appel
     /// and Haken 1976).
     public func shade(of code: String) -> Int { areas.firstIndex(of: code).map { shades[$0] } ?? 0 }
 
-    /// The columns of the cells to the left and right of a cell that belong to the same area without a break, its own
-    /// included.
+    /// The columns of the uninterrupted cells of the same area to the left and right of a cell, including its own.
     public func stretch(around place: Place) -> Range<Int> {
         guard let code = self[place.column, place.row] else { return place.column..<place.column }
         var first = place.column, end = place.column + 1
@@ -85,15 +89,15 @@ public struct AreaMap: Hashable, Sendable {
     }
 }
 
-/// Which cell belongs to which area, by number, and what follows from it.
+/// The cells by the index of their area, and values derived from them.
 private struct AreaField {
     let columns: Int
     let rows: Int
     let cells: [Int?]
     let areaCount: Int
 
-    /// How many steps to the side each cell is from the nearest one of another area or outside (Rosenfeld and Pfaltz
-    /// 1966).
+    /// The distance of each cell to the nearest cell of another area or outside, in horizontal and vertical steps
+    /// (Rosenfeld and Pfaltz 1966).
     private var depths: [Int] {
         var depths = Array(repeating: 1, count: cells.count)
         func depth(_ index: Int, _ other: Int, _ isInside: Bool) -> Int {
@@ -112,7 +116,7 @@ private struct AreaField {
         return depths
     }
 
-    /// For each area the cell where its letter stands.
+    /// For each area the cell of its letter.
     var labels: [AreaMap.Place] {
         let depths = depths
         var best = Array(repeating: (depth: 0, length: 0, offset: 0, index: 0), count: areaCount)
@@ -136,7 +140,7 @@ private struct AreaField {
         return best.map { AreaMap.Place(column: $0.index % columns, row: $0.index / columns) }
     }
 
-    /// For each area those that it shares a border with, a corner not being one.
+    /// For each area the areas that it shares an edge with; a common corner does not count.
     var neighbours: [[Int]] {
         var meets = [Bool](repeating: false, count: areaCount * areaCount)
         func meet(_ one: Int?, _ other: Int?) {
@@ -152,11 +156,11 @@ private struct AreaField {
     }
 }
 
-/// Gives each area one of four shades, none to two neighbours: always first to the area with the fewest shades left
-/// (Brélaz 1979), going back where none is left.
+/// Assigns four shades so that neighbours differ. The next area is always the one with the fewest shades left (Brélaz
+/// 1979); the search backtracks where none is left.
 private struct AreaShades {
     static let count = 4
-    /// Going back ends after so many steps; a map of areas in pieces may need a fifth shade.
+    /// The search gives up after this many steps; a map of areas in several pieces may need a fifth shade.
     private static let mostSteps = 2_000
 
     private let neighbours: [[Int]]
@@ -171,7 +175,7 @@ private struct AreaShades {
 
     private func uses(of shade: Int, around area: Int) -> Int { neighbours[area].count { shades[$0] == shade } }
 
-    /// The area without a shade that has the fewest to choose from; of several the one with most neighbours.
+    /// The area without a shade that has the fewest to choose from; of several, the one with the most neighbours.
     private var next: Int? {
         shades.indices.filter { shades[$0] == nil }.max { left, right in
             func urgency(_ area: Int) -> (Int, Int, Int) {
@@ -196,7 +200,7 @@ private struct AreaShades {
         return false
     }
 
-    /// Each area in turn gets the shade that fewest of its neighbours have.
+    /// The fallback: each area in turn gets the shade that the fewest of its neighbours have.
     private mutating func nearly() -> [Int] {
         while let area = next {
             shades[area] = (0..<Self.count).min { uses(of: $0, around: area) < uses(of: $1, around: area) }

@@ -1,17 +1,27 @@
 /// A measure or a milestone without a figure, in our own words (`briefs.csv`).
 public struct Brief: Hashable, Sendable {
+    /// The code of the measure, unique in its table.
     public let code: String
+    /// The code of its topic.
     public let topic: String
+    /// The position within the topic, ascending; equal numbers keep the order of the table.
     public let order: Int
+    /// The code of the area that the measure is about.
     public let area: String
+    /// Whether it is done, ongoing or planned.
     public let state: BriefState
+    /// The time of the measure; `Period.none` where the source states none.
     public let period: Period
+    /// How the source prints that time.
     public let periodBasis: PeriodBasis
     /// What it is about.
     public let title: LocalizedText
     /// How far it has come.
     public let detail: LocalizedText
+    /// The code of the source.
     public let source: String
+    /// Where it stands in the source: section heading and paragraph, as written.
     public let place: String
+    /// Remarks; empty where there are none.
     public let note: LocalizedText
 }

@@ -1,32 +1,36 @@
 import Synchronization
 
-/// A whole data set, read and checked: what the dashboard shows.
+/// A whole data set, read and checked.
 ///
-/// It never changes, and so it is passed on without a copy of its thirty parts.
+/// It is immutable and passed by reference, so that its thirty properties are not copied.
 public final class Catalogue: Sendable {
+    /// What `datapackage.json` says of the data set.
     public let package: PackageDescription
-    /// In their order.
+    /// Sorted by `order`.
     public let topics: [Topic]
-    /// By topic, then by their order.
+    /// Sorted by topic, then by `order`.
     public let indicators: [Indicator]
-    /// In their order, the whole first.
+    /// Sorted by `order`, in which the root area usually comes first.
     public let areas: [Area]
+    /// In the order of the table.
     public let sources: [Source]
-    /// By topic, then by their order.
+    /// Sorted by topic, then by `order`.
     public let briefs: [Brief]
+    /// In the order of the table.
     public let links: [Link]
-    /// Formulas, by topic, then by their order.
+    /// Computed figures, sorted by topic, then by `order`.
     public let derived: [DerivedIndicator]
     /// In the order of the table.
     public let targets: [Target]
     /// In the order of the table.
     public let formerValues: [FormerValue]
-    /// The schematic map, where the data set has one.
+    /// The schematic map; nil where the data set has none.
     public let map: AreaMap?
+    /// The observations of all indicators and areas.
     public let observations: ObservationTable
-    /// What series differ by beside area, indicator and period.
+    /// The dimensions of the series besides area, indicator and period; empty for a package of ours.
     public let dimensions: [Dimension]
-    /// For each indicator the place of its code in each dimension.
+    /// For each indicator the index of its code in each dimension.
     let breakdowns: [String: [Int]]
 
     private let topicPlaces: [String: Int]
@@ -34,26 +38,27 @@ public final class Catalogue: Sendable {
     private let areaPlaces: [String: Int]
     private let sourcePlaces: [String: Int]
     private let briefPlaces: [String: Int]
-    /// Where the indicators of each topic stand among all.
+    /// For each topic the indices of its indicators.
     private let indicatorsByTopic: [String: Stretch]
     private let briefsByTopic: [String: [Brief]]
     private let targetsByIndicator: [String: [Target]]
     private let derivedByInput: [String: [DerivedIndicator]]
     private let linksByIndicator: [String: [Link]]
-    /// The row of each indicator's headline observation.
+    /// For each indicator the row of its headline observation.
     private let headlineRows: [String: Int]
-    /// The places of the indicators that each area reports.
+    /// For each area the indices of the indicators that it reports.
     private let indicatorsByArea: [String: [Int32]]
     private let derivedByTopic: [String: [DerivedIndicator]]
 
     private struct Stretch { var first: Int, end: Int }
 
-    /// The oldest and the newest period that any observation has.
+    /// The oldest period that any observation has, by its start; nil where no observation has a period.
     public let oldestPeriod: Period?
+    /// The newest period that any observation has, by its end; nil where no observation has a period.
     public let newestPeriod: Period?
-    /// The year that the data set is about, else that of most observations; a narrow column need not repeat it.
+    /// The year that the data set states; otherwise that of most observations. A narrow column need not repeat it.
     public let mainYear: Int?
-    /// How many indicators can be judged, and how they stand.
+    /// How many indicators can be judged, and with what result.
     public var tally: Tally {
         countedTally.withLock { counted in
             if let counted { return counted }
@@ -108,7 +113,7 @@ public final class Catalogue: Sendable {
         indicatorPlaces = places(indicators.map(\.code))
         let areaPlaces = places(areas.map(\.code)), areaCount = areas.count
         self.areaPlaces = areaPlaces
-        /// The whole before all.
+        /// The root area comes before all others.
         func areaPlace(_ code: String) -> Int { code == package.rootArea ? -1 : areaPlaces[code] ?? areaCount }
         sourcePlaces = places(sources.map(\.code))
         briefPlaces = places(briefs.map(\.code))
@@ -148,7 +153,7 @@ public final class Catalogue: Sendable {
         self.indicatorsByArea = indicatorsByArea
     }
 
-    /// Rows by their place and then their order; most tables are written so already.
+    /// Rows sorted by their group and then their `order`; most tables are already sorted.
     private static func inOrder<Row>(_ rows: [Row], by key: (Row) -> (place: Int, order: Int)) -> [Row] {
         let keys = rows.map(key)
         guard zip(keys, keys.dropFirst()).contains(where: { $1 < $0 }) else { return rows }
@@ -157,13 +162,18 @@ public final class Catalogue: Sendable {
         }
     }
 
-    /// The place of an indicator's code in each dimension; empty where there are none.
+    /// For each dimension the index of the indicator's code; empty where the data set has no dimensions.
     public func breakdown(of indicator: String) -> [Int] { breakdowns[indicator] ?? [] }
 
+    /// The topic with a code; nil for an unknown code.
     public func topic(_ code: String) -> Topic? { topicPlaces[code].map { topics[$0] } }
+    /// The indicator with a code; nil for an unknown code.
     public func indicator(_ code: String) -> Indicator? { indicatorPlaces[code].map { indicators[$0] } }
+    /// The area with a code; nil for an unknown code.
     public func area(_ code: String) -> Area? { areaPlaces[code].map { areas[$0] } }
+    /// The source with a code; nil for an unknown code.
     public func source(_ code: String) -> Source? { sourcePlaces[code].map { sources[$0] } }
+    /// The measure with a code; nil for an unknown code.
     public func brief(_ code: String) -> Brief? { briefPlaces[code].map { briefs[$0] } }
 
     /// The indicators of a topic in their order.
@@ -174,26 +184,26 @@ public final class Catalogue: Sendable {
     public func indicators(reportedBy area: String) -> [Indicator] {
         (indicatorsByArea[area] ?? []).map { indicators[Int($0)] }
     }
-    /// Where these stand among all indicators.
+    /// The indices of these indicators in `indicators`.
     public func places(reportedBy area: String) -> [Int32] { indicatorsByArea[area] ?? [] }
     /// The formulas of a topic in their order.
     public func derived(ofTopic code: String) -> [DerivedIndicator] { derivedByTopic[code] ?? [] }
     /// The measures of a topic in their order.
     public func briefs(ofTopic code: String) -> [Brief] { briefsByTopic[code] ?? [] }
 
-    /// The area that is the whole.
+    /// The area that the whole data set is about.
     public var rootArea: Area { area(package.rootArea) ?? areas[0] }
 
-    /// The place of an area in the order of areas, the whole before all.
+    /// The index of an area for sorting: -1 for the root area, the number of areas for an unknown code.
     private func place(ofArea code: String) -> Int { code == package.rootArea ? -1 : areaPlaces[code] ?? areas.count }
 
-    /// An indicator's observations: the whole first, then areas in order; the newest first, of these those printed as
-    /// such before others.
+    /// The observations of an indicator: those of the root area first, then by area. Within an area the newest comes
+    /// first; of the same period, those with a printed period.
     public func observations(of indicator: String) -> [Observation] {
         areas(reporting: indicator).flatMap { observations(of: indicator, in: $0) }
     }
 
-    /// The areas that report an indicator: the whole first, then in order.
+    /// The codes of the areas that report an indicator: the root area first, then in their order.
     public func areas(reporting indicator: String) -> [String] {
         observations.areas(reporting: indicator).map { (place(ofArea: $0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
@@ -208,9 +218,9 @@ public final class Catalogue: Sendable {
         observations.rows(indicator: indicator, area: area).map { observations[Int($0)] }
     }
 
-    /// The observation that stands for an indicator: the newest of an area, or where none is named of the whole, or of
-    /// the first area that reports it. What is under embargo stands for nothing as long as there is something older,
-    /// and a forecast only where nothing else is on record.
+    /// The observation that represents an indicator: the newest of an area. Without an area it is that of the root
+    /// area, or of the first area that reports the indicator. An observation under embargo is chosen only where there
+    /// is no older one, and a forecast only where nothing else is on record.
     public func headlineObservation(of indicator: String, area: String? = nil) -> Observation? {
         guard let area else { return headlineRows[indicator].map { observations[$0] } }
         return observations.headlineRow(indicator: indicator, area: area).map { observations[$0] }
@@ -233,18 +243,18 @@ public final class Catalogue: Sendable {
         return nil
     }
 
-    /// What was promised of an indicator in an area.
+    /// The targets of an indicator in an area.
     public func targets(of indicator: String, in area: String) -> [Target] {
         (targetsByIndicator[indicator] ?? []).filter { $0.area == area }
     }
 
-    /// Whether anything was promised of an indicator, in whatever area.
+    /// Whether an indicator has a target in any area.
     func hasTargets(of indicator: String) -> Bool { targetsByIndicator[indicator] != nil }
 
-    /// The formulas that an indicator is a term of.
+    /// The computed figures that have an indicator as a term.
     public func derived(from indicator: String) -> [DerivedIndicator] { derivedByInput[indicator] ?? [] }
 
-    /// What a figure was before it was changed, the latest change first; nothing of one under embargo.
+    /// The former values of a figure, the latest change first; empty for a figure under embargo.
     public func formerValues(of observation: Observation) -> [FormerValue] {
         if observation.isWithheld { return [] }
         return formerValues.filter {

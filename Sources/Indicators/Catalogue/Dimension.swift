@@ -1,15 +1,18 @@
-/// What series differ by beside area, indicator and period: sex, age, sector. Only those of which there is more than
-/// one code.
+/// A dimension of the series besides area, indicator and period, such as sex, age or sector. Dimensions with only one
+/// code are left out.
 public struct Dimension: Hashable, Sendable {
-    /// A code with what it is called.
+    /// A code and its name.
     public struct Code: Hashable, Sendable {
+        /// The code as it stands in the table.
         public let code: String
+        /// The name that people read; the code itself where the table has no name, a dash for an empty code.
         public let name: String
     }
 
     /// The name of its column.
     public let code: String
+    /// The name that people read.
     public let name: String
-    /// In the order in which they first stand in the table.
+    /// In the order of their first occurrence in the table.
     public let codes: [Code]
 }

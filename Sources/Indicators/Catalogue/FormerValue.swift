@@ -1,16 +1,23 @@
 /// What a figure was before it was changed (`revisions.csv`).
 public struct FormerValue: Hashable, Sendable {
+    /// The code of the area.
     public let area: String
+    /// The code of the indicator.
     public let indicator: String
     /// TIME_PERIOD as written.
     public let period: String
+    /// How the period was printed.
     public let basis: PeriodBasis
     /// FORMER_VALUE as written; nil where there was none.
     public let value: DecimalNumber?
+    /// UNIT_MULT of the former value: it is to be multiplied by this power of ten.
     public let unitMultiplier: Int
+    /// How exactly the former value was printed.
     public let qualifier: Qualifier
     /// When it was changed, as written.
     public let date: String
+    /// Whether better data replaced the value or an error was corrected.
     public let kind: Revision
+    /// The stated reason; empty where none is stated.
     public let reason: LocalizedText
 }

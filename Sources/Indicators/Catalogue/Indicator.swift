@@ -1,17 +1,24 @@
 /// What is counted (`indicators.csv`). An indicator belongs to one topic.
 public struct Indicator: Hashable, Sendable {
+    /// The code of the indicator, unique in its table.
     public let code: String
     /// The code of its topic.
     public let topic: String
+    /// The position within the topic, ascending; equal numbers keep the order of the table.
     public let order: Int
+    /// The full name.
     public let name: LocalizedText
     /// For narrow columns.
     public let shortName: LocalizedText
     /// What it means in one plain sentence.
     public let sentence: LocalizedText
+    /// What its values count.
     public let unit: Unit
+    /// Which way is better: more, less, zero, or neither.
     public let direction: Direction
+    /// Which kind of picture shows it.
     public let display: Display
+    /// Whether a value adds up over its period, stands at its end, or is an average (SDMX code list CL_COLLECTION).
     public let collection: Collection
     /// The Chinese name in pinyin without tones, syllables parted by blanks.
     public let pinyin: String

@@ -1,21 +1,24 @@
 /// What `datapackage.json` says of the whole data set.
 public struct PackageDescription: Hashable, Sendable {
+    /// The short name of the data set (`name` of Data Package 2.0).
     public let name: String
+    /// The version of the data set (`version` of Data Package 2.0); empty where none is stated.
     public let version: String
     /// The title over the dashboard.
     public let title: LocalizedText
+    /// The name of the city; empty where the data set names none.
     public let city: LocalizedText
-    /// The time the data set is about, in words.
+    /// The period that the data set is about, in words.
     public let period: LocalizedText
-    /// Whom the public may ask, in one short line; empty where the data set names nobody.
+    /// The contact for the public, in one short line; empty where the data set names none.
     public let contact: LocalizedText
-    /// The code of the area that is the whole.
+    /// The code of the area that the whole data set is about.
     public let rootArea: String
     /// Whether the data are invented; every screen and export then says so.
     public let isFictional: Bool
-    /// By which rule figures are judged.
+    /// The rule by which figures are judged.
     public let judging: JudgingRule
-    /// Whether the table came without our metadata: it need not be about a city.
+    /// Whether the table came without our metadata, so that it may be about something other than a city.
     public var isForeign = false
 
     /// The year that `period` begins with, as in 2022年.

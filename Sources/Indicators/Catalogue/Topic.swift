@@ -1,8 +1,12 @@
 /// A panel of the dashboard (`topics.csv`).
 public struct Topic: Hashable, Sendable {
+    /// The code of the topic, unique in its table.
     public let code: String
+    /// The position among the tabs, ascending; equal numbers keep the order of the table.
     public let order: Int
+    /// The full title.
     public let title: LocalizedText
+    /// The title on a tab. At 80 columns all short titles must fit in one line.
     public let shortTitle: LocalizedText
     /// The code of the indicator that stands for the topic.
     public let headline: String

@@ -1,25 +1,30 @@
 /// One indicator across areas and periods of the same span, side by side.
 public struct AreaComparison: Hashable, Sendable {
+    /// One area with its observations in the compared periods.
     public struct Row: Hashable, Sendable {
+        /// The area that the row is about.
         public let area: Area
-        /// One for every period; nil where nothing is on record.
+        /// One observation for each period; nil where none is on record.
         public let values: [Observation?]
-        /// The newest figure of an area that has none for these periods: shown, not compared.
+        /// The newest observation of an area that has none for these periods. It is shown but not compared.
         public let unlike: Observation?
-        /// The place among the areas below the whole, where they are ranked.
+        /// The rank among the areas below the whole, from 1; nil where they are not ranked.
         public let rank: Int?
     }
 
-    /// The oldest first.
+    /// The compared periods, the oldest first.
     public let periods: [Period]
     /// The whole first, then areas in order; only those that report the indicator at all.
     public let rows: [Row]
-    /// Why nothing is ranked; nil where it is.
+    /// Why the areas are not ranked; nil where they are.
     public let refusal: Incomparability?
 }
 
 extension Catalogue {
-    /// Sets areas side by side for the periods that belong to an observation, at most so many, the newest kept.
+    /// Compares all areas in the periods of an observation's trend up to its own period.
+    ///
+    /// - Parameter most: the largest number of periods; the newest are kept.
+    /// - Returns: nil for an unknown indicator.
     public func comparison(around observation: Observation, most: Int) -> AreaComparison? {
         guard let indicator = indicator(observation.indicator) else { return nil }
         let points = trend(through: observation)?.points.map(\.period) ?? [observation.period]

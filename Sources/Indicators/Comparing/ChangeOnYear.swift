@@ -1,5 +1,6 @@
-/// How a figure stands to that of the same part of the year before (同比).
+/// The change of a figure from the same part of the year before (同比).
 public struct ChangeOnYear: Hashable, Sendable {
+    /// The observation of the same part of the year before.
     public let earlier: Observation
     /// In plain units; for a share in percentage points (百分点).
     public let difference: QualifiedValue
@@ -8,10 +9,10 @@ public struct ChangeOnYear: Hashable, Sendable {
     /// Whether the figure is a share, which changes by percentage points.
     public let isInPoints: Bool
 
-    /// Which way it went.
+    /// The direction of the change: -1, 0 or 1.
     public var sign: Int { difference.low.isZero && difference.high == nil ? 0 : difference.low.isNegative ? -1 : 1 }
 
-    /// Whether the way it went is good, by the direction of the indicator; nil where nothing is said.
+    /// Whether the change is good by the direction of the indicator; nil where there is no change or no direction.
     public func isGood(_ direction: Direction) -> Bool? {
         switch direction {
         case .none: nil
@@ -22,10 +23,11 @@ public struct ChangeOnYear: Hashable, Sendable {
 }
 
 extension Catalogue {
-    /// The change on a year earlier, only between printed periods of the same span; otherwise why there is none.
+    /// The change on a year earlier, or the reason why there is none. Only printed periods of the same span are
+    /// compared.
     public func changeOnYear(of observation: Observation) -> Result<ChangeOnYear, Incomparability> {
         if let reason = observation.incomparability { return .failure(reason) }
-        // Only those of the right time are looked up as a whole.
+        // Rows are filtered by period before an observation is made of any.
         let table = observations
         let earlier = table.rows(ofSeriesOf: observation).lazy
             .filter { table.period(ofRow: Int($0)).isYearBefore(observation.period) }.map { table[Int($0)] }

@@ -1,8 +1,8 @@
 /// Why two figures must not be compared, or one not judged.
 public enum Incomparability: Error, Hashable, Sendable {
-    /// The period is not printed as such: 截至见报, 起点未载, ….
+    /// The period is not printed as such: 截至见报, 起点未载 and so on.
     case basis(PeriodBasis)
-    /// The two cover different parts of the year, or different time altogether.
+    /// The two cover different parts of the year, or different periods altogether.
     case spansDiffer(Period, Period)
     /// There is no value, for this reason.
     case absent(ObservationStatus)
@@ -12,9 +12,9 @@ public enum Incomparability: Error, Hashable, Sendable {
     case nothingEarlier
     /// Some areas report nothing of the kind.
     case notAllReport
-    /// 口径变化 in between.
+    /// 口径变化: the definition changed in between.
     case breakInSeries
-    /// It has not happened yet.
+    /// The value is a forecast.
     case forecast
     /// The divisor is zero.
     case divisionByZero

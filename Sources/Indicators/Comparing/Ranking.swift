@@ -1,25 +1,28 @@
-/// Areas in the order of their values, equal values sharing a place: 1, 2, 2, 4.
+/// Areas sorted by their values. Equal values share a rank: 1, 2, 2, 4.
 public struct Ranking: Hashable, Sendable {
+    /// One area's position in the ranking.
     public struct Place: Hashable, Sendable {
         /// From 1; nil for all where one of them has no value.
         public let rank: Int?
+        /// The observation that the area is ranked by.
         public let observation: Observation
     }
 
-    /// In the order of ranks, equal ones in the order of areas; in the order of areas where nobody has a rank.
+    /// Sorted by rank, then by the order of areas; by the order of areas alone where there are no ranks.
     public let places: [Place]
-    /// Whether a range or an approximate value is among them: those stand by their lower end.
+    /// Whether a range or an approximate value is among them. These are ranked by their lower end.
     public let hasQualified: Bool
 
+    /// Whether every area has a rank. False where one of them has no value.
     public var isRanked: Bool { places.allSatisfy { $0.rank != nil } }
 }
 
 extension Catalogue {
     /// Ranks the areas directly below an area by an indicator in one period.
     ///
-    /// Only printed periods of the same span are ranked, and only where every area is on record for it. Where one of
-    /// them only says why it has no value, all are listed and nobody has a rank: the eleventh of twelve may be the
-    /// twelfth. The largest first, unless less is better.
+    /// Only printed periods of the same span are ranked, and only where every area is on record. Where one of the areas
+    /// has no value, all are listed without ranks, since the eleventh of twelve might be the twelfth. The largest value
+    /// comes first, unless less is better.
     public func ranking(of indicator: Indicator, below parent: String, in period: Period) -> Result<
         Ranking, Incomparability
     > {

@@ -1,10 +1,12 @@
-/// What a formula gave, and from what.
+/// The result of a formula and its terms.
 public struct Derivation: Hashable, Sendable {
     /// In the unit of the derived figure, unrounded, qualified as its terms are.
     public let value: QualifiedValue
+    /// The observation that is the first term of the formula.
     public let numerator: Observation
+    /// The observation that is the second term of the formula.
     public let denominator: Observation
-    /// The time that the result is about: that of its terms, for the level before a growth the year before.
+    /// The period of the result: that of its terms; for `priorLevel` the year before.
     public let period: Period
 
     /// How the terms' period was printed.
@@ -19,16 +21,19 @@ public struct Derivation: Hashable, Sendable {
 
 /// Why a formula was not computed: the reason, and the terms as far as they are on record.
 public struct DerivationRefusal: Error, Hashable, Sendable {
+    /// Why the two terms must not be computed with each other.
     public let reason: Incomparability
+    /// The first term; nil where it is not on record.
     public let numerator: Observation?
+    /// The second term; nil where it is not on record.
     public let denominator: Observation?
 }
 
 extension Catalogue {
-    /// Computes a derived figure, or says why not.
+    /// Computes a figure, or returns the reason why it cannot be computed.
     ///
-    /// Both terms must have the same period. They are computed with where it is printed as such, and where both stand
-    /// at the same place of the same source with the same basis, for then they speak of the same time whichever it is.
+    /// Both terms must have the same period, which must be printed. Other bases are accepted where both terms have the
+    /// same position in the same source and the same basis, because then both are about the same time.
     public func derivation(of derived: DerivedIndicator) -> Result<Derivation, DerivationRefusal> {
         let area = derived.area ?? package.rootArea
         func term(_ code: String) -> Observation? {

@@ -8,28 +8,38 @@ public enum Formula: String, Coded {
     case priorLevel = "prior_level"
     /// The whole, from a part and its share in per cent.
     case baseOfShare = "base_of_share"
+    /// The first term minus the second.
     case difference
+    /// The first term plus the second.
     case sum
 }
 
 /// A figure that we compute (推算), as `derived.csv` describes it.
 public struct DerivedIndicator: Hashable, Sendable {
+    /// The code of the computed figure, unique in its table.
     public let code: String
+    /// The code of its topic.
     public let topic: String
+    /// The position within the topic, ascending; equal numbers keep the order of the table.
     public let order: Int
+    /// The name that is shown beside the result.
     public let name: LocalizedText
+    /// How the two terms are combined.
     public let formula: Formula
     /// Codes of indicators: the first and the second term of the formula.
     public let numerator: String
+    /// The code of the indicator that is the second term.
     public let denominator: String
-    /// Where; nil for the whole.
+    /// The code of the area; nil for the whole.
     public let area: String?
     /// TIME_PERIOD of both terms; nil for the newest of each.
     public let period: String?
-    /// The power of ten that the unit leaves out: 4 for 万元.
+    /// The result is divided by this power of ten, which its unit contains: 4 for 万元.
     public let scale: Int
     /// How many digits behind the point are shown.
     public let decimals: Int
+    /// The unit of the result, its magnitude included: 万元/公里.
     public let unit: Unit
+    /// Remarks; empty where there are none.
     public let note: LocalizedText
 }

@@ -1,42 +1,56 @@
-/// What differs between two versions of a data set, figure by figure in the order of the dashboard.
+/// The differences between two versions of a data set, figure by figure in the order of the dashboard.
 public struct CatalogueDifference: Sendable {
-    /// A figure that one version has and the other has not, or has otherwise.
+    /// A figure that only one version has, or that differs between them.
     public struct Figure: Hashable, Sendable {
+        /// Whether the old version lacks the figure, the new one lacks it, or both have it with different cells.
         public enum Kind: String, Sendable { case added, removed, changed }
 
+        /// What identifies the figure in both versions.
         public let key: ObservationKey
-        /// As it may be shown: without its value where it is under embargo.
+        /// The observation in the old version, without its value where it is under embargo. Nil for a figure that was
+        /// added.
         public let old: Observation?
+        /// The observation in the new version, without its value where it is under embargo. Nil for a figure that was
+        /// removed.
         public let new: Observation?
         /// The names of the columns whose cells differ; empty for what was added or removed.
         public let cells: [String]
-        /// Whether value, unit of counting, qualifier or absence differ: what `revisions.csv` keeps a row of.
+        /// Whether value, power of ten, qualifier or absence differ, so that `revisions.csv` keeps the former value.
         public let changesValue: Bool
-        /// What makes one look twice.
+        /// Reasons to check the figure again.
         public let suspicions: [Suspicion]
 
+        /// The kind of difference, by which of the two versions has the figure.
         public var kind: Kind { old == nil ? .added : new == nil ? .removed : .changed }
     }
 
     /// A row of another table that differs.
     public struct Row: Hashable, Sendable {
+        /// Whether the row was added, removed or changed.
         public let kind: Figure.Kind
         /// The name of the table's resource.
         public let table: String
+        /// The code of the row; for tables without codes the cells that identify it, separated by blanks.
         public let code: String
+        /// The name that people read; empty for links, which have none.
         public let name: LocalizedText
     }
 
+    /// In the order of the new version's indicators, then those of indicators that only the old version has.
     public let figures: [Figure]
-    /// Rows of the other tables, table by table.
+    /// Differing rows of the other tables, table by table.
     public let rows: [Row]
-    /// Whether the map or what `datapackage.json` says of the whole differs.
+    /// Whether the map or the description in `datapackage.json` differs.
     public let othersDiffer: Bool
 
+    /// Whether the two versions are the same in every respect that is compared.
     public var isEmpty: Bool { figures.isEmpty && rows.isEmpty && !othersDiffer }
+    /// The figures that somebody should look at again before they are published.
     public var suspicious: [Figure] { figures.filter { !$0.suspicions.isEmpty } }
+    /// How many figures differ in that way; rows of other tables are not counted.
     public func count(_ kind: Figure.Kind) -> Int { figures.count { $0.kind == kind } }
 
+    /// Compares two versions. Figures under embargo are compared by their real values and shown without them.
     public init(from old: Catalogue, to new: Catalogue) {
         var figures: [Figure] = []
         for code in Self.indicators(old, new) {
@@ -67,7 +81,7 @@ public struct CatalogueDifference: Sendable {
         new.indicators.map(\.code) + old.indicators.map(\.code).filter { new.indicator($0) == nil }
     }
 
-    /// As they are, under embargo or not.
+    /// The observations with their real values, under embargo or not.
     private static func observations(of code: String, _ catalogue: Catalogue) -> [Observation] {
         catalogue.observations(of: code).map { catalogue.observations[revealed: $0.index] }
     }

@@ -1,13 +1,12 @@
-/// What makes a clerk look twice at a figure before it is published: the slips that hands make, never a judgement of
-/// the figure.
+/// A reason to check a figure again before it is published. It points to a probable slip and does not judge the figure.
 public enum Suspicion: String, CaseIterable, Sendable {
     /// Ten times as large or as small as before: a digit, 万 or the unit of counting.
     case tenfold
     /// The same against the year before.
     case tenfoldOnYear = "tenfold-on-year"
-    /// More than half of the former value more or less.
+    /// More than half of the former value above or below it.
     case half
-    /// Above zero before and below now, or the other way.
+    /// Above zero before and below now, or the reverse.
     case sign
     /// A value was reported and now is not.
     case gone
@@ -17,14 +16,14 @@ public enum Suspicion: String, CaseIterable, Sendable {
     case falls
     /// The same value as for the period before: perhaps not yet filled in.
     case same
-    /// Was final and is provisional again, or a forecast.
+    /// The value was final and is provisional again, or a forecast.
     case less
     /// A share above a hundred per cent.
     case aboveHundred = "above-hundred"
     /// A zero-goal is no longer kept.
     case brokenZero = "broken-zero"
 
-    /// What is odd about a figure that takes the place of another.
+    /// The reasons to check a figure that replaces another.
     static func of(_ old: Observation, _ new: Observation, _ catalogue: Catalogue) -> [Suspicion] {
         var found: [Suspicion] = []
         if old.value != nil, new.value == nil { found.append(.gone) }
@@ -45,7 +44,7 @@ public enum Suspicion: String, CaseIterable, Sendable {
         return found
     }
 
-    /// What is odd about a figure that was not there before.
+    /// The reasons to check a figure that was not there before.
     static func of(_ new: Observation, _ catalogue: Catalogue) -> [Suspicion] {
         guard let value = new.qualifiedValue?.low else { return [] }
         var found = itself(new, catalogue)
@@ -79,10 +78,10 @@ public enum Suspicion: String, CaseIterable, Sendable {
         return found
     }
 
-    /// The figure of the same area and the same year that ends last before this one.
+    /// The latest earlier figure of the same area and year.
     private static func predecessor(of new: Observation, _ catalogue: Catalogue) -> Observation? {
         guard new.basis == .printed, let year = new.period.year else { return nil }
-        // One by one, for a figure may have thousands of periods.
+        // Rows are looked at one by one, because a figure may have thousands of periods.
         let rows = catalogue.observations.rows(indicator: new.indicator, area: new.area)
         return rows.lazy.map { catalogue.observations[Int($0)] }.first {
             $0.basis == .printed && $0.period.year == year && $0.period.end < new.period.end

@@ -1,6 +1,6 @@
 import Glibc
 
-/// How the characters of a file are written.
+/// The encoding of a text file.
 public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
     case utf8 = "UTF-8"
     /// UTF-8 that begins with a byte order mark, as Excel saves it.
@@ -10,7 +10,7 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
     case utf16LittleEndian = "UTF-16LE"
     case utf16BigEndian = "UTF-16BE"
 
-    /// How the C library calls it.
+    /// The name of the encoding in the C library.
     var libraryName: String {
         switch self {
         case .utf8, .utf8Marked: "UTF-8"
@@ -18,7 +18,7 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// How many bytes of a mark at the beginning are not text.
+    /// The length of the byte order mark in bytes.
     var markLength: Int {
         switch self {
         case .utf8, .gb18030: 0
@@ -27,7 +27,7 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// What a byte order mark says; nil where there is none.
+    /// The encoding that a byte order mark states; nil without a mark.
     static func marked(_ bytes: UnsafeRawBufferPointer) -> TextEncoding? {
         if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { return .utf8Marked }
         if bytes.count >= 2, bytes[0] == 0xFF, bytes[1] == 0xFE { return .utf16LittleEndian }
@@ -35,14 +35,14 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
         return nil
     }
 
-    /// Whether bytes that are not UTF-8 throughout are meant as GB18030: faults must be frequent, since a damaged byte
-    /// in UTF-8 text is rare among sequences that are whole.
+    /// Whether bytes that are not valid UTF-8 are meant as GB18030. Faults must be frequent, because damaged UTF-8 text
+    /// has few of them among many valid sequences.
     static func looksLikeGB18030(_ bytes: UnsafeRawBufferPointer) -> Bool {
         let counts = sequences(bytes)
         return counts.faults * 4 > counts.whole
     }
 
-    /// How many sequences of more than one byte at the beginning are whole in UTF-8, and how many bytes belong to none.
+    /// In the beginning of a file, the number of valid UTF-8 sequences of more than one byte, and of bytes outside any.
     static func sequences(_ bytes: UnsafeRawBufferPointer) -> (whole: Int, faults: Int) {
         guard let start = bytes.bindMemory(to: UInt8.self).baseAddress else { return (0, 0) }
         var place = 0, whole = 0, faults = 0
@@ -52,7 +52,7 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
                 continue
             }
             let length = UTF8Check.sequenceLength(start, place, bytes.count)
-            // A sequence that the end of the file cuts off is damage.
+            // An incomplete sequence at the end of the file counts as a fault.
             if length == 0, bytes.count - place < 4, isBegun(start, place, bytes.count) { break }
             if length == 0 { faults += 1 } else { whole += 1 }
             place += max(1, length)
@@ -60,7 +60,7 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
         return (whole, faults)
     }
 
-    /// Whether the last bytes are the beginning of a sequence and nothing else.
+    /// Whether the last bytes are an incomplete sequence.
     private static func isBegun(_ bytes: UnsafePointer<UInt8>, _ place: Int, _ end: Int) -> Bool {
         let wanted = bytes[place] >= 0xF0 ? 4 : bytes[place] >= 0xE0 ? 3 : bytes[place] >= 0xC2 ? 2 : 0
         return end - place < wanted && (place + 1..<end).allSatisfy { bytes[$0] & 0xC0 == 0x80 }
@@ -69,17 +69,17 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
 
 /// Turns other encodings into UTF-8 with the C library's iconv.
 enum Transcoding {
-    /// Larger files are refused: the text would need memory of its own.
+    /// Larger files are refused, because the converted text needs memory of its own.
     static let largestFile = 512 << 20
 
-    /// - Throws: the offset of the first byte that does not belong.
+    /// - Throws: the offset of the first invalid byte.
     static func utf8(_ bytes: UnsafeRawBufferPointer, from encoding: TextEncoding) throws(TranscodingFault) -> [UInt8] {
         guard let converter = iconv_open("UTF-8", encoding.libraryName), converter != iconv_t(bitPattern: -1) else {
             throw TranscodingFault(offset: nil)
         }
         defer { iconv_close(converter) }
         let mark = encoding.markLength
-        // Two bytes become at most three, four at most four.
+        // Two bytes become at most three, and four at most four.
         let room = (bytes.count - mark) / 2 * 3 + 16
         var read = 0, isWhole = true
         let text = [UInt8](unsafeUninitializedCapacity: room) { buffer, written in
@@ -102,6 +102,6 @@ enum Transcoding {
 
 /// Why a text could not be turned into UTF-8.
 struct TranscodingFault: Error {
-    /// The first byte that does not belong; nil where the system does not know the encoding.
+    /// The first invalid byte; nil where the system does not know the encoding.
     let offset: Int?
 }

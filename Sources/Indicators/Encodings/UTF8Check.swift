@@ -1,9 +1,9 @@
 /// Whether bytes are well-formed UTF-8 (The Unicode Standard, table 3-7).
 enum UTF8Check {
-    /// The first byte that does not belong.
+    /// The first invalid byte.
     ///
-    /// - Parameter turning: the first mark that turns the direction of writing (U+202A–202E, U+2066–2069) or control of
-    ///   the range C1.
+    /// - Parameter turning: the first mark that changes the direction of writing (U+202A–202E, U+2066–2069) or control
+    ///   of the range C1.
     static func firstFault(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, _ turning: inout Int?) -> Int? {
         var place = range.lowerBound
         let end = range.upperBound
@@ -35,7 +35,7 @@ enum UTF8Check {
             || place[1] == 0x81 && (0xA6...0xA9).contains(place[2])
     }
 
-    /// How many bytes a well-formed sequence of more than one byte here has; 0 for one that is not.
+    /// The length of a valid sequence of more than one byte; 0 for an invalid one.
     @inline(__always)
     static func sequenceLength(_ bytes: UnsafePointer<UInt8>, _ place: Int, _ end: Int) -> Int {
         let first = bytes[place]

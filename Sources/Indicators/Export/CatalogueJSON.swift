@@ -1,8 +1,10 @@
-/// Figures, measures and sources as JSON: values as strings, as written.
+/// Figures, measures and sources as JSON. Values are strings, as written in the tables.
 public enum CatalogueJSON {
-    /// What every export of invented data says.
+    /// The notice in every export of invented data.
     static let fictionalNotice = "虚构示例数据 · fictional example data"
 
+    /// The selected figures, targets, computed figures, measures and their sources. Figures under embargo are left out;
+    /// for invented data the first member is a notice.
     public static func write(_ catalogue: Catalogue, _ selection: FigureSelection) -> String {
         var json = JSONText()
         json.object { json in
@@ -71,8 +73,8 @@ public enum CatalogueJSON {
         json.member("note", target.note)
     }
 
-    /// A computed figure: the value rounded as it is shown and unqualified digits never alone; null where it is
-    /// refused.
+    /// A computed figure. The value is rounded as it is shown and always accompanied by its qualifier; null where it
+    /// cannot be computed.
     private static func write(_ derived: DerivedIndicator, _ catalogue: Catalogue, _ json: inout JSONText) {
         json.member("code", derived.code)
         json.member("topic", derived.topic)

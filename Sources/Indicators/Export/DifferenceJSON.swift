@@ -1,5 +1,7 @@
-/// The differences of two versions as JSON: values as strings, as written.
+/// The differences of two versions as JSON. Values are strings, as written in the tables.
 public enum DifferenceJSON {
+    /// A summary with the number of differences of each kind, then every figure and every row of another table. A
+    /// version that lacks a figure is null; a figure under embargo has no value and `withheld` is true.
     public static func write(_ difference: CatalogueDifference) -> String {
         var json = JSONText()
         json.object { json in

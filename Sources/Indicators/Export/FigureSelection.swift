@@ -1,11 +1,15 @@
-/// Which figures are wanted; nothing means all.
+/// A selection of figures by topic, indicator and area; nil selects all.
 public struct FigureSelection: Hashable, Sendable {
+    /// The code of a topic; nil for all topics.
     public var topic: String?
+    /// The code of an indicator; nil for all indicators.
     public var indicator: String?
+    /// The code of an area; nil for all areas.
     public var area: String?
-    /// Only the newest of each indicator and area.
+    /// Whether only the newest of each indicator and area is selected.
     public var latest: Bool
 
+    /// Selects figures that satisfy every given condition; without any, all figures.
     public init(topic: String? = nil, indicator: String? = nil, area: String? = nil, latest: Bool = false) {
         self.topic = topic
         self.indicator = indicator
@@ -18,7 +22,8 @@ public struct FigureSelection: Hashable, Sendable {
         catalogue.indicators.flatMap { observations(of: $0, in: catalogue) }
     }
 
-    /// The observations that may be shown, indicator by indicator: of a large data set never all at once.
+    /// The observations that may be shown, one indicator at a time, so that a large data set is never in memory at
+    /// once.
     func eachIndicator(in catalogue: Catalogue, _ body: (Indicator, [Observation]) throws -> Void) rethrows {
         for indicator in catalogue.indicators {
             var all = self
@@ -39,7 +44,8 @@ public struct FigureSelection: Hashable, Sendable {
         }
     }
 
-    /// The observations of one indicator; a nil alone where it has none and yet a target belongs to the selection.
+    /// The observations of one indicator. A single nil stands for an indicator without observations that has a selected
+    /// target.
     public func figures(of one: Indicator, in catalogue: Catalogue) -> [Observation?] {
         let found = observations(of: one, in: catalogue)
         if !found.isEmpty { return found }
@@ -47,7 +53,7 @@ public struct FigureSelection: Hashable, Sendable {
         return isPromised && catalogue.observations(of: one.code).isEmpty ? [nil] : []
     }
 
-    /// The computed figures that belong to the selection: where one indicator is wanted, those it is a term of.
+    /// The computed figures of the selection; for a single indicator, those that have it as a term.
     public func derived(in catalogue: Catalogue) -> [DerivedIndicator] {
         catalogue.derived.filter { one in
             (topic == nil || one.topic == topic) && (area == nil || (one.area ?? catalogue.package.rootArea) == area)
@@ -63,7 +69,7 @@ public struct FigureSelection: Hashable, Sendable {
         }
     }
 
-    /// The measures that belong to the selection; none where one indicator is wanted.
+    /// The measures of the selection; none for a single indicator.
     public func briefs(in catalogue: Catalogue) -> [Brief] {
         guard indicator == nil else { return [] }
         return catalogue.briefs.filter { (topic == nil || $0.topic == topic) && (area == nil || $0.area == area) }

@@ -1,4 +1,4 @@
-/// Writes JSON (RFC 8259), two blanks a level, members in the order given.
+/// Writes JSON (RFC 8259) with two blanks for each level. Members keep the given order.
 struct JSONText {
     private(set) var text = ""
     private var depth = 0

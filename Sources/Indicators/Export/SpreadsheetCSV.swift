@@ -1,19 +1,20 @@
-/// Observations for Excel and WPS: UTF-8 with a byte order mark, lines ended by CRLF, no cell that would be taken for a
-/// formula.
+/// Observations for Excel and WPS: UTF-8 with a byte order mark, lines that end in CRLF, no cell that a spreadsheet
+/// would take for a formula.
 ///
-/// First the columns of `observations.csv`, so that the table can be read back, then what people want beside the codes:
-/// names, unit, the value in plain units. What is under embargo is left out.
+/// The columns of `observations.csv` come first, so that the table can be read back. Names, unit and the value in plain
+/// units follow. Figures under embargo are left out.
 public enum SpreadsheetCSV {
+    /// The byte order mark. Without it Excel does not read the file as UTF-8.
     public static let mark = "\u{FEFF}"
-    /// The columns beside those of `observations.csv`.
+    /// The columns that follow those of `observations.csv`.
     public static let names = [
         "INDICATOR_NAME", "INDICATOR_NAME_EN", "AREA_NAME", "AREA_NAME_EN", "UNIT", "UNIT_EN", "PLAIN_VALUE",
         "PLAIN_HIGH",
     ]
-    /// Filled in every row where the data are invented.
+    /// The column that holds a notice in every row where the data are invented.
     public static let notice = "NOTICE"
 
-    /// Gives the table piece by piece, a piece for each indicator.
+    /// Writes the table in pieces, the header first and then one for each indicator.
     public static func write(_ catalogue: Catalogue, _ selection: FigureSelection, _ piece: (String) throws -> Void)
         rethrows
     {
@@ -34,7 +35,7 @@ public enum SpreadsheetCSV {
         }
     }
 
-    /// The value with all its digits; empty where it is too large to be written so.
+    /// The value with all its digits; empty where it is too large for that.
     private static func plain(_ value: DecimalNumber?, _ row: Observation) -> String {
         value?.multiplied(byPowerOfTen: row.unitMultiplier)?.description ?? ""
     }
@@ -55,6 +56,6 @@ public enum SpreadsheetCSV {
         return "'" + text
     }
 
-    /// With the full-width forms, which some spreadsheets take for the same.
+    /// The set includes the full-width forms, which some spreadsheets treat in the same way.
     private static let dangerous: Set<Unicode.Scalar> = ["=", "+", "-", "@", "＝", "＋", "－", "＠"]
 }

@@ -3,10 +3,10 @@
 /// A series is named by all columns left of TIME_PERIOD; PERIOD_BASIS and SOURCE are dimensions because two figures may
 /// differ in nothing else. What is under embargo is left out.
 public enum StatisticalCSV {
-    /// The columns beside those of `observations.csv`.
+    /// The columns in addition to those of `observations.csv`.
     private static let names = ["UNIT", "UNIT_EN", "COLLECTION"]
 
-    /// Gives the table piece by piece, a piece for each indicator.
+    /// Writes the table in pieces, the header first and then one for each indicator.
     public static func write(_ catalogue: Catalogue, _ selection: FigureSelection, _ piece: (String) throws -> Void)
         rethrows
     {
@@ -26,7 +26,7 @@ public enum StatisticalCSV {
         }
     }
 
-    /// How many figures have no TIME_PERIOD, which SDMX wants of every observation.
+    /// The number of figures without a TIME_PERIOD, which SDMX requires of every observation.
     public static func withoutTime(_ catalogue: Catalogue, _ selection: FigureSelection) -> Int {
         selection.observations(in: catalogue).count { !$0.isWithheld && $0.period.text.isEmpty }
     }

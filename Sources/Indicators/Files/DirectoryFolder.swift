@@ -1,10 +1,11 @@
 import Glibc
 
-/// A folder on disk, opened once; its files are opened relative to it, so that a reader sees one folder even while
-/// another is put in its place.
+/// A folder on disk, opened once. Files are opened relative to it, so that a reader keeps seeing the same folder when
+/// another one takes over its path.
 ///
-/// Follows no links, waits for no pipe, reads no device.
+/// Links are not followed, and pipes and devices are refused.
 public final class DirectoryFolder: TableFolder {
+    /// The path as it was given to the initializer.
     public let displayName: String
     private let descriptor: Int32
 
@@ -31,25 +32,36 @@ public final class DirectoryFolder: TableFolder {
 
     deinit { if descriptor >= 0 { Glibc.close(descriptor) } }
 
+    /// Lends the bytes of a file for as long as the body runs.
+    ///
+    /// - Throws: `FolderFault`, or what the body throws.
     public func withFile<Result>(
         _ name: String, maximumBytes: Int, _ body: (UnsafeRawBufferPointer) throws -> Result
     ) throws -> Result {
         try contents(of: name, maximumBytes: maximumBytes).withBytes(body)
     }
 
+    /// Opens a file below the folder. Large files are mapped into memory, smaller ones are read.
+    ///
+    /// - Throws: `FolderFault`: `.unsafePath` for a name that would leave the folder, `.notAFile` for links, pipes and
+    ///   devices.
     public func contents(of name: String, maximumBytes: Int) throws -> FileBytes {
         guard Self.isSafe(name) else { throw FolderFault.unsafePath }
         return try FileBytes(descriptor: openFile(name), maximumBytes: maximumBytes)
     }
 
+    /// The day of the last change in local time, as YYYY-MM-DD; empty where there is no such file. A link is not
+    /// followed.
     public func date(of name: String) -> String {
         var status = stat()
         guard Self.isSafe(name), fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return "" }
         return FileDate.text(status.st_mtim)
     }
 
+    /// The names of all entries that do not begin with a dot, in alphabetical order. At most 4,096 entries are read;
+    /// empty where the folder cannot be read.
     public var fileNames: [String] {
-        // The directory stream closes its descriptor, so it gets one of its own.
+        // The directory stream closes its descriptor, so it gets a copy.
         let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard copy >= 0, let stream = fdopendir(copy) else { return [] }
         defer { closedir(stream) }
@@ -87,8 +99,10 @@ public final class DirectoryFolder: TableFolder {
     }
 }
 
-/// A file that a person names by its path. A link may lead to it; a pipe or device is none.
+/// A file that a person names by its path. The path may be a link; pipes and devices are refused.
 public enum NamedFile {
+    /// Opens a file of any size and returns its bytes with its path and date.
+    ///
     /// - Throws: `FolderFault`.
     public static func open(_ path: String) throws -> (FileBytes, ForeignFile) {
         let file = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
@@ -105,7 +119,7 @@ public enum NamedFile {
     }
 }
 
-/// Days as files carry them, in local time.
+/// Dates of files in local time.
 enum FileDate {
     static func text(_ time: timespec) -> String {
         var seconds = time.tv_sec, parts = tm()

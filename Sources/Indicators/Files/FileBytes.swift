@@ -1,21 +1,22 @@
 import CMappedFile
 import Glibc
 
-/// The bytes of a file, or of a text made from one. They neither move nor change their number while this lives.
+/// The bytes of a file, or of a text made from one. Their address and number do not change while this object lives.
 ///
-/// The one place where workers share memory by its address: it is only read, and this object owns it, so whoever reads
-/// keeps the object.
+/// Workers share the memory by its address. It is only read, and this object owns it, so a reader must retain the
+/// object.
 public final class FileBytes: Sendable {
     private enum Keeping { case allocated, mapped }
 
     private let address: UInt
+    /// The number of bytes.
     public let count: Int
     private let keeping: Keeping
-    /// What the file was when it was opened; all zero for a text in memory.
+    /// The identity of the file when it was opened; all zero for a text in memory.
     private let identity: FileIdentity
     private let descriptor: Int32
 
-    /// Below this size a file is copied: whoever rewrites it in place then changes nothing here.
+    /// Smaller files are copied, so that a program that rewrites them in place does not change these bytes.
     static let smallestMapped = 16 << 20
 
     /// A copy of bytes.
@@ -29,9 +30,9 @@ public final class FileBytes: Sendable {
         descriptor = -1
     }
 
-    /// All of an open file, which is then this object's to close.
+    /// The whole of an open file. The object closes the descriptor.
     ///
-    /// - Throws: `FolderFault`: no ordinary file, too large, or unreadable.
+    /// - Throws: `FolderFault`: `.notAFile`, `.tooLarge` or `.unreadable`.
     init(descriptor: Int32, maximumBytes: Int) throws(FolderFault) {
         self.descriptor = descriptor
         guard let identity = FileIdentity(descriptor) else { throw Self.refuse(descriptor, .unreadable) }
@@ -44,7 +45,7 @@ public final class FileBytes: Sendable {
             keeping = .mapped
             return
         }
-        // A file of the system (/proc) says zero and has bytes all the same, so it is read to its end.
+        // Files in /proc state a size of zero and have bytes nevertheless, so files are read to their end.
         var capacity = max(identity.size + 1, 1 << 12), filled = 0
         var memory = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 16)
         do throws(FolderFault) {
@@ -93,24 +94,24 @@ public final class FileBytes: Sendable {
         return try body(UnsafeRawBufferPointer(start: start, count: count))
     }
 
-    /// Makes sure that a file that shrinks reads as zeros; a screen that was opened meanwhile catches crashes of its
-    /// own.
+    /// Makes a mapped file that shrinks read as zeros instead of raising SIGBUS. Call it after a screen was opened,
+    /// which installs signal handlers of its own.
     func protect() { if keeping == .mapped { mapped_file_protect() } }
 
-    /// Whether what is read here is still what the file was when it was opened. Always true for a copy.
+    /// Whether the file is still in the state in which it was opened. Always true for a copy.
     public var isUnchanged: Bool {
         guard keeping == .mapped, let start else { return true }
         return mapped_file_was_cut(start) == 0 && FileIdentity(descriptor) == identity
     }
 
-    /// Lets the system take back the memory of bytes that were read, where they can be read again.
+    /// Lets the system reclaim the memory of mapped bytes; they are read from the file again when needed.
     func release(_ range: Range<Int>) {
         guard keeping == .mapped, let start else { return }
         mapped_file_release(start + range.lowerBound, range.count)
     }
 }
 
-/// What tells one state of a file from another.
+/// Values by which two states of a file are told apart.
 struct FileIdentity: Hashable, Sendable {
     var size = 0
     private var device: UInt = 0

@@ -2,15 +2,17 @@ import Glibc
 
 /// An error number of the system.
 public struct SystemFault: Error, Hashable, Sendable {
+    /// The value of `errno`.
     public let number: Int32
 
+    /// Wraps a value of `errno`.
     public init(_ number: Int32) { self.number = number }
 
-    /// What the system calls it.
+    /// The system's description of the error.
     public var reason: String { String(cString: strerror(number)) }
 }
 
-/// Reading and writing to the end; a call that a signal interrupts is repeated.
+/// Complete reads and writes; a call that a signal interrupts is repeated.
 public enum Files {
     /// Reads until a buffer is full or the file ends.
     ///
@@ -29,7 +31,7 @@ public enum Files {
         return buffer.count - rest.count
     }
 
-    /// The bytes of an open file up to its end, at most so many.
+    /// The bytes of an open file up to its end, at most `limit`.
     public static func read(_ descriptor: Int32, atMost limit: Int = .max) throws(SystemFault) -> [UInt8] {
         var bytes: [UInt8] = [], buffer = [UInt8](repeating: 0, count: min(limit, 1 << 16))
         while bytes.count < limit {
@@ -73,8 +75,8 @@ public enum Files {
         try write(Array(text.utf8), to: descriptor)
     }
 
-    /// Replaces a file in one step once all that the body writes is on the disk. Where anything fails the old file
-    /// stays.
+    /// Replaces a file atomically after everything that the body writes is on the disk. After any error the old file
+    /// remains.
     ///
     /// - Throws: `SystemFault`, or what the body throws.
     public static func replace(_ path: String, mode: mode_t, _ body: (_ descriptor: Int32) throws -> Void) throws {

@@ -1,4 +1,4 @@
-/// A number as people and spreadsheets write it into a cell: "3.85亿元", "近500人", "1,234", "１２．５％", "40万吨至50万吨".
+/// A number in a cell as people and spreadsheets write it: "3.85亿元", "近500人", "1,234", "１２．５％", "40万吨至50万吨".
 struct CellNumber: Hashable, Sendable {
     var value: DecimalNumber
     /// The upper end of a range.
@@ -6,17 +6,17 @@ struct CellNumber: Hashable, Sendable {
     /// The power of ten that a word such as 万 stands for.
     var multiplier = 0
     var qualifier = Qualifier.exact
-    /// What stands behind the number.
+    /// The text behind the number.
     var unit = ""
-    /// Whether it is written with an exponent, as a spreadsheet does with a number too wide for its column.
+    /// Whether it has an exponent, which spreadsheets write for a number too wide for its column.
     var hasExponent = false
 
-    /// What a cell holds.
+    /// The content of a cell.
     enum Content: Hashable, Sendable {
         case number(CellNumber)
-        /// No value, and why.
+        /// No value, with the reason.
         case absent(ObservationStatus)
-        /// Neither; with what to do about it.
+        /// Neither a value nor a reason; with advice on what to do.
         case unreadable(LocalizedText)
     }
 
@@ -30,7 +30,7 @@ struct CellNumber: Hashable, Sendable {
         return .unreadable(Hints.forNumber(trimmed))
     }
 
-    /// What stands in cells instead of a value.
+    /// Texts that stand in cells instead of a value.
     private static let absences: [String: ObservationStatus] = [
         "": .missing, "NaN": .missing, "nan": .missing, "#N/A": .missing, "N/A": .missing, "n/a": .missing,
         "NA": .missing, "null": .missing,
@@ -59,7 +59,7 @@ struct CellNumber: Hashable, Sendable {
 
 }
 
-/// Goes through the signs of one cell.
+/// Reads the characters of one cell.
 private struct CellNumberReader {
     private var rest: Substring.UnicodeScalarView
     private let hasDecimalComma: Bool
@@ -97,7 +97,7 @@ private struct CellNumberReader {
 
     private mutating func skipBlanks() { while rest.first == " " { rest.removeFirst() } }
 
-    /// The whole cell; nil where anything in it is not understood.
+    /// The number; nil where any part of the cell is not understood.
     mutating func number() -> CellNumber? {
         let prefix = takeFirst(of: Self.before)
         skipBlanks()
@@ -113,7 +113,7 @@ private struct CellNumberReader {
             skipBlanks()
             let second = tail()
             let unitBehind = unit()
-            // 40至50万吨: what stands behind the second holds for both.
+            // 40至50万吨: the text behind the second number applies to both.
             if number.unit.isEmpty, multiplier == 0 { multiplier = second.multiplier }
             guard second.multiplier == multiplier, second.qualifier == nil,
                 number.unit.isEmpty || number.unit == unitBehind
@@ -136,7 +136,7 @@ private struct CellNumberReader {
         return (multiplier, qualifier)
     }
 
-    /// Words, per cent and per mille signs up to the end or to what joins a range.
+    /// Words, per cent and per mille signs up to the end or to the sign that joins a range.
     private mutating func unit() -> String {
         var unit = String.UnicodeScalarView()
         while let scalar = rest.first, unit.count < 12 {
@@ -150,14 +150,14 @@ private struct CellNumberReader {
         if let (word, qualifier) = Self.after.first(where: { String(unit).hasSuffix($0.0) }), qualifier != .exact,
             unit.count > word.unicodeScalars.count
         {
-            // 5个以上: the word belongs to the number, so it is left for the caller.
+            // 5个以上: the word belongs to the number, so the caller reads it.
             rest = Substring(word + String(Substring(rest))).unicodeScalars
             unit.removeLast(word.unicodeScalars.count)
         }
         return String(unit)
     }
 
-    /// Sign, digits with or without separators of thousands, point, exponent.
+    /// Sign, digits with or without thousands separators, decimal point, exponent.
     private mutating func decimal() -> (DecimalNumber, hasExponent: Bool)? {
         var text = "", groups: [Int] = [0], seenPoint = false, seenExponent = false
         if let sign = rest.first, sign == "-" || sign == "+" {

@@ -1,10 +1,10 @@
-/// What columns are called by different publishers. Columns are found by name, never by position; letter case, blanks
-/// and underscores make no difference.
+/// The column names of different publishers. Columns are found by name, never by position. Letter case, blanks and
+/// underscores are ignored.
 enum ColumnNames {
     enum Meaning: Hashable, Sendable {
         case structure, structureKind, action, seriesKey, area, indicator, time, value, status, multiplier, unit,
             qualifier, valueHigh, embargo, basis, note
-        /// Known as a dimension wherever it stands.
+        /// A dimension at any position.
         case dimension
     }
 
@@ -46,14 +46,14 @@ enum ColumnNames {
         return meanings
     }()
 
-    /// Whether a column of notes holds sentences, not codes.
+    /// Whether a column of notes holds sentences and not codes.
     static func isRemark(_ name: String) -> Bool {
         ["COMMENT", "NOTE", "REMARK", "TITLE", "备注", "说明", "注释"].contains { folded(name).hasText($0) }
     }
 
     static func meaning(_ name: String) -> Meaning? { meanings[folded(name)] }
 
-    /// Upper case, with underscores for blanks and hyphens, without what stands in brackets behind: `STRUCTURE[;]`,
+    /// Upper case, with underscores for blanks and hyphens, and without the brackets at the end: `STRUCTURE[;]`,
     /// `TITLE[en;fr]`.
     static func folded(_ name: String) -> String {
         var result = ""
@@ -64,7 +64,7 @@ enum ColumnNames {
         return result
     }
 
-    /// Parts `ID: Name` or `ID:Name` of a header with labels; nil for one without.
+    /// Splits `ID: Name` or `ID:Name` of a header with labels; nil for any other name.
     static func labelled(_ name: String) -> (id: String, label: String)? {
         guard let colon = name.firstIndex(of: ":") else { return nil }
         let id = name[..<colon]

@@ -1,9 +1,9 @@
-/// Where data are: a folder of tables, or one file.
+/// The location of data: a folder of tables, or one file.
 public enum DataPlace: Sendable {
     case folder(any TableFolder)
     case file(FileBytes, ForeignFile)
 
-    /// How it is called in messages.
+    /// The name of the location in messages.
     public var displayName: String {
         switch self {
         case .folder(let folder): folder.displayName
@@ -11,10 +11,11 @@ public enum DataPlace: Sendable {
         }
     }
 
-    /// Makes sure that a file that shrinks reads as zeros, after a screen was opened that catches crashes of its own.
+    /// Makes a mapped file that shrinks read as zeros. Call it after a screen was opened, which installs signal
+    /// handlers of its own.
     public func protect() { if case .file(let bytes, _) = self { bytes.protect() } }
 
-    /// How many bytes have to be read before anything can be shown; nil for a folder, whose tables are small.
+    /// The number of bytes that must be read before anything can be shown; nil for a folder, whose tables are small.
     public var size: Int? {
         switch self {
         case .folder: nil
@@ -23,11 +24,11 @@ public enum DataPlace: Sendable {
     }
 }
 
-/// Reads data of any form that is known: our own package, any other Data Package, or a single table.
+/// Reads data of any supported form: our own package, any other Data Package, or a single table.
 public enum DataReader {
     /// - Parameters:
-    ///   - now: what is under embargo after this moment is withheld.
-    ///   - progress: says how far it has come, and asks it to stop.
+    ///   - now: figures under embargo after this moment are withheld.
+    ///   - progress: receives the progress and can ask the reading to stop.
     public static func read(_ place: DataPlace, now: Instant = .distantPast, progress: LoadProgress? = nil)
         -> CatalogueReading
     {
@@ -39,7 +40,7 @@ public enum DataReader {
             if package.isForeign, let root = FrictionlessReader.root(folder) {
                 return FrictionlessReader.read(folder, root, now: now, progress: progress)
             }
-            // Without a description the only table that lies there is meant.
+            // Without a description the folder is read if it holds exactly one table.
             let tables =
                 package.isMissing
                 ? folder.fileNames.filter { name in [".csv", ".tsv"].contains { name.lowercased().hasSuffix($0) } } : []
@@ -59,9 +60,9 @@ public enum DataReader {
     }
 }
 
-/// Reads a single table that others made.
+/// Reads a single table from another publisher.
 enum ForeignReader {
-    /// Wide tables and tables of records are read cell by cell, so that a larger one would not be one.
+    /// Wide tables and tables of records are read cell by cell, so larger ones would take too long.
     static let largestWide = 256 << 20
 
     static func read(
@@ -70,7 +71,7 @@ enum ForeignReader {
     ) -> ForeignReading {
         var reading = unwatched(bytes, file, separator, now, progress)
         if !bytes.isUnchanged {
-            // What else is wrong is most likely where the file was cut.
+            // Other problems are most likely an effect of the file being cut.
             if reading.catalogue == nil { reading.problems = ProblemList() }
             reading.problems.insert(DataProblem(.fileChanged, file: file.path))
         }
@@ -133,7 +134,7 @@ enum ForeignReader {
                             found: first.cells.joined(separator: ", ")))
                 }
             }
-            // What a terminal would obey; a tidy table is looked at while it is read.
+            // Characters that a terminal would interpret; a tidy table is checked while it is read.
             text.file.withBytes { bytes in
                 if let offset = TextCheck.firstUnsafe(in: bytes) {
                     reading.problems.add(TextCheck.unsafeCharacter(at: offset, in: bytes, file: file.path))
@@ -149,7 +150,7 @@ enum ForeignReader {
         return reading
     }
 
-    /// Rows below the first one that holds anything.
+    /// The number of rows below the first one that is not empty.
     private static func rowCount(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ separator: UInt8) -> Int {
         var reader = CSVReader(bytes, from: start, separator: separator)
         var rows = -1

@@ -1,11 +1,11 @@
-/// A file as text in UTF-8, and what was decided about it.
+/// A file as text in UTF-8, with the encoding that was detected.
 struct DecodedText: Sendable {
     let file: FileBytes
     let encoding: TextEncoding
-    /// Where the text begins, behind a byte order mark.
+    /// The offset of the text behind a byte order mark.
     let start: Int
 
-    /// Why a file is no text, and where.
+    /// Why a file is not text, and the position of the first invalid byte.
     struct Fault: Error {
         let rule: Rule
         var line: Int?
@@ -13,8 +13,8 @@ struct DecodedText: Sendable {
         var found = ""
     }
 
-    /// Looks at the beginning only: text in UTF-8 is checked while it is read. A mark decides; without one the text is
-    /// UTF-8 until a byte says otherwise, see `other`.
+    /// Looks only at the beginning, because text in UTF-8 is checked while it is read. A mark decides; without one the
+    /// text counts as UTF-8 until an invalid byte is found, see `other`.
     static func opened(_ file: FileBytes) throws(Fault) -> DecodedText {
         if let kind = file.withBytes({ FileKind($0) }) { throw Fault(rule: kind.rule) }
         guard let mark = file.withBytes({ TextEncoding.marked($0) }) else {
@@ -24,10 +24,10 @@ struct DecodedText: Sendable {
         return try converted(file, from: mark)
     }
 
-    /// The text of a file that is not UTF-8 throughout.
+    /// The text of a file that is not valid UTF-8.
     ///
-    /// - Throws: the fault given where the bytes are rather damaged UTF-8; else where the first byte is that is not
-    ///   GB18030.
+    /// - Throws: the given fault where the bytes are more likely damaged UTF-8; otherwise the position of the first
+    ///   byte that is invalid in GB18030.
     static func other(_ file: FileBytes, fault: Fault) throws(Fault) -> DecodedText {
         guard fault.rule.code == Rule.notUTF8.code, file.withBytes({ TextEncoding.looksLikeGB18030($0) }) else {
             throw fault
@@ -35,16 +35,16 @@ struct DecodedText: Sendable {
         do {
             return try converted(file, from: .gb18030)
         } catch {
-            // It is neither: the place is given in what it is more of.
+            // It is neither; the position is reported in the likelier encoding.
             let counts = file.withBytes { TextEncoding.sequences($0) }
             throw counts.faults > counts.whole ? error : fault
         }
     }
 
-    /// Whether it holds nothing but a mark, blanks and line breaks.
+    /// Whether it contains only a mark, blanks and line breaks.
     var isBlank: Bool { file.withBytes { $0[start...].allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } } }
 
-    /// The first byte that does not belong.
+    /// The first invalid byte.
     func fault() -> Fault? {
         file.withBytes { bytes in
             TextCheck.firstFault(in: bytes).map {
@@ -64,7 +64,7 @@ struct DecodedText: Sendable {
             var fault = Fault(rule: .damaged(encoding.rawValue))
             if let offset = error.offset {
                 (fault.line, fault.column, fault.found) = file.withBytes { bytes in
-                    // The place counts characters, so what stands before is put into UTF-8 too.
+                    // The column counts characters, so the text before it is converted too.
                     let before =
                         (try? Transcoding.utf8(UnsafeRawBufferPointer(rebasing: bytes[..<offset]), from: encoding))
                         ?? []

@@ -1,4 +1,4 @@
-/// What a file is by its first bytes, where it is no table of text.
+/// The kind of a file by its first bytes, where it is not a text table.
 enum FileKind: Hashable, Sendable {
     case workbook, openDocument, oldWorkbook, archive, webPage, document, json, parquet
 
@@ -42,7 +42,7 @@ enum FileKind: Hashable, Sendable {
         }
     }
 
-    /// What to do about it.
+    /// The problem that is reported, with advice on what to do.
     var rule: Rule {
         switch self {
         case .workbook: .workbook("工作簿(.xlsx、.et)", "a workbook (.xlsx, .et)")

@@ -1,13 +1,13 @@
-/// A catalogue in the making from a table without our metadata: topics from a dimension, names from labels, units, the
-/// file as the source.
+/// The parts of a catalogue made from a table without our metadata: topics from a dimension, names from labels, units,
+/// and the file as the source.
 struct ForeignDraft: Sendable {
     struct Subject: Sendable {
         var code: String
         var name: String
         var unit = ""
-        /// The code of its topic; empty for the only one.
+        /// The code of its topic; empty for the only topic.
         var topic = ""
-        /// For each dimension the place of its code.
+        /// For each dimension the index of the indicator's code.
         var breakdown: [Int] = []
     }
 
@@ -32,15 +32,15 @@ struct ForeignDraft: Sendable {
     var indicators: [Subject] = []
     var areas: [Named] = []
     var dimensions: [Dimension] = []
-    /// The code of the area that is the whole, where the table says so.
+    /// The code of the area that the table marks as the whole.
     var whole: String?
 
-    /// Words that stand for the sum of all areas.
+    /// Names that mean the sum of all areas.
     private static let wholeNames: Set<String> = [
         "_T", "TOTAL", "ALL", "全国", "全省", "全市", "合计", "总计", "全部", "WORLD", "WLD", "W", "W00", "1W",
     ]
 
-    /// - Parameter sources: where the tables come from; the file itself where nothing is said.
+    /// - Parameter sources: the sources that the tables name; where there are none, the file itself is the source.
     func catalogue(_ observations: ObservationTable, sources: [Source] = []) -> Catalogue {
         var tables = Catalogue.Tables(observations: observations)
         let topics = topics.isEmpty ? [Named(code: "all", name: title)] : topics
@@ -100,7 +100,7 @@ struct ForeignDraft: Sendable {
             tables)
     }
 
-    /// The area that stands for all: the only one, one that is called so, or one of our own above them.
+    /// The root area: the only area, one whose name means the whole, or one that is added above them.
     private var rootArea: Named {
         if areas.count == 1 { return areas[0] }
         if areas.contains(where: { $0.code == Self.wholeCode }) { return Named(code: Self.wholeCode, name: title) }

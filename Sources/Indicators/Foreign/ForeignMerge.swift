@@ -1,4 +1,4 @@
-/// Puts the tables of one package side by side: each a topic.
+/// Joins the tables of one package; each becomes a topic.
 enum ForeignMerge {
     struct Part: Sendable {
         let name: String

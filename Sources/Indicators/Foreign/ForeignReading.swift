@@ -1,19 +1,20 @@
-/// What reading one table gave, of whatever form.
+/// The result of reading one table of any form.
 struct ForeignReading: Sendable {
     var catalogue: Catalogue?
     var problems = ProblemList()
     var summary: CatalogueReading.FileSummary
-    /// Whether somebody asked to stop.
+    /// Whether the reading was asked to stop.
     var isGivenUp = false
 }
 
-/// What is known of a file besides its bytes.
+/// The path and date of a file.
 public struct ForeignFile: Sendable {
-    /// As it is shown in messages.
+    /// The path as messages show it.
     public var path: String
-    /// The day on which it was changed last, YYYY-MM-DD; empty where that is not known.
+    /// The day of the last change, YYYY-MM-DD; empty where it is not known.
     public var date: String
 
+    /// Names a file. Without a date, the day of its last change counts as unknown.
     public init(path: String, date: String = "") {
         self.path = path
         self.date = date

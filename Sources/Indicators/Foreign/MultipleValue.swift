@@ -1,8 +1,8 @@
 /// Cells with several values, or one text in several languages (SDMX-CSV 2.0 field guide, sub-fields): the header says
 /// which, `SOURCE[]` or `TITLE[en;zh]`.
 enum MultipleValue {
-    /// The text in both of our languages: of a text in several the one of the language, else the first; several values
-    /// side by side.
+    /// The text in both of our languages. Of a text in several languages the matching one is used, otherwise the first.
+    /// Several values are joined.
     static func text(_ cell: String, header: String, separator: Character = ";") -> LocalizedText {
         guard let open = header.lastIndex(of: "["), header.hasSuffix("]") else {
             return LocalizedText(zh: cell, en: cell)
@@ -14,7 +14,7 @@ enum MultipleValue {
             return LocalizedText(zh: values.joined(separator: "、"), en: values.joined(separator: ", "))
         }
         var texts: [(language: Substring, text: Substring)] = []
-        // A mark that is not followed by a language belongs to the text.
+        // A mark without a language after it belongs to the text.
         let known = languages.split(separator: mark)
         for part in cell.split(separator: mark, omittingEmptySubsequences: false) {
             if let colon = part.firstIndex(of: ":"), known.contains(part[..<colon]) {
@@ -31,6 +31,6 @@ enum MultipleValue {
         return LocalizedText(zh: text("zh"), en: text("en"))
     }
 
-    /// The name of a column without what stands in brackets behind it.
+    /// The name of a column without the brackets behind it.
     static func name(_ header: String) -> String { header.firstIndex(of: "[").map { String(header[..<$0]) } ?? header }
 }

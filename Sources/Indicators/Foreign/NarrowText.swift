@@ -1,7 +1,7 @@
-/// Text as it is typed and exported, brought to plain signs before it is read.
+/// Normalizes typed and exported text before it is read.
 enum NarrowText {
-    /// Full-width signs in half width, dashes as hyphens where `dashes` says so, blanks, tabs and line breaks around
-    /// the text taken off.
+    /// Full-width signs in half width and, where `dashes` is set, dashes as hyphens. Blanks, tabs and line breaks
+    /// around the text are removed.
     static func of(_ text: String, dashes: Bool) -> String {
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {

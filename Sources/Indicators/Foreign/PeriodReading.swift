@@ -1,13 +1,13 @@
-/// Periods as the field writes them, brought to the form of SDMX: 2024年, 2022年1-11月, 2000 Q1, 2020/21, 2022/11/1.
+/// Converts common notations of periods to those of SDMX: 2024年, 2022年1-11月, 2000 Q1, 2020/21, 2022/11/1.
 enum PeriodReading {
-    /// What a cell says of its period.
+    /// The period that a cell states.
     struct Reading: Hashable {
         var period: Period
-        /// Written as a day with slashes, which spreadsheets make of 2022-11.
+        /// Whether it is a day with slashes, which spreadsheets make of 2022-11.
         var isSlashedDay = false
     }
 
-    /// - Parameter years: which years are taken for years where nothing else tells them from other numbers.
+    /// - Parameter years: the numbers that count as years where nothing else distinguishes them from other numbers.
     static func read(_ text: String, years: ClosedRange<Int> = 1...9999) -> Reading? {
         let trimmed = NarrowText.of(text, dashes: true)
         if let period = Period(sdmx: trimmed) {
@@ -44,7 +44,7 @@ enum PeriodReading {
             if take(" Q") || take("Q") || take("q") || take(" q") { return quarter(year.value) }
             if take("/") { return slashed(year.value) }
             if take(".") || take("-") {
-                // 2022.11, 2022.11.30, and 2022-1 without its zero.
+                // 2022.11, 2022.11.30, and 2022-1 without a leading zero.
                 guard let month = number(), month.digits <= 2 else { return nil }
                 if isAtEnd { return reading(year.value, month: month.value) }
                 guard take(".") || take("-"), let day = number(), isAtEnd else { return nil }
@@ -67,7 +67,7 @@ enum PeriodReading {
             return String(repeating: "0", count: max(0, count - digits.count)) + digits
         }
 
-        /// What follows 2022年: nothing, 11月, 11月30日, 1-11月, 第三季度, 前三季度, 上半年.
+        /// The text after 2022年: nothing, 11月, 11月30日, 1-11月, 第三季度, 前三季度, 上半年.
         private mutating func chinese(_ year: Int) -> Reading? {
             let text = Self.padded(year, 4)
             _ = take("度")
@@ -105,9 +105,8 @@ enum PeriodReading {
             return reading("\(Self.padded(year, 4))-Q\(quarter.value)")
         }
 
-        /// 2020/21 and 2020/2021 are years that do not begin in January: which months they hold is not written, so both
-        /// whole years are meant. 2002/03-2007/08 is the stretch of such years. 2022/11 and 2022/11/1 are a month and a
-        /// day.
+        /// 2020/21 and 2020/2021 are years that do not begin in January. Their months are not stated, so both whole
+        /// years are meant. 2002/03-2007/08 is a range of such years. 2022/11 and 2022/11/1 are a month and a day.
         private mutating func slashed(_ year: Int) -> Reading? {
             guard let second = number() else { return nil }
             if take("/") {
@@ -119,7 +118,7 @@ enum PeriodReading {
             let isNextYear =
                 second.digits == 4 ? second.value == year + 1 : second.digits == 2 && second.value == (year + 1) % 100
             if isNextYear {
-                // 2008/09 may also be a month.
+                // 2008/09 may also be a month, so it is ambiguous.
                 if isAtEnd {
                     return second.digits == 2 && (1...12).contains(second.value) ? nil : years(year, year + 1)
                 }

@@ -12,7 +12,7 @@ struct RecordTable {
     /// Nil where there is no such column.
     init?(_ head: TableHead) {
         self.head = head
-        // Over the periods the header is often left empty.
+        // The header above the periods is often empty.
         guard
             let header = head.records.firstIndex(where: {
                 $0.cells.count > 1 && $0.cells.dropFirst().allSatisfy { !$0.isEmpty }
@@ -48,14 +48,14 @@ struct RecordTable {
         self.measures = measures
         let area = dimensions.first { ColumnNames.meaning(names[$0]) == .area }
         self.area = area
-        // Words that are different in every row are remarks.
+        // Texts that differ in every row are remarks.
         let isLong = rows.count > 20
         self.dimensions = dimensions.filter { column in
             column == area || !isLong || Set(cells(column)).count * 2 < rows.count
         }
     }
 
-    /// Whether a column holds values: all of its cells, or so many plain numbers that the others are mistakes.
+    /// Whether a column holds values: all cells are numbers, or so many that the others are mistakes.
     private static func areNumbers(_ cells: [String]) -> Bool {
         var numbers = 0, plain = 0, others = 0
         for cell in cells {

@@ -1,6 +1,6 @@
 /// Codes and words for statuses and powers of ten as different publishers write them.
 enum StatusReading {
-    /// A code of CL_OBS_STATUS, its name in English as tidy tables have it, or a Chinese word; nil for others.
+    /// A code of CL_OBS_STATUS, its English name as in tidy tables, or a Chinese word; nil for any other text.
     static func status(_ text: String) -> ObservationStatus? {
         if text.isEmpty { return .normal }
         if let status = ObservationStatus(code: text.uppercased()) { return status }
@@ -31,7 +31,7 @@ enum StatusReading {
         "strike and other special events": .specialEvent,
     ]
 
-    /// A power of ten from 0 to 12; nil for what is none.
+    /// A power of ten from 0 to 12; nil for any other text.
     static func multiplier(_ text: String) -> Int? {
         var text = text
         if let colon = text.firstIndex(of: ":") { text = String(text[..<colon]) }

@@ -1,15 +1,15 @@
-/// The first records of a table, to find out what it is.
+/// The first records of a table, from which its form is detected.
 struct TableHead: Sendable {
     struct Record: Sendable {
-        /// Blanks and tabs around the text taken off.
+        /// The texts without surrounding blanks and tabs.
         let cells: [String]
-        /// From 1.
+        /// The line, from 1.
         let line: Int
-        /// Where it begins and ends in the file.
+        /// The range of its bytes in the file.
         let start: Int
         let end: Int
 
-        /// In characters from 1, of each cell in its line.
+        /// The column of each cell in its line, in characters from 1.
         func columns(_ bytes: UnsafeRawBufferPointer, _ separator: UInt8) -> [Int] {
             var reader = CSVReader(bytes, from: start, separator: separator)
             guard (try? reader.next()) == true else { return [] }
@@ -22,7 +22,7 @@ struct TableHead: Sendable {
 
     let separator: UInt8
     let records: [Record]
-    /// What could not be read between them.
+    /// Problems of form among these records.
     let faults: [(rule: Rule, line: Int, column: Int, found: String)]
 
     static let length = 60
@@ -64,8 +64,8 @@ struct TableHead: Sendable {
 
     private static let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
 
-    /// What parts the columns. SDMX-CSV says it by the character behind its first column name; otherwise it is what
-    /// divides most of the first lines into the same number of columns.
+    /// The separator of the columns. SDMX-CSV states it behind its first column name; otherwise it is the character
+    /// that divides most of the first lines into the same number of columns.
     private static func separator(_ bytes: UnsafeRawBufferPointer, _ start: Int) -> UInt8 {
         let head = UnsafeRawBufferPointer(rebasing: bytes[min(start, bytes.count)..<min(bytes.count, start + 1 << 16)])
         for name in ["DATAFLOW", "STRUCTURE"] where head.count > name.utf8.count && head.starts(with: name.utf8) {
@@ -92,7 +92,8 @@ struct TableHead: Sendable {
             }
         }
         if !isEmpty { for place in candidates.indices { counts[place].append(current[place]) } }
-        // Of equals the earlier candidate: some exports pad each cell with a tab before the comma.
+        // Of equal candidates the earlier one is chosen, because some exports pad each cell with a tab before the
+        // comma.
         var best = (place: 0, lines: 0)
         for place in candidates.indices {
             var agreeing: [Int: Int] = [:]

@@ -4,7 +4,7 @@ extension CatalogueReading.FileSummary {
         delimiter = String(UnicodeScalar(separator))
     }
 
-    /// The first and the last of periods.
+    /// Records the first and the last period.
     mutating func take(_ periods: [Period]) {
         let known = periods.filter { $0.kind != .none }
         periodMin = known.min { ($0.start, $0.end) < ($1.start, $1.end) }?.text

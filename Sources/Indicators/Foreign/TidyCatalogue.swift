@@ -1,6 +1,6 @@
 /// Names, topics, units and dimensions for the observations of a tidy table.
 enum TidyCatalogue {
-    /// A topic for each code of this many at most; more would be a list of their own.
+    /// The largest number of codes that become topics; more would need a list of their own.
     private static let mostTopics = 24
 
     static func catalogue(_ scanned: ScannedObservations, _ plan: ColumnPlan, _ file: ForeignFile) -> Catalogue {
@@ -8,7 +8,7 @@ enum TidyCatalogue {
         observations.wholeCode = ForeignDraft.wholeCode
         observations.sourceCode = ForeignDraft.sourceCode
         var draft = ForeignDraft(name: file.stem, title: file.stem, fileName: file.fileName, date: file.date)
-        // Key columns but the area's, with the place that each has in an indicator's key.
+        // The key columns except that of areas, with their indices in an indicator's key.
         let columns = plan.keys.indices.filter { $0 != scanned.areaKey }
         let names = columns.map { labels(scanned, $0) }
         func isConstant(_ place: Int) -> Bool { scanned.keyCodes[columns[place]].codes.count < 2 }
@@ -33,7 +33,7 @@ enum TidyCatalogue {
         drafts.reserveCapacity(scanned.indicatorKeys.count)
         for number in 0..<scanned.indicatorKeys.count {
             let key = Array(scanned.indicatorKeys[number]).map(Int.init)
-            // The series' key of SDMX: codes joined by points, what is always the same left out.
+            // The series key of SDMX: codes joined by points, without constant ones.
             let parts = columns.indices.filter { $0 == subject || varying.contains($0) }
             var code = parts.map { scanned.keyCodes[columns[$0]].codes[key[$0]] }.filter { !$0.isEmpty }.joined(
                 separator: ".")
@@ -61,7 +61,7 @@ enum TidyCatalogue {
             }
             .sorted { $0.code < $1.code }
         }
-        // Codes are put in their order; words keep that of the table.
+        // Codes are sorted; words keep the order of the table.
         let isCoded =
             subject.map {
                 scanned.keyCodes[columns[$0]].codes.allSatisfy {
@@ -79,13 +79,13 @@ enum TidyCatalogue {
         return draft.catalogue(ObservationTable(observations))
     }
 
-    /// Whether a code stands for the sum, or for "does not apply".
+    /// Whether a code means the total, or "does not apply".
     private static func isTotal(_ code: String) -> Bool {
         code.isEmpty || code == "_T" || code == "_Z" || code == "TOTAL" || code == "T"
     }
 
-    /// Topics come from the dataflow where there are several, else from the indicator where its breakdowns are what is
-    /// counted.
+    /// The index of the column that gives the topics: the dataflow where there are several, otherwise the indicator
+    /// where it has breakdowns.
     private static func topicPlace(
         _ scanned: ScannedObservations, _ columns: [Int], structure: Int?, subject: Int?, hasBreakdown: Bool
     ) -> Int? {
@@ -95,7 +95,7 @@ enum TidyCatalogue {
         return nil
     }
 
-    /// What the codes of a key column are called.
+    /// The names of the codes of a key column.
     private static func labels(_ scanned: ScannedObservations, _ column: Int) -> [String] {
         let codes = scanned.keyCodes[column]
         guard let named = scanned.plan.keys[column].names, named == scanned.plan.keys[column].column + 1 else {
@@ -105,7 +105,7 @@ enum TidyCatalogue {
         return codes.codes.map { names[$0].flatMap { $0.isEmpty ? nil : $0 } ?? $0 }
     }
 
-    /// `AGENCY:ID(VERSION)` without agency and version; of `AGENCY:ID(VERSION): Name` the name.
+    /// `AGENCY:ID(VERSION)` without agency and version; the name of `AGENCY:ID(VERSION): Name`.
     private static func title(_ structure: String) -> String {
         guard let open = structure.firstIndex(of: "("), structure.hasSuffix(")"),
             let colon = structure.firstIndex(of: ":"), colon < open

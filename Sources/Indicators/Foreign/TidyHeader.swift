@@ -1,12 +1,12 @@
-/// The header of a tidy table: which record it is, and what each column is for.
+/// The header of a tidy table: its record and the meaning of each column.
 struct TidyHeader: Sendable {
     var plan: ColumnPlan
-    /// The place of the header among the first records.
+    /// The index of the header among the first records.
     let record: Int
-    /// Columns right of the value that are neither known nor part of the key.
+    /// Columns to the right of the value whose names are not known and that are not part of the key.
     let unknownColumns: [Int]
 
-    /// Nil where no record names a column of periods and one of values.
+    /// Nil where no record names both a column of periods and one of values.
     init?(_ head: TableHead) {
         for (index, record) in head.records.prefix(30).enumerated() where record.filledCount > 1 {
             if let header = TidyHeader(record, index, head) {
@@ -46,7 +46,7 @@ struct TidyHeader: Sendable {
                 && column != plan.action
         }
         let keyEnd = min(time, value)
-        /// Whatever stands left of period and value makes the series.
+        /// All columns to the left of period and value form the series key.
         var keys = names.indices.filter { column in
             guard isFree(column) else { return false }
             switch meanings[column] {
@@ -58,8 +58,8 @@ struct TidyHeader: Sendable {
             }
         }
         func isUnknown(_ column: Int) -> Bool { isFree(column) && meanings[column] == nil && !keys.contains(column) }
-        // Where the periods stand first, as in tidy tables of the Sustainable Development Goals, it is what stands left
-        // of the value.
+        // Where the periods are in the first column, as in tidy tables of the Sustainable Development Goals, the
+        // columns to the left of the value form the key.
         if !names.indices.contains(where: { $0 < keyEnd && isFree($0) }) {
             keys = (keys + names.indices.filter { isUnknown($0) && $0 < value }).sorted()
             if keys.isEmpty { keys = names.indices.filter(isUnknown) }
@@ -100,8 +100,8 @@ struct TidyHeader: Sendable {
         names.firstIndex { preferred.contains(ColumnNames.folded($0)) } ?? meanings.firstIndex(of: meaning)
     }
 
-    /// Columns that hold the names of the codes in another: the name column of SDMX-CSV 2 (labels=name), and pairs
-    /// where an id in capitals is followed by words that go with it one to one.
+    /// Columns with the names of the codes in another column: the name column of SDMX-CSV 2 (labels=name), and pairs of
+    /// an id in capitals and words that correspond one to one.
     private static func nameColumns(_ names: [String], _ meanings: [ColumnNames.Meaning?], _ rows: [TableHead.Record])
         -> [Int: Int]
     {
@@ -110,7 +110,7 @@ struct TidyHeader: Sendable {
         for column in names.indices.dropLast()
         where result[column] == nil && looksLikeId(names[column]) && !looksLikeId(names[column + 1]) {
             if [.structureKind, .structure, .action].contains(meanings[column]) { continue }
-            // A known name stands for itself, unless the table says that names follow codes.
+            // A known column name keeps its own meaning, unless the table states that names follow codes.
             if meanings[column + 1] != nil, !isNamed,
                 ColumnNames.folded(names[column]) != ColumnNames.folded(names[column + 1])
             {
@@ -126,7 +126,7 @@ struct TidyHeader: Sendable {
         return result
     }
 
-    /// Capitals, digits and underscores, as SDMX writes ids of components.
+    /// Capitals, digits and underscores, which form the ids of SDMX components.
     private static func looksLikeId(_ name: String) -> Bool {
         !name.isEmpty
             && ColumnNames.folded(name).utf8.allSatisfy {

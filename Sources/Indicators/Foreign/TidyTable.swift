@@ -1,13 +1,14 @@
 /// A tidy table: SDMX-CSV of any version, tidy tables of the Sustainable Development Goals, and whatever else has one
 /// observation a row.
 enum TidyTable {
-    /// Reads all of a table; nil where its bytes turned out not to be UTF-8, which the caller then finds out about.
+    /// Reads the whole table; nil where it is not valid UTF-8, which the caller then examines.
     static func reading(
         _ text: DecodedText, _ header: TidyHeader, _ head: TableHead, _ file: ForeignFile, now: Instant,
         progress: LoadProgress?
     ) throws(DecodedText.Fault) -> ForeignReading {
         let record = head.records[header.record]
-        // The header was read leniently; its bytes are checked here, those of the rows while they are read.
+        // The header was read without checks, so its bytes are checked here. Those of the rows are checked while they
+        // are read.
         if let fault = text.file.withBytes({
             TextCheck.firstFault(in: UnsafeRawBufferPointer(rebasing: $0[..<record.end]))
         }) {
@@ -22,7 +23,8 @@ enum TidyTable {
         var observations = scanned(text, plan, reading, record)
         var repeated = observations.repetitions(limit: ProblemList.limit)
         let isMixed = reading.segments.contains(where: \.hasMixedUnits)
-        // What the rule of the left-hand columns does not tell apart, unknown columns or units on the right may.
+        // Rows that the columns to the left do not distinguish may be distinguished by unknown columns or units to the
+        // right.
         if !repeated.isEmpty || isMixed, let richer = richer(plan, header, withUnit: isMixed),
             progress?.isGivenUp != true
         {
@@ -76,7 +78,7 @@ enum TidyTable {
         }
     }
 
-    /// The plan with unknown columns, and units where they are mixed, as further dimensions.
+    /// The plan with unknown columns, and units where they are mixed, as additional dimensions.
     private static func richer(_ plan: ColumnPlan, _ header: TidyHeader, withUnit: Bool) -> ColumnPlan? {
         var more = header.unknownColumns
         if withUnit, let unit = plan.unit { more.append(unit) }
@@ -97,7 +99,7 @@ enum TidyTable {
         offset > 0 && bytes[offset - 1] == UInt8(ascii: "\"")
     }
 
-    /// Says which names stand twice, and which column has values but no name.
+    /// Reports repeated names, and a column that has values but no name.
     private static func complainOfHeader(
         _ problems: inout ProblemList, _ head: TableHead, _ header: TidyHeader, _ text: DecodedText, _ file: ForeignFile
     ) {
@@ -130,8 +132,8 @@ enum TidyTable {
             guard let start = bytes.bindMemory(to: UInt8.self).baseAddress else { return }
             for (place, segment) in reading.segments.enumerated() {
                 for problem in segment.problems {
-                    // The line of the row, then line breaks inside its quotes; the column counts characters from the
-                    // last of them.
+                    // The line of the row and the line breaks inside its quotes; the column counts characters from the
+                    // last break.
                     var lineStart = problem.rowStart, line = observations.baseLines[place] + problem.line + 1
                     for offset in problem.rowStart..<max(problem.rowStart, min(problem.offset, bytes.count))
                     where LineCount.isBreak(start, offset, end: bytes.count) {
@@ -139,7 +141,7 @@ enum TidyTable {
                         line += 1
                     }
                     let column = 1 + (lineStart..<max(lineStart, problem.offset)).count { start[$0] & 0xC0 != 0x80 }
-                    // A cell begins with its quote.
+                    // A quoted cell begins with its quote.
                     let isQuoted = !problem.field.isEmpty && isBehindQuote(problem.offset, bytes)
                     found.append(
                         DataProblem(
@@ -165,7 +167,7 @@ enum TidyTable {
                     found: observations.text(ofRow: row)))
         }
         found.sort { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
-        // Each worker meets a status for the first time.
+        // Several workers can report the same unknown status; it is listed once.
         var statuses: Set<String> = []
         for problem in found where problem.code != Rule.unknownStatus.code || statuses.insert(problem.found).inserted {
             problems.add(problem)
@@ -205,12 +207,12 @@ enum TidyTable {
     }
 }
 
-/// The different texts of a column of periods, read together: what one of them means can depend on the others.
+/// The different texts of a column of periods, read together, because the meaning of one can depend on the others.
 enum PeriodColumn {
     struct Resolved: Sendable {
-        /// For each text; nil for one that is none.
+        /// For each text its period; nil where it is not a period.
         var periods: [Period?]
-        /// Whether all were days with slashes on the first of a month, which is what spreadsheets make of months.
+        /// Whether all were days with slashes on the first of a month, which spreadsheets make of months.
         var isSlashed = false
     }
 

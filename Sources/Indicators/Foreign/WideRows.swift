@@ -1,9 +1,9 @@
-/// The rows of a wide table on their way into a catalogue.
+/// Converts the rows of a wide table into observations.
 struct WideRows {
     private var columns: [(column: Int, period: Period, group: String)]
     private let nameColumns: [(column: Int, meaning: ColumnNames.Meaning)]
     private let unitColumn: Int?
-    /// Columns that need nothing more to be said of: with names, units, values or remarks, or complained of already.
+    /// Columns that are handled: names, units, values and remarks, and columns already reported.
     private var known: Set<Int>
     private let file: ForeignFile
     var problems = ProblemList()
@@ -18,7 +18,7 @@ struct WideRows {
     private var numbers = 0
     private var exponents = 0
     private var firstExponent: DataProblem?
-    /// What lines before the table say of all of it.
+    /// The subject that lines before the table state for all of it.
     private var subject = ""
     private var unit = ""
     private var place = ""
@@ -46,19 +46,19 @@ struct WideRows {
 
     private static func isFooter(_ text: String) -> Bool { footers.contains { text.hasPrefix($0) } }
 
-    /// Parts `指标：地区生产总值(亿元)`.
+    /// Splits `指标：地区生产总值(亿元)`.
     private static func labelled(_ text: String) -> (label: String, value: String)? {
         guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
         return (TableHead.trimmed(String(text[..<colon])), TableHead.trimmed(String(text[text.index(after: colon)...])))
     }
 
-    /// Parts a name and the unit in brackets behind it.
+    /// Splits a name and the unit in brackets behind it.
     static func parted(_ name: String) -> (name: String, unit: String) {
         for (open, close) in [("(", ")"), ("（", "）")] {
             guard name.hasSuffix(close), let start = name.lastIndex(of: Character(open)), start != name.startIndex
             else { continue }
             let unit = TableHead.trimmed(String(name[name.index(after: start)...].dropLast()))
-            // Years and remarks in brackets are no units.
+            // Years and remarks in brackets are not units.
             guard !unit.isEmpty, unit.count <= 12,
                 !unit.unicodeScalars.contains(where: { ("0"..."9").contains($0) && unit.count > 6 }), Int(unit) == nil
             else { continue }
@@ -90,8 +90,8 @@ struct WideRows {
         if !subject.isEmpty { draft.title = subject }
     }
 
-    /// Says where the header holds something that is no period, or a period twice; what stands below the second is not
-    /// read.
+    /// Reports header cells that are not periods and periods that occur twice. The column of the second occurrence is
+    /// not read.
     mutating func complainOfHeader(
         _ header: TableHead.Record, firstValue: Int, _ bytes: UnsafeRawBufferPointer, _ separator: UInt8
     ) {
@@ -162,7 +162,7 @@ struct WideRows {
         var names: [ColumnNames.Meaning: [String]] = [:]
         for (place, one) in nameColumns.enumerated() {
             var name = one.column < record.cells.count ? record.cells[one.column] : ""
-            // Cells merged over several rows are written once; the last name column is never merged.
+            // A cell merged over several rows is written once. The last name column is never merged.
             if name.isEmpty, place + 1 < nameColumns.count { name = merged[place] }
             if name != merged[place] { for later in (place + 1)..<max(place + 1, merged.count) { merged[later] = "" } }
             merged[place] = name
@@ -181,7 +181,7 @@ struct WideRows {
         if let unitColumn, unitColumn < record.cells.count, !record.cells[unitColumn].isEmpty {
             rowUnit = record.cells[unitColumn]
         }
-        // Which cell is missing nobody knows. A title of the rows below stands alone.
+        // It is not known which cell is missing. A row with a single text is a title of the rows below.
         let width = (columns.map(\.column).max() ?? 0) + 1
         if record.cells.count > 1, record.cells.count < width {
             return problems.add(

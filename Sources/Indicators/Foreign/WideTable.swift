@@ -1,5 +1,5 @@
-/// A table with names in its first columns and periods in its header, as statistical yearbooks and bureaus publish it,
-/// with lines before and after that say what it is.
+/// A table with names in its first columns and periods in its header, as statistical yearbooks and bureaus publish it.
+/// Lines before and after the table describe it.
 struct WideTable {
     private let head: TableHead
     private let header: Int
@@ -7,7 +7,7 @@ struct WideTable {
     /// Columns with values.
     private var columns: [Column] = []
     private var firstValue = 0
-    /// Where data begin.
+    /// The index of the first row of data.
     private var dataStart = 0
     private var nameColumns: [(column: Int, meaning: ColumnNames.Meaning)] = []
     private var unitColumn: Int?
@@ -17,18 +17,18 @@ struct WideTable {
     private struct Column {
         let column: Int
         var period: Period
-        /// What a row above or below the periods says: the indicator.
+        /// The text above or below the periods, which names the indicator.
         var group: String
     }
 
-    /// Years that a number in a header is taken for.
+    /// The numbers that count as years in a header.
     static let years = 1800...2199
 
-    /// Nil where no record of the beginning holds periods side by side.
+    /// Nil where none of the first records has periods side by side.
     init?(_ head: TableHead) {
         self.head = head
         guard let header = head.records.firstIndex(where: { Self.isHeader($0) }) else { return nil }
-        // A header that looks like data below it is data.
+        // A record that looks like the data below it is data and not a header.
         let below = head.records.dropFirst(header + 1).prefix(5)
         guard !below.isEmpty || head.records.count == header + 1 else { return nil }
         self.header = header
@@ -63,7 +63,7 @@ struct WideTable {
             groups = below.cells
             dataStart += 1
         } else if header > 0, Set(readings.compactMap { $0 }).count < readings.count(where: { $0 != nil }) {
-            // Groups above repeated periods, each written once over its columns.
+            // Groups above repeated periods, each written once for all its columns.
             let above = head.records[header - 1].cells
             if above.count > first, above.dropFirst(first).contains(where: { !$0.isEmpty }) {
                 var group = ""

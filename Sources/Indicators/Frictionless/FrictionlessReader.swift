@@ -1,7 +1,7 @@
-/// Reads any Data Package (versions 1 and 2): its tables one by one, each also held against its own schema. What breaks
-/// the schema is said, and the tables open all the same.
+/// Reads any Data Package (versions 1 and 2). Its tables are read one by one and checked against their own schemas.
+/// Tables that violate their schema are reported and opened nevertheless.
 enum FrictionlessReader {
-    /// Larger tables are read, but not held against their schema.
+    /// Larger tables are read but not checked against their schema.
     static let largestChecked = 64 << 20
 
     private struct Resource {
@@ -10,11 +10,11 @@ enum FrictionlessReader {
         let path: String
         let schema: TableSchema?
         let separator: UInt8?
-        /// Where it stands in the description.
+        /// The path in the description.
         let field: String
     }
 
-    /// The whole description; nil where it cannot be read any more.
+    /// The whole description; nil where it can no longer be read.
     static func root(_ folder: any TableFolder) -> JSONNode? {
         try? folder.withFile(PackageReader.file, maximumBytes: PackageReader.largestFile) {
             try JSONReader.read($0, from: TextCheck.startAfterMark($0))
@@ -105,7 +105,7 @@ enum FrictionlessReader {
     private static func checkSchemas(
         _ resources: [Resource], _ bytes: [String: FileBytes], _ problems: inout ProblemList
     ) {
-        // Tables that others refer to give their values first, whatever the order in the package.
+        // The values of key columns are collected from tables that others refer to, in any order of the package.
         var wanted: [String: [[String]]] = [:]
         for resource in resources {
             for key in resource.schema?.foreignKeys ?? [] {

@@ -1,4 +1,4 @@
-/// Holds the cells of a table against its own Table Schema.
+/// Checks the cells of a table against its own Table Schema.
 struct SchemaCheck {
     private let schema: TableSchema
     private let file: String
@@ -13,7 +13,7 @@ struct SchemaCheck {
     private(set) var values: [[String]: Set<[String]>] = [:]
     private let wanted: [[String]]
 
-    /// - Parameter wanted: groups of columns whose values other tables refer to.
+    /// - Parameter wanted: the groups of columns that foreign keys of other tables refer to.
     init(_ schema: TableSchema, file: String, separator: UInt8, wanted: [[String]]) {
         self.schema = schema
         self.file = file
@@ -27,8 +27,7 @@ struct SchemaCheck {
 
     /// Checks every row.
     ///
-    /// - Parameter referred: for each foreign key of the schema the values that it may have; nil where they are not
-    ///   known.
+    /// - Parameter referred: for each foreign key of the schema the allowed values; nil where they are not known.
     mutating func check(_ bytes: UnsafeRawBufferPointer, from start: Int, referred: [Set<[String]>?]) {
         var reader = CSVReader(bytes, from: start, separator: separator)
         guard (try? reader.next()) == true else { return }
@@ -116,7 +115,7 @@ struct SchemaCheck {
 }
 
 extension TableSchema.Field {
-    /// What is wrong with a value; nil where nothing is.
+    /// The problem of a value; nil for a valid one.
     func fault(_ text: String, _ pattern: Regex<AnyRegexOutput>?) -> LocalizedText? {
         if let fault = typeFault(text) { return fault }
         if let minimum, let below = isBelow(text, minimum.text),
@@ -161,7 +160,7 @@ extension TableSchema.Field {
             return Int(plain) == nil ? wrong("整数", "an integer") : nil
         case "number":
             if ["NaN", "INF", "-INF"].contains(text) || number(text) != nil { return nil }
-            // More digits than are kept are still a number.
+            // A number with more digits than we keep is still valid.
             return Double(text) == nil ? wrong("数字", "a number") : nil
         case "boolean":
             return trueValues.contains(text) || falseValues.contains(text) ? nil : wrong("是或否", "true or false")
@@ -177,7 +176,7 @@ extension TableSchema.Field {
         }
     }
 
-    /// Whether one value lies below another; nil where they are not compared.
+    /// Whether one value is less than another; nil where they cannot be compared.
     private func isBelow(_ left: String, _ right: String) -> Bool? {
         switch type {
         case "integer", "number", "year":

@@ -1,4 +1,4 @@
-/// What a Table Schema says of the columns of a table (Data Package, Table Schema, versions 1 and 2).
+/// The description of the columns of a table (Data Package, Table Schema, versions 1 and 2).
 struct TableSchema {
     struct Field {
         let name: String
@@ -17,7 +17,7 @@ struct TableSchema {
         let falseValues: [String]
     }
 
-    /// A bound, and whether it is itself allowed.
+    /// A bound, and whether the bound itself is allowed.
     struct Bound {
         let text: String
         let isInside: Bool
@@ -35,7 +35,7 @@ struct TableSchema {
     let primaryKey: [String]
     let foreignKeys: [ForeignKey]
 
-    /// Nil where there is none.
+    /// Nil where the description is missing.
     init?(_ node: JSONNode?) {
         guard let node, let fields = node["fields"]?.array else { return nil }
         self.fields = fields.map(Self.field)

@@ -1,6 +1,6 @@
 extension Catalogue {
-    /// The target that an observation is held against: of those whose period contains the observation's the shortest;
-    /// for an indicator without an observation the newest in an area.
+    /// The target that an observation is compared with: of the targets whose period contains that of the observation,
+    /// the one with the shortest. For an indicator without an observation it is the newest target in an area.
     public func target(of indicator: Indicator, _ observation: Observation?, in area: String? = nil) -> Target? {
         let area = observation?.area ?? area ?? package.rootArea
         let candidates = targets(of: indicator.code, in: area)
@@ -8,13 +8,13 @@ extension Catalogue {
         return candidates.filter { $0.period.contains(observation.period) }.min { $0.period.days < $1.period.days }
     }
 
-    /// Whether there is anything to judge an indicator by; of any other the judgement is `noTarget`, whatever its
+    /// Whether an indicator can be judged at all. For any other indicator the judgement is `noTarget`, whatever its
     /// observations are.
     public func mayBeJudged(_ indicator: Indicator) -> Bool {
         indicator.direction == .zero || hasTargets(of: indicator.code)
     }
 
-    /// How an indicator stands by one of its observations, by the rule of the data set.
+    /// The judgement of an indicator by one of its observations and the rule of the data set.
     public func judgement(of indicator: Indicator, _ observation: Observation?, in area: String? = nil) -> Judgement {
         if indicator.direction == .zero { return zeroGoal(observation) }
         guard let target = target(of: indicator, observation, in: area) else { return .noTarget }
@@ -51,7 +51,7 @@ extension Catalogue {
                 lessIsBetter: lessIsBetter, standing: standing))
     }
 
-    /// Completion, time gone by and gap; nil where the figure does not run from the beginning of the target's period.
+    /// Completion, time gone by and gap; nil where the figure does not begin with the target's period.
     private func measure(
         _ observation: Observation, _ target: Target
     ) -> (completion: QualifiedValue, elapsed: ExactRatio, gap: ExactRatio)? {
@@ -63,7 +63,7 @@ extension Catalogue {
         return (completion, elapsed, gap)
     }
 
-    /// Whether an earlier figure towards the same target lay behind its time.
+    /// Whether an earlier figure for the same target was behind the time gone by.
     private func hasMissed(before observation: Observation, _ target: Target, _ lessIsBetter: Bool) -> Bool {
         observations(of: observation.indicator, in: observation.area).contains { earlier in
             guard earlier.period.end < observation.period.end, earlier.incomparability == nil,
@@ -86,20 +86,24 @@ extension Catalogue {
                 state: isReached ? .reached : isOver ? .missed : .pending))
     }
 
-    /// How many indicators can be judged, of how many, and how many stand on the good side, between, and on the bad
-    /// side.
+    /// The number of indicators that are judged, and how many are on the good side, between, and on the bad side.
     public struct Tally: Hashable, Sendable {
+        /// How many indicators have a judgement, an unknown zero-goal included.
         public let judged: Int
+        /// How many indicators were counted, with or without a target.
         public let all: Int
+        /// How many are on the good side: ahead, on schedule, reached, kept or accepted.
         public let good: Int
+        /// How many are neither good nor bad: on pace, caught up, below pace, or not due yet.
         public let between: Int
+        /// How many are on the bad side: behind, below 30%, missed or broken.
         public let bad: Int
     }
 
     /// The tally of one topic.
     public func tally(ofTopic code: String) -> Tally { tally(of: indicators(ofTopic: code)) }
 
-    /// The tally of some indicators by what an area reports of them; nil for what stands for each.
+    /// The tally of some indicators in an area; nil for the headline observation of each.
     public func tally(of indicators: [Indicator], in area: String? = nil) -> Tally {
         var judged = 0, good = 0, between = 0, bad = 0
         for indicator in indicators where mayBeJudged(indicator) {

@@ -1,31 +1,34 @@
-/// By which rule figures are judged against the time gone by; a data set names its own (`minsheng.judging`).
+/// The rule by which figures are compared with the time gone by; a data set can choose one (`minsheng.judging`).
 public struct JudgingRule: Hashable, Sendable {
+    /// The rules that a data set can choose from (`rule` in `minsheng.judging`).
     public enum Kind: String, Coded {
-        /// Ahead, on pace, behind: on pace within a band on both sides.
+        /// Ahead, on pace or behind. On pace is a band on both sides of the time gone by.
         case band
-        /// Three colours: a month that was missed stays yellow after it is caught up.
+        /// Three colours. After a month below pace the figure stays yellow, even once it has caught up.
         case threeColours = "three-colours"
         /// Red below 30% of the target, blue once accepted.
         case thirty
     }
 
+    /// The rule; `band` where the data set names none.
     public var kind = Kind.band
     /// Half the width of the band, in percentage points.
     public var band = DecimalNumber(significand: 5, scale: 0)
+    /// Whether time gone by is counted in months or in days (`elapsed`); months where the data set says nothing.
     public var measure = YearMeasure.months
 
+    /// The rule that holds where a data set names none: a band of 5 percentage points, by months.
     public init() {}
 
     /// Below this part of the target the rule `thirty` is red.
     static let lowMark = ExactRatio(whole: 3).multiplied(byPowerOfTen: -1) ?? .zero
 
-    /// What a gap and what came before make of a figure.
+    /// The standing that follows from a gap and earlier figures.
     ///
     /// - Parameters:
-    ///   - advantage: completion minus the share of time gone by; for what should be less, its negative. In parts of
-    ///     one.
-    ///   - completion: the value as a part of the target.
-    ///   - hasMissed: whether an earlier month of the same target lay behind.
+    ///   - advantage: completion minus the share of time gone by, as a fraction of one; negated where less is better.
+    ///   - completion: the value as a fraction of the target.
+    ///   - hasMissed: whether an earlier figure for the same target was behind.
     ///   - isAccepted: whether fulfilment was accepted.
     func standing(advantage: ExactRatio, completion: ExactRatio, hasMissed: Bool, isAccepted: Bool) -> Standing {
         switch kind {
@@ -44,7 +47,7 @@ public struct JudgingRule: Hashable, Sendable {
     }
 }
 
-/// How a figure that adds up through the year stands to the time gone by.
+/// The position of a figure that adds up over the year relative to the time gone by.
 public enum Standing: Hashable, Sendable, CaseIterable {
     case ahead, onPace, behind
     /// The rule of three colours.
@@ -52,6 +55,7 @@ public enum Standing: Hashable, Sendable, CaseIterable {
     /// The rule of thirty per cent.
     case underThirty, belowPace, accepted
 
+    /// The light for the standing. On pace is steady: neither good nor a warning.
     public var light: Light {
         switch self {
         case .ahead, .neverMissed: .good
@@ -63,5 +67,5 @@ public enum Standing: Hashable, Sendable, CaseIterable {
     }
 }
 
-/// The light of a judgement; always beside a shape and a word. Steady is neither ahead nor behind, and no warning.
+/// The light of a judgement, always shown with a shape and a word. Steady is neither ahead nor behind, and no warning.
 public enum Light: Hashable, Sendable { case good, steady, middling, bad, accepted }

@@ -1,10 +1,10 @@
-/// Sorting by small numbers, in two passes over them: what is equal stays as it stands.
+/// A stable sort by small numbers, in two passes.
 enum CountingSort {
     /// - Parameters:
-    ///   - count: every number is from 0 up to this, which is left out.
-    ///   - number: what an element is sorted by.
-    /// - Returns: the elements in order; and for each number the place of the first element with it, and one more: the
-    ///   end.
+    ///   - count: the numbers are from 0 up to, but not including, this.
+    ///   - number: the number that an element is sorted by.
+    /// - Returns: the sorted elements; and for each number the index of its first element, with the number of elements
+    ///   as a final sentinel.
     static func sorted<Element>(_ elements: [Element], _ count: Int, by number: (Element) -> Int) -> (
         sorted: [Element], firsts: [Int]
     ) {

@@ -1,30 +1,38 @@
-/// One observation, made on demand from the columns; never stored.
+/// One observation, made from the columns when it is asked for and never stored.
 public struct Observation: Hashable, Sendable {
     /// The row in the table, from 0.
     public let index: Int
+    /// REF_AREA: the code of the area.
     public internal(set) var area: String
+    /// INDICATOR: the code of the indicator.
     public internal(set) var indicator: String
+    /// TIME_PERIOD; `Period.none` where the cell is empty.
     public internal(set) var period: Period
+    /// PERIOD_BASIS: how the period is printed.
     public internal(set) var basis: PeriodBasis
     /// OBS_VALUE as written; nil where there is none.
     public internal(set) var value: DecimalNumber?
     /// UNIT_MULT: the value is to be multiplied by this power of ten.
     public internal(set) var unitMultiplier: Int
+    /// QUALIFIER: how exactly the value is printed.
     public internal(set) var qualifier: Qualifier
+    /// OBS_STATUS: how the value came to be, or why there is none.
     public internal(set) var status: ObservationStatus
+    /// REVISION: whether the value replaced an earlier one.
     public internal(set) var revision: Revision
     /// The filled cells of the columns that are kept as text.
     var attributes: [ColumnName: String]
     /// Whether the embargo still holds: value, printed form and note are then empty (未到发布时间).
     public let isWithheld: Bool
+    /// SOURCE: the code of the source.
     public internal(set) var source: String
     private var storage: Storage
 
-    /// Where the record of the row is.
+    /// Where the record of the row is stored.
     private enum Storage: Sendable {
         case kept(ObservationRecord)
-        /// A chart of a table of a million rows asks for thousands of observations and for the texts of a few: reading
-        /// all of them takes 45 ms a key.
+        /// A chart of a table with a million rows uses thousands of observations and the texts of a few. Reading all
+        /// texts takes 45 ms for each key.
         case table(any ObservationRecords)
     }
 
@@ -45,30 +53,32 @@ public struct Observation: Hashable, Sendable {
         get { qualifier == .range ? record.high : nil }
         set { record.high = newValue }
     }
-    /// Where it stands in its source.
+    /// PLACE: where the figure stands in its source.
     public internal(set) var place: String {
         get { record.place }
         set { record.place = newValue }
     }
-    /// The figure as printed.
+    /// PRINTED: the figure as printed.
     public internal(set) var printed: String {
         get { record.printed }
         set { record.printed = newValue }
     }
+    /// NOTE and NOTE_EN; empty where there is no remark.
     public internal(set) var note: LocalizedText {
         get { record.note }
         set { record.note = newValue }
     }
-    /// RFC 3339; empty where there is no embargo.
+    /// EMBARGO_UNTIL in the form of RFC 3339; empty where there is no embargo.
     public var embargoUntil: String { attributes[.EMBARGO_UNTIL] ?? "" }
 
+    /// What identifies the observation in the tables; two observations of one table never share it.
     public var key: ObservationKey {
         ObservationKey(area: area, indicator: indicator, period: period.text, basis: basis, source: source)
     }
 }
 
 extension Observation {
-    /// An observation of which only the row is known; the columns fill it.
+    /// An observation of which only the row is known; reading the columns fills it.
     init(index: Int, line: Int) {
         self.init(
             index: index, line: line, area: "", indicator: "", period: .none, basis: .printed, value: nil,
@@ -90,7 +100,7 @@ extension Observation {
             attributes: attributes, isWithheld: isWithheld, source: source, storage: .kept(record))
     }
 
-    /// A figure as reported in a table that reads its records when they are asked for.
+    /// An observation of a table that reads records from the file when they are asked for.
     init(
         index: Int, area: String, indicator: String, period: Period, basis: PeriodBasis, value: DecimalNumber?,
         unitMultiplier: Int, qualifier: Qualifier, status: ObservationStatus, source: String,
@@ -102,7 +112,7 @@ extension Observation {
             isWithheld: false, source: source, storage: .table(records))
     }
 
-    /// Equal where all that is said is equal; a row of one table is compared without reading it.
+    /// Whether two observations have the same contents. Two rows of one table are compared without reading the file.
     public static func == (one: Observation, other: Observation) -> Bool {
         guard one.index == other.index, one.key == other.key, one.value == other.value,
             one.unitMultiplier == other.unitMultiplier, one.qualifier == other.qualifier, one.status == other.status,
@@ -114,6 +124,7 @@ extension Observation {
         return one.record == other.record
     }
 
+    /// Hashes the row and the key only, so that hashing does not read the record from the file.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(index)
         hasher.combine(key)

@@ -1,12 +1,12 @@
-/// What the row of an observation says beside its coordinates and its value.
+/// The parts of an observation's row besides its key and its value.
 struct ObservationRecord: Hashable, Sendable {
     /// The line of the file that it begins on, from 1; 0 where the file has changed since it was read.
     var line = 0
     /// VALUE_HIGH of a range.
     var high: DecimalNumber?
-    /// Where it stands in its source.
+    /// PLACE: where the figure stands in its source.
     var place = "第0行"
-    /// The figure as printed.
+    /// PRINTED: the figure as printed.
     var printed = ""
     var note = LocalizedText(zh: "", en: "")
 }

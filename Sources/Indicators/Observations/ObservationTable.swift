@@ -1,4 +1,4 @@
-/// All observations of a data set, in columns. A row is never an object; `Observation` is made where one is asked for.
+/// All observations of a data set, stored in columns. An `Observation` is made only when it is asked for.
 public struct ObservationTable: Sendable {
     /// Read row by row with every rule, or scanned from a large table.
     private enum Storage: Sendable {
@@ -6,8 +6,8 @@ public struct ObservationTable: Sendable {
         case scanned(Scanned)
     }
 
-    /// By reference: asking for a row copies none of the columns' many parts. The questions go through it and are not
-    /// inlined, for at the place of a call the optimiser takes a copy first: 2,000 instructions each time.
+    /// By reference, so that asking for a row does not copy the columns. The calls are not inlined, because the
+    /// optimizer would then copy the table at each call, which takes 2,000 instructions.
     private final class Scanned: ObservationRecords {
         let table: ScannedObservations
         init(_ table: ScannedObservations) { self.table = table }
@@ -30,6 +30,7 @@ public struct ObservationTable: Sendable {
     init(_ scanned: ScannedObservations) { storage = .scanned(Scanned(scanned)) }
     init(now: Instant = .distantPast) { self.init(ObservationStore(), now: now) }
 
+    /// The number of rows, those under embargo included.
     public var count: Int {
         switch storage {
         case .written(let kept): kept.count
@@ -45,7 +46,7 @@ public struct ObservationTable: Sendable {
         }
     }
 
-    /// The observation at a row as it is, under embargo or not: for checking, never for showing.
+    /// The observation at a row with its real value, under embargo or not: for checks, never for display.
     subscript(revealed index: Int) -> Observation {
         switch storage {
         case .written(let kept): kept[revealed: index]
@@ -86,21 +87,21 @@ public struct ObservationTable: Sendable {
         (0..<multiplier).reduce(number.doubleValue) { value, _ in value * 10 }
     }
 
-    /// The same at another moment; nil for a clock that is not believed. What is under embargo never entered a scanned
-    /// table.
+    /// The same table at another moment; nil for a clock that is not trusted. A scanned table has no rows under
+    /// embargo.
     func asOf(_ now: Instant?) -> ObservationTable {
         guard case .written(let kept) = storage else { return self }
         return ObservationTable(kept.asOf(now))
     }
 
     private var written: WrittenObservations? { if case .written(let kept) = storage { kept } else { nil } }
-    /// Whether nobody believes the clock.
+    /// Whether the clock is not trusted.
     var doubtsClock: Bool { written?.doubtsClock ?? false }
-    /// Whether any figure has an embargo, over or not.
+    /// Whether any figure has an embargo, past or present.
     var hasEmbargo: Bool { written?.hasEmbargo ?? false }
-    /// The first end of an embargo that still holds.
+    /// The end of the next embargo to expire; nil where there is none.
     var nextRelease: Instant? { written?.nextRelease }
-    /// The first day of the month that the newest reported figure ends with.
+    /// The first day of the month in which the period of the newest reported figure ends.
     var newestReported: CalendarDay? { written?.newestReported }
 
     /// The rows of one indicator in one area.
@@ -111,7 +112,7 @@ public struct ObservationTable: Sendable {
         }
     }
 
-    /// The rows of an observation's indicator in its area, its own among them.
+    /// The rows of an observation's indicator in its area, including its own.
     func rows(ofSeriesOf observation: Observation) -> [Int32] {
         switch storage {
         case .written(let kept): Array(kept.rows(indicator: observation.indicator, area: observation.area))
@@ -119,8 +120,8 @@ public struct ObservationTable: Sendable {
         }
     }
 
-    /// The row that stands for an indicator in an area: the newest; what is under embargo only where nothing is older,
-    /// and a forecast only where nothing else is on record.
+    /// The row of the headline observation of an indicator in an area: the newest. A row under embargo is chosen only
+    /// where there is no older one, and a forecast only where nothing else is on record.
     func headlineRow(indicator: String, area: String) -> Int? {
         let all = rows(indicator: indicator, area: area)
         var firstShown: Int?
@@ -139,7 +140,7 @@ public struct ObservationTable: Sendable {
         }
     }
 
-    /// How many rows each period has; those without a time left out.
+    /// The number of rows for each period, without rows that have no period.
     private var periodCounts: [(period: Period, rows: Int)] {
         switch storage {
         case .written(let kept): kept.periodCounts
@@ -147,17 +148,17 @@ public struct ObservationTable: Sendable {
         }
     }
 
-    /// The year that most observations are about, of several the newest.
+    /// The year of the most observations; of several such years the newest.
     var commonestYear: Int? {
         var counts: [Int: Int] = [:]
         for (period, rows) in periodCounts { if let year = period.year { counts[year, default: 0] += rows } }
         return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
     }
 
-    /// The periods that occur, in no order; those without a time left out.
+    /// The periods that occur, in no particular order.
     var periods: [Period] { periodCounts.map(\.period) }
 
-    /// Series, and values present and missing, for the summary of a table.
+    /// Records the numbers of series and of present and missing values in the summary of a table.
     func describe(_ summary: inout CatalogueReading.FileSummary) {
         if case .written(let kept) = storage { kept.describe(&summary) }
     }

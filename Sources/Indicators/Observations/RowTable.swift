@@ -1,17 +1,17 @@
-/// A row by a number: a table with open addresses. The numbers are our own, given one after the other, so nobody can
-/// make them collide.
+/// A hash table with open addressing from numbers to rows. The program assigns the numbers in sequence, so input cannot
+/// cause collisions.
 struct RowTable: Sendable {
     private var keys: [Int] = Array(repeating: -1, count: 64)
     private var rows: [Int32] = Array(repeating: 0, count: 64)
     private var count = 0
 
-    /// The row of a number, which is not negative; nil where there is none.
+    /// The row of a number, which must not be negative; nil where there is none.
     func row(of key: Int) -> Int32? {
         let place = place(of: key)
         return keys[place] == key ? rows[place] : nil
     }
 
-    /// Notes a row; the one that was noted before.
+    /// Stores a row and returns the one that was stored before.
     mutating func replace(_ key: Int, with row: Int32) -> Int32? {
         let place = place(of: key)
         if keys[place] == key {
@@ -24,7 +24,7 @@ struct RowTable: Sendable {
         return nil
     }
 
-    /// Where a number stands, or is to stand.
+    /// The slot of a number, or the one where it can be stored.
     private func place(of key: Int) -> Int {
         // Fibonacci hashing (Knuth, The Art of Computer Programming 3, section 6.4).
         var place = Int(truncatingIfNeeded: (UInt(bitPattern: key) &* 0x9E37_79B9_7F4A_7C15) >> 20) & (keys.count - 1)

@@ -1,4 +1,4 @@
-/// Observations while they are read row by row, in columns: a struct of arrays, texts as numbers of dictionaries.
+/// Observations while they are read row by row, as a struct of arrays. Texts are stored as numbers of dictionaries.
 struct ObservationStore: Sendable {
     private(set) var count = 0
 
@@ -7,7 +7,7 @@ struct ObservationStore: Sendable {
     fileprivate var periodTexts = TextDictionary()
     fileprivate var periodValues: [Period] = []
     fileprivate var sources = TextDictionary()
-    /// Places, printed forms, notes, attributes.
+    /// Positions in sources, printed forms, notes, attributes.
     fileprivate var texts = TextDictionary()
 
     fileprivate var area: [Int32] = []
@@ -25,7 +25,7 @@ struct ObservationStore: Sendable {
     fileprivate var source: [Int32] = []
     /// The columns that are kept as text, each up to the last row that fills it; -1 where a cell is empty.
     private var attributes: [ColumnName: [Int32]] = [:]
-    /// The end of each embargo; the distant past where there is none.
+    /// The end of each embargo; `distantPast` where there is none.
     fileprivate var release: [Instant] = []
     fileprivate var place: [Int32] = []
     fileprivate var printed: [Int32] = []
@@ -33,12 +33,12 @@ struct ObservationStore: Sendable {
     fileprivate var noteEnglish: [Int32] = []
     fileprivate var line: [Int32] = []
 
-    /// The last row of each indicator and area, and for each row the one before it of the same indicator and area; -1
+    /// The last row of each indicator and area, and for each row the previous one of the same indicator and area; -1
     /// where there is none.
     private var lastRows = RowTable()
     private var rowBefore: [Int32] = []
 
-    /// Stands in `scale` for "no value".
+    /// The value in `scale` of rows without a value.
     fileprivate static let noValue: Int8 = -1
 
     /// Adds an observation; its index is ignored.
@@ -73,7 +73,7 @@ struct ObservationStore: Sendable {
         count += 1
     }
 
-    /// The filled cells of a row in the columns that are kept as text; under embargo only its end.
+    /// The cells of a row in the columns that are kept as text; under embargo only EMBARGO_UNTIL.
     fileprivate func attributes(ofRow row: Int, isWithheld: Bool) -> [ColumnName: String] {
         var filled: [ColumnName: String] = [:]
         for (name, numbers) in attributes where row < numbers.count && numbers[row] >= 0 {
@@ -100,8 +100,8 @@ struct ObservationStore: Sendable {
     fileprivate static func cell(_ indicator: Int32, _ area: Int32) -> Int { Int(indicator) << 32 | Int(area) }
 }
 
-/// The order of the rows of one indicator and area. It holds the columns that it needs, not all of them: a sort takes a
-/// copy for each comparison.
+/// The order of the rows of one indicator and area. It holds only the columns that it needs, because a sort copies it
+/// for each comparison.
 private struct NewestFirst {
     let period: [Int32]
     let periodValues: [Period]
@@ -111,7 +111,7 @@ private struct NewestFirst {
         (period, periodValues, basis) = (columns.period, columns.periodValues, columns.basis)
     }
 
-    /// Whether a row comes before another: it ends later, its period is better known, or longer.
+    /// Whether a row is before another: its period ends later, has a better basis, or is longer.
     func isNewer(_ left: Int, than right: Int) -> Bool {
         if period[left] != period[right] {
             let a = periodValues[Int(period[left])], b = periodValues[Int(period[right])]
@@ -122,27 +122,27 @@ private struct NewestFirst {
     }
 }
 
-/// Observations that were read row by row, with an index that leads from an indicator and an area to their rows.
+/// Observations that were read row by row, with an index from indicator and area to rows.
 final class WrittenObservations: Sendable {
     private let columns: ObservationStore
-    /// The different pairs of indicator and area, in their order, and for each where its rows begin in `rows`; one
-    /// more: the end.
+    /// The distinct pairs of indicator and area, sorted; and the offset in `rows` where the rows of each begin, with a
+    /// final sentinel.
     private let cells: [Int]
     private let firsts: [Int32]
-    /// Of each indicator and area the newest row first; of those that end together the better known period first, then
-    /// the longer one.
+    /// The rows of each indicator and area, the newest first. Of periods that end together the one with the better
+    /// basis comes first, then the longer one.
     private let rows: [Int32]
 
-    /// What is under embargo after this moment is withheld.
+    /// Figures under embargo after this moment are withheld.
     private let now: Instant
-    /// Whether nobody believes the clock.
+    /// Whether the clock is not trusted.
     let doubtsClock: Bool
-    /// Whether any figure has an embargo, over or not.
+    /// Whether any figure has an embargo, past or present.
     let hasEmbargo: Bool
-    /// The first end of an embargo that still holds.
+    /// The end of the next embargo to expire; nil where there is none.
     let nextRelease: Instant?
-    /// The first day of the month that the newest reported figure ends with, of the year that it is all about;
-    /// forecasts and what has an embargo left out.
+    /// The first day of the month in which the period of the newest reported figure ends. Forecasts and figures with an
+    /// embargo are left out.
     let newestReported: CalendarDay?
 
     init(_ columns: ObservationStore, now: Instant = .distantPast) {
@@ -155,7 +155,7 @@ final class WrittenObservations: Sendable {
         newestReported = hasEmbargo ? Self.newestReported(columns) : nil
     }
 
-    /// The same at another moment; nil for a clock that is not believed.
+    /// The same observations at another moment; nil for a clock that is not trusted.
     private init(_ other: WrittenObservations, asOf now: Instant?) {
         (columns, cells, firsts, rows) = (other.columns, other.cells, other.firsts, other.rows)
         (hasEmbargo, newestReported) = (other.hasEmbargo, other.newestReported)
@@ -191,7 +191,7 @@ final class WrittenObservations: Sendable {
         return (cells, firsts, rows)
     }
 
-    /// The place of the first pair that is not before a pair.
+    /// The index of the first pair that is not less than a pair.
     private func place(of cell: Int) -> Int {
         var low = 0, high = cells.count
         while low < high {
@@ -233,7 +233,7 @@ final class WrittenObservations: Sendable {
     /// The observation at a row.
     subscript(_ index: Int) -> Observation { observation(index, isWithheld: now < columns.release[index]) }
 
-    /// The observation at a row as it is, under embargo or not: for checking, never for showing.
+    /// The observation at a row with its real value, under embargo or not: for checks, never for display.
     subscript(revealed index: Int) -> Observation { observation(index, isWithheld: false) }
 
     private func observation(_ index: Int, isWithheld: Bool) -> Observation {
@@ -273,14 +273,14 @@ final class WrittenObservations: Sendable {
 
     // MARK: Sums
 
-    /// How many rows each period has; those without a time left out.
+    /// The number of rows for each period, without rows that have no period.
     var periodCounts: [(period: Period, rows: Int)] {
         var counts = [Int](repeating: 0, count: columns.periodValues.count)
         for number in columns.period { counts[Int(number)] += 1 }
         return zip(columns.periodValues, counts).filter { $0.0.kind != .none }.map { ($0.0, $0.1) }
     }
 
-    /// Series, and values present and missing, for the summary of a table.
+    /// Records the numbers of series and of present and missing values in the summary of a table.
     func describe(_ summary: inout CatalogueReading.FileSummary) {
         summary.series = cells.count
         summary.missing = columns.scale.count { $0 == ObservationStore.noValue }

@@ -1,21 +1,25 @@
-/// Something in the tables that is wrong, where it is, and what to do: the only error of data.
+/// An error in the tables, with its position and advice on what to do. No other type is used for errors in data.
 public struct DataProblem: Error, Hashable, Sendable {
+    /// How serious a problem is. A package of ours with an error is refused; one with warnings only is shown.
     public enum Severity: String, Sendable { case error, warning }
 
-    /// A stable name of the rule, for scripts.
+    /// The stable name of the rule, for scripts.
     public let code: String
+    /// Whether the problem is an error or a warning, as the rule says.
     public let severity: Severity
+    /// The path of the file, relative to its folder where it belongs to one, with control characters written out.
     public let file: String
-    /// From 1; nil where the problem is the whole file's.
+    /// The line, from 1; nil where the problem concerns the whole file.
     public var line: Int?
-    /// In characters (Unicode scalars), from 1.
+    /// The column in characters (Unicode scalars), from 1; nil where it is not known.
     public var column: Int?
     /// The column of a table or the path in a JSON file (`$.resources[2].name`).
     public let field: String
-    /// What stands there, made harmless and short.
+    /// The text at that position, shortened and with control characters written out.
     public let found: String
     /// What is wrong, in one sentence.
     public let message: LocalizedText
+    /// What would be correct; empty where the message already says it.
     public let expected: LocalizedText
     /// What to do.
     public let mend: LocalizedText
@@ -26,7 +30,7 @@ public struct DataProblem: Error, Hashable, Sendable {
         self.file = Self.escaped(file, limit: .max)
         self.line = line
         self.column = column
-        // Names from the file stand in all of these.
+        // All of these contain names from the file.
         self.field = Self.escaped(field, limit: 200)
         self.found = Self.escaped(found)
         message = Self.escaped(rule.message)
@@ -34,7 +38,7 @@ public struct DataProblem: Error, Hashable, Sendable {
         mend = Self.escaped(rule.mend)
     }
 
-    /// `file:line:column`, as far as known.
+    /// `file:line:column`, as far as these are known.
     public var location: String {
         var text = file
         if let line { text += ":\(line)" }
@@ -42,7 +46,7 @@ public struct DataProblem: Error, Hashable, Sendable {
         return text
     }
 
-    /// All of it in one language, on as many lines as there are things to say.
+    /// The whole problem in one language, one line for each of its parts.
     public func text(_ language: Language) -> String {
         let labels = language == .zh ? ("：", "发现", "应为", "处理") : (": ", "found", "expected", "to do")
         let kind = severity == .warning ? (language == .zh ? "[提醒] " : "[warning] ") : ""
@@ -57,8 +61,8 @@ public struct DataProblem: Error, Hashable, Sendable {
         LocalizedText(zh: escaped(text.zh, limit: .max), en: escaped(text.en, limit: .max))
     }
 
-    /// Text from a file as it may be shown: what a terminal would obey is written out, and it ends after so many
-    /// characters.
+    /// Text from a file in a form that is safe to show: characters that a terminal would interpret are written as
+    /// escapes, and the text is cut after `limit` characters.
     static func escaped(_ text: String, limit: Int = 60) -> String {
         var result = "", count = 0
         for scalar in text.unicodeScalars {
@@ -75,13 +79,13 @@ public struct DataProblem: Error, Hashable, Sendable {
     }
 }
 
-/// The problems of one reading, at most so many; what comes after is counted.
+/// The problems of one reading. After the limit one more problem says that there were too many.
 struct ProblemList {
     static let limit = 1_000
     private(set) var problems: [DataProblem] = []
     private(set) var hasError = false
 
-    /// Puts what is to be said of a whole file before what is said of its lines.
+    /// Inserts a problem of the whole file before those of its lines.
     mutating func insert(_ problem: DataProblem) {
         if problem.severity == .error { hasError = true }
         problems.insert(problem, at: 0)

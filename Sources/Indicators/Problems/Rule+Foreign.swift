@@ -1,4 +1,4 @@
-/// The rules of tables that others made.
+/// The rules for tables of other publishers.
 extension Rule {
     static func workbook(_ zh: String, _ en: String) -> Rule {
         Rule(

@@ -58,6 +58,6 @@ extension Rule {
         "map-area-without-cell", "这个地区在地图上没有格", "this area has no cell on the map", expected: ("至少一格", "at least one"),
         mend: ("在地图上写出它的字母，或删去这一行", "write its letter into the map, or delete this line"), severity: .warning)
 
-    /// What to do about a file that is not text, where it is no table.
+    /// The advice for a file that is not text and not a table.
     static let mapMendText = LocalizedText(zh: "另存为 UTF-8 编码的纯文本", en: "save it as plain text in UTF-8")
 }

@@ -1,4 +1,4 @@
-/// The rules of the column `pinyin`, by which the search finds names that are typed in letters.
+/// The rules for the column `pinyin`, by which the search finds names that are typed in letters.
 extension Rule {
     static let pinyinMissing = Rule(
         "pinyin-missing", "没有拼音，搜索按各字的常用读音", "no pinyin: the search goes by the common readings of each character",
@@ -17,7 +17,7 @@ extension Rule {
 }
 
 extension TableRow {
-    /// Says where a Chinese name has no pinyin, or pinyin that is not its own.
+    /// Reports a Chinese name without pinyin, or with pinyin that does not fit it.
     mutating func checkPinyin(of name: String) {
         guard PinyinColumn.hasCharacters(name), has(.pinyin) else { return }
         let pinyin = self[.pinyin]
@@ -30,13 +30,13 @@ extension TableRow {
 }
 
 extension Indicator {
-    /// What may be typed for each Chinese character of the name, one after the other, `chang/zhang`; nil where the
-    /// column `pinyin` is empty or does not fit the name.
+    /// The syllables of each Chinese character of the name in order, such as `chang/zhang`; nil where the column
+    /// `pinyin` is empty or does not fit the name.
     public var syllables: [String]? { PinyinColumn.syllables(pinyin, of: name.zh)?.map(String.init) }
 }
 
 extension Unicode.Scalar {
-    /// Whether it is a Chinese character.
+    /// Whether the scalar is a Chinese character.
     public var isChineseCharacter: Bool {
         switch value {
         case 0x3007, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFD: true
@@ -45,10 +45,11 @@ extension Unicode.Scalar {
     }
 }
 
-/// How a name and the column `pinyin` belong together: a syllable for each Chinese character; letters and digits that
-/// stand together may be repeated (`pm2.5 ping jun nong du`) or left out.
+/// The correspondence between a name and the column `pinyin`: one syllable for each Chinese character. Sequences of
+/// letters and digits may be repeated (`pm2.5 ping jun nong du`) or left out.
 enum PinyinColumn {
-    /// The syllables of the Chinese characters; nil where they are more or fewer, or not of plain letters.
+    /// The syllables of the Chinese characters; nil where their number differs, or a syllable has other characters than
+    /// letters.
     static func syllables(_ pinyin: String, of name: String) -> [Substring]? {
         let written = pinyin.utf8.split(separator: UInt8(ascii: " "))
         var characters = 0, letters: [Int] = []
@@ -71,8 +72,8 @@ enum PinyinColumn {
         return syllables
     }
 
-    /// Whether there are syllables for the Chinese characters. What nearly every row has, a syllable for each and no
-    /// letters between, is seen without cutting the text.
+    /// Whether the syllables fit the Chinese characters. The usual case, one syllable for each character and no other
+    /// letters, is checked without splitting the text.
     static func fits(_ pinyin: String, _ name: String) -> Bool {
         let characters = name.unicodeScalars.reduce(0) { $0 + ($1.isChineseCharacter ? 1 : 0) }
         var count = 0, state = Syllable()
@@ -93,7 +94,8 @@ enum PinyinColumn {
 
     static func hasCharacters(_ name: String) -> Bool { name.unicodeScalars.contains(where: \.isChineseCharacter) }
 
-    /// Goes through what a syllable may stand for: Chinese characters, and letters and digits that stand together.
+    /// Calls the body for each part of a name that a syllable may stand for: a Chinese character, or a sequence of
+    /// letters and digits.
     private static func forEachPiece(of name: String, _ body: (_ isCharacter: Bool, _ place: Int) -> Void) {
         var place = 0, isInLetters = false
         for scalar in name.unicodeScalars {
@@ -110,10 +112,10 @@ enum PinyinColumn {
     /// `jiu`, `lü` or `chang/zhang`, byte by byte.
     private struct Syllable {
         private(set) var hasBegun = false
-        /// Whether it may end here.
+        /// Whether the syllable may end here.
         private(set) var isWhole = false
 
-        /// False for what is in no syllable.
+        /// Returns false for a byte that occurs in no syllable.
         mutating func take(_ byte: UInt8) -> Bool {
             hasBegun = true
             switch byte {

@@ -1,4 +1,4 @@
-/// A rule that tables are checked by: its name, and what is said when it is broken.
+/// A rule that tables are checked by: its name, and the texts that are shown when it is broken.
 struct Rule: Sendable {
     let code: String
     var severity = DataProblem.Severity.error

@@ -1,25 +1,25 @@
-/// A field of a record: where its bytes are.
+/// A field of a record as a range of bytes.
 struct CSVField {
-    /// Without the quotes around it.
+    /// The offset of the text, without quotes.
     var start: Int
     var end: Int
-    /// Whether quotes stand doubled inside.
+    /// Whether the text contains doubled quotes.
     var hasDoubledQuotes = false
     /// Where the field begins in the file, its opening quote included.
     var offset: Int
 }
 
-/// What is wrong with the form of a file, and where.
+/// An error in the form of a file, and its position.
 struct CSVFault: Error {
     let rule: Rule
     let offset: Int
     let found: String
 }
 
-/// Reads records by RFC 4180 from bytes: fields are ranges, no text is made until asked for.
+/// Reads records by RFC 4180. Fields are ranges of bytes; text is made only when it is asked for.
 ///
-/// Line breaks may be LF, CRLF or CR and may stand inside quotes. After a fault the reader goes on with the next line,
-/// so that one reading finds them all.
+/// Line breaks may be LF, CRLF or CR and may occur inside quotes. After a fault the reader continues with the next
+/// line, so that one reading finds all faults.
 struct CSVReader {
     static let longestLine = 1 << 20
     static let mostColumns = 4_096
@@ -28,7 +28,7 @@ struct CSVReader {
     private(set) var offset: Int
     /// The line that the next record begins on.
     private(set) var line = 1
-    /// Where the last record began, and on which line.
+    /// The offset and line of the last record.
     private(set) var recordStart = 0
     private(set) var recordLine = 1
     private(set) var fields: [CSVField] = []
@@ -43,9 +43,9 @@ struct CSVReader {
 
     private static let quote = UInt8(ascii: "\""), lf = UInt8(ascii: "\n"), cr = UInt8(ascii: "\r")
 
-    /// Reads a record into `fields`. False at the end of the file.
+    /// Reads a record into `fields`. Returns false at the end of the file.
     ///
-    /// - Throws: `CSVFault`; the reader then stands at the next line.
+    /// - Throws: `CSVFault`; the reader is then at the next line.
     mutating func next() throws(CSVFault) -> Bool {
         guard offset < bytes.count else { return false }
         fields.removeAll(keepingCapacity: true)
@@ -58,7 +58,7 @@ struct CSVReader {
         }
     }
 
-    /// Reads a field without quotes and what ends it; true where that is the end of the record.
+    /// Reads a field without quotes and its delimiter. Returns true at the end of the record.
     private mutating func plain() throws(CSVFault) -> Bool {
         let start = offset, end = endOfPlain(from: offset)
         offset = end
@@ -68,13 +68,13 @@ struct CSVReader {
         return endField()
     }
 
-    /// Where the separator, line break or quote stands that ends a field, or the end of the file.
+    /// The offset of the separator, line break or quote that ends a field, or of the end of the file.
     private func endOfPlain(from start: Int) -> Int {
         bytes[start...].firstIndex { $0 == separator || $0 == Self.quote || $0 == Self.lf || $0 == Self.cr }
             ?? bytes.count
     }
 
-    /// Reads a field in quotes and what ends it; true where that is the end of the record.
+    /// Reads a field in quotes and its delimiter. Returns true at the end of the record.
     private mutating func quoted() throws(CSVFault) -> Bool {
         let opening = offset
         var field = CSVField(start: offset + 1, end: offset + 1, offset: opening)
@@ -125,11 +125,11 @@ struct CSVReader {
         line += 1
     }
 
-    /// Makes a fault and moves to the line after the one it is on.
+    /// Makes a fault and moves to the next line.
     private mutating func fault(_ rule: Rule, at place: Int) -> CSVFault {
         let fault = CSVFault(rule: rule, offset: place, found: text(from: place))
         if place < offset, rule.code == Rule.unterminatedQuote.code {
-            // The quote swallowed lines: go on after the line that it opened on.
+            // The quoted field extends over several lines: continue after the line of its opening quote.
             offset = place
             line = recordLine + lineBreaks(in: recordStart..<place)
         }
@@ -144,7 +144,7 @@ struct CSVReader {
         }
     }
 
-    /// The text from a place to the end of its line, at most some dozens of characters.
+    /// The text from an offset to the end of its line, at most some dozens of characters.
     private func text(from place: Int) -> String {
         var end = place
         while end < bytes.count, end - place < 240, bytes[end] != Self.lf, bytes[end] != Self.cr { end += 1 }
@@ -163,7 +163,7 @@ struct CSVReader {
         return String(decoding: text, as: UTF8.self)
     }
 
-    /// Line and column (in scalars, both from 1) of a place in the last record.
+    /// Line and column (in scalars, both from 1) of an offset in the last record.
     func position(of place: Int) -> (line: Int, column: Int) {
         var line = recordLine, lineStart = recordStart, index = recordStart
         while index < min(place, bytes.count) {

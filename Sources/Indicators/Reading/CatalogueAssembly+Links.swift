@@ -1,4 +1,4 @@
-/// Links: read, then verified against the observations that they name.
+/// Reads links and checks them against the observations that they name.
 extension CatalogueAssembly {
     mutating func readLinks() {
         struct Draft {
@@ -40,7 +40,7 @@ extension CatalogueAssembly {
             .first { member.matches($0.key) }
     }
 
-    /// Names what contradicts: the observation that differs, and where the other one stands.
+    /// Reports contradictions: the observation that differs, and where the other one is.
     mutating func checkLinks() {
         for link in tables.links {
             let members = link.members.compactMap { member in observation(of: member).map { (member.role, $0) } }
@@ -55,7 +55,7 @@ extension CatalogueAssembly {
         }
     }
 
-    /// File, line and place in the source of an observation.
+    /// The file, line and position in the source of an observation.
     private func place(_ observation: Observation) -> String {
         "\(package.paths["observations"] ?? "observations.csv"):\(observation.line)（\(observation.place)）"
     }

@@ -1,7 +1,7 @@
-/// Targets, formulas and former values.
+/// Reads targets, formulas and former values.
 extension CatalogueAssembly {
     mutating func readTargets() {
-        /// The lines of each area, indicator and period, as one text; NUL is in no table that is read.
+        /// The line of each area, indicator and period, joined to one text by NUL, which no table contains.
         var lines: [String: Int] = [:]
         each(.targets) { assembly, row in
             let period = row.period(.TIME_PERIOD, .printed)
@@ -66,7 +66,7 @@ extension CatalogueAssembly {
         }
     }
 
-    /// That area and indicator of a row are known.
+    /// Checks that the area and the indicator of a row are known.
     private func checkSubject(_ area: ColumnName, _ indicator: ColumnName, _ row: inout TableRow) {
         Self.check(row[area], area, in: areaLines, "areas.csv", &row)
         Self.check(row[indicator], indicator, in: indicatorLines, "indicators.csv", &row)

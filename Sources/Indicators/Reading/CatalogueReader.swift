@@ -1,6 +1,6 @@
-/// What reading a data set gave.
+/// The result of reading a data set.
 public struct CatalogueReading: Sendable {
-    /// One table: how it is written, and what it holds.
+    /// The form and the contents of one table.
     public struct FileSummary: Hashable, Sendable {
         /// What form a table has.
         public enum Kind: String, Hashable, Sendable {
@@ -14,20 +14,26 @@ public struct CatalogueReading: Sendable {
             case records
         }
 
+        /// The path of the file as messages show it.
         public let path: String
+        /// The form of the table.
         public var kind = Kind.own
+        /// The encoding that the file was read in; nil where it could not be read.
         public var encoding: TextEncoding?
-        /// What parts the columns.
+        /// The separator of the columns.
         public var delimiter: String?
-        /// Rows of data, without what stands before and after the table, the header, and blank lines.
+        /// The number of data rows, without lines before and after the table, the header, and blank lines.
         public var rows: Int
-        /// Different series; nil for a table without observations.
+        /// The number of different series; nil for a table without observations.
         public var series: Int?
-        /// Observations without a value.
+        /// The number of observations without a value; nil for a table without observations.
         public var missing: Int?
-        /// Cells with a number of a wide table, observations with a number of others.
+        /// The number of cells with a number in a wide table, otherwise of observations with a number; nil for a table
+        /// without observations.
         public var numeric: Int?
+        /// TIME_PERIOD of the observation whose period begins first, as written; nil where no observation has a period.
         public var periodMin: String?
+        /// TIME_PERIOD of the observation whose period ends last, as written; nil where no observation has a period.
         public var periodMax: String?
 
         init(path: String, rows: Int) {
@@ -36,27 +42,29 @@ public struct CatalogueReading: Sendable {
         }
     }
 
-    /// Nil where there is any error in a package of ours: a bad set never enters. Of tables that others made the sound
-    /// rows enter, and the problems are said.
+    /// The data set. Nil after any error in a package of ours, which is then refused as a whole. Of tables of other
+    /// publishers the correct rows are taken, and the problems are reported.
     public let catalogue: Catalogue?
-    /// In the order of files, then of lines; at most a thousand.
+    /// In the order of files, then of lines; at most a thousand and one that says that there were more.
     public let problems: [DataProblem]
+    /// One summary for each table that was read, in the order of reading.
     public let files: [FileSummary]
-    /// Whether somebody asked to stop before the end.
+    /// Whether the reading was asked to stop before its end.
     public var isGivenUp = false
 }
 
 /// Reads a data set and checks it by all rules, collecting every problem.
 public enum CatalogueReader {
-    /// - Parameter now: what is under embargo after this moment is withheld; everything under embargo, where nobody
-    ///   asks a clock.
+    /// Reads a data set.
+    ///
+    /// - Parameter now: figures under embargo after this moment are withheld; without it all figures under embargo are.
     public static func read(_ folder: any TableFolder, now: Instant = .distantPast) -> CatalogueReading {
         var problems = ProblemList()
         let package = PackageReader(folder, &problems)
         return read(folder, package, problems, now: now)
     }
 
-    /// The same with the description and its problems, once it has been read.
+    /// Reads the rest of a data set whose description has been read.
     static func read(_ folder: any TableFolder, _ package: PackageReader, _ problems: ProblemList, now: Instant)
         -> CatalogueReading
     {
@@ -72,21 +80,21 @@ struct CatalogueAssembly {
     let package: PackageReader
     private var files: [CatalogueReading.FileSummary] = []
     var tables: Catalogue.Tables
-    /// While their table is read.
+    /// The observations while their table is read.
     private var columns = ObservationStore()
-    /// Once it has been read.
+    /// The observations once their table has been read.
     private(set) var observations: WrittenObservations
     private let now: Instant
 
-    /// Codes to the lines they stand on.
+    /// The line of each code.
     var topicLines: [String: Int] = [:]
-    /// The columns of headline and supports in the line of each topic.
+    /// For each topic the columns, in characters, of headline and supports in its line.
     private var topicColumns: [String: [Int]] = [:]
     var indicatorLines: [String: Int] = [:]
     var areaLines: [String: Int] = [:]
     var sourceLines: [String: Int] = [:]
     private var briefLines: [String: Int] = [:]
-    /// The keys of rows that did not enter.
+    /// The lines of rows that were refused, by their keys.
     private var keyLines: [ObservationKey: Int] = [:]
 
     init(_ folder: any TableFolder, _ package: PackageReader, _ problems: ProblemList, now: Instant) {
@@ -109,7 +117,7 @@ struct CatalogueAssembly {
         readTargets()
         readDerived()
         readFormerValues()
-        // Without areas every key would be unknown, and what is wrong with areas.csv has been said.
+        // Without areas every key would be unknown; the problems of areas.csv are already reported.
         if !areaLines.isEmpty { tables.map = MapReader.read(folder, areas: Set(areaLines.keys), &problems) }
         checkHeadlines()
         checkAreas()
@@ -132,7 +140,7 @@ struct CatalogueAssembly {
         files.append(summary)
     }
 
-    /// Notes a code and says where it stands already.
+    /// Records the line of a code and reports a code that occurs twice.
     static func note(_ code: String, _ column: ColumnName, in lines: inout [String: Int], _ row: inout TableRow) {
         if let first = lines[code] { row.add(.repeatedKey(first), column) } else { lines[code] = row.line }
     }
@@ -247,11 +255,11 @@ struct CatalogueAssembly {
 
     // MARK: Between tables
 
-    /// Says where a code is not in the table it refers to, and which one may be meant.
+    /// Reports a code that is missing in the table it refers to, with a suggestion.
     static func check(
         _ code: String, _ column: ColumnName, in known: [String: Int], _ table: String, _ row: inout TableRow
     ) {
-        // A table that could not be read has been complained of; what refers to it is not at fault.
+        // A table that could not be read is already reported, so references to it are not.
         guard !code.isEmpty, !known.isEmpty, known[code] == nil else { return }
         row.add(.unknownReference(table, Hints.nearest(to: code, among: known.keys.sorted())), column)
     }

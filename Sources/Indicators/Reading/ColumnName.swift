@@ -1,5 +1,4 @@
-/// The columns of the tables, spelled as the tables spell them: a row finds the cell of a column by its number, without
-/// looking at its name.
+/// The columns of the tables, spelled as in the tables. A row finds the cell of a column by the number of the case.
 enum ColumnName: String, CaseIterable {
     case code, order, title_zh, title_en, short_zh, short_en, headline, support_1, support_2, topic, name_zh, name_en,
         direction, display
@@ -13,7 +12,7 @@ enum ColumnName: String, CaseIterable {
         detail_en, title, publisher, date
     case trust, publisher_en, author, terms_zh, terms_en, address
 
-    /// The place among all columns, from 0. The compiler numbers the cases of an enumeration without payloads in their
+    /// The index among all columns, from 0. The compiler numbers the cases of an enumeration without payloads in their
     /// order.
     var place: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }

@@ -1,4 +1,4 @@
-/// What to do about a cell as people and spreadsheets write it.
+/// Advice on a cell in a notation of people or spreadsheets.
 enum Hints {
     static func forNumber(_ text: String) -> LocalizedText {
         let scalars = text.unicodeScalars
@@ -56,8 +56,8 @@ enum Hints {
         return LocalizedText(zh: "照上面的形式改写", en: "write it in one of these forms")
     }
 
-    /// The known code nearest to a wrong one, if it is near enough to be a slip. Before all others one that has lost
-    /// its leading zeros to a spreadsheet.
+    /// The known code nearest to an unknown one; nil where none is near enough for a slip. A code that lost its leading
+    /// zeros in a spreadsheet is found first.
     static func nearest(to text: String, among codes: some Sequence<String>) -> String? {
         if !text.isEmpty, let whole = codes.first(where: { $0.hasPrefix("0") && $0.drop(while: { $0 == "0" }) == text })
         {
@@ -68,7 +68,7 @@ enum Hints {
         return ranked.min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
     }
 
-    /// How many characters must be added, taken out or replaced (Levenshtein 1966).
+    /// The number of characters to add, remove or replace (Levenshtein 1966).
     private static func distance(_ left: String, _ right: String) -> Int {
         let a = Array(left.unicodeScalars.prefix(80)), b = Array(right.unicodeScalars.prefix(80))
         var previous = Array(0...b.count)

@@ -1,4 +1,4 @@
-/// A JSON value that remembers where in the file it stands.
+/// A JSON value with its position in the file.
 struct JSONNode {
     enum Value {
         case null
@@ -39,18 +39,18 @@ struct JSONFault: Error {
     let found: String
 }
 
-/// Reads JSON by RFC 8259 into a tree. The toolchain's decoder gives no place for what is wrong, and people need one.
+/// Reads JSON by RFC 8259 into a tree. Unlike the decoder of the toolchain it reports the position of an error.
 struct JSONReader {
     static let deepest = 64
 
     private let bytes: UnsafeRawBufferPointer
     private var offset: Int
-    /// The name of members that nobody wants to know: they are checked, but stay `null` in the tree.
+    /// The name of members that are checked but stay `null` in the tree, because they are not needed.
     private let passed: String?
     private var isPassing = false
 
     /// - Parameter passed: the name of members whose values stay `null`.
-    /// - Throws: `JSONFault` at the first place that is not JSON.
+    /// - Throws: `JSONFault` at the first position that is not JSON.
     static func read(_ bytes: UnsafeRawBufferPointer, from start: Int = 0, passing passed: String? = nil)
         throws(JSONFault) -> JSONNode
     {
@@ -174,7 +174,8 @@ struct JSONReader {
         offset += 1
         var members: [(key: String, node: JSONNode)] = []
         var many: Set<String> = []
-        /// Few names are compared faster than hashed; a file with very many must not take the square of their number.
+        /// A few names are faster to compare than to hash; many names are hashed, so that the time does not grow with
+        /// the square of their number.
         func isRepeated(_ key: String) -> Bool {
             if members.count < 24 { return members.contains { $0.key == key } }
             if many.isEmpty { many = Set(members.map(\.key)) }
@@ -215,7 +216,7 @@ struct JSONReader {
         }
     }
 
-    /// Passes the comma after an item; true where the closing bracket stands instead.
+    /// Skips the comma after an item. Returns true at the closing bracket.
     private mutating func endsAfterItem(_ closing: UInt8, _ name: String) throws(JSONFault) -> Bool {
         passBlanks()
         if byte == closing {
@@ -288,7 +289,7 @@ struct JSONReader {
                 }
                 offset = place
             }
-            // Half of a surrogate pair is no character.
+            // Half of a surrogate pair is not a character.
             return Unicode.Scalar(first) ?? "\u{FFFD}"
         default:
             offset -= 2

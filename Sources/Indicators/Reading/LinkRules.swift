@@ -1,6 +1,6 @@
-/// Whether observations that belong together agree.
+/// Checks whether linked observations agree.
 enum LinkRules {
-    /// What does not agree: the observation that is named first, the other one, and what was found.
+    /// A contradiction: the observation that is reported, the other one, and what was found.
     struct Contradiction {
         let observation: Observation
         let other: Observation
@@ -8,7 +8,7 @@ enum LinkRules {
         let found: String
     }
 
-    /// Nil where the members agree, or where it cannot be known: a value is missing, or parts are not exact.
+    /// Nil where the members agree, or where that cannot be decided: a value is missing, or parts are not exact.
     static func contradiction(_ link: Link, _ members: [(role: LinkRole, observation: Observation)]) -> Contradiction? {
         switch link.kind {
         case .same: same(members.map(\.observation))
@@ -50,7 +50,7 @@ enum LinkRules {
             found: "\(shown) ≠ \(written(total))")
     }
 
-    /// A share agrees where it may be rounded from a part and a base that are themselves rounded to their last digit.
+    /// A share agrees where it can result from a part and a base that are themselves rounded to their last digit.
     private static func share(_ members: [(role: LinkRole, observation: Observation)]) -> Contradiction? {
         func member(_ role: LinkRole) -> Observation? { members.first { $0.role == role }?.observation }
         guard let share = member(.share), let part = member(.part), let base = member(.base),
@@ -69,7 +69,8 @@ enum LinkRules {
             found: "\(written(part)) ÷ \(written(base)) = \(computed)% ≠ \(written(share))%")
     }
 
-    /// From half a unit of the last written digit below to as much above; a whole number in plain units is exact.
+    /// The interval from half a unit of the last written digit below the value to as much above; a whole number in
+    /// plain units is exact.
     private static func interval(_ observation: Observation) -> (least: ExactRatio, most: ExactRatio)? {
         guard let value = observation.value, let middle = observation.qualifiedValue?.low else { return nil }
         if value.scale == 0, observation.unitMultiplier == 0 { return (middle, middle) }

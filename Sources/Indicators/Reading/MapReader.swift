@@ -1,12 +1,11 @@
-/// Reads `map.txt`, which a data set may do without: a letter and a code for each area, an empty line, the rows of the
-/// map.
+/// Reads the optional file `map.txt`: a letter and a code for each area, an empty line, the rows of the map.
 enum MapReader {
     static let file = "map.txt"
     static let largestFile = 1 << 16
     static let mostColumns = 200
     static let mostRows = 100
 
-    /// The map; nil where there is none, or where anything is wrong with it.
+    /// The map; nil where there is none or it has an error.
     static func read(_ folder: any TableFolder, areas: Set<String>, _ problems: inout ProblemList) -> AreaMap? {
         do {
             return try folder.withFile(file, maximumBytes: largestFile) { bytes in read(bytes, areas, &problems) }
@@ -46,7 +45,7 @@ enum MapReader {
         return map
     }
 
-    /// The lines of a text, which may end with LF, CRLF or CR, without blanks at their ends.
+    /// The lines of a text without trailing blanks. Lines may end with LF, CRLF or CR.
     private static func lines(of text: String) -> [[Unicode.Scalar]] {
         var lines: [[Unicode.Scalar]] = [[]]
         var previous: Unicode.Scalar?
@@ -65,9 +64,9 @@ private struct MapDraft {
     private(set) var problems: [DataProblem] = []
     private var keys: [(letter: Unicode.Scalar, area: String, line: Int)] = []
     private var rows: [(cells: [Unicode.Scalar], line: Int)] = []
-    /// Whether an empty line stands between the keys and here.
+    /// Whether the empty line after the keys has been read.
     private var hasGap = false
-    /// An empty line after the first row: harmless, unless another row follows.
+    /// The line number of an empty line after the first row, which is an error only where another row follows.
     private var blankLine: Int?
     private var isTooLarge = false
 
@@ -92,7 +91,7 @@ private struct MapDraft {
             return
         }
         let words = MapWords(text)
-        // Past the empty line `A A` is a row with a blank in it, unless there is such a code.
+        // After the empty line `A A` is a row with a blank in it, unless there is such a code.
         if let key = words.key, rows.isEmpty && !hasGap || !words.couldBeRow || areas.contains(key.area) {
             takeKey(key.letter, key.area, number, words.starts[1] + 1)
         } else if hasGap || !rows.isEmpty || words.isRow {
@@ -133,21 +132,21 @@ private struct MapDraft {
 
     // MARK: The whole
 
-    /// The map, if nothing is wrong; what can only be said of the whole is said here.
+    /// The map; nil where it has an error. Errors of the whole map are found here.
     mutating func map() -> AreaMap? {
         if !isTooLarge {
             checkLengths()
             checkCells()
         }
         guard !problems.contains(where: { $0.severity == .error }) else { return nil }
-        // An area without a cell is only advised about.
+        // An area without a cell is only a warning.
         let drawn = keys.filter { key in rows.contains { $0.cells.contains(key.letter) } }
         return AreaMap(
             keys: drawn.map { (Character($0.letter), $0.area) }, columns: rows.first?.cells.count ?? 0,
             cells: rows.flatMap { row in row.cells.map { cell in drawn.firstIndex { $0.letter == cell } } })
     }
 
-    /// Rows are as long as most of them are, where two lengths are as frequent as the first of these.
+    /// Rows must have the most frequent length; of equally frequent lengths, that of the first row.
     private mutating func checkLengths() {
         var counts: [Int: Int] = [:]
         for row in rows { counts[row.cells.count, default: 0] += 1 }
@@ -158,9 +157,9 @@ private struct MapDraft {
         }
     }
 
-    /// Each letter that has no area is named once, where it first stands.
+    /// Reports each letter without an area once, at its first occurrence.
     private mutating func checkCells() {
-        // A map has few different letters: looking through them is faster than hashing.
+        // A map has few different letters, which are faster to compare than to hash.
         var used: [Unicode.Scalar] = []
         var unknown: [(cell: Unicode.Scalar, line: Int, column: Int, count: Int)] = []
         for row in rows {
@@ -186,10 +185,10 @@ private struct MapDraft {
     }
 }
 
-/// A line as words between blanks.
+/// A line as words separated by blanks.
 private struct MapWords {
     private let text: [Unicode.Scalar]
-    /// Where each word begins.
+    /// The column of each word.
     let starts: [Int]
     private let words: [ArraySlice<Unicode.Scalar>]
 
@@ -201,26 +200,26 @@ private struct MapWords {
 
     private var beginsWithLetter: Bool { words.first?.count == 1 && text.first?.isMapLetter == true }
 
-    /// What a line like `A 211103` says.
+    /// The letter and code of a line such as `A 211103`.
     var key: (letter: Unicode.Scalar, area: String)? {
         guard words.count == 2, beginsWithLetter else { return nil }
         return (text[0], Self.text(words[1]))
     }
 
-    /// One scalar after the other: appending all at once searches the program for how they are a collection.
+    /// Scalars are appended one by one, because appending a sequence searches the conformances of the whole program.
     static func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
         var text = String.UnicodeScalarView()
         for scalar in scalars { text.append(scalar) }
         return String(text)
     }
 
-    /// Whether there is nothing in it but what rows are made of, and blanks.
+    /// Whether it contains only characters of rows and blanks.
     var couldBeRow: Bool { words.joined().allSatisfy { $0.isMapLetter || $0 == "." } }
 
-    /// Whether it can be nothing else.
+    /// Whether it can only be a row.
     var isRow: Bool { couldBeRow && words.count == 1 && text.count > 1 }
 
-    /// From where on it is not like `A 211103`, from 1.
+    /// The column, from 1, at which it stops being like `A 211103`.
     var faultColumn: Int {
         guard text.first?.isMapLetter == true else { return 1 }
         guard beginsWithLetter else { return 2 }

@@ -1,4 +1,4 @@
-/// Makes an observation of a row and checks what its cells say of each other.
+/// Makes an observation from a row and checks whether its cells are consistent.
 enum ObservationRules {
     static func observation(
         from row: inout TableRow, index: Int, _ columns: [ObservationColumn] = ObservationColumn.all
@@ -29,7 +29,8 @@ enum ObservationRules {
         }
     }
 
-    /// Small numbers may stand in print as Chinese numerals, zero as words, five as AAAAA; others must be found.
+    /// The printed form must contain the value. Small numbers may be printed as Chinese numerals, zero as words, and
+    /// five as AAAAA.
     private static func checkPrinted(_ value: DecimalNumber, _ printed: String, _ row: inout TableRow) {
         guard value.significand.magnitude >= 10 else { return }
         if !contains(withoutThousands(printed.utf8), Array(value.description.utf8)) {
@@ -37,7 +38,7 @@ enum ObservationRules {
         }
     }
 
-    /// The bytes of a printed figure without its commas, plain or fullwidth (U+FF0C).
+    /// The bytes of a printed figure without commas, ASCII or full-width (U+FF0C).
     private static func withoutThousands(_ text: String.UTF8View) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count)

@@ -1,19 +1,20 @@
-/// Reads `datapackage.json` (Frictionless Data Package 2.0): what the data set is and which file each table is in.
+/// Reads `datapackage.json` (Frictionless Data Package 2.0): the description of the data set and the file of each
+/// table.
 struct PackageReader {
     static let file = "datapackage.json"
     static let largestFile = 16 << 20
-    /// The newest format of a data set that this program reads. It grows when an older program would misread a set; a
-    /// column that may be absent is no reason.
+    /// The newest format of a data set that this program reads. The number is raised when an older program would
+    /// misread a set; a new column that may be absent does not raise it.
     static let newestFormat = 1
 
     private(set) var description: PackageDescription?
-    /// File by name of the resource.
+    /// The file of each resource by its name.
     private(set) var paths = ResourcePaths()
-    /// Where `minsheng.area` stands, for a problem found later.
+    /// The position of `minsheng.area`, for a problem that is found later.
     private(set) var rootPlace: (line: Int, column: Int) = (1, 1)
-    /// Whether there is no description at all.
+    /// Whether there is no description.
     private(set) var isMissing = false
-    /// Whether it describes a package of somebody else's: it says nothing of us, and has tables, but not ours.
+    /// Whether it describes a package of another publisher: it has tables, but not ours, and no member `minsheng`.
     private(set) var isForeign = false
 
     init(_ folder: any TableFolder, _ problems: inout ProblemList) {
@@ -37,7 +38,7 @@ struct PackageReader {
         }
         let root: JSONNode
         do {
-            // The schemas are for others; our own rules are in the program.
+            // The schemas are for other programs; this program has its own rules.
             root = try JSONReader.read(bytes, from: TextCheck.startAfterMark(bytes), passing: "schema")
         } catch {
             let place = Self.position(error.offset, bytes)
@@ -51,7 +52,7 @@ struct PackageReader {
                 DataProblem(rule, file: Self.file, line: place.line, column: place.column, field: path, found: found))
         }
         guard root.isObject else { return add(.jsonType("对象 { }", "an object { }"), root, "$") }
-        // Whatever else a newer format says may mean something else, so nothing more is read.
+        // In a newer format other members may have another meaning, so nothing more is read.
         if let format = root["minsheng"]?["format"], !knows(format, add) { return }
         isForeign = Self.isForeign(root)
         if let resources = root["resources"] {
@@ -83,7 +84,7 @@ struct PackageReader {
             rootArea: area, isFictional: own["fictional"]?.bool ?? false, judging: Self.judging(own["judging"], add))
     }
 
-    /// Whether a format is one that this program reads; a problem where it is not.
+    /// Whether this program reads a format. Reports a problem where it does not.
     private func knows(_ format: JSONNode, _ add: (Rule, JSONNode, String, String) -> Void) -> Bool {
         let found = format.number ?? "", path = "$.minsheng.format"
         guard let number = Int(found), number >= 1 else {
@@ -100,7 +101,7 @@ struct PackageReader {
         return !names.isEmpty && !(names.contains("indicators") && names.contains("observations"))
     }
 
-    /// The rule by which figures are judged; the usual one where nothing is said.
+    /// The judging rule; the default where none is stated.
     private static func judging(_ node: JSONNode?, _ add: (Rule, JSONNode, String, String) -> Void) -> JudgingRule {
         var rule = JudgingRule()
         guard let node else { return rule }
@@ -158,7 +159,7 @@ struct PackageReader {
     }
 }
 
-/// Which file each resource is in. They are few, and a start is too short to make a dictionary of them.
+/// The file of each resource. There are few, so a dictionary would only cost time at start.
 struct ResourcePaths {
     private var all: [(resource: String, file: String)] = []
 

@@ -1,4 +1,4 @@
-/// Which columns a table has and which cells must be filled.
+/// The columns of a table and which cells must be filled.
 struct TableForm {
     /// The name of the resource in `datapackage.json`.
     let resource: String
@@ -8,12 +8,12 @@ struct TableForm {
     let mayBeEmpty: [ColumnName]
     /// Columns that a table may lack, because they were added after format 1; their cells may be empty too.
     var mayBeAbsent: [ColumnName] = []
-    /// Whether a data set may do without the table.
+    /// Whether a data set may lack the table.
     var isOptional = false
 
-    /// All columns.
+    /// All columns of the table.
     var columns: [ColumnName] { required + mayBeEmpty + mayBeAbsent }
-    /// Columns that every table has.
+    /// The columns that the table must have.
     var needed: [ColumnName] { required + mayBeEmpty }
 
     static let topics = TableForm(

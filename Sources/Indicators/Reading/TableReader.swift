@@ -1,10 +1,11 @@
-/// Reads one table: header, then rows, every problem collected.
+/// Reads one table, header and rows, and collects every problem.
 enum TableReader {
     static let largestFile = 512 << 20
 
-    /// Gives each sound or unsound row of the right width to the body; its problems go into the list.
+    /// Calls the body for each row with the right number of cells, with or without problems. Its problems are added to
+    /// the list.
     ///
-    /// - Returns: how the file is written, and how many rows of data it has.
+    /// - Returns: the form of the file and its number of data rows.
     static func read(
         _ form: TableForm, file: String, in folder: any TableFolder, _ problems: inout ProblemList,
         _ body: (inout TableRow) -> Void
@@ -31,7 +32,7 @@ enum TableReader {
         return summary
     }
 
-    /// The text of a file that is not UTF-8 and not meant to be.
+    /// The text of a file that is in another encoding than UTF-8; nil where it is in UTF-8, damaged or not.
     static func otherEncoding(_ bytes: UnsafeRawBufferPointer, _ findings: TextCheck.Findings? = nil) -> (
         encoding: TextEncoding, text: [UInt8]
     )? {
@@ -110,7 +111,7 @@ enum TableReader {
         }
     }
 
-    /// Reads the column names; nil where one that is needed is missing.
+    /// Reads the column names; nil where a required one is missing.
     private static func header(
         _ form: TableForm, _ file: String, _ reader: inout CSVReader, _ problems: inout ProblemList
     ) -> ColumnPlaces? {

@@ -1,4 +1,4 @@
-/// One row of a table while it is read: cells by column name, and a way to say what is wrong with one.
+/// One row of a table while it is read. It finds cells by column name and records problems of cells.
 struct TableRow {
     let file: String
     let reader: CSVReader
@@ -26,13 +26,13 @@ struct TableRow {
         return reader.text(field)
     }
 
-    /// Whether a cell has nothing in it.
+    /// Whether a cell is empty.
     func isEmpty(_ column: ColumnName) -> Bool { field(column).map { $0.start == $0.end } ?? true }
 
-    /// Where a cell begins in its line, in scalars from 1; 1 where the table has no such column.
+    /// The column in which a cell begins in its line, in scalars from 1; 1 where the table has no such column.
     func column(of name: ColumnName) -> Int { field(name).map { reader.position(of: $0.offset).column } ?? 1 }
 
-    /// A text in both languages from two columns.
+    /// A text in both languages from its two columns.
     func localized(_ zh: ColumnName, _ en: ColumnName) -> LocalizedText { LocalizedText(zh: self[zh], en: self[en]) }
 
     mutating func add(_ rule: Rule, _ column: ColumnName, found: String? = nil) {
@@ -44,7 +44,7 @@ struct TableRow {
                 found: found ?? self[column]))
     }
 
-    /// The value with the code in a cell; the default, and a problem, for an unknown one.
+    /// The value of the code in a cell. For an unknown code it adds a problem and returns the default.
     mutating func coded<Value: Coded>(_ column: ColumnName, _ standard: Value) -> Value {
         let text = self[column]
         if let value = Value(code: text) { return value }
@@ -60,7 +60,7 @@ struct TableRow {
         return 0
     }
 
-    /// UNIT_MULT.
+    /// The power of ten in a cell of UNIT_MULT.
     mutating func multiplier(_ column: ColumnName) -> Int {
         guard let value = Int(self[column]), (0...12).contains(value) else {
             if !self[column].isEmpty { add(.unitMultiplier, column) }
@@ -87,7 +87,7 @@ struct TableRow {
         return nil
     }
 
-    /// A period by its basis; only a usual year or an unspecified time may have none.
+    /// A period with its basis. It may be empty only for `usual_year` and `unspecified`.
     mutating func period(_ column: ColumnName, _ basis: PeriodBasis) -> Period {
         let text = self[column]
         if text.isEmpty {
@@ -100,7 +100,7 @@ struct TableRow {
     }
 }
 
-/// Where each column of a table stands in its rows: the header, resolved once.
+/// The index of each column of a table, resolved once from the header.
 struct ColumnPlaces {
     private var places = [Int16](repeating: -1, count: ColumnName.allCases.count)
 

@@ -1,7 +1,7 @@
-/// Looks whether a file is text in UTF-8, before anything of it is read.
+/// Checks whether a file is text in UTF-8 before it is read.
 enum TextCheck {
-    /// Line and column, in scalars and from 1, of a place in a file. Lines end with LF, CRLF or CR; a byte order mark
-    /// is no character.
+    /// Line and column, in scalars and from 1, of an offset in a file. Lines end with LF, CRLF or CR; a byte order mark
+    /// does not count.
     static func position(of offset: Int, in bytes: UnsafeRawBufferPointer) -> (line: Int, column: Int) {
         var line = 1, lineStart = startAfterMark(bytes)
         let end = min(offset, bytes.count)
@@ -17,16 +17,16 @@ enum TextCheck {
         return (line, 1 + (lineStart..<max(lineStart, end)).count { bytes[$0] & 0xC0 != 0x80 })
     }
 
-    /// What one look at all bytes found.
+    /// The results of one pass over all bytes.
     struct Findings {
-        /// The first byte that is not UTF-8 (The Unicode Standard, table 3-7) or is NUL.
+        /// The offset of the first byte that is not valid UTF-8 (The Unicode Standard, table 3-7) or is NUL.
         var fault: Int?
-        /// The first character before it that a terminal would obey instead of showing: a control (C0, DEL, C1) or a
-        /// mark that turns the direction of writing (U+202A–202E, U+2066–2069).
+        /// The offset of the first character before that which a terminal would interpret: a control (C0, DEL, C1) or a
+        /// mark that changes the direction of writing (U+202A–202E, U+2066–2069).
         var unsafe: Int?
     }
 
-    /// Goes over the bytes once, eight at a time where they are plain ASCII.
+    /// Checks the bytes in one pass, eight at a time where they are ASCII.
     static func findings(in bytes: UnsafeRawBufferPointer) -> Findings {
         var findings = Findings()
         guard let start = bytes.assumingMemoryBound(to: UInt8.self).baseAddress else { return findings }
@@ -50,8 +50,8 @@ enum TextCheck {
                 place += 1
                 continue
             }
-            // Chinese characters: leads whose continuations may be any (Unicode Standard, table 3-7), and none of them
-            // unsafe.
+            // Chinese characters: lead bytes that any continuation bytes may follow (The Unicode Standard, table 3-7).
+            // None of them is unsafe.
             if byte >= 0xE3, byte <= 0xEC, place + 3 <= end,
                 UnsafeRawPointer(start + place + 1).loadUnaligned(as: UInt16.self) & 0xC0C0 == 0x8080
             {
@@ -78,14 +78,14 @@ enum TextCheck {
         return (word | (word &- ones * 0x20) | ((deletes &- ones) & ~deletes)) & tops == 0
     }
 
-    /// The first byte that is not UTF-8 or is NUL.
+    /// The first byte that is not valid UTF-8 or is NUL.
     static func firstFault(in bytes: UnsafeRawBufferPointer) -> (
         rule: Rule, place: (line: Int, column: Int), found: String
     )? {
         findings(in: bytes).fault.map { fault(at: $0, in: bytes) }
     }
 
-    /// What is wrong with a byte that was found at fault.
+    /// The problem of an invalid byte.
     static func fault(at offset: Int, in bytes: UnsafeRawBufferPointer) -> (
         rule: Rule, place: (line: Int, column: Int), found: String
     ) {
@@ -93,15 +93,15 @@ enum TextCheck {
         return (byte == 0 ? .nulByte : .notUTF8, position(of: offset, in: bytes), hexadecimal(byte))
     }
 
-    /// A byte as people write it: 0x0A.
+    /// A byte in hexadecimal notation: 0x0A.
     static func hexadecimal(_ byte: UInt8) -> String {
         "0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
     }
 
-    /// The first character that a terminal would obey. The text is UTF-8.
+    /// The first character that a terminal would interpret, in text that is valid UTF-8.
     static func firstUnsafe(in bytes: UnsafeRawBufferPointer) -> Int? { findings(in: bytes).unsafe }
 
-    /// The problem of a character that a terminal would obey.
+    /// The problem of a character that a terminal would interpret.
     static func unsafeCharacter(at offset: Int, in bytes: UnsafeRawBufferPointer, file: String) -> DataProblem {
         let place = position(of: offset, in: bytes)
         let character = String(decoding: bytes[offset..<min(offset + 4, bytes.count)], as: UTF8.self).unicodeScalars

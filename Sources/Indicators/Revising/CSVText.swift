@@ -1,16 +1,18 @@
-/// A table as text, for changing single cells and adding rows while every other byte stays as it is (RFC 4180).
+/// A table as text in which single cells can be changed and rows added. All other bytes stay the same (RFC 4180).
 ///
-/// For tables that have been checked; it makes no complaints of its own.
+/// For tables that have been checked: it reports no problems.
 public struct CSVText: Sendable {
-    /// A cell: its bytes with the quotes around it.
+    /// The bytes of a cell, with the quotes around it.
     public typealias Cell = Range<Int>
 
+    /// The whole table as it was given, with its byte order mark where it has one.
     public let bytes: [UInt8]
     /// The cells of every record, the column names first.
     public let records: [[Cell]]
     /// The line that each record begins on.
     public let lines: [Int]
 
+    /// Finds the records and cells of a table. Lines may end in LF, CRLF or CR; a byte order mark is skipped.
     public init(_ bytes: [UInt8]) {
         self.bytes = bytes
         var records: [[Cell]] = [], lines: [Int] = [], cells: [Cell] = []
@@ -56,14 +58,14 @@ public struct CSVText: Sendable {
             .replacingDoubledQuotes
     }
 
-    /// Column names by their places.
+    /// The index of each column by its name.
     public var columns: [String: Int] {
         Dictionary((records.first ?? []).enumerated().map { (text($1), $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The table with some cells filled anew.
+    /// The table with some cells of a column replaced.
     ///
-    /// - Parameter values: by the line that a record begins on.
+    /// - Parameter values: the new cells by the line that their record begins on.
     public func setting(_ column: String, _ values: [Int: String]) -> [UInt8] {
         guard let place = columns[column] else { return bytes }
         var result: [UInt8] = [], done = 0
@@ -76,7 +78,7 @@ public struct CSVText: Sendable {
         return result + bytes[done...]
     }
 
-    /// The table with rows after its last, each by column names; columns that it does not have are left out.
+    /// The table with additional rows at its end, each by column names. Names that the table does not have are ignored.
     public func appending(_ rows: [[String: String]]) -> [UInt8] {
         guard !rows.isEmpty, let header = records.first else { return bytes }
         let end: [UInt8] = bytes.contains(0x0D) ? [0x0D, 0x0A] : [0x0A]
@@ -87,10 +89,10 @@ public struct CSVText: Sendable {
         return result
     }
 
-    /// A line of cells with its end.
+    /// The line of a record with its line end.
     public static func line(_ cells: [String]) -> String { cells.map(quoted).joined(separator: ",") + "\n" }
 
-    /// A cell in quotes where RFC 4180 wants them.
+    /// A cell, in quotes where RFC 4180 requires them.
     public static func quoted(_ text: String) -> String { CatalogueCSV.quoted(text) }
 }
 

@@ -1,17 +1,19 @@
-/// The rows of `observations.csv` that a clerk fills in for a new month: whatever was reported for the last one,
-/// without its value.
+/// The rows of `observations.csv` for a clerk to fill in for a new month: every series of the last month, without
+/// values.
 ///
-/// Until it is filled in a row says 未报 (OBS_STATUS `O`), so that the set can be checked and shown at any time.
+/// An unfilled row has the status 未报 (OBS_STATUS `O`), so the data set can be checked and shown at any time.
 public struct MonthTemplate: Sendable {
     /// The new month, `2026-12`.
     public let month: Period
-    /// The end of the last one that the data have, which the rows are taken from.
+    /// The last day of the month that the rows are taken from.
     public let last: CalendarDay
-    /// By the names of columns.
+    /// The cells of each row by the names of their columns.
     public let rows: [[String: String]]
 
-    /// - Parameter month: a month as `2026-12`; nil for the one after the last.
-    /// - Returns: nil where nothing is reported by months, or where this is no month.
+    /// Makes the rows for a month.
+    ///
+    /// - Parameter month: a month such as `2026-12`; nil for the one after the last.
+    /// - Returns: nil where no figure is reported by month, or `month` is not a month.
     public init?(_ month: Period?, of catalogue: Catalogue) {
         if let month, month.months != 1 { return nil }
         let monthly = (0..<catalogue.observations.count).map { catalogue.observations[revealed: $0] }
@@ -43,7 +45,7 @@ public struct MonthTemplate: Sendable {
         }
     }
 
-    /// A month, or what has added up since the year began.
+    /// Whether a period is a month or the year up to a month.
     private static func isMonthly(_ period: Period) -> Bool {
         guard let months = period.months, period.year != nil else { return false }
         return period.kind == .month || (period.kind == .range && period.startMonth == 1 && months <= 12)
@@ -57,7 +59,7 @@ public struct MonthTemplate: Sendable {
         "\(day.year)-" + (day.month < 10 ? "0" : "") + "\(day.month)"
     }
 
-    /// `observations.csv` with the rows at its end.
+    /// The table with these rows at its end.
     public func appended(to table: [UInt8]) -> [UInt8] { CSVText(table).appending(rows) }
 }
 

@@ -1,10 +1,10 @@
-/// Every file that belongs to a data set.
+/// The files that belong to a data set.
 public enum PackageFiles {
-    /// Reads them all once, so that what is checked is what is published, whatever is written to the folder meanwhile.
+    /// Reads all files once, so that the checked bytes are the published ones even while the folder is being written.
     ///
-    /// `datapackage.json`, every file that a resource of it names, and the map. A file that cannot be had is left out;
-    /// the check then says so. Tables in another encoding, as spreadsheets in China save them, are turned into UTF-8:
-    /// rows are added to them, and the other tools that read a package expect it.
+    /// The files are `datapackage.json`, those named by its resources, and the map. A file that cannot be read is left
+    /// out, and the check reports it. Tables in another encoding, as spreadsheets in China save them, are converted to
+    /// UTF-8, because rows are added to them and other tools that read a package expect it.
     public static func read(_ folder: any TableFolder) -> MemoryFolder {
         var copy = MemoryFolder([:], displayName: folder.displayName)
         func take(_ name: String, _ limit: Int) {
@@ -30,7 +30,7 @@ public enum PackageFiles {
 }
 
 extension MemoryFolder {
-    /// The file that holds a table; nil where the description names none.
+    /// The path of the file of a table; nil where the description names none.
     public func path(ofTable resource: String) -> String? {
         var problems = ProblemList()
         return PackageReader(self, &problems).paths[resource]

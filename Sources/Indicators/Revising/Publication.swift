@@ -1,10 +1,10 @@
-/// How a new version of the data relates to the one before.
+/// The relation of a new version of the data to the one before.
 public enum PublicationKind: String, CaseIterable, Sendable {
-    /// New figures only; none that was there has changed.
+    /// New figures only; no earlier figure has changed.
     case new
     /// 修订: better data.
     case revised
-    /// 更正: an error was mended.
+    /// 更正: an error was corrected.
     case corrected
 
     /// A word of the command line: 修订, 更正, new, or the codes of the tables.
@@ -26,36 +26,44 @@ public enum PublicationKind: String, CaseIterable, Sendable {
     }
 }
 
-/// Why a data set is not published.
+/// Why a data set cannot be published.
 public enum PublicationFault: Error, Sendable {
-    /// It has problems.
+    /// The data set has errors.
     case problems([DataProblem])
-    /// It was called new, and these figures have changed.
+    /// The version is `new`, but these figures have changed.
     case notOnlyNew([CatalogueDifference.Figure])
-    /// Figures have changed, and there is no table to keep what they were.
+    /// Figures have changed, and the data set has no table for former values.
     case noRevisions
-    /// A table is not UTF-8 with commas, so that no row can be added to it.
+    /// A table is not UTF-8 with commas, so no row can be added to it.
     case foreignForm(file: String)
 }
 
-/// A data set made ready to be published after another: the files as they will lie in the new generation.
+/// A data set prepared for publication: the files of the new version.
 ///
-/// What a figure was before stands in `revisions.csv` from now on, and the figure is marked; whatever the clerk's own
-/// tables say, former values once published are never lost.
+/// Former values are added to `revisions.csv`, and the changed figures are marked. Former values that were once
+/// published are kept, even where the clerk's tables lack them.
 public struct Publication: Sendable {
+    /// The bytes of each file by its path relative to the folder.
     public let files: [String: [UInt8]]
+    /// The new version, read again from the files that will be published.
     public let catalogue: Catalogue
-    /// The version before, where there is one.
+    /// The version before; nil for the first version.
     public let former: Catalogue?
     /// What differs; nil for the first version.
     public let difference: CatalogueDifference?
     /// How many rows were added to `revisions.csv`.
     public let newFormerValues: Int
+    /// What was noticed in the clerk's tables that does not prevent publication.
     public let warnings: [DataProblem]
 
+    /// Checks a data set, adds former values and marks, and reads the result again.
+    ///
     /// - Parameters:
-    ///   - date: of today, `YYYY-MM-DD`.
-    ///   - now: what is under embargo then has never been shown, so that nothing is kept of what it was.
+    ///   - former: the version before; nil for the first version.
+    ///   - kind: the relation to the version before; nil counts as `revised`.
+    ///   - reason: the reason that is recorded with former values.
+    ///   - date: today, `YYYY-MM-DD`.
+    ///   - now: values under embargo at this moment have never been shown, so they are not kept.
     public static func prepare(
         _ folder: MemoryFolder, after former: Catalogue?, kind: PublicationKind?, reason: LocalizedText, date: String,
         now: Instant
@@ -101,7 +109,7 @@ public struct Publication: Sendable {
             guard table.columns["REVISION"] != nil else { return .failure(.foreignForm(file: path)) }
             files[path] = table.setting("REVISION", marks)
         }
-        // What was written is read as everybody will read it.
+        // The new files are read in the way in which every reader will read them.
         let outcome = CatalogueReader.read(MemoryFolder(files, displayName: folder.displayName), now: now)
         guard let result = outcome.catalogue else {
             return .failure(.problems(outcome.problems.filter { $0.severity == .error }))
@@ -113,7 +121,7 @@ public struct Publication: Sendable {
                 warnings: warnings))
     }
 
-    /// What a figure was; nil where that has been written down already, by the clerk or today.
+    /// The former value of a figure; nil where it is already recorded, by the clerk or today.
     private static func record(
         _ old: Observation, _ known: [Known: String], _ kind: Revision, _ reason: LocalizedText, _ date: String
     ) -> FormerValue? {
@@ -124,7 +132,7 @@ public struct Publication: Sendable {
         return known[Known(value)].map { $0 >= date } ?? false ? nil : value
     }
 
-    /// What a figure was, whenever and why it was changed.
+    /// A former value without the date and reason of its change.
     private struct Known: Hashable {
         let area, indicator, period: String
         let basis: PeriodBasis
@@ -148,8 +156,8 @@ public struct Publication: Sendable {
         ]
     }
 
-    /// Which rows of the observations are to be marked as changed, by their lines: those that have changed now, and
-    /// those whose mark of an earlier version the clerk's own table does not have. What the clerk has marked stays.
+    /// The lines of the observations to mark as changed: those that change now, and those whose earlier mark is missing
+    /// in the clerk's table. Marks of the clerk are kept.
     private static func marks(
         _ difference: CatalogueDifference, _ former: Catalogue, _ new: Catalogue, _ kind: Revision
     ) -> [Int: String] {

@@ -1,9 +1,10 @@
-/// The smallest data set that opens: every table with its columns, and one row where one is needed, to be overwritten.
+/// The smallest data set that can be opened: every table with its columns, and example rows to overwrite where a row is
+/// required.
 public enum Starter {
     /// - Parameters:
-    ///   - name: of the data set; what is no small letter, digit or hyphen is left out.
-    ///   - other: a data set whose tables and columns are taken over.
-    /// - Returns: nil where that lacks any.
+    ///   - name: the name of the data set; only lower-case letters, digits and hyphens are kept.
+    ///   - other: the data set whose tables and columns are used.
+    /// - Returns: nil where that data set has no tables.
     public static func files(name: String, like other: MemoryFolder) -> [String: [UInt8]]? {
         guard let resources = resources(other.files["datapackage.json"] ?? []) else { return nil }
         let code = String(name.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
@@ -37,7 +38,7 @@ public enum Starter {
         return reading.catalogue == nil ? nil : files
     }
 
-    /// From the bracket that opens the tables to the end of the description.
+    /// The part of the description from the opening bracket of the tables to its end.
     private static func resources(_ package: [UInt8]) -> ArraySlice<UInt8>? {
         let offset = package.withUnsafeBytes { bytes in
             (try? JSONReader.read(bytes, from: TextCheck.startAfterMark(bytes)))?["resources"]?.offset

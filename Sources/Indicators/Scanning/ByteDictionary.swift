@@ -1,19 +1,20 @@
-/// Gives small numbers to the different texts of a column, told apart by their bytes in the file. No text is made.
+/// Assigns small numbers to the distinct texts of a column, which are compared by their bytes in the file. No strings
+/// are made.
 struct ByteDictionary: Sendable {
-    /// Where each text first stood.
+    /// The range of the first occurrence of each text.
     private(set) var places: [Range<Int>] = []
-    /// Of up to seven bytes the text itself, of longer ones a hash; told apart by the uppermost bit.
+    /// For texts of up to seven bytes the text itself, for longer ones a hash; the highest bit distinguishes the two.
     private var keys: [UInt64] = []
-    /// Numbers by key, -1 where there is none; as many as a power of two.
+    /// Numbers by key, -1 for a free slot; the count is a power of two.
     private var slots = [Int32](repeating: -1, count: 64)
     private var last: Int32 = -1
     private var lastKey: UInt64 = .max
 
     var count: Int { places.count }
 
-    /// The number of a text, a new one the first time.
+    /// The number of a text; a new text gets a new number.
     ///
-    /// - Parameter end: where the memory ends, which may be read up to there.
+    /// - Parameter end: the end of the memory, up to which bytes may be read.
     @inline(__always)
     mutating func number(of range: Range<Int>, in bytes: UnsafePointer<UInt8>, end: Int) -> Int32 {
         if range.count < 8, range.lowerBound + 8 <= end {
@@ -84,7 +85,7 @@ enum ByteText {
         return true
     }
 
-    /// Up to seven bytes and their number in one word. Eight bytes must be readable.
+    /// Up to seven bytes and their count in one word. Eight bytes must be readable.
     @inline(__always)
     static func shortKey(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>) -> UInt64 {
         let count = UInt64(truncatingIfNeeded: range.count)
@@ -98,7 +99,7 @@ enum ByteText {
         return key
     }
 
-    /// A hash of eight bytes a step: multiply, then fold the upper half down.
+    /// A hash of eight bytes in each step: multiply, then fold the upper half into the lower.
     static func hash(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>) -> UInt64 {
         var hash = UInt64(truncatingIfNeeded: range.count) &* 0x9E37_79B9_7F4A_7C15
         var place = bytes + range.lowerBound, rest = range.count
@@ -122,7 +123,7 @@ enum ByteText {
         return product ^ (product >> 32)
     }
 
-    /// The text of a field as it stands between its quotes: quotes inside are written twice.
+    /// The text of a field from between its quotes, with doubled quotes inside made single.
     static func text(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>) -> String {
         let raw = UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count)
         guard raw.contains(UInt8(ascii: "\"")) else { return String(decoding: raw, as: UTF8.self) }

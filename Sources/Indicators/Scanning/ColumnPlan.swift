@@ -1,6 +1,6 @@
-/// What the columns of a tidy table, one observation a row, are for.
+/// The meaning of the columns of a tidy table, which has one observation in each row.
 struct ColumnPlan: Hashable, Sendable {
-    /// What a column of the series' key says.
+    /// The meaning of a column of the series key.
     enum KeyRole: Hashable, Sendable { case structure, area, indicator, basis, dimension }
 
     struct Key: Hashable, Sendable {
@@ -8,22 +8,22 @@ struct ColumnPlan: Hashable, Sendable {
         let role: KeyRole
         /// The column name without its label.
         let name: String
-        /// What people call it; the name where the table says nothing else.
+        /// The name that people read; the column name where the table has no other.
         let label: String
-        /// A column of names beside this one (SDMX-CSV 2, labels=name).
+        /// The index of a column with the names of this one's codes (SDMX-CSV 2, labels=name); nil for none.
         var names: Int?
     }
 
     var separator = UInt8(ascii: ",")
-    /// Numbers are written with a decimal comma, as in tables parted by semicolons (SDMX-CSV 2.0, field guide).
+    /// Whether numbers have a decimal comma, as in tables separated by semicolons (SDMX-CSV 2.0, field guide).
     var hasDecimalComma = false
-    /// Cells of key columns are `CODE: Name` (labels=both).
+    /// Whether cells of key columns are `CODE: Name` (labels=both).
     var hasLabels = false
-    /// As the header has them.
+    /// The column names as in the header.
     var columnNames: [String] = []
-    /// How many columns each row has.
+    /// The number of cells in each row.
     var columnCount: Int { columnNames.count }
-    /// In the order of the file.
+    /// The columns of the series key, in the order of the file.
     var keys: [Key] = []
     var time = 0
     var value = 0
@@ -34,18 +34,18 @@ struct ColumnPlan: Hashable, Sendable {
     var qualifier: Int?
     var valueHigh: Int?
     var embargo: Int?
-    /// Columns whose text is shown beside the value.
+    /// The indices of columns whose text is shown beside the value.
     var notes: [Int] = []
-    /// Those of them that hold sentences, which need no name of the column.
+    /// Those of them that hold sentences, which are shown without the column name.
     var remarks: Set<Int> = []
 
-    /// So many first columns are the same in all rows of a series that stand together; 0 where time or value stand
-    /// among them.
+    /// The number of first columns that are equal in consecutive rows of a series; 0 where period or value are among
+    /// them.
     var prefixColumns: Int {
         let end = (keys.map(\.column).max() ?? -1) + 1
         return time >= end && value >= end ? end : 0
     }
 
-    /// Whether some rows may not enter.
+    /// Whether the plan has columns that can exclude rows.
     var hasSpecialColumns: Bool { action != nil || embargo != nil }
 }

@@ -1,5 +1,4 @@
-/// Finds where fields end, eight bytes at a time (the comparisons of several bytes in one word are those of Lamport
-/// 1975).
+/// Finds the ends of fields, eight bytes at a time (comparisons of several bytes in one word: Lamport 1975).
 struct FieldScanner {
     let bytes: UnsafePointer<UInt8>
     let end: Int
@@ -13,10 +12,9 @@ struct FieldScanner {
 
     private static let ones: UInt64 = 0x0101_0101_0101_0101, tops: UInt64 = 0x8080_8080_8080_8080
 
-    /// The first byte at or after a place that ends a field or must be looked at: the separator, a quote, a control or
-    /// DEL.
+    /// The first byte from an offset on that ends a field or needs attention: the separator, a quote, a control or DEL.
     ///
-    /// - Parameter seen: gathers all bits of the bytes before it, so that its uppermost bits tell whether all were
+    /// - Parameter seen: collects the bits of the bytes before it, so that its highest bits tell whether all were
     ///   ASCII.
     @inline(__always)
     func fieldEnd(from start: Int, _ seen: inout UInt64) -> Int {
@@ -42,7 +40,7 @@ struct FieldScanner {
         return place
     }
 
-    /// The same inside quotes, where the separator is text.
+    /// The same inside quotes, where the separator is part of the text.
     @inline(__always)
     func quotedEnd(from start: Int, _ seen: inout UInt64) -> Int {
         var place = start
@@ -55,8 +53,8 @@ struct FieldScanner {
         return place
     }
 
-    /// The uppermost bit of each byte that stops a field. A borrow may set bits above the first one that is right,
-    /// never below.
+    /// The highest bit of each byte that stops a field. A borrow may set further bits above the first correct one,
+    /// never below it.
     @inline(__always)
     private static func stops(_ word: UInt64, _ separators: UInt64) -> UInt64 {
         func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }

@@ -1,10 +1,10 @@
-/// The different codes of one key column, in the order in which they first stand, with the names that stand with them.
+/// The distinct codes of one key column in the order of their first occurrence, with their names.
 struct KeyCodes: Sendable {
     private(set) var codes: [String] = []
     private(set) var labels: [String] = []
     private var numbers: [String: Int32] = [:]
 
-    /// The number of a code, a new one the first time.
+    /// The number of a code; a new code gets a new number.
     mutating func number(of code: String, label: String) -> Int32 {
         if let number = numbers[code] { return number }
         let number = Int32(codes.count)
@@ -14,7 +14,7 @@ struct KeyCodes: Sendable {
         return number
     }
 
-    /// The number of a code that occurs; nil for others.
+    /// The number of a code; nil for a code that does not occur.
     func known(_ code: String) -> Int32? { numbers[code] }
 
     /// Splits `CODE: Name` at the first colon and blank.

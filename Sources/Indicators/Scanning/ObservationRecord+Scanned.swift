@@ -1,7 +1,7 @@
 extension ObservationRecord {
-    /// Reads it in the file; empty where that has changed.
+    /// Reads the record from the file; it is empty where the file has changed.
     ///
-    /// - Parameter mark: a row at or before it, whose line is known.
+    /// - Parameter mark: a row at or before it whose line is known.
     init(_ file: FileBytes, _ plan: ColumnPlan, at offset: Int, mark: (offset: Int, line: Int), isRange: Bool) {
         self.init()
         file.withBytes { raw in
@@ -26,7 +26,7 @@ extension ObservationRecord {
     private static func note(_ reader: CSVReader, _ plan: ColumnPlan) -> LocalizedText {
         let notes = plan.notes.compactMap { column -> LocalizedText? in
             let cell = reader.text(reader.fields[column])
-            // Codes for "does not apply" and "total" say nothing.
+            // Codes for "does not apply" and "total" are not shown.
             if cell.isEmpty || cell == "_Z" || cell == "_T" || cell == "_X" { return nil }
             let text = MultipleValue.text(cell, header: plan.columnNames[column])
             if plan.remarks.contains(column) { return text }

@@ -1,13 +1,13 @@
-/// Everything about a scanned value but its digits, in sixteen bits: where the point stands, status, qualifier, power
-/// of ten.
+/// The properties of a scanned value besides its digits, in sixteen bits: position of the point, status, qualifier,
+/// power of ten.
 struct ObservationTraits: Hashable, Sendable {
     let packed: UInt16
 
-    /// As many as there are cases, written out because this is computed for every row; a test counts.
+    /// The number of cases, as a literal because it is used for every row. A test compares it with the enumeration.
     static var statusCount: Int { 20 }
     static var qualifierCount: Int { 5 }
     private static var multiplierCount: Int { 13 }
-    /// Digits behind the point: 0 to 18, and 19 for no value.
+    /// The number of digits behind the point, 0 to 18; 19 for no value.
     private static var noValue: Int { 19 }
 
     static func statusNumber(_ status: ObservationStatus) -> Int {
@@ -32,7 +32,7 @@ struct ObservationTraits: Hashable, Sendable {
     var status: ObservationStatus {
         ObservationStatus.allCases[Int(packed) / (Self.multiplierCount * Self.qualifierCount) % Self.statusCount]
     }
-    /// Nil where there is no value.
+    /// The number of digits behind the point; nil where there is no value.
     var scale: Int? {
         let scale = Int(packed) / (Self.multiplierCount * Self.qualifierCount * Self.statusCount)
         return scale == Self.noValue ? nil : scale

@@ -1,9 +1,9 @@
-/// Digits with an optional sign and point, read from bytes without a text between: what nearly all values are.
+/// Digits with an optional sign and point, read from bytes without a string. Nearly all values have this form.
 struct PlainNumber {
     let significand: Int64
     let scale: Int
 
-    /// Nil for anything else, also for more than 18 digits; such cells are read another way.
+    /// Nil for any other form and for more than 18 digits; the caller then reads the cell as a string.
     @inline(__always)
     init?(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, point: UInt8) {
         var place = range.lowerBound

@@ -1,4 +1,4 @@
-/// Rows on their way into the columns of a segment, so that the columns grow by thousands of rows at once.
+/// A buffer of rows for the columns of a segment, which grow by thousands of rows at once.
 struct RowBlock: ~Copyable {
     static let capacity = 4_096
     private let period = UnsafeMutableBufferPointer<UInt16>.allocate(capacity: Self.capacity)

@@ -1,14 +1,14 @@
-/// Observations of a scanned table: the workers' columns as they are, joined by dictionaries and an index.
+/// Observations of a scanned table: the columns of the workers, joined by dictionaries and an index.
 ///
-/// An index leads from an indicator and an area to the series, so that a question costs what its answer is long.
+/// The index leads from an indicator and an area to series, so that the time of a query is proportional to its result.
 struct ScannedObservations: Sendable {
-    /// A segment by reference, so that asking for one of its columns touches that column only.
+    /// A segment by reference, so that reading one of its columns does not copy the others.
     private final class Segment: Sendable {
         let columns: ScannedSegment
         init(_ columns: ScannedSegment) { self.columns = columns }
     }
 
-    /// A series of one worker, by what it is about.
+    /// A series of one worker with its indicator and area.
     private struct Entry {
         var indicator: Int32
         var area: Int32
@@ -16,10 +16,10 @@ struct ScannedObservations: Sendable {
         var series: Int32
     }
 
-    /// Stands for a period that could not be read; rows with it are passed over.
+    /// The number of a period that could not be read. Rows with it are left out.
     private static let noPeriod = UInt16.max
 
-    /// A text in the column of periods that is none, and where it first stood.
+    /// A text in the column of periods that is not a period, and its first occurrence.
     struct UnreadablePeriod: Sendable {
         let text: String
         let offset: Int
@@ -33,33 +33,33 @@ struct ScannedObservations: Sendable {
     let file: FileBytes
     let plan: ColumnPlan
     private let segments: [Segment]
-    /// The row, of all, that each segment begins with.
+    /// The number of rows before each segment.
     private let bases: [Int]
-    /// The line, from 0, that each segment begins on.
+    /// The line, from 0, at which each segment begins.
     let baseLines: [Int]
-    /// For each key column.
+    /// The codes of each key column.
     let keyCodes: [KeyCodes]
-    /// For each indicator the codes of all key columns but the area's.
+    /// For each indicator the codes of all key columns but that of areas.
     let indicatorKeys: SeriesDictionary
-    /// Period codes of each segment to `periods`.
+    /// For each segment the index in `periods` of each of its period codes.
     private let periodNumbers: [[UInt16]]
     let periods: [Period]
-    /// The place of each period among all, the newest first; of those that end together the longer one.
+    /// The rank of each period, the newest first; of periods that end together, the longer one.
     private let ages: [UInt16]
     let unreadablePeriods: [UnreadablePeriod]
-    /// How many periods were days with slashes and are read as months; nil where they are not.
+    /// The number of periods that were days with slashes and are read as months; nil where they are not.
     let slashedDays: Int?
     private var entries: [Entry] = []
-    /// Indicator and area of each segment's series.
+    /// Indicator and area of each series of each segment.
     private var owners: [[Owner]]
-    /// The first entry of each indicator, and one more: the end.
+    /// For each indicator the index of its first entry, with a final sentinel.
     private var firstEntries: [Int] = []
     let areaKey: Int?
-    /// Different combinations of all key columns.
+    /// The number of distinct combinations of all key columns.
     private(set) var seriesCount = 0
     let count: Int
 
-    /// What the catalogue calls the indicators and areas; set once they are known.
+    /// The codes of the indicators and areas in the catalogue; set once they are known.
     var indicatorCodes: [String] = [] {
         didSet {
             indicatorNumbers = Dictionary(
@@ -67,7 +67,7 @@ struct ScannedObservations: Sendable {
         }
     }
     private var indicatorNumbers: [String: Int32] = [:]
-    /// Stands for the only area where the table has no column of areas.
+    /// The code of the only area where the table has no column of areas.
     var wholeCode = ""
     var sourceCode = ""
 
@@ -113,7 +113,7 @@ struct ScannedObservations: Sendable {
             }
         }
         self.keyCodes = keyCodes
-        // Different texts may mean one period (2022, 2022-A1): they then have one number.
+        // Different texts with the same period (2022, 2022-A1) get one number.
         let resolved = resolve(times)
         var periods: [Period] = [], numberOf: [Period: UInt16] = [:]
         let periodOf = resolved.periods.enumerated().map { place, period -> UInt16 in
@@ -151,7 +151,7 @@ struct ScannedObservations: Sendable {
         index(entries, areaCount: areaCount)
     }
 
-    /// Nothing, from nothing.
+    /// A table without rows.
     static let empty = ScannedObservations(
         file: FileBytes(copying: []), plan: ColumnPlan(), segments: [], firstLine: 0,
         resolve: { _ in PeriodColumn.Resolved(periods: []) })
@@ -191,7 +191,7 @@ struct ScannedObservations: Sendable {
         return entries
     }
 
-    /// Sorts the entries by indicator, then area, then as they stand: two passes of a counting sort.
+    /// Sorts the entries by indicator, then by area, then in their present order, by two passes of a counting sort.
     private mutating func index(_ unsorted: [Entry], areaCount: Int) {
         let byArea = CountingSort.sorted(unsorted, areaCount) { Int($0.area) }.sorted
         let (sorted, firsts) = CountingSort.sorted(byArea, indicatorKeys.count) { Int($0.indicator) }
@@ -216,7 +216,7 @@ struct ScannedObservations: Sendable {
         entries[firstEntries[Int(indicator)]..<firstEntries[Int(indicator) + 1]]
     }
 
-    /// Where the column of areas is empty, or there is none, the whole is meant.
+    /// An empty cell, or a table without a column of areas, means the whole.
     private func area(_ number: Int32) -> String {
         guard let areaKey else { return wholeCode }
         let code = keyCodes[areaKey].codes[Int(number)]
@@ -234,14 +234,13 @@ struct ScannedObservations: Sendable {
         return rows(indicator, area)
     }
 
-    /// The same for the series of one of its observations, found by the row: names in Chinese take long to be looked
-    /// up.
+    /// The same for the series of an observation, found by its row, because a lookup of Chinese names takes long.
     func rows(ofSeriesOf observation: Observation) -> [Int32] {
         if observation.index < count {
             let place = segment(ofRow: observation.index), segment = segments[place]
             let owner = owners[place][segment.columns.series(ofRow: observation.index - bases[place])]
             let isWhole = areaKey.map { keyCodes[$0].codes[Int(owner.area)].isEmpty } ?? false
-            // An empty area may stand beside the code of the whole.
+            // A table can have both empty areas and the code of the whole.
             if !isWhole, indicatorCodes[Int(owner.indicator)] == observation.indicator,
                 area(owner.area) == observation.area
             {
@@ -267,7 +266,7 @@ struct ScannedObservations: Sendable {
             where numbers[Int(segment.columns.period[row])] != Self.noPeriod { rows.append(Int32(base + row)) }
             low += 1
         }
-        // The place of the period among all, newest first, then that of the row: one number to sort by.
+        // One number to sort by: the rank of the period, newest first, then the row.
         var isSorted = true
         var keys = rows.map { row -> UInt64 in
             let place = segment(ofRow: Int(row))
@@ -301,7 +300,7 @@ struct ScannedObservations: Sendable {
         }
     }
 
-    /// The areas that report an indicator, in the order in which they first stand in the table.
+    /// The areas that report an indicator, in the order of their first occurrence in the table.
     func areas(reporting indicator: String) -> [String] {
         guard let indicator = indicatorNumbers[indicator] else { return [] }
         var areas: [String] = [], previous: Int32 = -1
@@ -312,8 +311,8 @@ struct ScannedObservations: Sendable {
         return areas
     }
 
-    /// What the unit column says for an indicator, or what is typed behind its values, by its first series; empty where
-    /// neither is.
+    /// The unit of an indicator's first series, from the unit column or from the text behind its values; empty where
+    /// there is neither.
     func unit(ofIndicator number: Int) -> String {
         guard let entry = entries(ofIndicator: Int32(number)).first else { return "" }
         let segment = segments[Int(entry.segment)]
@@ -324,7 +323,7 @@ struct ScannedObservations: Sendable {
         }
     }
 
-    /// The codes of all key columns but the area's.
+    /// The codes of all key columns but that of areas.
     func key(ofIndicator number: Int) -> [String] {
         var codes: [String] = [], place = 0
         let key = Array(indicatorKeys[number])
@@ -335,7 +334,7 @@ struct ScannedObservations: Sendable {
         return codes
     }
 
-    /// The observation at a row; its record is read when it is asked for.
+    /// The observation at a row. Its record is read when it is asked for.
     ///
     /// - Parameter records: this table, by reference.
     func observation(_ row: Int, records: any ObservationRecords) -> Observation {
@@ -368,7 +367,7 @@ struct ScannedObservations: Sendable {
     /// The line of the file that a row begins on, from 1.
     func line(ofRow row: Int) -> Int { record(ofRow: row).line }
 
-    /// The first line of a row as it stands in the file, at most some dozens of characters.
+    /// The first line of a row as in the file, at most some dozens of characters.
     func text(ofRow row: Int) -> String {
         let place = segment(ofRow: row), columns = segments[place].columns
         let offset = columns.start + Int(columns.offset[row - bases[place]])
@@ -379,10 +378,10 @@ struct ScannedObservations: Sendable {
         }
     }
 
-    /// Rows that repeat the series and period of another, with that other, in the order of the index.
+    /// The rows that have the same series and period as another row, with that row, in the order of the index.
     func repetitions(limit: Int) -> [(row: Int, first: Int)] {
         var repeated: [(row: Int, first: Int)] = []
-        // For each period the last entry that had it, and the row.
+        // For each period the entry and the row in which it was last seen.
         var seenIn = [Int](repeating: -1, count: periods.count), seenAt = seenIn
         var group = -1
         var previous: (Int32, Int32) = (-1, -1)
@@ -408,7 +407,7 @@ struct ScannedObservations: Sendable {
         return repeated
     }
 
-    /// For the codes of a key column the names that stand in the column behind it where they first occur.
+    /// For the codes of a key column the names in the next column at their first occurrence.
     func namesBehind(_ column: Int) -> [String: String] {
         var names: [String: String] = [:]
         file.withBytes { raw in
@@ -429,7 +428,7 @@ struct ScannedObservations: Sendable {
         return names
     }
 
-    /// What a row says beside its columns, read in the file; empty where that has changed.
+    /// The parts of a row that are not in columns, read from the file; empty where the file has changed.
     func record(ofRow row: Int) -> ObservationRecord {
         let place = segment(ofRow: row), local = row - bases[place]
         let segment = segments[place], start = segment.columns.start, mark = local / ScannedSegment.rowsPerMark
@@ -442,7 +441,7 @@ struct ScannedObservations: Sendable {
             isRange: ObservationTraits(packed: segment.columns.traits[local]).qualifier == .range)
     }
 
-    /// The rows of each period.
+    /// The number of rows for each period.
     var periodCounts: [(period: Period, rows: Int)] {
         var counts = [Int](repeating: 0, count: periods.count)
         for (place, segment) in segments.enumerated() {

@@ -1,21 +1,21 @@
-/// What one worker read of a tidy table: its rows in columns, sixteen to twenty-four bytes a row.
+/// The rows of a tidy table that one worker has read, in columns of sixteen to twenty-four bytes for each row.
 ///
-/// Texts are not kept: a row knows where it begins in the file, and what is asked for rarely is read there again.
+/// Texts are not kept. A row has its offset in the file, from which rarely used cells are read again.
 struct ScannedSegment: Sendable {
-    /// Where the worker's part of the file begins; `offset` counts from here.
+    /// The offset of the worker's part in the file; `offset` is relative to it.
     let start: Int
     var period: [UInt16] = []
     var significand: [Int64] = []
     var traits: [UInt16] = []
     var offset: [UInt32] = []
-    /// The series of each row; empty where the rows of each series stand together.
+    /// The series of each row; empty where the rows of each series are consecutive.
     var series: [UInt32] = []
     /// The line of every 64th row, counted from the worker's first line.
     var lines: [UInt32] = []
 
-    /// Lines of the part, read or not.
+    /// The number of lines in the part, including those not read.
     var lineCount = 0
-    /// Rows of data, those with problems and deleted ones included.
+    /// The number of data rows, including those with problems and deleted ones.
     var dataRows = 0
     var deletedRows = 0
     var embargoedRows = 0
@@ -32,16 +32,16 @@ struct ScannedSegment: Sendable {
     var statuses = ByteDictionary()
     var multipliers = ByteDictionary()
     var units = ByteDictionary()
-    /// Rows of each period code.
+    /// The number of rows for each period code.
     var periodCounts: [Int] = []
 
-    /// The first row of each series in `order`, and one more: the end.
+    /// For each series the index of its first row in `order`, with a final sentinel.
     var firsts: [UInt32] = []
-    /// Rows by series, in the order of the file; empty where that is the order of the rows.
+    /// Rows by series, in the order of the file; empty where this equals the order of the rows.
     var order: [UInt32] = []
 
     var problems: [ScanProblem] = []
-    /// How many more there were.
+    /// The number of further problems that were not kept.
     var furtherProblems = 0
 
     var count: Int { period.count }
@@ -76,14 +76,14 @@ struct ScannedSegment: Sendable {
         return low
     }
 
-    /// Puts the rows in the order of their series, in linear time.
+    /// Sorts the rows by series in linear time.
     ///
-    /// - Parameter runs: the first row and the series of each stretch of rows of one series.
+    /// - Parameter runs: the first row and the series of each run of consecutive rows of one series.
     mutating func index(runs: [(first: UInt32, series: UInt32)]) {
         let seriesCount = seriesKeys.count
         periodCounts = [Int](repeating: 0, count: times.count)
         for code in period { periodCounts[Int(code)] += 1 }
-        // Numbers are given in the order of the file, so that as many runs as series are the series in order.
+        // Series are numbered in the order of the file. As many runs as series means that the rows are sorted.
         if runs.count == seriesCount {
             firsts = runs.map(\.first) + [UInt32(count)]
             return
@@ -106,12 +106,12 @@ struct ScannedSegment: Sendable {
     }
 }
 
-/// What is wrong with one row, where.
+/// The problem of one row, with its position.
 struct ScanProblem: Sendable {
     let rule: Rule
-    /// The byte in the file.
+    /// The offset in the file.
     let offset: Int
-    /// The line that the row begins on, counted from the worker's first, and where the row begins.
+    /// The line that the row begins on, relative to the worker's first line, and the offset of the row.
     let line: Int
     let rowStart: Int
     let field: String

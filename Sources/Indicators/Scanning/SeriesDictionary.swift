@@ -1,6 +1,6 @@
-/// Gives numbers to the different combinations of codes that make a series.
+/// Assigns numbers to the distinct combinations of codes that make up series.
 struct SeriesDictionary: Sendable {
-    /// How many codes make a series.
+    /// The number of codes in a series.
     let width: Int
     /// The codes of all series, one series after the other.
     private(set) var codes: [Int32] = []
@@ -12,7 +12,7 @@ struct SeriesDictionary: Sendable {
 
     subscript(_ series: Int) -> ArraySlice<Int32> { codes[series * width..<(series + 1) * width] }
 
-    /// The number of a combination, a new one the first time.
+    /// The number of a combination; a new combination gets a new number.
     mutating func number(of key: UnsafePointer<Int32>) -> Int32 {
         var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
         for place in 0..<width { hash = ByteText.mixed(hash, UInt64(UInt32(bitPattern: key[place]))) }

@@ -1,12 +1,12 @@
-/// A tidy table read on all cores: each worker a part of the file, then their results side by side.
+/// A tidy table read on all cores. Each worker reads a part of the file.
 struct TidyReading: Sendable {
     var segments: [ScannedSegment]
-    /// The first byte that is not UTF-8, or is NUL, with its line from 0.
+    /// The first byte that is not valid UTF-8 or is NUL, with its line from 0.
     var textFault: TidyScanner.TextFault?
     var unsafeOffset: Int?
     var isGivenUp = false
 
-    /// Below so many bytes one worker is enough.
+    /// A smaller file is read by one worker.
     static let smallestPart = 1 << 20
 
     private struct Part: Sendable {
@@ -17,9 +17,9 @@ struct TidyReading: Sendable {
     }
 
     /// - Parameters:
-    ///   - start: where the first row of data begins.
-    ///   - end: where the table ends: the end of the file, or where a footer begins.
-    ///   - workers: how many work at once; nil for as many as there are cores and bytes for.
+    ///   - start: the offset of the first row of data.
+    ///   - end: the end of the table: that of the file, or the start of a footer.
+    ///   - workers: the number of workers; nil to choose it by the number of cores and the size.
     static func read(
         _ file: FileBytes, from start: Int, to end: Int, _ plan: ColumnPlan, now: Instant, workers: Int? = nil,
         progress: LoadProgress? = nil
@@ -35,8 +35,7 @@ struct TidyReading: Sendable {
             var one = parts[index]
             let limit = index + 1 < starts.count ? starts[index + 1] : end
             if reached > limit { continue }
-            // A quoted field held the line break that the part began after: it is read again from where its first
-            // record really begins.
+            // The part began inside a quoted field, so it is read again from the beginning of its first record.
             if reached != first { one = part(file, reached, limit, end, plan, now, progress) }
             reading.segments.append(one.segment)
             if reading.unsafeOffset == nil { reading.unsafeOffset = one.unsafeOffset }
@@ -68,9 +67,9 @@ struct TidyReading: Sendable {
         }
     }
 
-    /// Where the parts begin: after the line break that follows each equal share.
+    /// The offsets of the parts, each after the line break that follows an equal share.
     private static func partStarts(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ end: Int, _ count: Int) -> [Int] {
-        // A row's place in its part is kept in 32 bits.
+        // The offset of a row in its part is stored in 32 bits.
         let count = max(count, (end - start) >> 31 + 1)
         var starts = [start]
         for index in 1..<max(1, count) {

@@ -1,26 +1,25 @@
 /// Reads the rows of a tidy table from a part of a file into columns, in one pass over the bytes.
 ///
-/// Understands what `CSVReader` understands (RFC 4180, line breaks as LF, CRLF or CR) and nothing else; tests hold the
-/// two against each other. The part must begin with a record. A record that begins before its end is read to its own
-/// end.
+/// It accepts the same syntax as `CSVReader` (RFC 4180; line breaks LF, CRLF or CR); tests compare the two. The part
+/// must begin with a record. A record that begins before the end of the part is read to its own end.
 struct TidyScanner: ~Copyable {
     let plan: ColumnPlan
     let bytes: UnsafePointer<UInt8>
-    /// Where the table ends: nothing behind is read.
+    /// The end of the table; nothing after it is read.
     let tableEnd: Int
-    /// What is under embargo after this moment is left out.
+    /// Rows under embargo after this moment are left out.
     let now: Instant
 
     var segment: ScannedSegment
-    /// Where reading ended.
+    /// The offset at which reading ended.
     private(set) var end = 0
-    /// The first byte that is not UTF-8 or is NUL, which ends the reading, with its line from 0.
+    /// The first byte that is not valid UTF-8 or is NUL, with its line from 0. Reading ends there.
     private(set) var textFault: TextFault?
-    /// The first character that a terminal would obey.
+    /// The offset of the first character that a terminal would interpret.
     private(set) var unsafeOffset: Int?
 
     private let fields: FieldScanner
-    /// Where the fields of the record begin and end, without quotes.
+    /// The ranges of the fields of the record, without quotes.
     private let starts: UnsafeMutableBufferPointer<Int>
     private let ends: UnsafeMutableBufferPointer<Int>
     private let key: UnsafeMutableBufferPointer<Int32>
@@ -36,7 +35,7 @@ struct TidyScanner: ~Copyable {
     private let exactly = ObservationTraits.qualifierNumber(.exact)
     private var recordStart = 0
     private var recordLine = 0
-    /// Where reading stands, and on which line counted from 0.
+    /// The current offset, and its line from 0.
     private var place: Int
     private var line = 0
 
@@ -84,7 +83,7 @@ struct TidyScanner: ~Copyable {
             if prefixLength > 0, place &+ prefixLength <= tableEnd,
                 ByteText.equal(bytes + prefixStart, bytes + place, prefixLength)
             {
-                // Its fields are where they were, as to their bytes.
+                // The key fields have the same bytes as in the row before.
                 isSameSeries = true
                 place &+= prefixLength
                 line &+= prefixLines
@@ -103,7 +102,7 @@ struct TidyScanner: ~Copyable {
                 add(.fieldCount(column, columns), recordStart)
                 continue
             }
-            // A row of separators alone is a blank line, also where the series before has an empty key.
+            // A row of separators alone is a blank line, even where the series before has an empty key.
             if starts[plan.time] == ends[plan.time], (0..<columns).allSatisfy({ starts[$0] == ends[$0] }) {
                 prefixLength = 0
                 continue
@@ -139,8 +138,8 @@ struct TidyScanner: ~Copyable {
 
     /// Reads fields up to the end of the record.
     ///
-    /// - Returns: where the fields end that are the same in all rows of a series; nil after a fault, the reading then
-    ///   standing at the next line, or where the text ends altogether.
+    /// - Returns: the end of the fields that are equal in all rows of a series; nil at the end of the text and after a
+    ///   fault, when the reader is at the next line.
     @inline(__always)
     private mutating func readRecord(_ column: inout Int, _ prefixColumns: Int) -> Int? {
         var prefixEnd = 0
@@ -186,7 +185,7 @@ struct TidyScanner: ~Copyable {
     @inline(__always)
     private func isFieldEnd(_ byte: UInt8) -> Bool { byte == plan.separator || byte == Self.lf || byte == Self.cr }
 
-    /// Passes a byte that stands in a field and should not; false where the record cannot be read on.
+    /// Skips a byte that must not be in a field. Returns false where the record cannot be read further.
     private mutating func passOddByte(_ seen: inout UInt64) -> Bool {
         let byte = bytes[place]
         if byte == Self.quote {
@@ -206,14 +205,14 @@ struct TidyScanner: ~Copyable {
         return true
     }
 
-    /// Reads a field in quotes: everything up to a quote that is not written twice.
+    /// Reads a field in quotes, up to a quote that is not doubled.
     private mutating func readQuoted(_ seen: inout UInt64) -> Range<Int>? {
         let opening = place
         place += 1
         while true {
             place = fields.quotedEnd(from: place, &seen)
             guard place < tableEnd, place - recordStart <= CSVReader.longestLine else {
-                // The quote swallowed lines: go on after the line that it opened on.
+                // The quoted field extends over several lines: continue after the line of its opening quote.
                 line = recordLine + LineCount.breaks(bytes, recordStart..<opening, end: tableEnd)
                 place = opening
                 _ = fail(.unterminatedQuote, at: opening)
@@ -247,7 +246,7 @@ struct TidyScanner: ~Copyable {
         return opening + 1..<end
     }
 
-    /// Checks text that is not all ASCII; false where it is not UTF-8.
+    /// Checks text that is not all ASCII. Returns false where it is not valid UTF-8.
     private mutating func checkText(_ range: Range<Int>) -> Bool {
         var turning: Int?
         if let fault = UTF8Check.firstFault(bytes, range, &turning) {
@@ -260,7 +259,7 @@ struct TidyScanner: ~Copyable {
         return true
     }
 
-    /// Notes what is wrong with the form of a record, and moves to the next line.
+    /// Records an error in the form of a record, and moves to the next line.
     private mutating func fail(_ rule: Rule, at offset: Int) -> Int? {
         add(rule, offset)
         while place < tableEnd, bytes[place] != Self.lf, bytes[place] != Self.cr { place += 1 }
@@ -276,7 +275,7 @@ struct TidyScanner: ~Copyable {
 
     private func range(_ column: Int) -> Range<Int> { Range(uncheckedBounds: (starts[column], ends[column])) }
 
-    /// Takes over the row whose fields and key are known.
+    /// Stores the row whose fields and key are known.
     @inline(__always)
     private mutating func takeRow() {
         if plan.hasSpecialColumns, !passesSpecialColumns() { return }
@@ -293,7 +292,7 @@ struct TidyScanner: ~Copyable {
             }
         }
         var significand: Int64 = 0, scale: Int? = nil
-        /// Where a unit is typed behind the number.
+        /// The range of a unit that is written behind the number.
         var typedUnit = 0..<0
         if let plain = PlainNumber(
             bytes, range(plan.value), point: plan.hasDecimalComma ? UInt8(ascii: ",") : UInt8(ascii: "."))
@@ -359,7 +358,7 @@ struct TidyScanner: ~Copyable {
         }
     }
 
-    /// Deleted rows and rows under embargo do not enter; false for them.
+    /// Returns false for deleted rows and rows under embargo, which are left out.
     private mutating func passesSpecialColumns() -> Bool {
         if let action = plan.action, ends[action] - starts[action] == 1,
             bytes[starts[action]] | 0x20 == UInt8(ascii: "d")
@@ -402,7 +401,7 @@ struct TidyScanner: ~Copyable {
         return statusNumbers[number]
     }
 
-    /// UNIT_MULT: -1 for what is no power of ten from 0 to 12.
+    /// The value of UNIT_MULT; -1 for any text that is not a power of ten from 0 to 12.
     private mutating func multiplierValue(_ range: Range<Int>) -> Int {
         let number = Int(segment.multipliers.number(of: range, in: bytes, end: tableEnd))
         if number == multiplierValues.count {
@@ -427,7 +426,7 @@ struct TidyScanner: ~Copyable {
 
     private mutating func noteUnsafe(_ offset: Int) { if unsafeOffset == nil { unsafeOffset = offset } }
 
-    /// The text from a place to the end of its line, at most some dozens of characters.
+    /// The text from an offset to the end of its line, at most some dozens of characters.
     private func lineText(_ place: Int) -> String {
         var end = place
         while end < tableEnd, end - place < 240, bytes[end] != Self.lf, bytes[end] != Self.cr { end += 1 }
@@ -436,7 +435,7 @@ struct TidyScanner: ~Copyable {
 
     private func isBlank(_ range: Range<Int>) -> Bool { range.allSatisfy { bytes[$0] == 0x20 || bytes[$0] == 0x09 } }
 
-    /// From the length of the first rows; too few only costs a copy.
+    /// An estimate from the length of the first rows. If it is too small, the columns are copied when they grow.
     private func estimatedRows(_ limit: Int) -> Int {
         let length = max(0, min(limit - place, 1 << 16))
         let lines = LineCount.breaks(bytes, place..<place + length, end: tableEnd) + 1

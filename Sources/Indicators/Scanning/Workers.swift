@@ -1,12 +1,12 @@
 import Glibc
 import Synchronization
 
-/// The same work on all cores at once, each worker with an index and a result of its own.
+/// Runs the same work on all cores at once. Each worker has an index and a result.
 enum Workers {
-    /// How many work at once without waiting for each other.
+    /// The number of available cores.
     static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
-    /// The results in the order of the indices. The first is worked out on the thread that asks.
+    /// The results in the order of the indices. The first is computed on the calling thread.
     static func map<Result: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) -> Result) -> [Result] {
         let results = Results<Result>(count)
         var threads: [pthread_t] = []
@@ -19,7 +19,7 @@ enum Workers {
             }
         }
         results.store(body(0), at: 0)
-        // Where the system gives no thread the work is done all the same.
+        // Work for which the system provides no thread is done here.
         for index in unstarted { results.store(body(index), at: index) }
         for thread in threads { pthread_join(thread, nil) }
         return results.all
@@ -33,9 +33,9 @@ enum Workers {
     }
 }
 
-/// Work on a thread of its own.
+/// Work on a separate thread.
 public enum Background {
-    /// Starts it and returns at once; false where the system gives no thread.
+    /// Starts the work and returns at once; false where the system provides no thread.
     @discardableResult
     public static func run(_ body: @escaping @Sendable () -> Void) -> Bool {
         guard let thread = Thread.start(body) else { return false }
@@ -51,7 +51,7 @@ private enum Thread {
         init(_ body: @escaping @Sendable () -> Void) { self.body = body }
     }
 
-    /// Nil where the system gives none.
+    /// Nil where the system provides no thread.
     static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
         let job = Unmanaged.passRetained(Job(body))
         var thread = pthread_t()

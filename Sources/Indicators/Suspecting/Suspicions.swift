@@ -1,16 +1,15 @@
 import Glibc
 
-/// Values that are probably wrong although nothing forbids them: another unit than the period before, or a change
-/// beyond reason.
+/// Values that are allowed but probably wrong: a unit that differs from the period before, or an implausible change.
 ///
-/// They are warnings for whoever keeps the table; the dashboard shows the values all the same.
+/// They are warnings for the keeper of the table. The dashboard shows the values nevertheless.
 enum Suspicions {
-    /// At most so many are listed for a table.
+    /// The largest number of warnings for a table.
     static let limit = 100
-    /// A value this many times the one before, or the one before this many times it, is asked about.
+    /// The factor between consecutive values, in either direction, from which on a warning is given.
     static let largestGrowth = 10.0
 
-    /// - Parameter file: what the observations were read from.
+    /// - Parameter file: the file that the observations were read from.
     static func problems(in catalogue: Catalogue, file: String) -> [DataProblem] {
         var problems: [DataProblem] = []
         for indicator in catalogue.indicators {
@@ -30,10 +29,10 @@ enum Suspicions {
         return problems
     }
 
-    /// Each row with the one before it that covers as long a time: months with months, years with years.
+    /// Each row with the one before it that covers a period of the same length: months with months, years with years.
     private static func neighbours(_ rows: [Int], _ observations: ObservationTable) -> [(later: Int, earlier: Int)] {
         var latest: [Int: Int] = [:], pairs: [(Int, Int)] = []
-        // The newest stands first.
+        // The newest row comes first.
         for row in rows {
             let period = observations.period(ofRow: row)
             let length = period.months ?? -period.days
@@ -49,7 +48,7 @@ enum Suspicions {
         else { return nil }
         let factor = max(new / old, old / new)
         guard factor >= largestGrowth else { return nil }
-        // 万 is ten thousand, 亿 a hundred million: the value itself may have changed a little besides.
+        // 万 is ten thousand, 亿 a hundred million. The value may have changed a little besides.
         for power in [4.0, 8.0] where abs(log10(factor) - power) < 0.25 {
             return .suddenGrowth(
                 power == 4
@@ -62,7 +61,7 @@ enum Suspicions {
 }
 
 extension CatalogueReading {
-    /// The same with what looks wrong in the values besides: what `check` says.
+    /// The same reading with warnings about suspicious values, as `check` reports them.
     public var withSuspicions: CatalogueReading {
         guard let catalogue, let file = files.first(where: { $0.series != nil }) else { return self }
         return CatalogueReading(

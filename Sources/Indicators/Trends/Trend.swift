@@ -1,27 +1,32 @@
-/// Values of one indicator in one area over time that may stand in one picture: periods of equal span only.
+/// The values of one indicator in one area over time that may be shown in one chart. All periods have the same span.
 public struct Trend: Hashable, Sendable {
+    /// Which periods stand side by side in the picture.
     public enum Kind: Hashable, Sendable {
-        /// The same part of each year: January to November of every year.
+        /// The same part of each year, such as January to November.
         case sameSpan
         /// Months, quarters or days one after another.
         case series
-        /// What each month added to a figure that adds up: differences that we compute.
+        /// The increase of a cumulative figure in each month, computed as a difference.
         case increments
     }
 
+    /// One step of time in the picture.
     public struct Point: Hashable, Sendable {
+        /// The period of the value, or the one that would stand in the gap.
         public let period: Period
-        /// In plain units; nil where there is no value: the picture has a gap.
+        /// The value in plain units; nil where there is none, and the chart has a gap.
         public let value: QualifiedValue?
-        /// The observation itself; nil where nothing is on record, and for what is computed.
+        /// The observation of the value; nil where none is on record, and for a computed value.
         public let observation: Observation?
+        /// Whether the value is a forecast (预计).
         public let isForecast: Bool
-        /// 口径变化: not to be joined to what came before.
+        /// 口径变化: whether the definition changed, so that the point is not joined to the one before.
         public let isBreak: Bool
     }
 
+    /// Which periods the points stand for.
     public let kind: Kind
-    /// The oldest first, every step of time once.
+    /// The points, the oldest first, without skipping any step of time.
     public let points: [Point]
 
     /// How many points have a value.
@@ -29,13 +34,14 @@ public struct Trend: Hashable, Sendable {
 }
 
 extension Catalogue {
-    /// The picture over time that an observation belongs to; nil where fewer than two values are on record.
+    /// The trend that an observation belongs to; nil where fewer than two values are on record.
     ///
-    /// A figure that adds up through the year is drawn as the same span of each year, never as its sawtooth; one that
-    /// stands at a date or is an average as its periods one after another. Only printed periods take part.
+    /// A figure that adds up over the year is compared with the same span of other years, because its own months would
+    /// form a sawtooth. A figure at a date or an average is shown in consecutive periods. Only printed periods take
+    /// part.
     public func trend(through observation: Observation) -> Trend? {
         guard observation.basis == .printed, observation.period.kind != .none else { return nil }
-        // Of most figures there is one alone.
+        // Most figures have only one observation.
         guard observations.rows(ofSeriesOf: observation).count > 1 else { return nil }
         let printed = observations(of: observation.indicator, in: observation.area).filter { $0.basis == .printed }
         let isSpan =
@@ -72,7 +78,7 @@ extension Catalogue {
         }
         let starts = byStart.keys.sorted()
         guard let length, let first = starts.first, let last = starts.last else {
-            // Weeks and days are joined only where they follow each other in the table.
+            // Weeks and days are joined in the order of the table; gaps between them are not known.
             return Trend(
                 kind: .series, points: starts.map { point(byStart[$0]?.period ?? observation.period, byStart[$0]) })
         }
@@ -85,8 +91,10 @@ extension Catalogue {
         return Trend(kind: .series, points: points)
     }
 
-    /// What each month added to a figure that adds up through the year, at most so many months back; nil where fewer
-    /// than two are known. A month is known where it and the one before are on record and printed.
+    /// The increase of a cumulative figure in each month; nil where fewer than two are known. An increase is known
+    /// where the month and the one before are on record and printed.
+    ///
+    /// - Parameter most: the largest number of months.
     public func increments(through observation: Observation, most: Int) -> Trend? {
         guard indicator(observation.indicator)?.collection == .summed, observation.basis == .printed else { return nil }
         var totals: [Int: Observation] = [:]

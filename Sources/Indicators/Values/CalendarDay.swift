@@ -1,7 +1,10 @@
 /// A day of the Gregorian calendar, in exact integers.
 public struct CalendarDay: Hashable, Comparable, Sendable {
+    /// The year of the Gregorian calendar.
     public let year: Int
+    /// From 1 to 12.
     public let month: Int
+    /// The day of the month, from 1.
     public let day: Int
 
     init(year: Int, month: Int, day: Int) {
@@ -31,6 +34,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
         }
     }
 
+    /// Whether one day is earlier than another.
     public static func < (left: CalendarDay, right: CalendarDay) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
@@ -57,7 +61,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
 
     func adding(days: Int) -> CalendarDay { CalendarDay(ordinal: ordinal + days) }
 
-    /// The same day so many months on, or the last of that month where it has no such day.
+    /// The same day a number of months later, or the last day of that month where it has no such day.
     func adding(months: Int) -> CalendarDay {
         let total = year * 12 + month - 1 + months
         let year = total / 12, month = total % 12 + 1

@@ -1,17 +1,20 @@
-/// A decimal number as it is written: its digits and where the point stands. 1.10 stays 1.10; sums are exact.
+/// A decimal number with its digits as written: 1.10 stays 1.10. Sums are exact.
 ///
-/// At most 18 significant digits, which is more than any printed figure; binary floating point is for drawing only.
+/// At most 18 significant digits, which is more than any printed figure has. Binary floating point is used for drawing
+/// only.
 public struct DecimalNumber: Hashable, Sendable {
-    /// The digits without the point, with the sign.
+    /// All digits as one integer, with the sign.
     public let significand: Int64
-    /// How many of the digits stand behind the point.
+    /// The number of digits behind the point.
     public let scale: Int
 
-    /// More digits behind the point are refused, zeros too.
+    /// The largest scale that is read; zeros count too.
     static let largestScale = 36
 
+    /// Zero without digits behind the point.
     public static let zero = DecimalNumber(significand: 0, scale: 0)
 
+    /// The number `significand` / 10^`scale`. Neither the scale nor the number of digits is checked.
     public init(significand: Int64, scale: Int) {
         self.significand = significand
         self.scale = scale
@@ -62,17 +65,19 @@ public struct DecimalNumber: Hashable, Sendable {
         return DecimalNumber(significand: isNegative ? -value : value, scale: scale)
     }
 
+    /// Whether the value is zero, however many digits it is written with.
     public var isZero: Bool { significand == 0 }
+    /// Whether the value is below zero.
     public var isNegative: Bool { significand < 0 }
 
-    /// For drawing only.
+    /// The nearest binary floating-point value; for drawing only.
     public var doubleValue: Double {
         var divisor = 1.0
         for _ in 0..<scale { divisor *= 10 }
         return Double(significand) / divisor
     }
 
-    /// Exactly this number times a power of ten; nil beyond 18 digits.
+    /// The exact product with a power of ten; nil beyond 18 digits.
     public func multiplied(byPowerOfTen power: Int) -> DecimalNumber? {
         let newScale = scale - power
         if newScale >= 0 {
@@ -111,7 +116,7 @@ public struct DecimalNumber: Hashable, Sendable {
         adding(DecimalNumber(significand: -other.significand, scale: other.scale))
     }
 
-    /// The same number without zeros at the end of its fraction.
+    /// The same value without trailing zeros in its fraction.
     var shortened: DecimalNumber {
         var result = self
         while result.scale > 0, result.significand.isMultiple(of: 10) {
@@ -120,11 +125,13 @@ public struct DecimalNumber: Hashable, Sendable {
         return result
     }
 
-    /// Whether both are the same number, however written: 1.1 and 1.10.
+    /// Whether both have the same value, such as 1.1 and 1.10.
     public func isEqualInValue(to other: DecimalNumber) -> Bool { !(self < other) && !(other < self) }
 }
 
 extension DecimalNumber: Comparable {
+    /// Compares values, not ways of writing. Exact, unless a common scale needs more than 64 bits; then binary floating
+    /// point decides.
     public static func < (left: DecimalNumber, right: DecimalNumber) -> Bool {
         if let difference = left.subtracting(right) { return difference.isNegative }
         return left.doubleValue < right.doubleValue

@@ -1,14 +1,16 @@
-/// A quotient of two whole numbers, exact: what completion, pace and formulas are computed in, so that nothing is
-/// rounded before it is shown.
+/// An exact quotient of two whole numbers. Completion, pace and formulas are computed in it, so that nothing is rounded
+/// before it is shown.
 ///
-/// Operations give nil where 127 bits do not hold the result, which no figure that is printed reaches.
+/// Operations return nil where the result does not fit in 127 bits, which printed figures never reach.
 public struct ExactRatio: Hashable, Sendable {
     /// With the sign; in lowest terms.
     let numerator: Int128
     /// Above zero.
     let denominator: Int128
 
+    /// The number 0.
     public static let zero = ExactRatio(whole: 0)
+    /// The number 1.
     public static let one = ExactRatio(whole: 1)
 
     /// Nil for a denominator of zero.
@@ -25,7 +27,7 @@ public struct ExactRatio: Hashable, Sendable {
         denominator = 1
     }
 
-    /// The number as it is written; nil only beyond 36 digits behind the point.
+    /// The exact value of a decimal number; nil only beyond 36 digits behind the point.
     public init?(_ number: DecimalNumber) {
         guard let power = Self.power(of: number.scale) else { return nil }
         self.init(Int128(number.significand), power)
@@ -43,8 +45,11 @@ public struct ExactRatio: Hashable, Sendable {
         return (0..<exponent).reduce(Int128(1)) { value, _ in value * 10 }
     }
 
+    /// Whether the value is zero.
     public var isZero: Bool { numerator == 0 }
+    /// Whether the value is below zero.
     public var isNegative: Bool { numerator < 0 }
+    /// The value with its sign turned.
     public var negated: ExactRatio { ExactRatio(unchecked: -numerator, denominator) }
 
     private init(unchecked numerator: Int128, _ denominator: Int128) {
@@ -57,6 +62,7 @@ public struct ExactRatio: Hashable, Sendable {
         return overflow ? nil : value
     }
 
+    /// The exact sum; nil where it is too large.
     public func adding(_ other: ExactRatio) -> ExactRatio? {
         guard let left = Self.product(numerator, other.denominator),
             let right = Self.product(other.numerator, denominator),
@@ -66,8 +72,10 @@ public struct ExactRatio: Hashable, Sendable {
         return overflow ? nil : ExactRatio(sum, bottom)
     }
 
+    /// The exact difference; nil where it is too large.
     public func subtracting(_ other: ExactRatio) -> ExactRatio? { adding(other.negated) }
 
+    /// The exact product; nil where it is too large.
     public func multiplied(by other: ExactRatio) -> ExactRatio? {
         guard let top = Self.product(numerator, other.numerator),
             let bottom = Self.product(denominator, other.denominator)
@@ -75,7 +83,7 @@ public struct ExactRatio: Hashable, Sendable {
         return ExactRatio(top, bottom)
     }
 
-    /// Nil for a divisor of zero.
+    /// The exact quotient; nil for a divisor of zero and where it is too large.
     public func divided(by other: ExactRatio) -> ExactRatio? {
         guard let top = Self.product(numerator, other.denominator),
             let bottom = Self.product(denominator, other.numerator)
@@ -83,6 +91,7 @@ public struct ExactRatio: Hashable, Sendable {
         return ExactRatio(top, bottom)
     }
 
+    /// The exact product with a power of ten from -36 to 36; nil beyond these and where it is too large.
     public func multiplied(byPowerOfTen exponent: Int) -> ExactRatio? {
         guard let power = Self.power(of: abs(exponent)) else { return nil }
         return exponent >= 0
@@ -90,7 +99,8 @@ public struct ExactRatio: Hashable, Sendable {
             : Self.product(denominator, power).flatMap { ExactRatio(numerator, $0) }
     }
 
-    /// Rounded half away from zero (四舍五入), with exactly so many digits behind the point; nil beyond 18 digits.
+    /// The value rounded half away from zero (四舍五入), with exactly this many digits behind the point; nil beyond 18
+    /// digits.
     public func rounded(to decimals: Int) -> DecimalNumber? {
         guard let power = Self.power(of: decimals), let scaled = Self.product(numerator, power) else { return nil }
         let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: denominator)
@@ -100,16 +110,17 @@ public struct ExactRatio: Hashable, Sendable {
         return DecimalNumber(significand: value, scale: decimals)
     }
 
-    /// Whether so many digits behind the point say all of it.
+    /// Whether the value has no more than this many digits behind the point.
     public func isExact(to decimals: Int) -> Bool {
         Self.power(of: decimals).flatMap { Self.product(numerator, $0) }.map { $0 % denominator == 0 } ?? false
     }
 
-    /// For drawing only.
+    /// The nearest binary floating-point value; for drawing only.
     public var doubleValue: Double { Double(numerator) / Double(denominator) }
 }
 
 extension ExactRatio: Comparable {
+    /// Compares values. Exact, unless the difference is too large; then binary floating point decides.
     public static func < (left: ExactRatio, right: ExactRatio) -> Bool {
         if let difference = left.subtracting(right) { return difference.isNegative }
         return left.doubleValue < right.doubleValue

@@ -1,13 +1,16 @@
 /// A moment in time, in seconds since 1970-01-01T00:00:00Z.
 public struct Instant: Hashable, Comparable, Sendable {
+    /// Seconds since 1970-01-01T00:00:00Z, leap seconds not counted; negative before that.
     public let seconds: Int
 
+    /// The moment so many seconds after 1970-01-01T00:00:00Z.
     public init(seconds: Int) { self.seconds = seconds }
 
-    /// Before everything: nothing under embargo is released yet.
+    /// Before every other moment: no embargo has expired.
     public static let distantPast = Instant(seconds: .min)
 
-    /// Reads a date, a time and a zone by RFC 3339, section 5.6. A leap second counts as the one before it.
+    /// Reads a date, a time and a zone in the form of RFC 3339, section 5.6; nil for any other text. A leap second
+    /// counts as the second before it.
     public init?(rfc3339 text: String) {
         let bytes = Array(text.utf8)
         func digits(_ start: Int, _ count: Int) -> Int? {
@@ -51,5 +54,6 @@ public struct Instant: Hashable, Comparable, Sendable {
         seconds = (date.ordinal - epoch) * 86_400 + hour * 3_600 + minute * 60 + min(second, 59) - offset
     }
 
+    /// Whether one moment is earlier than another.
     public static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
 }

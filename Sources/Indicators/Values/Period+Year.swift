@@ -1,24 +1,24 @@
-/// By what the share of a year that has gone by is measured.
+/// How the share of a year that has gone by is measured.
 public enum YearMeasure: String, Coded { case months, days }
 
 extension Period {
-    /// How many days the period has; 0 for no period.
+    /// The number of days in the period; 0 for no period.
     public var days: Int { kind == .none ? 0 : end.ordinal - start.ordinal + 1 }
 
-    /// Whether both cover the very same days.
+    /// Whether both begin and end on the same days.
     public func coversSameDays(as other: Period) -> Bool {
         kind != .none && other.kind != .none && start == other.start && end == other.end
     }
 
-    /// Whether all of another period lies within this one.
+    /// Whether another period lies entirely within this one.
     public func contains(_ other: Period) -> Bool {
         kind != .none && other.kind != .none && start <= other.start && other.end <= end
     }
 
-    /// How much of this period has gone by at the end of a day: 11/12 of a year at the end of November.
+    /// The fraction of this period that has gone by at the end of a day: 11/12 of a year at the end of November.
     ///
-    /// By months a month counts as a twelfth however long it is, a day of it in proportion. Nil for a day outside, and
-    /// by months for a period that does not begin and end with a month.
+    /// By months, each month counts equally whatever its length, and a day counts as a fraction of its month. Nil for a
+    /// day outside the period; by months also for a period that is not made of whole months.
     public func share(goneAt day: CalendarDay, by measure: YearMeasure) -> ExactRatio? {
         guard kind != .none, start <= day, day <= end else { return nil }
         switch measure {
@@ -40,7 +40,7 @@ extension Period {
 }
 
 extension Period {
-    /// The same part of another year; nil where it cannot be written so.
+    /// The same part of another year; nil where its notation does not allow that.
     func inYear(_ year: Int) -> Period? {
         guard kind != .none, (1...9_999).contains(year),
             !text.contains("/") || text.split(separator: "/")[1].first == "P"
@@ -49,7 +49,7 @@ extension Period {
         return Period(sdmx: String(repeating: "0", count: 4 - digits.utf8.count) + digits + text.dropFirst(4))
     }
 
-    /// Whole months from the first day of one on, written as SDMX writes them.
+    /// A period of whole months from the first day of a month on, in SDMX notation.
     static func months(from start: CalendarDay, count: Int) -> Period {
         func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
         let text =

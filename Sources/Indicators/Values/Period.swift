@@ -1,15 +1,20 @@
-/// A period of time as SDMX writes it (SDMX 2.1 section 6, and ISO 8601 start/end read as well).
+/// A period of time in SDMX notation (SDMX 2.1, section 6); ISO 8601 start/end is read too.
 ///
-/// Keeps its text as written; start and end are Gregorian days, both inside the period.
+/// The period keeps its text as written. Start and end are Gregorian days, both inside the period.
 public struct Period: Hashable, Sendable {
+    /// The form in which a period is written. `range` is a start with a duration or an end, `reportingDay` a day
+    /// counted from the start of the year (2022-D032), `none` no period at all.
     public enum Kind: Hashable, Sendable {
         case none, year, halfYear, trimester, quarter, month, week, day, range, reportingDay
     }
 
     /// As written in the table.
     public let text: String
+    /// The form in which the period is written.
     public let kind: Kind
+    /// The first day. It means nothing where there is no period.
     public let start: CalendarDay
+    /// The last day, which belongs to the period. It means nothing where there is no period.
     public let end: CalendarDay
 
     /// No period.
@@ -24,11 +29,14 @@ public struct Period: Hashable, Sendable {
         self.end = end
     }
 
+    /// The year of the first day.
     public var startYear: Int { start.year }
+    /// The month of the first day, from 1 to 12.
     public var startMonth: Int { start.month }
+    /// The day of the month on which the period begins, from 1.
     public var startDay: Int { start.day }
 
-    /// The year, where the whole period lies in one.
+    /// The year of the period; nil where it extends over several.
     public var year: Int? { kind != .none && start.year == end.year ? start.year : nil }
 
     /// The length in whole months; nil where it does not begin and end with a month.
@@ -65,7 +73,7 @@ public struct Period: Hashable, Sendable {
         }
     }
 
-    /// What nearly every row has, read without cutting the text: 2022, 2022-11, 2022-11-30 and 2022-01-01/P11M.
+    /// The most frequent notations, read without splitting the text: 2022, 2022-11, 2022-11-30 and 2022-01-01/P11M.
     private static func usual(_ text: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Period? {
         func number(_ first: Int, _ count: Int) -> Int? {
             var value = 0
@@ -139,7 +147,7 @@ public struct Period: Hashable, Sendable {
         case "W":
             return number(2, 1...53).flatMap { week in
                 let monday = CalendarDay.mondayOfFirstWeek(of: year).adding(days: (week - 1) * 7)
-                // Only years whose last Thursday is the 53rd have so many weeks.
+                // A year has 53 weeks only where its 53rd week has a Thursday in it.
                 guard monday.adding(days: 3).year == year else { return nil }
                 return Period(text: text, kind: .week, start: monday, end: monday.adding(days: 6))
             }
@@ -175,7 +183,7 @@ public struct Period: Hashable, Sendable {
 }
 
 extension Period: Comparable {
-    /// By end, then by start: what ends later is newer.
+    /// Compares by end, then by start, then by text. A period that ends later is newer.
     public static func < (left: Period, right: Period) -> Bool {
         if left.end != right.end { return left.end < right.end }
         if left.start != right.start { return left.start < right.start }

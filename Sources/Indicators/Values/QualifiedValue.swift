@@ -1,6 +1,6 @@
 extension Qualifier {
-    /// What is known of a sum whose parts are qualified so: with an approximate part it is approximate, and it keeps a
-    /// side (近, 余) only where all inexact parts lie on that side.
+    /// The qualifier of a sum. A sum with an approximate part is approximate. It is known to be below (近) or above (余)
+    /// only where all inexact parts are on that side.
     func combined(with other: Qualifier) -> Qualifier {
         switch (self, other) {
         case (.exact, let one), (let one, .exact): one
@@ -9,7 +9,7 @@ extension Qualifier {
         }
     }
 
-    /// What is known of a value with its sign turned, or of one divided by it.
+    /// The qualifier of a negated value, or of a quotient by the value.
     var turned: Qualifier {
         switch self {
         case .approxBelow: .approxAbove
@@ -19,21 +19,25 @@ extension Qualifier {
     }
 }
 
-/// A value in plain units with what is known of how exact it is. What is computed from qualified values is qualified.
+/// A value in plain units with its qualifier. Values computed from qualified values are qualified too.
 public struct QualifiedValue: Hashable, Sendable {
     /// The value, or the lower end of a range.
     public let low: ExactRatio
-    /// The upper end of a range. With a qualifier other than `range` both ends are approximate.
+    /// The upper end of a range; nil where there is only one number. With another qualifier than `range` both ends are
+    /// approximate.
     public let high: ExactRatio?
+    /// How exact the value is.
     public let qualifier: Qualifier
 
+    /// Makes a value from numbers in plain units. `high` is the upper end of a range; nil where there is only one
+    /// number.
     public init(low: ExactRatio, high: ExactRatio? = nil, qualifier: Qualifier) {
         self.low = low
         self.high = high
         self.qualifier = qualifier
     }
 
-    /// An observation's or a target's value with its power of ten; nil where there is none.
+    /// The value of an observation or a target with its power of ten; nil where there is none.
     init?(_ value: DecimalNumber?, _ high: DecimalNumber? = nil, multiplier: Int, qualifier: Qualifier) {
         func plain(_ number: DecimalNumber) -> ExactRatio? { ExactRatio(number)?.multiplied(byPowerOfTen: multiplier) }
         guard let value, let low = plain(value) else { return nil }
@@ -43,24 +47,26 @@ public struct QualifiedValue: Hashable, Sendable {
     private var top: ExactRatio { high ?? low }
     private func joined(_ other: QualifiedValue) -> Bool { high != nil || other.high != nil }
 
+    /// The sum, with the qualifiers of both combined; nil where it is too large.
     public func adding(_ other: QualifiedValue) -> QualifiedValue? {
         guard let low = low.adding(other.low), let high = top.adding(other.top) else { return nil }
         return QualifiedValue(
             low: low, high: joined(other) ? high : nil, qualifier: qualifier.combined(with: other.qualifier))
     }
 
+    /// The difference. A range is subtracted by its opposite ends; nil where the result is too large.
     public func subtracting(_ other: QualifiedValue) -> QualifiedValue? {
         guard let low = low.subtracting(other.top), let high = top.subtracting(other.low) else { return nil }
         return QualifiedValue(
             low: low, high: joined(other) ? high : nil, qualifier: qualifier.combined(with: other.qualifier.turned))
     }
 
-    /// Nil for a divisor that is zero or may be.
+    /// The quotient; nil for a divisor that is or may be zero.
     public func divided(by other: QualifiedValue) -> QualifiedValue? {
         guard !other.low.isZero, !other.top.isZero, other.low.isNegative == other.top.isNegative else { return nil }
         let ends = [low, top].flatMap { mine in [other.low, other.top].compactMap { mine.divided(by: $0) } }
         guard ends.count == 4, let least = ends.min(), let most = ends.max() else { return nil }
-        // Below and above change sides with a sign; where one is negative only "about" is certain.
+        // A negative sign reverses below and above. Where one value is negative only "about" is certain.
         let isPositive = !low.isNegative && !other.low.isNegative
         let both = qualifier.combined(with: other.qualifier.turned)
         return QualifiedValue(
@@ -68,13 +74,13 @@ public struct QualifiedValue: Hashable, Sendable {
             qualifier: isPositive || both == .exact || both == .range ? both : .approx)
     }
 
-    /// Times an exact number above zero.
+    /// The product with an exact number above zero; nil where it is too large.
     public func scaled(by factor: ExactRatio) -> QualifiedValue? {
         guard let low = low.multiplied(by: factor) else { return nil }
         return QualifiedValue(low: low, high: high.flatMap { $0.multiplied(by: factor) }, qualifier: qualifier)
     }
 
-    /// By the lower end: a range sorts by it, and what is shown in that order says so.
+    /// Compares the lower ends. A list sorted in this way must say so where it has ranges.
     public static func sortsBefore(_ left: QualifiedValue, _ right: QualifiedValue) -> Bool { left.low < right.low }
 }
 

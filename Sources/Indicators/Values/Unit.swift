@@ -24,5 +24,6 @@ public struct Unit: Hashable, Sendable {
         return name[language]
     }
 
+    /// Whether values are percentages, whose changes are stated in percentage points.
     public var isPercent: Bool { name.zh == "%" }
 }

@@ -1,21 +1,22 @@
-/// Whether the clock on the wall can be believed while a program runs, by a clock that nobody sets.
+/// Checks whether the wall clock can be trusted while a program runs, by comparing it with a monotonic clock.
 ///
-/// A clock that is put forward was slow before, as that of a machine without a battery is until it has asked others;
-/// one that is put back says of what was told that it was not yet to be told. A value: whoever asks says what both
-/// clocks show, in milliseconds.
+/// A clock that is put forward was slow before, as on a machine without a battery until it has synchronized, and is
+/// trusted. A clock that is put back would hide figures that were already shown, and is not. The caller passes the
+/// values of both clocks in milliseconds.
 public struct ClockTrust: Hashable, Sendable {
-    /// So far clocks may part that are merely set right.
+    /// The tolerated correction of the clock, in milliseconds.
     public static let tolerance = 60_000
 
     private var wall: Int
     private var steady: Int
 
+    /// Begins with what both clocks show now, in milliseconds.
     public init(wall: Int, steady: Int) {
         self.wall = wall
         self.steady = steady
     }
 
-    /// False for as long as the clock on the wall is behind what it showed before.
+    /// Whether the wall clock is not behind what it showed before.
     public mutating func isTrusted(wall now: Int, steady: Int) -> Bool {
         let expected = wall + (steady - self.steady)
         guard now >= expected - Self.tolerance else { return false }
@@ -28,10 +29,10 @@ public struct ClockTrust: Hashable, Sendable {
 }
 
 extension CatalogueReading {
-    /// The same where the clock by which it was read can be right; where it is plainly wrong, with everything under
-    /// embargo withheld and that said.
+    /// The same reading where the clock can be right. Where it must be wrong, everything under embargo is withheld and
+    /// a warning is added.
     ///
-    /// - Parameter now: by that clock.
+    /// - Parameter now: the time that the clock showed.
     func doubting(_ now: Instant) -> CatalogueReading {
         guard let catalogue, catalogue.isTooEarly(now) else { return self }
         let file = files.first { $0.path.hasSuffix("observations.csv") }?.path ?? "observations.csv"
@@ -41,22 +42,22 @@ extension CatalogueReading {
 }
 
 extension Catalogue {
-    /// Whether the clock is not believed, so that everything under embargo is withheld.
+    /// Whether the clock is not trusted, so that everything under embargo is withheld.
     public var doubtsClock: Bool { observations.doubtsClock }
     /// Whether any figure is or was under embargo.
     public var hasEmbargo: Bool { observations.hasEmbargo }
-    /// When the next figure may be shown; nil where none is waiting.
+    /// When the next embargo ends; nil where there is none.
     public var nextRelease: Instant? { observations.nextRelease }
 
-    /// Whether a clock shows a time before the month that the newest reported figure ends with, and something depends
-    /// on it.
+    /// Whether a clock shows a time before the month in which the period of the newest reported figure ends. False for
+    /// data without embargoes, which do not depend on a clock.
     public func isTooEarly(_ now: Instant) -> Bool {
         guard hasEmbargo, now != .distantPast, let newest = observations.newestReported else { return false }
-        // A day for the zones of the earth.
+        // One day of tolerance for time zones.
         return now.seconds < Instant.seconds(of: newest) - 86_400
     }
 
-    /// The same data at another moment; nil for a clock that is not believed.
+    /// The same data at another moment; nil for a clock that is not trusted.
     public func asOf(_ now: Instant?) -> Catalogue {
         Catalogue(
             package: package,

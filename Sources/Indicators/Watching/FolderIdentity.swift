@@ -1,8 +1,8 @@
 import Glibc
 
-/// Which files a folder holds and which versions of them: device, inode, size and time of change, never their content.
+/// The files of a folder and their versions, by device, inode, size and time of change. Their content is not read.
 ///
-/// Hidden files and the locks of spreadsheets (`~$…`) are nobody's data.
+/// Hidden files and lock files of spreadsheets (`~$…`) do not count.
 struct FolderIdentity: Hashable {
     private struct Entry: Hashable {
         let name: String
@@ -17,7 +17,7 @@ struct FolderIdentity: Hashable {
             device = UInt(status.st_dev)
             inode = UInt(status.st_ino)
             size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
-            // The time of a folder moves with every lock and draft in it.
+            // The time of a folder changes with every lock file and draft in it, so only files count.
             let isFile = status.st_mode & S_IFMT == S_IFREG
             seconds = isFile ? status.st_mtim.tv_sec : 0
             nanoseconds = isFile ? status.st_mtim.tv_nsec : 0
@@ -25,14 +25,14 @@ struct FolderIdentity: Hashable {
     }
 
     private var entries: [Entry] = []
-    /// The folders in it, relative to it; empty is itself.
+    /// The folders in it by their relative paths; the empty path is the folder itself.
     private(set) var folders: [String] = []
 
-    /// A data set is a dozen files; whatever lies beyond these is not looked at.
+    /// A data set has about a dozen files; entries beyond this number are not looked at.
     private static let mostEntries = 2_000
     private static let deepest = 3
 
-    /// Nil where there is no such folder, or where it may not be read.
+    /// Nil where there is no such folder, or it cannot be read.
     init?(path: String) {
         guard look(at: path, "", depth: 0) else { return nil }
         entries.sort { $0.name < $1.name }

@@ -1,16 +1,17 @@
 import Glibc
 
-/// Watches the folder of a data set and says, once, when its files have changed and nobody is writing them any more.
+/// Watches the folder of a data set and reports once that its files have changed and are no longer being written.
 ///
-/// The path may be a link that is put on another folder: the link's own folder is watched too (inotify(7)). Where that
-/// cannot be, as over a network, the folder is looked at every 30 seconds. It costs no time while nothing changes.
+/// The path may be a link whose target is replaced; the folder that contains the link is watched too (inotify(7)).
+/// Where that is not possible, as over a network, the folder is checked every 30 seconds. Watching takes no processor
+/// time while nothing changes.
 public final class FolderWatch {
-    /// How often a folder is looked at that gives no signs of itself, in milliseconds.
+    /// The interval in milliseconds at which a folder without notifications is checked.
     public static let pollingInterval = 30_000
 
     /// The folder, or the link to it.
     public let path: String
-    /// Becomes readable when something happens in the folder; nil where it can only be looked at.
+    /// Becomes readable when something happens in the folder; nil where notifications are not available.
     public var descriptor: Int32? { inotify >= 0 ? inotify : nil }
 
     private let parent: String
@@ -23,11 +24,12 @@ public final class FolderWatch {
     private var quiet = QuietPeriod()
     private var identity: FolderIdentity?
 
-    /// Begins to watch; what changes from now on is said. Make it before the folder is read, so that nothing is missed
-    /// between.
+    /// Begins to watch. Create the watch before the folder is read, so that no change is missed in between.
     ///
-    /// - Parameter path: a folder, or the `datapackage.json` in it.
-    /// - Parameter polls: looks every 30 seconds even where the folder gives signs.
+    /// - Parameters:
+    ///   - path: a folder, or the `datapackage.json` in it.
+    ///   - polls: whether to check every 30 seconds even where notifications are available.
+    ///   - now: the time of a monotonic clock, in milliseconds.
     public init(path: String, polls: Bool = false, now: Int = MonotonicClock.milliseconds) {
         let folder = Self.folder(path)
         self.path = folder
@@ -43,14 +45,15 @@ public final class FolderWatch {
 
     deinit { if inotify >= 0 { close(inotify) } }
 
-    /// So many milliseconds from now it wants to be asked again; nil where only its descriptor can bring news.
+    /// The milliseconds until `hasChanged` should be called; nil where only the descriptor announces events.
     public func milliseconds(now: Int = MonotonicClock.milliseconds) -> Int? {
         let pending = quiet.remaining(at: now)
         guard isPolling else { return pending }
         return min(pending ?? .max, max(0, nextPoll - now))
     }
 
-    /// Takes what has been signalled. Whether the folder has changed since it was last said so, and has come to rest.
+    /// Takes pending notifications. Returns whether the folder has changed since the last report and is no longer being
+    /// written.
     public func hasChanged(now: Int = MonotonicClock.milliseconds) -> Bool {
         if takeSignals() { quiet.note(at: now) }
         if isPolling, nextPoll <= now {
@@ -60,7 +63,7 @@ public final class FolderWatch {
         return quiet.isOver(at: now) && differs()
     }
 
-    /// Whether the folder has changed since it was last said so, at rest or not.
+    /// Whether the folder has changed since the last report, even if it is still being written.
     public func differs() -> Bool {
         if inotify >= 0 { isPolling = !watch() }
         let identity = FolderIdentity(path: path)
@@ -75,20 +78,21 @@ public final class FolderWatch {
             | IN_MOVE_SELF)
     private static let parentMask = UInt32(IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO) | UInt32(IN_ONLYDIR)
 
-    /// Watches the link's folder and whatever the path leads to now; false where that cannot be.
+    /// Watches the folder of the link and the folder that the path leads to now. Returns false where that is not
+    /// possible.
     private func watch() -> Bool {
         if parentWatch < 0, !name.isEmpty, name != ".", name != ".." {
             parentWatch = inotify_add_watch(inotify, parent, Self.parentMask)
             guard parentWatch >= 0, !NetworkMount.holds(parent) else { return false }
         }
-        // A folder that is gone comes back as an event of its parent.
+        // A removed folder is reported by its parent when it returns.
         guard let identity = FolderIdentity(path: path) else { return parentWatch >= 0 }
         guard !NetworkMount.holds(path) else { return false }
         var watches: Set<Int32> = []
         for folder in identity.folders {
             let watch = inotify_add_watch(inotify, folder.isEmpty ? path : path + "/" + folder, Self.folderMask)
-            // One and the same folder has one and the same watch, so a set that lies beside its own link keeps both
-            // masks.
+            // inotify has one watch for each folder, so a folder that contains both the data and the link to them needs
+            // both masks.
             if watch == parentWatch { _ = inotify_add_watch(inotify, parent, Self.folderMask | Self.parentMask) }
             if watch >= 0 { watches.insert(watch) } else if folder.isEmpty { return false }
         }
@@ -97,7 +101,7 @@ public final class FolderWatch {
         return true
     }
 
-    /// Whether anything of it has to do with the data set.
+    /// Takes notifications. Returns whether any of them concerns the data set.
     private func takeSignals() -> Bool {
         guard inotify >= 0 else { return false }
         var isConcerned = false
@@ -129,8 +133,10 @@ public final class FolderWatch {
     }
 }
 
-/// The clock that nobody sets.
+/// A clock that is never set.
 public enum MonotonicClock {
+    /// Milliseconds since an unspecified moment, usually the start of the machine (`CLOCK_MONOTONIC`). For durations
+    /// only.
     public static var milliseconds: Int {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)

@@ -1,13 +1,13 @@
 import Glibc
 
-/// Which folders lie on another machine, whose changes are not signalled here (inotify(7), "Limitations and caveats").
+/// Finds folders on network file systems, whose changes are not notified (inotify(7), "Limitations and caveats").
 enum NetworkMount {
     private static let kinds: Set<String> = [
         "nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ceph", "gfs2", "ocfs2", "glusterfs", "lustre", "virtiofs",
         "vboxsf", "davfs",
     ]
 
-    /// False as well where it cannot be told.
+    /// Whether the path is on a network file system; false where that is not known.
     static func holds(_ path: String) -> Bool {
         var status = stat()
         guard stat(path, &status) == 0 else { return false }
@@ -16,7 +16,7 @@ enum NetworkMount {
 
     private static func isRemote(_ kind: Substring) -> Bool { kinds.contains(String(kind)) || kind.hasPrefix("fuse") }
 
-    /// The kind of file system with a device number, from a list in the form of /proc/self/mountinfo (proc(5)).
+    /// The type of the file system with a device number, from a list in the form of /proc/self/mountinfo (proc(5)).
     static func kind(device: UInt, mounts: String) -> Substring? {
         let major = (device >> 8 & 0xFFF) | (device >> 32 & ~0xFFF), minor = (device & 0xFF) | (device >> 12 & ~0xFF)
         let wanted = "\(major):\(minor & 0xFFFF_FFFF)"

@@ -1,29 +1,30 @@
-/// Waits until changes have stopped coming, so that a folder that is being written is not read at every byte.
+/// Waits until changes have stopped, so that a folder is not read while it is being written.
 ///
-/// A value without a clock of its own: moments are milliseconds of whoever asks.
+/// It has no clock of its own. The caller passes moments in milliseconds.
 public struct QuietPeriod: Hashable, Sendable {
-    /// So long nothing must have come.
+    /// The time without changes after which the folder is read, in milliseconds.
     public static let quiet = 300
-    /// Whoever never stops writing is read anyway after so long.
+    /// The longest wait in milliseconds; the folder is then read even if changes continue.
     public static let longest = 5_000
 
     private var first: Int?
     private var last = 0
 
+    /// A period in which nothing has changed yet.
     public init() {}
 
-    /// Something has changed.
+    /// Records a change.
     public mutating func note(at now: Int) {
         if first == nil { first = now }
         last = now
     }
 
-    /// So long until it may be read; nil where nothing has changed.
+    /// The milliseconds until the folder may be read; nil where nothing has changed.
     public func remaining(at now: Int) -> Int? {
         first.map { max(0, min(last + Self.quiet, $0 + Self.longest) - now) }
     }
 
-    /// Whether it may be read; true once, then it waits for the next change.
+    /// Whether the folder may be read. It returns true once and then waits for the next change.
     public mutating func isOver(at now: Int) -> Bool {
         guard remaining(at: now) == 0 else { return false }
         first = nil
