@@ -44,58 +44,6 @@ struct DetailLines {
     /// Parts that may be shown beside the text instead of in it.
     enum Part: Hashable { case trend, ranking, table }
 
-    /// Everything about a measure.
-    func brief(_ brief: Brief) -> [StyledLine] {
-        var lines = wrapped(brief.title[ink.language], .value)
-        lines += wrapped(brief.detail[ink.language], .text)
-        var state = [
-            ink.run(BriefText.mark(brief, ink.glyphs), .quiet),
-            ink.run(" " + BriefText.state(brief, ink.words), .quiet),
-        ]
-        let period = PeriodText.full(brief, ink.wording)
-        if !period.isEmpty { state.append(ink.run(" \(ink.glyphs.separator) " + period, .quiet)) }
-        if let area = ink.catalogue.area(brief.area) {
-            state.append(ink.run(" \(ink.glyphs.separator) " + area.name[ink.language], .quiet))
-        }
-        lines.append(state)
-        lines += section(ink.words.noteOfFigure, wrapped(brief.note[ink.language], .text))
-        lines += section(ink.words.source, origin(source: brief.source, place: brief.place, printed: ""))
-        return lines
-    }
-
-    /// Every detail of a source.
-    func source(_ code: String) -> [StyledLine] {
-        guard let source = ink.catalogue.source(code) else { return wrapped(code, .text) }
-        let words = ink.words, language = ink.language
-        let grade =
-            switch source.trust {
-            case .a: words.trustGrades.a
-            case .b: words.trustGrades.b
-            case .c: words.trustGrades.c
-            }
-        let rows = [
-            (words.title, source.title[language]), (words.author, SourceText.author(source, ink.wording)),
-            (words.publisher, SourceText.publisher(source, ink.wording)),
-            (words.date, SourceText.date(source, ink.wording)),
-            (words.trust, grade), (words.terms, source.terms[language]), (words.address, source.address),
-            (words.noteOfFigure, source.note[language]),
-        ]
-        return rows.filter { !$0.1.isEmpty }.flatMap { labelled($0.0, $0.1) }
-    }
-
-    /// Source, position in it and printed form, in short.
-    func origin(_ observation: Observation) -> [StyledLine] {
-        origin(source: observation.source, place: observation.place, printed: observation.printed)
-    }
-
-    private func origin(source code: String, place: String, printed: String) -> [StyledLine] {
-        let source = ink.catalogue.source(code)
-        var lines = wrapped(source?.title[ink.language] ?? code, .quiet)
-        lines += wrapped(PlaceText.text(place, ink.language), .quiet)
-        if !printed.isEmpty { lines += wrapped("\(ink.words.printedForm)「\(printed)」", .quiet) }
-        return lines
-    }
-
     /// The notes of the tables on this figure, and other statements of the same fact.
     ///
     /// - Parameter said: text that is shown beside the notes and is not repeated.
@@ -235,47 +183,6 @@ struct DetailLines {
     /// Up to this number of rows all are written and decide on the form of the table.
     static let mostMeasured = 500
 
-    /// - Parameter most: the number of rows that are written; a longer list is not read here.
-    private func siblings(_ indicator: Indicator, _ observation: Observation?, _ most: Int) -> [StyledLine] {
-        guard columns >= 36, let observation else { return [] }
-        let topic = ink.state.rowsOfWhole(topic: indicator.topic)
-        guard let own = topic.place(of: indicator.code) else { return [] }
-        // The list compares headline figures; another figure of this indicator is inserted in its position.
-        let isShown = topic.observation(own)?.index == observation.index
-        let bars = isShown ? topic.bars : SiblingBars(topic, replacing: own, by: observation)
-        var members = bars.members(own, most: Self.mostSiblings + 1)
-        guard members.count > 1 else { return [] }
-        if members.count > Self.mostSiblings { members = Array(members.prefix(max(0, most))) }
-        let siblings = members.map { place in
-            place == own && !isShown
-                ? sibling(indicator, observation) : sibling(topic.indicator(place), topic.observation(place))
-        }
-        let nameWidth = siblings.map(\.nameWidth).max() ?? 0, figureWidth = siblings.map(\.figureWidth).max() ?? 0
-        let barWidth = columns - nameWidth - figureWidth - 4
-        guard barWidth >= 6 else { return [] }
-        return zip(members, siblings).map { place, sibling in
-            var line = [
-                ink.run(
-                    sibling.name + String(repeating: " ", count: nameWidth - sibling.nameWidth + 2),
-                    place == own ? .title : .quiet)
-            ]
-            line += ThinBar.runs(
-                fraction: bars.fraction(place) ?? 0, columns: barWidth, glyphs: ink.glyphs, filled: ink.theme[.bar],
-                empty: ink.theme[.frame])
-            line.append(ink.run(String(repeating: " ", count: 2 + figureWidth - sibling.figureWidth), .quiet))
-            return line + sibling.figure
-        }
-    }
-
-    private func sibling(_ indicator: Indicator, _ observation: Observation?) -> Sibling {
-        let name = TextLayout.truncate(
-            indicator.shortName[ink.language], to: columns * 2 / 5, sign: ink.glyphs.ellipsis)
-        return Sibling(name: name, figure: FigureRuns.inline(observation, of: indicator, ink))
-    }
-
-    /// Up to this number of siblings all decide on the widths.
-    private static let mostSiblings = 500
-
     /// The chart over time with its title and caption; where there is only one period, a line that says so.
     private func trend(_ indicator: Indicator, _ observation: Observation?) -> [StyledLine] {
         guard let observation else { return [] }
@@ -321,11 +228,11 @@ struct DetailLines {
         }
     }
 
-    private func section(_ title: String, _ lines: [StyledLine]) -> [StyledLine] {
+    func section(_ title: String, _ lines: [StyledLine]) -> [StyledLine] {
         lines.isEmpty ? [] : [[], [ink.run(title, .heading)]] + lines
     }
 
-    private func labelled(_ label: String, _ text: String) -> [StyledLine] {
+    func labelled(_ label: String, _ text: String) -> [StyledLine] {
         let width = max(8, min(14, columns / 4))
         guard columns >= 36 else { return [[ink.run(label, .heading)]] + wrapped(text, .text) }
         return TextLayout.wrap(text, to: columns - width).enumerated().map { index, line in
@@ -336,20 +243,5 @@ struct DetailLines {
     /// A text wrapped to this width; empty for an empty text.
     func wrapped(_ text: String, _ role: Role) -> [StyledLine] {
         text.isEmpty ? [] : TextLayout.wrap(text, to: max(2, columns)).map { [ink.run($0, role)] }
-    }
-}
-
-/// A figure beside another one in its details: as much of its name as fits, and its value.
-struct Sibling {
-    let name: String
-    let nameWidth: Int
-    let figure: [TextRun]
-    let figureWidth: Int
-
-    init(name: String, figure: [TextRun]) {
-        self.name = name
-        self.figure = figure
-        nameWidth = DisplayWidth.of(name)
-        figureWidth = figure.width
     }
 }

@@ -18,26 +18,26 @@ struct TidyScanner: ~Copyable {
     /// The offset of the first character that a terminal would interpret.
     private(set) var unsafeOffset: Int?
 
-    private let fields: FieldScanner
+    let fields: FieldScanner
     /// The ranges of the fields of the record, without quotes.
-    private let starts: UnsafeMutableBufferPointer<Int>
-    private let ends: UnsafeMutableBufferPointer<Int>
-    private let key: UnsafeMutableBufferPointer<Int32>
-    private var block = RowBlock()
-    private var runs: [(first: UInt32, series: UInt32)] = []
-    private var currentSeries: UInt32 = 0
+    let starts: UnsafeMutableBufferPointer<Int>
+    let ends: UnsafeMutableBufferPointer<Int>
+    let key: UnsafeMutableBufferPointer<Int32>
+    var block = RowBlock()
+    var runs: [(first: UInt32, series: UInt32)] = []
+    var currentSeries: UInt32 = 0
     /// Whether the key has changed since `currentSeries` was found.
-    private var keyIsNew = true
-    private var statusNumbers: [Int] = []
-    private var multiplierValues: [Int] = []
-    private let isAbsence = ObservationStatus.allCases.map(\.isAbsence)
-    private let missingStatus = ObservationTraits.statusNumber(.missing)
-    private let exactly = ObservationTraits.qualifierNumber(.exact)
-    private var recordStart = 0
-    private var recordLine = 0
+    var keyIsNew = true
+    var statusNumbers: [Int] = []
+    var multiplierValues: [Int] = []
+    let isAbsence = ObservationStatus.allCases.map(\.isAbsence)
+    let missingStatus = ObservationTraits.statusNumber(.missing)
+    let exactly = ObservationTraits.qualifierNumber(.exact)
+    var recordStart = 0
+    var recordLine = 0
     /// The current offset, and its line from 0.
-    private var place: Int
-    private var line = 0
+    var place: Int
+    var line = 0
 
     struct TextFault: Sendable {
         var rule: Rule
@@ -67,8 +67,8 @@ struct TidyScanner: ~Copyable {
         key.deallocate()
     }
 
-    private static let quote = UInt8(ascii: "\""), lf = UInt8(ascii: "\n"), cr = UInt8(ascii: "\r")
-    private static let highBits: UInt64 = 0x8080_8080_8080_8080
+    static let quote = UInt8(ascii: "\""), lf = UInt8(ascii: "\n"), cr = UInt8(ascii: "\r")
+    static let highBits: UInt64 = 0x8080_8080_8080_8080
 
     /// Reads all records that begin before `limit`.
     mutating func scan(to limit: Int, progress: LoadProgress?, release: (Range<Int>) -> Void) {
@@ -141,7 +141,7 @@ struct TidyScanner: ~Copyable {
     /// - Returns: the end of the fields that are equal in all rows of a series; nil at the end of the text and after a
     ///   fault, when the reader is at the next line.
     @inline(__always)
-    private mutating func readRecord(_ column: inout Int, _ prefixColumns: Int) -> Int? {
+    mutating func readRecord(_ column: inout Int, _ prefixColumns: Int) -> Int? {
         var prefixEnd = 0
         let columns = plan.columnCount, separator = plan.separator
         while true {
@@ -183,10 +183,10 @@ struct TidyScanner: ~Copyable {
     }
 
     @inline(__always)
-    private func isFieldEnd(_ byte: UInt8) -> Bool { byte == plan.separator || byte == Self.lf || byte == Self.cr }
+    func isFieldEnd(_ byte: UInt8) -> Bool { byte == plan.separator || byte == Self.lf || byte == Self.cr }
 
     /// Skips a byte that must not be in a field. Returns false where the record cannot be read further.
-    private mutating func passOddByte(_ seen: inout UInt64) -> Bool {
+    mutating func passOddByte(_ seen: inout UInt64) -> Bool {
         let byte = bytes[place]
         if byte == Self.quote {
             _ = fail(.quoteInField, at: place)
@@ -206,7 +206,7 @@ struct TidyScanner: ~Copyable {
     }
 
     /// Reads a field in quotes, up to a quote that is not doubled.
-    private mutating func readQuoted(_ seen: inout UInt64) -> Range<Int>? {
+    mutating func readQuoted(_ seen: inout UInt64) -> Range<Int>? {
         let opening = place
         place += 1
         while true {
@@ -247,7 +247,7 @@ struct TidyScanner: ~Copyable {
     }
 
     /// Checks text that is not all ASCII. Returns false where it is not valid UTF-8.
-    private mutating func checkText(_ range: Range<Int>) -> Bool {
+    mutating func checkText(_ range: Range<Int>) -> Bool {
         var turning: Int?
         if let fault = UTF8Check.firstFault(bytes, range, &turning) {
             textFault = TextFault(
@@ -260,7 +260,7 @@ struct TidyScanner: ~Copyable {
     }
 
     /// Records an error in the form of a record, and moves to the next line.
-    private mutating func fail(_ rule: Rule, at offset: Int) -> Int? {
+    mutating func fail(_ rule: Rule, at offset: Int) -> Int? {
         add(rule, offset)
         while place < tableEnd, bytes[place] != Self.lf, bytes[place] != Self.cr { place += 1 }
         if place + 1 < tableEnd, bytes[place] == Self.cr, bytes[place + 1] == Self.lf { place += 1 }
@@ -271,148 +271,9 @@ struct TidyScanner: ~Copyable {
         return nil
     }
 
-    // MARK: Rows
-
-    private func range(_ column: Int) -> Range<Int> { Range(uncheckedBounds: (starts[column], ends[column])) }
-
-    /// Stores the row whose fields and key are known.
-    @inline(__always)
-    private mutating func takeRow() {
-        if plan.hasSpecialColumns, !passesSpecialColumns() { return }
-        let time = range(plan.time)
-        guard !time.isEmpty else { return add(.periodRequired, time.lowerBound, plan.time) }
-        let period = segment.times.number(of: time, in: bytes, end: tableEnd)
-        guard period < 0xFFFF else { return add(.tooManyPeriods, time.lowerBound, plan.time) }
-        var status = 0, multiplier = 0, qualifier = exactly
-        if let column = plan.status { status = statusNumber(range(column)) }
-        if let column = plan.multiplier {
-            multiplier = multiplierValue(range(column))
-            if multiplier < 0 {
-                return add(.unitMultiplier, starts[column], column, ByteText.text(bytes, range(column)))
-            }
-        }
-        var significand: Int64 = 0, scale: Int? = nil
-        /// The range of a unit that is written behind the number.
-        var typedUnit = 0..<0
-        if let plain = PlainNumber(
-            bytes, range(plan.value), point: plan.hasDecimalComma ? UInt8(ascii: ",") : UInt8(ascii: "."))
-        {
-            (significand, scale) = (plain.significand, plain.scale)
-        } else if starts[plan.value] < ends[plan.value] {
-            let text = ByteText.text(bytes, range(plan.value))
-            switch CellNumber.read(text, hasDecimalComma: plan.hasDecimalComma) {
-            case .number(let number):
-                guard number.value.scale <= 18, multiplier == 0 || number.multiplier == 0 else {
-                    return add(.unreadableNumber(Hints.forNumber(text)), starts[plan.value], plan.value, text)
-                }
-                (significand, scale) = (number.value.significand, number.value.scale)
-                multiplier = max(multiplier, number.multiplier)
-                qualifier = ObservationTraits.qualifierNumber(number.qualifier)
-                if !number.unit.isEmpty, text.hasSuffix(number.unit) {
-                    typedUnit = ends[plan.value] - number.unit.utf8.count..<ends[plan.value]
-                    if let column = plan.unit, starts[column] < ends[column],
-                        !ByteText.text(bytes, range(column)).hasSuffix(number.unit)
-                    {
-                        return add(
-                            .unitDiffers(ByteText.text(bytes, range(column))), starts[plan.value], plan.value, text)
-                    }
-                }
-            case .absent(let reason): if status == 0 { status = ObservationTraits.statusNumber(reason) }
-            case .unreadable(let hint): return add(.unreadableNumber(hint), starts[plan.value], plan.value, text)
-            }
-        }
-        if let column = plan.qualifier, starts[column] < ends[column] {
-            let text = ByteText.text(bytes, range(column))
-            guard let written = Qualifier(code: text) else {
-                return add(.unknownCode(Qualifier.codes), starts[column], column, text)
-            }
-            qualifier = ObservationTraits.qualifierNumber(written)
-        }
-        if scale == nil {
-            segment.missing &+= 1
-            if !isAbsence[status] { status = missingStatus }
-        } else {
-            segment.numbers &+= 1
-            if isAbsence[status] { status = 0 }
-        }
-        if keyIsNew { beginSeries() }
-        if let column = plan.unit { noteUnit(range(column)) } else if !typedUnit.isEmpty { noteUnit(typedUnit) }
-        if (segment.count &+ block.count) & (ScannedSegment.rowsPerMark - 1) == 0 {
-            segment.lines.append(UInt32(recordLine))
-        }
-        block.append(
-            period: UInt16(truncatingIfNeeded: period), significand: significand,
-            traits: ObservationTraits(scale: scale, status: status, qualifier: qualifier, multiplier: multiplier)
-                .packed,
-            offset: UInt32(truncatingIfNeeded: recordStart &- segment.start))
-        if block.isFull { block.move(into: &segment) }
-    }
-
-    private mutating func beginSeries() {
-        keyIsNew = false
-        guard let key = key.baseAddress else { return }
-        let series = UInt32(segment.seriesKeys.number(of: key))
-        if series != currentSeries || runs.isEmpty {
-            currentSeries = series
-            runs.append((UInt32(segment.count + block.count), series))
-        }
-    }
-
-    /// Returns false for deleted rows and rows under embargo, which are left out.
-    private mutating func passesSpecialColumns() -> Bool {
-        if let action = plan.action, ends[action] - starts[action] == 1,
-            bytes[starts[action]] | 0x20 == UInt8(ascii: "d")
-        {
-            segment.deletedRows += 1
-            return false
-        }
-        if let embargo = plan.embargo, starts[embargo] < ends[embargo] {
-            let text = ByteText.text(bytes, range(embargo))
-            guard let instant = Instant(rfc3339: text) else {
-                add(.notADateTime, starts[embargo], embargo, text)
-                return false
-            }
-            if now < instant {
-                segment.embargoedRows += 1
-                return false
-            }
-        }
-        return true
-    }
-
-    private mutating func noteUnit(_ range: Range<Int>) {
-        let unit = segment.units.number(of: range, in: bytes, end: tableEnd), series = Int(currentSeries)
-        while segment.seriesUnit.count <= series { segment.seriesUnit.append(-1) }
-        if segment.seriesUnit[series] < 0 {
-            segment.seriesUnit[series] = unit
-        } else if segment.seriesUnit[series] != unit {
-            segment.hasMixedUnits = true
-        }
-    }
-
-    private mutating func statusNumber(_ range: Range<Int>) -> Int {
-        let number = Int(segment.statuses.number(of: range, in: bytes, end: tableEnd))
-        if number == statusNumbers.count {
-            let text = ByteText.text(bytes, range)
-            let status = StatusReading.status(text)
-            if status == nil { add(.unknownStatus, range.lowerBound, plan.status, text) }
-            statusNumbers.append(ObservationTraits.statusNumber(status ?? .normal))
-        }
-        return statusNumbers[number]
-    }
-
-    /// The value of UNIT_MULT; -1 for any text that is not a power of ten from 0 to 12.
-    private mutating func multiplierValue(_ range: Range<Int>) -> Int {
-        let number = Int(segment.multipliers.number(of: range, in: bytes, end: tableEnd))
-        if number == multiplierValues.count {
-            multiplierValues.append(StatusReading.multiplier(ByteText.text(bytes, range)) ?? -1)
-        }
-        return multiplierValues[number]
-    }
-
     // MARK: What is wrong
 
-    private mutating func add(_ rule: Rule, _ offset: Int, _ column: Int? = nil, _ found: String? = nil) {
+    mutating func add(_ rule: Rule, _ offset: Int, _ column: Int? = nil, _ found: String? = nil) {
         guard segment.problems.count < ProblemList.limit else {
             segment.furtherProblems += 1
             return
@@ -424,19 +285,19 @@ struct TidyScanner: ~Copyable {
                 found: found ?? (column == nil ? lineText(offset) : "")))
     }
 
-    private mutating func noteUnsafe(_ offset: Int) { if unsafeOffset == nil { unsafeOffset = offset } }
+    mutating func noteUnsafe(_ offset: Int) { if unsafeOffset == nil { unsafeOffset = offset } }
 
     /// The text from an offset to the end of its line, at most some dozens of characters.
-    private func lineText(_ place: Int) -> String {
+    func lineText(_ place: Int) -> String {
         var end = place
         while end < tableEnd, end - place < 240, bytes[end] != Self.lf, bytes[end] != Self.cr { end += 1 }
         return String(decoding: UnsafeBufferPointer(start: bytes + place, count: end - place), as: UTF8.self)
     }
 
-    private func isBlank(_ range: Range<Int>) -> Bool { range.allSatisfy { bytes[$0] == 0x20 || bytes[$0] == 0x09 } }
+    func isBlank(_ range: Range<Int>) -> Bool { range.allSatisfy { bytes[$0] == 0x20 || bytes[$0] == 0x09 } }
 
     /// An estimate from the length of the first rows. If it is too small, the columns are copied when they grow.
-    private func estimatedRows(_ limit: Int) -> Int {
+    func estimatedRows(_ limit: Int) -> Int {
         let length = max(0, min(limit - place, 1 << 16))
         let lines = LineCount.breaks(bytes, place..<place + length, end: tableEnd) + 1
         return (limit - place) / max(1, length) * lines * 21 / 20 + lines
