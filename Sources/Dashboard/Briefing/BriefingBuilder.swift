@@ -103,7 +103,7 @@ struct BriefingBuilder {
             definitions: definitions(taken), departments: departments(taken.map(\.0)), areas: areas)
     }
 
-    /// Up to so many areas that alone report an indicator stand in the table themselves.
+    /// Where no more areas than this report an indicator and the whole does not, each has a row of its own.
     private static let fewAreas = 3
 
     /// The headline observation of an indicator in an area, and a newer forecast where there is one.

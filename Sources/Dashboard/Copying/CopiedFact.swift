@@ -33,7 +33,7 @@ struct CopiedFact: Hashable {
     var period = ""
     var basis = ""
     var status = ""
-    /// Title of the source, and the place in it.
+    /// The title of the source and the position in it.
     var source = ""
 }
 

@@ -56,7 +56,7 @@ enum CopiedWords {
         return words[power] ?? "×10^\(power)"
     }
 
-    /// A source by its title, and the place in it.
+    /// The title of a source and the position in it.
     static func source(_ code: String, _ place: String, _ wording: Wording) -> String {
         let title = wording.catalogue.source(code)?.title[wording.language] ?? code
         let place = PlaceText.text(place, wording.language)

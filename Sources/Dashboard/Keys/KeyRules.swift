@@ -1,6 +1,6 @@
 import Indicators
 
-/// When keys do something, and what is said where they cannot.
+/// The rules by which keys have an effect, and the messages where they have none.
 enum KeyRules {
     /// Selecting and opening: while there is a row.
     static let rows: @Sendable (any ScreenContent) -> KeyAvailability = { $0.count > 0 ? .offered : .idle }

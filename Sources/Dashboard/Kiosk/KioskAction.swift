@@ -19,7 +19,7 @@ public enum KioskAction: Sendable {
     case numberWrong
 }
 
-/// What a kiosk asks of whoever runs it.
+/// A task that the kiosk asks its caller to do.
 public enum KioskEffect: Hashable, Sendable {
     /// Try this as the operator's number.
     case tryNumber(String)

@@ -19,7 +19,7 @@ final class KioskInk {
     let arrangement: KioskDigits.Arrangement?
     /// The number of seconds that the countdown shows. Nothing else changes from second to second.
     var seconds: Int?
-    /// What is said below the figure.
+    /// The texts below the figure.
     var foot = KioskFoot.Texts(sentence: [], period: "")
     /// The wording that the other screens use.
     let wording: Wording

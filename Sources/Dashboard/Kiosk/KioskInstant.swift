@@ -4,12 +4,12 @@ public struct KioskInstant: Hashable, Comparable, Sendable {
     /// Milliseconds since an unspecified moment that stays the same while the kiosk runs.
     public let milliseconds: Int
 
-    /// The moment that the clock shows as so many milliseconds.
+    /// The moment at which the clock shows this number of milliseconds.
     public init(milliseconds: Int) { self.milliseconds = milliseconds }
 
     /// Whether one moment is earlier than another.
     public static func < (left: KioskInstant, right: KioskInstant) -> Bool { left.milliseconds < right.milliseconds }
-    /// The moment so many milliseconds later; earlier for a negative number.
+    /// The moment that many milliseconds later; earlier for a negative number.
     public static func + (instant: KioskInstant, milliseconds: Int) -> KioskInstant {
         KioskInstant(milliseconds: instant.milliseconds + milliseconds)
     }

@@ -9,7 +9,7 @@ public struct KioskState: Sendable {
     public let settings: KioskSettings
     /// The size of the terminal.
     public internal(set) var size: Size
-    /// All that visitors have changed; a cold start where nobody is there.
+    /// Everything that visitors have changed; equal to a cold start after a reset.
     public internal(set) var visit: KioskVisit
     /// What the operator has typed so far to end the kiosk.
     public internal(set) var gate = OperatorGate()

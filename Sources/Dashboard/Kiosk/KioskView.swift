@@ -2,7 +2,7 @@ import Cells
 import Indicators
 
 extension KioskState {
-    /// The whole screen. Never fails, whatever the size.
+    /// The whole screen, at any size.
     public func draw() -> CellGrid {
         var picture = KioskPicture()
         return picture.draw(self)

@@ -5,7 +5,7 @@ import Indicators
 public struct KioskVisit: Hashable, Sendable {
     /// Whether somebody uses the kiosk, and since when.
     public enum Phase: Hashable, Sendable {
-        /// Nobody is there: topics are shown in turn since a moment, and so many turns have been made.
+        /// Nobody is there. `since` is when topics began to be shown in turn, `turn` the number of turns so far.
         case attract(since: KioskInstant, turn: Int)
         /// Somebody is there; the moment is that of the last input.
         case browsing(lastInput: KioskInstant)
@@ -29,7 +29,7 @@ public struct KioskVisit: Hashable, Sendable {
         KioskVisit(language: settings.language, phase: .attract(since: now, turn: 0))
     }
 
-    /// Whether nobody is there.
+    /// Whether topics are shown in turn because nobody is there.
     public var isAttracting: Bool {
         if case .attract = phase { true } else { false }
     }

@@ -3,7 +3,7 @@ import Indicators
 /// The kiosk's own words in one language: few and simple. A phrase that is missing in a language does not compile.
 struct KioskWords: Sendable {
     let more, previous, next, back, stay: String
-    /// Said where the data set names nobody to ask.
+    /// Shown where the data set names no contact.
     let contact: String
     /// Offers the other language, in that language.
     let otherLanguage: String

@@ -8,7 +8,7 @@ enum LinearCommand: Equatable {
     case source(Int?)
     case help
     case language
-    /// Read the data anew.
+    /// Read the data again.
     case reload
     /// The errors in new data that were refused.
     case problems

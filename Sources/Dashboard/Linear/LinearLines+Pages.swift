@@ -29,7 +29,7 @@ extension LinearLines {
         joined([wording.area == nil ? "" : wording.words.wholeCity, words.judged(tally.judged, tally.all)])
     }
 
-    /// An indicator by the figure that stands for it, then what is said of all its figures.
+    /// The headline figure of an indicator, then the notes on all its figures.
     func indicator(_ indicator: Indicator, area: String?) -> [String] {
         let observation = catalogue.headlineObservation(of: indicator.code, area: area ?? wording.area)
         let department = indicator.department[language]

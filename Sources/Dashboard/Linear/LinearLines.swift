@@ -71,7 +71,7 @@ struct LinearLines {
         }
     }
 
-    /// Source, place and the form in print.
+    /// Source, position in it, and printed form.
     func origin(_ source: String, _ place: String, _ printed: String) -> String {
         joined([
             catalogue.source(source)?.title[language] ?? source, PlaceText.text(place, language),

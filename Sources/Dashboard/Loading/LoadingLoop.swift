@@ -1,11 +1,11 @@
 import Cells
 import Indicators
 
-/// Shows how far a reading has come until it has ended or somebody gives it up.
+/// Shows the progress of a reading until it ends or a person cancels it.
 @MainActor
 public enum LoadingLoop {
-    /// Why the loop ended: the reading ended, somebody gave it up, the program was asked to terminate, or the terminal
-    /// was lost. In every case but the first the reading is asked to stop.
+    /// Why the loop ended: the reading ended, a person cancelled it, the program was asked to terminate, or the
+    /// terminal was lost. In every case but the first the reading is asked to stop.
     public enum Ending: Hashable, Sendable { case loaded, givenUp, terminated, lost }
 
     /// The interval in milliseconds at which progress is shown. The loop ends at once when the descriptor becomes
@@ -13,7 +13,7 @@ public enum LoadingLoop {
     static let interval = 100
 
     /// - Parameters:
-    ///   - progress: where the reading reports its progress; it is asked to stop where somebody gives it up.
+    ///   - progress: where the reading reports its progress; it is asked to stop when a person cancels it.
     ///   - descriptor: becomes readable once the reading has ended.
     public static func run(
         _ state: inout LoadingState, on terminal: any Terminal, _ progress: LoadProgress, descriptor: Int32

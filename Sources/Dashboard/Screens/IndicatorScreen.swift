@@ -69,7 +69,7 @@ struct IndicatorLayout {
 struct IndicatorScreen: ScreenContent {
     let ink: Ink
     let code: String
-    /// The area whose figure is shown; nil for the chosen one, or whoever reports it first.
+    /// The area whose figure is shown; nil for the chosen one, or the first that reports it.
     let area: String?
     private let indicator: Indicator?
     private let observation: Observation?

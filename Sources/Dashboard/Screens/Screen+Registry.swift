@@ -49,7 +49,7 @@ extension DashboardState {
     /// Everything about another screen in the present state.
     func content(of screen: Screen) -> any ScreenContent { screen.content(Ink(self)) }
 
-    /// The whole screen: frame and body. Never fails, whatever the size.
+    /// The whole screen, frame and body, at any size.
     public func draw() -> CellGrid {
         let content = content
         var grid = CellGrid(size: size, style: content.ink.theme[.background])

@@ -13,7 +13,7 @@ public enum Screen: Hashable, Sendable {
     case overview
     /// A topic by its code.
     case topic(String)
-    /// An indicator by its code, as one area reports it; nil for the city or whoever reports it first.
+    /// An indicator by its code, as one area reports it; nil for the whole or the first area that reports it.
     case indicator(String, area: String?)
     case districts
     /// What one area itself reports.

@@ -1,6 +1,6 @@
 /// An administrative area or village (`areas.csv`), with a code of GB/T 2260 or a local code.
 public struct Area: Hashable, Sendable {
-    /// The code of GB/T 2260; for a place below the county level a local code that begins with its county's.
+    /// The code of GB/T 2260; for an area below the county level a local code that begins with its county's.
     public let code: String
     /// The position among the areas, ascending; equal numbers keep the order of the table.
     public let order: Int

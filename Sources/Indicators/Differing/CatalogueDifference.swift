@@ -45,7 +45,7 @@ public struct CatalogueDifference: Sendable {
 
     /// Whether the two versions are the same in every respect that is compared.
     public var isEmpty: Bool { figures.isEmpty && rows.isEmpty && !othersDiffer }
-    /// The figures that somebody should look at again before they are published.
+    /// The figures to check again before publication.
     public var suspicious: [Figure] { figures.filter { !$0.suspicions.isEmpty } }
     /// How many figures differ in that way; rows of other tables are not counted.
     public func count(_ kind: Figure.Kind) -> Int { figures.count { $0.kind == kind } }

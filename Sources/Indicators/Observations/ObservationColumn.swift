@@ -127,7 +127,7 @@ extension ObservationColumn {
         ObservationColumn(attribute: .EMBARGO_UNTIL, mayBeAbsent: false),
     ]
 
-    /// Where the figure comes from and what is said of it.
+    /// The source of the figure and the notes on it.
     private static let origin = [
         ObservationColumn(
             .SOURCE, .dimension, mayBeEmpty: false, isCompared: false, value: \.source, text: \.self,

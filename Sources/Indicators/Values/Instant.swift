@@ -3,7 +3,7 @@ public struct Instant: Hashable, Comparable, Sendable {
     /// Seconds since 1970-01-01T00:00:00Z, leap seconds not counted; negative before that.
     public let seconds: Int
 
-    /// The moment so many seconds after 1970-01-01T00:00:00Z.
+    /// The moment this number of seconds after 1970-01-01T00:00:00Z.
     public init(seconds: Int) { self.seconds = seconds }
 
     /// Before every other moment: no embargo has expired.
