@@ -20,8 +20,7 @@ public final class CursesTerminal: Terminal {
     private var unanswered = 0
     /// Until when answers are expected, in milliseconds as `now`.
     private var answersExpectedUntil = 0
-    private var hasAsked = false
-    private var hasShown = false
+    private var hasAsked = false, hasShown = false
     /// When the last input was read, in milliseconds as `now`.
     private var lastInput = 0
     private var input = [UInt8](repeating: 0, count: 4_096)
@@ -64,8 +63,7 @@ public final class CursesTerminal: Terminal {
         case CN_UNKNOWN_TERMINAL.rawValue: throw .unknownTerminal(getenv("TERM").map { String(cString: $0) } ?? "")
         default: throw .noMemory
         }
-        substitute = used
-        claimsMouse = description.claims_mouse != 0
+        (substitute, claimsMouse) = (used, description.claims_mouse != 0)
         let colours = description.is_direct != 0 ? ColorPairs.Colours.direct : .palette(Int(description.colours))
         encoder = CellEncoder(ColorPairs(colours: colours, pairs: Int(description.pairs)))
     }
@@ -81,7 +79,7 @@ public final class CursesTerminal: Terminal {
     public func show(_ grid: CellGrid) {
         guard !isLost else { return }
         ask()
-        // Rows that ncurses has already are not handed over again: a tenth of a key.
+        // Rows that ncurses already has are skipped. This saves a tenth of the time of a key.
         for row in 0..<grid.size.rows where shown.map({ !grid.hasSameCells(inRow: row, as: $0) }) ?? true {
             encoder.put(row, of: grid, standIns)
         }
@@ -90,10 +88,8 @@ public final class CursesTerminal: Terminal {
         guard !hasShown else { return }
         hasShown = true
         guard claimsMouse else { return }
-        let mouse = questions.contains(.mouse)
-        cn_set_modes(
-            (mouse ? ControlSequences.mouseOn : "") + ControlSequences.pasteOn,
-            ControlSequences.pasteOff + (mouse ? ControlSequences.mouseOff : ""))
+        let (on, off) = questions.contains(.mouse) ? (ControlSequences.mouseOn, ControlSequences.mouseOff) : ("", "")
+        cn_set_modes(on + ControlSequences.pasteOn, ControlSequences.pasteOff + off)
     }
 
     /// Sends the questions, once. Without this call the first `show` sends them; an early call gets early answers.
@@ -118,9 +114,7 @@ public final class CursesTerminal: Terminal {
     }
 
     /// Writes bytes to the terminal without ncurses. They must not move the cursor or change the screen.
-    public func send(_ bytes: [UInt8]) {
-        cn_send(bytes, Int32(bytes.count))
-    }
+    public func send(_ bytes: [UInt8]) { cn_send(bytes, Int32(bytes.count)) }
 
     /// Whether the background is light; nil if the answer has not arrived yet. Reads pending input without waiting and
     /// keeps it for `events`. Called before the first frame, so that it has the right colours.
@@ -148,11 +142,13 @@ public final class CursesTerminal: Terminal {
         if has(CN_TERMINATE) { return [.terminate] }
         var events: [TerminalEvent] = []
         if has(CN_STOP) || has(CN_CONTINUED) {
+            shown = nil
             if has(CN_STOP) { cn_suspend() } else { cn_resume() }
             events += [.resumed, .resize(size)]
         } else if has(CN_RESIZED) {
+            // A smaller size cuts off ncurses' window, so all of it is written again.
             cn_adopt_size()
-            cn_redraw()
+            redraw()
             events.append(.resize(size))
         }
         if has(CN_INPUT) {
@@ -196,15 +192,13 @@ public final class CursesTerminal: Terminal {
             unanswered -= 1
             if standIns.take(column: column) {
                 // Signs that were drawn too wide are replaced in the next frame.
-                shown = nil
-                cn_redraw()
+                redraw()
                 events.append(.resumed)
             }
         }
     }
 
-    /// The inputs of one read of at most 4,096 bytes, the size of a terminal's input queue; nil if the terminal is
-    /// gone.
+    /// The inputs of one read, which takes all that a terminal's queue holds; nil if the terminal is gone.
     private func readInputs() -> [TerminalInput]? {
         let count = Int(cn_read(&input, Int32(input.count)))
         lastInput = Self.now
@@ -212,10 +206,16 @@ public final class CursesTerminal: Terminal {
     }
 
     /// Makes the next frame send every cell.
-    public func redraw() { cn_redraw() }
+    public func redraw() {
+        shown = nil
+        cn_redraw()
+    }
 
     /// Restores the terminal and stops the process until it is continued.
-    public func suspend() { cn_suspend() }
+    public func suspend() {
+        shown = nil
+        cn_suspend()
+    }
 
     /// Reads answers that are still due for at most 200 ms, then restores the terminal.
     public func close() {

@@ -3,8 +3,8 @@ import Indicators
 
 /// Figures in a table and measures below: a topic, or what an area reports.
 struct FigureListScreen: ScreenContent {
-    /// The subject of the list, by its code.
-    enum List {
+    /// The topic or the area whose figures the list shows, by its code.
+    enum Owner {
         case topic(String), area(String)
 
         var screen: Screen {
@@ -16,37 +16,37 @@ struct FigureListScreen: ScreenContent {
     }
 
     let ink: Ink
-    let source: List
+    let owner: Owner
     let rows: FigureRows
 
-    init(ink: Ink, list: List) {
-        (self.ink, source) = (ink, list)
-        rows = ink.state.figureRows(of: list.screen)
+    init(ink: Ink, owner: Owner) {
+        (self.ink, self.owner) = (ink, owner)
+        rows = ink.state.figureRows(of: owner.screen)
     }
 
     /// Whether a figure names its area where that is not the whole.
-    private var namesAreas: Bool { if case .topic = source { true } else { false } }
+    private var namesAreas: Bool { if case .topic = owner { true } else { false } }
 
     var context: KeyContext { .figures }
     var name: String? {
-        switch source {
+        switch owner {
         case .topic(let code): catalogue.topic(code)?.title[ink.language]
         case .area(let code): catalogue.area(code)?.name[ink.language]
         }
     }
     var fileName: String {
-        switch source {
+        switch owner {
         case .topic(let code): code
         case .area(let code): "area-" + code
         }
     }
     var nearest: Screen? {
-        switch source {
-        case .topic(let code): catalogue.topic(code).map { _ in source.screen }
-        case .area(let code): catalogue.area(code).map { _ in source.screen }
+        switch owner {
+        case .topic(let code): catalogue.topic(code).map { _ in owner.screen }
+        case .area(let code): catalogue.area(code).map { _ in owner.screen }
         }
     }
-    var topic: String? { if case .topic(let code) = source { code } else { nil } }
+    var topic: String? { if case .topic(let code) = owner { code } else { nil } }
 
     var items: [Item] { rows.indices.map { rows[$0] } }
     var count: Int { rows.count }

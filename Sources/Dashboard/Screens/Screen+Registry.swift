@@ -7,8 +7,8 @@ extension Screen {
     func content(_ ink: Ink) -> any ScreenContent {
         switch self {
         case .overview: OverviewScreen(ink: ink)
-        case .topic(let code): FigureListScreen(ink: ink, list: .topic(code))
-        case .area(let code): FigureListScreen(ink: ink, list: .area(code))
+        case .topic(let code): FigureListScreen(ink: ink, owner: .topic(code))
+        case .area(let code): FigureListScreen(ink: ink, owner: .area(code))
         case .indicator(let code, let area): IndicatorScreen(ink: ink, code: code, area: area)
         case .districts: DistrictsScreen(ink: ink)
         case .source(let subject): SourceScreen(ink: ink, subject: subject)
