@@ -23,7 +23,7 @@ public struct Glyphs: Hashable, Sendable {
     /// The sign of a target whose fulfilment was accepted.
     public let accepted: String
     /// Signs of the states of a measure.
-    public let done, ongoing, planned: String
+    public let done, ongoing, planned, claimed: String
     /// A point of a chart: reported, and forecast.
     public let point, pointHollow: String
     /// Parts of a chart: a tick on the axis, the corner of the axes, the line of a target.
@@ -68,6 +68,7 @@ public struct Glyphs: Hashable, Sendable {
         done = pick("✓", "v")
         ongoing = pick("…", "~")
         planned = pick("→", ">")
+        claimed = pick("”", "\"")
         point = pick("●", "*")
         pointHollow = pick("○", "o")
         axisTick = pick("┤", "+")

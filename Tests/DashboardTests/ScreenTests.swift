@@ -11,6 +11,11 @@ enum Sample {
     /// The fictional city: five years, targets, every absence.
     static let example = read("example-city")
 
+    /// The figures, computed figures and measures of the first topic.
+    static let rowsOfEmployment =
+        catalogue.indicators(ofTopic: "employment").count + catalogue.derived(ofTopic: "employment").count
+        + catalogue.briefs(ofTopic: "employment").count
+
     private static func read(_ name: String) -> Catalogue {
         let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
         guard let folder = try? DirectoryFolder(path: "\(root)/Data/\(name)"),

@@ -20,6 +20,7 @@ struct HelpScreen: TextScreen {
             (glyphs.good, words.signGood), (glyphs.middling, words.signBetween), (glyphs.bad, words.signBad),
             (glyphs.notJudged, words.signNoTarget), (glyphs.done, words.signDone),
             (glyphs.ongoing, words.signOngoing), (glyphs.planned, words.signPlanned),
+            (glyphs.claimed, words.signClaimed),
         ]
         for (sign, meaning) in signs { lines += entry(sign, meaning, keyWidth, columns, .value) }
         let detail = DetailLines(ink: ink, columns: columns)

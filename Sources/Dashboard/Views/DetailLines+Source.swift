@@ -16,9 +16,23 @@ extension DetailLines {
             state.append(ink.run(" \(ink.glyphs.separator) " + area.name[ink.language], .quiet))
         }
         lines.append(state)
+        lines += section(ink.words.linkedFigures, brief.figures.flatMap { linkedFigure($0, in: brief.area) })
         lines += section(ink.words.noteOfFigure, wrapped(brief.note[ink.language], .text))
         lines += section(ink.words.source, origin(source: brief.source, place: brief.place, printed: ""))
         return lines
+    }
+
+    /// A figure that belongs to a measure: one line, or two where one is too narrow.
+    private func linkedFigure(_ code: String, in area: String) -> [StyledLine] {
+        guard let indicator = ink.catalogue.indicator(code) else { return [] }
+        let observation = ink.catalogue.headlineObservation(of: code, area: area)
+        let name = wrapped(indicator.name[ink.language], .text)
+        var figure = [ink.run("  ", .text)] + FigureRuns.inline(observation, of: indicator, ink)
+        if let observation {
+            figure.append(ink.run("  " + PeriodText.short(observation, ink.wording), .quiet))
+        }
+        guard name.count == 1, name[0].width + figure.width <= columns else { return name + [figure] }
+        return [name[0] + figure]
     }
 
     /// Every detail of a source.

@@ -1,13 +1,14 @@
 import Cells
 import Indicators
 
-/// A measure or milestone: ✓ done, … ongoing, → planned. The colours of judgements are not used for it.
+/// A measure or milestone: ✓ done, … ongoing, → planned, ” claimed. The colours of judgements are not used for it.
 enum BriefText {
     static func mark(_ brief: Brief, _ glyphs: Glyphs) -> String {
         switch brief.state {
         case .done: glyphs.done
         case .ongoing: glyphs.ongoing
         case .planned: glyphs.planned
+        case .claimed: glyphs.claimed
         }
     }
 
@@ -16,6 +17,7 @@ enum BriefText {
         case .done: words.done
         case .ongoing: words.ongoing
         case .planned: words.planned
+        case .claimed: words.claimed
         }
     }
 

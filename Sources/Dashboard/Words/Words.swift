@@ -108,6 +108,8 @@ public struct Words: Sendable {
     let done: String
     let ongoing: String
     let planned: String
+    let claimed: String
+    let linkedFigures: String
 
     // Period bases
     let toDate: String
@@ -184,6 +186,7 @@ public struct Words: Sendable {
     // Help
     let helpSigns: String
     let signDone: String
+    let signClaimed: String
     let signOngoing: String
     let signPlanned: String
     let signGood: String

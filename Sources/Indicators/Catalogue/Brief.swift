@@ -8,7 +8,7 @@ public struct Brief: Hashable, Sendable {
     public let order: Int
     /// The code of the area that the measure is about.
     public let area: String
-    /// Whether it is done, ongoing or planned.
+    /// Whether it is done, ongoing, planned or only claimed by the source.
     public let state: BriefState
     /// The time of the measure; `Period.none` where the source states none.
     public let period: Period
@@ -18,6 +18,8 @@ public struct Brief: Hashable, Sendable {
     public let title: LocalizedText
     /// How far it has come.
     public let detail: LocalizedText
+    /// The codes of the indicators whose figures belong to it, in the order of the table; empty where there are none.
+    public let figures: [String]
     /// The code of the source.
     public let source: String
     /// Where it stands in the source: section heading and paragraph, as written.

@@ -102,6 +102,7 @@ public enum CatalogueJSON {
         json.member("periodBasis", brief.periodBasis.code)
         json.member("title", brief.title)
         json.member("detail", brief.detail)
+        json.list("figures", brief.figures)
         json.member("source", brief.source)
         json.member("place", brief.place)
         json.member("note", brief.note)

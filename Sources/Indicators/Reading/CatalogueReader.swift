@@ -220,11 +220,16 @@ struct CatalogueAssembly {
             Self.check(row[.topic], .topic, in: assembly.topicLines, "topics.csv", &row)
             Self.check(row[.area], .area, in: assembly.areaLines, "areas.csv", &row)
             Self.check(row[.source], .source, in: assembly.sourceLines, "sources.csv", &row)
+            let figures = row[.figures].split(separator: ";").map(String.init)
+            for code in figures {
+                Self.check(code, .figures, in: assembly.indicatorLines, "indicators.csv", &row)
+            }
             assembly.tables.briefs.append(
                 Brief(
                     code: row[.code], topic: row[.topic], order: order, area: row[.area], state: state, period: period,
                     periodBasis: basis, title: row.localized(.title_zh, .title_en),
-                    detail: row.localized(.detail_zh, .detail_en), source: row[.source], place: row[.place],
+                    detail: row.localized(.detail_zh, .detail_en), figures: figures, source: row[.source],
+                    place: row[.place],
                     note: row.localized(.note_zh, .note_en)))
         }
     }

@@ -10,7 +10,7 @@ enum ColumnName: String, CaseIterable {
         period, scale, LINK, KIND
     case ROLE, TOLERANCE, DATE, FORMER_VALUE, REASON, REASON_EN, state, period_basis, source, place, detail_zh,
         detail_en, title, publisher, date
-    case trust, publisher_en, author, terms_zh, terms_en, address
+    case trust, publisher_en, author, terms_zh, terms_en, address, figures
 
     /// The index among all columns, from 0. The compiler numbers the cases of an enumeration without payloads in their
     /// order.

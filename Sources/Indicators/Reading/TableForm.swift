@@ -47,7 +47,7 @@ struct TableForm {
     static let briefs = TableForm(
         resource: "briefs",
         required: [.code, .topic, .order, .area, .state, .period_basis, .title_zh, .title_en, .source, .place],
-        mayBeEmpty: [.period, .detail_zh, .detail_en, .note_zh, .note_en], isOptional: true)
+        mayBeEmpty: [.period, .detail_zh, .detail_en, .note_zh, .note_en], mayBeAbsent: [.figures], isOptional: true)
     static let sources = TableForm(
         resource: "sources", required: [.code, .title, .publisher, .date, .trust],
         mayBeEmpty: [.title_en, .publisher_en, .author, .terms_zh, .terms_en, .address, .note_zh, .note_en])

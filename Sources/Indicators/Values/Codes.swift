@@ -132,7 +132,11 @@ public enum Collection: String, Coded {
 }
 
 /// The progress of a measure.
-public enum BriefState: String, Coded { case done, ongoing, planned }
+public enum BriefState: String, Coded {
+    case done, ongoing, planned
+    /// Only said by the source (a first place, the widest, an advertisement): neither done nor under way.
+    case claimed
+}
 
 /// How far a source is trusted: A official or the newspaper itself, B reprint, archive or advertisement, C third party.
 public enum Trust: String, Coded {
