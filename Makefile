@@ -41,9 +41,9 @@ test: tools test-python
 # The tests fail where a picture in README.md or docs/tour.md changes, so their status says nothing here.
 record: tools
 	swift build --build-tests
-	rm -f Tests/DashboardTests/Snapshots/*.txt
-	-RECORD_SNAPSHOTS=1 swift test --skip-build --filter DashboardTests
-	git status --short Tests/DashboardTests/Snapshots README.md docs/tour.md
+	rm -f Tests/*/Snapshots/*.txt
+	-RECORD_SNAPSHOTS=1 swift test --skip-build --filter 'ConsoleTests|KioskTests'
+	git status --short Tests/*/Snapshots README.md docs/tour.md
 	@echo 'Recorded. Read git diff, then run make test: it compares with what was recorded.'
 
 bench: build test-python
@@ -96,7 +96,8 @@ format:
 	swift format --in-place --recursive $(SWIFT_FILES)
 
 # In these targets every public declaration has a doc comment.
-DOCUMENTED = Sources/Cells Sources/CursesScreen Sources/Dashboard Sources/Indicators Sources/Publishing
+DOCUMENTED = Sources/Cells Sources/Console Sources/CursesScreen Sources/Indicators Sources/Kiosk Sources/Linear \
+	Sources/Publishing Sources/Reports Sources/Search Sources/Themes Sources/Wording
 # swift-format breaks no string and no comment, so the width of lines is looked at beside it.
 lint:
 	swift format lint --strict --recursive $(SWIFT_FILES)
@@ -113,7 +114,7 @@ generate:
 	swift build --product minsheng
 	$(call renew,.build/debug/minsheng keys,docs/keys.md)
 	$(call renew,scripts/make-width-ranges,Sources/Cells/WidthRanges+Generated.swift)
-	$(call renew,scripts/make-pinyin-table,Sources/Dashboard/Search/PinyinTable+Generated.swift)
+	$(call renew,scripts/make-pinyin-table,Sources/Search/PinyinTable+Generated.swift)
 	scripts/make-example-city
 
 fresh:

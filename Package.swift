@@ -30,7 +30,15 @@ let package = Package(
         .target(name: "Publishing", dependencies: ["Indicators"], swiftSettings: strict),
         // Tests draw a hundred thousand frames, nearly all of their time in here; every check stays in.
         .target(name: "Cells", swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
-        .target(name: "Dashboard", dependencies: ["Indicators", "Cells"], swiftSettings: strict),
+        .target(name: "Wording", dependencies: ["Indicators"], swiftSettings: strict),
+        .target(name: "Search", dependencies: ["Indicators"], swiftSettings: strict),
+        .target(name: "Reports", dependencies: ["Indicators", "Wording", "Cells"], swiftSettings: strict),
+        .target(name: "Themes", dependencies: ["Wording", "Cells"], swiftSettings: strict),
+        .target(
+            name: "Console", dependencies: ["Indicators", "Wording", "Search", "Reports", "Themes", "Cells"],
+            swiftSettings: strict),
+        .target(name: "Kiosk", dependencies: ["Indicators", "Wording", "Themes", "Cells"], swiftSettings: strict),
+        .target(name: "Linear", dependencies: ["Indicators", "Wording", "Search", "Cells"], swiftSettings: strict),
         .target(
             name: "CNcurses",
             cSettings: hardenedC + strictC,
@@ -40,7 +48,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Dashboard", "Publishing", "CursesScreen", "BundledTables",
+                "Indicators", "Wording", "Reports", "Themes", "Console", "Kiosk", "Linear", "Publishing", "Cells",
+                "CursesScreen", "BundledTables",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -60,11 +69,16 @@ let package = Package(
         .testTarget(name: "CommandsTests", dependencies: ["Commands"], swiftSettings: strict),
         .testTarget(
             name: "CellsTests", dependencies: ["Cells", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "WordingTests", dependencies: ["Wording", "Cells", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "SearchTests", dependencies: ["Search", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "DashboardTests", dependencies: ["Dashboard", "TestSupport"],
-            exclude: ["Snapshots"], swiftSettings: strict),
+            name: "ConsoleTests", dependencies: ["Console", "Linear", "TestSupport"], exclude: ["Snapshots"],
+            swiftSettings: strict),
         .testTarget(
-            name: "CursesScreenTests", dependencies: ["CursesScreen", "Dashboard", "TestSupport"], swiftSettings: strict
+            name: "KioskTests", dependencies: ["Kiosk", "TestSupport"], exclude: ["Snapshots"], swiftSettings: strict),
+        .testTarget(name: "LinearTests", dependencies: ["Linear", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "CursesScreenTests", dependencies: ["CursesScreen", "Themes", "TestSupport"], swiftSettings: strict
         ),
     ] + (isFuzzed ? [.target(name: "CFuzzDriver", path: "Tests/Fuzzing/CFuzzDriver")] : [])
         + fuzzers.map { name in

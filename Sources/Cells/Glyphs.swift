@@ -16,14 +16,6 @@ public struct Glyphs: Hashable, Sendable {
     public let blockFilled, blockHalf, blockEmpty: String
     /// Cells of large digits: upper half, lower half, full.
     public let upperHalf, lowerHalf, full: String
-    /// Signs of a rise and of a fall.
-    public let up, down: String
-    /// Signs of judgements: good, between, bad, not judged.
-    public let good, middling, bad, notJudged: String
-    /// The sign of a target whose fulfilment was accepted.
-    public let accepted: String
-    /// Signs of the states of a measure.
-    public let done, ongoing, planned, claimed: String
     /// A point of a chart: reported, and forecast.
     public let point, pointHollow: String
     /// Parts of a chart: a tick on the axis, the corner of the axes, the line of a target.
@@ -32,8 +24,8 @@ public struct Glyphs: Hashable, Sendable {
     public let paceMark, rangeStart, rangeEnd: String
     /// The sign before the selected row.
     public let selectionBar: String
-    /// Signs in running text: between items, between the parts of a path, for text left out, for no value.
-    public let separator, crumb, ellipsis, dash: String
+    /// The sign for text left out.
+    public let ellipsis: String
     /// Signs at the edge of a list with hidden rows: above, below, on both sides.
     public let moreAbove, moreBelow, moreOnBothSides: String
 
@@ -58,17 +50,6 @@ public struct Glyphs: Hashable, Sendable {
         upperHalf = pick("▀", "\"")
         lowerHalf = pick("▄", "_")
         full = pick("█", "#")
-        up = pick("▲", "^")
-        down = pick("▼", "v")
-        good = pick("●", "*")
-        middling = pick("◐", "o")
-        bad = pick("○", "!")
-        notJudged = pick("◇", "-")
-        accepted = pick("■", "#")
-        done = pick("✓", "v")
-        ongoing = pick("…", "~")
-        planned = pick("→", ">")
-        claimed = pick("”", "\"")
         point = pick("●", "*")
         pointHollow = pick("○", "o")
         axisTick = pick("┤", "+")
@@ -78,10 +59,7 @@ public struct Glyphs: Hashable, Sendable {
         rangeStart = pick("├", "[")
         rangeEnd = pick("┤", "]")
         selectionBar = pick("▌", ">")
-        separator = pick("·", "-")
-        crumb = pick("›", ">")
         ellipsis = pick("…", "~")
-        dash = pick("—", "-")
         moreAbove = pick("▴", "^")
         moreBelow = pick("▾", "v")
         moreOnBothSides = pick("⇕", ":")

@@ -1,5 +1,5 @@
+import Console
 import CursesScreen
-import Dashboard
 import Glibc
 import Indicators
 

@@ -1,8 +1,9 @@
 import Cells
+import Console
 import CursesScreen
-import Dashboard
 import Glibc
 import Indicators
+import Themes
 
 /// What the command line and the environment say of the console.
 struct ConsoleChoices {

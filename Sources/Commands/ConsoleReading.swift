@@ -1,5 +1,5 @@
+import Console
 import CursesScreen
-import Dashboard
 import Indicators
 
 /// The data that the console shows, and the screen, where it had to be open while they were read.

@@ -1,7 +1,9 @@
 import Cells
+import Console
 import CursesScreen
-import Dashboard
 import Indicators
+import Reports
+import Wording
 
 /// The console, from opening the data to giving the terminal back.
 enum ConsoleRun {
@@ -70,7 +72,7 @@ enum ConsoleRun {
             return error.report()
         }
         if choices.isLinear, LinearRun.isPossible {
-            return LinearRun.run(catalogue, settings, start.screen, area: start.area, data)
+            return LinearRun.run(catalogue, settings.wording, start.screen, area: start.area, data)
         }
         var selection = FigureSelection()
         switch start.screen {
@@ -81,7 +83,9 @@ enum ConsoleRun {
         if let area = start.area { selection.area = area }
         let isAll = choices.isPlain || selection != FigureSelection()
         return StandardStreams.write(
-            isAll ? TextReport.figures(catalogue, selection, settings) : TextReport.overview(catalogue, settings))
+            isAll
+                ? TextReport.figures(catalogue, selection, settings.wording)
+                : TextReport.overview(catalogue, settings.wording))
     }
 
     /// The console itself.

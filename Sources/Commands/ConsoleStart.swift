@@ -1,4 +1,4 @@
-import Dashboard
+import Console
 import Indicators
 
 /// Where the console begins.

@@ -1,6 +1,7 @@
 import ArgumentParser
-import Dashboard
 import Indicators
+import Reports
+import Wording
 
 /// What differs between two versions of a data set.
 struct Diff: ParsableCommand {
@@ -27,7 +28,7 @@ struct Diff: ParsableCommand {
         switch format {
         case .text:
             try StandardStreams.put(
-                DifferenceText.write(difference, from: before, to: after, Settings(language: language)))
+                DifferenceText.write(difference, from: before, to: after, WordingOptions(language: language)))
         case .json: try StandardStreams.put(DifferenceJSON.write(difference))
         }
     }

@@ -1,7 +1,4 @@
 import ArgumentParser
-import Cells
-import Dashboard
-import Indicators
 
 /// What is in force here, where it comes from, and what to do where something is wrong.
 struct Doctor: ParsableCommand {

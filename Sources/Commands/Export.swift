@@ -1,6 +1,7 @@
 import ArgumentParser
-import Dashboard
 import Indicators
+import Reports
+import Wording
 
 /// The tables for other programs: spreadsheets, scripts, statistics offices, texts.
 struct Export: ParsableCommand {
@@ -47,7 +48,7 @@ struct Export: ParsableCommand {
             case .csv: try SpreadsheetCSV.write(catalogue, selection, piece)
             case .sdmx: try StatisticalCSV.write(catalogue, selection, piece)
             case .json: try piece(CatalogueJSON.write(catalogue, selection))
-            case .md: try piece(MarkdownText.figures(catalogue, selection, Settings(language: language)))
+            case .md: try piece(MarkdownText.figures(catalogue, selection, WordingOptions(language: language)))
             }
         }
         let timeless = format == .sdmx ? StatisticalCSV.withoutTime(catalogue, selection) : 0

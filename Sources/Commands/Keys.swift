@@ -1,5 +1,5 @@
 import ArgumentParser
-import Dashboard
+import Console
 
 /// The key table, as `docs/keys.md` has it.
 struct Keys: ParsableCommand {

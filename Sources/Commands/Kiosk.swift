@@ -1,9 +1,9 @@
 import ArgumentParser
 import Cells
 import CursesScreen
-import Dashboard
 import Glibc
 import Indicators
+import Kiosk
 
 /// The public screen of a service centre.
 struct Kiosk: ParsableCommand {

@@ -1,6 +1,8 @@
-import Dashboard
+import Console
 import Glibc
 import Indicators
+import Linear
+import Wording
 
 /// Linear mode on a terminal: a page, a prompt, a line, the next page. Only the reading and writing; what is said comes
 /// from `LinearDialogue`.
@@ -16,10 +18,11 @@ enum LinearRun {
     ///   - area: the area that every page is about; nil for the whole.
     ///   - data: is looked at whenever a line was typed: nobody is spoken to unasked.
     static func run(
-        _ catalogue: Catalogue, _ settings: Settings, _ first: Screen = .overview, area: String? = nil, _ data: LiveData
+        _ catalogue: Catalogue, _ options: WordingOptions, _ first: Screen = .overview, area: String? = nil,
+        _ data: LiveData
     ) -> ExitStatus {
-        var dialogue = LinearDialogue(catalogue: catalogue, settings: settings)
-        dialogue.open(first, area: area)
+        var dialogue = LinearDialogue(catalogue: catalogue, options)
+        dialogue.open(LinearPage(first, area: area) ?? .overview, area: area)
         var input = LineInput()
         var text = dialogue.page
         var embargo = EmbargoClock()
@@ -37,6 +40,31 @@ enum LinearRun {
                 if answer.ends { return .well }
                 text = news + (answer.reloads ? dialogue.take(data.read(), byHand: true) : answer.text)
             }
+        }
+    }
+}
+
+extension LinearDialogue {
+    /// Takes over the outcome of reading the data again and says so in a line.
+    fileprivate mutating func take(_ outcome: Outcome, byHand: Bool) -> String {
+        switch outcome {
+        case .nothing: ""
+        case .notice(let notice): say(notice)
+        case .reading(let reading): take(reading, byHand: byHand)
+        }
+    }
+}
+
+extension LinearPage {
+    /// The page for a screen; nil for one that linear mode does not have.
+    fileprivate init?(_ screen: Screen, area: String?) {
+        switch screen {
+        case .overview: self = .overview
+        case .topic(let code): self = .topic(code)
+        case .indicator(let code, let own): self = .indicator(code, area: own ?? area)
+        case .districts: self = .districts
+        case .area(let code): self = .area(code)
+        default: return nil
         }
     }
 }

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Cells
-import Dashboard
 import Glibc
 import Indicators
+import Themes
 
 extension Language: ExpressibleByArgument {
     /// zh, zh_CN, zh-Hans and the like all mean Chinese; en, en_GB and the like English.

@@ -1,4 +1,4 @@
-import Dashboard
+import Console
 import Glibc
 import Indicators
 

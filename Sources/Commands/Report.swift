@@ -1,6 +1,6 @@
 import ArgumentParser
-import Dashboard
-import Indicators
+import Reports
+import Wording
 
 /// The briefing 简报 for a meeting.
 struct Report: ParsableCommand {
@@ -47,7 +47,7 @@ struct Report: ParsableCommand {
         }
         let printed = LocalTime(WallClock.now)?.text ?? ""
         let briefing = Briefing(
-            catalogue, topic: topicCode, area: areaCode, printed: printed, Settings(language: language))
+            catalogue, topic: topicCode, area: areaCode, printed: printed, WordingOptions(language: language))
         let text =
             switch format ?? Self.format(of: out) {
             case .md: briefing.markdown

@@ -1,6 +1,7 @@
 import ArgumentParser
-import Dashboard
 import Indicators
+import Reports
+import Wording
 
 /// Figures to standard output.
 struct Show: ParsableCommand {
@@ -24,10 +25,10 @@ struct Show: ParsableCommand {
         let language = ConsoleChoices.resolve(common.lang)
         let catalogue = try ConsoleRun.catalogue(common.data, language).get()
         let selection = try Lookup.selection(name, area: area, latest: latest, catalogue).refusing()
-        let settings = Settings(language: language)
+        let options = WordingOptions(language: language)
         switch format {
-        case .text: try StandardStreams.put(TextReport.figures(catalogue, selection, settings))
-        case .md: try StandardStreams.put(MarkdownText.figures(catalogue, selection, settings))
+        case .text: try StandardStreams.put(TextReport.figures(catalogue, selection, options))
+        case .md: try StandardStreams.put(MarkdownText.figures(catalogue, selection, options))
         case .csv: try StandardStreams.put(CatalogueCSV.write(catalogue, selection))
         case .json: try StandardStreams.put(CatalogueJSON.write(catalogue, selection))
         }

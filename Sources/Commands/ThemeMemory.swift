@@ -1,6 +1,6 @@
-import Dashboard
 import Glibc
 import Indicators
+import Themes
 
 /// The theme that was chosen last, kept for the next start: one word in `$XDG_STATE_HOME/minsheng/theme`, else in
 /// `~/.local/state/minsheng/theme` (XDG Base Directory Specification).

@@ -24,11 +24,9 @@ import Testing
     func signsOfOneMeaningAreToldApart(_ name: Glyphs.Name) {
         let glyphs = Glyphs(name)
         for group in [
-            [glyphs.good, glyphs.middling, glyphs.bad, glyphs.notJudged],
-            [glyphs.done, glyphs.ongoing, glyphs.planned],
             [glyphs.barFilled, glyphs.barHalf, glyphs.barEmpty],
             [glyphs.blockFilled, glyphs.blockHalf, glyphs.blockEmpty],
-            [glyphs.upperHalf, glyphs.lowerHalf, glyphs.full], [glyphs.up, glyphs.down],
+            [glyphs.upperHalf, glyphs.lowerHalf, glyphs.full],
             [glyphs.moreAbove, glyphs.moreBelow],
         ] {
             #expect(Set(group).count == group.count, "\(group)")

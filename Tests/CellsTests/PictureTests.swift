@@ -22,7 +22,9 @@ import Testing
         {
             column += grid.put(run.text, at: Point(column: column, row: tile.row + 6), style: run.style)
         }
-        grid.put("\(glyphs.notJudged) 无目标·不评", at: Point(column: tile.column, row: tile.row + 7), style: TestStyle.dim)
+        grid.put(
+            "\(glyphs.name == .ascii ? "-" : "◇") 无目标·不评", at: Point(column: tile.column, row: tile.row + 7),
+            style: TestStyle.dim)
         let columns = [
             TableColumn(title: "指标", alignment: .leading, minimum: 8, weight: 1),
             TableColumn(title: "数值", alignment: .trailing, minimum: 6, gap: 1),

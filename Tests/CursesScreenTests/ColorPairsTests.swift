@@ -1,6 +1,7 @@
 import Cells
-import Dashboard
 import Testing
+import Themes
+import Wording
 
 @testable import CursesScreen
 

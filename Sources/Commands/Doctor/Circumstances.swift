@@ -1,7 +1,7 @@
 import Cells
-import Dashboard
+import Console
 import Glibc
-import Indicators
+import Themes
 
 // The Glibc module leaves wcwidth out: its header wants _XOPEN_SOURCE.
 @_silgen_name("wcwidth") private func columns(of character: wchar_t) -> Int32

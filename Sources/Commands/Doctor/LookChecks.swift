@@ -1,6 +1,6 @@
 import Cells
-import Dashboard
 import Indicators
+import Themes
 
 extension Circumstances {
     /// Screen or lines, language, colours, theme and glyphs: what the console would choose, and why.

@@ -1,6 +1,6 @@
-import Dashboard
 import Glibc
 import Indicators
+import Kiosk
 
 /// The two clocks of a kiosk.
 protocol KioskClock: AnyObject {

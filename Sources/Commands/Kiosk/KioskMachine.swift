@@ -1,7 +1,6 @@
-import Cells
-import Dashboard
 import Glibc
 import Indicators
+import Kiosk
 
 /// The machine that a kiosk runs on: its clocks, the data folder, the service manager, the operator.
 @MainActor

@@ -1,6 +1,6 @@
-import Dashboard
 import Glibc
 import Indicators
+import Kiosk
 
 /// Lines for the operator on standard error, at most so many a minute; nothing of a visitor. Where standard error is a
 /// terminal nothing is written: it is most likely the screen itself.

@@ -1,4 +1,3 @@
-import Dashboard
 import Glibc
 
 /// Tells the service manager how the kiosk is, by the protocol of sd_notify(3): one datagram each to `$NOTIFY_SOCKET`.

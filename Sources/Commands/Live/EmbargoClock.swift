@@ -1,4 +1,4 @@
-import Dashboard
+import Console
 import Indicators
 
 /// Says when what is under embargo is to be shown or hidden, by the clock on the wall for as long as that can be

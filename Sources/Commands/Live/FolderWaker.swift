@@ -1,4 +1,4 @@
-import Dashboard
+import Console
 import Indicators
 
 /// Wakes the loop when the files of its data set have changed.

@@ -1,5 +1,6 @@
-import Dashboard
+import Console
 import Indicators
+import Wording
 
 /// A data set that may be read again and again, and is watched where it is a folder.
 struct LiveData {

@@ -1,8 +1,9 @@
 import ArgumentParser
-import Dashboard
 import Glibc
 import Indicators
 import Publishing
+import Reports
+import Wording
 
 extension PublicationKind: ExpressibleByArgument {
     public init?(argument: String) { self.init(word: argument) }
@@ -86,7 +87,7 @@ struct Publish: ParsableCommand {
             var text = ""
             if let difference = publication.difference, let former {
                 text = DifferenceText.write(
-                    difference, from: former, to: publication.catalogue, Settings(language: language))
+                    difference, from: former, to: publication.catalogue, WordingOptions(language: language))
             }
             return try StandardStreams.put(text + report + "\n" + words.notPublished + "\n")
         }

@@ -1,5 +1,4 @@
 import Cells
-import Dashboard
 import Glibc
 import Indicators
 import Publishing

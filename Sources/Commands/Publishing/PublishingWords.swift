@@ -1,7 +1,7 @@
 import Cells
-import Dashboard
 import Indicators
 import Publishing
+import Reports
 
 /// What publishing says when it goes well, in one language.
 struct PublishingWords {

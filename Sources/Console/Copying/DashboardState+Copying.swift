@@ -1,0 +1,16 @@
+import Reports
+
+extension DashboardState {
+    /// The selected figure, computed figure or measure, or the one that is shown, as one line of text; nil where there
+    /// is none.
+    func copiedFigure() -> String? {
+        let content = content, wording = content.ink.wording
+        return content.copied.map { CopiedLine.write(CopiedFact($0, wording), wording) }
+    }
+
+    /// The table of the screen for a spreadsheet; nil where there is none.
+    func copiedTable() -> String? {
+        let content = content, items = content.copiedTable
+        return items.isEmpty ? nil : CopiedTable(items: items, wording: content.ink.wording).text
+    }
+}

@@ -1,0 +1,160 @@
+import Cells
+import Indicators
+import Reports
+import Wording
+
+/// Figures in a table and measures below: a topic, or what an area reports.
+struct FigureListScreen: ScreenContent {
+    /// The topic or the area whose figures the list shows, by its code.
+    enum Owner {
+        case topic(String), area(String)
+
+        var screen: Screen {
+            switch self {
+            case .topic(let code): .topic(code)
+            case .area(let code): .area(code)
+            }
+        }
+    }
+
+    let ink: Ink
+    let owner: Owner
+    let rows: FigureRows
+
+    init(ink: Ink, owner: Owner) {
+        (self.ink, self.owner) = (ink, owner)
+        rows = ink.state.figureRows(of: owner.screen)
+    }
+
+    /// Whether a figure names its area where that is not the whole.
+    private var namesAreas: Bool { if case .topic = owner { true } else { false } }
+
+    var context: KeyContext { .figures }
+    var name: String? {
+        switch owner {
+        case .topic(let code): catalogue.topic(code)?.title[ink.language]
+        case .area(let code): catalogue.area(code)?.name[ink.language]
+        }
+    }
+    var fileName: String {
+        switch owner {
+        case .topic(let code): code
+        case .area(let code): "area-" + code
+        }
+    }
+    var nearest: Screen? {
+        switch owner {
+        case .topic(let code): catalogue.topic(code).map { _ in owner.screen }
+        case .area(let code): catalogue.area(code).map { _ in owner.screen }
+        }
+    }
+    var topic: String? { if case .topic(let code) = owner { code } else { nil } }
+
+    var items: [Item] { rows.indices.map { rows[$0] } }
+    var count: Int { rows.count }
+    func item(_ place: Int) -> Item? { rows.indices.contains(place) ? rows[place] : nil }
+    var sideways: Sideways { .tabs }
+    var list: ListGeometry? {
+        visit.selection < rows.figureCount
+            ? ListGeometry(count: rows.figureCount, visible: layout.visibleFigures)
+            : ListGeometry(count: rows.briefCount, visible: layout.visibleBriefs, offset: rows.figureCount)
+    }
+
+    var sourceSubject: SourceSubject? {
+        switch selected {
+        case .figure(_, let observation?): .figure(observation.key)
+        case .derived(let derived): .derived(derived.code)
+        case .brief(let brief): .brief(brief.code)
+        case .figure(_, nil), .area, .topic, .choice, nil: nil
+        }
+    }
+    var comparable: String? { if case .figure(let indicator, _)? = selected { indicator.code } else { nil } }
+    var copied: CopiedItem? { selected.flatMap(CopiedContents(ink: ink).item) }
+    var copiedTable: [CopiedItem] { items.compactMap(CopiedContents(ink: ink).item) }
+    var sources: [String] { items.flatMap(PaperSources(ink: ink).codes) }
+
+    /// Where the details of the selected row are shown beside the list, the first press selects and does not open.
+    var targets: [ClickMap.Target] {
+        let layout = layout, count = rows.figureCount, opensAtOnce = layout.detail == nil
+        var targets = layout.detail.map { [ClickMap.Target(rect: $0, action: .open)] } ?? []
+        let isInFigures = visit.selection < count
+        var rect = layout.figures
+        if layout.hasHeader { _ = rect.takeTop(1) }
+        rect.columns = min(rect.columns, Self.widest)
+        let top =
+            isInFigures
+            ? visit.top : ScrollWindow.top(selected: count - 1, count: count, visible: layout.visibleFigures, top: 0)
+        targets += rowTargets(rect, count: count, top: top, opensAtOnce: opensAtOnce)
+        var briefs = layout.briefs
+        _ = briefs.takeTop(1)
+        return targets
+            + rowTargets(
+                briefs, count: rows.briefCount, top: isInFigures ? 0 : visit.top, first: count,
+                opensAtOnce: opensAtOnce)
+    }
+
+    private var layout: ListLayout {
+        ListLayout(
+            body: body, figureCount: rows.figureCount, briefCount: rows.briefCount, selection: visit.selection,
+            hasDetail: true, isWordy: ink.language == .en)
+    }
+
+    /// A table is no wider than this.
+    static let widest = 130
+
+    func draw(in grid: inout CellGrid) {
+        let selection = visit.selection, layout = layout
+        if layout.isBoxed {
+            _ = ink.panel(
+                words.indicators, "\(rows.figureCount) \(words.items)", in: &grid, layout.list, isFocused: true)
+        }
+        drawFigures(layout, selection, in: &grid)
+        drawBriefs(layout, selection - rows.figureCount, in: &grid)
+        if rows.count == 0 { ink.put(ink.words.nothingReported, .quiet, in: &grid, layout.list) }
+        if let detail = layout.detail, rows.indices.contains(selection) {
+            DetailPanel(ink: ink, item: rows[selection]).draw(in: &grid, detail)
+        }
+    }
+
+    private func drawFigures(_ layout: ListLayout, _ selection: Int, in grid: inout CellGrid) {
+        guard !layout.figures.isEmpty else { return }
+        let count = rows.figureCount
+        let top =
+            selection < count
+            ? state.session.current.top
+            : ScrollWindow.top(selected: count - 1, count: count, visible: layout.visibleFigures, top: 0)
+        // A value far from its name is hard to follow across the screen.
+        var rect = layout.figures
+        rect.columns = min(rect.columns, Self.widest)
+        FigureTable(ink: ink, rows: rows, namesAreas: namesAreas, hasHeader: layout.hasHeader, columns: rect.columns)
+            .table(selected: selection < count ? selection : nil, top: top, visible: rect.rows).draw(in: &grid, rect)
+    }
+
+    private func drawBriefs(_ layout: ListLayout, _ selection: Int, in grid: inout CellGrid) {
+        var rect = layout.briefs
+        guard !rect.isEmpty, rows.briefCount > 0 else { return }
+        var heading = rect.takeTop(1)
+        let used = grid.put(
+            ink.words.measures + " ", at: Point(column: heading.column, row: heading.row), style: ink.theme[.heading],
+            within: heading)
+        _ = heading.takeLeft(used)
+        grid.fill(heading, with: ink.glyphs.horizontal, style: ink.theme[.frame])
+        let top = selection >= 0 ? state.session.current.top : 0
+        TableView(
+            columns: [TableColumn(title: "", alignment: .leading, minimum: 8, weight: 1)],
+            rows: (0..<rows.briefCount).map { [ink.runs(BriefText.line(rows.brief($0), ink.wording))] },
+            selected: selection >= 0 ? selection : nil, top: top,
+            style: ink.tableStyle
+        ).draw(in: &grid, rect)
+    }
+}
+
+extension Ink {
+    /// The styles of every table.
+    var tableStyle: TableStyle {
+        TableStyle(
+            header: theme[.quiet], selection: theme[.selection], marker: glyphs.selectionBar,
+            markerStyle: theme[.selection],
+            scroll: theme[.quiet], glyphs: glyphs)
+    }
+}

@@ -1,0 +1,48 @@
+import Indicators
+import Search
+import Synchronization
+
+/// A cache of values that frames share. It changes nothing that is shown. Everything that an entry depends on is its
+/// key, so nothing has to be cleared when the state changes. It retains its data; new data have a cache of their own.
+final class FrameMemory: Sendable {
+    /// What the rows of a list depend on.
+    struct RowsKey: Equatable {
+        let catalogue: Catalogue
+        let screen: Screen
+        let area: String?
+        let filter: [Int: Int]
+
+        static func == (one: RowsKey, other: RowsKey) -> Bool {
+            one.catalogue === other.catalogue && one.screen == other.screen && one.area == other.area
+                && one.filter == other.filter
+        }
+    }
+
+    /// A person goes back and forth between a few lists; an overview uses all of them.
+    private static let mostLists = 32
+
+    private let lists = Mutex<[(key: RowsKey, rows: FigureRows)]>([])
+    private let index = Mutex<(catalogue: Catalogue, index: SearchIndex)?>(nil)
+
+    /// Rows with the bars that compare them. Without the cache a line of scrolling in 5,000 rows takes 24 ms instead of
+    /// 0.7.
+    func rows(_ key: RowsKey, _ make: () -> FigureRows) -> FigureRows {
+        lists.withLock { lists in
+            if let known = lists.first(where: { $0.key == key }) { return known.rows }
+            let rows = make()
+            if lists.count == Self.mostLists { lists.removeFirst() }
+            lists.append((key, rows))
+            return rows
+        }
+    }
+
+    /// The index for the search; made when first asked for, for a large data set in advance.
+    func searchIndex(_ catalogue: Catalogue) -> SearchIndex {
+        index.withLock { kept in
+            if let kept, kept.catalogue === catalogue { return kept.index }
+            let index = SearchIndex(catalogue)
+            kept = (catalogue, index)
+            return index
+        }
+    }
+}

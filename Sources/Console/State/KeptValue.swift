@@ -1,0 +1,16 @@
+import Cells
+import Synchronization
+
+/// The value that was made last, with everything that it depends on. It changes nothing that is shown.
+final class KeptValue<Key: Equatable & Sendable, Value: Sendable>: Sendable {
+    private let kept = Mutex<(key: Key, value: Value)?>(nil)
+
+    func value(_ key: Key, _ make: () -> Value) -> Value {
+        kept.withLock { kept in
+            if let kept, kept.key == key { return kept.value }
+            let value = make()
+            kept = (key, value)
+            return value
+        }
+    }
+}

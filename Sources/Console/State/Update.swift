@@ -1,0 +1,234 @@
+import Cells
+import Indicators
+import Search
+
+extension DashboardState {
+    /// Carries an action out.
+    ///
+    /// - Parameter times: how often, for a held key; more than once only for actions that are `isRepeatable`.
+    /// - Returns: an effect for the caller to carry out outside the state; nil for none.
+    @discardableResult
+    public mutating func update(_ action: Action, times: Int = 1) -> Effect? {
+        switch action {
+        case .resize, .adoptBackground, .dataChanged, .clock: break
+        default: notice = nil
+        }
+        switch action {
+        case .quit: return .quit
+        case .suspend: return .suspend
+        case .redraw: return .redraw
+        case .explain(let reason): notice = reason
+        case .print: return .writePage
+        case .reload: return .readData(byHand: true)
+        case .dataChanged: return .readData(byHand: false)
+        case .clock(let now): setClock(now)
+        case .problems:
+            guard !problems.isEmpty else { return nil }
+            screen == .problems ? back() : visit(.problems)
+        case .resize(let size): self.size = size
+        case .point(.wheelUp): step(-wheelStep * times)
+        case .point(.wheelDown): step(wheelStep * times)
+        case .point(.press(let point)):
+            guard let pressed = ClickMap(self).action(at: point) else { return nil }
+            return update(pressed)
+        case .choose(let place, let opens):
+            let isSelected = session.current.selection == place
+            session.current.selection = place
+            if opens || isSelected { open() }
+        case .adoptBackground(let isLight): if settings.followsTerminal { settings.theme = isLight ? .light : .dark }
+        case .copyFigure: return copy(copiedFigure())
+        case .copyTable: return copy(copiedTable())
+        case .move(let way): move(way, times)
+        case .page(let way): step((way == .up ? -pageLength : pageLength) * times)
+        case .edge(let way): step(way == .up ? -edgeStep : edgeStep)
+        case .open: open()
+        case .back: back()
+        case .openTab(let number): openTab(number)
+        case .nextTab: turnTab(by: 1)
+        case .previousTab: turnTab(by: -1)
+        case .previousIndicator: turnIndicator(by: -1)
+        case .nextIndicator: turnIndicator(by: 1)
+        case .search: visit(.search)
+        case .type where session.query.count >= SearchQuery.longest: return nil
+        case .type(let character): for _ in 0..<times { type(character) }
+        case .eraseCharacter: if !session.query.isEmpty { setQuery(String(session.query.dropLast(times))) }
+        case .eraseAll: setQuery("")
+        case .paste(let text): paste(text)
+        case .source: if let subject = content.sourceSubject { visit(.source(subject)) }
+        case .help: screen == .help ? back() : visit(.help)
+        case .chooseArea: screen == .areas ? back() : chooseArea()
+        case .filter: if case .filter = screen { back() } else { chooseFilter() }
+        case .compare: if let code = content.comparable { visit(.compare(code)) }
+        case .nextTheme:
+            guard !settings.isColourless else { return nil }
+            settings.theme = settings.theme.next
+            settings.followsTerminal = false
+        case .toggleRaw: settings.raw.toggle()
+        case .toggleLanguage: settings.language = settings.language == .zh ? .en : .zh
+        }
+        settle()
+        return nil
+    }
+
+    /// Shows a message in the title until the next key.
+    mutating func notify(_ notice: LocalizedText) { self.notice = notice }
+
+    private mutating func copy(_ text: String?) -> Effect? {
+        if text == nil { notify(LocalizedText(zh: "没有可复制的数据", en: "nothing to copy")) }
+        return text.map(Effect.copy)
+    }
+
+    // MARK: Moving
+
+    private mutating func move(_ way: Way, _ times: Int) {
+        let content = content
+        if content.neighbour(of: session.current.selection, way) != nil {
+            for _ in 0..<times {
+                let selection = session.current.selection
+                session.current.selection = content.neighbour(of: selection, way) ?? selection
+            }
+            return
+        }
+        switch (way, content.sideways) {
+        case (.up, _): step(-times)
+        case (.down, _): step(times)
+        case (.left, .tabs): turnTab(by: -1)
+        case (.right, .tabs): turnTab(by: 1)
+        case (.left, .indicators): turnIndicator(by: -1)
+        case (.right, .indicators): turnIndicator(by: 1)
+        case (.left, .nothing), (.right, .nothing): break
+        }
+    }
+
+    /// Moves the selection, or the text where there is nothing to select.
+    private mutating func step(_ count: Int) {
+        if content.isText {
+            session.current.top += count
+        } else {
+            session.current.selection += count
+        }
+    }
+
+    private var pageLength: Int { max(1, Frame(size: size).body.rows - 2) }
+    private var edgeStep: Int { 1_000_000 }
+    /// What one notch of the wheel scrolls: three lines of text, one row of a list, nothing among tiles.
+    private var wheelStep: Int { content.isText ? 3 : 1 }
+
+    /// Limits selection and scroll position to the existing rows. It runs after every action, so views need not check
+    /// them.
+    mutating func settle() {
+        let content = content
+        if let text = content.text {
+            session.current.top = min(max(0, session.current.top), max(0, text.lines.count - text.visible))
+        } else {
+            session.current.selection = min(max(0, session.current.selection), max(0, content.count - 1))
+            session.current.top = self.content.list?.top(of: session.current) ?? 0
+        }
+    }
+
+    // MARK: Going
+
+    /// Goes to a screen, or back to it where it is the one before.
+    mutating func visit(_ screen: Screen, selection: Int = 0) {
+        guard screen != self.screen else { return }
+        session.visits.append(Visit(screen, selection: selection))
+        if session.visits.count > Self.deepestHistory { session.visits.remove(at: 1) }
+    }
+
+    /// The number of steps back that are remembered. Walking in circles must not use more and more memory.
+    static let deepestHistory = 64
+
+    private mutating func back() {
+        if session.visits.count > 1 {
+            session.visits.removeLast()
+        } else {
+            session.area = nil
+            session.filter = [:]
+        }
+        if !session.visits.contains(where: { $0.screen == .search }) { clearQuery() }
+    }
+
+    private mutating func open() {
+        switch content.opening {
+        case .visit(let screen): visit(screen)
+        case .tab(let number): openTab(number)
+        case .area(let code):
+            session.area = code
+            session.visits.removeLast()
+        case .choice(let choice): take(choice)
+        case nil: break
+        }
+    }
+
+    /// A tab is one step from the overview, so that Esc leads there.
+    private mutating func openTab(_ number: Int) {
+        guard let tab = tabs.first(where: { $0.number == number }) else { return }
+        clearQuery()
+        let overview = session.visits.first { $0.screen == .overview } ?? Visit(.overview)
+        session.visits = [overview]
+        if tab.screen != .overview {
+            session.visits[0].selection = number - 1
+            session.visits.append(Visit(tab.screen))
+        }
+    }
+
+    private mutating func turnTab(by count: Int) {
+        let tabs = tabs
+        let place = openTab?.number ?? 0
+        openTab(((place + count) % tabs.count + tabs.count) % tabs.count)
+    }
+
+    /// Moves to another indicator of the same topic. Where the topic's list is among the steps back, its selection
+    /// follows.
+    private mutating func turnIndicator(by count: Int) {
+        guard case .indicator(let code, _) = screen, let indicator = catalogue.indicator(code) else { return }
+        let siblings =
+            session.filter.isEmpty
+            ? catalogue.indicators(ofTopic: indicator.topic) : shownIndicators(ofTopic: indicator.topic)
+        guard let place = siblings.firstIndex(where: { $0.code == code }) else { return }
+        guard siblings.count > 1 else { return }
+        let next = (place + count + siblings.count) % siblings.count
+        session.current = Visit(.indicator(siblings[next].code, area: nil))
+        let before = session.visits.count - 2
+        if before >= 0, session.visits[before].screen == .topic(indicator.topic) {
+            session.visits[before].selection = next
+            session.visits[before].top = 0
+        }
+    }
+
+    // MARK: Searching
+
+    private mutating func type(_ character: Character) {
+        guard screen == .search, session.query.count < SearchQuery.longest else { return }
+        setQuery(session.query + String(character))
+    }
+
+    /// Pasted text goes into the search; of several lines the first.
+    private mutating func paste(_ text: String) {
+        guard screen == .search else { return }
+        let line = text.unicodeScalars.prefix { !["\n", "\r"].contains($0) }.filter { !DisplayWidth.isUnsafe($0) }
+        setQuery(String((session.query + String(String.UnicodeScalarView(line))).prefix(SearchQuery.longest)))
+    }
+
+    private mutating func clearQuery() {
+        session.query = ""
+        found = .none
+    }
+
+    private mutating func setQuery(_ query: String) {
+        session.query = query
+        found = query.isEmpty ? .none : memory.searchIndex(catalogue).results(of: query, after: found)
+        session.current.selection = 0
+        session.current.top = 0
+    }
+
+    // MARK: Areas
+
+    private mutating func chooseArea() {
+        guard hasDistricts else { return }
+        let place = content(of: .areas).items.firstIndex {
+            if case .area(let area) = $0 { area.code == session.area } else { false }
+        }
+        visit(.areas, selection: place ?? 0)
+    }
+}

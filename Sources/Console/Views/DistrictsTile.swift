@@ -1,0 +1,96 @@
+import Cells
+import Indicators
+import Wording
+
+/// The districts on the overview, each with the first figures that it reports itself. They are never ranked.
+struct DistrictsTile {
+    let ink: Ink
+    let number: Int
+    private static let mostPerArea = 4
+
+    func draw(in grid: inout CellGrid, _ rect: Rect, isFocused: Bool) {
+        let areas = ink.state.districts
+        let leading = areas.map { ink.state.leadingFigures(ofArea: $0.code, most: Self.mostPerArea) }
+        if let (indicator, lines) = ranking(areas, leading.map(\.first), columns: rect.columns - 6) {
+            drawRanking(indicator, lines, in: &grid, rect, isFocused: isFocused)
+            return
+        }
+        var inner = ink.panel(
+            "\(number) \(ink.words.districts)", rect.columns >= 60 ? ink.words.eachReportsItsOwn : "", in: &grid, rect,
+            isFocused: isFocused)
+        guard !inner.isEmpty else { return }
+        let last = inner.takeBottom(1)
+        ink.put(summary(areas), .quiet, in: &grid, last)
+        if inner.rows > areas.count + 1 { _ = inner.takeTop(1) }
+        let perArea = max(1, min(Self.mostPerArea, (inner.rows) / max(1, areas.count)))
+        var rows: [[[TextRun]]] = []
+        for (area, figures) in zip(areas, leading) {
+            for index in 0..<perArea where index == 0 || index < figures.count {
+                rows.append(row(area, index == 0, figures.indices.contains(index) ? figures[index] : nil))
+            }
+        }
+        if rows.count < areas.count * perArea, rows.count > inner.rows { rows = Array(rows.prefix(inner.rows)) }
+        TableView(
+            columns: [
+                TableColumn(title: "", alignment: .leading, minimum: 4),
+                TableColumn(title: "", alignment: .leading, minimum: 8, weight: 1, gap: 2),
+                TableColumn(title: "", alignment: .trailing, minimum: 4, gap: 1, isWhole: true),
+                TableColumn(title: "", alignment: .leading, minimum: 2, gap: 1),
+                TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 1, gap: 2),
+            ],
+            rows: rows, selected: nil, top: 0, style: ink.tableStyle
+        ).draw(in: &grid, inner)
+    }
+
+    /// A common table, where every area has the same leading indicator and all report the same span of it.
+    private func ranking(_ areas: [Area], _ leading: [Item?], columns: Int) -> (Indicator, [StyledLine])? {
+        guard case .figure(let indicator, _)?? = leading.first, areas.count > 1,
+            leading.allSatisfy({ if case .figure(let other, _)? = $0 { other.code == indicator.code } else { false } }),
+            let lines = RankingLines(ink: ink, columns: columns).lines(
+                indicator, ink.catalogue.headlineObservation(of: indicator.code))
+        else { return nil }
+        return (indicator, lines)
+    }
+
+    private func drawRanking(
+        _ indicator: Indicator, _ lines: [StyledLine], in grid: inout CellGrid, _ rect: Rect, isFocused: Bool
+    ) {
+        let period =
+            ink.catalogue.headlineObservation(of: indicator.code).map { PeriodText.short($0, ink.wording) } ?? ""
+        var inner = ink.panel(
+            "\(number) \(ink.words.districts)", rect.columns >= 44 ? ink.pictures.sameSpanByValue : "", in: &grid, rect,
+            isFocused: isFocused)
+        var heading = inner.takeTop(1)
+        let side = heading.takeRight(DisplayWidth.of(period))
+        ink.put(period, .quiet, in: &grid, side)
+        ink.put(indicator.name[ink.language], .text, in: &grid, heading)
+        if inner.rows > lines.count { _ = inner.takeTop(1) }
+        TextPanel(ink: ink).draw(lines, top: 0, in: &grid, inner)
+    }
+
+    private func row(_ area: Area, _ isFirst: Bool, _ item: Item?) -> [[TextRun]] {
+        let name = [ink.run(isFirst ? area.shortName[ink.language] : "", .title)]
+        guard case .figure(let indicator, let observation)? = item else {
+            return [name, [ink.run(ink.words.nothingReported, .quiet)], [], [], []]
+        }
+        return [
+            name, [ink.run(indicator.shortName[ink.language], .quiet)], FigureRuns.value(observation, ink),
+            FigureRuns.unit(observation, ink), FigureRuns.period(observation, ink),
+        ]
+    }
+
+    /// The numbers of indicators that the whole and its districts report.
+    private func summary(_ areas: [Area]) -> String {
+        let catalogue = ink.catalogue, root = catalogue.rootArea.code
+        let city = catalogue.places(reportedBy: root).count
+        var isReported = [Bool](repeating: false, count: catalogue.indicators.count)
+        for area in catalogue.areas where area.code != root {
+            for place in catalogue.places(reportedBy: area.code) { isReported[Int(place)] = true }
+        }
+        let districts = isReported.count { $0 }
+        let words = ink.words, items = ink.language == .zh ? " \(words.items)" : ""
+        return
+            "\(words.cityIndicators) \(city)\(items) \(ink.signs.separator) \(words.districtIndicators) "
+            + "\(districts)\(items)"
+    }
+}

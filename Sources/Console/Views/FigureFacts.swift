@@ -1,0 +1,100 @@
+import Cells
+import Indicators
+import Wording
+
+/// What the rows of figures need from the catalogue, looked up once for all their forms.
+struct FigureFacts {
+    let item: Item
+    let text: FigureWriting
+    /// Whether the figure is compared with a target, and whether it has a value of the year before.
+    let isJudged: Bool, hasChange: Bool
+    let nameWidths: (long: Int, short: Int)
+    let widths: (value: Int, unit: Int, period: Int)
+
+    init(_ item: Item, _ ink: Ink, namesAreas: Bool, trendColumns: Int) {
+        self.item = item
+        text = FigureWriting(item, ink, namesAreas, trendColumns)
+        isJudged = text.judgement != .noTarget
+        hasChange = text.change != nil
+        let aside = text.aside.width
+        nameWidths = (DisplayWidth.of(text.longName.text) + aside, DisplayWidth.of(text.shortName.text) + aside)
+        widths = (text.value.width, text.unit.width, text.period.width)
+    }
+}
+
+/// The texts of a row and its figure.
+struct FigureWriting {
+    var judgement = Judgement.noTarget
+    var change: ChangeOnYear?
+    var longName: TextRun
+    var shortName: TextRun
+    /// The text behind the name: the area of the figure, or that it was computed.
+    var aside: [TextRun] = []
+    var value: [TextRun] = []
+    var unit: [TextRun] = []
+    var period: [TextRun] = []
+    var trend: [TextRun] = []
+    /// How a computed figure was computed, or why it was not.
+    var how: [TextRun] = []
+    var isComputed = false
+    var isWithoutValue = false
+
+    fileprivate init(_ item: Item, _ ink: Ink, _ namesAreas: Bool, _ trendColumns: Int) {
+        longName = TextRun("", .plain)
+        shortName = longName
+        switch item {
+        case .figure(let indicator, let observation): take(indicator, observation, ink, namesAreas, trendColumns)
+        case .derived(let derived): take(derived, ink)
+        case .brief, .area, .topic, .choice: break
+        }
+    }
+
+    private mutating func take(
+        _ indicator: Indicator, _ observation: Observation?, _ ink: Ink, _ namesAreas: Bool, _ trendColumns: Int
+    ) {
+        longName = ink.run(indicator.name[ink.language], .text)
+        shortName = ink.run(indicator.shortName[ink.language], .text)
+        if namesAreas, let area = ink.wording.foreignArea(observation) {
+            aside = [ink.run(" \(ink.signs.separator) \(area)", .quiet)]
+        }
+        judgement = ink.wording.judgement(of: indicator, observation)
+        guard let observation else {
+            value = [ink.run(ink.wording.missing, .quiet)]
+            return
+        }
+        change = try? ink.catalogue.changeOnYear(of: observation).get()
+        if let parts = ink.wording.parts(observation, of: indicator) {
+            value = [ink.run(parts.value, .value)]
+            unit = [ink.run(parts.unit, .quiet)]
+        } else {
+            value = [ink.run(ink.words.absence(observation), .quiet)]
+        }
+        period = FigureRuns.period(observation, ink)
+        if trendColumns > 0 { trend = ink.sparkline(observation, columns: trendColumns) ?? [] }
+    }
+
+    private mutating func take(_ derived: DerivedIndicator, _ ink: Ink) {
+        isComputed = true
+        longName = ink.run(derived.name[ink.language], .text)
+        shortName = longName
+        aside = [ink.run(" \(ink.signs.separator) \(ink.judging.derived)", .quiet)]
+        switch ink.catalogue.derivation(of: derived) {
+        case .failure(let refusal):
+            value = [ink.run(ink.judging.notDerived, .quiet)]
+            how = [ink.run(DerivedText.refusal(refusal, ink.wording), .quiet)]
+        case .success(let derivation):
+            guard let parts = DerivedText.parts(derived, derivation, ink.wording) else {
+                isWithoutValue = true
+                return
+            }
+            value = [ink.run(parts.value, .value)]
+            unit = [ink.run(parts.unit, .quiet)]
+            period = FigureRuns.period(derivation, ink)
+            how = [
+                ink.run(
+                    "= " + DerivedText.formula(derived, derivation.numerator, derivation.denominator, ink.wording),
+                    .quiet)
+            ]
+        }
+    }
+}

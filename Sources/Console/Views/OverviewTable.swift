@@ -1,0 +1,146 @@
+import Cells
+import Indicators
+import Wording
+
+/// The overview where tiles do not fit: a row for every topic, and a second row in secondary text where there is room.
+struct OverviewTable {
+    let ink: Ink
+    private var state: DashboardState { ink.state }
+
+    /// How many rows one entry takes in a body.
+    static func rowsPerEntry(in body: Rect, entries: Int) -> Int {
+        body.rows >= entries * 2 && body.columns >= 50 ? 2 : 1
+    }
+
+    func draw(in grid: inout CellGrid, _ body: Rect) {
+        let entries = ink.catalogue.topics.map(entry) + (state.hasDistricts ? [districtsEntry] : [])
+        let perEntry = Self.rowsPerEntry(in: body, entries: entries.count)
+        let visible = max(1, body.rows / perEntry)
+        let selected = state.session.current.selection
+        let top = ScrollWindow.top(
+            selected: selected, count: entries.count, visible: visible, top: state.session.current.top)
+        let table = TableView(
+            columns: columns, rows: entries.map(\.cells), selected: nil, top: 0, style: ink.tableStyle)
+        let widths = table.widths(in: body.columns)
+        let edge = body.right - 1
+        defer {
+            if top > 0 {
+                grid.put(ink.glyphs.moreAbove, at: Point(column: edge, row: body.row), style: ink.theme[.accent])
+            }
+            if top + visible < entries.count {
+                grid.put(ink.glyphs.moreBelow, at: Point(column: edge, row: body.bottom - 1), style: ink.theme[.accent])
+            }
+        }
+        for (place, index) in (top..<min(entries.count, top + visible)).enumerated() {
+            let rect = Rect(column: body.column, row: body.row + place * perEntry, columns: body.columns, rows: 1)
+            let one = TableView(
+                columns: columns, rows: [entries[index].cells], selected: index == selected ? 0 : nil, top: 0,
+                style: ink.tableStyle)
+            one.draw(in: &grid, rect, widths: widths)
+            guard perEntry == 2 else { continue }
+            var support = Rect(column: rect.column, row: rect.row + 1, columns: rect.columns, rows: 1)
+            _ = support.takeLeft((widths[0] ?? 0) + columns[1].gap + 1)
+            ink.put(facts(entries[index].supports, support.columns), .quiet, in: &grid, support)
+        }
+    }
+
+    private var columns: [TableColumn] {
+        [
+            TableColumn(title: "", alignment: .leading, minimum: 6),
+            TableColumn(title: "", alignment: .leading, minimum: 6, weight: 1, dropOrder: 0, gap: wide(3)),
+            TableColumn(title: "", alignment: .trailing, minimum: 3, gap: wide(2), isWhole: true),
+            TableColumn(title: "", alignment: .leading, minimum: 2, gap: 1),
+            TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 1, gap: wide(3)),
+            TableColumn(title: "", alignment: .leading, minimum: 1, dropOrder: 2, gap: wide(3)),
+        ]
+    }
+
+    private func wide(_ gap: Int) -> Int { state.size.columns >= 60 ? gap : 1 }
+
+    /// As many whole facts as fit. No fact is cut, because part of a fact may be a different fact.
+    private func facts(_ all: [String], _ columns: Int) -> String {
+        let joint = " \(ink.signs.separator) "
+        var text = ""
+        for fact in all {
+            let longer = text.isEmpty ? fact : text + joint + fact
+            if DisplayWidth.of(longer) > columns { break }
+            text = longer
+        }
+        return text
+    }
+
+    /// The judgement of the headline; only its sign where there is little room.
+    private func status(_ judgement: Judgement) -> [TextRun] {
+        let runs = [ink.run(JudgementText.phrase(judgement, ink.wording, short: true))]
+        guard state.size.columns < 66 else { return runs }
+        return judgement.isJudged ? runs.map { TextRun(String($0.text.prefix(1)), $0.style) } : []
+    }
+
+    private struct Entry {
+        var cells: [[TextRun]]
+        var supports: [String]
+    }
+
+    private func entry(_ topic: Topic) -> Entry {
+        let number = (ink.catalogue.topics.firstIndex { $0.code == topic.code } ?? 0) + 1
+        let headline = state.headline(of: topic)
+        let indicator = headline?.indicator, observation = headline?.observation
+        let judgement = indicator.map { ink.wording.judgement(of: $0, observation) } ?? .noTarget
+        let isNarrow = state.size.columns < (ink.language == .zh ? 60 : 110)
+        let supports = topic.supports.compactMap { code -> String? in
+            if let indicator = ink.catalogue.indicator(code) {
+                let observation = state.shownObservation(of: code)
+                return observation == nil && state.session.area != nil
+                    ? nil
+                    : [ink.wording.foreignArea(observation), indicator.shortName[ink.language], inline(observation)]
+                        .compactMap { $0 }.inOne(with: " ")
+            }
+            if state.session.area != nil { return nil }
+            return ink.catalogue.brief(code).map { $0.title[ink.language] + " " + $0.detail[ink.language] }
+        }
+        return Entry(
+            cells: [
+                [
+                    ink.run("\(number) ", .accent),
+                    ink.run((isNarrow ? topic.shortTitle : topic.title)[ink.language], .title),
+                ],
+                [ink.run(indicator?.shortName[ink.language] ?? "", .text)],
+                FigureRuns.value(observation, ink), FigureRuns.unit(observation, ink),
+                FigureRuns.period(observation, ink),
+                status(judgement),
+            ],
+            supports: supports)
+    }
+
+    private func inline(_ observation: Observation?) -> String {
+        FigureRuns.inline(observation, ink).map(\.text).inOne()
+    }
+
+    private var districtsEntry: Entry {
+        let number = ink.catalogue.topics.count + 1
+        // One leading figure and two supporting ones.
+        var firsts: [(Area, Indicator, Observation)] = []
+        for area in state.districts where firsts.count < 3 {
+            if case .figure(let indicator, let observation?)? = state.leadingFigures(ofArea: area.code, most: 1).first {
+                firsts.append((area, indicator, observation))
+            }
+        }
+        guard let (area, indicator, observation) = firsts.first else {
+            return Entry(
+                cells: [[ink.run("\(number) ", .accent), ink.run(ink.words.districts, .title)], [], [], [], [], []],
+                supports: [])
+        }
+        let support = firsts.dropFirst().prefix(2).map { area, indicator, observation in
+            "\(area.shortName[ink.language]) \(indicator.shortName[ink.language]) \(inline(observation))"
+        }
+        return Entry(
+            cells: [
+                [ink.run("\(number) ", .accent), ink.run(ink.words.districts, .title)],
+                [ink.run("\(area.shortName[ink.language]) \(indicator.shortName[ink.language])", .text)],
+                FigureRuns.value(observation, ink), FigureRuns.unit(observation, ink),
+                FigureRuns.period(observation, ink),
+                status(ink.wording.judgement(of: indicator, observation)),
+            ],
+            supports: Array(support))
+    }
+}

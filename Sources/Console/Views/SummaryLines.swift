@@ -1,0 +1,61 @@
+import Cells
+import Indicators
+import Wording
+
+/// The lines below a large figure: its period, a picture, the judgement, and the change.
+struct SummaryLines {
+    let ink: Ink
+    let columns: Int
+
+    func lines(_ indicator: Indicator, _ observation: Observation) -> [StyledLine] {
+        let detail = DetailLines(ink: ink, columns: columns)
+        let area =
+            observation.area == ink.catalogue.rootArea.code
+            ? "" : ink.catalogue.area(observation.area)?.name[ink.language] ?? observation.area
+        let parts = [
+            area, PeriodText.full(observation, ink.wording), StatusText.collection(indicator.collection, ink.words),
+            StatusText.full(observation, ink.words),
+        ].filter { !$0.isEmpty }
+        var lines = detail.wrapped(parts.joined(separator: " \(ink.signs.separator) "), .quiet)
+        let judgement = ink.wording.judgement(of: indicator, observation)
+        lines.append([ink.run(JudgementText.phrase(judgement, ink.wording))])
+        lines += picture(indicator, observation, judgement)
+        if case .success(let change) = ink.catalogue.changeOnYear(of: observation) {
+            lines.append(
+                [ink.run(ink.judging.onYear + " ", .quiet)]
+                    + ink.runs(ChangeText.phrases(change, indicator, ink.wording)))
+        }
+        return lines
+    }
+
+    /// One line: progress towards the target, a share of the whole, or a range; empty where none of these applies.
+    private func picture(_ indicator: Indicator, _ observation: Observation, _ judgement: Judgement) -> [StyledLine] {
+        let width = min(44, columns - 2)
+        guard width >= 12 else { return [] }
+        let empty = ink.theme[.frame], filled = ink.theme[.bar]
+        if case .paced(let pace) = judgement {
+            let bar = ProgressBar.runs(
+                fraction: pace.completion.low.doubleValue, mark: pace.elapsed.doubleValue, columns: width,
+                glyphs: ink.glyphs,
+                filled: ink.theme[JudgementText.role(pace.standing.light)], empty: empty, markStyle: ink.theme[.value],
+                isThin: false)
+            return [bar, ink.runs(JudgementText.progress(pace, ink.wording, mark: ink.glyphs.paceMark))]
+        }
+        guard let value = observation.value else { return [] }
+        if indicator.display == .range, let high = observation.valueHigh {
+            let top = AxisScale([high.doubleValue], most: 4, startsAtZero: true).high
+            return [
+                RangeBar.runs(
+                    low: value.doubleValue / top, high: high.doubleValue / top, columns: width, glyphs: ink.glyphs,
+                    filled: filled, empty: empty)
+            ]
+        }
+        if indicator.display == .share, indicator.unit.isPercent, observation.qualifier == .exact {
+            return [
+                BlockBar.runs(
+                    fraction: value.doubleValue / 100, columns: width, glyphs: ink.glyphs, filled: filled, empty: empty)
+            ]
+        }
+        return []
+    }
+}

@@ -1,0 +1,196 @@
+import Cells
+import Indicators
+import Wording
+
+/// A topic on the overview: its headline in large digits, its supporting figures, and as many others as fit.
+struct TopicTile {
+    let ink: Ink
+    let topic: Topic
+    let number: Int
+
+    func draw(in grid: inout CellGrid, _ rect: Rect, isFocused: Bool) {
+        let count = rows.indicatorCount
+        var inner = ink.panel(
+            "\(number) \(topic.title[ink.language])", "\(count) \(ink.words.items)", in: &grid, rect,
+            isFocused: isFocused)
+        guard !inner.isEmpty else { return }
+        let headline = ink.state.headline(of: topic)
+        let indicator = headline?.indicator, observation = headline?.observation
+        let rows = inner.rows
+        drawName(indicator, observation, in: &grid, inner.takeTop(1))
+        if rows >= 8 { _ = inner.takeTop(1) }
+        drawHeadline(indicator, observation, in: &grid, inner.takeTop(rows >= 16 ? 6 : 3))
+        if rows >= 9 { _ = inner.takeTop(1) }
+        let status = inner.takeBottom(1)
+        var statusRuns: [TextRun] = []
+        if let indicator {
+            let judgement = ink.wording.judgement(of: indicator, observation)
+            statusRuns =
+                [ink.run(JudgementText.phrase(judgement, ink.wording))] + (judgement.isJudged ? [] : otherLights)
+        }
+        if let indicator, let observation {
+            drawPicture(indicator, observation, in: &grid, &inner, status, beside: statusRuns.width)
+        }
+        drawSupport(in: &grid, inner)
+        if indicator != nil {
+            ink.draw(statusRuns, in: &grid, at: Point(column: status.column, row: status.row), within: status)
+        }
+    }
+
+    private func drawName(_ indicator: Indicator?, _ observation: Observation?, in grid: inout CellGrid, _ rect: Rect) {
+        var rest = rect
+        let period = observation.map { PeriodText.short($0, ink.wording) } ?? ""
+        let side = rest.takeRight(min(rest.columns, DisplayWidth.of(period)))
+        ink.put(period, .quiet, in: &grid, side, .trailing)
+        _ = rest.takeRight(1)
+        var name = indicator?.name[ink.language] ?? ""
+        if let indicator, DisplayWidth.of(name) > rest.columns { name = indicator.shortName[ink.language] }
+        if let area = ink.wording.foreignArea(observation) { name += " \(ink.signs.separator) \(area)" }
+        ink.put(name, .text, in: &grid, rest)
+    }
+
+    private func drawHeadline(
+        _ indicator: Indicator?, _ observation: Observation?, in grid: inout CellGrid, _ rect: Rect
+    ) {
+        guard let indicator, let observation else {
+            ink.put(
+                ink.wording.missing, .quiet, in: &grid,
+                Rect(column: rect.column, row: rect.row + rect.rows / 2, columns: rect.columns, rows: 1))
+            return
+        }
+        let used = LargeFigure(ink: ink).draw(observation, in: &grid, rect)
+        guard indicator.unit.isPercent, observation.qualifier == .exact, let value = observation.value else { return }
+        var bar = rect
+        _ = bar.takeLeft(used + 3)
+        guard bar.columns >= 8 else { return }
+        let runs = BlockBar.runs(
+            fraction: value.doubleValue / 100, columns: bar.columns - 1, glyphs: ink.glyphs, filled: ink.theme[.bar],
+            empty: ink.theme[.frame])
+        let middle = Point(column: bar.column, row: bar.row + bar.rows / 2)
+        ink.draw(runs, in: &grid, at: middle, within: bar)
+    }
+
+    /// The headline over time: a chart in a tall tile, otherwise a row of dots beside the status.
+    private func drawPicture(
+        _ indicator: Indicator, _ observation: Observation, in grid: inout CellGrid, _ inner: inout Rect,
+        _ status: Rect, beside used: Int
+    ) {
+        guard indicator.direction != .zero, let trend = ink.catalogue.trend(through: observation), trend.known >= 3
+        else { return }
+        let count = supports(most: inner.rows).count
+        if inner.rows >= count + 10, inner.columns >= LineChart.smallest.columns + 8 || inner.rows >= 16 {
+            let chart = TrendChart(
+                ink: ink, indicator: indicator, trend: trend, target: ink.wording.target(of: indicator, observation))
+            var room = inner.takeBottom(min(16, inner.rows - min(count + 1, inner.rows - 10)))
+            ink.put(chart.title, .heading, in: &grid, room.takeTop(1))
+            chart.chart(rows: room.rows).draw(in: &grid, room)
+            return
+        }
+        guard let runs = ink.sparkline(observation, columns: 12), status.columns >= runs.width + used + 2 else {
+            return
+        }
+        ink.draw(runs, in: &grid, at: Point(column: status.right - runs.width, row: status.row), within: status)
+    }
+
+    /// The two supporting rows, then the topic's other indicators, then its measures. Names are cut before values; area
+    /// and period are never cut.
+    private func drawSupport(in grid: inout CellGrid, _ rect: Rect) {
+        for (row, support) in supports(most: rect.rows).enumerated() {
+            let line = line(support)
+            var place = Rect(column: rect.column, row: rect.row + row, columns: rect.columns, rows: 1)
+            let value = place.takeRight(min(line.value.width, place.columns))
+            _ = place.takeRight(1)
+            ink.draw(
+                ink.fitting(line.value, value.columns), in: &grid, at: Point(column: value.column, row: value.row),
+                within: value)
+            var aside = line.aside
+            while aside.count > 1, DisplayWidth.of(joined(aside)) > place.columns - 4 { aside.removeFirst() }
+            let tail = joined(aside)
+            let room = place.columns - DisplayWidth.of(tail)
+            let name =
+                room >= 4
+                ? TextLayout.truncate(line.name, to: room, sign: ink.glyphs.ellipsis) + tail
+                : TextLayout.truncate(line.name, to: place.columns, sign: ink.glyphs.ellipsis)
+            ink.put(name, .quiet, in: &grid, place)
+        }
+    }
+
+    private func joined(_ aside: [String]) -> String { aside.map { " \(ink.signs.separator) \($0)" }.inOne() }
+
+    /// A row below the headline: a name, area and period where they differ from those of the headline, and the value.
+    private struct SupportLine {
+        var name: String
+        var aside: [String] = []
+        var value: [TextRun]
+    }
+
+    /// The subject of a row below the headline.
+    private enum Support {
+        case indicator(Indicator)
+        case brief(Brief)
+    }
+
+    private var rows: FigureRows { ink.state.figureRows(of: .topic(topic.code)) }
+
+    /// - Parameter most: the largest number of rows.
+    private func supports(most: Int) -> [Support] {
+        let catalogue = ink.catalogue, area = ink.state.session.area
+        var shown = [ink.state.headline(of: topic)?.indicator.code ?? topic.headline]
+        var supports: [Support] = []
+        for code in topic.supports where area == nil {
+            shown.append(code)
+            if let indicator = catalogue.indicator(code) { supports.append(.indicator(indicator)) }
+            if let brief = catalogue.brief(code) { supports.append(.brief(brief)) }
+        }
+        let rows = rows
+        for place in 0..<rows.indicatorCount {
+            let indicator = rows.indicator(place)
+            if supports.count >= most { break }
+            if shown.contains(indicator.code) || area != nil && rows.observation(place) == nil { continue }
+            supports.append(.indicator(indicator))
+        }
+        for brief in catalogue.briefs(ofTopic: topic.code)
+        where !shown.contains(brief.code) && (area == nil || brief.area == area) {
+            supports.append(.brief(brief))
+        }
+        return Array(supports.prefix(max(0, most)))
+    }
+
+    /// How many of the topic's other figures are on the good side, between, and on the bad side.
+    private var otherLights: [TextRun] {
+        let tally = rows.tally
+        let counts = [
+            (ink.signs.good, Role.good, tally.good), (ink.signs.middling, .middling, tally.between),
+            (ink.signs.bad, .bad, tally.bad),
+        ]
+        return counts.filter { $0.2 > 0 }.map { ink.run("  \($0.0) \($0.2)", $0.1) }
+    }
+
+    private func line(_ support: Support) -> SupportLine {
+        switch support {
+        case .indicator(let indicator): line(indicator)
+        case .brief(let brief): line(brief)
+        }
+    }
+
+    private func line(_ indicator: Indicator) -> SupportLine {
+        let observation = ink.state.shownObservation(of: indicator.code)
+        let headline = ink.state.headline(of: topic)?.observation
+        var aside = [ink.wording.foreignArea(observation)].compactMap { $0 }
+        if let observation {
+            let period = PeriodText.short(observation, ink.wording)
+            if period != headline.map({ PeriodText.short($0, ink.wording) }) { aside.append(period) }
+        }
+        return SupportLine(
+            name: indicator.shortName[ink.language], aside: aside,
+            value: FigureRuns.inline(observation, of: indicator, ink))
+    }
+
+    private func line(_ brief: Brief) -> SupportLine {
+        SupportLine(
+            name: brief.title[ink.language],
+            value: [
+                ink.run(BriefText.mark(brief, ink.signs), .quiet), ink.run(" " + brief.detail[ink.language], .text),
+            ])
+    }
+}

@@ -1,0 +1,215 @@
+import Indicators
+
+/// A figure in words, in parts that a view may style differently: 近 | 11 | 万 | 名.
+public struct FigureParts: Hashable, Sendable {
+    /// The text before the digits: 近, 约, nearly, about, over.
+    public var prefix = ""
+    /// The digits, grouped by thousands; a range with an en dash.
+    public var number = ""
+    /// The text that belongs to the number behind the digits: 万, 亿, 余, 万余, 多万, million.
+    public var suffix = ""
+    /// The unit.
+    public var unit = ""
+    /// Whether a blank stands between the number and the unit, as in English.
+    public var unitStandsApart = false
+
+    /// Whether the unit follows without a blank even where figure and unit have different styles: 3.85亿元, 85%, 5A.
+    public var standsClose: Bool { !unitStandsApart && (!suffix.isEmpty || unit == "%" || unit == "A") }
+
+    /// The number with its qualifier, without the unit.
+    public var value: String { prefix + number + suffix }
+
+    /// The whole figure as one text, in which the number is not separated from its unit.
+    public var text: String { value + (unitStandsApart && !unit.isEmpty ? " " : "") + unit }
+}
+
+/// Figures in the Chinese style (3.85亿元, 近11万名, 770多万元) and the English style (385 million yuan, nearly 110,000).
+///
+/// Nothing is rounded: every digit shown is a digit of the source or a zero of its multiplier.
+public enum FigureText {
+    /// The parts of an observation's value; nil where it has none.
+    ///
+    /// - Parameter raw: whether all digits are shown, without 万, 亿 or million.
+    public static func parts(_ observation: Observation, unit: Unit, language: Language, raw: Bool) -> FigureParts? {
+        observation.value.map { value in
+            // Only the position of 余 and 多 depends on the printed form; in a large table that form is read from the
+            // file.
+            let printed = observation.qualifier == .approxAbove ? observation.printed : ""
+            return parts(
+                Written(
+                    value: value, high: observation.valueHigh, multiplier: observation.unitMultiplier,
+                    qualifier: observation.qualifier, printed: printed), unit, language, raw)
+        }
+    }
+
+    /// The parts of a target's value.
+    package static func parts(_ target: Target, unit: Unit, language: Language, raw: Bool) -> FigureParts {
+        parts(
+            Written(
+                value: target.value, high: nil, multiplier: target.unitMultiplier, qualifier: target.qualifier,
+                printed: target.printed),
+            unit, language, raw)
+    }
+
+    /// The parts of a value that was replaced; nil where there was none.
+    package static func parts(_ former: FormerValue, unit: Unit, language: Language, raw: Bool) -> FigureParts? {
+        former.value.map { value in
+            parts(
+                Written(
+                    value: value, high: nil, multiplier: former.unitMultiplier, qualifier: former.qualifier, printed: ""
+                ),
+                unit, language, raw)
+        }
+    }
+
+    /// A value as the table states it.
+    private struct Written {
+        let value: DecimalNumber
+        let high: DecimalNumber?
+        let multiplier: Int
+        let qualifier: Qualifier
+        let printed: String
+    }
+
+    private static func parts(_ written: Written, _ unit: Unit, _ language: Language, _ raw: Bool) -> FigureParts {
+        var parts = FigureParts()
+        let scaled = Scaled(written.value, written.high, multiplier: written.multiplier, language: language, raw: raw)
+        parts.number = scaled.number
+        switch language {
+        case .zh: qualifyChinese(&parts, written, scaled.magnitude)
+        case .en: qualifyEnglish(&parts, written, scaled.magnitude)
+        }
+        let isPlain = written.multiplier == 0 && written.qualifier == .exact
+        parts.unit = unit.name(language, count: isPlain ? written.value : nil)
+        parts.unitStandsApart = language == .en && !unit.isPercent
+        return parts
+    }
+
+    private static func qualifyChinese(_ parts: inout FigureParts, _ written: Written, _ magnitude: String) {
+        parts.suffix = magnitude
+        switch written.qualifier {
+        case .exact, .range: break
+        case .approx: parts.prefix = "约"
+        case .approxBelow: parts.prefix = "近"
+        case .approxAbove:
+            if Excess.isAtLeast(written.printed) {
+                parts.prefix = "至少"
+                return
+            }
+            let excess = Excess(printed: written.printed)
+            parts.suffix =
+                excess.standsBeforeMagnitude && !magnitude.isEmpty
+                ? excess.word + magnitude : magnitude + excess.word
+        }
+    }
+
+    private static func qualifyEnglish(_ parts: inout FigureParts, _ written: Written, _ magnitude: String) {
+        parts.suffix = magnitude
+        switch written.qualifier {
+        case .exact, .range: break
+        case .approx: parts.prefix = "about "
+        case .approxBelow: parts.prefix = "nearly "
+        case .approxAbove: parts.prefix = Excess.isAtLeast(written.printed) ? "at least " : "over "
+        }
+    }
+
+    /// A decimal with thousands separators; the digits after the point stay as written.
+    public static func grouped(_ number: DecimalNumber) -> String {
+        let written = Array(number.description.utf8), isNegative = number.isNegative
+        let start = isNegative ? 1 : 0, end = written.firstIndex(of: UInt8(ascii: ".")) ?? written.count
+        if end - start <= 3 {
+            return isNegative
+                ? "−" + String(decoding: written[1...], as: UTF8.self) : String(decoding: written, as: UTF8.self)
+        }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(written.count * 4 / 3 + 1)
+        for place in start..<end {
+            if place > start, (end - place) % 3 == 0 { bytes.append(UInt8(ascii: ",")) }
+            bytes.append(written[place])
+        }
+        bytes += written[end...]
+        return (isNegative ? "−" : "") + String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// The word for "and more" as the source printed it, and its position.
+///
+/// 770多万 lies between 770 and 780 times ten thousand, 10万余 just above a hundred thousand. The position is part of the
+/// statement, so it is kept.
+private struct Excess {
+    var word = "余"
+    var standsBeforeMagnitude = false
+
+    init(printed: String) {
+        let scalars = Array(printed.unicodeScalars)
+        for (index, scalar) in scalars.enumerated() where scalar == "多" || scalar == "余" {
+            guard index > 0, Self.belongsToNumber(scalars[index - 1]) else { continue }
+            word = String(scalar)
+            if index + 1 < scalars.count {
+                standsBeforeMagnitude = scalars[index + 1] == "万" || scalars[index + 1] == "亿"
+            }
+            return
+        }
+    }
+
+    /// 5个以上 is five or more, 600余个 more than six hundred.
+    static func isAtLeast(_ printed: String) -> Bool { printed.range(of: "以上") != nil }
+
+    private static func belongsToNumber(_ scalar: Unicode.Scalar) -> Bool {
+        ("0"..."9").contains(scalar) || scalar == "万" || scalar == "亿"
+    }
+}
+
+/// A value in the magnitude in which it is shown.
+private struct Scaled {
+    var number: String
+    var magnitude: String
+
+    init(_ low: DecimalNumber, _ high: DecimalNumber?, multiplier: Int, language: Language, raw: Bool) {
+        let (shift, word) = Self.magnitude(of: low, high, multiplier: multiplier, language: language, raw: raw)
+        guard let first = Self.shifted(low, by: multiplier - shift) else {
+            number = FigureText.grouped(low)
+            magnitude = multiplier == 0 ? "" : "×10^\(multiplier)"
+            return
+        }
+        number = FigureText.grouped(first)
+        if let high, let second = Self.shifted(high, by: multiplier - shift) {
+            number += "–" + FigureText.grouped(second)
+        }
+        magnitude = word
+    }
+
+    /// Exact. Zeros that only the shift put behind the point are dropped (4600万 is 46 million, not 46.00).
+    private static func shifted(_ number: DecimalNumber, by power: Int) -> DecimalNumber? {
+        guard var result = number.multiplied(byPowerOfTen: power) else { return nil }
+        guard power < 0 else { return result }
+        while result.scale > 0, result.significand.isMultiple(of: 10), result.scale > number.scale {
+            result = DecimalNumber(significand: result.significand / 10, scale: result.scale - 1)
+        }
+        return result
+    }
+
+    /// The power of ten left out of the digits and the word that stands for it.
+    private static func magnitude(
+        of low: DecimalNumber, _ high: DecimalNumber?, multiplier: Int, language: Language, raw: Bool
+    ) -> (Int, String) {
+        if raw { return (0, "") }
+        let plain = low.multiplied(byPowerOfTen: multiplier)
+        switch language {
+        case .zh:
+            if multiplier == 4 { return (4, "万") }
+            if multiplier == 8 { return (8, "亿") }
+            guard let plain, plain.scale == 0, plain.significand != 0 else { return (0, "") }
+            let size = plain.significand.magnitude
+            if size >= 100_000_000 && size.isMultiple(of: 1_000_000) { return (8, "亿") }
+            if size >= 1_000_000 && size.isMultiple(of: 10_000) { return (4, "万") }
+            return (0, "")
+        case .en:
+            guard let plain, plain.scale == 0 else { return (0, "") }
+            let size = plain.significand.magnitude
+            if size >= 1_000_000_000 && size.isMultiple(of: 1_000_000) { return (9, " billion") }
+            if size >= 1_000_000 && size.isMultiple(of: 1_000) { return (6, " million") }
+            return (0, "")
+        }
+    }
+}

@@ -1,0 +1,18 @@
+import Indicators
+
+/// What a person may choose about how things are worded.
+public struct WordingOptions: Hashable, Sendable {
+    /// The language of every text; a text that the data have in one language only is shown in that.
+    public var language: Language
+    /// The signs in texts.
+    public var signs: Signs
+    /// Whether all digits are shown instead of 万, 亿 and million.
+    public var raw: Bool
+
+    /// Chinese, the signs of Unicode and shortened numbers unless arguments say otherwise.
+    public init(language: Language = .zh, signs: Signs = .unicode, raw: Bool = false) {
+        self.language = language
+        self.signs = signs
+        self.raw = raw
+    }
+}

@@ -1,0 +1,232 @@
+import Cells
+import Indicators
+import TestSupport
+import Testing
+
+@testable import Kiosk
+
+@Suite struct KioskTests {
+    private func at(_ seconds: Int) -> KioskInstant { KioskInstant(milliseconds: seconds * 1_000) }
+
+    @Test func topicsComeInTurnWithACountdown() {
+        var state = Sample.kiosk()
+        var seen: [String] = []
+        for second in 0..<(7 * 12 + 1) {
+            state.update(.tick, at: at(second))
+            #expect(state.countdown == 12 - second % 12, "second \(second)")
+            if second % 12 == 0 { seen.append(state.topic?.code ?? "") }
+        }
+        #expect(seen == Sample.catalogue.topics.map(\.code) + [Sample.catalogue.topics[0].code])
+    }
+
+    @Test func noTurnIsLostHoweverLongAWaitWas() {
+        var state = Sample.kiosk()
+        state.update(.tick, at: at(12 * 1_000_003 + 5))
+        #expect(state.visit.topic == 1_000_003 % 7 && state.countdown == 7)
+    }
+
+    @Test func aClockThatGoesBackDoesNoHarm() {
+        var state = Sample.kiosk()
+        state.update(.tick, at: at(30))
+        state.update(.tick, at: at(3))
+        #expect(state.visit.topic == 2 && state.now == at(30))
+    }
+
+    @Test func wakesOnceASecondWhileACountdownShowsElseAtTheEndOfThePatience() {
+        var state = Sample.kiosk()
+        #expect(state.nextChange == at(1))
+        state.press(.enter)
+        #expect(state.nextChange == state.now + 60_000)
+        state.pass(seconds: 60)
+        #expect(state.countdown == 20 && state.nextChange == state.now + 1_000)
+    }
+
+    @Test func anyKeyStopsTheTurning() {
+        let keys: [Key] = [
+            .escape, .character("x"), .function(5), .control("C"), .enter, .left, .character("9"), .tab, .backspace,
+        ]
+        for key in keys {
+            var state = Sample.kiosk()
+            state.then(.key(key))
+            #expect(!state.visit.isAttracting, "\(key)")
+        }
+        var state = Sample.kiosk()
+        state.then(.press(Point(column: 0, row: 0)))
+        #expect(!state.visit.isAttracting && state.visit.figure == nil)
+    }
+
+    @Test func aRedrawAReloadAClockAndASizeAreNoInput() {
+        var state = Sample.kiosk()
+        for action in [
+            KioskAction.tick, .resize(Size(columns: 40, rows: 12)), .data(Sample.catalogue), .dataRefused, .clock(nil),
+        ] {
+            state.then(action)
+            #expect(state.visit.isAttracting)
+        }
+        state.press(.enter)
+        for _ in 0..<59 { state.then(.data(Sample.catalogue)) }
+        state.then(.tick)
+        #expect(state.visit.phase == .asking(since: state.now))
+    }
+
+    @Test func theWholeKioskByDigitsAndByArrows() {
+        var state = Sample.kiosk()
+        state.press(.character("2"))
+        #expect(state.topic?.code == "elderly" && state.visit.figure == 0)
+        state.press(.character("2"))
+        #expect(state.visit.figure == 1)
+        state.press(.character("1"), .character("1"))
+        #expect(state.visit.figure == state.figures(of: state.catalogue.topics[1]).count - 1)
+        state.press(.character("3"))
+        #expect(state.visit.figure == nil && state.choices == [.topic(0), .topic(1), .topic(2), .more])
+        state.press(.character("4"), .character("4"))
+        #expect(state.choices == [.topic(6), .more])
+        state.press(.character("2"))
+        #expect(state.choices.first == .topic(0))
+        state.press(.right, .down, .enter, .enter)
+        #expect(state.topic?.code == "education" && state.visit.figure == 1)
+        state.press(.left, .escape, .escape)
+        #expect(state.visit == .coldStart(state.settings, at: state.now))
+    }
+
+    @Test func everyFigureWithAValueIsReached() {
+        for size in Sample.kioskSizes {
+            var state = Sample.kiosk(size.columns, size.rows)
+            var seen: Set<String> = []
+            state.press(.enter)
+            for _ in Sample.catalogue.topics.indices {
+                guard let topic = state.topic else { return }
+                for _ in state.figures(of: topic) {
+                    if let figure = state.figure { seen.insert(figure.indicator.code) }
+                    state.press(.right)
+                }
+                state.press(.escape, .right, .enter)
+            }
+            let wanted = Sample.catalogue.indicators.filter {
+                Sample.catalogue.headlineObservation(of: $0.code)?.value != nil
+            }.map(\.code)
+            #expect(seen.isSuperset(of: wanted), "\(size)")
+        }
+    }
+
+    @Test func fiveTurnsTheLanguageAndTheResetTurnsItBack() {
+        var state = Sample.kiosk()
+        state.press(.character("5"))
+        #expect(state.visit.language == .en && !state.visit.isAttracting)
+        state.press(.character("5"), .character("5"))
+        state.pass(seconds: 80)
+        #expect(state.visit.language == .zh)
+    }
+
+    @Test func asksAfterTheIdleTimeAndThenIsAsAtAColdStart() {
+        var state = Sample.kiosk()
+        state.press(.character("4"), .character("1"), .right, .character("5"))
+        state.pass(seconds: 59)
+        #expect(state.countdown == nil)
+        state.pass(seconds: 1)
+        #expect(state.countdown == 20 && state.choices == [.stay])
+        #expect(state.draw().lines().joined().contains("Still reading?"))
+        state.pass(seconds: 20)
+        let cold = KioskState(catalogue: Sample.catalogue, settings: state.settings, size: state.size, at: state.now)
+        #expect(state.visit == cold.visit && state.gate == cold.gate && state.bound == cold.bound)
+    }
+
+    @Test func whoeverIsStillThereStaysWhereTheyWere() {
+        for answer in [KioskAction.key(.character("7")), .key(.escape), .press(Point(column: 3, row: 3))] {
+            var state = Sample.kiosk()
+            state.press(.character("2"), .right)
+            let before = state.visit
+            state.pass(seconds: 70)
+            state.then(answer)
+            #expect(state.visit.topic == before.topic && state.visit.figure == before.figure && state.countdown == nil)
+            state.pass(seconds: 59)
+            #expect(state.countdown == nil)
+        }
+    }
+
+    @Test func aTouchDoesWhatIsWrittenThere() throws {
+        for size in Sample.kioskSizes {
+            var state = Sample.kiosk(size.columns, size.rows)
+            state.pass(seconds: 12 * 4)
+            #expect(state.visit.topic == 4)
+            let second = state.choices[1]
+            let band = state.layout.bands[1]
+            state.then(.press(Point(column: band.column + band.columns / 2, row: band.row + 1)))
+            switch second {
+            case .topic(let place): #expect(state.visit.topic == place && state.visit.figure == 0)
+            default: #expect(state.visit.figure == nil && state.visit.topic == KioskLayout.capacity(size) - 1)
+            }
+        }
+        var state = Sample.kiosk()
+        state.then(.press(Point(column: 70, row: 22)))
+        #expect(state.visit.language == .en)
+    }
+
+    @Test func aSecondTouchWithin300MillisecondsIsTheSame() {
+        var state = Sample.kiosk()
+        let more = Point(column: state.layout.bands[3].column, row: state.layout.bands[3].row)
+        state.then(.press(more))
+        for wait in [100, 299] {
+            state.then(.press(more), after: wait)
+            #expect(state.visit.firstBand == 3)
+        }
+        state.then(.press(more), after: 300)
+        #expect(state.visit.firstBand == 6)
+    }
+
+    @Test func aKeyThatIsHeldCountsOnce() {
+        var state = Sample.kiosk()
+        state.press(.enter)
+        for _ in 0..<200 { state.then(.key(.right), after: 33) }
+        #expect(state.visit.figure == 1)
+        state.then(.key(.right), after: 150)
+        #expect(state.visit.figure == 2)
+    }
+
+    @Test func aFloodIsDroppedBeyondTenASecond() {
+        var state = Sample.kiosk()
+        state.press(.enter)
+        for number in 0..<1_000 { state.then(.key(number.isMultiple(of: 2) ? .right : .down), after: 0) }
+        #expect((state.visit.figure ?? 0) <= InputBound.mostInASecond)
+    }
+
+    @Test func newDataKeepTheVisitorsPlaceAndABadSetTheOldFigures() {
+        var state = Sample.kiosk()
+        state.press(.character("2"), .right)
+        let shown = state.figure?.indicator.code
+        state.then(.dataRefused)
+        #expect(state.isRefusing && state.figure?.indicator.code == shown)
+        #expect(state.draw().lines().joined().contains("数据更新未通过检查 · 仍显示 2022年"))
+        state.then(.data(Sample.catalogue))
+        #expect(!state.isRefusing && state.figure?.indicator.code == shown)
+        // The example city has the topic and not the figure.
+        state.then(.data(Sample.example))
+        #expect(state.topic?.code == "elderly" && state.visit.figure == nil)
+    }
+
+    @Test func ageInWords() throws {
+        let period = try #require(Period(sdmx: "2022-01-01/P11M"))
+        func age(_ year: Int, _ month: Int, _ language: Language = .zh) -> String? {
+            DataAge.text(period, ClockFace(year: year, month: month, day: 30, hour: 0, minute: 0), language)
+        }
+        #expect(age(2022, 11) == "这个数字是本月的" && age(2022, 12) == "这个数字是上个月的" && age(2023, 3) == "这个数字是 4 个月前的")
+        #expect(
+            age(2026, 11) == "这个数字是 4 年前的" && age(2099, 1, .en) == "This figure is 76 years old" && age(2022, 10) == nil
+        )
+        #expect(
+            DataAge.text(.none, ClockFace(year: 2026, month: 1, day: 1, hour: 0, minute: 0), .zh) == nil
+                && DataAge.text(period, nil, .zh) == nil)
+    }
+
+    @Test func weekdaysOfKnownDays() {
+        func weekday(_ year: Int, _ month: Int, _ day: Int) -> Int? {
+            ClockFace(year: year, month: month, day: day, hour: 0, minute: 0)?.weekday
+        }
+        #expect(
+            weekday(2026, 11, 23) == 0 && weekday(2024, 2, 29) == 3 && weekday(2099, 12, 31) == 3
+                && weekday(2027, 1, 3) == 6)
+        #expect(
+            ClockFace(year: 1970, month: 1, day: 1, hour: 0, minute: 0) == nil
+                && ClockFace(year: 2026, month: 2, day: 29, hour: 0, minute: 0) == nil)
+    }
+}

@@ -1,0 +1,73 @@
+import Cells
+import FoundationEssentials
+import Indicators
+import TestSupport
+import Testing
+
+@testable import Kiosk
+
+/// Random keys, touches, waits, sizes and data: nothing leaves the kiosk, and after the idle time it is as at a cold
+/// start.
+@Suite struct KioskWalkTests {
+    /// 2,000, or as many as KIOSK_STEPS says.
+    private static let steps = ProcessInfo.processInfo.environment["KIOSK_STEPS"].flatMap { Int($0) } ?? 2_000
+    private static let keys: [Key] =
+        [
+            .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right, .home, .end,
+            .pageUp, .pageDown, .alt("q"),
+        ]
+        + "CZ\\SQDLRGPYU".map(Key.control) + (1...24).map(Key.function)
+        + "0123456789qyYPt/?:!;`~$ 中é".map(Key.character)
+
+    @Test func anyKeysAndTouchesEndInTheColdStart() throws {
+        var random = SeededGenerator(seed: 20_261_125)
+        var state = Sample.kiosk(80, 24, KioskSettings(hasOperator: true))
+        var resets = 0, tries = 0
+        var closedUntil = state.now
+        for step in 0..<Self.steps {
+            if step.isMultiple(of: 50) {
+                // Somebody guesses the operator's number. It is tried if the wait after the last wrong one is over.
+                state.digits("999" + String(Int.random(in: 100_000...999_999, using: &random)))
+                let effect = state.then(.key(.enter), after: 200)
+                #expect((effect != nil) == (state.now >= closedUntil), "step \(step)")
+                if effect != nil {
+                    tries += 1
+                    state.then(.numberWrong, after: 0)
+                    closedUntil = state.now + state.gate.wait
+                }
+                #expect(state.gate.failures == tries)
+            }
+            let action: KioskAction =
+                switch Int.random(in: 0..<40, using: &random) {
+                case 0..<22: .key(Self.keys.randomElement(using: &random) ?? .enter)
+                case 22..<36:
+                    .press(
+                        Point(
+                            column: Int.random(in: -1...220, using: &random),
+                            row: Int.random(in: -1...70, using: &random)))
+                case 36: .resize(Sample.kioskSizes.randomElement(using: &random) ?? state.size)
+                case 37: .data(Bool.random(using: &random) ? Sample.catalogue : Sample.example)
+                case 38: .dataRefused
+                default: .tick
+                }
+            let wait = [0, 50, 400, 1_500, 9_000, 30_000].randomElement(using: &random) ?? 0
+            let effect = state.then(action, after: wait)
+            #expect(effect == nil, "random keys and touches never make up a number; step \(step)")
+            #expect(state.choices.count <= 4 && state.catalogue.topics.indices.contains(state.visit.topic))
+            if step.isMultiple(of: 7) { #expect(state.draw().size == state.size) }
+            if step.isMultiple(of: 100) {
+                state.pass(seconds: 80)
+                let isAsAtStart =
+                    state.visit.isAttracting && state.visit.language == .zh && state.visit.figure == nil
+                    && state.visit.firstBand == 0
+                #expect(isAsAtStart, "step \(step): \(state.visit)")
+                resets += 1
+            }
+        }
+        #expect(resets == (Self.steps + 99) / 100 && tries > 1)
+        state.press(.enter, .character("5"))
+        state.pass(seconds: 80)
+        let cold = KioskState(catalogue: state.catalogue, settings: state.settings, size: state.size, at: state.now)
+        #expect(state.visit == cold.visit && state.bound == cold.bound && state.gate.isShut, "compared as a value")
+    }
+}
