@@ -24,11 +24,13 @@ enum Clipboard {
 
     /// Sends a text, and gives what to say of it.
     ///
-    /// - Parameter write: sends bytes to the terminal.
-    static func send(_ text: String, write: ([UInt8]) -> Void) -> LocalizedText {
+    /// - Parameters:
+    ///   - isGuest: whether no other program may be started for it.
+    ///   - write: sends bytes to the terminal.
+    static func send(_ text: String, isGuest: Bool = false, write: ([UInt8]) -> Void) -> LocalizedText {
         let sent = LocalizedText(zh: "已发送到剪贴板", en: "sent to the clipboard")
         switch way {
-        case .tmux where TmuxBuffer.load(Array(text.utf8)): return sent
+        case .tmux where !isGuest && TmuxBuffer.load(Array(text.utf8)): return sent
         case .none: return LocalizedText(zh: "没有复制：这种终端没有剪贴板", en: "Not copied: this kind of terminal has no clipboard")
         case .tmux, .terminal:
             guard let payload = ClipboardPayload.of(text) else {

@@ -14,9 +14,12 @@ struct ConsoleChoices {
     var glyphs: Glyphs.Name?
     var topic: String?
     var indicator: String?
-    var area: String?
+    /// `--area`, else `MINSHENG_AREA`.
+    var area: String? = ConsoleChoices.environment("MINSHENG_AREA")
     /// The mouse stays the terminal's own.
     var isWithoutMouse = false
+    /// Whether the person is a guest on this machine: no file is written or read for them, no program started.
+    var isGuest = false
     /// Text without boxes instead of the screen.
     var isPlain = ConsoleChoices.asksForPlain
 
@@ -25,6 +28,9 @@ struct ConsoleChoices {
 
     /// Whether there is to be no screen.
     var isLinear: Bool { isPlain || Self.terminalCannotMove }
+
+    /// Which data set is wanted.
+    var dataChoice: DataChoice { DataChoice(option: data, isGuest: isGuest) }
 
     /// Whether nothing is named that is to be opened.
     var beginsWithOverview: Bool { topic == nil && indicator == nil && area == nil }
@@ -63,16 +69,18 @@ struct ConsoleChoices {
     private var isOnScreen: Bool { !isPlain && StandardStreams.outputIsTerminal }
 
     var settings: Settings {
-        let chosen = theme ?? (isOnScreen ? ThemeMemory.read() : nil)
+        let chosen = theme ?? (isOnScreen && !isGuest ? ThemeMemory.read() : nil)
         var theme = chosen ?? .dark
         // https://no-color.org: set and not empty means no colour, unless a person asks for it on the command line.
         let isColourless =
             colour == .never || (colour == .auto && self.theme == nil && Self.environment("NO_COLOR") != nil)
         if isColourless { theme = .mono }
-        return Settings(
+        var settings = Settings(
             language: Self.resolve(language), theme: theme, glyphs: Glyphs(glyphs ?? Self.standardGlyphs),
             isColourless: isColourless,
             followsTerminal: chosen == nil && !isColourless)
+        settings.isGuest = isGuest
+        return settings
     }
 
     /// The Linux console and the oldest kinds of terminals have neither braille nor rounded corners. Those without

@@ -27,6 +27,7 @@ struct ConsoleReading {
                 throw ExitStatusError(status: ConsoleRun.refusal(error).report())
             }
             place.protect()
+            if choices.isGuest { _ = screen.lock() }
             reading = try Self.wait(for: background, place, on: screen, &self.settings)
             terminal = screen
             return

@@ -9,23 +9,28 @@ import Wording
 enum ConsoleRun {
     /// Reads the data set; what is wrong is said on standard error.
     static func catalogue(_ data: String?, _ language: Language) -> Result<Catalogue, ExitStatusError> {
-        switch DataChoice(option: data).place() {
+        catalogue(DataChoice(option: data), language)
+    }
+
+    static func catalogue(_ choice: DataChoice, _ language: Language) -> Result<Catalogue, ExitStatusError> {
+        switch choice.place() {
         case .failure(let refusal): return .failure(ExitStatusError(status: refusal.report()))
         case .success(let place):
             let reading = DataReader.read(place, now: WallClock.now)
             if let catalogue = reading.catalogue {
-                warn(of: reading, place)
+                if !choice.isGuest { warn(of: reading, place) }
                 if catalogue.doubtsClock { StandardStreams.complain(LiveNotices.doubtsClock(language) + "\n") }
             }
-            return catalogue(of: reading, place, language)
+            return catalogue(of: reading, place, language, isGuest: choice.isGuest)
         }
     }
 
     /// What was read, or what to say of why nothing was.
-    private static func catalogue(of reading: CatalogueReading, _ place: DataPlace, _ language: Language) -> Result<
-        Catalogue, ExitStatusError
-    > {
+    private static func catalogue(
+        of reading: CatalogueReading, _ place: DataPlace, _ language: Language, isGuest: Bool
+    ) -> Result<Catalogue, ExitStatusError> {
         if let catalogue = reading.catalogue { return .success(catalogue) }
+        if isGuest { return .failure(ExitStatusError(status: Refusal(.cannotGoOn, GuestNotices.noData).report())) }
         let errors = reading.problems.filter { $0.severity == .error }
         let shown = errors.prefix(20).map { $0.text(language) }.joined(separator: "\n")
         let rest =
@@ -53,15 +58,16 @@ enum ConsoleRun {
 
     @MainActor
     static func run(_ choices: ConsoleChoices) -> ExitStatus {
+        if choices.isGuest { GuestLimits.set() }
         let settings = choices.settings
         // Before the first reading, so that no change falls between.
-        let data = LiveData(DataChoice(option: choices.data))
+        let data = LiveData(choices.dataChoice)
         let isOnScreen = !choices.isPlain && StandardStreams.outputIsTerminal && !ConsoleChoices.terminalCannotMove
         if isOnScreen, !choices.isLinear {
             return onScreen(choices, settings, data)
         }
         let catalogue: Catalogue
-        switch Self.catalogue(choices.data, settings.language) {
+        switch Self.catalogue(choices.dataChoice, settings.language) {
         case .failure(let error): return error.status
         case .success(let value): catalogue = value
         }
@@ -92,7 +98,7 @@ enum ConsoleRun {
     @MainActor
     private static func onScreen(_ choices: ConsoleChoices, _ settings: Settings, _ data: LiveData) -> ExitStatus {
         let place: DataPlace, opened: ConsoleReading
-        switch DataChoice(option: choices.data).place() {
+        switch choices.dataChoice.place() {
         case .failure(let refusal): return refusal.report()
         case .success(let value): place = value
         }
@@ -107,9 +113,10 @@ enum ConsoleRun {
         case nil:
             // The terminal is given back before anything is said.
             opened.terminal?.close()
-            guard case .failure(let error) = Self.catalogue(of: opened.reading, place, opened.settings.language) else {
-                return .cannotGoOn
-            }
+            guard
+                case .failure(let error) = Self.catalogue(
+                    of: opened.reading, place, opened.settings.language, isGuest: choices.isGuest)
+            else { return .cannotGoOn }
             return error.status
         }
         do {
@@ -120,6 +127,7 @@ enum ConsoleRun {
         }
         do {
             let screen = try opened.screen()
+            if choices.isGuest { _ = screen.lock() }
             var state = DashboardState(catalogue: catalogue, settings: opened.settings, size: screen.size)
             if let isLight = screen.backgroundIsLight() { state.update(.adoptBackground(isLight: isLight)) }
             state.noteProblems(of: opened.reading)
@@ -140,16 +148,20 @@ enum ConsoleRun {
         let wakers = Wakers((data.watch.map { [FolderWaker($0)] } ?? []) + [EmbargoWaker()] as [any Waker])
         let ending = EventLoop.run(&state, on: terminal, wakers: wakers) { effect, state in
             switch effect {
+            case .writePage where state.settings.isGuest: return .notice(GuestNotices.notHere)
             case .writePage: return .notice(writePage(state))
-            case .copy(let text): return .notice(Clipboard.send(text) { terminal.send($0) })
-            case .readData: return data.read()
+            case .copy(let text):
+                return .notice(Clipboard.send(text, isGuest: state.settings.isGuest) { terminal.send($0) })
+            case .readData(let byHand): return data.read(byHand: byHand)
             case .quit, .suspend, .redraw: break
             }
             return .nothing
         }
         terminal.close()
         // Only what the person changed by hand is remembered, never what an option, NO_COLOR or the terminal asked for.
-        if state.settings.theme != theme, !state.settings.followsTerminal { ThemeMemory.write(state.settings.theme) }
+        if state.settings.theme != theme, !state.settings.followsTerminal, !state.settings.isGuest {
+            ThemeMemory.write(state.settings.theme)
+        }
         return ending == .lost ? .cannotGoOn : .well
     }
 

@@ -1,12 +1,16 @@
 import Cells
 import Glibc
 import Indicators
+import Wording
 
 /// Which data set is wanted: `--data`, else `MINSHENG_DATA`, else the bundled one.
 struct DataChoice {
     let path: String?
+    /// Whether no message may name a path.
+    let isGuest: Bool
 
-    init(option: String?) {
+    init(option: String?, isGuest: Bool = false) {
+        self.isGuest = isGuest
         if let option {
             path = option
         } else if let value = getenv("MINSHENG_DATA"), value.pointee != 0 {
@@ -18,6 +22,15 @@ struct DataChoice {
 
     /// The folder of tables or the file, or what to say and how to end.
     func place() -> Result<DataPlace, Refusal> {
+        guard isGuest else { return found() }
+        return found().mapError { Refusal($0.status, GuestNotices.noData) }.map { place in
+            guard case .file(let bytes, let file) = place else { return place }
+            let name = file.path.split(separator: "/").last.map(String.init) ?? ""
+            return .file(bytes, ForeignFile(path: name, date: file.date))
+        }
+    }
+
+    private func found() -> Result<DataPlace, Refusal> {
         guard let path else { return bundled(nil) }
         if path.hasPrefix("@") { return bundled(String(path.dropFirst())) }
         do {
@@ -91,9 +104,11 @@ struct Refusal: Error {
     let status: ExitStatus
     let message: LocalizedText
 
-    init(_ status: ExitStatus, _ zh: String, _ en: String) {
+    init(_ status: ExitStatus, _ zh: String, _ en: String) { self.init(status, LocalizedText(zh: zh, en: en)) }
+
+    init(_ status: ExitStatus, _ message: LocalizedText) {
         self.status = status
-        message = LocalizedText(zh: zh, en: en)
+        self.message = message
     }
 
     /// Says why, in both languages, and gives the exit status.

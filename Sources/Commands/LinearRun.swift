@@ -38,7 +38,7 @@ enum LinearRun {
                 news += data.watch.map { $0.differs() } ?? false ? dialogue.take(data.read(), byHand: false) : ""
                 let answer = dialogue.answer(line)
                 if answer.ends { return .well }
-                text = news + (answer.reloads ? dialogue.take(data.read(), byHand: true) : answer.text)
+                text = news + (answer.reloads ? dialogue.take(data.read(byHand: true), byHand: true) : answer.text)
             }
         }
     }

@@ -106,6 +106,10 @@ struct Minsheng: ParsableCommand {
         var area: String?
         @Flag(name: .long, help: "纯文字，不画框：每行一个事实。Plain text without boxes, one fact a line.")
         var plain = false
+        @Flag(
+            name: .long,
+            help: "访客：不写文件、不暂停、不显示路径，供 SSH；见 docs/ssh.md。For guests over SSH: no files, no pause, no paths.")
+        var guest = false
 
         mutating func run() throws {
             var choices = ConsoleChoices()
@@ -113,7 +117,8 @@ struct Minsheng: ParsableCommand {
             look.apply(to: &choices)
             choices.topic = topic
             choices.indicator = indicator
-            choices.area = area
+            if let area { choices.area = area }
+            choices.isGuest = guest
             if plain { choices.isPlain = true }
             let status = MainActor.assumeIsolated { ConsoleRun.run(choices) }
             if status != .well { throw ExitStatusError(status: status) }

@@ -3,7 +3,8 @@
 
 PROGRAM is the built `minsheng`, else $MINSHENG, else .build/debug/minsheng. The tests of one class run one after the
 other, classes side by side. The last line says how many tests passed, failed and were skipped; the exit status is 0 only
-where all of them ran and passed.
+where none failed, and with MINSHENG_STRICT=1, as in CI, only where none was skipped either: the tests of sshd and PostgreSQL need programs that not
+everybody has.
 """
 import argparse
 import concurrent.futures
@@ -68,7 +69,8 @@ def main():
             print(output, end="", flush=True)
             passed, failed, skipped = passed + counts[0], failed + counts[1], skipped + counts[2]
     print(f"{passed} passed, {failed} failed, {skipped} skipped")
-    return 0 if passed > 0 and failed == 0 and skipped == 0 else 1
+    must_run = os.environ.get("MINSHENG_STRICT") == "1"
+    return 0 if passed > 0 and failed == 0 and not (skipped and must_run) else 1
 
 
 if __name__ == "__main__":

@@ -15,7 +15,10 @@ struct LiveData {
     }
 
     /// Reads the data set anew.
-    func read() -> Outcome {
+    ///
+    /// - Parameter byHand: whether a person asked for it; a guest may not.
+    func read(byHand: Bool = false) -> Outcome {
+        if byHand, choice.isGuest { return .notice(GuestNotices.notHere) }
         guard watch != nil else { return .notice(LiveNotices.nothingToReload) }
         switch choice.place() {
         case .failure(let refusal): return .notice(refusal.message)

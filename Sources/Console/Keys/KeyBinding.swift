@@ -66,6 +66,13 @@ public struct KeyBinding: Sendable {
     public let footer: Int?
     /// Which bindings keep their room in a narrow footer, smallest first; nil where the position decides.
     var priority: Int?
+    /// Whether a guest may use it, see `Settings.isGuest`.
+    var isForGuests = true
     /// Whether the binding has an effect now, and the reason where it has none.
     var availability: @Sendable (any ScreenContent) -> KeyAvailability = { _ in .offered }
+
+    /// Whether the binding has an effect on a screen now; what is not for guests never has for them.
+    func isOffered(on content: any ScreenContent) -> KeyAvailability {
+        content.state.settings.isGuest && !isForGuests ? .refused(GuestNotices.notHere) : availability(content)
+    }
 }

@@ -125,11 +125,11 @@ public enum KeyTable {
         KeyBinding(
             strokes: [Stroke(key: .character("P"), action: .print)],
             shown: "P", contexts: .commands,
-            label: { $0.keyPrint }, sentence: { $0.keyPrintSentence }, footer: 12),
+            label: { $0.keyPrint }, sentence: { $0.keyPrintSentence }, footer: 12, isForGuests: false),
         KeyBinding(
             strokes: [Stroke(key: .control("R"), action: .reload)],
             shown: "Ctrl-R", contexts: .all,
-            label: { $0.live.keyReload }, sentence: { $0.live.keyReloadSentence }, footer: nil),
+            label: { $0.live.keyReload }, sentence: { $0.live.keyReloadSentence }, footer: nil, isForGuests: false),
         KeyBinding(
             strokes: [Stroke(key: .character("e"), action: .problems)],
             shown: "e", contexts: .commands,
@@ -165,7 +165,7 @@ public enum KeyTable {
         KeyBinding(
             strokes: [Stroke(key: .control("Z"), action: .suspend)],
             shown: "Ctrl-Z", contexts: KeyContext.all.union(.loading),
-            label: { $0.keySuspend }, sentence: { $0.keySuspendSentence }, footer: nil),
+            label: { $0.keySuspend }, sentence: { $0.keySuspendSentence }, footer: nil, isForGuests: false),
         KeyBinding(
             strokes: [
                 Stroke(key: .backspace, action: .eraseCharacter), Stroke(key: .delete, action: .eraseCharacter),
@@ -191,7 +191,7 @@ public enum KeyTable {
     public static func action(for key: Key, in state: DashboardState) -> Action? {
         let content = state.content
         if let binding = binding(for: key, in: content.context)?.binding,
-            case .refused(let reason) = binding.availability(content)
+            case .refused(let reason) = binding.isOffered(on: content)
         {
             return .explain(reason)
         }

@@ -41,7 +41,7 @@ public struct LoadingState: Hashable, Sendable {
         case .key(let key):
             switch KeyTable.action(for: key, in: .loading) {
             case .back, .quit: return .giveUp
-            case .suspend: return .suspend
+            case .suspend: return settings.isGuest ? nil : .suspend
             case .redraw: return .redraw
             case .nextTheme:
                 guard !settings.isColourless else { return nil }

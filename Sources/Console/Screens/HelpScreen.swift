@@ -10,7 +10,8 @@ struct HelpScreen: TextScreen {
 
     func lines(columns: Int) -> [StyledLine] {
         let words = ink.words, signs = ink.signs
-        let keys = KeyTable.bindings.map { ($0.shown, $0.label(words), $0.sentence(words), places($0.contexts)) }
+        let bindings = KeyTable.bindings.filter { $0.isForGuests || !state.settings.isGuest }
+        let keys = bindings.map { ($0.shown, $0.label(words), $0.sentence(words), places($0.contexts)) }
         let keyWidth = min(max(4, columns / 4), (keys.map { DisplayWidth.of($0.0) }.max() ?? 0) + 2)
         var lines: [StyledLine] = []
         for (shown, _, sentence, place) in keys {

@@ -17,6 +17,8 @@ public struct Settings: Hashable, Sendable {
     public var isColourless: Bool
     /// Whether the theme follows the terminal's background once that is known; false after somebody has chosen a theme.
     public var followsTerminal: Bool
+    /// Whether the person is a guest on this machine (`--guest`): nothing is written, stopped or read again for them.
+    public var isGuest = false
 
     /// The settings of a first start unless arguments say otherwise: Chinese, the dark theme, braille charts and
     /// shortened numbers.

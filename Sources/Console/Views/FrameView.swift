@@ -179,7 +179,7 @@ struct FrameView {
     func footerPlaces(_ rect: Rect) -> [(binding: KeyBinding, rect: Rect)] {
         guard !rect.isEmpty else { return [] }
         let room = rect.columns >= 60 ? rect.inset(columns: 1, rows: 0) : rect
-        let bindings = KeyTable.footer(in: content.context).filter { $0.availability(content) == .offered }
+        let bindings = KeyTable.footer(in: content.context).filter { $0.isOffered(on: content) == .offered }
         let gap = room.columns >= 60 ? 3 : 2
         let widths = bindings.map { DisplayWidth.of(shown($0)) + 1 + DisplayWidth.of($0.label(ink.words)) }
         let priorities = bindings.map { $0.priority ?? 2 * ($0.footer ?? 0) + 1 }
