@@ -70,7 +70,7 @@ soak-kiosk: build
 FUZZ_SECONDS = 600
 FUZZ = MINSHENG_FUZZ=1 swift build -c release --scratch-path .build/fuzz --product
 fuzz: tools
-	MINSHENG_SEEDS=$(CURDIR)/.build/seeds swift test --filter IndicatorsTests
+	MINSHENG_SEEDS=$(CURDIR)/.build/seeds swift test --filter TablesTests
 	mkdir -p .build/findings .build/corpus/FuzzTidy .build/corpus/FuzzWide .build/corpus/FuzzJSON .build/corpus/FuzzCells
 	for one in FuzzTidy/tables FuzzWide/tables FuzzJSON/descriptions FuzzCells/cells; do \
 		name=$${one%/*}; $(FUZZ) $$name && SWIFT_BACKTRACE=enable=no .build/fuzz/release/$$name -max_total_time=$(FUZZ_SECONDS) -timeout=20 -rss_limit_mb=1024 \
@@ -97,7 +97,7 @@ format:
 
 # In these targets every public declaration has a doc comment.
 DOCUMENTED = Sources/Cells Sources/Console Sources/CursesScreen Sources/Indicators Sources/Kiosk Sources/Linear \
-	Sources/Publishing Sources/Reports Sources/Search Sources/Themes Sources/Wording
+	Sources/Publishing Sources/Reports Sources/Search Sources/Tables Sources/Themes Sources/Threads Sources/Wording
 # swift-format breaks no string and no comment, so the width of lines is looked at beside it.
 lint:
 	swift format lint --strict --recursive $(SWIFT_FILES)

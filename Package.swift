@@ -13,6 +13,8 @@ let hardenedC: [CSetting] = [
 
 /// `make fuzz` sets it: what only a fuzzer builds stays out of sight otherwise.
 let isFuzzed = Context.environment["MINSHENG_FUZZ"] == "1"
+let fuzzed: [SwiftSetting] =
+    isFuzzed ? [.unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing"])] : []
 let fuzzers = isFuzzed ? ["FuzzTidy", "FuzzWide", "FuzzJSON", "FuzzCells"] : []
 
 let package = Package(
@@ -24,10 +26,11 @@ let package = Package(
     ],
     targets: [
         .target(name: "CMappedFile", cSettings: hardenedC + strictC),
+        .target(name: "Indicators", swiftSettings: strict + fuzzed),
+        .target(name: "Threads", swiftSettings: strict + fuzzed),
         .target(
-            name: "Indicators", dependencies: ["CMappedFile"],
-            swiftSettings: strict + (isFuzzed ? [.unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing"])] : [])),
-        .target(name: "Publishing", dependencies: ["Indicators"], swiftSettings: strict),
+            name: "Tables", dependencies: ["Indicators", "Threads", "CMappedFile"], swiftSettings: strict + fuzzed),
+        .target(name: "Publishing", dependencies: ["Indicators", "Tables"], swiftSettings: strict),
         // Tests draw a hundred thousand frames, nearly all of their time in here; every check stays in.
         .target(name: "Cells", swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .target(name: "Wording", dependencies: ["Indicators"], swiftSettings: strict),
@@ -35,7 +38,8 @@ let package = Package(
         .target(name: "Reports", dependencies: ["Indicators", "Wording", "Cells"], swiftSettings: strict),
         .target(name: "Themes", dependencies: ["Wording", "Cells"], swiftSettings: strict),
         .target(
-            name: "Console", dependencies: ["Indicators", "Wording", "Search", "Reports", "Themes", "Cells"],
+            name: "Console",
+            dependencies: ["Indicators", "Threads", "Wording", "Search", "Reports", "Themes", "Cells"],
             swiftSettings: strict),
         .target(name: "Kiosk", dependencies: ["Indicators", "Wording", "Themes", "Cells"], swiftSettings: strict),
         .target(name: "Linear", dependencies: ["Indicators", "Wording", "Search", "Cells"], swiftSettings: strict),
@@ -48,7 +52,9 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Indicators", "Wording", "Reports", "Themes", "Console", "Kiosk", "Linear", "Publishing", "Cells",
+                "Indicators", "Tables", "Threads", "Wording", "Reports", "Themes", "Console", "Kiosk", "Linear",
+                "Publishing",
+                "Cells",
                 "CursesScreen", "BundledTables",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -62,9 +68,11 @@ let package = Package(
                     .when(platforms: [.linux]))
             ]),
         .target(
-            name: "TestSupport", dependencies: ["Indicators", "Cells"], path: "Tests/TestSupport", swiftSettings: strict
+            name: "TestSupport", dependencies: ["Indicators", "Tables", "Cells"], path: "Tests/TestSupport",
+            swiftSettings: strict
         ),
         .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "TablesTests", dependencies: ["Tables", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "CommandsTests", dependencies: ["Commands"], swiftSettings: strict),
         .testTarget(
@@ -83,7 +91,7 @@ let package = Package(
     ] + (isFuzzed ? [.target(name: "CFuzzDriver", path: "Tests/Fuzzing/CFuzzDriver")] : [])
         + fuzzers.map { name in
             .executableTarget(
-                name: name, dependencies: ["Indicators", "CFuzzDriver"], path: "Tests/Fuzzing/\(name)",
+                name: name, dependencies: ["Tables", "CFuzzDriver"], path: "Tests/Fuzzing/\(name)",
                 swiftSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"])],
                 linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])])
         },

@@ -1,6 +1,8 @@
 import Glibc
 import Indicators
 import Synchronization
+import Tables
+import Threads
 
 /// A large table that is read beside the screen.
 final class BackgroundReading: Sendable {

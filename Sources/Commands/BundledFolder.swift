@@ -1,5 +1,5 @@
 import BundledTables
-import Indicators
+import Tables
 
 /// A data set that is part of the program; its bytes are read in place.
 struct BundledFolder: TableFolder {

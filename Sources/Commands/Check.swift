@@ -1,6 +1,7 @@
 import ArgumentParser
 import Cells
 import Indicators
+import Tables
 
 /// All problems of a data set, and what it holds.
 struct Check: ParsableCommand {

@@ -1,6 +1,7 @@
 import Console
 import CursesScreen
 import Indicators
+import Tables
 
 /// The data that the console shows, and the screen, where it had to be open while they were read.
 @MainActor

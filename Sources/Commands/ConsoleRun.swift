@@ -3,6 +3,7 @@ import Console
 import CursesScreen
 import Indicators
 import Reports
+import Tables
 import Wording
 
 /// The console, from opening the data to giving the terminal back.

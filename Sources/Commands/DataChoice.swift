@@ -1,6 +1,7 @@
 import Cells
 import Glibc
 import Indicators
+import Tables
 import Wording
 
 /// Which data set is wanted: `--data`, else `MINSHENG_DATA`, else the bundled one.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Indicators
 import Reports
+import Tables
 import Wording
 
 /// What differs between two versions of a data set.

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Indicators
 import Reports
+import Tables
 import Wording
 
 /// The tables for other programs: spreadsheets, scripts, statistics offices, texts.

@@ -1,6 +1,6 @@
 import Cells
 import Glibc
-import Indicators
+import Tables
 
 /// Where a command writes: standard output, or a file that appears whole or not at all.
 enum OutputFile {

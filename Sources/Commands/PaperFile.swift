@@ -1,6 +1,7 @@
 import Console
 import Glibc
 import Indicators
+import Tables
 
 /// Writes the current screen for printing: a text file and an HTML file in the folder that the program was started in.
 ///

@@ -1,6 +1,6 @@
 import CursesScreen
 import Glibc
-import Indicators
+import Tables
 
 /// Says on standard error how far a long work has come: at once to a person at a terminal, elsewhere only what takes
 /// long.

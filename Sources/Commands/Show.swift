@@ -1,6 +1,6 @@
 import ArgumentParser
-import Indicators
 import Reports
+import Tables
 import Wording
 
 /// Figures to standard output.

@@ -1,5 +1,5 @@
 import Glibc
-import Indicators
+import Tables
 
 /// Standard output and standard error.
 enum StandardStreams {

@@ -1,5 +1,5 @@
 import Glibc
-import Indicators
+import Tables
 import Themes
 
 /// The theme that was chosen last, kept for the next start: one word in `$XDG_STATE_HOME/minsheng/theme`, else in

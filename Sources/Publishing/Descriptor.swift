@@ -1,5 +1,5 @@
 import Glibc
-import Indicators
+import Tables
 
 /// An open file or folder, closed when the last reference goes. Errors name the file that they concern.
 final class Descriptor {

@@ -1,5 +1,5 @@
 import Glibc
-import Indicators
+import Tables
 
 /// The published versions (generations) of a data set, and the link that screens open.
 ///

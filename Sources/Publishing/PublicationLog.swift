@@ -1,4 +1,4 @@
-import Indicators
+import Tables
 
 /// The log of a target: who published or rolled back what, when and why, one line for each change of the link.
 public struct PublicationLog: Sendable {

@@ -1,4 +1,5 @@
 import Indicators
+import Tables
 import Testing
 
 @testable import Commands

@@ -2,6 +2,7 @@ import Cells
 import Indicators
 import TestSupport
 import Testing
+import Threads
 
 @testable import Console
 

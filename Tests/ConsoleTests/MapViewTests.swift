@@ -1,5 +1,6 @@
 import Cells
 import Indicators
+import Tables
 import TestSupport
 import Testing
 import Themes

@@ -1,6 +1,7 @@
 import Cells
 import FoundationEssentials
 import Indicators
+import Tables
 import TestSupport
 import Testing
 import Themes

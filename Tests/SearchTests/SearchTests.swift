@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Indicators
+import Tables
 import TestSupport
 import Testing
 

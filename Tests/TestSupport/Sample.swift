@@ -1,4 +1,5 @@
 import Indicators
+import Tables
 
 /// The bundled data sets.
 public enum Sample {

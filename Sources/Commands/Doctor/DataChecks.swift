@@ -1,4 +1,5 @@
 import Indicators
+import Tables
 
 /// The data set in force, and whether the clock can be right by it.
 struct DataChecks {

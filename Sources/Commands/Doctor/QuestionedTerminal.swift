@@ -1,6 +1,6 @@
 import CursesScreen
 import Glibc
-import Indicators
+import Tables
 
 /// The terminal while it is asked where its cursor stands. Nothing that it answers is shown or left for the shell, and
 /// it is as it was once it is closed.

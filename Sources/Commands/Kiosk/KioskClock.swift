@@ -1,6 +1,6 @@
 import Glibc
-import Indicators
 import Kiosk
+import Tables
 
 /// The two clocks of a kiosk.
 protocol KioskClock: AnyObject {

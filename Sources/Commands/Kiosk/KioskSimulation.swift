@@ -4,6 +4,7 @@ import CursesScreen
 import Glibc
 import Indicators
 import Kiosk
+import Tables
 
 /// Weeks of a kiosk in minutes, for `make soak`: the real loop, drawing, driver and data on a clock that jumps over
 /// every wait. Visitors come and press at random, every hour SIGUSR1 has the data read anew and a line on standard

@@ -1,7 +1,7 @@
 import Cells
 import Glibc
-import Indicators
 import Kiosk
+import Tables
 
 /// The operator's number, kept as crypt(3) writes it; never the number itself.
 ///

@@ -1,5 +1,6 @@
 import Console
 import Indicators
+import Tables
 
 /// Says when what is under embargo is to be shown or hidden, by the clock on the wall for as long as that can be
 /// believed.

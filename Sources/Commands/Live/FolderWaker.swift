@@ -1,5 +1,5 @@
 import Console
-import Indicators
+import Tables
 
 /// Wakes the loop when the files of its data set have changed.
 @MainActor

@@ -1,5 +1,5 @@
 import Console
-import Indicators
+import Tables
 import Wording
 
 /// A data set that may be read again and again, and is watched where it is a folder.

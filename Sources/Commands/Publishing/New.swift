@@ -2,6 +2,7 @@ import ArgumentParser
 import Cells
 import Indicators
 import Publishing
+import Tables
 
 extension Period: ExpressibleByArgument {
     public init?(argument: String) { self.init(sdmx: argument) }

@@ -3,6 +3,7 @@ import Glibc
 import Indicators
 import Publishing
 import Reports
+import Tables
 import Wording
 
 extension PublicationKind: ExpressibleByArgument {

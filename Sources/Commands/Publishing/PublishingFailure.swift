@@ -2,6 +2,7 @@ import Cells
 import Glibc
 import Indicators
 import Publishing
+import Tables
 
 /// Says why nothing was published, and ends with the status that belongs to it.
 enum PublishingFailure {

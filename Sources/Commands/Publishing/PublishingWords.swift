@@ -2,6 +2,7 @@ import Cells
 import Indicators
 import Publishing
 import Reports
+import Tables
 
 /// What publishing says when it goes well, in one language.
 struct PublishingWords {

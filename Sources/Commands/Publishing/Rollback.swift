@@ -1,6 +1,6 @@
 import ArgumentParser
-import Indicators
 import Publishing
+import Tables
 
 /// Shows an earlier version again.
 struct Rollback: ParsableCommand {

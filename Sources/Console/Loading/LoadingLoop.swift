@@ -1,5 +1,5 @@
 import Cells
-import Indicators
+import Threads
 
 /// Shows the progress of a reading until it ends or a person cancels it.
 @MainActor

@@ -1,4 +1,4 @@
-import Indicators
+import Threads
 
 extension DashboardState {
     /// Prepares on another thread what the first letter of a search and the first view of a topic need. For 20,000

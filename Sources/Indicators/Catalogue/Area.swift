@@ -14,4 +14,17 @@ public struct Area: Hashable, Sendable {
     public let parent: String?
     /// Names that the area had before, with former codes, as the table lists them; empty where it lists none.
     public let formerNames: [String]
+
+    package init(
+        code: String, order: Int, name: LocalizedText, shortName: LocalizedText, kind: AreaKind, parent: String?,
+        formerNames: [String]
+    ) {
+        self.code = code
+        self.order = order
+        self.name = name
+        self.shortName = shortName
+        self.kind = kind
+        self.parent = parent
+        self.formerNames = formerNames
+    }
 }

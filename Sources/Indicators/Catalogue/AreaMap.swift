@@ -47,7 +47,7 @@ public struct AreaMap: Hashable, Sendable {
     /// - Parameters:
     ///   - keys: each letter and area once; each occurs on the map.
     ///   - cells: for each cell, row by row, the index of its key; nil outside.
-    init(keys: [(letter: Character, area: String)], columns: Int, cells: [Int?]) {
+    package init(keys: [(letter: Character, area: String)], columns: Int, cells: [Int?]) {
         let rows = columns == 0 ? 0 : cells.count / columns
         let field = AreaField(columns: columns, rows: rows, cells: cells, areaCount: keys.count)
         self.columns = columns

@@ -26,4 +26,24 @@ public struct Brief: Hashable, Sendable {
     public let place: String
     /// Remarks; empty where there are none.
     public let note: LocalizedText
+
+    package init(
+        code: String, topic: String, order: Int, area: String, state: BriefState, period: Period,
+        periodBasis: PeriodBasis, title: LocalizedText, detail: LocalizedText, figures: [String], source: String,
+        place: String, note: LocalizedText
+    ) {
+        self.code = code
+        self.topic = topic
+        self.order = order
+        self.area = area
+        self.state = state
+        self.period = period
+        self.periodBasis = periodBasis
+        self.title = title
+        self.detail = detail
+        self.figures = figures
+        self.source = source
+        self.place = place
+        self.note = note
+    }
 }

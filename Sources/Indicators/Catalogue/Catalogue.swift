@@ -31,7 +31,7 @@ public final class Catalogue: Sendable {
     /// The dimensions of the series besides area, indicator and period; empty for a package of ours.
     public let dimensions: [Dimension]
     /// For each indicator the index of its code in each dimension.
-    let breakdowns: [String: [Int]]
+    package let breakdowns: [String: [Int]]
 
     private let topicPlaces: [String: Int]
     private let indicatorPlaces: [String: Int]
@@ -71,23 +71,44 @@ public final class Catalogue: Sendable {
     private let countedTally = Mutex<Tally?>(nil)
 
     /// The tables as they were read, in the order of their rows.
-    struct Tables {
-        var topics: [Topic] = []
-        var indicators: [Indicator] = []
-        var areas: [Area] = []
-        var sources: [Source] = []
-        var briefs: [Brief] = []
-        var links: [Link] = []
-        var derived: [DerivedIndicator] = []
-        var targets: [Target] = []
-        var formerValues: [FormerValue] = []
-        var map: AreaMap?
-        var observations: ObservationTable
-        var dimensions: [Dimension] = []
-        var breakdowns: [String: [Int]] = [:]
+    package struct Tables {
+        package var topics: [Topic] = []
+        package var indicators: [Indicator] = []
+        package var areas: [Area] = []
+        package var sources: [Source] = []
+        package var briefs: [Brief] = []
+        package var links: [Link] = []
+        package var derived: [DerivedIndicator] = []
+        package var targets: [Target] = []
+        package var formerValues: [FormerValue] = []
+        package var map: AreaMap?
+        package var observations: ObservationTable
+        package var dimensions: [Dimension] = []
+        package var breakdowns: [String: [Int]] = [:]
+
+        package init(
+            topics: [Topic] = [], indicators: [Indicator] = [], areas: [Area] = [], sources: [Source] = [],
+            briefs: [Brief] = [], links: [Link] = [], derived: [DerivedIndicator] = [], targets: [Target] = [],
+            formerValues: [FormerValue] = [], map: AreaMap? = nil, observations: ObservationTable,
+            dimensions: [Dimension] = [], breakdowns: [String: [Int]] = [:]
+        ) {
+            self.topics = topics
+            self.indicators = indicators
+            self.areas = areas
+            self.sources = sources
+            self.briefs = briefs
+            self.links = links
+            self.derived = derived
+            self.targets = targets
+            self.formerValues = formerValues
+            self.map = map
+            self.observations = observations
+            self.dimensions = dimensions
+            self.breakdowns = breakdowns
+        }
     }
 
-    init(package: PackageDescription, _ tables: Tables) {
+    package init(package: PackageDescription, _ tables: Tables) {
         func places(_ codes: [String]) -> [String: Int] {
             Dictionary(codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         }
@@ -249,7 +270,7 @@ public final class Catalogue: Sendable {
     }
 
     /// Whether an indicator has a target in any area.
-    func hasTargets(of indicator: String) -> Bool { targetsByIndicator[indicator] != nil }
+    package func hasTargets(of indicator: String) -> Bool { targetsByIndicator[indicator] != nil }
 
     /// The computed figures that have an indicator as a term.
     public func derived(from indicator: String) -> [DerivedIndicator] { derivedByInput[indicator] ?? [] }

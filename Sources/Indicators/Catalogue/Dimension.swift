@@ -7,6 +7,11 @@ public struct Dimension: Hashable, Sendable {
         public let code: String
         /// The name that people read; the code itself where the table has no name, a dash for an empty code.
         public let name: String
+
+        package init(code: String, name: String) {
+            self.code = code
+            self.name = name
+        }
     }
 
     /// The name of its column.
@@ -15,4 +20,10 @@ public struct Dimension: Hashable, Sendable {
     public let name: String
     /// In the order of their first occurrence in the table.
     public let codes: [Code]
+
+    package init(code: String, name: String, codes: [Code]) {
+        self.code = code
+        self.name = name
+        self.codes = codes
+    }
 }

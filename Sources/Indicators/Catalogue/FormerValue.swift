@@ -20,4 +20,20 @@ public struct FormerValue: Hashable, Sendable {
     public let kind: Revision
     /// The stated reason; empty where none is stated.
     public let reason: LocalizedText
+
+    package init(
+        area: String, indicator: String, period: String, basis: PeriodBasis, value: DecimalNumber?, unitMultiplier: Int,
+        qualifier: Qualifier, date: String, kind: Revision, reason: LocalizedText
+    ) {
+        self.area = area
+        self.indicator = indicator
+        self.period = period
+        self.basis = basis
+        self.value = value
+        self.unitMultiplier = unitMultiplier
+        self.qualifier = qualifier
+        self.date = date
+        self.kind = kind
+        self.reason = reason
+    }
 }

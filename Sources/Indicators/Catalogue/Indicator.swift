@@ -26,4 +26,24 @@ public struct Indicator: Hashable, Sendable {
     public let note: LocalizedText
     /// 责任单位, where a source names it.
     public let department: LocalizedText
+
+    package init(
+        code: String, topic: String, order: Int, name: LocalizedText, shortName: LocalizedText, sentence: LocalizedText,
+        unit: Unit, direction: Direction, display: Display, collection: Collection, pinyin: String, note: LocalizedText,
+        department: LocalizedText
+    ) {
+        self.code = code
+        self.topic = topic
+        self.order = order
+        self.name = name
+        self.shortName = shortName
+        self.sentence = sentence
+        self.unit = unit
+        self.direction = direction
+        self.display = display
+        self.collection = collection
+        self.pinyin = pinyin
+        self.note = note
+        self.department = department
+    }
 }

@@ -10,6 +10,14 @@ public struct ObservationKey: Hashable, Sendable {
     public let basis: PeriodBasis
     /// The code of the source (SOURCE).
     public let source: String
+
+    package init(area: String, indicator: String, period: String, basis: PeriodBasis, source: String) {
+        self.area = area
+        self.indicator = indicator
+        self.period = period
+        self.basis = basis
+        self.source = source
+    }
 }
 
 /// Observations that belong together (`links.csv`): the same fact twice, parts of a whole, a share and its base, or
@@ -30,6 +38,17 @@ public struct Link: Hashable, Sendable {
         /// Empty where any source is meant.
         public let source: String
 
+        package init(
+            role: LinkRole, area: String, indicator: String, period: String, basis: PeriodBasis, source: String
+        ) {
+            self.role = role
+            self.area = area
+            self.indicator = indicator
+            self.period = period
+            self.basis = basis
+            self.source = source
+        }
+
         /// Whether the member means the observation with this key. Periods are compared as written.
         public func matches(_ key: ObservationKey) -> Bool {
             indicator == key.indicator && area == key.area && period == key.period && basis == key.basis
@@ -47,4 +66,12 @@ public struct Link: Hashable, Sendable {
     public let tolerance: DecimalNumber
     /// Remarks; empty where there are none.
     public let note: LocalizedText
+
+    package init(code: String, kind: LinkKind, members: [Member], tolerance: DecimalNumber, note: LocalizedText) {
+        self.code = code
+        self.kind = kind
+        self.members = members
+        self.tolerance = tolerance
+        self.note = note
+    }
 }

@@ -21,8 +21,24 @@ public struct PackageDescription: Hashable, Sendable {
     /// Whether the table came without our metadata, so that it may be about something other than a city.
     public var isForeign = false
 
+    package init(
+        name: String, version: String, title: LocalizedText, city: LocalizedText, period: LocalizedText,
+        contact: LocalizedText, rootArea: String, isFictional: Bool, judging: JudgingRule, isForeign: Bool = false
+    ) {
+        self.name = name
+        self.version = version
+        self.title = title
+        self.city = city
+        self.period = period
+        self.contact = contact
+        self.rootArea = rootArea
+        self.isFictional = isFictional
+        self.judging = judging
+        self.isForeign = isForeign
+    }
+
     /// The year that `period` begins with, as in 2022年.
-    var statedYear: Int? {
+    package var statedYear: Int? {
         let digits = period.zh.prefix { $0.isASCII && $0.isNumber }
         return digits.count == 4 ? Int(digits) : nil
     }

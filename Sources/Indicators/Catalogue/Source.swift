@@ -19,4 +19,19 @@ public struct Source: Hashable, Sendable {
     public let address: String
     /// Remarks; empty where there are none.
     public let note: LocalizedText
+
+    package init(
+        code: String, title: LocalizedText, publisher: LocalizedText, author: String, date: String, trust: Trust,
+        terms: LocalizedText, address: String, note: LocalizedText
+    ) {
+        self.code = code
+        self.title = title
+        self.publisher = publisher
+        self.author = author
+        self.date = date
+        self.trust = trust
+        self.terms = terms
+        self.address = address
+        self.note = note
+    }
 }

@@ -23,6 +23,24 @@ public struct Target: Hashable, Sendable {
     /// Remarks; empty where there are none.
     public let note: LocalizedText
 
+    package init(
+        area: String, indicator: String, period: Period, value: DecimalNumber, unitMultiplier: Int,
+        qualifier: Qualifier, accepted: CalendarDay?, source: String, place: String, printed: String,
+        note: LocalizedText
+    ) {
+        self.area = area
+        self.indicator = indicator
+        self.period = period
+        self.value = value
+        self.unitMultiplier = unitMultiplier
+        self.qualifier = qualifier
+        self.accepted = accepted
+        self.source = source
+        self.place = place
+        self.printed = printed
+        self.note = note
+    }
+
     /// The promised value in plain units with its qualifier.
     public var qualifiedValue: QualifiedValue? {
         QualifiedValue(value, multiplier: unitMultiplier, qualifier: qualifier)

@@ -12,4 +12,15 @@ public struct Topic: Hashable, Sendable {
     public let headline: String
     /// Codes of the indicators or measures that stand beside the headline; at most two.
     public let supports: [String]
+
+    package init(
+        code: String, order: Int, title: LocalizedText, shortTitle: LocalizedText, headline: String, supports: [String]
+    ) {
+        self.code = code
+        self.order = order
+        self.title = title
+        self.shortTitle = shortTitle
+        self.headline = headline
+        self.supports = supports
+    }
 }

@@ -42,4 +42,23 @@ public struct DerivedIndicator: Hashable, Sendable {
     public let unit: Unit
     /// Remarks; empty where there are none.
     public let note: LocalizedText
+
+    package init(
+        code: String, topic: String, order: Int, name: LocalizedText, formula: Formula, numerator: String,
+        denominator: String, area: String?, period: String?, scale: Int, decimals: Int, unit: Unit, note: LocalizedText
+    ) {
+        self.code = code
+        self.topic = topic
+        self.order = order
+        self.name = name
+        self.formula = formula
+        self.numerator = numerator
+        self.denominator = denominator
+        self.area = area
+        self.period = period
+        self.scale = scale
+        self.decimals = decimals
+        self.unit = unit
+        self.note = note
+    }
 }

@@ -50,8 +50,22 @@ public struct CatalogueDifference: Sendable {
     /// How many figures differ in that way; rows of other tables are not counted.
     public func count(_ kind: Figure.Kind) -> Int { figures.count { $0.kind == kind } }
 
+    /// A column of the observations that is compared.
+    package struct Column: Sendable {
+        package let name: String
+        /// Whether two observations with the same key differ in it.
+        package let differs: @Sendable (_ old: Observation, _ new: Observation) -> Bool
+
+        package init(
+            name: String, differs: @escaping @Sendable (_ old: Observation, _ new: Observation) -> Bool
+        ) {
+            self.name = name
+            self.differs = differs
+        }
+    }
+
     /// Compares two versions. Figures under embargo are compared by their real values and shown without them.
-    public init(from old: Catalogue, to new: Catalogue) {
+    package init(from old: Catalogue, to new: Catalogue, comparing columns: [Column]) {
         var figures: [Figure] = []
         for code in Self.indicators(old, new) {
             let before = Self.observations(of: code, old), after = Self.observations(of: code, new)
@@ -59,7 +73,7 @@ public struct CatalogueDifference: Sendable {
             let still = Set(after.map(\.key))
             for observation in after {
                 if let former = known[observation.key] {
-                    Self.changed(former, observation, old, new).map { figures.append($0) }
+                    Self.changed(former, observation, old, new, columns).map { figures.append($0) }
                 } else {
                     figures.append(Self.added(observation, new))
                 }
@@ -86,10 +100,10 @@ public struct CatalogueDifference: Sendable {
         catalogue.observations(of: code).map { catalogue.observations[revealed: $0.index] }
     }
 
-    private static func changed(_ old: Observation, _ new: Observation, _ before: Catalogue, _ after: Catalogue)
-        -> Figure?
-    {
-        let cells = ObservationColumn.all.filter { $0.differs?(old, new) ?? false }.map(\.name.rawValue)
+    private static func changed(
+        _ old: Observation, _ new: Observation, _ before: Catalogue, _ after: Catalogue, _ columns: [Column]
+    ) -> Figure? {
+        let cells = columns.filter { $0.differs(old, new) }.map(\.name)
         guard !cells.isEmpty else { return nil }
         let changesValue = old.qualifiedValue != new.qualifiedValue || (new.value == nil && old.status != new.status)
         let shown = (old: before.observations[old.index], new: after.observations[new.index])

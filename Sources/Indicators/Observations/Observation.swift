@@ -3,29 +3,29 @@ public struct Observation: Hashable, Sendable {
     /// The row in the table, from 0.
     public let index: Int
     /// REF_AREA: the code of the area.
-    public internal(set) var area: String
+    public package(set) var area: String
     /// INDICATOR: the code of the indicator.
-    public internal(set) var indicator: String
+    public package(set) var indicator: String
     /// TIME_PERIOD; `Period.none` where the cell is empty.
-    public internal(set) var period: Period
+    public package(set) var period: Period
     /// PERIOD_BASIS: how the period is printed.
-    public internal(set) var basis: PeriodBasis
+    public package(set) var basis: PeriodBasis
     /// OBS_VALUE as written; nil where there is none.
-    public internal(set) var value: DecimalNumber?
+    public package(set) var value: DecimalNumber?
     /// UNIT_MULT: the value is to be multiplied by this power of ten.
-    public internal(set) var unitMultiplier: Int
+    public package(set) var unitMultiplier: Int
     /// QUALIFIER: how exactly the value is printed.
-    public internal(set) var qualifier: Qualifier
+    public package(set) var qualifier: Qualifier
     /// OBS_STATUS: how the value came to be, or why there is none.
-    public internal(set) var status: ObservationStatus
+    public package(set) var status: ObservationStatus
     /// REVISION: whether the value replaced an earlier one.
-    public internal(set) var revision: Revision
+    public package(set) var revision: Revision
     /// The filled cells of the columns that are kept as text.
-    var attributes: [ColumnName: String]
+    package var attributes: [ColumnName: String]
     /// Whether the embargo still holds: value, printed form and note are then empty (未到发布时间).
     public let isWithheld: Bool
     /// SOURCE: the code of the source.
-    public internal(set) var source: String
+    public package(set) var source: String
     private var storage: Storage
 
     /// Where the record of the row is stored.
@@ -49,22 +49,22 @@ public struct Observation: Hashable, Sendable {
     /// The line of the file that it begins on, from 1; 0 where the file has changed since it was read.
     public var line: Int { record.line }
     /// VALUE_HIGH of a range.
-    public internal(set) var valueHigh: DecimalNumber? {
+    public package(set) var valueHigh: DecimalNumber? {
         get { qualifier == .range ? record.high : nil }
         set { record.high = newValue }
     }
     /// PLACE: where the figure stands in its source.
-    public internal(set) var place: String {
+    public package(set) var place: String {
         get { record.place }
         set { record.place = newValue }
     }
     /// PRINTED: the figure as printed.
-    public internal(set) var printed: String {
+    public package(set) var printed: String {
         get { record.printed }
         set { record.printed = newValue }
     }
     /// NOTE and NOTE_EN; empty where there is no remark.
-    public internal(set) var note: LocalizedText {
+    public package(set) var note: LocalizedText {
         get { record.note }
         set { record.note = newValue }
     }
@@ -79,7 +79,7 @@ public struct Observation: Hashable, Sendable {
 
 extension Observation {
     /// An observation of which only the row is known; reading the columns fills it.
-    init(index: Int, line: Int) {
+    package init(index: Int, line: Int) {
         self.init(
             index: index, line: line, area: "", indicator: "", period: .none, basis: .printed, value: nil,
             valueHigh: nil, unitMultiplier: 0, qualifier: .exact, status: .normal, revision: .none, isWithheld: false,
@@ -87,7 +87,7 @@ extension Observation {
     }
 
     /// An observation whose record is known.
-    init(
+    package init(
         index: Int, line: Int, area: String, indicator: String, period: Period, basis: PeriodBasis,
         value: DecimalNumber?, valueHigh: DecimalNumber?, unitMultiplier: Int, qualifier: Qualifier,
         status: ObservationStatus, revision: Revision, attributes: [ColumnName: String] = [:], isWithheld: Bool,
@@ -101,7 +101,7 @@ extension Observation {
     }
 
     /// An observation of a table that reads records from the file when they are asked for.
-    init(
+    package init(
         index: Int, area: String, indicator: String, period: Period, basis: PeriodBasis, value: DecimalNumber?,
         unitMultiplier: Int, qualifier: Qualifier, status: ObservationStatus, source: String,
         records: any ObservationRecords

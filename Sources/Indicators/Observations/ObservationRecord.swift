@@ -1,18 +1,49 @@
 /// The parts of an observation's row besides its key and its value.
-struct ObservationRecord: Hashable, Sendable {
+package struct ObservationRecord: Hashable, Sendable {
     /// The line of the file that it begins on, from 1; 0 where the file has changed since it was read.
-    var line = 0
+    package var line = 0
     /// VALUE_HIGH of a range.
-    var high: DecimalNumber?
+    package var high: DecimalNumber?
     /// PLACE: where the figure stands in its source.
-    var place = "第0行"
+    package var place = "第0行"
     /// PRINTED: the figure as printed.
-    var printed = ""
-    var note = LocalizedText(zh: "", en: "")
+    package var printed = ""
+    package var note = LocalizedText(zh: "", en: "")
+
+    package init(
+        line: Int = 0, high: DecimalNumber? = nil, place: String = "第0行", printed: String = "",
+        note: LocalizedText = LocalizedText(zh: "", en: "")
+    ) {
+        self.line = line
+        self.high = high
+        self.place = place
+        self.printed = printed
+        self.note = note
+    }
 }
 
 /// A table that reads the records of its rows when they are asked for.
-protocol ObservationRecords: AnyObject, Sendable {
+package protocol ObservationRecords: AnyObject, Sendable {
     /// - Parameter row: the row in the table, from 0.
     func record(ofRow row: Int) -> ObservationRecord
+}
+
+/// Observations that are not kept row by row in the model: a table that answers from where it stores them. By
+/// reference, so that asking for a row copies nothing. None of its rows is under embargo.
+package protocol StoredObservations: ObservationRecords {
+    var count: Int { get }
+    /// The number of rows for each period, without rows that have no period.
+    var periodCounts: [(period: Period, rows: Int)] { get }
+    func observation(_ row: Int) -> Observation
+    func status(ofRow row: Int) -> ObservationStatus
+    /// `Period.none` where it could not be read.
+    func period(ofRow row: Int) -> Period
+    /// The value of a row with its power of ten; nil where it has none.
+    func value(ofRow row: Int) -> (number: DecimalNumber, multiplier: Int)?
+    /// The rows of one indicator in one area, the newest first.
+    func rows(indicator: String, area: String) -> [Int32]
+    /// The rows of an observation's indicator in its area, including its own.
+    func rows(ofSeriesOf observation: Observation) -> [Int32]
+    /// The areas that report an indicator, in the order of their first occurrence.
+    func areas(reporting indicator: String) -> [String]
 }

@@ -1,40 +1,25 @@
 /// All observations of a data set, stored in columns. An `Observation` is made only when it is asked for.
 public struct ObservationTable: Sendable {
-    /// Read row by row with every rule, or scanned from a large table.
+    /// Read row by row with every rule, or kept elsewhere.
     private enum Storage: Sendable {
         case written(WrittenObservations)
-        case scanned(Scanned)
-    }
-
-    /// By reference, so that asking for a row does not copy the columns. The calls are not inlined, because the
-    /// optimizer would then copy the table at each call, which takes 2,000 instructions.
-    private final class Scanned: ObservationRecords {
-        let table: ScannedObservations
-        init(_ table: ScannedObservations) { self.table = table }
-
-        @inline(never) func observation(_ row: Int) -> Observation { table.observation(row, records: self) }
-        @inline(never) func record(ofRow row: Int) -> ObservationRecord { table.record(ofRow: row) }
-        @inline(never) func rows(indicator: String, area: String) -> [Int32] {
-            table.rows(indicator: indicator, area: area)
-        }
-        @inline(never) func rows(ofSeriesOf observation: Observation) -> [Int32] { table.rows(ofSeriesOf: observation) }
-        @inline(never) func areas(reporting indicator: String) -> [String] { table.areas(reporting: indicator) }
+        case stored(any StoredObservations)
     }
 
     private var storage: Storage
 
-    init(_ columns: ObservationStore, now: Instant = .distantPast) {
+    package init(_ columns: ObservationStore, now: Instant = .distantPast) {
         self.init(WrittenObservations(columns, now: now))
     }
-    init(_ written: WrittenObservations) { storage = .written(written) }
-    init(_ scanned: ScannedObservations) { storage = .scanned(Scanned(scanned)) }
-    init(now: Instant = .distantPast) { self.init(ObservationStore(), now: now) }
+    package init(_ written: WrittenObservations) { storage = .written(written) }
+    package init(_ stored: any StoredObservations) { storage = .stored(stored) }
+    package init(now: Instant = .distantPast) { self.init(ObservationStore(), now: now) }
 
     /// The number of rows, those under embargo included.
     public var count: Int {
         switch storage {
         case .written(let kept): kept.count
-        case .scanned(let scanned): scanned.table.count
+        case .stored(let stored): stored.count
         }
     }
 
@@ -42,44 +27,44 @@ public struct ObservationTable: Sendable {
     public subscript(_ index: Int) -> Observation {
         switch storage {
         case .written(let kept): kept[index]
-        case .scanned(let scanned): scanned.observation(index)
+        case .stored(let stored): stored.observation(index)
         }
     }
 
     /// The observation at a row with its real value, under embargo or not: for checks, never for display.
-    subscript(revealed index: Int) -> Observation {
+    package subscript(revealed index: Int) -> Observation {
         switch storage {
         case .written(let kept): kept[revealed: index]
-        case .scanned(let scanned): scanned.observation(index)
+        case .stored(let stored): stored.observation(index)
         }
     }
 
-    func isWithheld(_ index: Int) -> Bool {
+    package func isWithheld(_ index: Int) -> Bool {
         switch storage {
         case .written(let kept): kept.isWithheld(index)
-        case .scanned: false
+        case .stored: false
         }
     }
 
-    func status(_ index: Int) -> ObservationStatus {
+    package func status(_ index: Int) -> ObservationStatus {
         switch storage {
         case .written(let kept): kept.status(index)
-        case .scanned(let scanned): scanned.table.traits(ofRow: index).status
+        case .stored(let stored): stored.status(ofRow: index)
         }
     }
 
-    func period(ofRow index: Int) -> Period {
+    package func period(ofRow index: Int) -> Period {
         switch storage {
         case .written(let kept): kept.period(index)
-        case .scanned(let scanned): scanned.table.period(ofRow: index)
+        case .stored(let stored): stored.period(ofRow: index)
         }
     }
 
     /// The value of a row in plain units, for comparing sizes only; nil where there is none or it is withheld.
-    func plainValue(ofRow index: Int) -> Double? {
+    package func plainValue(ofRow index: Int) -> Double? {
         switch storage {
         case .written(let kept): kept.isWithheld(index) ? nil : kept.value(index).map { Self.plain($0, $1) }
-        case .scanned(let scanned): scanned.table.value(ofRow: index).map { Self.plain($0, $1) }
+        case .stored(let stored): stored.value(ofRow: index).map { Self.plain($0, $1) }
         }
     }
 
@@ -87,42 +72,42 @@ public struct ObservationTable: Sendable {
         (0..<multiplier).reduce(number.doubleValue) { value, _ in value * 10 }
     }
 
-    /// The same table at another moment; nil for a clock that is not trusted. A scanned table has no rows under
+    /// The same table at another moment; nil for a clock that is not trusted. A stored table has no rows under
     /// embargo.
-    func asOf(_ now: Instant?) -> ObservationTable {
+    package func asOf(_ now: Instant?) -> ObservationTable {
         guard case .written(let kept) = storage else { return self }
         return ObservationTable(kept.asOf(now))
     }
 
     private var written: WrittenObservations? { if case .written(let kept) = storage { kept } else { nil } }
     /// Whether the clock is not trusted.
-    var doubtsClock: Bool { written?.doubtsClock ?? false }
+    package var doubtsClock: Bool { written?.doubtsClock ?? false }
     /// Whether any figure has an embargo, past or present.
-    var hasEmbargo: Bool { written?.hasEmbargo ?? false }
+    package var hasEmbargo: Bool { written?.hasEmbargo ?? false }
     /// The end of the next embargo to expire; nil where there is none.
-    var nextRelease: Instant? { written?.nextRelease }
+    package var nextRelease: Instant? { written?.nextRelease }
     /// The first day of the month in which the period of the newest reported figure ends.
-    var newestReported: CalendarDay? { written?.newestReported }
+    package var newestReported: CalendarDay? { written?.newestReported }
 
     /// The rows of one indicator in one area.
-    func rows(indicator: String, area: String) -> [Int32] {
+    package func rows(indicator: String, area: String) -> [Int32] {
         switch storage {
         case .written(let kept): Array(kept.rows(indicator: indicator, area: area))
-        case .scanned(let scanned): scanned.rows(indicator: indicator, area: area)
+        case .stored(let stored): stored.rows(indicator: indicator, area: area)
         }
     }
 
     /// The rows of an observation's indicator in its area, including its own.
-    func rows(ofSeriesOf observation: Observation) -> [Int32] {
+    package func rows(ofSeriesOf observation: Observation) -> [Int32] {
         switch storage {
         case .written(let kept): Array(kept.rows(indicator: observation.indicator, area: observation.area))
-        case .scanned(let scanned): scanned.rows(ofSeriesOf: observation)
+        case .stored(let stored): stored.rows(ofSeriesOf: observation)
         }
     }
 
     /// The row of the headline observation of an indicator in an area: the newest. A row under embargo is chosen only
     /// where there is no older one, and a forecast only where nothing else is on record.
-    func headlineRow(indicator: String, area: String) -> Int? {
+    package func headlineRow(indicator: String, area: String) -> Int? {
         let all = rows(indicator: indicator, area: area)
         var firstShown: Int?
         for row in all where !isWithheld(Int(row)) {
@@ -133,10 +118,10 @@ public struct ObservationTable: Sendable {
     }
 
     /// The areas that report an indicator, in the order of the file.
-    func areas(reporting indicator: String) -> [String] {
+    package func areas(reporting indicator: String) -> [String] {
         switch storage {
         case .written(let kept): kept.areas(reporting: indicator)
-        case .scanned(let scanned): scanned.areas(reporting: indicator)
+        case .stored(let stored): stored.areas(reporting: indicator)
         }
     }
 
@@ -144,22 +129,22 @@ public struct ObservationTable: Sendable {
     private var periodCounts: [(period: Period, rows: Int)] {
         switch storage {
         case .written(let kept): kept.periodCounts
-        case .scanned(let scanned): scanned.table.periodCounts
+        case .stored(let stored): stored.periodCounts
         }
     }
 
     /// The year of the most observations; of several such years the newest.
-    var commonestYear: Int? {
+    package var commonestYear: Int? {
         var counts: [Int: Int] = [:]
         for (period, rows) in periodCounts { if let year = period.year { counts[year, default: 0] += rows } }
         return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
     }
 
     /// The periods that occur, in no particular order.
-    var periods: [Period] { periodCounts.map(\.period) }
+    package var periods: [Period] { periodCounts.map(\.period) }
 
     /// Records the numbers of series and of present and missing values in the summary of a table.
-    func describe(_ summary: inout CatalogueReading.FileSummary) {
+    package func describe(_ summary: inout CatalogueReading.FileSummary) {
         if case .written(let kept) = storage { kept.describe(&summary) }
     }
 }

@@ -1,6 +1,8 @@
 /// Observations while they are read row by row, as a struct of arrays. Texts are stored as numbers of dictionaries.
-struct ObservationStore: Sendable {
-    private(set) var count = 0
+package struct ObservationStore: Sendable {
+    package private(set) var count = 0
+
+    package init() {}
 
     fileprivate var areas = TextDictionary()
     fileprivate var indicators = TextDictionary()
@@ -42,7 +44,7 @@ struct ObservationStore: Sendable {
     fileprivate static let noValue: Int8 = -1
 
     /// Adds an observation; its index is ignored.
-    mutating func append(_ row: Observation) {
+    package mutating func append(_ row: Observation) {
         let areaNumber = areas.number(of: row.area), indicatorNumber = indicators.number(of: row.indicator)
         let periodNumber = periodTexts.number(of: row.period.text)
         if Int(periodNumber) == periodValues.count { periodValues.append(row.period) }
@@ -83,7 +85,7 @@ struct ObservationStore: Sendable {
     }
 
     /// The line of the row that has the same key; nil where there is none.
-    func line(ofKey key: ObservationKey) -> Int? {
+    package func line(ofKey key: ObservationKey) -> Int? {
         guard let indicatorNumber = indicators.known(key.indicator), let areaNumber = areas.known(key.area),
             let periodNumber = periodTexts.known(key.period), let sourceNumber = sources.known(key.source)
         else { return nil }
@@ -123,7 +125,7 @@ private struct NewestFirst {
 }
 
 /// Observations that were read row by row, with an index from indicator and area to rows.
-final class WrittenObservations: Sendable {
+package final class WrittenObservations: Sendable {
     private let columns: ObservationStore
     /// The distinct pairs of indicator and area, sorted; and the offset in `rows` where the rows of each begin, with a
     /// final sentinel.
@@ -136,16 +138,16 @@ final class WrittenObservations: Sendable {
     /// Figures under embargo after this moment are withheld.
     private let now: Instant
     /// Whether the clock is not trusted.
-    let doubtsClock: Bool
+    package let doubtsClock: Bool
     /// Whether any figure has an embargo, past or present.
-    let hasEmbargo: Bool
+    package let hasEmbargo: Bool
     /// The end of the next embargo to expire; nil where there is none.
-    let nextRelease: Instant?
+    package let nextRelease: Instant?
     /// The first day of the month in which the period of the newest reported figure ends. Forecasts and figures with an
     /// embargo are left out.
-    let newestReported: CalendarDay?
+    package let newestReported: CalendarDay?
 
-    init(_ columns: ObservationStore, now: Instant = .distantPast) {
+    package init(_ columns: ObservationStore, now: Instant = .distantPast) {
         self.columns = columns
         self.now = now
         doubtsClock = false
@@ -164,9 +166,9 @@ final class WrittenObservations: Sendable {
         doubtsClock = now == nil
     }
 
-    func asOf(_ now: Instant?) -> WrittenObservations { WrittenObservations(self, asOf: now) }
+    package func asOf(_ now: Instant?) -> WrittenObservations { WrittenObservations(self, asOf: now) }
 
-    var count: Int { columns.count }
+    package var count: Int { columns.count }
 
     // MARK: Index
 
@@ -202,7 +204,7 @@ final class WrittenObservations: Sendable {
     }
 
     /// The rows of one indicator in one area, the newest first.
-    func rows(indicator: String, area: String) -> ArraySlice<Int32> {
+    package func rows(indicator: String, area: String) -> ArraySlice<Int32> {
         guard let indicatorNumber = columns.indicators.known(indicator), let areaNumber = columns.areas.known(area)
         else { return [] }
         let cell = ObservationStore.cell(indicatorNumber, areaNumber), place = place(of: cell)
@@ -211,7 +213,7 @@ final class WrittenObservations: Sendable {
     }
 
     /// The areas that report an indicator, in the order of the file.
-    func areas(reporting indicator: String) -> [String] {
+    package func areas(reporting indicator: String) -> [String] {
         guard let number = columns.indicators.known(indicator) else { return [] }
         var place = place(of: ObservationStore.cell(number, 0))
         func isLast(_ place: Int) -> Bool { place + 1 == cells.count || cells[place + 1] >> 32 != Int(number) }
@@ -231,10 +233,10 @@ final class WrittenObservations: Sendable {
     // MARK: Rows
 
     /// The observation at a row.
-    subscript(_ index: Int) -> Observation { observation(index, isWithheld: now < columns.release[index]) }
+    package subscript(_ index: Int) -> Observation { observation(index, isWithheld: now < columns.release[index]) }
 
     /// The observation at a row with its real value, under embargo or not: for checks, never for display.
-    subscript(revealed index: Int) -> Observation { observation(index, isWithheld: false) }
+    package subscript(revealed index: Int) -> Observation { observation(index, isWithheld: false) }
 
     private func observation(_ index: Int, isWithheld: Bool) -> Observation {
         func number(_ significand: Int64, _ scale: Int8) -> DecimalNumber? {
@@ -257,13 +259,13 @@ final class WrittenObservations: Sendable {
     }
 
     /// Whether a row is withheld.
-    func isWithheld(_ index: Int) -> Bool { now < columns.release[index] }
+    package func isWithheld(_ index: Int) -> Bool { now < columns.release[index] }
 
-    func status(_ index: Int) -> ObservationStatus { columns.status[index] }
+    package func status(_ index: Int) -> ObservationStatus { columns.status[index] }
 
-    func period(_ index: Int) -> Period { columns.periodValues[Int(columns.period[index])] }
+    package func period(_ index: Int) -> Period { columns.periodValues[Int(columns.period[index])] }
 
-    func value(_ index: Int) -> (number: DecimalNumber, multiplier: Int)? {
+    package func value(_ index: Int) -> (number: DecimalNumber, multiplier: Int)? {
         guard columns.scale[index] != ObservationStore.noValue else { return nil }
         return (
             DecimalNumber(significand: columns.significand[index], scale: Int(columns.scale[index])),
@@ -274,14 +276,14 @@ final class WrittenObservations: Sendable {
     // MARK: Sums
 
     /// The number of rows for each period, without rows that have no period.
-    var periodCounts: [(period: Period, rows: Int)] {
+    package var periodCounts: [(period: Period, rows: Int)] {
         var counts = [Int](repeating: 0, count: columns.periodValues.count)
         for number in columns.period { counts[Int(number)] += 1 }
         return zip(columns.periodValues, counts).filter { $0.0.kind != .none }.map { ($0.0, $0.1) }
     }
 
     /// Records the numbers of series and of present and missing values in the summary of a table.
-    func describe(_ summary: inout CatalogueReading.FileSummary) {
+    package func describe(_ summary: inout CatalogueReading.FileSummary) {
         summary.series = cells.count
         summary.missing = columns.scale.count { $0 == ObservationStore.noValue }
         summary.numeric = count - (summary.missing ?? 0)

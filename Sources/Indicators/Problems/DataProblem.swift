@@ -24,18 +24,21 @@ public struct DataProblem: Error, Hashable, Sendable {
     /// What to do.
     public let mend: LocalizedText
 
-    init(_ rule: Rule, file: String, line: Int? = nil, column: Int? = nil, field: String = "", found: String = "") {
-        code = rule.code
-        severity = rule.severity
+    package init(
+        code: String, severity: Severity, message: LocalizedText, expected: LocalizedText, mend: LocalizedText,
+        file: String, line: Int?, column: Int?, field: String, found: String
+    ) {
+        self.code = code
+        self.severity = severity
         self.file = Self.escaped(file, limit: .max)
         self.line = line
         self.column = column
         // All of these contain names from the file.
         self.field = Self.escaped(field, limit: 200)
         self.found = Self.escaped(found)
-        message = Self.escaped(rule.message)
-        expected = Self.escaped(rule.expected)
-        mend = Self.escaped(rule.mend)
+        self.message = Self.escaped(message)
+        self.expected = Self.escaped(expected)
+        self.mend = Self.escaped(mend)
     }
 
     /// `file:line:column`, as far as these are known.
@@ -63,7 +66,7 @@ public struct DataProblem: Error, Hashable, Sendable {
 
     /// Text from a file in a form that is safe to show: characters that a terminal would interpret are written as
     /// escapes, and the text is cut after `limit` characters.
-    static func escaped(_ text: String, limit: Int = 60) -> String {
+    package static func escaped(_ text: String, limit: Int = 60) -> String {
         var result = "", count = 0
         for scalar in text.unicodeScalars {
             if count == limit { return result + "…" }
@@ -76,27 +79,5 @@ public struct DataProblem: Error, Hashable, Sendable {
             }
         }
         return result
-    }
-}
-
-/// The problems of one reading. After the limit one more problem says that there were too many.
-struct ProblemList {
-    static let limit = 1_000
-    private(set) var problems: [DataProblem] = []
-    private(set) var hasError = false
-
-    /// Inserts a problem of the whole file before those of its lines.
-    mutating func insert(_ problem: DataProblem) {
-        if problem.severity == .error { hasError = true }
-        problems.insert(problem, at: 0)
-    }
-
-    mutating func add(_ problem: DataProblem) {
-        if problem.severity == .error { hasError = true }
-        if problems.count < Self.limit {
-            problems.append(problem)
-        } else if problems.count == Self.limit {
-            problems.append(DataProblem(.tooManyProblems, file: problem.file))
-        }
     }
 }

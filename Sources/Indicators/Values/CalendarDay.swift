@@ -7,7 +7,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     /// The day of the month, from 1.
     public let day: Int
 
-    init(year: Int, month: Int, day: Int) {
+    package init(year: Int, month: Int, day: Int) {
         self.year = year
         self.month = month
         self.day = day
@@ -40,7 +40,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     }
 
     /// Days since 0000-03-01, by the civil-calendar arithmetic of Howard Hinnant's "chrono-compatible algorithms".
-    var ordinal: Int {
+    package var ordinal: Int {
         let y = month <= 2 ? year - 1 : year
         let era = (y >= 0 ? y : y - 399) / 400
         let yearOfEra = y - era * 400
@@ -48,7 +48,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
         return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
     }
 
-    init(ordinal: Int) {
+    package init(ordinal: Int) {
         let era = (ordinal >= 0 ? ordinal : ordinal - 146_096) / 146_097
         let dayOfEra = ordinal - era * 146_097
         let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -59,17 +59,17 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
             year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month, day: dayOfYear - (153 * part + 2) / 5 + 1)
     }
 
-    func adding(days: Int) -> CalendarDay { CalendarDay(ordinal: ordinal + days) }
+    package func adding(days: Int) -> CalendarDay { CalendarDay(ordinal: ordinal + days) }
 
     /// The same day a number of months later, or the last day of that month where it has no such day.
-    func adding(months: Int) -> CalendarDay {
+    package func adding(months: Int) -> CalendarDay {
         let total = year * 12 + month - 1 + months
         let year = total / 12, month = total % 12 + 1
         return CalendarDay(year: year, month: month, day: min(day, Self.days(inMonth: month, of: year)))
     }
 
     /// The Monday of the week with the year's first Thursday (ISO 8601).
-    static func mondayOfFirstWeek(of year: Int) -> CalendarDay {
+    package static func mondayOfFirstWeek(of year: Int) -> CalendarDay {
         let fourth = CalendarDay(year: year, month: 1, day: 4).ordinal
         // Ordinal 0, 0000-03-01, was a Wednesday.
         let weekday = (fourth + 2) % 7

@@ -12,7 +12,7 @@ extension Coded {
     }
 
     /// All codes, for messages that list the allowed ones.
-    static var codes: [String] { allCases.map(\.code) }
+    package static var codes: [String] { allCases.map(\.code) }
 }
 
 extension Coded where Self: RawRepresentable, RawValue == String {
@@ -168,7 +168,7 @@ public enum LinkRole: String, Coded { case member, part, total, share, base }
 
 extension PeriodBasis {
     /// Which of several observations of the same year stands for it: the better the period is known, the sooner.
-    var standing: Int {
+    package var standing: Int {
         switch self {
         case .printed: 0
         case .toDate: 1

@@ -9,7 +9,7 @@ public struct DecimalNumber: Hashable, Sendable {
     public let scale: Int
 
     /// The largest scale that is read; zeros count too.
-    static let largestScale = 36
+    package static let largestScale = 36
 
     /// Zero without digits behind the point.
     public static let zero = DecimalNumber(significand: 0, scale: 0)
@@ -117,7 +117,7 @@ public struct DecimalNumber: Hashable, Sendable {
     }
 
     /// The same value without trailing zeros in its fraction.
-    var shortened: DecimalNumber {
+    package var shortened: DecimalNumber {
         var result = self
         while result.scale > 0, result.significand.isMultiple(of: 10) {
             result = DecimalNumber(significand: result.significand / 10, scale: result.scale - 1)

@@ -41,7 +41,7 @@ extension Period {
 
 extension Period {
     /// The same part of another year; nil where its notation does not allow that.
-    func inYear(_ year: Int) -> Period? {
+    package func inYear(_ year: Int) -> Period? {
         guard kind != .none, (1...9_999).contains(year),
             !text.contains("/") || text.split(separator: "/")[1].first == "P"
         else { return nil }
@@ -50,7 +50,7 @@ extension Period {
     }
 
     /// A period of whole months from the first day of a month on, in SDMX notation.
-    static func months(from start: CalendarDay, count: Int) -> Period {
+    package static func months(from start: CalendarDay, count: Int) -> Period {
         func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
         let text =
             switch count {

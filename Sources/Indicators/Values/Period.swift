@@ -22,7 +22,7 @@ public struct Period: Hashable, Sendable {
         text: "", kind: .none, start: CalendarDay(year: 0, month: 1, day: 1),
         end: CalendarDay(year: 0, month: 1, day: 1))
 
-    init(text: String, kind: Kind, start: CalendarDay, end: CalendarDay) {
+    package init(text: String, kind: Kind, start: CalendarDay, end: CalendarDay) {
         self.text = text
         self.kind = kind
         self.start = start

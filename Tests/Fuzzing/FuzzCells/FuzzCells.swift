@@ -1,6 +1,7 @@
 import CFuzzDriver
+import Indicators
 
-@testable import Indicators
+@testable import Tables
 
 /// Single cells: numbers, periods, statuses, names of columns.
 private func fuzzCells(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {

@@ -1,6 +1,6 @@
 import CFuzzDriver
 
-@testable import Indicators
+@testable import Tables
 
 /// `datapackage.json`: as JSON, as a description of our own, and as a package of others with one table.
 private func fuzzJSON(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {

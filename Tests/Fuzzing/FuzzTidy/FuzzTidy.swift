@@ -1,6 +1,6 @@
 import CFuzzDriver
 
-@testable import Indicators
+@testable import Tables
 
 /// Tidy tables, by one worker and by three: both must come to the same, and nothing may crash.
 private func fuzzTidy(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {

@@ -1,6 +1,6 @@
 import CFuzzDriver
 
-@testable import Indicators
+@testable import Tables
 
 /// Tables with periods in their header and tables of records, in any encoding.
 private func fuzzWide(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {

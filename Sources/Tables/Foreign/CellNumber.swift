@@ -1,0 +1,204 @@
+import Indicators
+
+/// A number in a cell as people and spreadsheets write it: "3.85亿元", "近500人", "1,234", "１２．５％", "40万吨至50万吨".
+struct CellNumber: Hashable, Sendable {
+    var value: DecimalNumber
+    /// The upper end of a range.
+    var high: DecimalNumber?
+    /// The power of ten that a word such as 万 stands for.
+    var multiplier = 0
+    var qualifier = Qualifier.exact
+    /// The text behind the number.
+    var unit = ""
+    /// Whether it has an exponent, which spreadsheets write for a number too wide for its column.
+    var hasExponent = false
+
+    /// The content of a cell.
+    enum Content: Hashable, Sendable {
+        case number(CellNumber)
+        /// No value, with the reason.
+        case absent(ObservationStatus)
+        /// Neither a value nor a reason; with advice on what to do.
+        case unreadable(LocalizedText)
+    }
+
+    /// - Parameter hasDecimalComma: whether the point is written as a comma; there is no grouping then.
+    static func read(_ text: String, hasDecimalComma: Bool = false) -> Content {
+        let trimmed = NarrowText.of(text, dashes: false)
+        if let status = absences[trimmed] { return .absent(status) }
+        if let hint = spreadsheetFault(trimmed) { return .unreadable(hint) }
+        var reader = CellNumberReader(trimmed, hasDecimalComma)
+        if let number = reader.number() { return .number(number) }
+        return .unreadable(Hints.forNumber(trimmed))
+    }
+
+    /// Texts that stand in cells instead of a value.
+    private static let absences: [String: ObservationStatus] = [
+        "": .missing, "NaN": .missing, "nan": .missing, "#N/A": .missing, "N/A": .missing, "n/a": .missing,
+        "NA": .missing, "null": .missing,
+        "-": .missing, "--": .missing, "—": .missing, "——": .missing, "–": .missing, "...": .missing, "..": .missing,
+        "…": .missing,
+        "……": .missing, ":": .missing, "/": .missing, "未报": .missing, "无数据": .missing, "缺": .missing,
+        "不适用": .notApplicable, "保密": .suppressed, "未采集": .notCollected,
+    ]
+
+    private static func spreadsheetFault(_ text: String) -> LocalizedText? {
+        if text.hasPrefix("#") {
+            return LocalizedText(
+                zh: "是表格公式的错误；改正公式，或填上数字",
+                en: "an error of a spreadsheet's formula: mend the formula, or write the number")
+        }
+        if text.hasPrefix("=") {
+            return LocalizedText(
+                zh: "是没有算出的公式；在表格中“选择性粘贴—数值”后再导出",
+                en: "a formula: paste it as a value in the spreadsheet, then export again")
+        }
+        if text.hasPrefix("("), text.hasSuffix(")") {
+            return LocalizedText(zh: "括号表示负数时，写成 -123", en: "where brackets mean a negative number write -123")
+        }
+        return nil
+    }
+
+}
+
+/// Reads the characters of one cell.
+private struct CellNumberReader {
+    private var rest: Substring.UnicodeScalarView
+    private let hasDecimalComma: Bool
+
+    init(_ text: String, _ hasDecimalComma: Bool) {
+        rest = Substring(text).unicodeScalars
+        self.hasDecimalComma = hasDecimalComma
+    }
+
+    private static let before: [(String, Qualifier)] = [
+        ("大约", .approx), ("约", .approx), ("接近", .approxBelow), ("将近", .approxBelow), ("近", .approxBelow),
+        ("不足", .approxBelow),
+        ("不到", .approxBelow), ("超过", .approxAbove), ("超", .approxAbove), ("逾", .approxAbove), ("至少", .approxAbove),
+    ]
+    private static let after: [(String, Qualifier)] = [
+        ("以上", .approxAbove), ("余", .approxAbove), ("多", .approxAbove), ("左右", .approx),
+    ]
+    private static let magnitudes: [(String, Int)] = [
+        ("万亿", 12), ("千亿", 11), ("百亿", 10), ("十亿", 9), ("亿", 8), ("千万", 7), ("百万", 6), ("十万", 5), ("万", 4), ("千", 3),
+        ("百", 2),
+    ]
+    private static let joints = ["至", "~", "–", "—", "-"]
+
+    private mutating func take(_ text: String) -> Bool {
+        let wanted = text.unicodeScalars
+        guard rest.starts(with: wanted) else { return false }
+        rest = rest.dropFirst(wanted.count)
+        return true
+    }
+
+    private mutating func takeFirst<Meaning>(of words: [(String, Meaning)]) -> Meaning? {
+        for (word, meaning) in words where take(word) { return meaning }
+        return nil
+    }
+
+    private mutating func skipBlanks() { while rest.first == " " { rest.removeFirst() } }
+
+    /// The number; nil where any part of the cell is not understood.
+    mutating func number() -> CellNumber? {
+        let prefix = takeFirst(of: Self.before)
+        skipBlanks()
+        guard let (low, hasExponent) = decimal() else { return nil }
+        var number = CellNumber(value: low, hasExponent: hasExponent)
+        skipBlanks()
+        var (multiplier, suffix) = tail()
+        number.unit = unit()
+        if suffix == nil { suffix = takeFirst(of: Self.after) }
+        if Self.joints.contains(where: { take($0) }) {
+            skipBlanks()
+            guard prefix == nil, suffix == nil, let (high, _) = decimal(), !(high < low) else { return nil }
+            skipBlanks()
+            let second = tail()
+            let unitBehind = unit()
+            // 40至50万吨: the text behind the second number applies to both.
+            if number.unit.isEmpty, multiplier == 0 { multiplier = second.multiplier }
+            guard second.multiplier == multiplier, second.qualifier == nil,
+                number.unit.isEmpty || number.unit == unitBehind
+            else { return nil }
+            number.unit = unitBehind
+            number.high = high
+            suffix = .range
+        }
+        guard rest.isEmpty, prefix == nil || suffix == nil else { return nil }
+        number.multiplier = multiplier
+        number.qualifier = prefix ?? suffix ?? .exact
+        return number
+    }
+
+    /// 多万, 万余, 亿 and the like.
+    private mutating func tail() -> (multiplier: Int, qualifier: Qualifier?) {
+        var qualifier = takeFirst(of: Self.after)
+        let multiplier = takeFirst(of: Self.magnitudes) ?? 0
+        if qualifier == nil { qualifier = takeFirst(of: Self.after) }
+        return (multiplier, qualifier)
+    }
+
+    /// Words, per cent and per mille signs up to the end or to the sign that joins a range.
+    private mutating func unit() -> String {
+        var unit = String.UnicodeScalarView()
+        while let scalar = rest.first, unit.count < 12 {
+            let isWord =
+                scalar == "%" || scalar == "‰" || scalar == "/" || scalar == "²" || scalar == "³" || scalar == "°"
+                || (scalar.properties.isAlphabetic && scalar != "至")
+            guard isWord else { break }
+            unit.append(scalar)
+            rest.removeFirst()
+        }
+        if let (word, qualifier) = Self.after.first(where: { String(unit).hasSuffix($0.0) }), qualifier != .exact,
+            unit.count > word.unicodeScalars.count
+        {
+            // 5个以上: the word belongs to the number, so the caller reads it.
+            rest = Substring(word + String(Substring(rest))).unicodeScalars
+            unit.removeLast(word.unicodeScalars.count)
+        }
+        return String(unit)
+    }
+
+    /// Sign, digits with or without thousands separators, decimal point, exponent.
+    private mutating func decimal() -> (DecimalNumber, hasExponent: Bool)? {
+        var text = "", groups: [Int] = [0], seenPoint = false, seenExponent = false
+        if let sign = rest.first, sign == "-" || sign == "+" {
+            text.unicodeScalars.append(sign)
+            rest.removeFirst()
+        }
+        while let scalar = rest.first {
+            if ("0"..."9").contains(scalar) {
+                text.unicodeScalars.append(scalar)
+                if !seenPoint { groups[groups.count - 1] += 1 }
+            } else if scalar == ".", !seenPoint {
+                seenPoint = true
+                text += "."
+            } else if scalar == ",", hasDecimalComma, !seenPoint {
+                seenPoint = true
+                text += "."
+            } else if scalar == ",", !hasDecimalComma, !seenPoint {
+                groups.append(0)
+            } else if scalar == "e" || scalar == "E", !text.isEmpty {
+                let next = rest.dropFirst().first
+                guard next == "+" || next == "-" || next.map({ ("0"..."9").contains($0) }) == true else { break }
+                seenExponent = true
+                text += "E"
+                rest.removeFirst()
+                while let digit = rest.first,
+                    ("0"..."9").contains(digit) || ((digit == "+" || digit == "-") && text.hasSuffix("E"))
+                {
+                    text.unicodeScalars.append(digit)
+                    rest.removeFirst()
+                }
+                break
+            } else {
+                break
+            }
+            rest.removeFirst()
+        }
+        if groups.count > 1 {
+            guard (1...3).contains(groups[0]), groups.dropFirst().allSatisfy({ $0 == 3 }) else { return nil }
+        }
+        return DecimalNumber(text).map { ($0, seenExponent) }
+    }
+}

@@ -1,0 +1,170 @@
+import Indicators
+import Threads
+
+/// The location of data: a folder of tables, or one file.
+public enum DataPlace: Sendable {
+    case folder(any TableFolder)
+    case file(FileBytes, ForeignFile)
+
+    /// The name of the location in messages.
+    public var displayName: String {
+        switch self {
+        case .folder(let folder): folder.displayName
+        case .file(_, let file): file.path
+        }
+    }
+
+    /// Makes a mapped file that shrinks read as zeros. Call it after a screen was opened, which installs signal
+    /// handlers of its own.
+    public func protect() { if case .file(let bytes, _) = self { bytes.protect() } }
+
+    /// The number of bytes that must be read before anything can be shown; nil for a folder, whose tables are small.
+    public var size: Int? {
+        switch self {
+        case .folder: nil
+        case .file(let bytes, _): bytes.count
+        }
+    }
+}
+
+/// Reads data of any supported form: our own package, any other Data Package, or a single table.
+public enum DataReader {
+    /// - Parameters:
+    ///   - now: figures under embargo after this moment are withheld.
+    ///   - progress: receives the progress and can ask the reading to stop.
+    public static func read(_ place: DataPlace, now: Instant = .distantPast, progress: LoadProgress? = nil)
+        -> CatalogueReading
+    {
+        switch place {
+        case .file(let bytes, let file): return reading(ForeignReader.read(bytes, file, now: now, progress: progress))
+        case .folder(let folder):
+            var problems = ProblemList()
+            let package = PackageReader(folder, &problems)
+            if package.isForeign, let root = FrictionlessReader.root(folder) {
+                return FrictionlessReader.read(folder, root, now: now, progress: progress)
+            }
+            // Without a description the folder is read if it holds exactly one table.
+            let tables =
+                package.isMissing
+                ? folder.fileNames.filter { name in [".csv", ".tsv"].contains { name.lowercased().hasSuffix($0) } } : []
+            guard tables.count == 1, let bytes = try? folder.contents(of: tables[0], maximumBytes: .max) else {
+                return CatalogueReader.read(folder, package, problems, now: now)
+            }
+            return reading(
+                ForeignReader.read(
+                    bytes, ForeignFile(path: tables[0], date: folder.date(of: tables[0])), now: now, progress: progress)
+            )
+        }
+    }
+
+    private static func reading(_ one: ForeignReading) -> CatalogueReading {
+        CatalogueReading(
+            catalogue: one.catalogue, problems: one.problems.problems, files: [one.summary], isGivenUp: one.isGivenUp)
+    }
+}
+
+/// Reads a single table from another publisher.
+enum ForeignReader {
+    /// Wide tables and tables of records are read cell by cell, so larger ones would take too long.
+    static let largestWide = 256 << 20
+
+    static func read(
+        _ bytes: FileBytes, _ file: ForeignFile, separator: UInt8? = nil, now: Instant = .distantPast,
+        progress: LoadProgress? = nil
+    ) -> ForeignReading {
+        var reading = unwatched(bytes, file, separator, now, progress)
+        if !bytes.isUnchanged {
+            // Other problems are most likely an effect of the file being cut.
+            if reading.catalogue == nil { reading.problems = ProblemList() }
+            reading.problems.insert(DataProblem(.fileChanged, file: file.path))
+        }
+        return reading
+    }
+
+    private static func unwatched(
+        _ bytes: FileBytes, _ file: ForeignFile, _ separator: UInt8?, _ now: Instant, _ progress: LoadProgress?
+    ) -> ForeignReading {
+        var reading = ForeignReading(summary: CatalogueReading.FileSummary(path: file.path, rows: 0))
+        func refuse(_ fault: DecodedText.Fault) -> ForeignReading {
+            reading.problems.add(
+                DataProblem(fault.rule, file: file.path, line: fault.line, column: fault.column, found: fault.found))
+            return reading
+        }
+        bytes.protect()
+        do {
+            let text = try DecodedText.opened(bytes)
+            guard !text.isBlank else { return refuse(DecodedText.Fault(rule: .emptyTable)) }
+            do {
+                return try read(text, file, separator, now, progress)
+            } catch {
+                guard text.encoding == .utf8 else { return refuse(error) }
+                return try read(try DecodedText.other(bytes, fault: error), file, separator, now, progress)
+            }
+        } catch {
+            return refuse(error)
+        }
+    }
+
+    private static func read(
+        _ text: DecodedText, _ file: ForeignFile, _ separator: UInt8?, _ now: Instant, _ progress: LoadProgress?
+    ) throws(DecodedText.Fault) -> ForeignReading {
+        let head = text.file.withBytes { TableHead($0, from: text.start, separator: separator) }
+        var reading: ForeignReading, headerLine: Int?
+        if let header = TidyHeader(head) {
+            reading = try TidyTable.reading(text, header, head, file, now: now, progress: progress)
+            headerLine = head.records[header.record].line
+        } else {
+            if text.file.count > largestWide { throw DecodedText.Fault(rule: .fileTooLarge(largestWide)) }
+            if let fault = text.fault() { throw fault }
+            if let wide = WideTable(head) {
+                reading = wide.reading(text, file)
+                headerLine = wide.headerLine
+            } else if let records = RecordTable(head) {
+                reading = records.reading(text, file)
+            } else {
+                reading = ForeignReading(summary: CatalogueReading.FileSummary(path: file.path, rows: 0))
+                reading.summary.describe(text.encoding, head.separator)
+                reading.summary.rows = text.file.withBytes { rowCount($0, text.start, head.separator) }
+                for fault in head.faults {
+                    reading.problems.add(
+                        DataProblem(
+                            fault.rule, file: file.path, line: fault.line, column: fault.column, found: fault.found))
+                }
+                if let first = head.records.first {
+                    reading.problems.add(
+                        DataProblem(
+                            .noTable, file: file.path, line: first.line, column: 1,
+                            found: first.cells.joined(separator: ", ")))
+                }
+            }
+            // Characters that a terminal would interpret; a tidy table is checked while it is read.
+            text.file.withBytes { bytes in
+                if let offset = TextCheck.firstUnsafe(in: bytes) {
+                    reading.problems.add(TextCheck.unsafeCharacter(at: offset, in: bytes, file: file.path))
+                }
+            }
+        }
+        if reading.catalogue == nil, !reading.isGivenUp, !reading.problems.hasError {
+            reading.problems.add(DataProblem(.noRows, file: file.path, line: headerLine))
+        }
+        if text.encoding != .utf8, text.encoding != .utf8Marked {
+            reading.problems.insert(DataProblem(.otherEncoding(text.encoding.rawValue), file: file.path))
+        }
+        return reading
+    }
+
+    /// The number of rows below the first one that is not empty.
+    private static func rowCount(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ separator: UInt8) -> Int {
+        var reader = CSVReader(bytes, from: start, separator: separator)
+        var rows = -1
+        while true {
+            do {
+                guard try reader.next() else { return max(0, rows) }
+            } catch {
+                rows += 1
+                continue
+            }
+            if reader.fields.contains(where: { $0.start < $0.end }) { rows += 1 }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Indicators
+
+/// Codes and words for statuses and powers of ten as different publishers write them.
+enum StatusReading {
+    /// A code of CL_OBS_STATUS, its English name as in tidy tables, or a Chinese word; nil for any other text.
+    static func status(_ text: String) -> ObservationStatus? {
+        if text.isEmpty { return .normal }
+        if let status = ObservationStatus(code: text.uppercased()) { return status }
+        // labels=both: `A: Normal value`.
+        if let colon = text.firstIndex(of: ":"), let status = ObservationStatus(code: text[..<colon].uppercased()) {
+            return status
+        }
+        return words[text.lowercased()]
+    }
+
+    private static let words: [String: ObservationStatus] = [
+        "normal": .normal, "normal value": .normal, "available": .normal, "official": .normal, "reported": .normal,
+        "正常": .normal,
+        "provisional": .provisional, "provisional value": .provisional, "preliminary": .provisional, "初步": .provisional,
+        "初步统计": .provisional,
+        "forecast": .forecast, "forecast value": .forecast, "预计": .forecast, "estimated": .estimated,
+        "estimated value": .estimated,
+        "estimate": .estimated, "估计": .estimated, "break": .breakInSeries, "time series break": .breakInSeries,
+        "break in series": .breakInSeries,
+        "missing": .missing, "missing value": .missing, "not available": .missing, "未报": .missing,
+        "not applicable": .notApplicable, "不适用": .notApplicable,
+        "suppressed": .suppressed, "confidential": .suppressed, "保密": .suppressed, "not collected": .notCollected,
+        "未采集": .notCollected,
+        "definition differs": .definitionDiffers, "experimental value": .experimental, "imputed value": .imputed,
+        "imputed value (ccsa definition)": .imputed,
+        "derogation": .derogation, "not significant": .notSignificant, "low reliability": .lowReliability,
+        "unvalidated value": .unvalidated,
+        "strike and other special events": .specialEvent,
+    ]
+
+    /// A power of ten from 0 to 12; nil for any other text.
+    static func multiplier(_ text: String) -> Int? {
+        var text = text
+        if let colon = text.firstIndex(of: ":") { text = String(text[..<colon]) }
+        if text.isEmpty { return 0 }
+        if let value = Int(text) { return (0...12).contains(value) ? value : nil }
+        return multipliers[text.lowercased()]
+    }
+
+    private static let multipliers = [
+        "units": 0, "unit": 0, "个": 0, "hundreds": 2, "thousands": 3, "千": 3, "ten thousands": 4, "万": 4, "millions": 6,
+        "百万": 6, "亿": 8,
+        "billions": 9, "trillions": 12,
+    ]
+}

@@ -1,0 +1,13 @@
+import Indicators
+
+extension CatalogueDifference {
+    /// Compares two versions in every column of the observations that is compared. Figures under embargo are compared
+    /// by their real values and shown without them.
+    public init(from old: Catalogue, to new: Catalogue) {
+        self.init(
+            from: old, to: new,
+            comparing: ObservationColumn.all.compactMap { column in
+                column.differs.map { Column(name: column.name.rawValue, differs: $0) }
+            })
+    }
+}

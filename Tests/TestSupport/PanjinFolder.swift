@@ -1,0 +1,25 @@
+import FoundationEssentials
+import Indicators
+import Tables
+import Testing
+
+/// The bundled data set as a folder in memory, to be damaged at will.
+package func panjin() throws -> MemoryFolder {
+    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+    var files: [String: [UInt8]] = [:]
+    for name in ["datapackage.json"] + TableForm.all.map({ $0.resource + ".csv" }) {
+        files[name] = Array(try #require(FileManager.default.contents(atPath: "\(root)/Data/panjin-2022/\(name)")))
+    }
+    return MemoryFolder(files)
+}
+
+extension MemoryFolder {
+    /// Puts a text in the place of the first occurrence of another.
+    package func replacing(_ old: String, _ new: String, in name: String) -> MemoryFolder {
+        var folder = self
+        let text = String(decoding: files[name] ?? [], as: UTF8.self)
+        let parts = text.split(separator: old, maxSplits: 1, omittingEmptySubsequences: false)
+        folder.files[name] = Array((parts.count == 2 ? parts[0] + new + parts[1] : parts[0]).utf8)
+        return folder
+    }
+}
