@@ -98,12 +98,13 @@ format:
 # In these targets every public declaration has a doc comment.
 DOCUMENTED = Sources/Cells Sources/Console Sources/CursesScreen Sources/Indicators Sources/Kiosk Sources/Linear \
 	Sources/Publishing Sources/Reports Sources/Search Sources/Tables Sources/Themes Sources/Threads Sources/Wording
-# swift-format breaks no string and no comment, so the width of lines is looked at beside it.
+# swift-format breaks no string and no comment, so the width of lines is looked at beside it; so are the lengths of files and functions.
 lint:
 	swift format lint --strict --recursive $(SWIFT_FILES)
 	swift format lint --strict --recursive $(DOCUMENTED) --configuration \
 		"$$(sed 's/"AllPublicDeclarationsHaveDocumentation": false/"AllPublicDeclarationsHaveDocumentation": true/' .swift-format)"
 	@! LC_ALL=C.UTF-8 grep -rnE '^.{121,}' --include='*.swift' $(SWIFT_FILES) || { echo 'lines above are wider than 120 columns' >&2; exit 1; }
+	@scripts/check-lengths Sources Tests
 
 # Each file goes to a new one first: a generator that fails must not leave an empty file.
 define renew

@@ -59,10 +59,7 @@ extension DashboardState {
         case .chooseArea: screen == .areas ? back() : chooseArea()
         case .filter: if case .filter = screen { back() } else { chooseFilter() }
         case .compare: if let code = content.comparable { visit(.compare(code)) }
-        case .nextTheme:
-            guard !settings.isColourless else { return nil }
-            settings.theme = settings.theme.next
-            settings.followsTerminal = false
+        case .nextTheme: nextTheme()
         case .toggleRaw: settings.raw.toggle()
         case .toggleLanguage: settings.language = settings.language == .zh ? .en : .zh
         }
@@ -72,6 +69,13 @@ extension DashboardState {
 
     /// Shows a message in the title until the next key.
     mutating func notify(_ notice: LocalizedText) { self.notice = notice }
+
+    /// Where no colour was asked for the theme stays.
+    private mutating func nextTheme() {
+        guard !settings.isColourless else { return }
+        settings.theme = settings.theme.next
+        settings.followsTerminal = false
+    }
 
     private mutating func copy(_ text: String?) -> Effect? {
         if text == nil { notify(LocalizedText(zh: "没有可复制的数据", en: "nothing to copy")) }

@@ -138,25 +138,11 @@ public final class Catalogue: Sendable {
         func areaPlace(_ code: String) -> Int { code == package.rootArea ? -1 : areaPlaces[code] ?? areaCount }
         sourcePlaces = places(sources.map(\.code))
         briefPlaces = places(briefs.map(\.code))
-        var stretches: [String: Stretch] = [:], last = 0
-        for place in indicators.indices
-        where place + 1 == indicators.count || indicators[place + 1].topic != indicators[place].topic {
-            stretches[indicators[place].topic] = Stretch(first: last, end: place + 1)
-            last = place + 1
-        }
-        indicatorsByTopic = stretches
+        indicatorsByTopic = Self.stretches(indicators)
         briefsByTopic = Dictionary(grouping: briefs, by: \.topic)
         targetsByIndicator = Dictionary(grouping: targets, by: \.indicator)
-        var derivedByInput: [String: [DerivedIndicator]] = [:]
-        for one in derived {
-            for input in Set([one.numerator, one.denominator]) { derivedByInput[input, default: []].append(one) }
-        }
-        self.derivedByInput = derivedByInput
-        var linksByIndicator: [String: [Link]] = [:]
-        for link in links {
-            for code in Set(link.members.map(\.indicator)) { linksByIndicator[code, default: []].append(link) }
-        }
-        self.linksByIndicator = linksByIndicator
+        derivedByInput = Self.grouped(derived) { [$0.numerator, $0.denominator] }
+        linksByIndicator = Self.grouped(links) { $0.members.map(\.indicator) }
         let periods = observations.periods
         oldestPeriod = periods.min { $0.start < $1.start }
         newestPeriod = periods.max()
@@ -172,6 +158,24 @@ public final class Catalogue: Sendable {
         }
         headlineRows = rows
         self.indicatorsByArea = indicatorsByArea
+    }
+
+    /// For each topic the indices of its indicators, which are sorted by topic.
+    private static func stretches(_ indicators: [Indicator]) -> [String: Stretch] {
+        var stretches: [String: Stretch] = [:], last = 0
+        for place in indicators.indices
+        where place + 1 == indicators.count || indicators[place + 1].topic != indicators[place].topic {
+            stretches[indicators[place].topic] = Stretch(first: last, end: place + 1)
+            last = place + 1
+        }
+        return stretches
+    }
+
+    /// For each code the rows that name it, each row once.
+    private static func grouped<Row>(_ rows: [Row], by codes: (Row) -> [String]) -> [String: [Row]] {
+        var groups: [String: [Row]] = [:]
+        for row in rows { for code in Set(codes(row)) { groups[code, default: []].append(row) } }
+        return groups
     }
 
     /// Rows sorted by their group and then their `order`; most tables are already sorted.

@@ -54,7 +54,9 @@ package struct TableForm {
         resource: "sources", required: [.code, .title, .publisher, .date, .trust],
         mayBeEmpty: [.title_en, .publisher_en, .author, .terms_zh, .terms_en, .address, .note_zh, .note_en])
 
-    package static let all = [topics, indicators, areas, sources, observations, briefs, links, targets, derived, revisions]
+    package static let all = [
+        topics, indicators, areas, sources, observations, briefs, links, targets, derived, revisions,
+    ]
 }
 
 extension TableForm {

@@ -80,69 +80,19 @@ struct ScannedObservations: Sendable {
         self.file = file
         self.plan = plan
         self.segments = segments.map(Segment.init)
-        var bases: [Int] = [], lines: [Int] = [], rows = 0, line = firstLine
-        for segment in segments {
-            bases.append(rows)
-            lines.append(line)
-            rows += segment.count
-            line += segment.lineCount
-        }
-        (self.bases, baseLines, count) = (bases, lines, rows)
+        (bases, baseLines, count) = Self.offsets(segments, firstLine: firstLine)
         areaKey = plan.keys.firstIndex { $0.role == .area }
-        var keyCodes = [KeyCodes](repeating: KeyCodes(), count: plan.keys.count)
-        var numbers: [[[Int32]]] = []
-        var timeNumbers: [String: Int] = [:], times: [String] = [], timesOf: [[Int]] = [], timePlaces: [Int] = []
-        var unreadablePeriods: [UnreadablePeriod] = []
-        file.withBytes { raw in
-            guard let bytes = raw.bindMemory(to: UInt8.self).baseAddress else { return }
-            for segment in segments {
-                numbers.append(
-                    segment.keys.enumerated().map { key, dictionary in
-                        dictionary.places.map { place in
-                            let (code, label) = KeyCodes.split(ByteText.text(bytes, place), hasLabel: plan.hasLabels)
-                            return keyCodes[key].number(of: code, label: label)
-                        }
-                    })
-                timesOf.append(
-                    segment.times.places.map { place in
-                        let text = ByteText.text(bytes, place)
-                        if let number = timeNumbers[text] { return number }
-                        timeNumbers[text] = times.count
-                        times.append(text)
-                        timePlaces.append(place.lowerBound)
-                        return times.count - 1
-                    })
-            }
-        }
-        self.keyCodes = keyCodes
-        // Different texts with the same period (2022, 2022-A1) get one number.
-        let resolved = resolve(times)
-        var periods: [Period] = [], numberOf: [Period: UInt16] = [:]
-        let periodOf = resolved.periods.enumerated().map { place, period -> UInt16 in
-            guard let period else {
-                unreadablePeriods.append(UnreadablePeriod(text: times[place], offset: timePlaces[place]))
-                return Self.noPeriod
-            }
-            if let number = numberOf[period] { return number }
-            let number = UInt16(periods.count)
-            numberOf[period] = number
-            periods.append(period)
-            return number
-        }
-        self.periods = periods
-        var ages = [UInt16](repeating: 0, count: periods.count)
-        let newestFirst = periods.indices.sorted { left, right in
-            let (a, b) = (periods[left], periods[right])
-            return a.end != b.end ? b.end < a.end : (a.start, left) < (b.start, right)
-        }
-        for (age, number) in newestFirst.enumerated() { ages[number] = UInt16(age) }
-        self.ages = ages
-        self.unreadablePeriods = unreadablePeriods
-        slashedDays = resolved.isSlashed ? periods.count : nil
-        periodNumbers = timesOf.map { $0.map { periodOf[$0] } }
+        let texts = SegmentTexts(file, plan, segments)
+        keyCodes = texts.keyCodes
+        let resolved = resolve(texts.times), numbered = NumberedPeriods(resolved.periods, of: texts)
+        periods = numbered.periods
+        ages = numbered.ages
+        unreadablePeriods = numbered.unreadable
+        slashedDays = resolved.isSlashed ? numbered.periods.count : nil
+        periodNumbers = texts.timesOf.map { $0.map { numbered.numbers[$0] } }
         var indicatorKeys = SeriesDictionary(width: plan.keys.count - (areaKey == nil ? 0 : 1))
-        let areaCount = areaKey.map { keyCodes[$0].codes.count } ?? 1
-        let entries = Self.entries(segments, numbers, areaKey, &indicatorKeys)
+        let areaCount = areaKey.map { texts.keyCodes[$0].codes.count } ?? 1
+        let entries = Self.entries(segments, texts.numbers, areaKey, &indicatorKeys)
         self.indicatorKeys = indicatorKeys
         owners = segments.map { segment in
             var owners: [Owner] = []
@@ -157,6 +107,20 @@ struct ScannedObservations: Sendable {
     static let empty = ScannedObservations(
         file: FileBytes(copying: []), plan: ColumnPlan(), segments: [], firstLine: 0,
         resolve: { _ in PeriodColumn.Resolved(periods: []) })
+
+    /// The number of rows and the line before each segment, and the number of all rows.
+    private static func offsets(_ segments: [ScannedSegment], firstLine: Int) -> (
+        rows: [Int], lines: [Int], count: Int
+    ) {
+        var bases: [Int] = [], lines: [Int] = [], rows = 0, line = firstLine
+        for segment in segments {
+            bases.append(rows)
+            lines.append(line)
+            rows += segment.count
+            line += segment.lineCount
+        }
+        return (bases, lines, rows)
+    }
 
     private static func entries(
         _ segments: [ScannedSegment], _ numbers: [[[Int32]]], _ areaKey: Int?, _ indicators: inout SeriesDictionary

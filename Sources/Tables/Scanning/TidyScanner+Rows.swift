@@ -3,6 +3,18 @@ import Indicators
 extension TidyScanner {
     private func range(_ column: Int) -> Range<Int> { Range(uncheckedBounds: (starts[column], ends[column])) }
 
+    /// What a row says of its value.
+    private struct Value {
+        var status = 0
+        var multiplier = 0
+        var qualifier: Int
+        var significand: Int64 = 0
+        /// The number of digits behind the point; nil where there is no value.
+        var scale: Int?
+        /// The range of a unit that is written behind the number.
+        var typedUnit = 0..<0
+    }
+
     /// Stores the row whose fields and key are known.
     @inline(__always)
     mutating func takeRow() {
@@ -11,69 +23,95 @@ extension TidyScanner {
         guard !time.isEmpty else { return add(.periodRequired, time.lowerBound, plan.time) }
         let period = segment.times.number(of: time, in: bytes, end: tableEnd)
         guard period < 0xFFFF else { return add(.tooManyPeriods, time.lowerBound, plan.time) }
-        var status = 0, multiplier = 0, qualifier = exactly
-        if let column = plan.status { status = statusNumber(range(column)) }
-        if let column = plan.multiplier {
-            multiplier = multiplierValue(range(column))
-            if multiplier < 0 {
-                return add(.unitMultiplier, starts[column], column, ByteText.text(bytes, range(column)))
-            }
-        }
-        var significand: Int64 = 0, scale: Int? = nil
-        /// The range of a unit that is written behind the number.
-        var typedUnit = 0..<0
-        if let plain = PlainNumber(
-            bytes, range(plan.value), point: plan.hasDecimalComma ? UInt8(ascii: ",") : UInt8(ascii: "."))
-        {
-            (significand, scale) = (plain.significand, plain.scale)
-        } else if starts[plan.value] < ends[plan.value] {
-            let text = ByteText.text(bytes, range(plan.value))
-            switch CellNumber.read(text, hasDecimalComma: plan.hasDecimalComma) {
-            case .number(let number):
-                guard number.value.scale <= 18, multiplier == 0 || number.multiplier == 0 else {
-                    return add(.unreadableNumber(Hints.forNumber(text)), starts[plan.value], plan.value, text)
-                }
-                (significand, scale) = (number.value.significand, number.value.scale)
-                multiplier = max(multiplier, number.multiplier)
-                qualifier = ObservationTraits.qualifierNumber(number.qualifier)
-                if !number.unit.isEmpty, text.hasSuffix(number.unit) {
-                    typedUnit = ends[plan.value] - number.unit.utf8.count..<ends[plan.value]
-                    if let column = plan.unit, starts[column] < ends[column],
-                        !ByteText.text(bytes, range(column)).hasSuffix(number.unit)
-                    {
-                        return add(
-                            .unitDiffers(ByteText.text(bytes, range(column))), starts[plan.value], plan.value, text)
-                    }
-                }
-            case .absent(let reason): if status == 0 { status = ObservationTraits.statusNumber(reason) }
-            case .unreadable(let hint): return add(.unreadableNumber(hint), starts[plan.value], plan.value, text)
-            }
-        }
-        if let column = plan.qualifier, starts[column] < ends[column] {
-            let text = ByteText.text(bytes, range(column))
-            guard let written = Qualifier(code: text) else {
-                return add(.unknownCode(Qualifier.codes), starts[column], column, text)
-            }
-            qualifier = ObservationTraits.qualifierNumber(written)
-        }
-        if scale == nil {
+        var value = Value(qualifier: exactly)
+        if let column = plan.status { value.status = statusNumber(range(column)) }
+        guard readMultiplier(&value), readNumber(&value), readQualifier(&value) else { return }
+        if value.scale == nil {
             segment.missing &+= 1
-            if !isAbsence[status] { status = missingStatus }
+            if !isAbsence[value.status] { value.status = missingStatus }
         } else {
             segment.numbers &+= 1
-            if isAbsence[status] { status = 0 }
+            if isAbsence[value.status] { value.status = 0 }
         }
         if keyIsNew { beginSeries() }
-        if let column = plan.unit { noteUnit(range(column)) } else if !typedUnit.isEmpty { noteUnit(typedUnit) }
+        if let column = plan.unit {
+            noteUnit(range(column))
+        } else if !value.typedUnit.isEmpty {
+            noteUnit(value.typedUnit)
+        }
         if (segment.count &+ block.count) & (ScannedSegment.rowsPerMark - 1) == 0 {
             segment.lines.append(UInt32(recordLine))
         }
+        let traits = ObservationTraits(
+            scale: value.scale, status: value.status, qualifier: value.qualifier, multiplier: value.multiplier)
         block.append(
-            period: UInt16(truncatingIfNeeded: period), significand: significand,
-            traits: ObservationTraits(scale: scale, status: status, qualifier: qualifier, multiplier: multiplier)
-                .packed,
+            period: UInt16(truncatingIfNeeded: period), significand: value.significand, traits: traits.packed,
             offset: UInt32(truncatingIfNeeded: recordStart &- segment.start))
         if block.isFull { block.move(into: &segment) }
+    }
+
+    // MARK: The value of a row. These return false after a problem, with which the row is left out.
+
+    @inline(__always)
+    private mutating func readMultiplier(_ value: inout Value) -> Bool {
+        guard let column = plan.multiplier else { return true }
+        value.multiplier = multiplierValue(range(column))
+        if value.multiplier >= 0 { return true }
+        add(.unitMultiplier, starts[column], column, ByteText.text(bytes, range(column)))
+        return false
+    }
+
+    @inline(__always)
+    private mutating func readNumber(_ value: inout Value) -> Bool {
+        let point = plan.hasDecimalComma ? UInt8(ascii: ",") : UInt8(ascii: ".")
+        if let plain = PlainNumber(bytes, range(plan.value), point: point) {
+            (value.significand, value.scale) = (plain.significand, plain.scale)
+            return true
+        }
+        return starts[plan.value] == ends[plan.value] || readWrittenNumber(&value)
+    }
+
+    /// A cell that is not digits alone: 近500人, 3.85亿元, or why there is no value.
+    @inline(never)
+    private mutating func readWrittenNumber(_ value: inout Value) -> Bool {
+        let cell = range(plan.value), text = ByteText.text(bytes, cell)
+        switch CellNumber.read(text, hasDecimalComma: plan.hasDecimalComma) {
+        case .number(let number):
+            guard number.value.scale <= 18, value.multiplier == 0 || number.multiplier == 0 else {
+                add(.unreadableNumber(Hints.forNumber(text)), cell.lowerBound, plan.value, text)
+                return false
+            }
+            (value.significand, value.scale) = (number.value.significand, number.value.scale)
+            value.multiplier = max(value.multiplier, number.multiplier)
+            value.qualifier = ObservationTraits.qualifierNumber(number.qualifier)
+            guard !number.unit.isEmpty, text.hasSuffix(number.unit) else { return true }
+            value.typedUnit = cell.upperBound - number.unit.utf8.count..<cell.upperBound
+            if let column = plan.unit, starts[column] < ends[column] {
+                let unit = ByteText.text(bytes, range(column))
+                if !unit.hasSuffix(number.unit) {
+                    add(.unitDiffers(unit), cell.lowerBound, plan.value, text)
+                    return false
+                }
+            }
+        case .absent(let reason):
+            if value.status == 0 { value.status = ObservationTraits.statusNumber(reason) }
+        case .unreadable(let hint):
+            add(.unreadableNumber(hint), cell.lowerBound, plan.value, text)
+            return false
+        }
+        return true
+    }
+
+    @inline(__always)
+    private mutating func readQualifier(_ value: inout Value) -> Bool {
+        guard let column = plan.qualifier, starts[column] < ends[column] else { return true }
+        let text = ByteText.text(bytes, range(column))
+        guard let written = Qualifier(code: text) else {
+            add(.unknownCode(Qualifier.codes), starts[column], column, text)
+            return false
+        }
+        value.qualifier = ObservationTraits.qualifierNumber(written)
+        return true
     }
 
     private mutating func beginSeries() {

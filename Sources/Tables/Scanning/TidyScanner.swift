@@ -105,16 +105,12 @@ struct TidyScanner: ~Copyable {
                 add(.fieldCount(column, columns), recordStart)
                 continue
             }
-            // A row of separators alone is a blank line, even where the series before has an empty key.
-            if starts[plan.time] == ends[plan.time], (0..<columns).allSatisfy({ starts[$0] == ends[$0] }) {
+            if isSeparatorsAlone {
                 prefixLength = 0
                 continue
             }
             if !isSameSeries {
-                keyIsNew = true
-                for (place, column) in keyColumns.enumerated() {
-                    key[place] = segment.keys[place].number(of: starts[column]..<ends[column], in: bytes, end: tableEnd)
-                }
+                takeKey(keyColumns)
                 prefixStart = recordStart
                 prefixLength = prefixColumns > 0 ? prefixEnd - recordStart : 0
                 prefixLines = LineCount.breaks(bytes, recordStart..<recordStart + prefixLength, end: tableEnd)
@@ -137,6 +133,21 @@ struct TidyScanner: ~Copyable {
         segment.lineCount = line
         segment.index(runs: runs)
         runs = []
+    }
+
+    /// Takes over the key of a row, which differs from that of the row before.
+    @inline(__always)
+    private mutating func takeKey(_ columns: [Int]) {
+        keyIsNew = true
+        for (place, column) in columns.enumerated() {
+            key[place] = segment.keys[place].number(of: starts[column]..<ends[column], in: bytes, end: tableEnd)
+        }
+    }
+
+    /// Whether the row is a blank line, even where the series before has an empty key.
+    @inline(__always)
+    private var isSeparatorsAlone: Bool {
+        starts[plan.time] == ends[plan.time] && (0..<plan.columnCount).allSatisfy { starts[$0] == ends[$0] }
     }
 
     /// Reads fields up to the end of the record.

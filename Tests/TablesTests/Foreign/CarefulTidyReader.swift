@@ -55,6 +55,16 @@ struct CarefulTidyReader {
         }
     }
 
+    private func firstLine(_ reader: CSVReader) -> String {
+        let line = reader.bytes[reader.recordStart..<reader.offset].prefix(240)
+        return String(decoding: line.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
+    }
+
+    /// An unknown status is reported where it occurs first.
+    private mutating func isNewUnknown(status: String) -> Bool {
+        StatusReading.status(status) == nil && knownStatuses.insert(status).inserted
+    }
+
     private mutating func take(_ reader: CSVReader) {
         let cells = reader.fields.map { reader.text($0) }
         if cells.count == 1, cells[0].allSatisfy({ $0 == " " || $0 == "\t" }), plan.columnCount != 1 { return }
@@ -65,10 +75,7 @@ struct CarefulTidyReader {
             return Place(code: code, line: place.line, column: place.column, found: DataProblem.escaped(found))
         }
         guard cells.count == plan.columnCount else {
-            var line = reader.bytes[reader.recordStart..<reader.offset].prefix(240)
-            line = line.prefix { $0 != 0x0A && $0 != 0x0D }
-            problems.append(problem("field-count", nil, String(decoding: line, as: UTF8.self)))
-            return
+            return problems.append(problem("field-count", nil, firstLine(reader)))
         }
         if let action = plan.action, cells[action].lowercased() == "d" {
             deleted += 1
@@ -78,13 +85,9 @@ struct CarefulTidyReader {
             problems.append(problem("period-required", plan.time, ""))
             return
         }
-        var status = ObservationStatus.normal
-        if let column = plan.status {
-            if let known = StatusReading.status(cells[column]) {
-                status = known
-            } else if knownStatuses.insert(cells[column]).inserted {
-                problems.append(problem("unknown-status", column, cells[column]))
-            }
+        let status = plan.status.flatMap { StatusReading.status(cells[$0]) } ?? .normal
+        if let column = plan.status, isNewUnknown(status: cells[column]) {
+            problems.append(problem("unknown-status", column, cells[column]))
         }
         var multiplier = 0
         if let column = plan.multiplier {
