@@ -23,22 +23,20 @@ public final class Generations {
     ///   - creates: whether to create `TARGET.generations` if there is none. Otherwise that is an error.
     /// - Throws: `StoreFault`: `noParent`, `notALink`, `foreignLink`, `noGeneration`, `busy`, `system`.
     public init(target: String, creates: Bool) throws(StoreFault) {
-        var path = target
-        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-        let slash = path.lastIndex(of: "/")
-        let above = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-        name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-        self.target = path
+        let path = SplitPath(target), above = path.folder
+        name = path.name
+        self.target = path.whole
         folderName = name + ".generations"
-        guard !name.isEmpty, name != ".", name != "..", name.utf8.count < 200 else { throw .notALink(target) }
+        guard !name.isEmpty, name != ".", name != ".." else { throw .notALink(target) }
+        guard folderName.utf8.count <= Int(NAME_MAX) else { throw .system(ENAMETOOLONG, file: target) }
         let number = Glibc.open(above, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard number >= 0 else {
             throw errno == ENOENT || errno == ENOTDIR ? .noParent(above) : .system(errno, file: above)
         }
         parent = try Descriptor(number, above)
         let destination = try parent.destination(of: name)
-        if let destination, !destination.hasPrefix(folderName + "/") {
-            throw .foreignLink(target: path, destination: destination)
+        if let destination, destination.bytes(after: folderName + "/") == nil {
+            throw .foreignLink(target: path.whole, destination: destination)
         }
         if creates {
             if mkdirat(parent.number, folderName, 0o755) == 0 {
@@ -48,7 +46,7 @@ public final class Generations {
                 throw .system(errno, file: "\(above)/\(folderName)")
             }
         } else if destination == nil {
-            throw .noGeneration(path)
+            throw .noGeneration(path.whole)
         }
         folder = try parent.folder(folderName)
         lock = try Descriptor(
@@ -68,7 +66,7 @@ public final class Generations {
     /// The name of the generation that the link leads to; nil if there is no link yet.
     public var current: String? {
         get throws(StoreFault) {
-            try parent.destination(of: name).map { String($0.dropFirst(folderName.utf8.count + 1)) }
+            try parent.destination(of: name)?.bytes(after: folderName + "/")
         }
     }
 

@@ -7,11 +7,7 @@ public enum NewFolder {
     /// - Parameter files: contents by path, with `/` between folder and file.
     /// - Throws: `StoreFault.noParent`; `StoreFault.system` with EEXIST if there is anything but an empty folder.
     public static func write(_ files: [String: [UInt8]], to path: String) throws(StoreFault) {
-        var target = path
-        while target.count > 1, target.hasSuffix("/") { target.removeLast() }
-        let slash = target.lastIndex(of: "/")
-        let above = slash.map { $0 == target.startIndex ? "/" : String(target[..<$0]) } ?? "."
-        let name = slash.map { String(target[target.index(after: $0)...]) } ?? target
+        let split = SplitPath(path), above = split.folder, name = split.name, target = split.whole
         let number = open(above, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard number >= 0 else {
             throw errno == ENOENT || errno == ENOTDIR ? .noParent(above) : .system(errno, file: above)
@@ -24,7 +20,8 @@ public enum NewFolder {
                 throw .system(EEXIST, file: target)
             }
         }
-        let draft = ".\(name).new-\(getpid())"
+        // Not made of the name, which may be as long as a name can be.
+        let draft = ".minsheng-new-\(getpid())"
         do throws(StoreFault) {
             try parent.makeFolder(draft)
             try FolderFilling.fill(try parent.folder(draft), files, fileMode: 0o644)

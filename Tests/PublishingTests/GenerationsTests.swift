@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import Indicators
 import TestSupport
 import Testing
@@ -31,6 +32,24 @@ import Testing
         #expect(place.names("city/more") == ["b.csv"])
         #expect(place.names("city.generations") == [".lock", "000001", "000002", "published.csv"].sorted())
         #expect(place.names() == ["city", "city.generations"], "no draft of a link")
+    }
+
+    @Test(arguments: ["市屏", "Ünïcode", "city 城", "👨‍👩‍👧‍👦", "e\u{301}", "\u{308}x", String(repeating: "长", count: 81)])
+    func publishesAgainUnderAnyName(_ name: String) throws {
+        let place = ScratchFolder(), target = place.path + "/" + name
+        #expect(try publish("one", at: target) == "000001")
+        #expect(try publish("two", at: target) == "000002")
+        #expect(try Generations(target: target, creates: false).current == "000002")
+        #expect(place.names().count == 2)
+    }
+
+    @Test func aNameThatIsTooLongIsNamedAsSuch() {
+        let target = ScratchFolder().path + "/" + String(repeating: "长", count: 82)
+        #expect {
+            try Generations(target: target, creates: true)
+        } throws: { error in
+            if case StoreFault.system(ENAMETOOLONG, _) = error { true } else { false }
+        }
     }
 
     @Test func keepsSoManyAndNeverRemovesWhatIsShownOrTheOneBefore() throws {
