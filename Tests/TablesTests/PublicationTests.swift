@@ -60,6 +60,37 @@ import Testing
         #expect(try prepare(try folder(row("100"), row("5", "2022-02")), after: old, .new).newFormerValues == 0)
     }
 
+    @Test func aFirstValueIsNoRevision() throws {
+        func empty(_ period: String = "2022-01", _ status: String = "O") -> String {
+            "1,jobs,\(period),printed,,0,,exact,\(status),,"
+        }
+        let old = try folder(empty(), empty("2022-02")), new = try folder(row("90"), empty("2022-02", "M"))
+        let publication = try prepare(new, after: old, .new)
+        #expect(publication.newFormerValues == 0 && publication.files == new.files)
+        #expect(publication.difference?.figures.count == 2)
+        #expect(publication.catalogue.observations(of: "jobs").allSatisfy { $0.revision == .none })
+        // What was taken back and stated again had a value once: that mark stays.
+        let back = try prepare(old, after: new)
+        #expect(back.newFormerValues == 1)
+        let again = try prepare(new, after: MemoryFolder(back.files))
+        #expect(again.newFormerValues == 0 && again.catalogue.formerValues.count == 1)
+    }
+
+    @Test func whatIsRetiredLeavesItsHistory() throws {
+        var before = SmallCity(), after = SmallCity()
+        before.indicators.append(("beds", "张", "up", "E"))
+        before.observations = [row("100"), "11,beds,2022-01,printed,5,0,,exact,A,,"]
+        before.revisions = ["11,beds,2022-01,printed,4,0,exact,2022-02-01,corrected"]
+        after.observations = [row("100")]
+        let publication = try prepare(try after.folder(), after: try before.folder())
+        #expect(publication.catalogue.formerValues.map(\.indicator) == ["beds"], "the clerk's own table lacks it")
+        // It can be opened and published from again, with an advice for each row and no error.
+        let reading = CatalogueReader.read(MemoryFolder(publication.files))
+        #expect(reading.problems.map(\.code) == ["retired"] && reading.problems[0].severity == .warning)
+        #expect(reading.problems[0].line == 2 && reading.problems[0].field == "INDICATOR")
+        #expect(try prepare(try after.folder(), after: MemoryFolder(publication.files)).difference?.isEmpty == true)
+    }
+
     @Test func whatWasOncePublishedOfFormerValuesIsNeverLost() throws {
         let first = try folder(row("100")), second = try folder(row("120")), third = try folder(row("130"))
         let published = MemoryFolder(try prepare(second, after: first).files)

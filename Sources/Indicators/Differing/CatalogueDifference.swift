@@ -15,7 +15,8 @@ public struct CatalogueDifference: Sendable {
         public let new: Observation?
         /// The names of the columns whose cells differ; empty for what was added or removed.
         public let cells: [String]
-        /// Whether value, power of ten, qualifier or absence differ, so that `revisions.csv` keeps the former value.
+        /// Whether there was a value and value, power of ten, qualifier or absence differ, so that `revisions.csv`
+        /// keeps the former value. The first value of a figure that had none changes nothing.
         public let changesValue: Bool
         /// Reasons to check the figure again.
         public let suspicions: [Suspicion]
@@ -105,7 +106,10 @@ public struct CatalogueDifference: Sendable {
     ) -> Figure? {
         let cells = columns.filter { $0.differs(old, new) }.map(\.name)
         guard !cells.isEmpty else { return nil }
-        let changesValue = old.qualifiedValue != new.qualifiedValue || (new.value == nil && old.status != new.status)
+        // A first value replaces none.
+        let changesValue =
+            old.value != nil
+            && (old.qualifiedValue != new.qualifiedValue || (new.value == nil && old.status != new.status))
         let shown = (old: before.observations[old.index], new: after.observations[new.index])
         let isHidden = shown.old.isWithheld || shown.new.isWithheld
         return Figure(

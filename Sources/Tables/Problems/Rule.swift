@@ -213,6 +213,12 @@ extension Rule {
                 nearest.map { "did you mean \($0)?" } ?? "add it to \(table) first"
             ))
     }
+    static let retired = Rule(
+        "retired", "这套数据里没有这个代码；这一行作为历史保留，不再显示",
+        "there is no such code in this data set; the row is kept as history and not shown",
+        expected: ("现有的代码，或已经撤销、改名的代码", "a code that is there, or one that was retired or renamed"),
+        mend: ("已撤销或改名的，不必改；写错的，改成现有的代码", "if it was retired or renamed leave it; if it is a slip mend it"),
+        severity: .warning)
     static func contradiction(_ sentence: LocalizedText, other: String) -> Rule {
         Rule(
             "contradiction", "\(sentence.zh)：另见 \(other)", "\(sentence.en): see also \(other)",

@@ -57,7 +57,11 @@ extension CatalogueAssembly {
             let qualifier = row.coded(.QUALIFIER, Qualifier.exact)
             let value = row.number(.FORMER_VALUE)
             let multiplier = row.multiplier(.UNIT_MULT)
-            assembly.checkSubject(.REF_AREA, .INDICATOR, &row)
+            // History names what was, and that need not be any more.
+            for (column, known) in [(ColumnName.REF_AREA, assembly.areaLines), (.INDICATOR, assembly.indicatorLines)]
+            where !row.isEmpty(column) && !known.isEmpty && known[row[column]] == nil {
+                row.add(.retired, column)
+            }
             guard row.isSound else { return }
             assembly.tables.formerValues.append(
                 FormerValue(
