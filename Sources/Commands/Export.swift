@@ -26,17 +26,25 @@ struct Export: ParsableCommand {
     var area: String?
     @Flag(name: .long, help: "每个指标和地区只取最新一期。Only the newest of each indicator and area.")
     var latest = false
-    @Option(name: .long, help: ArgumentHelp("格式：csv、json、sdmx-csv、md。Format.", valueName: "format"))
-    var format: Format = .csv
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "格式：csv、json、sdmx-csv、md；不写则看 --out 的结尾。Format; by the end of --out where not given.", valueName: "format"))
+    var format: Format?
     @Option(name: .long, help: ArgumentHelp("写进文件；不写即写到标准输出。To a file instead of standard output.", valueName: "file"))
     var out: String?
 
+    static var kinds: OutputKind<Format> {
+        OutputKind<Format>(
+            endings: [("csv", .csv), ("csv", .sdmx), ("json", .json), ("md", .md), ("markdown", .md)], standard: .csv)
+    }
+
     mutating func run() throws {
+        let format = try Self.kinds.format(format, file: out).refusing()
         let language = ConsoleChoices.resolve(common.lang), progress = Progress()
         progress.step(language == .zh ? "读取数据……" : "reading the data …")
         let catalogue = try ConsoleRun.catalogue(common.data, language).get()
         let selection = try Lookup.selection(name, area: area, latest: latest, catalogue).refusing()
-        let command = self
         try OutputFile.writing(to: out) { put in
             var done = 0
             func piece(_ text: String) throws {
@@ -44,7 +52,7 @@ struct Export: ParsableCommand {
                 done += text.utf8.count
                 progress.step(language == .zh ? "已写出 \(done >> 10) KiB……" : "\(done >> 10) KiB written …")
             }
-            switch command.format {
+            switch format {
             case .csv: try SpreadsheetCSV.write(catalogue, selection, piece)
             case .sdmx: try StatisticalCSV.write(catalogue, selection, piece)
             case .json: try piece(CatalogueJSON.write(catalogue, selection))

@@ -29,7 +29,13 @@ struct Report: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("写进文件；不写即写到标准输出。To a file instead of standard output.", valueName: "file"))
     var out: String?
 
+    static var kinds: OutputKind<Format> {
+        OutputKind<Format>(
+            endings: [("html", .html), ("htm", .html), ("md", .md), ("markdown", .md), ("txt", .text)], standard: .text)
+    }
+
     mutating func run() throws {
+        let format = try Self.kinds.format(format, file: out).refusing()
         let language = ConsoleChoices.resolve(common.lang)
         let catalogue = try ConsoleRun.catalogue(common.data, language).get()
         var topicCode: String?, areaCode: String?
@@ -49,17 +55,11 @@ struct Report: ParsableCommand {
         let briefing = Briefing(
             catalogue, topic: topicCode, area: areaCode, printed: printed, WordingOptions(language: language))
         let text =
-            switch format ?? Self.format(of: out) {
+            switch format {
             case .md: briefing.markdown
             case .html: briefing.html
             case .text: briefing.text
             }
         try OutputFile.writing(to: out) { try $0(text) }
-    }
-
-    private static func format(of file: String?) -> Format {
-        guard let file = file?.lowercased() else { return .text }
-        if file.hasSuffix(".html") || file.hasSuffix(".htm") { return .html }
-        return file.hasSuffix(".md") ? .md : .text
     }
 }

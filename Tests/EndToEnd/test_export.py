@@ -57,11 +57,22 @@ class Export(unittest.TestCase):
         export("--out", str(place / "a.csv"))
         self.assertEqual((place / "a.csv").read_bytes(), export())
         (place / "a.csv").write_text("old")
-        export("--out", str(place / "a.csv"), "--format", "md")
-        self.assertTrue((place / "a.csv").read_text("utf-8").startswith("# "))
+        self.assertEqual(run("export", "--out", str(place / "a.csv"), "--format", "md").returncode, 64)
+        self.assertEqual((place / "a.csv").read_text(), "old")
+        export("--out", str(place / "a.csv"), "--format", "sdmx-csv")
+        self.assertEqual((place / "a.csv").read_bytes(), export("--format", "sdmx-csv"))
         for out, status in [(place, 2), (place / "no/a.csv", 66), ("/dev/full", 2)]:
             self.assertEqual(run("export", "--out", str(out)).returncode, status)
         self.assertEqual(os.listdir(place), ["a.csv"])
+
+    def test_a_file_holds_what_its_name_says_or_is_not_written(self):
+        place = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory()))
+        export("--out", str(place / "a.json"))
+        self.assertTrue((place / "a.json").read_text("utf-8").startswith("{"))
+        for name in ["o.xlsx", "o.docx", "o.pdf", "o.html"]:
+            result = run("export", "--out", str(place / name))
+            self.assertEqual((result.returncode, (place / name).exists()), (64, False), name)
+            self.assertIn(".csv", result.stderr.decode())
 
     def test_a_spreadsheet_finds_no_formula(self):
         tables = self.enterContext(Tables())
@@ -90,6 +101,9 @@ class Report(unittest.TestCase):
         for name, start in [("a.html", "<!DOCTYPE html>"), ("a.md", "# 盘锦市民生简报"), ("a.txt", "盘锦市民生简报")]:
             self.assertEqual(run("report", "--out", str(place / name)).returncode, 0)
             self.assertTrue((place / name).read_text("utf-8").startswith(start))
+        for name in ["a.docx", "a.pdf", "a.xlsx", "a.json"]:
+            result = run("report", "--out", str(place / name))
+            self.assertEqual((result.returncode, (place / name).exists()), (64, False), name)
         self.assertEqual(run("report", "--topic", "nothing").returncode, 64)
 
 
