@@ -65,7 +65,7 @@ struct Minsheng: ParsableCommand {
         version: "minsheng \(Version.number)",
         subcommands: [
             Console.self, Show.self, Check.self, Report.self, Export.self, Diff.self, New.self, Publish.self,
-            Rollback.self, Keys.self, Doctor.self, Kiosk.self,
+            Submit.self, Approve.self, Rollback.self, Keys.self, Doctor.self, Kiosk.self,
         ],
         defaultSubcommand: Console.self)
 
@@ -81,10 +81,10 @@ struct Minsheng: ParsableCommand {
             let code = exitCode(for: error)
             if code != .success {
                 StandardStreams.complain(
-                    "minsheng: 命令用法不对；minsheng --help 可看用法。命令有：show、report、export、check、diff、new、publish、rollback、"
-                        + "keys、doctor、kiosk。\n"
+                    "minsheng: 命令用法不对；minsheng --help 可看用法。命令有：show、report、export、check、diff、new、publish、submit、"
+                        + "approve、rollback、keys、doctor、kiosk。\n"
                         + "minsheng: wrong use; see minsheng --help. Commands: show, report, export, check, diff, "
-                        + "new, publish, rollback, keys, doctor, kiosk.\n"
+                        + "new, publish, submit, approve, rollback, keys, doctor, kiosk.\n"
                 )
             }
             exit(withError: error)

@@ -101,8 +101,20 @@ struct LocalTime {
     let stamp: String
     /// `2022-12-31`.
     let day: String
+    /// The same as a day of the calendar.
+    let calendarDay: CalendarDay
     /// `2022-12-31T09:05:07+08:00` (RFC 3339).
     let zoned: String
+
+    /// The present moment.
+    ///
+    /// - Throws: `ExitStatusError` where the system does not know it, after that has been said.
+    static func known() throws -> LocalTime {
+        guard let time = LocalTime(WallClock.now) else {
+            throw ExitStatusError(status: Refusal(.cannotGoOn, "不知道现在的时间。", "the time is not known.").report())
+        }
+        return time
+    }
 
     /// nil where the moment has no date.
     init?(_ instant: Instant) {
@@ -114,6 +126,11 @@ struct LocalTime {
         }
         let year = digits(parts.tm_year + 1_900, 4), month = digits(parts.tm_mon + 1), day = digits(parts.tm_mday)
         let hour = digits(parts.tm_hour), minute = digits(parts.tm_min)
+        guard
+            let calendarDay = CalendarDay(
+                checkedYear: Int(parts.tm_year) + 1_900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+        else { return nil }
+        self.calendarDay = calendarDay
         text = "\(year)-\(month)-\(day) \(hour):\(minute)"
         stamp = "\(year)\(month)\(day)-\(hour)\(minute)\(digits(parts.tm_sec))"
         self.day = "\(year)-\(month)-\(day)"

@@ -217,7 +217,7 @@ extension LinearLines {
             let kind = former.kind == .corrected ? wording.words.corrected : wording.words.revised
             let parts = FigureText.parts(former, unit: indicator.unit, language: language, raw: wording.raw)
             let value = "\(wording.judging.formerly) \(parts?.text ?? wording.words.statusMissing)"
-            return (wording.judging.revisions, joined([former.date, kind, value, former.reason[language]]))
+            return (wording.judging.revisions, joined([former.day, kind, value, former.reason[language]]))
         }
     }
 }

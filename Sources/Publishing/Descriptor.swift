@@ -24,8 +24,33 @@ final class Descriptor {
         try Descriptor(openat(number, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600), path(name))
     }
 
-    func makeFolder(_ name: String) throws(StoreFault) {
-        guard mkdirat(number, name, 0o755) == 0 else { throw .system(errno, file: path(name)) }
+    /// Creates a folder and opens it.
+    ///
+    /// - Parameter mode: its mode, whatever the user's umask is.
+    @discardableResult
+    func makeFolder(_ name: String, _ mode: mode_t) throws(StoreFault) -> Descriptor {
+        // EEXIST is left to the caller: somebody else may have been quicker.
+        guard mkdirat(number, name, mode & 0o777) == 0 else { throw .system(errno, file: path(name)) }
+        let made = try folder(name)
+        try made.permit(mode)
+        return made
+    }
+
+    /// The mode for a folder in this one: where a group shares this one, it shares what is made in it.
+    var sharedFolderMode: mode_t {
+        get throws(StoreFault) {
+            var status = stat()
+            guard fstat(number, &status) == 0 else { throw .system(errno, file: name) }
+            return 0o755 | status.st_mode & (S_ISGID | S_IWGRP)
+        }
+    }
+
+    /// The status of a link itself; nil if there is nothing of that name.
+    func status(ofLink name: String) throws(StoreFault) -> stat? {
+        var status = stat()
+        if fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 { return status }
+        if errno == ENOENT { return nil }
+        throw .system(errno, file: path(name))
     }
 
     /// Sets the mode whatever the user's umask is: screens run as other users and must be able to read.

@@ -6,9 +6,11 @@ enum FolderFilling {
     ///   - draft: the folder, empty.
     ///   - files: contents by path, with `/` between folder and file.
     ///   - fileMode: the mode of the files, whatever the user's umask is.
+    ///   - folderMode: the mode of the folders in it.
     ///   - progress: is called with the number of files written.
     static func fill(
-        _ draft: Descriptor, _ files: [String: [UInt8]], fileMode: mode_t, progress: (Int) -> Void = { _ in }
+        _ draft: Descriptor, _ files: [String: [UInt8]], fileMode: mode_t, folderMode: mode_t,
+        progress: (Int) -> Void = { _ in }
     ) throws(StoreFault) {
         var folders: [String: Descriptor] = ["": draft]
         for (place, file) in files.keys.sorted().enumerated() {
@@ -19,8 +21,7 @@ enum FolderFilling {
                 if let known = folders[path] {
                     folder = known
                 } else {
-                    try folder.makeFolder(part)
-                    folder = try folder.folder(part)
+                    folder = try folder.makeFolder(part, folderMode)
                     folders[path] = folder
                 }
             }
@@ -31,7 +32,6 @@ enum FolderFilling {
             progress(place + 1)
         }
         for path in folders.keys.sorted(by: { $0.utf8.count > $1.utf8.count }) {
-            try folders[path]?.permit(0o755)
             try folders[path]?.sync()
         }
     }

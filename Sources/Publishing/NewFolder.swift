@@ -23,8 +23,9 @@ public enum NewFolder {
         // Not made of the name, which may be as long as a name can be.
         let draft = ".minsheng-new-\(getpid())"
         do throws(StoreFault) {
-            try parent.makeFolder(draft)
-            try FolderFilling.fill(try parent.folder(draft), files, fileMode: 0o644)
+            let mode = try parent.sharedFolderMode
+            let folder = try parent.makeFolder(draft, mode)
+            try FolderFilling.fill(folder, files, fileMode: 0o644 | mode & S_IWGRP, folderMode: mode)
             guard renameat(number, draft, number, name) == 0 else {
                 throw StoreFault.system(errno == ENOTEMPTY ? EEXIST : errno, file: target)
             }

@@ -10,6 +10,8 @@ public enum StoreFault: Error, Sendable {
     case foreignLink(target: String, destination: String)
     /// Another process holds the lock.
     case busy
+    /// The link leads to another generation than the one that the publication was prepared for.
+    case overtaken
     /// There is no generation of that name, or none at all for that target.
     case noGeneration(String)
     /// There is no generation before the one that is shown.

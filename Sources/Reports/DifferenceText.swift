@@ -5,14 +5,17 @@ import Wording
 public enum DifferenceText {
     /// All differences: figures by topic, rows of other tables, and a summary as the last line. Two equal versions give
     /// one line that says so.
+    ///
+    /// - Parameter limit: how many figures, and how many rows of other tables, are shown before the rest is counted.
     public static func write(
-        _ difference: CatalogueDifference, from old: Catalogue, to new: Catalogue, _ options: WordingOptions
+        _ difference: CatalogueDifference, from old: Catalogue, to new: Catalogue, _ options: WordingOptions,
+        atMost limit: Int = .max
     ) -> String {
         let wording = Wording(new, options), before = Wording(old, options)
         let words = DifferenceWords.in(options.language)
         guard !difference.isEmpty else { return words.none + "\n" }
         var lines: [String] = [], topic: String?
-        for figure in difference.figures {
+        for figure in difference.figures.prefix(limit) {
             let indicator = new.indicator(figure.key.indicator) ?? old.indicator(figure.key.indicator)
             if indicator?.topic != topic {
                 topic = indicator?.topic
@@ -22,12 +25,14 @@ public enum DifferenceText {
             lines.append("  " + line(figure, indicator, before, wording, words))
             lines += figure.suspicions.map { "      \(words.look)\(wording.words.colon)\(words.suspicion($0))" }
         }
+        if difference.figures.count > limit { lines.append("  " + words.more(difference.figures.count - limit)) }
         if !difference.rows.isEmpty || difference.othersDiffer {
             lines += (lines.isEmpty ? [] : [""]) + [words.otherTables]
-            lines += difference.rows.map { row in
+            lines += difference.rows.prefix(limit).map { row in
                 ["  \(word(row.kind, words))", row.table, row.code, row.name[options.language]].filter { !$0.isEmpty }
                     .joined(separator: "  ")
             }
+            if difference.rows.count > limit { lines.append("  " + words.more(difference.rows.count - limit)) }
             if difference.othersDiffer { lines.append("  " + words.mapOrPackage) }
         }
         lines += ["", summary(difference, options.language)]

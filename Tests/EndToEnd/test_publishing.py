@@ -98,11 +98,57 @@ class Publishing(PublishingTests):
         session.wait_for("十倍以上")
         session.wait_for("仍要发布吗")
         session.send("n", "Enter")
-        session.wait_gone(5)
-        self.assertEqual(self.shown(), 24002)
+        self.assertEqual((session.wait_gone(5), self.shown()), (3, 24002))
+        session = self.enterContext(Session("publish", str(self.tables.path), "--to", str(self.target), "--reason", "x", size=(120, 30)))
+        session.wait_for("仍要发布吗")
+        session.send("是", "Enter")
+        self.assertEqual((session.wait_gone(5), self.shown()), (0, 240020))
+
+    def test_without_a_terminal_what_is_suspicious_is_accepted_by_name_or_not_published(self):
+        self.publish()
+        change(self.tables, 24002, 240020)
         result = self.publish()
-        self.assertEqual((result.returncode, self.shown()), (0, 240020))
+        self.assertEqual((result.returncode, self.shown()), (3, 24002))
+        name = "new-urban-jobs/211100/2022-01-01/P11M"
         self.assertIn("可疑之处 1 个", result.stderr.decode())
+        self.assertIn("--accept " + name, result.stderr.decode())
+        self.assertEqual(os.listdir(f"{self.target}.generations").count("000002"), 0)
+        result = self.publish("--accept", "new-urban-jobs/211100/2022")
+        self.assertEqual((result.returncode, self.shown()), (3, 24002))
+        self.assertIn("看看是否写错", result.stderr.decode())
+        self.assertEqual((self.publish("--accept", name).returncode, self.shown()), (0, 240020))
+        change(self.tables, 240020, 24002)
+        self.assertEqual(self.publish().returncode, 3)
+        self.assertEqual((self.publish("--accept-suspicious").returncode, self.shown()), (0, 24002))
+
+    def test_a_table_without_rows_is_refused(self):
+        self.publish()
+        file = self.tables.path / "observations.csv"
+        text = file.read_text("utf-8")
+        for name in ["links.csv", "derived.csv", "observations.csv"]:
+            table = self.tables.path / name
+            table.write_text(table.read_text("utf-8").partition("\n")[0] + "\n", "utf-8")
+        for arguments in [[], ["-y"], ["--accept-suspicious"]]:
+            result = self.publish(*arguments)
+            self.assertEqual((result.returncode, self.shown()), (3, 24002), result.stderr.decode())
+        self.assertIn("--accept-loss", result.stderr.decode())
+        self.assertEqual(self.publish("--accept-loss").returncode, 3, "the loss alone, not what else is suspicious")
+        self.assertEqual(self.publish("--accept-loss", "-y").returncode, 0)
+        file.write_text(text, "utf-8")
+        self.assertEqual((self.publish("-y").returncode, self.shown()), (0, 24002), "what is added is no loss")
+
+    def test_names_of_any_script(self):
+        for name in ["市屏", "👨‍👩‍👧‍👦", "e\u0301", "长" * 81]:
+            target = self.place / name
+            publish = ["publish", str(self.tables.path), "--to", str(target), "--reason", "一"]
+            self.assertEqual(run(*publish).returncode, 0, name)
+            change(self.tables, 24002, 24003)
+            self.assertEqual(run(*publish).returncode, 0, name)
+            self.assertEqual(run("rollback", str(target)).returncode, 0, name)
+            self.assertTrue(os.readlink(target).endswith("/000001"))
+            work = self.place / (name[:80] + "w")
+            self.assertEqual(run("new", str(work), "--from", str(target)).returncode, 0, name)
+            change(self.tables, 24003, 24002)
 
     def test_a_full_disk_loses_nothing(self):
         """A limit on the size of files stands for a disk that has no room: some file of the set is cut short."""
@@ -120,14 +166,249 @@ class Publishing(PublishingTests):
             self.assertEqual(sorted(os.listdir(f"{self.target}.generations")), [".lock", "000001", "published.csv"])
         self.assertEqual((self.publish().returncode, self.shown()), (0, 24102))
 
+    def test_a_rollback_needs_no_room(self):
+        self.publish()
+        change(self.tables, 24002, 24102)
+        self.publish()
+
+        def full():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+        # Its output is a file's too where tests collect it, so it goes to a pipe.
+        command = [PROGRAM, "rollback", str(self.target), "--reason", "撤回"]
+        result = subprocess.run(command, capture_output=True, env=environment(), preexec_fn=full, stdin=subprocess.DEVNULL)
+        self.assertEqual((result.returncode, self.shown()), (0, 24002), result.stderr.decode())
+        self.assertIn("下一次命令会补上", result.stderr.decode())
+        listed = run("rollback", str(self.target), "--list").stdout.decode()
+        self.assertRegex(listed, r"\* 现在  000001")
+        change(self.tables, 24102, 24103)
+        self.assertEqual(self.publish("--base", "current").returncode, 0)
+        with open(f"{self.target}.generations/published.csv", encoding="utf-8", newline="") as file:
+            rows = [(row["ACTION"], row["GENERATION"], row["FORMER"]) for row in csv.DictReader(file)]
+        self.assertEqual(rows[2:], [("rollback", "000001", "000002"), ("publish", "000003", "000001")])
+
+    def test_listing_waits_for_nobody(self):
+        self.publish()
+        lock = os.open(f"{self.target}.generations/.lock", os.O_RDONLY)
+        self.addCleanup(os.close, lock)
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        self.assertEqual(run("rollback", str(self.target), "--list").returncode, 0)
+
     def test_two_clerks_cannot_publish_at_once(self):
         self.publish()
         lock = os.open(f"{self.target}.generations/.lock", os.O_RDONLY)
         self.addCleanup(os.close, lock)
         fcntl.flock(lock, fcntl.LOCK_EX)
+        self.assertIn("不必发布", self.publish().stdout.decode(), "what changes nothing waits for nobody")
+        change(self.tables, 24002, 24102)
         result = self.publish()
         self.assertEqual(result.returncode, 2)
         self.assertIn("另一个人正在发布", result.stderr.decode())
+
+
+class TwoClerks(PublishingTests):
+    """Two folders made from one version: what either has changed is published once, or named as a conflict."""
+
+    def work(self, name):
+        folder = self.place / name
+        self.assertEqual(run("new", str(folder), "--from", str(self.target)).returncode, 0)
+        return folder
+
+    def edit(self, folder, old, new, name="observations.csv"):
+        file = folder / name
+        text = file.read_text("utf-8")
+        self.assertIn(old, text)
+        file.write_text(text.replace(old, new), "utf-8")
+
+    def send(self, folder, reason, *arguments, **changes):
+        return run("publish", str(folder), "--to", str(self.target), "--reason", reason, *arguments, **changes)
+
+    def values(self):
+        with open(self.target / "observations.csv", encoding="utf-8", newline="") as file:
+            return {row["INDICATOR"]: row["OBS_VALUE"] for row in csv.DictReader(file) if row["TIME_PERIOD"] == "2022-01-01/P11M"}
+
+    def log(self):
+        with open(f"{self.target}.generations/published.csv", encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
+
+    def setUp(self):
+        super().setUp()
+        self.publish()
+        self.one, self.two = self.work("one"), self.work("two")
+
+    def test_a_stale_folder_undoes_nothing(self):
+        for first, second in [(self.one, self.two), (self.two, self.one)]:
+            self.edit(first, ",24002,", ",24050,")
+            self.edit(first, "城镇新增就业24002人", "城镇新增就业24050人")
+            self.edit(second, ",18409,", ",18410,")
+            self.edit(second, "失业人员再就业18409人", "失业人员再就业18410人")
+            self.assertEqual(self.send(first, "更正就业").returncode, 0)
+            result = self.send(second, "改再就业")
+            self.assertEqual(result.returncode, 0, result.stderr.decode())
+            self.assertIn("别人此后改的", result.stdout.decode())
+            values = self.values()
+            self.assertEqual((values["new-urban-jobs"], values["reemployed"]), ("24050", "18410"))
+            with open(self.target / "revisions.csv", encoding="utf-8", newline="") as file:
+                found = sorted((row["FORMER_VALUE"], row["REASON"]) for row in csv.DictReader(file))
+            self.assertEqual(found, [("18409", "改再就业"), ("24002", "更正就业")])
+            # Neither folder has what the other did, and publishing again from either changes nothing.
+            for folder in (first, second):
+                self.assertIn("不必发布", self.send(folder, "再来").stdout.decode())
+            for name in ["one", "two"]:
+                shutil.rmtree(self.place / name)
+            shutil.rmtree(f"{self.target}.generations")
+            self.target.unlink()
+            self.publish("--base", "current")
+            self.work("one"), self.work("two")
+
+    def test_what_both_have_changed_is_shown_side_by_side_and_not_published(self):
+        for folder, value in [(self.one, "24050"), (self.two, "24060")]:
+            self.edit(folder, ",24002,", f",{value},")
+            self.edit(folder, "城镇新增就业24002人", f"城镇新增就业{value}人")
+        self.assertEqual(self.send(self.one, "补录").returncode, 0)
+        before = sorted(os.listdir(f"{self.target}.generations"))
+        result = self.send(self.two, "重复计入", "-y")
+        self.assertEqual((result.returncode, self.values()["new-urban-jobs"]), (3, "24050"))
+        text = result.stderr.decode()
+        for part in ["new-urban-jobs", "OBS_VALUE 24002", "OBS_VALUE 24060", "OBS_VALUE 24050", "补录", "重复计入"]:
+            self.assertIn(part, text)
+        self.assertEqual(sorted(os.listdir(f"{self.target}.generations")), before)
+        # Settled: the folder agrees with what is shown, and its other changes go through.
+        self.edit(self.two, "24060", "24050")
+        self.edit(self.two, ",18409,", ",18410,")
+        self.edit(self.two, "失业人员再就业18409人", "失业人员再就业18410人")
+        self.assertEqual(self.send(self.two, "改再就业").returncode, 0)
+        self.assertEqual((self.values()["new-urban-jobs"], self.values()["reemployed"]), ("24050", "18410"))
+
+    def test_rows_of_other_tables_are_merged_too(self):
+        self.edit(self.one, "城镇新增就业,", "城镇新增就业人数,", "indicators.csv")
+        self.edit(self.two, "未载明", "2022-12-30", "sources.csv")
+        self.assertEqual(self.send(self.one, "改名").returncode, 0)
+        self.assertEqual(self.send(self.two, "补日期").returncode, 0)
+        self.assertIn("城镇新增就业人数,", (self.target / "indicators.csv").read_text("utf-8"))
+        self.assertIn("2022-12-30", (self.target / "sources.csv").read_text("utf-8"))
+
+    def test_a_copy_made_by_other_means_knows_its_version(self):
+        copy = self.place / "copy"
+        shutil.copytree(f"{self.target}.generations/000001", copy)
+        for name in copy.rglob("*"):
+            name.chmod(0o755 if name.is_dir() else 0o644)
+        self.edit(self.one, ",24002,", ",24050,")
+        self.edit(self.one, "城镇新增就业24002人", "城镇新增就业24050人")
+        self.assertEqual(self.send(self.one, "补录").returncode, 0)
+        self.edit(copy, ",18409,", ",18410,")
+        self.edit(copy, "失业人员再就业18409人", "失业人员再就业18410人")
+        self.assertEqual(self.send(copy, "改再就业").returncode, 0)
+        self.assertEqual((self.values()["new-urban-jobs"], self.values()["reemployed"]), ("24050", "18410"))
+
+    def test_a_folder_that_does_not_know_its_version_asks(self):
+        self.edit(self.one, ",24002,", ",24050,")
+        self.edit(self.one, "城镇新增就业24002人", "城镇新增就业24050人")
+        (self.one / ".minsheng-base").unlink()
+        result = self.send(self.one, "补录")
+        self.assertEqual((result.returncode, self.values()["new-urban-jobs"]), (3, "24002"))
+        self.assertIn("没有记下是照哪一版改的", result.stderr.decode())
+        self.assertEqual(self.send(self.one, "补录", "--base", "7").returncode, 66)
+        self.assertEqual(self.send(self.one, "补录", "--base", "1").returncode, 0)
+        self.assertEqual(self.values()["new-urban-jobs"], "24050")
+
+    def test_what_was_rolled_back_is_not_half_published_again(self):
+        self.edit(self.one, ",24002,", ",24050,")
+        self.edit(self.one, "城镇新增就业24002人", "城镇新增就业24050人")
+        self.assertEqual(self.send(self.one, "补录").returncode, 0)
+        self.assertEqual(run("rollback", str(self.target), "--reason", "看错了").returncode, 0)
+        self.edit(self.one, ",18409,", ",18410,")
+        self.edit(self.one, "失业人员再就业18409人", "失业人员再就业18410人")
+        result = self.send(self.one, "改再就业")
+        self.assertEqual((result.returncode, self.values()["reemployed"]), (3, "18409"))
+        self.assertIn("看错了", result.stderr.decode())
+        # Another folder, made from the old version, does not bring it back either.
+        self.edit(self.two, ",18409,", ",18411,")
+        self.edit(self.two, "失业人员再就业18409人", "失业人员再就业18411人")
+        self.assertEqual(self.send(self.two, "改再就业").returncode, 0)
+        self.assertEqual((self.values()["new-urban-jobs"], self.values()["reemployed"]), ("24002", "18411"))
+        self.assertEqual(self.send(self.one, "全部", "--base", "current").returncode, 0)
+        self.assertEqual((self.values()["new-urban-jobs"], self.values()["reemployed"]), ("24050", "18410"))
+
+    def test_a_question_locks_nobody_out(self):
+        self.edit(self.one, ",24002,", ",240020,")
+        self.edit(self.one, "城镇新增就业24002人", "城镇新增就业240020人")
+        session = self.enterContext(Session("publish", str(self.one), "--to", str(self.target), "--reason", "x", size=(120, 40)))
+        session.wait_for("仍要发布吗")
+        self.edit(self.two, ",18409,", ",18410,")
+        self.edit(self.two, "失业人员再就业18409人", "失业人员再就业18410人")
+        self.assertEqual(self.send(self.two, "改再就业").returncode, 0)
+        self.assertEqual(run("rollback", str(self.target), "--list").returncode, 0)
+        session.send("是", "Enter")
+        # Somebody was quicker: it is worked out again and asked again.
+        session.wait_for("重新比较")
+        session.wait_for(lambda screen: screen.text.count("仍要发布吗") == 2 or "别人此后改的" in screen.text)
+        session.wait_for("仍要发布吗")
+        session.settle()
+        session.send("是", "Enter")
+        self.assertEqual(session.wait_gone(5), 0)
+        self.assertEqual((self.values()["new-urban-jobs"], self.values()["reemployed"]), ("240020", "18410"))
+
+    def test_what_changes_is_shown_before(self):
+        self.edit(self.one, ",24002,", ",24050,")
+        self.edit(self.one, "城镇新增就业24002人", "城镇新增就业24050人")
+        result = self.send(self.one, "补录", "--dry-run")
+        self.assertEqual((result.returncode, self.values()["new-urban-jobs"]), (0, "24002"))
+        self.assertIn("24,002人 → 24,050人", result.stdout.decode().replace(" 人", "人"))
+        result = self.send(self.one, "补录")
+        self.assertLess(result.stdout.index("24,050".encode()), result.stdout.index("已发布".encode()))
+
+
+class Accounts(PublishingTests):
+    """Two users of one group: both publish and roll back, and each is named as who he is."""
+
+    GROUP = 54321
+
+    def setUp(self):
+        super().setUp()
+        if os.geteuid() != 0 or not shutil.which("setpriv"):
+            self.skipTest("only root can become two users")
+        self.place.chmod(0o755)
+        self.shared = self.place / "shared"
+        self.shared.mkdir()
+        os.chown(self.shared, 0, self.GROUP)
+        self.shared.chmod(0o2775)
+        self.target = self.shared / "city"
+        self.program = self.place / "minsheng"
+        shutil.copy(PROGRAM, self.program)
+        libraries = pathlib.Path(PROGRAM).resolve().parent
+        if self.run_as(1, "--version").returncode != 0:
+            self.skipTest(f"another user cannot run the program beside {libraries}")
+
+    def run_as(self, user, *arguments, **changes):
+        command = ["setpriv", f"--reuid={user}", f"--regid={self.GROUP}", "--clear-groups", str(self.program), *arguments]
+        return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, env=environment(**changes), timeout=30, umask=0o077)
+
+    def test_each_publishes_and_is_named(self):
+        folders = {}
+        for user in (1, 2):
+            folder = self.place / f"work{user}"
+            shutil.copytree(self.tables.path, folder)
+            for path in [folder, *folder.rglob("*")]:
+                os.chown(path, user, self.GROUP)
+            folders[user] = folder
+        publish = lambda user, *arguments, **changes: self.run_as(
+            user, "publish", str(folders[user]), "--to", str(self.target), "--reason", f"第{user}人", "--base", "current", *arguments, **changes)
+        self.assertEqual(publish(1).returncode, 0)
+        for round, user in enumerate([2, 1, 2, 1, 2, 2]):
+            for name in STATING:
+                file = folders[user] / name
+                file.write_text(re.sub(r"24\d\d\d", f"2410{round}", file.read_text("utf-8")), "utf-8")
+            result = publish(user, "--keep", "2", SUDO_USER="boss" if round == 0 else None)
+            self.assertEqual(result.returncode, 0, result.stderr.decode())
+        result = self.run_as(1, "rollback", str(self.target))
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        with open(f"{self.target}.generations/published.csv", encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        self.assertEqual([row["WHO"] for row in rows], ["daemon", "bin", "daemon", "bin", "daemon", "bin", "bin", "daemon"])
+        self.assertEqual([row["REMARK"] for row in rows], ["", "SUDO_USER=boss", "", "", "", "", "", ""])
+        self.assertEqual(len([name for name in os.listdir(f"{self.target}.generations") if name.isdigit()]), 2)
 
 
 class Month(PublishingTests):
@@ -164,6 +445,15 @@ class Stopped(PublishingTests):
         self.assertEqual((result.returncode, self.shown()), (0, 24102), f"{killed}: {result.stderr.decode()}")
         names = [name for name in os.listdir(f"{self.target}.generations") if not re.fullmatch(r"\d{6}|published\.csv|\.lock", name)]
         self.assertEqual(names, [], killed)
+        self.check_log(killed)
+
+    def check_log(self, killed):
+        """Each line says a change that was made, from the version before to the next, and the last one is shown."""
+        with open(f"{self.target}.generations/published.csv", encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        self.assertEqual([row["FORMER"] for row in rows], ["", *[row["GENERATION"] for row in rows[:-1]]], killed)
+        self.assertEqual(os.readlink(self.target), "city.generations/" + rows[-1]["GENERATION"], killed)
+        self.assertNotIn("interrupted", [row["ACTION"] for row in rows], killed)
 
     def start(self):
         """The old version is shown, and the new one lies ready."""
@@ -171,10 +461,13 @@ class Stopped(PublishingTests):
         self.target.unlink(missing_ok=True)
         shutil.copytree(self.before, f"{self.target}.generations", symlinks=True)
         self.target.symlink_to("city.generations/000001")
+        # The folder belongs to the old version again too.
+        (self.tables.path / ".minsheng-base").write_bytes(self.remembered)
 
     def setUp(self):
         super().setUp()
         self.publish()
+        self.remembered = (self.tables.path / ".minsheng-base").read_bytes()
         self.before = self.place / "before"
         os.rename(f"{self.target}.generations", self.before)
         self.target.unlink()
@@ -195,6 +488,35 @@ class Stopped(PublishingTests):
                 killed += 1
         self.assertGreater(killed, 20)
 
+    @unittest.skipUnless(STRACE, "no strace")
+    def test_a_rollback_at_every_call(self):
+        self.start()
+        self.assertEqual(self.publish().returncode, 0)
+        ready = self.place / "ready"
+        shutil.copytree(f"{self.target}.generations", ready, symlinks=True)
+        command = [PROGRAM, "rollback", str(self.target), "--reason", "撤"]
+        counted = self.place / "calls"
+        subprocess.run([STRACE, "-f", "-o", str(counted), *command], env=environment(), capture_output=True, stdin=subprocess.DEVNULL, check=True)
+        calls = len([line for line in counted.read_text(errors="replace").splitlines() if "(" in line])
+        killed = 0
+        for number in range(1, calls + 2):
+            shutil.rmtree(f"{self.target}.generations")
+            self.target.unlink()
+            shutil.copytree(ready, f"{self.target}.generations", symlinks=True)
+            self.target.symlink_to("city.generations/000002")
+            tracer = [STRACE, "-f", "-o", "/dev/null", "-e", f"inject=all:signal=KILL:when={number}"]
+            result = subprocess.run([*tracer, *command], capture_output=True, env=environment(), stdin=subprocess.DEVNULL)
+            if result.returncode == 0:
+                break
+            killed += 1
+            shown = os.readlink(self.target)
+            self.assertIn(shown, ("city.generations/000001", "city.generations/000002"), number)
+            # The next command completes the log; going forward again works from either.
+            result = run("rollback", str(self.target), "--to", "2" if shown.endswith("1") else "1")
+            self.assertEqual(result.returncode, 0, f"{number}: {result.stderr.decode()}")
+            self.check_log(f"call {number}")
+        self.assertGreater(killed, 50)
+
     def test_at_any_moment(self):
         chance = random.Random(6)
         started = time.monotonic()
@@ -211,6 +533,213 @@ class Stopped(PublishingTests):
                 process.kill()
                 process.wait()
             self.check(f"attempt {attempt}, after {delay:.3f} s")
+
+
+class Unattended(PublishingTests):
+    """What a script is told: one table of states, arguments and exit statuses."""
+
+    def faulty(self):
+        change(self.tables, 24002, "24o02")
+
+    def changed(self):
+        change(self.tables, 24002, 24102)
+
+    def tenfold(self):
+        change(self.tables, 24002, 240020)
+
+    def emptied(self):
+        for name in ["links.csv", "derived.csv", "observations.csv"]:
+            table = self.tables.path / name
+            table.write_text(table.read_text("utf-8").partition("\n")[0] + "\n", "utf-8")
+
+    def baseless(self):
+        self.changed()
+        (self.tables.path / ".minsheng-base").unlink()
+
+    def conflict(self):
+        other = self.place / "other"
+        shutil.rmtree(other, ignore_errors=True)
+        shutil.copytree(self.tables.path, other)
+        self.changed()
+        file = other / "observations.csv"
+        file.write_text(file.read_text("utf-8").replace("24002", "24202"), "utf-8")
+        self.assertEqual(run("publish", str(other), "--to", str(self.target), "--reason", "b").returncode, 0)
+
+    def withdrawn(self):
+        self.changed()
+        self.assertEqual(self.publish().returncode, 0)
+        self.assertEqual(run("rollback", str(self.target)).returncode, 0)
+        change(self.tables, 24102, 24103)
+
+    def two_persons(self):
+        self.changed()
+        self.tables.replace("datapackage.json", '"minsheng": {', '"minsheng": {\n    "approval": true,')
+
+    def submitted(self):
+        self.two_persons()
+        self.assertEqual(run("submit", str(self.tables.path), "--to", str(self.target), "--reason", "a").returncode, 0)
+
+    def busy(self):
+        self.changed()
+        self.lock = os.open(f"{self.target}.generations/.lock", os.O_RDONLY)
+        fcntl.flock(self.lock, fcntl.LOCK_EX)
+
+    def test_the_table(self):
+        name, publish = "new-urban-jobs/211100/2022-01-01/P11M", ["publish", "FOLDER", "--to", "TARGET", "--reason", "x"]
+        nothing, submit, approve, rollback = lambda: None, ["submit", *publish[1:]], ["approve", "--to", "TARGET"], ["rollback", "TARGET"]
+        cases = [
+            (nothing, publish, 0), (self.changed, publish, 0), (self.changed, [*publish, "--dry-run"], 0), (self.faulty, publish, 1),
+            (self.changed, [*publish, "--kind", "new"], 1), (self.tenfold, publish, 3), (self.tenfold, [*publish, "--dry-run"], 0),
+            (self.tenfold, [*publish, "--accept", name], 0), (self.tenfold, [*publish, "--accept", name + "x"], 3),
+            (self.tenfold, [*publish, "-y"], 0), (self.tenfold, [*publish, "--accept-suspicious"], 0), (self.tenfold, [*publish, "--accept-loss"], 3),
+            (self.emptied, publish, 3), (self.emptied, [*publish, "-y"], 3), (self.emptied, [*publish, "--accept-loss"], 3),
+            (self.emptied, [*publish, "--accept-loss", "-y"], 0), (self.baseless, publish, 3), (self.baseless, [*publish, "--accept", "base"], 0),
+            (self.baseless, [*publish, "--base", "current"], 0), (self.baseless, [*publish, "--base", "1"], 0),
+            (self.baseless, [*publish, "--base", "7"], 66), (self.conflict, publish, 3), (self.conflict, [*publish, "-y"], 3),
+            (self.withdrawn, publish, 3), (self.withdrawn, [*publish, "--base", "current"], 0), (self.busy, publish, 2),
+            (self.two_persons, publish, 3), (self.two_persons, [*publish, "-y"], 3), (self.two_persons, submit, 0),
+            (self.faulty, submit, 1), (self.tenfold, submit, 3), (self.conflict, submit, 3), (nothing, approve, 0),
+            (nothing, ["approve", "1", *approve[1:]], 66), (self.submitted, ["approve", "1", *approve[1:]], 3),
+            (nothing, rollback, 2), (nothing, [*rollback, "--list"], 0), (nothing, [*rollback, "--to", "7"], 66), (nothing, ["rollback", "NONE"], 66),
+            (nothing, [*publish[:-2]], 64), (nothing, [*publish, "--keep", "1"], 64), (nothing, ["publish", "NONE", *publish[2:]], 66),
+            (nothing, ["publish", "FOLDER", "--to", "NONE/city", "--reason", "x"], 66), (nothing, ["publish", "FOLDER", "--to", "PLACE", "--reason", "x"], 2),
+        ]  # fmt: skip
+        kept = self.place / "kept"
+        shutil.copytree(self.tables.path, kept)
+        for number, (prepare, arguments, status) in enumerate(cases):
+            with self.subTest(f"{number}: {getattr(prepare, '__name__', '')} {' '.join(arguments)}"):
+                shutil.rmtree(self.tables.path)
+                shutil.copytree(kept, self.tables.path)
+                shutil.rmtree(f"{self.target}.generations", ignore_errors=True)
+                self.target.unlink(missing_ok=True)
+                self.assertEqual(self.publish().returncode, 0)
+                prepare()
+                before = os.readlink(self.target)
+                places = {"FOLDER": self.tables.path, "TARGET": self.target, "PLACE": self.place}
+                words = [str(places.get(word, word)).replace("NONE", str(self.place / "none")) for word in arguments]
+                result = run(*words)
+                self.assertEqual(result.returncode, status, result.stderr.decode())
+                if status:
+                    self.assertEqual(os.readlink(self.target), before)
+                    self.assertTrue(result.stderr, "a refusal says why")
+                    self.assertEqual(self.left_over(), [])
+        if hasattr(self, "lock"):
+            os.close(self.lock)
+
+    def left_over(self):
+        return [name for name in os.listdir(f"{self.target}.generations") if name.startswith((".draft", ".old", ".pending"))]
+
+
+class Approval(PublishingTests):
+    """Where the package asks for it one person submits and another approves; nothing else changes the screens."""
+
+    def setUp(self):
+        super().setUp()
+        self.publish()
+        self.tables.replace("datapackage.json", '"minsheng": {', '"minsheng": {\n    "approval": true,')
+        change(self.tables, 24002, 24102)
+        self.files = sorted(name for name in os.listdir(self.tables.path) if not name.startswith("."))
+
+    def submit(self, *arguments):
+        return run("submit", str(self.tables.path), "--to", str(self.target), "--reason", "提交", *arguments)
+
+    def approve(self, *arguments):
+        return run("approve", *arguments, "--to", str(self.target))
+
+    def give(self, user):
+        """The draft is another user's, as if he had submitted it."""
+        folder = next(pathlib.Path(f"{self.target}.generations").glob("submitted-*"))
+        for path in [folder, *folder.rglob("*")]:
+            os.chown(path, user, -1)
+        return folder
+
+    def test_one_person_alone_changes_nothing(self):
+        for command in [self.publish, self.submit]:
+            command()
+            self.assertEqual(self.shown(), 24002)
+        self.assertEqual(self.publish().returncode, 3)
+        self.assertIn("minsheng submit", self.publish().stderr.decode())
+        self.assertRegex(self.approve().stdout.decode(), "submitted-000001 .*提交")
+        result = self.approve("1")
+        self.assertEqual((result.returncode, self.shown()), (3, 24002))
+        self.assertIn("另一个人", result.stderr.decode())
+        self.assertIn("24,002", result.stdout.decode())
+        self.assertEqual(self.approve("7").returncode, 66)
+
+    @unittest.skipUnless(os.geteuid() == 0, "only root can give a draft to another user")
+    def test_another_person_publishes_exactly_what_was_submitted(self):
+        result = self.submit()
+        self.assertEqual((result.returncode, self.shown()), (0, 24002), result.stderr.decode())
+        hash = re.search(r"SHA-256 ([0-9a-f]{64})", result.stdout.decode())[1]
+        draft = self.give(1)
+        submitted = {path.name: path.read_bytes() for path in draft.iterdir() if not path.name.startswith(".")}
+        change(self.tables, 24102, 24999)
+        result = self.approve("1")
+        self.assertEqual((result.returncode, self.shown()), (0, 24102), result.stderr.decode())
+        self.assertIn(hash, result.stdout.decode())
+        self.assertEqual({name: (self.target / name).read_bytes() for name in submitted}, submitted)
+        with open(f"{self.target}.generations/published.csv", encoding="utf-8", newline="") as file:
+            row = list(csv.DictReader(file))[-1]
+        self.assertEqual((row["WHO"], row["APPROVED_BY"], row["REASON"], row["GENERATION"]), ("daemon", "root", "提交", "000002"))
+        self.assertEqual(self.approve().stdout.decode(), "没有等待批准的草稿。\n")
+        # The folder knows what became of its draft: the next change is a change of that version.
+        result = self.submit("-y")
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        self.give(1)
+        self.assertEqual((self.approve("2").returncode, self.shown()), (0, 24999))
+        # Doing without the second person takes a second person.
+        self.tables.replace("datapackage.json", '"approval": true', '"approval": false')
+        self.assertEqual(self.publish().returncode, 3)
+
+    @unittest.skipUnless(os.geteuid() == 0, "only root can give a draft to another user")
+    def test_a_draft_that_is_out_of_date_or_touched_is_not_published(self):
+        self.submit()
+        draft = self.give(1)
+        table = draft / "observations.csv"
+        text = table.read_bytes()
+        table.chmod(0o644)
+        table.write_bytes(text.replace(b"24102", b"24103"))
+        result = self.approve("1")
+        self.assertEqual((result.returncode, self.shown()), (3, 24002))
+        self.assertIn("SHA-256", result.stderr.decode())
+        table.write_bytes(text)
+        generations = pathlib.Path(f"{self.target}.generations")
+        shutil.copytree(generations / "000001", generations / "000002")
+        self.target.unlink()
+        self.target.symlink_to("city.generations/000002")
+        self.assertEqual(self.approve("1").returncode, 3)
+
+    @unittest.skipUnless(os.geteuid() == 0 and STRACE, "only root can give a draft to another user, and strace counts its calls")
+    def test_killed_at_every_call(self):
+        self.submit()
+        self.give(1)
+        ready = self.place / "ready"
+        subprocess.run(["cp", "-a", f"{self.target}.generations", str(ready)], check=True)
+        command = [PROGRAM, "approve", "1", "--to", str(self.target)]
+        killed = 0
+        for call, step in Stopped.CALLS.items():
+            for number in range(1, 400, step):
+                shutil.rmtree(f"{self.target}.generations")
+                self.target.unlink()
+                subprocess.run(["cp", "-a", str(ready), f"{self.target}.generations"], check=True)
+                self.target.symlink_to("city.generations/000001")
+                tracer = [STRACE, "-f", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:signal=KILL:when={number}"]
+                result = subprocess.run([*tracer, *command], capture_output=True, env=environment(), stdin=subprocess.DEVNULL)
+                if result.returncode == 0:
+                    break
+                killed += 1
+                shown = self.shown()
+                self.assertIn(shown, (24002, 24102), f"{call} {number}")
+                if shown == 24002:
+                    result = run(*command[1:])
+                    self.assertEqual((result.returncode, self.shown()), (0, 24102), f"{call} {number}: {result.stderr.decode()}")
+                else:
+                    self.assertEqual(run("rollback", str(self.target)).returncode, 0, f"{call} {number}")
+                with open(f"{self.target}.generations/published.csv", encoding="utf-8", newline="") as file:
+                    rows = list(csv.DictReader(file))
+                self.assertEqual([row["FORMER"] for row in rows], ["", *[row["GENERATION"] for row in rows[:-1]]])
+                self.assertEqual((rows[1]["WHO"], rows[1]["APPROVED_BY"]), ("daemon", "root"), f"{call} {number}")
+        self.assertGreater(killed, 20)
 
 
 class Readers(PublishingTests):

@@ -107,6 +107,28 @@ import Testing
         #expect(unchanged.files == again.files && unchanged.difference?.isEmpty == true)
     }
 
+    @Test func everyChangeOfADayIsRecorded() throws {
+        let one = try folder(row("100")), two = try folder(row("120"))
+        var shown = one
+        for (hour, next) in [two, one, two, one].enumerated() {
+            let publication = try Publication.prepare(
+                next, after: try read(shown), kind: nil, reason: reason, date: date,
+                moment: "2023-02-01T1\(hour):00:00+08:00",
+                now: .distantPast
+            ).get()
+            #expect(publication.newFormerValues == 1)
+            shown = MemoryFolder(publication.files)
+        }
+        let catalogue = try read(shown), figure = try #require(catalogue.observations(of: "jobs").first)
+        let former = catalogue.formerValues(of: figure)
+        #expect(former.map { $0.value?.description } == ["120", "100", "120", "100"], "the latest first")
+        #expect(
+            former.map(\.date) == [
+                "2023-02-01T13:00:00+08:00", "2023-02-01T12:00:00+08:00", "2023-02-01T11:00:00+08:00", date,
+            ])
+        #expect(former.map(\.day) == [date, date, date, date])
+    }
+
     @Test func aRowThatTheClerkHasWrittenIsNotWrittenTwice() throws {
         let new = try folder(
             row("120", revision: "corrected"), revisions: ["1,jobs,2022-01,printed,100,0,exact,2023-02-01,corrected"])

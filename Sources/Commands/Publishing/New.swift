@@ -17,9 +17,11 @@ struct New: ParsableCommand {
         discussion: """
             minsheng new 文件夹                              最小的一套，逐项改成自己的
             minsheng new 文件夹 --from @example              照抄一套
-            minsheng new 文件夹 --from /srv/city --month next   再加下一月的行：上一月有的都有，数值待填，未填即“未报”
-            Without --from the smallest set that opens; with --month rows for a new month, as the last one had \
-            them, values to be filled in.
+            minsheng new 文件夹 --from /srv/city --month next   再加下一月的行：按月报的都有，数值待填，未填即“未报”
+            季度数在季末月一并加上；出处、来源、关联与标题里的月份换成新的；没有接上的列出来。
+            Without --from the smallest set that opens; with --month rows for a new month, for all that is reported \
+            by months, values to be filled in. Quarters come where they end; places, sources, links and titles name \
+            the new month; what was not carried forward is listed.
             """)
 
     @OptionGroup var common: PublishingOptions
@@ -67,30 +69,36 @@ struct New: ParsableCommand {
             }
             return (files, "")
         }
-        let copy = PackageFiles.read(try DataChoice(option: from).folder().refusing())
+        // Links are followed once, so that files and version are of one and the same folder.
+        let path = PublicationRequest.folderPath(from)
+        let copy = PackageFiles.read(try DataChoice(option: path ?? from).folder().refusing())
+        let base = path.map { remembered($0, copy) } ?? [:]
         let reading = CatalogueReader.read(copy, now: WallClock.now)
         guard let catalogue = reading.catalogue else {
             throw PublicationFault.problems(reading.problems.filter { $0.severity == .error })
         }
-        guard let month else { return (copy.files, "") }
-        guard let template = MonthTemplate(month == "next" ? nil : Period(sdmx: month), of: catalogue) else {
+        guard let month else { return (copy.files.merging(base) { first, _ in first }, "") }
+        guard let template = MonthTemplate(month == "next" ? nil : Period(sdmx: month), of: catalogue, in: copy) else {
             throw ExitStatusError(
                 status: Refusal(
                     .problems, "这套数据没有按月上报的数，不知道新一月要填什么。",
                     "nothing in these data is reported by months, so there is nothing to fill in."
                 ).report())
         }
-        var files = copy.files
-        let path = copy.path(ofTable: "observations") ?? "observations.csv"
-        files[path] = template.appended(to: files[path] ?? [])
-        let count = template.rows.count, until = template.last.text
         return (
-            files,
-            language == .zh
-                ? "\(path) 末尾加了 \(count) 行，时期到 \(template.month.text)，照截至 \(until) 的那些；填 OBS_VALUE 与 PRINTED，把 "
-                    + "OBS_STATUS 的 O 改成 A，来源也要看看。"
-                : "\(count) rows for \(template.month.text) at the end of \(path), as there were to \(until): fill "
-                    + "in OBS_VALUE and PRINTED, make OBS_STATUS A, see to the source. "
+            template.files(of: copy).merging(base) { first, _ in first },
+            MonthNote.text(template, catalogue, copy, language)
         )
+    }
+
+    /// What the new folder remembers: the version that it is a copy of, or what the folder that it is a copy of
+    /// remembers.
+    private func remembered(_ path: String, _ copy: MemoryFolder) -> [String: [UInt8]] {
+        if var record = FolderBase.version(at: path) {
+            record.files = copy.files
+            return [FolderBase.file: record.bytes]
+        }
+        let bytes = FolderBase.read(folder: path).flatMap(\.bytes)
+        return bytes.isEmpty ? [:] : [FolderBase.file: bytes]
     }
 }

@@ -14,6 +14,8 @@ enum PublishingFailure {
             throw ExitStatusError(status: report(fault))
         } catch let fault as PublicationFault {
             throw ExitStatusError(status: report(fault))
+        } catch let stop as PublicationStop {
+            throw ExitStatusError(status: StopText.report(stop))
         }
     }
 
@@ -50,7 +52,7 @@ enum PublishingFailure {
         }
     }
 
-    private static func say(_ problems: [DataProblem]) {
+    static func say(_ problems: [DataProblem]) {
         let language = ConsoleChoices.resolve(nil)
         let shown = problems.prefix(20).map { $0.text(language) }.joined(separator: "\n")
         StandardStreams.complain(shown + (problems.count > 20 ? "\n…" : "") + "\n")
@@ -80,6 +82,11 @@ enum PublishingFailure {
             return Refusal(
                 .cannotGoOn, "另一个人正在发布，这次没有发布。请稍后再试。",
                 "somebody else is publishing; nothing was done. Try again in a moment."
+            ).report()
+        case .overtaken:
+            return Refusal(
+                .cannotGoOn, "别人刚刚发布了一版，这次没有发布。请再试一次。",
+                "somebody has just published; nothing was done. Try again."
             ).report()
         case .noGeneration(let name):
             let name = name.harmless()
@@ -117,8 +124,9 @@ enum PublishingFailure {
             ).report()
         case EACCES, EPERM, EROFS:
             return Refusal(
-                .cannotGoOn, "没有权限写 \(file)；没有发布，原来的一版不变。请用有权限的账户。",
-                "no permission for \(file); nothing was published, the old version stands. Use an account that may."
+                .cannotGoOn, "没有权限写 \(file)；没有发布，原来的一版不变。请用有权限的账户，或让它的主人：chmod g+ws。",
+                "no permission for \(file); nothing was published, the old version stands. Use an account that may, or "
+                    + "have its owner run chmod g+ws."
             ).report()
         default:
             let reason = SystemFault(number).reason

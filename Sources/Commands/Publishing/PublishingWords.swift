@@ -3,6 +3,7 @@ import Indicators
 import Publishing
 import Reports
 import Tables
+import Wording
 
 /// What publishing says when it goes well, in one language.
 struct PublishingWords {
@@ -49,6 +50,103 @@ struct PublishingWords {
 
     func suspicious(_ count: Int) -> String { say("可疑之处 \(count) 个：", "Suspicious: \(count)") }
     var ask: String { say("都看过了，仍要发布吗？输入“是”或 y：", "Publish all the same? Type y: ") }
+
+    func more(_ count: Int) -> String { say("……还有 \(count) 处", "… and \(count) more") }
+    /// What a doubt says of itself; nil for a figure, which `DifferenceText` words.
+    func doubt(_ doubt: Doubt) -> String? {
+        switch doubt {
+        case .figure: nil
+        case .clock(let today, let passed):
+            say(
+                "系统时钟是 \(today)，可是 \(passed) 已经过去了：修订的日期会记错。请先校准时钟（timedatectl）。",
+                "the clock says \(today), but \(passed) has passed: former values would get a wrong date. Set the "
+                    + "clock first (timedatectl).")
+        case .unknownBase:
+            say(
+                "这个文件夹没有记下是照哪一版改的；凡与现有的一版不同的，都算是你改的，别人刚改的也会被改回去。",
+                "this folder does not say which version it was made from; whatever differs from the version shown "
+                    + "counts as yours, and what others have just changed is undone.")
+        }
+    }
+    func nobodyToAsk(_ names: [String]) -> String {
+        let accepted = names.prefix(20).map { "  --accept \($0)" }.joined(separator: "\n")
+        return say(
+            "没有终端，不能问人，没有发布。看过无误，请逐处写明（或用 --accept-suspicious 全部接受）：\n",
+            "There is no terminal to ask at, so nothing was published. Having looked, accept by name (or all with "
+                + "--accept-suspicious):\n") + accepted + (names.count > 20 ? "\n  …" : "")
+    }
+    func unusedAcceptance(_ name: String) -> String {
+        let name = name.harmless()
+        return say(
+            "minsheng: --accept \(name)：没有这一处可疑，看看是否写错。",
+            "minsheng: --accept \(name): nothing of that name is suspicious; check the spelling.")
+    }
+    func loss(_ lost: Int, _ all: Int, _ topics: [String]) -> String {
+        let named = topics.map { $0.harmless() }.joined(separator: say("、", ", "))
+        return say(
+            "原有 \(all) 个数，这次少了 \(lost) 个" + (topics.isEmpty ? "" : "，\(named) 一个也没有了") + "。没有发布。"
+                + "如果确实要删，请加 --accept-loss。",
+            "Of \(all) figures \(lost) are lost" + (topics.isEmpty ? "" : ", and \(named) has none left")
+                + ". Nothing was published. If they are to go, add --accept-loss.")
+    }
+
+    var overtaken: String {
+        say("minsheng: 别人刚刚发布了一版，重新比较……", "minsheng: somebody has just published; comparing again …")
+    }
+    var notYetLogged: String {
+        say(
+            "minsheng: 屏上已换，但日志这一行没有写成（磁盘满？）；腾出空间后下一次命令会补上。",
+            "minsheng: the screens have changed, but the line of the log could not be written (is the disk full?); the "
+                + "next command adds it once there is room.")
+    }
+    func notRemembered(_ generation: String) -> String {
+        say(
+            "minsheng: 文件夹里写不进 .minsheng-base；下次从这里发布请加 --base \(generation)。",
+            "minsheng: .minsheng-base cannot be written to the folder; add --base \(generation) when you publish from "
+                + "it again."
+        )
+    }
+
+    /// What will change, figure by figure, and whose changes are kept. Empty for the first version.
+    func whatChanges(_ plan: PublicationPlan) -> String {
+        guard let difference = plan.publication.difference, let former = plan.publication.former else { return "" }
+        var text = DifferenceText.write(
+            difference, from: former, to: plan.publication.catalogue, WordingOptions(language: language), atMost: 40)
+        if plan.kept > 0 {
+            let by = plan.since.map { "  \($0.generation)  \($0.who)  \($0.reason)".harmless() }.joined(separator: "\n")
+            text +=
+                say("别人此后改的 \(plan.kept) 行留着：\n", "Kept as others have changed them since, rows: \(plan.kept)\n") + by
+                + "\n"
+        }
+        return text
+    }
+
+    func submitted(_ target: String, _ number: Int, _ hash: String) -> String {
+        let target = target.harmless()
+        return say(
+            "已提交第 \(number) 份草稿，屏上不变。SHA-256 \(hash)\n请另一人看过后批准：minsheng approve \(number) --to \(target)",
+            "Submitted as draft \(number); screens stay as they are. SHA-256 \(hash)\nAnother person approves it: "
+                + "minsheng approve \(number) --to \(target)")
+    }
+    /// The drafts that wait, one a line.
+    func waiting(_ all: [Submission]) -> String {
+        if all.isEmpty { return say("没有等待批准的草稿。\n", "No draft waits for approval.\n") }
+        return all.map { one in
+            [one.name, one.entry.time, UserName.of(one.user), kind(one.entry.kind), one.entry.reason].filter {
+                !$0.isEmpty
+            }
+            .joined(separator: "  ").harmless() + "\n"
+        }.joined()
+    }
+    /// A draft with its difference, as the first person signed it off.
+    func submission(_ one: Submission) -> String {
+        let lines = one.difference.split(separator: "\n", omittingEmptySubsequences: false).map {
+            String($0).harmless()
+        }
+        let shown =
+            lines.prefix(200).joined(separator: "\n") + (lines.count > 200 ? "\n" + more(lines.count - 200) : "")
+        return waiting([one]) + "SHA-256 \(one.hash.harmless())\n" + shown + "\n"
+    }
 
     func isShownAlready(_ generation: String) -> String {
         say("现在就是第 \(generation) 版。", "Version \(generation) is shown already.")

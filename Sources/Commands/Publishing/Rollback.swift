@@ -35,26 +35,33 @@ struct Rollback: ParsableCommand {
 
     private func rollBack(_ time: LocalTime) throws {
         let words = PublishingWords.in(ConsoleChoices.resolve(common.lang))
-        let generations = try Generations(target: target, creates: false)
-        let all = try generations.all, current = try generations.current ?? ""
-        if list { return try StandardStreams.put(words.list(all, current: current, try generations.log())) }
-        let wanted: String
-        if let to {
-            let padded = String(repeating: "0", count: max(0, 6 - to.utf8.count)) + to
-            guard all.contains(padded) else { throw StoreFault.noGeneration(to) }
-            wanted = padded
-        } else {
-            guard let before = all.last(where: { $0 < current }) else { throw StoreFault.noneBefore }
-            wanted = before
+        let versions = try PublishedVersions(target: target)
+        guard let current = try versions.current else { throw StoreFault.noGeneration(target) }
+        if list {
+            return try StandardStreams.put(words.list(try versions.shown, current: current, try versions.log()))
         }
+        let wanted = try wanted(versions, current)
         if wanted == current { return try StandardStreams.put(words.isShownAlready(wanted) + "\n") }
-        let reading = CatalogueReader.read(try generations.open(wanted), now: WallClock.now)
+        let reading = CatalogueReader.read(try versions.open(wanted), now: WallClock.now)
         guard reading.catalogue != nil else {
             throw StoreFault.damaged(wanted, reading.problems.filter { $0.severity == .error })
         }
         let entry = PublicationLog.Entry(
-            time: time.zoned, action: .rollback, generation: wanted, former: current, who: Clerk.name, reason: reason)
-        try generations.show(wanted, entry)
+            time: time.zoned, action: .rollback, generation: wanted, former: current, who: Clerk.name, reason: reason,
+            remark: Clerk.remark)
+        let isLogged = try Generations(target: target, creates: false, expecting: current).show(wanted, entry)
+        if !isLogged { StandardStreams.complain(words.notYetLogged + "\n") }
         try StandardStreams.put(words.rolledBack(target, wanted, from: current) + "\n")
+    }
+
+    /// The version to go back to: the one that is named, or the last before the one that is shown.
+    private func wanted(_ versions: PublishedVersions, _ current: String) throws -> String {
+        guard let to else {
+            guard let before = try versions.shown.last(where: { $0 < current }) else { throw StoreFault.noneBefore }
+            return before
+        }
+        let padded = String(repeating: "0", count: max(0, 6 - to.utf8.count)) + to
+        guard try versions.all.contains(padded) else { throw StoreFault.noGeneration(to) }
+        return padded
     }
 }

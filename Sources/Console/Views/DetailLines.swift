@@ -163,7 +163,7 @@ struct DetailLines {
             let value = parts?.text ?? ink.words.statusMissing
             let reason = former.reason[ink.language]
             return wrapped(
-                "\(former.date) \(kind)\(ink.words.colon)\(ink.judging.formerly) \(value)"
+                "\(former.day) \(kind)\(ink.words.colon)\(ink.judging.formerly) \(value)"
                     + (reason.isEmpty ? "" : "  " + reason), .text)
         }
     }

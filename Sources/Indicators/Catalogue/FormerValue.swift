@@ -14,7 +14,7 @@ public struct FormerValue: Hashable, Sendable {
     public let unitMultiplier: Int
     /// How exactly the former value was printed.
     public let qualifier: Qualifier
-    /// When it was changed, as written.
+    /// When it was changed, as written: a day, or a moment where the figure had changed on that day before.
     public let date: String
     /// Whether better data replaced the value or an error was corrected.
     public let kind: Revision
@@ -36,4 +36,7 @@ public struct FormerValue: Hashable, Sendable {
         self.kind = kind
         self.reason = reason
     }
+
+    /// The day on which it was changed.
+    public var day: String { String(date.prefix(10)) }
 }

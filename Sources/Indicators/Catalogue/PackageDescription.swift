@@ -18,6 +18,8 @@ public struct PackageDescription: Hashable, Sendable {
     public let isFictional: Bool
     /// The rule by which figures are judged.
     public let judging: JudgingRule
+    /// Whether a second person has to approve what is published (`minsheng.approval`).
+    public package(set) var needsApproval = false
     /// Whether the table came without our metadata, so that it may be about something other than a city.
     public var isForeign = false
 

@@ -47,9 +47,10 @@ public struct CatalogueDifference: Sendable {
     /// Whether the two versions are the same in every respect that is compared.
     public var isEmpty: Bool { figures.isEmpty && rows.isEmpty && !othersDiffer }
     /// The figures to check again before publication.
-    public var suspicious: [Figure] { figures.filter { !$0.suspicions.isEmpty } }
+    public let suspicious: [Figure]
+    private let counts: [Figure.Kind: Int]
     /// How many figures differ in that way; rows of other tables are not counted.
-    public func count(_ kind: Figure.Kind) -> Int { figures.count { $0.kind == kind } }
+    public func count(_ kind: Figure.Kind) -> Int { counts[kind] ?? 0 }
 
     /// A column of the observations that is compared.
     package struct Column: Sendable {
@@ -66,39 +67,37 @@ public struct CatalogueDifference: Sendable {
     }
 
     /// Compares two versions. Figures under embargo are compared by their real values and shown without them.
-    package init(from old: Catalogue, to new: Catalogue, comparing columns: [Column]) {
-        var figures: [Figure] = []
-        for code in Self.indicators(old, new) {
-            let before = Self.observations(of: code, old), after = Self.observations(of: code, new)
-            let known = Dictionary(before.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-            let still = Set(after.map(\.key))
-            for observation in after {
-                if let former = known[observation.key] {
-                    Self.changed(former, observation, old, new, columns).map { figures.append($0) }
-                } else {
-                    figures.append(Self.added(observation, new))
-                }
+    ///
+    /// - Parameter pairs: which rows are the same figure.
+    package init(from old: Catalogue, to new: Catalogue, comparing columns: [Column], _ pairs: ObservationPairs) {
+        var figures: [Figure] = [], suspicious: [Figure] = [], counts: [Figure.Kind: Int] = [:]
+        for pair in pairs.all {
+            let figure: Figure?
+            switch (pair.old, pair.new) {
+            case (let before?, let after?):
+                figure = Self.changed(
+                    old.observations[revealed: before], new.observations[revealed: after], old, new, columns)
+            case (nil, let after?): figure = Self.added(new.observations[revealed: after], new)
+            case (let before?, nil): figure = Self.removed(old.observations[before])
+            case (nil, nil): figure = nil
             }
-            for former in before where !still.contains(former.key) {
-                figures.append(
-                    Figure(
-                        key: former.key, old: old.observations[former.index], new: nil, cells: [], changesValue: false,
-                        suspicions: [.removed]))
-            }
+            guard let figure else { continue }
+            counts[figure.kind, default: 0] += 1
+            if !figure.suspicions.isEmpty { suspicious.append(figure) }
+            figures.append(figure)
         }
         self.figures = figures
+        self.suspicious = suspicious
+        self.counts = counts
         rows = Self.rows(old, new)
         othersDiffer = old.map != new.map || old.package != new.package
     }
 
-    /// The indicators of the new version in their order, then those that only the old one has.
-    private static func indicators(_ old: Catalogue, _ new: Catalogue) -> [String] {
-        new.indicators.map(\.code) + old.indicators.map(\.code).filter { new.indicator($0) == nil }
-    }
-
-    /// The observations with their real values, under embargo or not.
-    private static func observations(of code: String, _ catalogue: Catalogue) -> [Observation] {
-        catalogue.observations(of: code).map { catalogue.observations[revealed: $0.index] }
+    /// Whether there was a value that another one, or none, has replaced.
+    package static func changesValue(_ old: Observation, _ new: Observation) -> Bool {
+        // A first value replaces none.
+        old.value != nil
+            && (old.qualifiedValue != new.qualifiedValue || (new.value == nil && old.status != new.status))
     }
 
     private static func changed(
@@ -106,14 +105,10 @@ public struct CatalogueDifference: Sendable {
     ) -> Figure? {
         let cells = columns.filter { $0.differs(old, new) }.map(\.name)
         guard !cells.isEmpty else { return nil }
-        // A first value replaces none.
-        let changesValue =
-            old.value != nil
-            && (old.qualifiedValue != new.qualifiedValue || (new.value == nil && old.status != new.status))
         let shown = (old: before.observations[old.index], new: after.observations[new.index])
         let isHidden = shown.old.isWithheld || shown.new.isWithheld
         return Figure(
-            key: new.key, old: shown.old, new: shown.new, cells: cells, changesValue: changesValue,
+            key: new.key, old: shown.old, new: shown.new, cells: cells, changesValue: changesValue(old, new),
             suspicions: isHidden ? [] : Suspicion.of(old, new, after))
     }
 
@@ -122,6 +117,10 @@ public struct CatalogueDifference: Sendable {
         return Figure(
             key: new.key, old: nil, new: shown, cells: [], changesValue: false,
             suspicions: shown.isWithheld ? [] : Suspicion.of(new, after))
+    }
+
+    private static func removed(_ former: Observation) -> Figure {
+        Figure(key: former.key, old: former, new: nil, cells: [], changesValue: false, suspicions: [.removed])
     }
 
     // MARK: Other tables

@@ -53,6 +53,13 @@ public struct ObservationTable: Sendable {
         }
     }
 
+    /// What tells a row from the others of its indicator and area.
+    func figure(ofRow index: Int) -> FigureOfSeries {
+        if case .written(let kept) = storage { return kept.figure(index) }
+        let observation = self[index]
+        return FigureOfSeries(period: observation.period.text, basis: observation.basis, source: observation.source)
+    }
+
     package func period(ofRow index: Int) -> Period {
         switch storage {
         case .written(let kept): kept.period(index)

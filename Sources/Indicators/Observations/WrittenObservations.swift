@@ -263,6 +263,12 @@ package final class WrittenObservations: Sendable {
 
     package func status(_ index: Int) -> ObservationStatus { columns.status[index] }
 
+    /// What tells a row from the others of its indicator and area.
+    func figure(_ index: Int) -> FigureOfSeries {
+        FigureOfSeries(
+            period: period(index).text, basis: columns.basis[index], source: columns.sources[columns.source[index]])
+    }
+
     package func period(_ index: Int) -> Period { columns.periodValues[Int(columns.period[index])] }
 
     package func value(_ index: Int) -> (number: DecimalNumber, multiplier: Int)? {

@@ -256,7 +256,7 @@ struct BriefingBuilder {
                 let area = wording.foreignArea(observation).map(words.inside) ?? ""
                 lines.append(
                     name + area + words.bracketed(PeriodText.full(observation, wording)) + wording.words.colon
-                        + [former.date + " " + kind, "\(wording.judging.formerly) \(value)", former.reason[language]]
+                        + [former.day + " " + kind, "\(wording.judging.formerly) \(value)", former.reason[language]]
                         .filter { !$0.isEmpty }.joined(separator: words.pause))
             }
         }

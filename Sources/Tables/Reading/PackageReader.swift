@@ -84,6 +84,16 @@ struct PackageReader {
             period: LocalizedText(zh: text("period_zh", required: false), en: text("period_en", required: false)),
             contact: LocalizedText(zh: text("contact_zh", required: false), en: text("contact_en", required: false)),
             rootArea: area, isFictional: own["fictional"]?.bool ?? false, judging: Self.judging(own["judging"], add))
+        description?.needsApproval = Self.approval(own["approval"], add)
+    }
+
+    /// Whether a second person has to approve what is published.
+    private static func approval(_ node: JSONNode?, _ add: (Rule, JSONNode, String, String) -> Void) -> Bool {
+        guard let node else { return false }
+        if let flag = node.bool { return flag }
+        add(.jsonType("true 或 false", "true or false"), node, "$.minsheng.approval", node.string ?? "")
+        // Whoever wrote something there did not mean to do without.
+        return true
     }
 
     /// Whether this program reads a format. Reports a problem where it does not.

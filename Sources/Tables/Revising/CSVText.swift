@@ -1,3 +1,5 @@
+import Indicators
+
 /// A table as text in which single cells can be changed and rows added. All other bytes stay the same (RFC 4180).
 ///
 /// For tables that have been checked: it reports no problems.

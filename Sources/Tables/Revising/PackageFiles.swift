@@ -1,3 +1,5 @@
+import Indicators
+
 /// The files that belong to a data set.
 public enum PackageFiles {
     /// Reads all files once, so that the checked bytes are the published ones even while the folder is being written.

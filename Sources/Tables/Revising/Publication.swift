@@ -65,10 +65,11 @@ public struct Publication: Sendable {
     ///   - kind: the relation to the version before; nil counts as `revised`.
     ///   - reason: the reason that is recorded with former values.
     ///   - date: today, `YYYY-MM-DD`.
+    ///   - moment: now in RFC 3339. It stands for the day where a figure changes again on one day.
     ///   - now: values under embargo at this moment have never been shown, so they are not kept.
     public static func prepare(
         _ folder: MemoryFolder, after former: Catalogue?, kind: PublicationKind?, reason: LocalizedText, date: String,
-        now: Instant
+        moment: String = "", now: Instant
     ) -> Result<Publication, PublicationFault> {
         let reading = CatalogueReader.read(folder, now: now)
         let warnings = reading.problems.filter { $0.severity == .warning }
@@ -81,16 +82,20 @@ public struct Publication: Sendable {
                     files: folder.files, catalogue: catalogue, former: nil, difference: nil, newFormerValues: 0,
                     warnings: warnings))
         }
-        let difference = CatalogueDifference(from: former, to: catalogue)
-        let changed = difference.figures.filter { $0.changesValue && $0.old?.isWithheld == false }
-        if kind == .new, !changed.isEmpty { return .failure(.notOnlyNew(changed)) }
+        let pairs = ObservationPairs(former, catalogue)
         let revision = (kind ?? .revised).revision
+        let changes = RevisedFigures(pairs, former, catalogue, revision)
+        if kind == .new, !changes.replaced.isEmpty {
+            let difference = CatalogueDifference(from: former, to: catalogue, pairs)
+            return .failure(.notOnlyNew(difference.figures.filter { $0.changesValue && $0.old?.isWithheld == false }))
+        }
         let own = Set(catalogue.formerValues)
         let kept = former.formerValues.filter { !own.contains($0) }
-        let known = Dictionary((catalogue.formerValues + kept).map { (Known($0), $0.date) }, uniquingKeysWith: max)
-        let added = changed.compactMap { figure in
-            figure.old.flatMap { record($0, known, revision, reason, date) }
-        }
+        let published = Set(former.formerValues)
+        let history = History(
+            published: former.formerValues, own: catalogue.formerValues.filter { !published.contains($0) }, date: date,
+            moment: moment)
+        let added = changes.replaced.compactMap { history.record($0, revision, reason) }
         var files = folder.files
         if !(kept + added).isEmpty {
             guard let path = folder.path(ofTable: "revisions"), let bytes = files[path] else {
@@ -102,14 +107,13 @@ public struct Publication: Sendable {
             }
             files[path] = table.appending((kept + added).map(row))
         }
-        let marks = marks(difference, former, catalogue, revision)
-        if !marks.isEmpty {
+        if !changes.marks.isEmpty {
             guard let path = folder.path(ofTable: "observations"), let bytes = files[path] else {
                 return .failure(.noRevisions)
             }
             let table = CSVText(bytes)
             guard table.columns["REVISION"] != nil else { return .failure(.foreignForm(file: path)) }
-            files[path] = table.setting("REVISION", marks)
+            files[path] = table.setting("REVISION", changes.marks)
         }
         // The new files are read in the way in which every reader will read them.
         let outcome = CatalogueReader.read(MemoryFolder(files, displayName: folder.displayName), now: now)
@@ -119,33 +123,9 @@ public struct Publication: Sendable {
         return .success(
             Publication(
                 files: files, catalogue: result, former: former,
-                difference: CatalogueDifference(from: former, to: result), newFormerValues: added.count,
+                // Marks change no row into another figure.
+                difference: CatalogueDifference(from: former, to: result, pairs), newFormerValues: added.count,
                 warnings: warnings))
-    }
-
-    /// The former value of a figure; nil where it is already recorded, by the clerk or today.
-    private static func record(
-        _ old: Observation, _ known: [Known: String], _ kind: Revision, _ reason: LocalizedText, _ date: String
-    ) -> FormerValue? {
-        let value = FormerValue(
-            area: old.area, indicator: old.indicator, period: old.period.text, basis: old.basis, value: old.value,
-            unitMultiplier: old.unitMultiplier,
-            qualifier: old.qualifier, date: date, kind: kind, reason: reason)
-        return known[Known(value)].map { $0 >= date } ?? false ? nil : value
-    }
-
-    /// A former value without the date and reason of its change.
-    private struct Known: Hashable {
-        let area, indicator, period: String
-        let basis: PeriodBasis
-        let value: DecimalNumber?
-        let unitMultiplier: Int
-        let qualifier: Qualifier
-
-        init(_ former: FormerValue) {
-            (area, indicator, period, basis) = (former.area, former.indicator, former.period, former.basis)
-            (value, unitMultiplier, qualifier) = (former.value, former.unitMultiplier, former.qualifier)
-        }
     }
 
     private static func row(_ value: FormerValue) -> [String: String] {
@@ -156,22 +136,5 @@ public struct Publication: Sendable {
             "QUALIFIER": value.qualifier.code,
             "DATE": value.date, "KIND": value.kind.code, "REASON": value.reason.zh, "REASON_EN": value.reason.en,
         ]
-    }
-
-    /// The lines of the observations to mark as changed: those that change now, and those whose earlier mark is missing
-    /// in the clerk's table. Marks of the clerk are kept.
-    private static func marks(
-        _ difference: CatalogueDifference, _ former: Catalogue, _ new: Catalogue, _ kind: Revision
-    ) -> [Int: String] {
-        var marks: [Int: String] = [:]
-        for figure in difference.figures {
-            guard let old = figure.old, let now = figure.new, now.revision == .none else { continue }
-            if figure.changesValue, !old.isWithheld {
-                marks[now.line] = kind.code
-            } else if old.revision != .none {
-                marks[now.line] = old.revision.code
-            }
-        }
-        return marks
     }
 }

@@ -1,3 +1,5 @@
+import Indicators
+
 /// The smallest data set that can be opened: every table with its columns, and example rows to overwrite where a row is
 /// required.
 public enum Starter {

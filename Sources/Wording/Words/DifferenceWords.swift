@@ -14,6 +14,8 @@ package struct DifferenceWords: Sendable {
     /// Stands before a reason for suspicion.
     package let look: String
     package let cellsOnly: String
+    /// Stands for so many differences that are not shown.
+    package let more: @Sendable (Int) -> String
 
     package static func `in`(_ language: Language) -> DifferenceWords { language == .zh ? chinese : english }
 
@@ -35,7 +37,7 @@ package struct DifferenceWords: Sendable {
             case .aboveHundred: "超过 100%"
             case .brokenZero: "零目标被打破"
             }
-        }, look: "可疑", cellsOnly: "只改了")
+        }, look: "可疑", cellsOnly: "只改了", more: { "……还有 \($0) 处，minsheng diff 可看全部" })
 
     package static let english = DifferenceWords(
         none: "The two data sets do not differ", added: "added", removed: "removed", changed: "changed",
@@ -56,5 +58,5 @@ package struct DifferenceWords: Sendable {
             case .aboveHundred: "above 100%"
             case .brokenZero: "a zero-goal is broken"
             }
-        }, look: "Look", cellsOnly: "only")
+        }, look: "Look", cellsOnly: "only", more: { "… and \($0) more; minsheng diff shows all" })
 }

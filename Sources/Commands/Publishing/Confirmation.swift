@@ -1,0 +1,69 @@
+import ArgumentParser
+import Reports
+import Glibc
+import Indicators
+import Publishing
+import Tables
+
+/// What a person accepts beforehand, as options of the commands that publish.
+struct AcceptanceOptions: ParsableArguments {
+    @Flag(
+        name: [.customShort("y"), .customLong("yes"), .customLong("accept-suspicious")],
+        help: "有可疑之处也不问，全部接受。Do not ask: all that is suspicious is accepted.")
+    var all = false
+    @Option(
+        name: .customLong("accept"),
+        help: ArgumentHelp(
+            "只接受这一处可疑；可写几次。Accept this suspicious figure; may be repeated.", valueName: "指标/地区/时期"))
+    var names: [String] = []
+    @Flag(
+        name: .customLong("accept-loss"),
+        help: "少了一成以上的数，或少了整个专题，也发布。Publish though more than a tenth of the figures, or a whole topic, is lost.")
+    var loss = false
+
+    var acceptance: Acceptance { Acceptance(all: all, names: Set(names), loss: loss) }
+}
+
+/// Asks a person about what is suspicious. Where nobody can be asked, nothing is published that nobody has accepted.
+struct Confirmation {
+    let acceptance: Acceptance
+    let language: Language
+
+    /// Returns where the publication may go on.
+    ///
+    /// - Throws: `ExitStatusError` with the status `refused`, after the reason has been said.
+    func confirm(_ publication: Publication, _ doubts: [Doubt]) throws {
+        let words = PublishingWords.in(language)
+        if let loss = publication.loss, !acceptance.loss {
+            let topics = loss.topics.map { publication.former?.topic($0)?.title[language] ?? $0 }
+            throw refuse(words.loss(loss.figures, loss.all, topics))
+        }
+        for name in acceptance.unused(doubts) { StandardStreams.complain(words.unusedAcceptance(name) + "\n") }
+        guard !doubts.isEmpty else { return }
+        let open = acceptance.open(doubts)
+        show(publication, doubts)
+        guard !open.isEmpty else { return }
+        guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
+            throw refuse(words.nobodyToAsk(open.map { $0.name.harmless() }))
+        }
+        StandardStreams.complain(words.ask)
+        let answer = readLine(strippingNewline: true)?.lowercased() ?? ""
+        if !["y", "yes", "是", "发布", "好"].contains(answer) { throw refuse(words.notPublished) }
+    }
+
+    private func refuse(_ text: String) -> ExitStatusError {
+        StandardStreams.complain(text + "\n")
+        return ExitStatusError(status: .refused)
+    }
+
+    private func show(_ publication: Publication, _ doubts: [Doubt]) {
+        let words = PublishingWords.in(language)
+        var lines = doubts.compactMap { words.doubt($0) }
+        if let difference = publication.difference, let former = publication.former {
+            lines += DifferenceText.suspicious(difference, from: former, to: publication.catalogue, language)
+        }
+        let shown =
+            lines.prefix(20).joined(separator: "\n") + (lines.count > 20 ? "\n" + words.more(lines.count - 20) : "")
+        StandardStreams.complain(words.suspicious(lines.count) + "\n" + shown + "\n")
+    }
+}

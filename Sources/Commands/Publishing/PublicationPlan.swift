@@ -1,0 +1,159 @@
+import Indicators
+import Publishing
+import Tables
+
+/// Why nothing is published before a person has decided something.
+enum PublicationStop: Error {
+    /// Both the folder and others have changed the same rows.
+    case conflicts([MergeConflict], Attribution, reason: String)
+    /// The version that was published from this folder was rolled back.
+    case withdrawn(String, PublicationLog.Entry?)
+    /// The folder is sound, but not together with what others have published since.
+    case unfit([DataProblem], since: [PublicationLog.Entry])
+    /// There is no such version to take as the base.
+    case unknownBase(String)
+    /// The data set asks for a second person.
+    case needsApproval
+    /// There is no such draft.
+    case noDraft(String)
+    /// The second person is the first.
+    case ownDraft
+    /// Somebody has published since the draft was submitted.
+    case outdatedDraft(String)
+    /// The draft is not what was submitted.
+    case touchedDraft(String)
+}
+
+/// A publication worked out against the version that is shown now. Nothing is locked or written meanwhile.
+struct PublicationPlan {
+    /// The version that is shown; nil for none.
+    let current: String?
+    /// The tables as the clerk has them.
+    let own: MemoryFolder
+    let publication: Publication
+    let doubts: [Doubt]
+    /// How many rows of others are published that the folder does not have so.
+    let kept: Int
+    /// The publications of others since the version that the folder was made from.
+    let since: [PublicationLog.Entry]
+    /// Whether the result is what is shown already.
+    let isNothingNew: Bool
+
+    /// Merges the folder into what is shown and prepares the result.
+    ///
+    /// - Throws: `StoreFault`, `PublicationFault`, `PublicationStop`.
+    static func make(
+        _ request: PublicationRequest, _ own: MemoryFolder, _ versions: PublishedVersions, _ time: LocalTime
+    )
+        throws -> PublicationPlan
+    {
+        let current = try versions.current, log = try versions.log()
+        let last = log.entries.last.flatMap { Period(sdmx: String($0.time.prefix(10)))?.start }
+        guard let current else {
+            let publication = try prepare(request, own, nil, time)
+            return PublicationPlan(
+                current: nil, own: own, publication: publication,
+                doubts: publication.doubts(today: time.calendarDay, last: last), kept: 0, since: [], isNothingNew: false
+            )
+        }
+        let theirs = PackageFiles.read(try versions.open(current))
+        let former = CatalogueReader.read(theirs, now: WallClock.now).catalogue
+        if former == nil {
+            let words = PublishingWords.in(ConsoleChoices.resolve(nil))
+            StandardStreams.complain(words.formerUnreadable(current) + "\n")
+        }
+        let base = try PublicationBase.find(request, versions, log, current: current, theirs: theirs)
+        let merged = try merge(request, own, theirs, base, versions)
+        let publication: Publication
+        do {
+            publication = try prepare(request, merged?.result ?? own, former, time)
+        } catch PublicationFault.problems(let problems) where merged != nil {
+            throw PublicationStop.unfit(problems, since: base.since)
+        }
+        var doubts = publication.doubts(today: time.calendarDay, last: last)
+        if base.isUnknown, publication.difference?.isEmpty == false { doubts.insert(.unknownBase, at: 0) }
+        return PublicationPlan(
+            current: current, own: own, publication: publication, doubts: doubts, kept: merged?.kept ?? 0,
+            since: merged == nil ? [] : base.since, isNothingNew: theirs.files == publication.files)
+    }
+
+    /// The folder merged into what is shown; nil where nobody else has changed anything.
+    private static func merge(
+        _ request: PublicationRequest, _ own: MemoryFolder, _ theirs: MemoryFolder, _ base: PublicationBase,
+        _ versions: PublishedVersions
+    ) throws -> PackageMerge? {
+        guard let files = base.files, files.files != theirs.files else { return nil }
+        // Faults of the folder are told by its own lines.
+        let reading = CatalogueReader.read(own, now: WallClock.now)
+        guard reading.catalogue != nil else {
+            throw PublicationFault.problems(reading.problems.filter { $0.severity == .error })
+        }
+        let merge = PackageMerge(base: files, mine: own, theirs: theirs)
+        guard merge.conflicts.isEmpty else {
+            let attribution = Attribution(merge.conflicts, base: files, since: base.since, versions)
+            throw PublicationStop.conflicts(merge.conflicts, attribution, reason: request.reason)
+        }
+        return merge
+    }
+
+    private static func prepare(
+        _ request: PublicationRequest, _ folder: MemoryFolder, _ former: Catalogue?, _ time: LocalTime
+    ) throws -> Publication {
+        try Publication.prepare(
+            folder, after: former, kind: request.kind,
+            reason: LocalizedText(zh: request.reason, en: request.reasonEnglish), date: time.day,
+            moment: time.zoned, now: WallClock.now
+        ).get()
+    }
+
+    /// Whether the version that is shown or the new one asks for a second person: turning that off needs one too.
+    var needsApproval: Bool {
+        publication.catalogue.package.needsApproval || publication.former?.package.needsApproval ?? false
+    }
+
+    /// Works a publication out, shows what will change, and asks about what is suspicious.
+    ///
+    /// - Returns: nil where there is nothing new, which is said.
+    static func confirmed(_ request: PublicationRequest, _ own: MemoryFolder, _ language: Language) throws
+        -> PublicationPlan?
+    {
+        let words = PublishingWords.in(language), progress = Progress()
+        let versions = try PublishedVersions(target: request.to)
+        progress.step(words.checking)
+        let plan = try make(request, own, versions, try LocalTime.known())
+        progress.clear()
+        if plan.isNothingNew {
+            try StandardStreams.put(words.nothingNew(request.to) + "\n")
+            return nil
+        }
+        try StandardStreams.put(words.whatChanges(plan))
+        if request.isTrial { return plan }
+        try Confirmation(acceptance: request.accepted.acceptance, language: language)
+            .confirm(plan.publication, plan.doubts)
+        return plan
+    }
+
+    /// Notes in the folder what has been published or submitted from it.
+    func remember(in request: PublicationRequest, _ record: FolderBase, _ log: PublicationLog?, _ language: Language) {
+        guard let path = request.folderPath, !FolderBase.isVersion(path) else { return }
+        var record = record
+        record.files = own.files
+        do {
+            try FolderBase.write(record, folder: path, log: log)
+        } catch {
+            StandardStreams.complain(PublishingWords.in(language).notRemembered(record.generation) + "\n")
+        }
+    }
+
+    /// The line of the log for this publication.
+    func entry(_ request: PublicationRequest, _ time: LocalTime, _ generation: String) -> PublicationLog.Entry {
+        let difference = publication.difference
+        return PublicationLog.Entry(
+            time: time.zoned, action: .publish, generation: generation, former: current ?? "", who: Clerk.name,
+            kind: (request.kind ?? (publication.newFormerValues > 0 ? .revised : .new)).rawValue,
+            added: difference?.count(.added) ?? publication.catalogue.observations.count,
+            removed: difference?.count(.removed) ?? 0, changed: difference?.count(.changed) ?? 0,
+            reason: request.reason,
+            remark: Clerk.remark)
+    }
+}

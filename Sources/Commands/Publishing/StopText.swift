@@ -1,0 +1,111 @@
+import Cells
+import Indicators
+import Publishing
+import Tables
+
+/// Says what a person has to decide before anything is published.
+enum StopText {
+    /// How many conflicts are shown.
+    private static let most = 20
+
+    static func report(_ stop: PublicationStop) -> ExitStatus {
+        switch stop {
+        case .conflicts(let conflicts, let attribution, let reason):
+            let language = ConsoleChoices.resolve(nil)
+            let shown = conflicts.prefix(most).map { text($0, attribution[$0], reason, language) }
+            let more = conflicts.count - shown.count
+            StandardStreams.complain(
+                shown.joined() + (more > 0 ? PublishingWords.in(language).more(more) + "\n" : ""))
+            return Refusal(
+                .refused, "有 \(conflicts.count) 处别人也改了，而且改得不一样；没有发布。与对方商定后，把文件夹里的改成一致再发布。",
+                "\(conflicts.count) rows were changed by others too, in another way; nothing was published. Settle it, "
+                    + "make the folder agree, and publish again."
+            ).report()
+        case .withdrawn(let generation, let rollback):
+            let who = rollback.map { "\($0.time)  \($0.who)  \($0.reason)".harmless() } ?? ""
+            return Refusal(
+                .refused,
+                "从这个文件夹发布的第 \(generation) 版已被退回（\(who)）；没有发布。若仍要发布文件夹里的全部，请加 --base current。",
+                "version \(generation), published from this folder, was rolled back (\(who)); nothing was published. "
+                    + "To publish all that is in the folder all the same add --base current."
+            ).report()
+        case .unfit(let problems, let since):
+            PublishingFailure.say(problems)
+            let lines = since.map { "  \($0.generation)  \($0.time)  \($0.who)  \($0.reason)\n".harmless() }
+            StandardStreams.complain(lines.joined())
+            return Refusal(
+                .refused, "文件夹本身没有问题，但与别人此后发布的合在一起有 \(problems.count) 个问题；没有发布。",
+                "the folder is sound, but with what others have published since there are \(problems.count) problems; "
+                    + "nothing was published."
+            ).report()
+        case .unknownBase, .noDraft, .ownDraft, .outdatedDraft, .touchedDraft, .needsApproval:
+            return refusal(stop).report()
+        }
+    }
+
+    /// What has nothing to show besides.
+    private static func refusal(_ stop: PublicationStop) -> Refusal {
+        switch stop {
+        case .unknownBase(let name):
+            let name = name.harmless()
+            return Refusal(
+                .noSuchFile, "--base：没有这一版：\(name)。用 minsheng rollback TARGET --list 看有哪些，或写 current。",
+                "--base: there is no version \(name). See them with minsheng rollback TARGET --list, or say current."
+            )
+        case .noDraft(let name):
+            let name = name.harmless()
+            return Refusal(
+                .noSuchFile, "没有这份草稿：\(name)。不写草稿即列出等待批准的。",
+                "there is no draft \(name). Without a draft those that wait are listed."
+            )
+        case .ownDraft:
+            return Refusal(
+                .refused, "这份草稿是你自己提交的，要由另一个人批准。没有发布。",
+                "you have submitted this draft yourself; another person has to approve it. Nothing was published."
+            )
+        case .outdatedDraft(let name):
+            return Refusal(
+                .refused, "\(name) 提交以后屏上的一版已经换了；没有发布。请提交人再提交一次。",
+                "the version that is shown has changed since \(name) was submitted; nothing was published. Have it "
+                    + "submitted again."
+            )
+        case .touchedDraft(let name):
+            return Refusal(
+                .refused, "\(name) 里的文件与提交时的 SHA-256 不符；没有发布。请提交人再提交一次。",
+                "the files in \(name) do not match the SHA-256 of what was submitted; nothing was published. Have it "
+                    + "submitted again."
+            )
+        case .needsApproval:
+            return Refusal(
+                .refused, "这套数据要两个人发布：请用 minsheng submit 提交，由另一人 minsheng approve。没有发布。",
+                "these data need a second person: minsheng submit, then another person's minsheng approve. Nothing was "
+                    + "published."
+            )
+        case .conflicts, .withdrawn, .unfit: return Refusal(.refused, "没有发布。", "Nothing was published.")
+        }
+    }
+
+    /// A conflict: the row, then what both found, what the folder has and what is shown.
+    private static func text(
+        _ conflict: MergeConflict, _ entry: PublicationLog.Entry?, _ reason: String, _ language: Language
+    ) -> String {
+        func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+        let columns = conflict.columns.filter { $0 != "REVISION" }
+        func side(_ row: [String: String]?) -> String {
+            guard let row else {
+                return conflict.key.isEmpty ? say("另一份", "another file") : say("没有这一行", "no such row")
+            }
+            let names = columns.isEmpty ? row.keys.filter { !conflict.cells.contains(row[$0] ?? "") }.sorted() : columns
+            return names.map { "\($0) \(row[$0] ?? "—")" }.joined(separator: say("，", ", "))
+        }
+        let theirReason = entry.map { "\($0.time)  \($0.who)  \($0.reason)" } ?? ""
+        return """
+            \(conflict.table)  \(conflict.cells.filter { !$0.isEmpty }.joined(separator: "  "))
+              \(say("原来", "was  "))  \(side(conflict.base))
+              \(say("你的", "yours"))  \(side(conflict.mine))  \(say("（", "("))\(reason)\(say("）", ")"))
+              \(say("现有", "shown"))  \(side(conflict.theirs))  \(say("（", "("))\(theirReason)\(say("）", ")"))
+
+            """.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).harmless() }.joined(
+                separator: "\n")
+    }
+}

@@ -1,0 +1,115 @@
+import Indicators
+
+/// A reason why a publication needs a person's word first.
+public enum Doubt: Hashable, Sendable {
+    /// A figure that is probably a slip.
+    case figure(CatalogueDifference.Figure)
+    /// The clock shows a day before one that has passed: that of the last publication, or one when this program was not
+    /// yet written.
+    case clock(today: String, passed: String)
+    /// The folder does not say which version it was made from, so all of its differences count as the clerk's.
+    case unknownBase
+
+    /// The name by which it is accepted on the command line: `INDICATOR/AREA/PERIOD`, `clock` or `base`.
+    public var name: String {
+        switch self {
+        case .figure(let figure): "\(figure.key.indicator)/\(figure.key.area)/\(figure.key.period)"
+        case .clock: "clock"
+        case .unknownBase: "base"
+        }
+    }
+}
+
+/// What a person has accepted beforehand.
+public struct Acceptance: Hashable, Sendable {
+    /// Whether everything that is suspicious is accepted.
+    public var all: Bool
+    /// The names of what is accepted.
+    public var names: Set<String>
+    /// Whether a large loss is accepted. Nothing else stands for it.
+    public var loss: Bool
+
+    /// Accepts what these say.
+    public init(all: Bool = false, names: Set<String> = [], loss: Bool = false) {
+        self.all = all
+        self.names = names
+        self.loss = loss
+    }
+
+    /// The doubts that nobody has accepted.
+    public func open(_ doubts: [Doubt]) -> [Doubt] { all ? [] : doubts.filter { !names.contains($0.name) } }
+
+    /// The names that mean none of these doubts: perhaps mistyped.
+    public func unused(_ doubts: [Doubt]) -> [String] {
+        let known = Set(doubts.map(\.name))
+        return names.filter { !known.contains($0) }.sorted()
+    }
+}
+
+/// So many figures have lost their values that a table was probably cut off or put in the wrong place.
+public struct Loss: Hashable, Sendable {
+    /// How many figures had a value and have none now.
+    public let figures: Int
+    /// How many figures had a value.
+    public let all: Int
+    /// The codes of the topics that had values and have none now.
+    public let topics: [String]
+
+    /// The loss between two versions; nil where it is at most a tenth of the values and no topic is left without any.
+    public init?(_ difference: CatalogueDifference, from old: Catalogue, to new: Catalogue) {
+        let lost = difference.figures.filter { $0.hadValue && !$0.hasValue }
+        guard !lost.isEmpty else { return nil }
+        let all = old.observations.valueCount
+        let topics = Set(lost.compactMap { old.indicator($0.key.indicator)?.topic }).filter { topic in
+            !new.indicators(ofTopic: topic).contains { new.hasValue(of: $0.code) }
+        }
+        guard lost.count * 10 > all || !topics.isEmpty else { return nil }
+        figures = lost.count
+        self.all = all
+        self.topics = old.topics.map(\.code).filter(topics.contains)
+    }
+}
+
+extension CatalogueDifference.Figure {
+    /// A value under embargo counts as one.
+    fileprivate var hadValue: Bool { old.map { $0.value != nil || $0.isWithheld } ?? false }
+    fileprivate var hasValue: Bool { new.map { $0.value != nil || $0.isWithheld } ?? false }
+}
+
+extension Catalogue {
+    fileprivate func hasValue(of indicator: String) -> Bool {
+        observations.areas(reporting: indicator).contains { area in
+            observations.rows(indicator: indicator, area: area).contains {
+                observations[revealed: Int($0)].value != nil
+            }
+        }
+    }
+}
+
+extension ObservationTable {
+    fileprivate var valueCount: Int { (0..<count).count { self[revealed: $0].value != nil } }
+}
+
+extension Publication {
+    /// What a person has to confirm before this is published, without the state of the folder it was made from.
+    ///
+    /// - Parameters:
+    ///   - today: the day by the clock.
+    ///   - last: the day of the last publication; nil for none.
+    public func doubts(today: CalendarDay, last: CalendarDay?) -> [Doubt] {
+        let figures = difference?.suspicious.map(Doubt.figure) ?? []
+        // A clock of another time zone is no wrong clock. Periods of figures are no evidence: a year may be mistyped.
+        let passed = max(last?.adding(days: -1) ?? Self.firstDay, Self.firstDay)
+        guard today < passed else { return figures }
+        return [.clock(today: today.text, passed: passed.text)] + figures
+    }
+
+    /// Machines without a battery start in 1970 or at a date of their maker.
+    private static let firstDay = CalendarDay(year: 2020, month: 1, day: 1)
+
+    /// The loss of figures; nil for the first version or where little is lost.
+    public var loss: Loss? {
+        guard let difference, let former else { return nil }
+        return Loss(difference, from: former, to: catalogue)
+    }
+}
