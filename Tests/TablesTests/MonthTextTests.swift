@@ -102,7 +102,10 @@ import Testing
             let members = [("total", "1"), ("part", "11"), ("part", "12")]
             $0.links = members.map { "sum-2022-12,parts,\($0),\($1),jobs,2022-01-01/P12M,printed,,9" }
         }
-        folder = folder.replacing("文 · 第1段", "2022年12月月报 · 第1段", in: "observations.csv")
+        let text = String(decoding: folder.files["observations.csv"] ?? [], as: UTF8.self)
+        folder.files["observations.csv"] = Array(text.replacing("文 · 第1段", with: "2022年12月月报 · 第1段").utf8)
+        folder =
+            folder
             .replacing("paper,报,社,2022,A", "paper,2022年12月月报,社,2023-01-05,A", in: "sources.csv")
         let titles = String(decoding: folder.files["datapackage.json"] ?? [], as: UTF8.self)
         #expect(titles.contains("\"period_zh\": \"2022年\""))

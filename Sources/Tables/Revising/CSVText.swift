@@ -82,12 +82,27 @@ public struct CSVText: Sendable {
 
     /// The table with additional rows at its end, each by column names. Names that the table does not have are ignored.
     public func appending(_ rows: [[String: String]]) -> [UInt8] {
-        guard !rows.isEmpty, let header = records.first else { return bytes }
+        appending(rows.count) { row, column in rows[row][column] ?? "" }
+    }
+
+    /// The table with additional rows at its end.
+    ///
+    /// - Parameters:
+    ///   - count: how many.
+    ///   - cell: the text of a cell by the number of the new row and the name of the column.
+    func appending(_ count: Int, _ cell: (_ row: Int, _ column: String) -> String) -> [UInt8] {
+        guard count > 0, let header = records.first else { return bytes }
         let end: [UInt8] = bytes.contains(0x0D) ? [0x0D, 0x0A] : [0x0A]
         var result = bytes
         if let last = result.last, last != 0x0A, last != 0x0D { result += end }
         let names = header.map(text)
-        for row in rows { result += Array(names.map { Self.quoted(row[$0] ?? "") }.joined(separator: ",").utf8) + end }
+        for row in 0..<count {
+            for (place, name) in names.enumerated() {
+                if place > 0 { result.append(0x2C) }
+                result += Self.quoted(cell(row, name)).utf8
+            }
+            result += end
+        }
         return result
     }
 

@@ -69,7 +69,9 @@ struct MonthText {
             let end = place + old.count
             guard end <= scalars.count, scalars[place..<end].elementsEqual(old) else { return false }
             if isDigit(place), isDigit(place - 1) { return false }
-            if place > 0, scalars[place - 1] == "年", !old.starts(with: year) { return false }
+            if place > 0, scalars[place - 1] == "年" || scalars[place - 1] == "第", !old.starts(with: year) {
+                return false
+            }
             return !(isDigit(end - 1) && isDigit(end))
         }
         while place < scalars.count {

@@ -89,9 +89,8 @@ public struct Publication: Sendable {
             let difference = CatalogueDifference(from: former, to: catalogue, pairs)
             return .failure(.notOnlyNew(difference.figures.filter { $0.changesValue && $0.old?.isWithheld == false }))
         }
-        let own = Set(catalogue.formerValues)
+        let own = Set(catalogue.formerValues), published = Set(former.formerValues)
         let kept = former.formerValues.filter { !own.contains($0) }
-        let published = Set(former.formerValues)
         let history = History(
             published: former.formerValues, own: catalogue.formerValues.filter { !published.contains($0) }, date: date,
             moment: moment)
@@ -105,7 +104,8 @@ public struct Publication: Sendable {
             guard TableForm.revisions.needed.allSatisfy({ table.columns[$0.rawValue] != nil }) else {
                 return .failure(.foreignForm(file: path))
             }
-            files[path] = table.appending((kept + added).map(row))
+            let values = kept + added
+            files[path] = table.appending(values.count) { row, column in values[row].cell(column) }
         }
         if !changes.marks.isEmpty {
             guard let path = folder.path(ofTable: "observations"), let bytes = files[path] else {
@@ -127,14 +127,24 @@ public struct Publication: Sendable {
                 difference: CatalogueDifference(from: former, to: result, pairs), newFormerValues: added.count,
                 warnings: warnings))
     }
+}
 
-    private static func row(_ value: FormerValue) -> [String: String] {
-        [
-            "REF_AREA": value.area, "INDICATOR": value.indicator, "TIME_PERIOD": value.period,
-            "PERIOD_BASIS": value.basis.code,
-            "FORMER_VALUE": value.value?.description ?? "", "UNIT_MULT": String(value.unitMultiplier),
-            "QUALIFIER": value.qualifier.code,
-            "DATE": value.date, "KIND": value.kind.code, "REASON": value.reason.zh, "REASON_EN": value.reason.en,
-        ]
+extension FormerValue {
+    /// The cell of its row in `revisions.csv`; empty for a column that is not known here.
+    fileprivate func cell(_ column: String) -> String {
+        switch ColumnName(rawValue: column) {
+        case .REF_AREA: area
+        case .INDICATOR: indicator
+        case .TIME_PERIOD: period
+        case .PERIOD_BASIS: basis.code
+        case .FORMER_VALUE: value?.description ?? ""
+        case .UNIT_MULT: String(unitMultiplier)
+        case .QUALIFIER: qualifier.code
+        case .DATE: date
+        case .KIND: kind.code
+        case .REASON: reason.zh
+        case .REASON_EN: reason.en
+        default: ""
+        }
     }
 }
