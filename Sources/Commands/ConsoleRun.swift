@@ -146,6 +146,7 @@ enum ConsoleRun {
         if let charset = NamedCharset.other { state.warnOfCharset(charset.harmless()) }
         if let substitute = terminal.substitute { state.warnOfSubstitute(substitute) }
         state.open(start.screen, area: start.area)
+        state.welcome()
         let wakers = Wakers((data.watch.map { [FolderWaker($0)] } ?? []) + [EmbargoWaker()] as [any Waker])
         let ending = EventLoop.run(&state, on: terminal, wakers: wakers) { effect, state in
             switch effect {

@@ -68,10 +68,11 @@ public enum EventLoop {
 
     /// Everything that a key or the terminal can change in a frame. A frame is drawn only where this has changed.
     private struct Appearance: Equatable {
-        let settings: Settings, session: Session, size: Size, notice: LocalizedText?
+        let settings: Settings, session: Session, size: Size, notice: LocalizedText?, showsLegend: Bool
 
         init(_ state: DashboardState) {
-            (settings, session, size, notice) = (state.settings, state.session, state.size, state.notice)
+            (settings, session, size) = (state.settings, state.session, state.size)
+            (notice, showsLegend) = (state.notice, state.showsLegend)
         }
     }
 

@@ -59,6 +59,11 @@ public struct Theme: Sendable {
         case .mapArea2: return p.area(p.areas.1)
         case .mapArea3: return p.area(p.areas.2)
         case .mapArea4: return p.area(p.areas.3)
+        case .mapClass1: return p.classes[0]
+        case .mapClass2: return p.classes[1]
+        case .mapClass3: return p.classes[2]
+        case .mapClass4: return p.classes[3]
+        case .mapClass5: return p.classes[4]
         case .mapSelected: return p.selection
         }
     }

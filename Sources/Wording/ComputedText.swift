@@ -64,8 +64,31 @@ package enum DerivedText {
     /// The same where it was computed already.
     package static func parts(_ derived: DerivedIndicator, _ derivation: Derivation, _ wording: Wording) -> FigureParts?
     {
-        ComputedText.parts(derivation.value, decimals: derived.decimals, unit: derived.unit, language: wording.language)
+        // The table gives the English unit without 万 and 亿; English counts in thousands and millions.
+        guard wording.language == .en, let (power, word) = magnitudes[derived.scale],
+            let factor = ExactRatio.one.multiplied(byPowerOfTen: derived.scale - power),
+            let value = derivation.value.scaled(by: factor)
+        else {
+            var parts = ComputedText.parts(
+                derivation.value, decimals: derived.decimals, unit: derived.unit, language: wording.language)
+            // 万 and 亿 belong to the number, as in every other figure.
+            if let first = parts?.unit.first, wording.language == .zh, derived.scale == 4 || derived.scale == 8,
+                first == "万" || first == "亿"
+            {
+                let suffix = parts?.suffix ?? ""
+                parts?.suffix = "\(first)" + suffix
+                parts?.unit.removeFirst()
+            }
+            return parts
+        }
+        var parts = ComputedText.parts(
+            value, decimals: max(0, derived.decimals - (derived.scale - power)), unit: derived.unit, language: .en)
+        parts?.suffix += " " + word
+        return parts
     }
+
+    /// For a power of ten that a unit of 万 or 亿 leaves out, the power that the English word stands for, and the word.
+    private static let magnitudes: [Int: (power: Int, word: String)] = [4: (3, "thousand"), 8: (6, "million")]
 
     /// The formula with its terms as they are written: 20,352人 ÷ 11,331人.
     package static func formula(

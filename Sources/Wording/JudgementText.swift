@@ -46,11 +46,11 @@ package enum JudgementText {
         }
     }
 
-    /// The colour of a light. On pace is no warning.
+    /// The colour of a light: one for each shape, so that a sign has one colour wherever it stands.
     package static func role(_ light: Light) -> Role {
         switch light {
-        case .good, .steady: .good
-        case .middling: .middling
+        case .good: .good
+        case .steady, .middling: .middling
         case .bad: .bad
         case .accepted: .accent
         }

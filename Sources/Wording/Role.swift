@@ -47,6 +47,13 @@ public enum Role: CaseIterable, Hashable, Sendable {
     case mapArea2
     case mapArea3
     case mapArea4
+    /// Areas of a map by the class of their value, the lowest first, with text on them. Where a theme or a terminal has
+    /// no such backgrounds the map writes the number of the class instead.
+    case mapClass1
+    case mapClass2
+    case mapClass3
+    case mapClass4
+    case mapClass5
     /// The area of a schematic map that is selected.
     case mapSelected
 }

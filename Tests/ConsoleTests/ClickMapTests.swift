@@ -62,6 +62,11 @@ import Testing
                     {
                         continue
                     }
+                    if let palette = state.content as? PaletteScreen {
+                        let name = palette.commands[index].name[state.settings.language]
+                        #expect(text(grid, target.rect).contains(name.prefix(2)), "\(name)")
+                        continue
+                    }
                     guard items.indices.contains(index) else {
                         Issue.record("\(name) \(index)")
                         continue
@@ -111,7 +116,9 @@ import Testing
             let state = state(Size(columns: 120, rows: 40), [.character("8")], catalogue), grid = state.draw()
             let map = try #require(catalogue.map), view = MapView(ink: Ink(state), map: map, selected: nil)
             var layout = DistrictsLayout(body: Frame(size: state.size).body)
-            let place = layout.takeMap(view), clicks = ClickMap(state)
+            let columns = layout.preview?.columns ?? 0
+            let legend = MapClasses(state)?.legend(Ink(state), columns: columns).count ?? 0
+            let place = layout.takeMap(view, legend: legend), clicks = ClickMap(state)
             let rect = try #require(place)
             for row in rect.row..<rect.bottom {
                 for column in rect.column..<rect.right {

@@ -39,12 +39,14 @@ import Testing
         case .areas: "areas"
         case .filter: "filter"
         case .problems: "problems"
+        case .palette: "palette"
+        case .meeting: "meeting"
         }
     }
 
     @Test func thereIsASampleOfEveryKind() {
         let kinds = Set(Screen.samples(of: Sample.catalogue).map(kind))
-        #expect(kinds.count == 12, "\(kinds)")
+        #expect(kinds.count == 14, "\(kinds)")
     }
 
     @Test func everyScreenDrawsItsSizeAndItsTargetsAreInside() {
@@ -62,7 +64,7 @@ import Testing
             let content = state.content
             #expect((content.name == nil) == (screen == .overview), "\(screen)")
             #expect(
-                !PaperName.plain(content.fileName).isEmpty && content.count == content.items.count
+                !PaperName.plain(content.fileName).isEmpty && content.count == content.items.count || screen == .palette
                     || screen == .overview)
             #expect(content.isText == (content.text != nil), "\(screen)")
         }

@@ -64,6 +64,8 @@ extension DashboardState {
         ("source", [.character("3"), .character("s")]),
         ("compare", [.character("1"), .character("c")]), ("areas", [.character("a"), .down]),
         ("search", [.character("/"), .character("就")]), ("help", [.character("?")]),
+        ("palette", [.character(":")]), ("meeting", [.character("m"), .right]),
+        ("byGap", [.character("1"), .character("o")]),
     ]
 
     @Test(arguments: pictures)

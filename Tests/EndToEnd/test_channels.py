@@ -156,11 +156,19 @@ class ReadBack(unittest.TestCase):
                 session.send(str(number))
                 session.wait_for(lambda screen, topic=topic: topic["title_zh"] in screen.texts[0])
                 session.send("Enter")
-                own = sorted((one for one in indicators.values() if one["topic"] == topic["code"]), key=lambda one: int(one["order"]))
-                for place, indicator in enumerate(own):
-                    if place:
+                # Figures of other years come last, so the order is that of the screen.
+                own = {one["name_zh"]: one for one in indicators.values() if one["topic"] == topic["code"]}
+                seen = set()
+                while len(seen) < len(own):
+                    if seen:
                         session.send("]")
-                    session.wait_for(lambda screen, name=indicator["name_zh"]: f"› {name}" in screen.texts[0])
+
+                    def name(screen):
+                        return re.split(r"  +", screen.texts[0].rpartition("› ")[2])[0].strip()
+
+                    session.wait_for(lambda screen: name(screen) in own and name(screen) not in seen)
+                    indicator = own[name(session.screen)]
+                    seen.add(indicator["name_zh"])
                     for line in session.settle(0.03).texts:
                         cells = [cell for cell in re.split(r"  +", line.split("│")[1].strip())] if line.count("│") >= 2 else []
                         if len(cells) < 3 or cells[0] not in shorts:

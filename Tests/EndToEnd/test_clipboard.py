@@ -57,6 +57,10 @@ class Terminals(Clipboards):
 
     def test_nothing_but_a_word_in_the_title_changes(self):
         session = self.start("--topic", "employment")
+        # The legend stands until the first key.
+        session.send("Down", "Up")
+        session.wait_for(lambda screen: "● 好" not in screen.texts[-2])
+        session.settle()
         before = session.screen.texts
         self.copy(session)
         self.assertEqual(session.screen.texts[1:], before[1:])

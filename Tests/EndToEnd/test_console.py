@@ -170,6 +170,8 @@ class Keys(ConsoleTests):
 
     def test_unknown_keys_and_broken_sequences_do_nothing(self):
         session = self.start()
+        session.send("0")
+        session.wait_for(lambda screen: "● 好" not in screen.texts[-2])
         before = session.screen.texts
         session.write(b"\x00\x1c\x1d\x1e\x1f\x1b[250~\x1b[99;99Z\x1b[<0;5;5M\x1b]11;rgb:0000/0000/0000\x07\xff\xfe\xc3(")
         session.settle(0.2)

@@ -25,9 +25,11 @@ public struct KeyContext: OptionSet, Hashable, Sendable {
 
     /// While a large table is read.
     public static let loading = KeyContext(rawValue: 64)
+    /// A meeting: one figure over the whole screen.
+    public static let meeting = KeyContext(rawValue: 128)
 
     /// Everywhere that letters are commands.
-    public static let commands: KeyContext = [.overview, .figures, .districts, .indicator, .text]
+    public static let commands: KeyContext = [.overview, .figures, .districts, .indicator, .text, .meeting]
     /// Everywhere.
     public static let all: KeyContext = [.commands, .search]
 }

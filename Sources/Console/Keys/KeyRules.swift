@@ -32,6 +32,29 @@ enum KeyRules {
             ? .refused(LocalizedText(zh: "这份数据没有可筛选的分类", en: "these data have nothing to filter by")) : .offered
     }
 
+    /// Sorting: while there is more than one figure.
+    static let order: @Sendable (any ScreenContent) -> KeyAvailability = { content in
+        content.count > 1 ? .offered : .refused(LocalizedText(zh: "只有一行，不用排序", en: "there is nothing to sort"))
+    }
+
+    /// This period and background: where the list has both.
+    static let span: @Sendable (any ScreenContent) -> KeyAvailability = { content in
+        (content as? FigureListScreen)?.hasBothSpans ?? false
+            ? .offered : .refused(LocalizedText(zh: "这里的数据都属于同一年", en: "all figures here are of one year"))
+    }
+
+    /// Another figure for the map: on the screen of districts, where there is more than one.
+    static let mapFigure: @Sendable (any ScreenContent) -> KeyAvailability = { content in
+        guard content is DistrictsScreen, content.catalogue.map != nil else { return .idle }
+        return content.state.memory.classedIndicators(content.catalogue).count > 1
+            ? .offered : .refused(LocalizedText(zh: "各地没有共同的数字可以着色", en: "areas have no figures in common"))
+    }
+
+    static let meeting: @Sendable (any ScreenContent) -> KeyAvailability = { content in
+        content.context == .meeting || !MeetingScreen.figures(of: content).isEmpty
+            ? .offered : .refused(LocalizedText(zh: "这里没有可逐项展示的数字", en: "no figures here to go through"))
+    }
+
     static let compare: @Sendable (any ScreenContent) -> KeyAvailability = { content in
         content.comparable != nil
             ? .offered : .refused(LocalizedText(zh: "先选一个指标再对比", en: "select an indicator to compare it"))

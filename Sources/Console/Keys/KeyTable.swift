@@ -72,6 +72,25 @@ public enum KeyTable {
             shown: "]", contexts: [.indicator],
             label: { $0.keyNext }, sentence: { $0.keyNextSentence }, footer: 4),
         KeyBinding(
+            strokes: [
+                Stroke(key: .character("]"), action: .nextMapFigure),
+                Stroke(key: .character("["), action: .previousMapFigure),
+            ],
+            shown: "[ ]", contexts: [.districts],
+            label: { $0.keyMapFigure }, sentence: { $0.keyMapFigureSentence }, footer: 3,
+            availability: KeyRules.mapFigure),
+        KeyBinding(
+            strokes: [
+                Stroke(key: .character(" "), action: .move(.right)), Stroke(key: .enter, action: .move(.right)),
+                Stroke(key: .right, action: .move(.right)), Stroke(key: .down, action: .move(.right)),
+            ],
+            shown: "Space →", contexts: [.meeting],
+            label: { $0.keyNext }, sentence: { $0.keyNextFigureSentence }, footer: 0, priority: 0),
+        KeyBinding(
+            strokes: [Stroke(key: .left, action: .move(.left)), Stroke(key: .up, action: .move(.left))],
+            shown: "←", contexts: [.meeting],
+            label: { $0.keyPrevious }, sentence: { $0.keyPreviousFigureSentence }, footer: 1, priority: 0),
+        KeyBinding(
             strokes: [Stroke(key: .pageUp, action: .page(.up)), Stroke(key: .pageDown, action: .page(.down))],
             shown: "PgUp PgDn", contexts: .all,
             label: { $0.keyPage }, sentence: { $0.keyPageSentence }, footer: nil),
@@ -94,8 +113,12 @@ public enum KeyTable {
             shown: "/", contexts: .commands,
             label: { $0.keySearch }, sentence: { $0.keySearchSentence }, footer: 5),
         KeyBinding(
+            strokes: [Stroke(key: .character(":"), action: .commands)],
+            shown: ":", contexts: .commands,
+            label: { $0.keyCommands }, sentence: { $0.keyCommandsSentence }, footer: 13),
+        KeyBinding(
             strokes: [Stroke(key: .character("s"), action: .source)],
-            shown: "s", contexts: [.overview, .figures, .indicator],
+            shown: "s", contexts: [.overview, .figures, .indicator, .meeting],
             label: { $0.keySource }, sentence: { $0.keySourceSentence }, footer: 6,
             availability: KeyRules.source),
         KeyBinding(
@@ -114,8 +137,23 @@ public enum KeyTable {
             label: { $0.keyCompare }, sentence: { $0.keyCompareSentence }, footer: 8,
             availability: KeyRules.compare),
         KeyBinding(
+            strokes: [Stroke(key: .character("o"), action: .nextOrder)],
+            shown: "o", contexts: [.figures],
+            label: { $0.keyOrder }, sentence: { $0.keyOrderSentence }, footer: 8,
+            availability: KeyRules.order),
+        KeyBinding(
+            strokes: [Stroke(key: .character("b"), action: .nextSpan)],
+            shown: "b", contexts: [.figures],
+            label: { $0.keySpan }, sentence: { $0.keySpanSentence }, footer: 9,
+            availability: KeyRules.span),
+        KeyBinding(
+            strokes: [Stroke(key: .character("m"), action: .meeting)],
+            shown: "m", contexts: [.overview, .figures, .meeting],
+            label: { $0.keyMeeting }, sentence: { $0.keyMeetingSentence }, footer: 11,
+            availability: KeyRules.meeting),
+        KeyBinding(
             strokes: [Stroke(key: .character("y"), action: .copyFigure)],
-            shown: "y", contexts: [.overview, .figures, .districts, .indicator, .text],
+            shown: "y", contexts: [.meeting, .overview, .figures, .districts, .indicator, .text],
             label: { $0.keyCopy }, sentence: { $0.keyCopySentence }, footer: 12,
             availability: KeyRules.copy),
         KeyBinding(
@@ -147,7 +185,8 @@ public enum KeyTable {
         KeyBinding(
             strokes: [Stroke(key: .character("L"), action: .toggleLanguage)],
             shown: "L", contexts: KeyContext.commands.union(.loading),
-            label: { $0.keyLanguage }, sentence: { $0.keyLanguageSentence }, footer: 13),
+            label: { $0.keyLanguage }, sentence: { $0.keyLanguageSentence }, footer: 13,
+            priority: 3),
         KeyBinding(
             strokes: [Stroke(key: .character("?"), action: .help), Stroke(key: .function(1), action: .help)],
             shown: "?", contexts: .commands,

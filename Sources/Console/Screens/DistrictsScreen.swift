@@ -32,17 +32,19 @@ struct DistrictsLayout {
     var visibleAreas: Int { areas.rows }
 
     /// Takes room for a map from the top of the preview, where the map fits and leaves rows for the reports.
-    mutating func takeMap(_ view: MapView) -> Rect? {
-        guard let preview, preview.rows >= view.size().rows + 5 else { return nil }
+    ///
+    /// - Parameter legend: the rows below the map that its legend takes.
+    mutating func takeMap(_ view: MapView, legend: Int) -> Rect? {
+        guard let preview, preview.rows >= view.size().rows + legend + 5 else { return nil }
         var rest = preview
-        let scale = rest.rows >= view.size().rows * 3 ? 2 : 1
+        let scale = rest.rows >= view.size().rows * 3 + legend ? 2 : 1
         let map = rest.takeTop(view.size().rows * scale)
         guard view.fits(map) else { return nil }
-        _ = rest.takeTop(1)
+        _ = rest.takeTop(1 + legend)
         if let box = previewBox {
             // The box around the map ends above the box around the reports.
             previewBox = Rect(column: box.column, row: rest.row, columns: box.columns, rows: box.bottom - rest.row)
-            mapBox = Rect(column: box.column, row: box.row, columns: box.columns, rows: map.rows + 2)
+            mapBox = Rect(column: box.column, row: box.row, columns: box.columns, rows: map.rows + legend + 2)
             rest = previewBox?.inset(columns: 2, rows: 1) ?? rest
         }
         self.preview = rest
@@ -76,8 +78,8 @@ struct DistrictsScreen: ScreenContent {
         var targets = rowTargets(
             layout.areas, count: count, top: visit.top, opensAtOnce: layout.preview == nil)
         guard let map = catalogue.map else { return targets }
-        let view = MapView(ink: ink, map: map, selected: nil)
-        guard let rect = layout.takeMap(view) else { return targets }
+        let classes = MapClasses(state), view = MapView(ink: ink, map: map, selected: nil, classes: classes)
+        guard let rect = layout.takeMap(view, legend: legend(classes, layout).count) else { return targets }
         for row in rect.row..<rect.bottom {
             var column = rect.column
             while column < rect.right {
@@ -92,6 +94,12 @@ struct DistrictsScreen: ScreenContent {
             }
         }
         return targets
+    }
+
+    /// The legend of the map, as wide as the room beside the list.
+    private func legend(_ classes: MapClasses?, _ layout: DistrictsLayout) -> [StyledLine] {
+        guard let classes, let preview = layout.preview else { return [] }
+        return classes.legend(ink, columns: preview.columns)
     }
 
     func draw(in grid: inout CellGrid) {
@@ -127,12 +135,16 @@ struct DistrictsScreen: ScreenContent {
         guard case .area(let selected)? = selected else { return }
         var shown = areas
         if let map = ink.catalogue.map {
-            let view = MapView(ink: ink, map: map, selected: selected.code)
-            if let rect = layout.takeMap(view) {
+            let classes = MapClasses(state), legend = legend(classes, layout)
+            let view = MapView(ink: ink, map: map, selected: selected.code, classes: classes)
+            if let rect = layout.takeMap(view, legend: legend.count) {
                 if let box = layout.mapBox {
-                    _ = ink.panel(words.pictures.map, words.pictures.notToScale, in: &grid, box)
+                    let title = classes.map { "\(words.pictures.map) \(ink.signs.separator) \($0.title(ink))" }
+                    _ = ink.panel(title ?? words.pictures.map, words.pictures.notToScale, in: &grid, box)
                 }
                 view.draw(in: &grid, rect)
+                let below = Rect(column: rect.column, row: rect.bottom, columns: rect.columns, rows: legend.count)
+                TextPanel(ink: ink).draw(TextLines(legend), top: 0, in: &grid, below)
                 if !state.isOnPaper { shown = [selected] }
             }
         }

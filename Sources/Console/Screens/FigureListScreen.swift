@@ -30,11 +30,23 @@ struct FigureListScreen: ScreenContent {
     private var namesAreas: Bool { if case .topic = owner { true } else { false } }
 
     var context: KeyContext { .figures }
+    /// The topic or area, then the order and the choice where they are not the usual ones.
     var name: String? {
-        switch owner {
-        case .topic(let code): catalogue.topic(code)?.title[ink.language]
-        case .area(let code): catalogue.area(code)?.name[ink.language]
+        let name =
+            switch owner {
+            case .topic(let code): catalogue.topic(code)?.title[ink.language]
+            case .area(let code): catalogue.area(code)?.name[ink.language]
+            }
+        let choices = [state.session.order.name, state.session.span.name].compactMap { $0?[ink.language] }
+        return name.map { ([$0] + choices).joined(separator: " \(ink.signs.separator) ") }
+    }
+    /// Whether there are figures of the main year and of others.
+    var hasBothSpans: Bool {
+        if state.session.span != .all { return true }
+        let isCurrent = (0..<rows.indicatorCount).map { place in
+            rows.observation(place).map { $0.period.year == catalogue.mainYear } ?? true
         }
+        return isCurrent.contains(true) && isCurrent.contains(false)
     }
     var fileName: String {
         switch owner {

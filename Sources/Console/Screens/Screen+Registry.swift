@@ -18,12 +18,17 @@ extension Screen {
         case .areas: ChoiceScreen(ink: ink, choice: .areas)
         case .filter(let dimension): ChoiceScreen(ink: ink, choice: .dimension(dimension))
         case .problems: ProblemsScreen(ink: ink)
+        case .palette: PaletteScreen(ink: ink)
+        case .meeting(let origin): MeetingScreen(ink: ink, origin: origin)
         }
     }
 
     /// One screen of every kind for a data set, so that tests, pictures and paper cover all kinds.
     static func samples(of catalogue: Catalogue) -> [Screen] {
-        var screens: [Screen] = [.overview, .search, .help, .problems, .filter(catalogue.dimensions.isEmpty ? nil : 0)]
+        var screens: [Screen] = [
+            .overview, .search, .palette, .meeting(.overview), .help, .problems,
+            .filter(catalogue.dimensions.isEmpty ? nil : 0),
+        ]
         if let topic = catalogue.topics.first {
             screens += [.topic(topic.code), .indicator(topic.headline, area: nil), .compare(topic.headline)]
             if let observation = catalogue.headlineObservation(of: topic.headline) {

@@ -80,6 +80,8 @@ enum Opening {
     case area(String?)
     /// A dimension, or one of its codes.
     case choice(FilterChoice)
+    /// Carries a command out on the screen before.
+    case command(Command)
 }
 
 extension ScreenContent {

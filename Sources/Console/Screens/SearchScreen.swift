@@ -53,7 +53,7 @@ struct SearchScreen: ScreenContent {
         let state = ink.state, words = ink.words
         let layout = SearchLayout(body: Frame(size: state.size).body)
         let found = state.found
-        drawInput(in: &grid, layout.input)
+        ink.drawInput(words.searchPrompt + " / ", state.session.query, in: &grid, layout.input)
         let isEmpty = state.session.query.isEmpty
         let count =
             isEmpty ? words.searchHint : (found.count == 0 ? words.noMatches : "\(found.count) \(words.matches)")
@@ -87,19 +87,6 @@ struct SearchScreen: ScreenContent {
         var widths = [0, 0, 0, 0, 0]
         for row in rows { for (index, runs) in row.enumerated() { widths[index] = max(widths[index], runs.width) } }
         return FigureTable.Content(columns: columns, rows: rows, widths: widths)
-    }
-
-    private func drawInput(in grid: inout CellGrid, _ rect: Rect) {
-        let label = ink.words.searchPrompt + " / "
-        var column = rect.column
-        column += grid.put(label, at: Point(column: column, row: rect.row), style: ink.theme[.focus], within: rect)
-        // The end of the query stays visible, because that is where the person types.
-        var shown = ink.state.session.query[...]
-        let room = max(1, rect.right - column - 1)
-        while DisplayWidth.of(String(shown)) > room { shown = shown.dropFirst() }
-        column += grid.put(
-            String(shown), at: Point(column: column, row: rect.row), style: ink.theme[.value], within: rect)
-        grid.caret = Point(column: min(column, rect.right - 1), row: rect.row)
     }
 
     /// Up to this number of rows all decide on the widths of the columns, so that the widths do not change while

@@ -19,6 +19,8 @@ public enum Action: Hashable, Sendable {
     case previousIndicator
     case nextIndicator
     case search
+    /// The palette of commands.
+    case commands
     case type(Character)
     case eraseCharacter
     case eraseAll
@@ -30,6 +32,15 @@ public enum Action: Hashable, Sendable {
     case chooseArea
     case filter
     case compare
+    /// The figures of the screen one after another; ends it where it is shown.
+    case meeting
+    /// The next order of a list.
+    case nextOrder
+    /// The next figure that the map is coloured by, or the one before.
+    case nextMapFigure
+    case previousMapFigure
+    /// The next choice of figures by their period.
+    case nextSpan
     case nextTheme
     case toggleRaw
     case toggleLanguage
@@ -56,6 +67,9 @@ public enum Action: Hashable, Sendable {
     case redraw
     case quit
     case suspend
+
+    /// Whether it is text from a clipboard.
+    var isPaste: Bool { if case .paste = self { true } else { false } }
 
     /// Whether several of them can be carried out as one with a count.
     var isRepeatable: Bool {

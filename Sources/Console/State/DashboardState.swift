@@ -13,8 +13,16 @@ public struct Session: Hashable, Sendable {
     /// For the index of a dimension the index of the only code that is shown; dimensions without an entry show all
     /// codes.
     public internal(set) var filter: [Int: Int] = [:]
+    /// The order of the figures in the lists of topics.
+    public internal(set) var order = ListOrder.table
+    /// Which figures those lists show by their period.
+    public internal(set) var span = ListSpan.all
+    /// The code of the indicator that the map is coloured by; nil for that of the most areas.
+    public internal(set) var mapFigure: String?
     /// What is typed into the search.
     public internal(set) var query = ""
+    /// What is typed into the command palette.
+    public internal(set) var commandQuery = ""
 
     /// The session of a cold start: the overview of the whole, without filter or query.
     public init() {}
@@ -46,6 +54,8 @@ public struct DashboardState: Sendable {
     public internal(set) var problems: [DataProblem] = []
     /// Whether the problems are those of the data shown, and not of new data that were refused.
     var problemsAreOfShownData = false
+    /// Whether the line with the meaning of the signs and the first keys is shown: until the first key.
+    var showsLegend = false
     /// Whether this is drawn for paper, where nothing can be selected and everything must be visible at once.
     var isOnPaper = false
     /// A cache shared by copies of the state. It does not affect equality. New data get a new cache, so that the old
@@ -77,6 +87,9 @@ public struct DashboardState: Sendable {
 }
 
 extension DashboardState {
+    /// Shows the line with the meaning of the signs and the first keys, until the first key.
+    public mutating func welcome() { showsLegend = true }
+
     /// Says in the title that `TERM` was unknown and what is used instead.
     public mutating func warnOfSubstitute(_ kind: String) {
         notice = LocalizedText(zh: "TERM 未知，按 \(kind) 显示", en: "TERM unknown, shown as \(kind)")

@@ -82,7 +82,9 @@ extension DashboardState {
     /// The rows of a topic or of the reports of an area; none for any other screen.
     func figureRows(of screen: Screen) -> FigureRows {
         memory.rows(
-            FrameMemory.RowsKey(catalogue: catalogue, screen: screen, area: session.area, filter: session.filter)
+            FrameMemory.RowsKey(
+                catalogue: catalogue, screen: screen, area: session.area, filter: session.filter,
+                order: session.order, span: session.span)
         ) { makeRows(of: screen) }
     }
 
@@ -97,8 +99,8 @@ extension DashboardState {
 
     private func makeRows(of screen: Screen) -> FigureRows {
         switch screen {
-        case .topic(let code): return scope.rows(ofTopic: code)
-        case .area(let code): return scope.rows(ofArea: code)
+        case .topic(let code): return scope.rows(ofTopic: code, session.order, session.span)
+        case .area(let code): return scope.rows(ofArea: code, session.order, session.span)
         default: return FigureRows(catalogue, indicators: [], area: nil, derived: [], briefs: [])
         }
     }

@@ -11,7 +11,7 @@ extension DashboardState {
     public mutating func update(_ action: Action, times: Int = 1) -> Effect? {
         switch action {
         case .resize, .adoptBackground, .dataChanged, .clock: break
-        default: notice = nil
+        default: forgetMessages(action)
         }
         switch action {
         case .quit: return .quit
@@ -34,14 +34,14 @@ extension DashboardState {
         case .choose(let place, let opens):
             let isSelected = session.current.selection == place
             session.current.selection = place
-            if opens || isSelected { open() }
+            if opens || isSelected, let effect = open() { return effect }
         case .adoptBackground(let isLight): if settings.followsTerminal { settings.theme = isLight ? .light : .dark }
         case .copyFigure: return copy(copiedFigure())
         case .copyTable: return copy(copiedTable())
         case .move(let way): move(way, times)
         case .page(let way): step((way == .up ? -pageLength : pageLength) * times)
         case .edge(let way): step(way == .up ? -edgeStep : edgeStep)
-        case .open: open()
+        case .open: if let effect = open() { return effect }
         case .back: back()
         case .openTab(let number): openTab(number)
         case .nextTab: turnTab(by: 1)
@@ -49,9 +49,10 @@ extension DashboardState {
         case .previousIndicator: turnIndicator(by: -1)
         case .nextIndicator: turnIndicator(by: 1)
         case .search: visit(.search)
-        case .type where session.query.count >= SearchQuery.longest: return nil
+        case .commands: visit(.palette)
+        case .type where typed.count >= SearchQuery.longest: return nil
         case .type(let character): for _ in 0..<times { type(character) }
-        case .eraseCharacter: if !session.query.isEmpty { setQuery(String(session.query.dropLast(times))) }
+        case .eraseCharacter: if !typed.isEmpty { setQuery(String(typed.dropLast(times))) }
         case .eraseAll: setQuery("")
         case .paste(let text): paste(text)
         case .source: if let subject = content.sourceSubject { visit(.source(subject)) }
@@ -59,12 +60,19 @@ extension DashboardState {
         case .chooseArea: screen == .areas ? back() : chooseArea()
         case .filter: if case .filter = screen { back() } else { chooseFilter() }
         case .compare: if let code = content.comparable { visit(.compare(code)) }
+        case .meeting, .nextOrder, .nextSpan, .nextMapFigure, .previousMapFigure: changeList(action)
         case .nextTheme: nextTheme()
         case .toggleRaw: settings.raw.toggle()
         case .toggleLanguage: settings.language = settings.language == .zh ? .en : .zh
         }
         settle()
         return nil
+    }
+
+    /// Ends what stands until the next key. After a redraw, a suspension or pasted text the same screen is to be seen.
+    private mutating func forgetMessages(_ action: Action) {
+        notice = nil
+        if ![.redraw, .suspend].contains(action), !action.isPaste { showsLegend = false }
     }
 
     /// Shows a message in the title until the next key.
@@ -149,10 +157,11 @@ extension DashboardState {
             session.area = nil
             session.filter = [:]
         }
+        session.commandQuery = ""
         if !session.visits.contains(where: { $0.screen == .search }) { clearQuery() }
     }
 
-    private mutating func open() {
+    private mutating func open() -> Effect? {
         switch content.opening {
         case .visit(let screen): visit(screen)
         case .tab(let number): openTab(number)
@@ -160,8 +169,12 @@ extension DashboardState {
             session.area = code
             session.visits.removeLast()
         case .choice(let choice): take(choice)
+        case .command(let command):
+            back()
+            return update(command.refusal.map(Action.explain) ?? command.action)
         case nil: break
         }
+        return nil
     }
 
     /// A tab is one step from the overview, so that Esc leads there.
@@ -186,15 +199,16 @@ extension DashboardState {
     /// follows.
     private mutating func turnIndicator(by count: Int) {
         guard case .indicator(let code, _) = screen, let indicator = catalogue.indicator(code) else { return }
-        let siblings =
-            session.filter.isEmpty
-            ? catalogue.indicators(ofTopic: indicator.topic) : shownIndicators(ofTopic: indicator.topic)
+        let rows = figureRows(of: .topic(indicator.topic))
+        let listed = (0..<rows.indicatorCount).map(rows.indicator)
+        let isListed = listed.contains { $0.code == code }
+        let siblings = isListed ? listed : catalogue.indicators(ofTopic: indicator.topic)
         guard let place = siblings.firstIndex(where: { $0.code == code }) else { return }
         guard siblings.count > 1 else { return }
         let next = (place + count + siblings.count) % siblings.count
         session.current = Visit(.indicator(siblings[next].code, area: nil))
         let before = session.visits.count - 2
-        if before >= 0, session.visits[before].screen == .topic(indicator.topic) {
+        if isListed, before >= 0, session.visits[before].screen == .topic(indicator.topic) {
             session.visits[before].selection = next
             session.visits[before].top = 0
         }
@@ -202,16 +216,19 @@ extension DashboardState {
 
     // MARK: Searching
 
+    /// What is typed on the screen that is shown.
+    private var typed: String { screen == .palette ? session.commandQuery : session.query }
+
     private mutating func type(_ character: Character) {
-        guard screen == .search, session.query.count < SearchQuery.longest else { return }
-        setQuery(session.query + String(character))
+        guard content.context == .search, typed.count < SearchQuery.longest else { return }
+        setQuery(typed + String(character))
     }
 
-    /// Pasted text goes into the search; of several lines the first.
+    /// Pasted text goes where a person types; of several lines the first.
     private mutating func paste(_ text: String) {
-        guard screen == .search else { return }
+        guard content.context == .search else { return }
         let line = text.unicodeScalars.prefix { !["\n", "\r"].contains($0) }.filter { !DisplayWidth.isUnsafe($0) }
-        setQuery(String((session.query + String(String.UnicodeScalarView(line))).prefix(SearchQuery.longest)))
+        setQuery(String((typed + String(String.UnicodeScalarView(line))).prefix(SearchQuery.longest)))
     }
 
     private mutating func clearQuery() {
@@ -220,8 +237,50 @@ extension DashboardState {
     }
 
     private mutating func setQuery(_ query: String) {
-        session.query = query
-        found = query.isEmpty ? .none : memory.searchIndex(catalogue).results(of: query, after: found)
+        if screen == .palette {
+            session.commandQuery = query
+        } else {
+            session.query = query
+            found = query.isEmpty ? .none : memory.searchIndex(catalogue).results(of: query, after: found)
+        }
+        session.current.selection = 0
+        session.current.top = 0
+    }
+
+    // MARK: Lists
+
+    /// How the figures of a screen are shown: their order, which of them, and one after another.
+    private mutating func changeList(_ action: Action) {
+        switch action {
+        case .meeting: startMeeting()
+        case .nextOrder:
+            session.order = session.order.next
+            showFirstRows()
+            notify(session.order.notice)
+        case .nextSpan:
+            session.span = session.span.next
+            showFirstRows()
+        case .nextMapFigure: turnMapFigure(by: 1)
+        case .previousMapFigure: turnMapFigure(by: -1)
+        default: break
+        }
+    }
+
+    /// Begins a meeting with the figures of the screen, or ends it.
+    private mutating func startMeeting() {
+        if case .meeting = screen { return back() }
+        visit(.meeting(screen), selection: 0)
+    }
+
+    private mutating func turnMapFigure(by count: Int) {
+        let figures = memory.classedIndicators(catalogue)
+        guard screen == .districts, !figures.isEmpty else { return }
+        let place = figures.firstIndex { $0.indicator.code == session.mapFigure } ?? 0
+        session.mapFigure = figures[(place + count + figures.count) % figures.count].indicator.code
+    }
+
+    /// After a change of order or choice the list begins at its first row.
+    private mutating func showFirstRows() {
         session.current.selection = 0
         session.current.top = 0
     }

@@ -9,7 +9,7 @@ public enum SourceSubject: Hashable, Sendable {
 }
 
 /// A screen of the console.
-public enum Screen: Hashable, Sendable {
+public indirect enum Screen: Hashable, Sendable {
     case overview
     /// A topic by its code.
     case topic(String)
@@ -29,6 +29,10 @@ public enum Screen: Hashable, Sendable {
     case filter(Int?)
     /// The problems of new data that were refused.
     case problems
+    /// Every action by its name.
+    case palette
+    /// The figures of a screen, one after another over the whole screen.
+    case meeting(Screen)
 }
 
 /// A screen with its selection and scroll position, which Esc restores.

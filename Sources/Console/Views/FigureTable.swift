@@ -137,7 +137,10 @@ struct FigureTable {
     }
 
     private func row(_ fact: FigureFacts, _ form: Form, _ status: [TextRun]) -> [[TextRun]] {
-        let name = [form.longNames ? fact.text.longName : fact.text.shortName] + fact.text.aside
+        // In a narrow table the name needs the room of the separator.
+        let isTight = fact.text.isComputed && columns < 50
+        let aside = isTight ? [ink.run(" " + ink.judging.derived, .quiet)] : fact.text.aside
+        let name = [form.longNames ? fact.text.longName : fact.text.shortName] + aside
         // A computed figure without a value has only its name.
         if fact.text.isWithoutValue { return [name] }
         if fact.text.isComputed {

@@ -20,8 +20,9 @@ struct FrameView {
     func draw(in grid: inout CellGrid) {
         let frame = Frame(size: state.size)
         drawTitle(in: &grid, frame.title)
-        drawTabs(in: &grid, frame.tabs)
+        if content.context != .meeting { drawTabs(in: &grid, frame.tabs) }
         drawFooter(in: &grid, frame.footer)
+        if state.showsLegend { drawLegend(in: &grid, frame) }
     }
 
     // MARK: Title
@@ -34,18 +35,18 @@ struct FrameView {
         grid.put(ink.glyphs.selectionBar, at: Point(column: rest.column, row: rest.row), style: ink.theme[.cityMark])
         _ = rest.takeLeft(1)
         let name = ink.catalogue.package.title[ink.language]
-        // A notice replaces the path until the next key.
+        // A notice replaces the path until the next key, and the name where there is not room for both.
         let way = state.notice == nil ? breadcrumb : ""
         let full = DisplayWidth.of(name) + (way.isEmpty ? 0 : 2 + DisplayWidth.of(way))
-        let aside = aside(longest: rest.columns - full - 3)
+        let aside = aside(room: rest.columns - 1, beside: full + 3)
         if !aside.isEmpty {
-            var place = rest.takeRight(aside.width + margin)
+            var place = rest.takeRight(min(rest.columns, aside.width + margin))
             _ = place.takeRight(margin)
             ink.draw(aside, in: &grid, at: Point(column: place.column, row: place.row), within: place)
             _ = rest.takeRight(2)
         }
         // Where there is not room for both, the path matters more than the name of the data set.
-        let showsName = way.isEmpty || full <= rest.columns
+        let showsName = state.notice == nil ? way.isEmpty || full <= rest.columns : full <= rest.columns
         if showsName {
             let used = grid.put(
                 TextLayout.truncate(name, to: rest.columns, sign: ink.glyphs.ellipsis),
@@ -70,67 +71,80 @@ struct FrameView {
         return text
     }
 
-    /// The notice, or the line for the city: how many indicators are judged and with what result, and which periods the
-    /// data cover. The fullest form that fits.
-    private func aside(longest: Int) -> [TextRun] {
+    /// What stands at the end of the title: the warnings, which never give way, then the notice, or the line for the
+    /// city in the fullest form that fits.
+    ///
+    /// - Parameters:
+    ///   - room: the columns of the title.
+    ///   - beside: the columns that name and path need.
+    private func aside(room: Int, beside: Int) -> [TextRun] {
+        let tally = content.topic.map { state.rowsOfWhole(topic: $0).tally } ?? ink.catalogue.tally
         if let notice = state.notice {
-            return [
-                ink.run(
-                    TextLayout.truncate(notice[ink.language], to: max(0, longest), sign: ink.glyphs.ellipsis), .notice)
-            ]
+            let warnings = warnings(tally, isShort: true), left = room - warnings.width - (warnings.isEmpty ? 0 : 3)
+            let text = TextLayout.truncate(notice[ink.language], to: max(0, left), sign: ink.glyphs.ellipsis)
+            return joined([[ink.run(text, .notice)], warnings])
         }
-        let words = ink.words, tally = content.topic.map { state.rowsOfWhole(topic: $0).tally } ?? ink.catalogue.tally
-        let span = PeriodText.span(ink.catalogue.oldestPeriod, ink.catalogue.newestPeriod, ink.signs)
-        // Notices that must not be overlooked. They stand before all other texts and are dropped last.
-        var notices: [TextRun] = []
-        if state.catalogue.doubtsClock || !state.problems.isEmpty {
-            let live = words.live
-            notices.append(
-                ink.run(
-                    state.problems.isEmpty
-                        ? live.clockShort : state.problemsAreOfShownData ? live.hasProblems : live.isOld, .notice))
+        let longest = room - beside
+        for isShort in [false, true] {
+            let warnings = warnings(tally, isShort: isShort)
+            for form in statements(tally, isShort: isShort) {
+                let runs = joined([warnings, form])
+                if runs.width <= longest { return runs }
+            }
         }
-        if ink.catalogue.package.isFictional { notices.append(ink.run(words.fictional, .notice)) }
-        let prefix = notices.flatMap { [$0, ink.run("   ", .quiet)] }
-        func judged() -> [TextRun] { [ink.run(words.judgedOf(tally.judged, tally.all), .quiet)] }
-        func period() -> [TextRun] { span.isEmpty ? [] : [ink.run("   \(words.dataSpan) \(span)", .quiet)] }
-        func short() -> String { "\(words.judged) \(tally.judged)/\(tally.all)" }
-        let forms: [() -> [TextRun]] = [
-            { judged() + lights(tally) + period() }, { judged() + period() },
-            { [ink.run(short() + (span.isEmpty ? "" : " \(ink.signs.separator) \(span)"), .quiet)] },
-            { [ink.run(short(), .quiet)] },
-            { [ink.run("\(tally.judged)/\(tally.all)", .quiet)] },
-        ]
-        for form in forms {
-            let runs = prefix + form()
-            if runs.width <= longest { return runs }
-        }
-        while !notices.isEmpty {
-            let runs = Array(prefix.prefix(2 * notices.count - 1))
-            if runs.width <= longest { return runs }
-            notices.removeLast()
-        }
-        return []
+        return warnings(tally, isShort: true)
     }
 
-    /// How many are on the good side, between, and on the bad side; empty where nothing is judged.
-    private func lights(_ tally: Catalogue.Tally) -> [TextRun] {
-        guard tally.judged > 0 else { return [] }
-        let counts: [(String, Int, Role)] = [
-            (ink.signs.good, tally.good, .good), (ink.signs.middling, tally.between, .middling),
-            (ink.signs.bad, tally.bad, .bad),
+    private func joined(_ parts: [[TextRun]]) -> [TextRun] {
+        Array(parts.filter { !$0.isEmpty }.joined(separator: [ink.run("   ", .quiet)]))
+    }
+
+    /// That the data are fictional, old, faulty or of an uncertain time, and how many figures are on the bad side.
+    private func warnings(_ tally: Catalogue.Tally, isShort: Bool) -> [TextRun] {
+        let words = ink.words
+        var parts: [[TextRun]] = []
+        if state.catalogue.doubtsClock || !state.problems.isEmpty {
+            let live = words.live
+            parts.append([
+                ink.run(
+                    state.problems.isEmpty
+                        ? live.clockShort : state.problemsAreOfShownData ? live.hasProblems : live.isOld, .notice)
+            ])
+        }
+        if ink.catalogue.package.isFictional {
+            parts.append([ink.run(isShort ? words.fictionalShort : words.fictional, .notice)])
+        }
+        if tally.bad > 0 {
+            let word = isShort ? "" : " " + words.legendBad
+            parts.append([ink.run(ink.signs.bad, .bad), ink.run(" \(tally.bad)" + word, .quiet)])
+        }
+        return isShort ? Array(parts.joined(separator: [ink.run(" ", .quiet)])) : joined(parts)
+    }
+
+    /// How many indicators are judged and which periods the data cover, the fullest form first. Nothing is said of
+    /// judging where nothing is judged.
+    private func statements(_ tally: Catalogue.Tally, isShort: Bool) -> [[TextRun]] {
+        let words = ink.words
+        let span = PeriodText.span(ink.catalogue.oldestPeriod, ink.catalogue.newestPeriod, ink.signs)
+        let period = span.isEmpty ? [] : [ink.run("\(words.dataSpan) \(span)", .quiet)]
+        guard tally.judged > 0 else { return isShort ? [[]] : [period, []] }
+        let counts = [
+            (ink.signs.middling, tally.between, Role.middling, words.legendBetween),
+            (ink.signs.good, tally.good, .good, words.legendGood),
         ]
-        return [ink.run(" ", .quiet)]
-            + counts.flatMap { sign, count, role in
-                [ink.run("  \(sign)", count > 0 ? role : .quiet), ink.run(" \(count)", .quiet)]
-            }
+        let lights = counts.map { sign, count, role, word in
+            [ink.run(sign, count > 0 ? role : .quiet), ink.run(" \(count) \(word)", .quiet)]
+        }
+        let short = [ink.run("\(words.judged) \(tally.judged)/\(tally.all)", .quiet)]
+        return isShort ? [short, []] : [joined(lights + [period]), joined(lights), []]
     }
 
     // MARK: Tabs
 
     /// The rectangle of each tab. That of the open tab includes the blanks that it shares with its neighbours.
     func tabPlaces(_ rect: Rect) -> [(tab: Tab, rect: Rect)] {
-        guard !rect.isEmpty else { return [] }
+        // A meeting shows its figure and nothing to wander off to.
+        guard !rect.isEmpty, content.context != .meeting else { return [] }
         return tabPlaces(rect, tabForm(rect))
     }
 
@@ -208,6 +222,27 @@ struct FrameView {
                 [ink.run(shown(binding), .accent), ink.run(" " + binding.label(ink.words), .quiet)],
                 in: &grid, at: Point(column: place.column, row: place.row), within: place)
         }
+    }
+
+    /// What the signs mean and which keys come first, in the blank line above the footer.
+    private func drawLegend(in grid: inout CellGrid, _ frame: Frame) {
+        guard frame.footer.row > frame.body.bottom else { return }
+        let line = Rect(column: frame.footer.column, row: frame.body.bottom, columns: frame.footer.columns, rows: 1)
+        let room = line.columns >= 60 ? line.inset(columns: 1, rows: 0) : line
+        let words = ink.words
+        var runs: [TextRun] = []
+        for (sign, role, word) in [
+            (ink.signs.good, Role.good, words.legendGood), (ink.signs.middling, .middling, words.legendBetween),
+            (ink.signs.bad, .bad, words.legendBad), (ink.signs.notJudged, .quiet, words.legendNotJudged),
+        ] {
+            runs += [ink.run(sign, role), ink.run(" \(word)  ", .quiet)]
+        }
+        for text in ["  " + words.legend, ""] where runs.width + DisplayWidth.of(text) <= room.columns {
+            runs.append(ink.run(text, .quiet))
+            break
+        }
+        ink.draw(
+            ink.fitting(runs, room.columns), in: &grid, at: Point(column: room.column, row: room.row), within: room)
     }
 
     /// The keys of a binding as they are shown: of the digits only those that open something.

@@ -6,11 +6,16 @@ import Wording
 struct LargeFigure {
     let ink: Ink
 
-    /// Draws the figure as large as the room allows: five rows, three, or one.
+    /// Draws the figure as large as the room allows.
     ///
+    /// - Parameter heights: the sizes that are tried, the largest first, before a single line. Half blocks in three
+    ///   rows are not readable in ASCII and not tried there.
     /// - Returns: the columns used.
     @discardableResult
-    func draw(_ observation: Observation, in grid: inout CellGrid, _ rect: Rect) -> Int {
+    func draw(
+        _ observation: Observation, in grid: inout CellGrid, _ rect: Rect,
+        heights: [LargeDigits.Height] = [.five, .three]
+    ) -> Int {
         guard var parts = ink.wording.parts(observation) else {
             ink.put(ink.words.absence(observation), .quiet, in: &grid, middle(of: rect))
             return DisplayWidth.of(ink.words.absence(observation))
@@ -22,8 +27,7 @@ struct LargeFigure {
         let tail = parts.suffix + (parts.unitStandsApart && !parts.suffix.isEmpty ? " " : "") + parts.unit
         let status = StatusText.short(observation, ink.words)
         let around = DisplayWidth.of(parts.prefix) + DisplayWidth.of(tail) + DisplayWidth.of(status) + 3
-        // Half blocks in three rows are not readable in ASCII.
-        for height in ink.glyphs.name == .ascii ? [LargeDigits.Height.five] : [.five, .three] {
+        for height in heights where height != .three || ink.glyphs.name != .ascii {
             let size = LargeDigits.size(of: parts.number, height)
             guard size.rows <= rect.rows, size.columns + around <= rect.columns else { continue }
             return draw(parts, tail, status, height, in: &grid, rect)
@@ -46,7 +50,7 @@ struct LargeFigure {
         _ rect: Rect
     ) -> Int {
         var column = rect.column
-        let baseline = rect.row + (height == .five ? 4 : 2)
+        let baseline = rect.row + height.rows - 1
         if !parts.prefix.isEmpty {
             column += grid.put(
                 parts.prefix, at: Point(column: column, row: baseline), style: ink.theme[.value], within: rect)

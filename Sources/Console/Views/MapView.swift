@@ -12,6 +12,8 @@ struct MapView {
     let map: AreaMap
     /// The code of the selected area.
     let selected: String?
+    /// The figure that the areas are coloured by; nil where only neighbours are told apart.
+    var classes: MapClasses?
 
     /// The smallest size that the map needs.
     func size() -> Size { Size(columns: map.columns * MapFrame.cellColumns, rows: map.rows) }
@@ -47,13 +49,23 @@ struct MapView {
 
     private static let tints: [Role] = [.mapArea1, .mapArea2, .mapArea3, .mapArea4]
 
-    private func role(of code: String) -> Role { code == selected ? .mapSelected : Self.tints[map.shade(of: code)] }
+    private func role(of code: String) -> Role {
+        if let classes { return classes.classes.place(of: code).map(classes.role) ?? .quiet }
+        return code == selected ? .mapSelected : Self.tints[map.shade(of: code)]
+    }
+
+    /// The selected area is known by its label where colours stand for values.
+    private func labelRole(of code: String) -> Role { code == selected ? .mapSelected : role(of: code) }
 
     /// Whether the theme has a background for each shade.
     private var hasTints: Bool { Set(Self.tints.map { ink.theme[$0].background }).count == Self.tints.count }
 
     /// The text of the two columns of a cell.
     private func filling(of code: String) -> String {
+        if let classes {
+            guard let place = classes.classes.place(of: code) else { return " " + ink.signs.separator }
+            return MapClasses.hasTints(ink) ? "  " : " \(place + 1)"
+        }
         if ink.glyphs.name == .ascii { return " " + String(map.letter(of: code) ?? " ") }
         if hasTints { return "  " }
         let glyphs = ink.glyphs
@@ -82,7 +94,7 @@ struct MapView {
             max(0, (cell.column - stretch.lowerBound) * frame.scale + (frame.scale - steps) / 2), room - steps)
         let field = frame.rect(ofColumns: cell.column..<cell.column + 1, row: cell.row)
         let left = frame.rect(ofColumns: stretch, row: cell.row).column
-        var style = ink.theme[role(of: code)]
+        var style = ink.theme[labelRole(of: code)]
         if code != selected { style.attributes.insert(.bold) }
         let line = Rect(column: left + start * 2, row: field.row + (frame.scale - 1) / 2, columns: steps * 2, rows: 1)
         grid.put(text, at: Point(column: line.column, row: line.row), style: style, within: line)

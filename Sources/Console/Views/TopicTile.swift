@@ -59,6 +59,17 @@ struct TopicTile {
             return
         }
         let used = LargeFigure(ink: ink).draw(observation, in: &grid, rect)
+        var rect = rect
+        let change = change(indicator, observation)
+        if rect.rows >= 3, change.width + used + 2 <= rect.columns {
+            let label = ink.judging.onYear, side = max(change.width, DisplayWidth.of(label))
+            let place = rect.takeRight(change.isEmpty ? 0 : side)
+            for (row, runs) in [change, [ink.run(label, .quiet)]].enumerated() where !change.isEmpty {
+                let line = Point(column: place.right - runs.width, row: place.row + place.rows / 2 + row)
+                ink.draw(runs, in: &grid, at: line, within: place)
+            }
+            if !change.isEmpty { _ = rect.takeRight(1) }
+        }
         guard indicator.unit.isPercent, observation.qualifier == .exact, let value = observation.value else { return }
         var bar = rect
         _ = bar.takeLeft(used + 3)
@@ -68,6 +79,16 @@ struct TopicTile {
             empty: ink.theme[.frame])
         let middle = Point(column: bar.column, row: bar.row + bar.rows / 2)
         ink.draw(runs, in: &grid, at: middle, within: bar)
+    }
+
+    /// The change on the year, or that the year before has no value; empty where there is nothing to compare with.
+    private func change(_ indicator: Indicator, _ observation: Observation) -> [TextRun] {
+        switch ink.catalogue.changeOnYear(of: observation) {
+        case .success(let change): ink.runs(ChangeText.phrases(change, indicator, ink.wording, short: true))
+        case .failure(.absent(let status)):
+            [ink.run(ink.words.yearBefore + ink.words.absence(status), .quiet)]
+        case .failure: []
+        }
     }
 
     /// The headline over time: a chart in a tall tile, otherwise a row of dots beside the status.

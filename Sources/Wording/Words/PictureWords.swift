@@ -26,6 +26,8 @@ package struct PictureWords: Sendable {
     package let wholeArea: String
     package let map: String
     package let notToScale: String
+    /// An area without a value of the compared period.
+    package let noClass: String
 
     package static func `in`(_ language: Language) -> PictureWords { language == .zh ? chinese : english }
 
@@ -36,7 +38,7 @@ package struct PictureWords: Sendable {
         make: "构成", compare: "对比", compareHow: "同一时期才可对比", notComparable: "时期不同，不比较", notRanked: "不排名",
         sameSpanByValue: "同期 · 按数值",
         sourceAndDefinition: "来源与口径", chooseArea: "选择地区", filter: "筛选", everything: "全部", codes: "类", wholeArea: "全部地区",
-        map: "示意图", notToScale: "不按比例")
+        map: "示意图", notToScale: "不按比例", noClass: "无同期数")
 
     package static let english = PictureWords(
         increments: "Month by month", incrementsHow: "computed: differences of successive totals",
@@ -48,7 +50,8 @@ package struct PictureWords: Sendable {
         compareHow: "Only the same span is compared", notComparable: "another period, not compared",
         notRanked: "Not ranked", sameSpanByValue: "same span · by value",
         sourceAndDefinition: "Source and definition", chooseArea: "Choose an area", filter: "Filter", everything: "All",
-        codes: "codes", wholeArea: "All areas", map: "Schematic map", notToScale: "not to scale")
+        codes: "codes", wholeArea: "All areas", map: "Schematic map", notToScale: "not to scale",
+        noClass: "no value of that period")
 }
 
 extension Words {

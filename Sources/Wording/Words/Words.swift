@@ -20,6 +20,7 @@ public struct Words: Sendable {
     package let colon: String
     package let dataSpan: String
     package let fictional: String
+    package let fictionalShort: String
     package let items: String
 
     // Headings
@@ -67,6 +68,16 @@ public struct Words: Sendable {
     package let noMatches: String
     package let searchPrompt: String
     package let searchHint: String
+    package let commands: String
+    package let meeting: String
+    package let legend: String
+    /// Before the word for an absent value: 上年未报.
+    package let yearBefore: String
+    package let legendGood: String
+    package let legendBetween: String
+    package let legendBad: String
+    package let legendNotJudged: String
+    package let commandHint: String
     package let matches: String
 
     // Source
@@ -124,6 +135,7 @@ public struct Words: Sendable {
     package let keyBack: String
     package let keySearch: String
     package let keySource: String
+    package let keyCommands: String
     package let keyTheme: String
     package let keyArea: String
     package let keyFilter: String
@@ -131,6 +143,10 @@ public struct Words: Sendable {
     package let keyCopy: String
     package let keyCopyTable: String
     package let keyCompare: String
+    package let keyOrder: String
+    package let keySpan: String
+    package let keyMeeting: String
+    package let keyMapFigure: String
     package let keyHelp: String
     package let keyQuit: String
     package let keyRaw: String
@@ -152,6 +168,7 @@ public struct Words: Sendable {
     package let keyOpenSentence: String
     package let keyBackSentence: String
     package let keySearchSentence: String
+    package let keyCommandsSentence: String
     package let keySourceSentence: String
     package let keyThemeSentence: String
     package let keyAreaSentence: String
@@ -160,6 +177,12 @@ public struct Words: Sendable {
     package let keyCopySentence: String
     package let keyCopyTableSentence: String
     package let keyCompareSentence: String
+    package let keyOrderSentence: String
+    package let keySpanSentence: String
+    package let keyMeetingSentence: String
+    package let keyMapFigureSentence: String
+    package let keyNextFigureSentence: String
+    package let keyPreviousFigureSentence: String
     package let keyHelpSentence: String
     package let keyQuitSentence: String
     package let keyRawSentence: String

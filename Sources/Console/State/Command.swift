@@ -1,0 +1,51 @@
+import Indicators
+import Wording
+
+/// An action that can be found by its name and carried out: a row of the command palette.
+struct Command: Sendable {
+    let name: LocalizedText
+    /// What it does; empty where the name says it.
+    var sentence = LocalizedText(zh: "", en: "")
+    /// How its key is written; empty where it has none.
+    let keys: String
+    let action: Action
+    /// Why it has no effect now; nil where it has one.
+    let refusal: LocalizedText?
+
+    /// The texts that it is found by.
+    var texts: [String] { [name.zh, name.en, sentence.zh, sentence.en] }
+
+    /// Every command of a screen: what its keys do, and the tabs by name.
+    ///
+    /// - Parameter content: the screen that the commands are carried out on.
+    static func all(on content: any ScreenContent) -> [Command] {
+        var commands: [Command] = [], taken: Set<Action> = [.commands]
+        for binding in KeyTable.bindings.reversed() where binding.contexts.contains(content.context) {
+            let actions = Set(binding.strokes.map(\.action))
+            // A row with several actions moves about; nobody looks for that by name.
+            guard actions.count == 1, let action = actions.first, isNamed(action), taken.insert(action).inserted
+            else { continue }
+            var refusal: LocalizedText?
+            if case .refused(let reason) = binding.availability(content) { refusal = reason }
+            commands.append(
+                Command(
+                    name: LocalizedText(zh: binding.label(.in(.zh)), en: binding.label(.in(.en))),
+                    sentence: LocalizedText(zh: binding.sentence(.in(.zh)), en: binding.sentence(.in(.en))),
+                    keys: binding.shown, action: action, refusal: refusal))
+        }
+        let tabs = content.state.tabs.map { tab in
+            Command(
+                name: tab.title, keys: tab.number <= 9 ? "\(tab.number)" : "", action: .openTab(tab.number),
+                refusal: nil)
+        }
+        return commands.reversed() + tabs
+    }
+
+    /// Whether a person would look for an action by its name. Paging and walking are keys under the fingers.
+    private static func isNamed(_ action: Action) -> Bool {
+        switch action {
+        case .move, .page, .edge, .open, .back, .nextTab, .previousTab, .eraseCharacter, .eraseAll: false
+        default: true
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import Cells
+import Indicators
+import Wording
+
+/// The figure that the map is coloured by, in classes, with its legend.
+struct MapClasses {
+    let indicator: Indicator
+    let period: Period
+    let classes: ValueClasses
+
+    /// The chosen figure; where none is chosen, or it is gone, that of the most areas. Nil where areas have nothing in
+    /// common that could be compared.
+    init?(_ state: DashboardState) {
+        let all = state.memory.classedIndicators(state.catalogue)
+        let chosen = all.first { $0.indicator.code == state.session.mapFigure } ?? all.first
+        guard let chosen,
+            let classes = try? state.catalogue.valueClasses(
+                of: chosen.indicator.code, below: state.catalogue.rootArea.code, in: chosen.period
+            ).get()
+        else { return nil }
+        (indicator, period) = (chosen.indicator, chosen.period)
+        self.classes = classes
+    }
+
+    static let roles: [Role] = [.mapClass1, .mapClass2, .mapClass3, .mapClass4, .mapClass5]
+
+    /// The role of a class. With fewer than five classes those in the middle are left out, so that the extremes look
+    /// alike on every map.
+    func role(_ place: Int) -> Role {
+        let count = classes.classes.count
+        return Self.roles[count < 2 ? 0 : place * (Self.roles.count - 1) / (count - 1)]
+    }
+
+    /// Whether a theme has a background for each class; otherwise classes are told apart by their numbers.
+    static func hasTints(_ ink: Ink) -> Bool {
+        Set(roles.map { ink.theme[$0].background }).count == roles.count && ink.glyphs.name != .ascii
+            && !ink.state.settings.isColourless
+    }
+
+    /// Name and period of the figure, for the title of the map.
+    func title(_ ink: Ink) -> String {
+        indicator.name[ink.language] + " \(ink.signs.separator) "
+            + PeriodText.span(of: period, ink.wording, withYear: true)
+    }
+
+    /// The classes with their values, the lowest first, in as many lines as they need.
+    func legend(_ ink: Ink, columns: Int) -> [StyledLine] {
+        let hasTints = Self.hasTints(ink)
+        var entries = classes.classes.enumerated().map { place, one -> StyledLine in
+            let swatch = hasTints ? "   " : " \(place + 1) "
+            return [ink.run(swatch, role(place)), ink.run(" " + text(one, ink), .quiet)]
+        }
+        let areas = ink.catalogue.areas.filter { $0.parent == ink.catalogue.rootArea.code }
+        if areas.contains(where: { classes.place(of: $0.code) == nil }) {
+            entries.append([ink.run(" \(ink.signs.dash) ", .quiet), ink.run(" " + ink.pictures.noClass, .quiet)])
+        }
+        var lines: [StyledLine] = []
+        for entry in entries {
+            let gap = [ink.run("   ", .quiet)]
+            if let last = lines.last, last.width + 3 + entry.width <= columns {
+                lines[lines.count - 1] = last + gap + entry
+            } else {
+                lines.append(entry)
+            }
+        }
+        return lines
+    }
+
+    private func text(_ one: ValueClasses.Class, _ ink: Ink) -> String {
+        guard let low = ink.wording.parts(one.lowest, of: indicator),
+            let high = ink.wording.parts(one.highest, of: indicator)
+        else { return "" }
+        if one.lowest.index == one.highest.index || low.text == high.text { return low.text }
+        return low.value + "–" + high.text
+    }
+}

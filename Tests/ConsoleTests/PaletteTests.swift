@@ -1,0 +1,66 @@
+import Cells
+import Indicators
+import TestSupport
+import Testing
+
+@testable import Console
+
+@Suite struct PaletteTests {
+    private func state(_ keys: [Key], _ catalogue: Catalogue = Sample.catalogue) -> DashboardState {
+        var state = DashboardState(catalogue: catalogue, size: Size(columns: 120, rows: 36))
+        for key in keys { state.press(key) }
+        return state
+    }
+
+    private func typed(_ text: String) -> [Key] { [.character(":")] + text.map { Key.character($0) } + [.enter] }
+
+    @Test(arguments: ["来源", "source", "laiyuan", "ly"])
+    func anActionIsFoundByItsNameAndCarriedOut(_ query: String) {
+        guard case .source = state([.character("1")] + typed(query)).screen else {
+            return #expect(Bool(false), "\(query)")
+        }
+    }
+
+    @Test func aTopicIsFoundByItsName() {
+        #expect(state(typed("养老")).screen == .topic("elderly"))
+        #expect(state(typed("elderly")).screen == .topic("elderly"))
+    }
+
+    @Test func itEndsWhereItBegan() {
+        let before = state([.character("1"), .down])
+        var after = before
+        after.press(.character(":"), .character("x"), .escape)
+        #expect(after.session == before.session)
+    }
+
+    @Test func languageChangesOnTheScreenBehind() {
+        let state = state([.character("1")] + typed("english"))
+        #expect(state.screen == .topic("employment") && state.settings.language == .en)
+    }
+
+    @Test func whatCannotBeDoneSaysWhy() {
+        let state = state(typed("筛选"))
+        #expect(state.screen == .overview && state.notice != nil)
+    }
+
+    @Test func quittingIsAnEffect() throws {
+        var state = state([.character(":")] + "退出".map { Key.character($0) })
+        let action = try #require(KeyTable.action(for: .enter, in: state))
+        #expect(state.update(action) == .quit)
+    }
+
+    @Test func everyNamedCommandHasAKeyThatHoldsThere() {
+        for screen in Screen.samples(of: Sample.example) {
+            var state = DashboardState(catalogue: Sample.example, size: Size(columns: 120, rows: 36))
+            state.open(screen)
+            let content = state.content
+            for command in Command.all(on: content) where !command.sentence.zh.isEmpty {
+                #expect(
+                    KeyTable.bindings.contains {
+                        $0.shown == command.keys && $0.contexts.contains(content.context)
+                            && $0.strokes.contains { $0.action == command.action }
+                    }, "\(screen) \(command.keys)")
+            }
+        }
+    }
+}
