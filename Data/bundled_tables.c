@@ -30,6 +30,12 @@ static const unsigned char panjin_revisions[] = {
 static const unsigned char panjin_briefs[] = {
 #embed "panjin-2022/briefs.csv"
 };
+static const unsigned char panjin_followups[] = {
+#embed "panjin-2022/followups.csv"
+};
+static const unsigned char panjin_notes[] = {
+#embed "panjin-2022/notes.csv"
+};
 static const unsigned char panjin_sources[] = {
 #embed "panjin-2022/sources.csv"
 };
@@ -66,6 +72,12 @@ static const unsigned char example_revisions[] = {
 static const unsigned char example_briefs[] = {
 #embed "example-city/briefs.csv"
 };
+static const unsigned char example_followups[] = {
+#embed "example-city/followups.csv"
+};
+static const unsigned char example_notes[] = {
+#embed "example-city/notes.csv"
+};
 static const unsigned char example_sources[] = {
 #embed "example-city/sources.csv"
 };
@@ -86,6 +98,8 @@ static const struct bundled_file panjin_files[] = {
     FILE_OF("links.csv", panjin_links),
     FILE_OF("revisions.csv", panjin_revisions),
     FILE_OF("briefs.csv", panjin_briefs),
+    FILE_OF("followups.csv", panjin_followups),
+    FILE_OF("notes.csv", panjin_notes),
     FILE_OF("sources.csv", panjin_sources),
     FILE_OF("map.txt", panjin_map),
 };
@@ -101,6 +115,8 @@ static const struct bundled_file example_files[] = {
     FILE_OF("links.csv", example_links),
     FILE_OF("revisions.csv", example_revisions),
     FILE_OF("briefs.csv", example_briefs),
+    FILE_OF("followups.csv", example_followups),
+    FILE_OF("notes.csv", example_notes),
     FILE_OF("sources.csv", example_sources),
     FILE_OF("map.txt", example_map),
 };

@@ -52,6 +52,28 @@ enum Lookup {
         return Refusal(.wrongUse, "没有叫“\(shown)”的地区。地区有：\(areas)。", "no area is called “\(shown)”. Areas: \(english).")
     }
 
+    /// Whether any indicator or follow-up names a department that contains a text.
+    static func isDepartment(_ name: String, _ catalogue: Catalogue) -> Bool {
+        departments(catalogue).contains {
+            $0.zh.lowercased().contains(name.lowercased()) || $0.en.lowercased().contains(name.lowercased())
+        }
+    }
+
+    private static func departments(_ catalogue: Catalogue) -> [LocalizedText] {
+        var seen: Set<LocalizedText> = []
+        return (catalogue.indicators.map(\.department) + catalogue.followUps.map(\.department))
+            .filter { !$0.isEmpty && seen.insert($0).inserted }
+    }
+
+    /// What to say where no department has the name.
+    static func unknownDepartment(_ name: String, _ catalogue: Catalogue) -> Refusal {
+        let all = departments(catalogue), shown = name.harmless()
+        let chinese = all.map { $0[.zh] }.joined(separator: "、"), english = all.map { $0[.en] }.joined(separator: "; ")
+        return Refusal(
+            .wrongUse, "没有叫“\(shown)”的责任单位。责任单位有：\(all.isEmpty ? "数据里没有写明" : chinese)。",
+            "no department is called “\(shown)”. Departments: \(all.isEmpty ? "the data name none" : english).")
+    }
+
     /// What to say where nothing has the name.
     static func unknown(_ name: String, _ catalogue: Catalogue) -> Refusal {
         let topics = catalogue.topics.map { "\($0.order) \($0.code) \($0.title.zh)" }.joined(separator: "、")

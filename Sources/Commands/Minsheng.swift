@@ -64,8 +64,8 @@ struct Minsheng: ParsableCommand {
         discussion: "不带参数即打开看板；按 ? 看全部按键。Without arguments the dashboard opens; press ? for all keys.",
         version: "minsheng \(Version.number)",
         subcommands: [
-            Console.self, Show.self, Check.self, Report.self, Export.self, Diff.self, New.self, Publish.self,
-            Submit.self, Approve.self, Rollback.self, Keys.self, Doctor.self, Kiosk.self,
+            Console.self, Show.self, Attention.self, Check.self, Report.self, Export.self, Diff.self, New.self,
+            Publish.self, Submit.self, Approve.self, Rollback.self, Keys.self, Doctor.self, Kiosk.self,
         ],
         defaultSubcommand: Console.self)
 
@@ -81,10 +81,10 @@ struct Minsheng: ParsableCommand {
             let code = exitCode(for: error)
             if code != .success {
                 StandardStreams.complain(
-                    "minsheng: 命令用法不对；minsheng --help 可看用法。命令有：show、report、export、check、diff、new、publish、submit、"
-                        + "approve、rollback、keys、doctor、kiosk。\n"
-                        + "minsheng: wrong use; see minsheng --help. Commands: show, report, export, check, diff, "
-                        + "new, publish, submit, approve, rollback, keys, doctor, kiosk.\n"
+                    "minsheng: 命令用法不对；minsheng --help 可看用法。命令有：show、attention、report、export、check、diff、new、"
+                        + "publish、submit、approve、rollback、keys、doctor、kiosk。\n"
+                        + "minsheng: wrong use; see minsheng --help. Commands: show, attention, report, export, check, "
+                        + "diff, new, publish, submit, approve, rollback, keys, doctor, kiosk.\n"
                 )
             }
             exit(withError: error)

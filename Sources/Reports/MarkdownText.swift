@@ -82,7 +82,7 @@ public enum MarkdownText {
         ]
     }
 
-    private static func row(_ cells: [String]) -> String { "| " + cells.map(escaped).joined(separator: " | ") + " |" }
+    static func row(_ cells: [String]) -> String { "| " + cells.map(escaped).joined(separator: " | ") + " |" }
 
     /// Text with the characters of Markdown markup escaped.
     static func escaped(_ text: String) -> String {

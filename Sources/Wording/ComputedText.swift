@@ -149,6 +149,10 @@ package enum ReasonText {
         case .absent(let status): words.noValue(wording.words.absence(status))
         case .withheld: words.noValue(wording.words.statusEmbargoed)
         case .nothingEarlier: words.nothingEarlier
+        case .nothingBefore: words.nothingBefore
+        case .addsUp: words.addsUp
+        case .noDirection: words.noDirection
+        case .noCriterion: words.noCriterion
         case .notAllReport: words.notAllReport
         case .breakInSeries: words.breakBetween
         case .forecast: words.isForecast

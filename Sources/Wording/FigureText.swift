@@ -62,6 +62,17 @@ public enum FigureText {
         }
     }
 
+    /// The parts of a value that is not in the table any more; nil where there was none.
+    static func parts(_ former: FormerFigure, unit: Unit, language: Language, raw: Bool) -> FigureParts? {
+        former.value.map { value in
+            parts(
+                Written(
+                    value: value, high: nil, multiplier: former.unitMultiplier, qualifier: former.qualifier, printed: ""
+                ),
+                unit, language, raw)
+        }
+    }
+
     /// A value as the table states it.
     private struct Written {
         let value: DecimalNumber

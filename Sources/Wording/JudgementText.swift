@@ -31,8 +31,12 @@ package enum JudgementText {
         case .zeroUnknown: return words.unknownZero
         case .paced(let pace):
             let word = word(pace, wording.judging)
+            if !short, pace.standing.isFinal, !pace.lessIsBetter, pace.completion.low != .one {
+                return word + " " + ComputedText.percent(pace.completion, wording.language)
+            }
             let saysGap =
                 !short && pace.standing != .onPace && pace.standing != .accepted && pace.standing != .underThirty
+                && !pace.standing.isFinal
             return saysGap ? word + " " + ComputedText.points(pace.gap, words) : word
         case .level(let level):
             let word =
@@ -61,6 +65,8 @@ package enum JudgementText {
         case .ahead: pace.lessIsBetter ? words.better : words.ahead
         case .onPace: words.onPace
         case .behind: pace.lessIsBetter ? words.worse : words.behind
+        case .fulfilled: pace.lessIsBetter ? words.withinLimit : words.fulfilled
+        case .unfulfilled: pace.lessIsBetter ? words.overLimit : words.unfulfilled
         case .neverMissed: words.neverMissed
         case .caughtUp: words.caughtUp
         case .underThirty: words.underThirty
@@ -92,8 +98,8 @@ package enum JudgementText {
             case .thirty: words.thirtyRule
             }
         let stop = wording.language == .zh ? "；" : "; "
-        return [kind, rule.measure == .months ? words.byMonths : words.byDays, words.roundingRule].joined(
-            separator: stop)
+        return [kind, words.finalRule, rule.measure == .months ? words.byMonths : words.byDays, words.roundingRule]
+            .joined(separator: stop)
     }
 
     /// Completion and time gone by in one short line.
@@ -101,9 +107,13 @@ package enum JudgementText {
     /// - Parameter mark: the sign that marks the time on the bar.
     package static func progress(_ pace: Pace, _ wording: Wording, mark: String) -> [Phrase] {
         let words = wording.judging
-        return [
+        let completion = [
             Phrase((pace.lessIsBetter ? words.ofLimit : words.completion) + " ", .quiet),
             Phrase(ComputedText.percent(pace.completion, wording.language), .value),
+        ]
+        // A year that is over has no time gone by to compare with.
+        if pace.standing.isFinal { return completion }
+        return completion + [
             Phrase("  \(words.elapsed) ", .quiet), Phrase(ComputedText.percent(pace.elapsed, wording.language), .value),
             Phrase(" \(mark)", .value),
         ]
@@ -124,13 +134,16 @@ package enum JudgementText {
         var lines = [first]
         switch judgement {
         case .paced(let pace):
-            lines.append([
+            let completion = [
                 Phrase((pace.lessIsBetter ? words.ofLimit : words.completion) + " ", .quiet),
                 Phrase(ComputedText.percent(pace.completion, wording.language), .value),
+            ]
+            let comparison = [
                 Phrase("  \(words.elapsed) ", .quiet),
                 Phrase(ComputedText.percent(pace.elapsed, wording.language), .value),
                 Phrase("  \(words.gap) ", .quiet), Phrase(ComputedText.points(pace.gap, wording.words), .value),
-            ])
+            ]
+            lines.append(pace.standing.isFinal ? completion : completion + comparison)
         case .level(let level):
             if let completion = level.completion, !level.lessIsBetter {
                 lines.append([

@@ -101,8 +101,10 @@ struct ChangedCity {
         var state = state(.character("1"), .enter)
         guard case .indicator(let code, _) = state.screen else { return #expect(Bool(false)) }
         var city = ChangedCity()
-        for table in ["indicators.csv", "observations.csv", "targets.csv", "links.csv", "derived.csv", "revisions.csv"]
-        {
+        for table in [
+            "indicators.csv", "observations.csv", "targets.csv", "links.csv", "derived.csv", "revisions.csv",
+            "followups.csv", "notes.csv",
+        ] {
             city.edit(table) { lines in
                 lines.filter { line in
                     !line.split(separator: ",", omittingEmptySubsequences: false).contains { $0 == code }

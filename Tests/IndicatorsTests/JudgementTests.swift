@@ -94,6 +94,29 @@ import Testing
         #expect(try pace(city).standing == .accepted && pace(city).standing.light == .accepted)
     }
 
+    @Test(
+        arguments: [
+            ("21", "22", "up", .unfulfilled), ("22", "22", "up", .fulfilled), ("23", "22", "up", .fulfilled),
+            ("23", "22", "down", .unfulfilled), ("22", "22", "down", .fulfilled),
+        ] as [(String, String, String, Standing)])
+    func aYearThatIsOverIsNotPaced(_ value: String, _ target: String, _ direction: String, _ standing: Standing) throws
+    {
+        for rule in ["band", "three-colours", "thirty"] {
+            var city = city(value, target, through: 12, direction: direction)
+            city.judging = "{\"rule\": \"\(rule)\"}"
+            #expect(try pace(city).standing == standing && standing.isFinal)
+        }
+    }
+
+    @Test func whatWasAcceptedBeforeTheYearEndsIsFulfilled() throws {
+        var city = city("24", "24")
+        #expect(try pace(city).standing == .ahead)
+        city.targets = ["1,jobs,2026,24,0,exact,2026-10-28"]
+        #expect(try pace(city).standing == .fulfilled)
+        city.observations = ["1,jobs,2026-01-01/P9M,printed,21,0,,exact,A,,"]
+        #expect(try pace(city).standing == .ahead, "not yet reached in September")
+    }
+
     @Test func isNeverClipped() throws {
         #expect(try pace(city("190000")).completion.low == ExactRatio(whole: 10))
     }

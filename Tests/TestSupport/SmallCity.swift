@@ -14,6 +14,13 @@ package struct SmallCity {
     package var derived: [String] = []
     package var links: [String] = []
     package var revisions: [String] = []
+    package var followUps: [String] = []
+    package var notes: [String] = []
+    /// The criterion of an indicator by its code.
+    package var criteria: [String: String] = [:]
+    /// The department of an indicator by its code.
+    package var departments: [String: String] = [:]
+    package var isFictional = true
     /// What `minsheng.judging` holds.
     package var judging = "{}"
     package var now = Instant.distantPast
@@ -27,7 +34,7 @@ package struct SmallCity {
     package func folder() throws -> MemoryFolder {
         var folder = try panjin()
         folder = folder.replacing(
-            "\"fictional\": false", "\"fictional\": true, \"judging\": \(judging)", in: "datapackage.json"
+            "\"fictional\": false", "\"fictional\": \(isFictional), \"judging\": \(judging)", in: "datapackage.json"
         )
         .replacing("\"area\": \"211100\"", "\"area\": \"1\"", in: "datapackage.json")
         let head = TableForm.all.reduce(into: [:]) { $0[$1.resource] = $1.columns.map(\.rawValue) }
@@ -44,10 +51,10 @@ package struct SmallCity {
         folder.files["briefs.csv"] = table(names("briefs"), [])
         folder.files["indicators.csv"] = table(
             "code,topic,order,name_zh,name_en,direction,display,collection,short_zh,short_en,sentence_zh,"
-                + "sentence_en,unit,unit_en,pinyin,note_zh,note_en,department_zh,department_en",
+                + "sentence_en,unit,unit_en,pinyin,note_zh,note_en,department_zh,department_en,criterion",
             indicators.enumerated().map {
                 "\($1.code),work,\($0 + 1),\($1.code),\($1.code),\($1.direction),count,\($1.collection),,,,,"
-                    + "\($1.unit),\($1.unit),,,,,"
+                    + "\($1.unit),\($1.unit),,,,\(departments[$1.code] ?? ""),,\(criteria[$1.code] ?? "")"
             })
         folder.files["observations.csv"] = table(
             "REF_AREA,INDICATOR,TIME_PERIOD,PERIOD_BASIS,OBS_VALUE,UNIT_MULT,VALUE_HIGH,QUALIFIER,OBS_STATUS,"
@@ -72,6 +79,12 @@ package struct SmallCity {
         folder.files["revisions.csv"] = table(
             "REF_AREA,INDICATOR,TIME_PERIOD,PERIOD_BASIS,FORMER_VALUE,UNIT_MULT,QUALIFIER,DATE,KIND,REASON,REASON_EN",
             revisions.map { $0 + ",," })
+        folder.files["followups.csv"] = table(
+            "code,indicator,area,asked_on,due,state,answered_on,asked_by_zh,question_zh,asked_by_en,question_en,"
+                + "department_zh,department_en,answer_zh,answer_en",
+            followUps.map { $0 + ",办公室,何时完成？,,,,,答," })
+        folder.files["notes.csv"] = table(
+            "indicator,area,period,date,signed_zh,note_zh,signed_en,note_en", notes.map { $0 + ",," })
         return folder
     }
 

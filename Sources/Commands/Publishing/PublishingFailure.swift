@@ -7,9 +7,9 @@ import Tables
 /// Says why nothing was published, and ends with the status that belongs to it.
 enum PublishingFailure {
     /// Runs a command's work; whatever stops it is told to the person.
-    static func reporting(_ work: () throws -> Void) throws {
+    static func reporting<Result>(_ work: () throws -> Result) throws -> Result {
         do {
-            try work()
+            return try work()
         } catch let fault as StoreFault {
             throw ExitStatusError(status: report(fault))
         } catch let fault as PublicationFault {

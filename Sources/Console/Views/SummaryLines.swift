@@ -35,7 +35,8 @@ struct SummaryLines {
         let empty = ink.theme[.frame], filled = ink.theme[.bar]
         if case .paced(let pace) = judgement {
             let bar = ProgressBar.runs(
-                fraction: pace.completion.low.doubleValue, mark: pace.elapsed.doubleValue, columns: width,
+                fraction: pace.completion.low.doubleValue, mark: pace.standing.isFinal ? nil : pace.elapsed.doubleValue,
+                columns: width,
                 glyphs: ink.glyphs,
                 filled: ink.theme[JudgementText.role(pace.standing.light)], empty: empty, markStyle: ink.theme[.value],
                 isThin: false)

@@ -21,8 +21,8 @@ extension Catalogue {
             Tables(
                 topics: topics, indicators: indicators, areas: areas, sources: sources, briefs: briefs, links: links,
                 derived: derived, targets: targets,
-                formerValues: formerValues, map: map, observations: observations.asOf(now), dimensions: dimensions,
-                breakdowns: breakdowns))
+                formerValues: formerValues, followUps: followUps, notes: notes, map: map,
+                observations: observations.asOf(now), dimensions: dimensions, breakdowns: breakdowns))
     }
 }
 

@@ -24,6 +24,10 @@ public final class Catalogue: Sendable {
     public let targets: [Target]
     /// In the order of the table.
     public let formerValues: [FormerValue]
+    /// What was asked about figures; in the order of the table.
+    public let followUps: [FollowUp]
+    /// Why figures moved; in the order of the table. `shownNotes` leaves out those on figures under embargo.
+    let notes: [FigureNote]
     /// The schematic map; nil where the data set has none.
     public let map: AreaMap?
     /// The observations of all indicators and areas.
@@ -44,6 +48,8 @@ public final class Catalogue: Sendable {
     private let targetsByIndicator: [String: [Target]]
     private let derivedByInput: [String: [DerivedIndicator]]
     private let linksByIndicator: [String: [Link]]
+    let followUpsByIndicator: [String: [FollowUp]]
+    let notesByIndicator: [String: [FigureNote]]
     /// For each indicator the row of its headline observation.
     private let headlineRows: [String: Int]
     /// For each area the indices of the indicators that it reports.
@@ -69,6 +75,10 @@ public final class Catalogue: Sendable {
     }
     /// Counted when first asked for, then kept.
     private let countedTally = Mutex<Tally?>(nil)
+    /// The list of attention by the day that it is about; found when first asked for, then kept.
+    let keptAttention = Mutex<[CalendarDay?: AttentionList]>([:])
+    /// What can be said of each area; nil stands for the whole.
+    let keptFacts = Mutex<[String?: CityFacts]>([:])
 
     /// The tables as they were read, in the order of their rows.
     package struct Tables {
@@ -81,6 +91,8 @@ public final class Catalogue: Sendable {
         package var derived: [DerivedIndicator] = []
         package var targets: [Target] = []
         package var formerValues: [FormerValue] = []
+        package var followUps: [FollowUp] = []
+        package var notes: [FigureNote] = []
         package var map: AreaMap?
         package var observations: ObservationTable
         package var dimensions: [Dimension] = []
@@ -89,8 +101,9 @@ public final class Catalogue: Sendable {
         package init(
             topics: [Topic] = [], indicators: [Indicator] = [], areas: [Area] = [], sources: [Source] = [],
             briefs: [Brief] = [], links: [Link] = [], derived: [DerivedIndicator] = [], targets: [Target] = [],
-            formerValues: [FormerValue] = [], map: AreaMap? = nil, observations: ObservationTable,
-            dimensions: [Dimension] = [], breakdowns: [String: [Int]] = [:]
+            formerValues: [FormerValue] = [], followUps: [FollowUp] = [], notes: [FigureNote] = [],
+            map: AreaMap? = nil, observations: ObservationTable, dimensions: [Dimension] = [],
+            breakdowns: [String: [Int]] = [:]
         ) {
             self.topics = topics
             self.indicators = indicators
@@ -101,6 +114,8 @@ public final class Catalogue: Sendable {
             self.derived = derived
             self.targets = targets
             self.formerValues = formerValues
+            self.followUps = followUps
+            self.notes = notes
             self.map = map
             self.observations = observations
             self.dimensions = dimensions
@@ -126,6 +141,8 @@ public final class Catalogue: Sendable {
         derived = Self.inOrder(tables.derived) { (topicPlace($0.topic), $0.order) }
         targets = tables.targets
         formerValues = tables.formerValues
+        followUps = tables.followUps
+        notes = tables.notes
         map = tables.map
         dimensions = tables.dimensions
         breakdowns = tables.breakdowns
@@ -143,6 +160,8 @@ public final class Catalogue: Sendable {
         targetsByIndicator = Dictionary(grouping: targets, by: \.indicator)
         derivedByInput = Self.grouped(derived) { [$0.numerator, $0.denominator] }
         linksByIndicator = Self.grouped(links) { $0.members.map(\.indicator) }
+        followUpsByIndicator = Dictionary(grouping: followUps, by: \.indicator)
+        notesByIndicator = Dictionary(grouping: notes, by: \.indicator)
         let periods = observations.periods
         oldestPeriod = periods.min { $0.start < $1.start }
         newestPeriod = periods.max()
@@ -220,7 +239,10 @@ public final class Catalogue: Sendable {
     public var rootArea: Area { area(package.rootArea) ?? areas[0] }
 
     /// The index of an area for sorting: -1 for the root area, the number of areas for an unknown code.
-    private func place(ofArea code: String) -> Int { code == package.rootArea ? -1 : areaPlaces[code] ?? areas.count }
+    func place(ofArea code: String) -> Int { code == package.rootArea ? -1 : areaPlaces[code] ?? areas.count }
+
+    /// The index of an indicator for sorting; the number of indicators for an unknown code.
+    func place(ofIndicator code: String) -> Int { indicatorPlaces[code] ?? indicators.count }
 
     /// The observations of an indicator: those of the root area first, then by area. Within an area the newest comes
     /// first; of the same period, those with a printed period.
@@ -272,6 +294,9 @@ public final class Catalogue: Sendable {
     public func targets(of indicator: String, in area: String) -> [Target] {
         (targetsByIndicator[indicator] ?? []).filter { $0.area == area }
     }
+
+    /// The targets of an indicator in all areas, in the order of the table.
+    func targets(of indicator: String) -> [Target] { targetsByIndicator[indicator] ?? [] }
 
     /// Whether an indicator has a target in any area.
     package func hasTargets(of indicator: String) -> Bool { targetsByIndicator[indicator] != nil }

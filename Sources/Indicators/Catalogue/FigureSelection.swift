@@ -63,10 +63,22 @@ public struct FigureSelection: Hashable, Sendable {
 
     /// The targets that belong to the selection.
     public func targets(in catalogue: Catalogue) -> [Target] {
-        catalogue.targets.filter { one in
-            (topic == nil || catalogue.indicator(one.indicator)?.topic == topic) && (area == nil || one.area == area)
-                && (indicator == nil || one.indicator == indicator)
-        }
+        catalogue.targets.filter { includes($0.indicator, $0.area, catalogue) }
+    }
+
+    /// The follow-ups that belong to the selection.
+    public func followUps(in catalogue: Catalogue) -> [FollowUp] {
+        catalogue.followUps.filter { includes($0.indicator, $0.area, catalogue) }
+    }
+
+    /// The notes that belong to the selection; none on figures under embargo.
+    public func notes(in catalogue: Catalogue) -> [FigureNote] {
+        catalogue.shownNotes.filter { includes($0.indicator, $0.area, catalogue) }
+    }
+
+    private func includes(_ code: String, _ area: String, _ catalogue: Catalogue) -> Bool {
+        (topic == nil || catalogue.indicator(code)?.topic == topic) && (self.area == nil || self.area == area)
+            && (indicator == nil || indicator == code)
     }
 
     /// The measures of the selection; none for a single indicator.

@@ -26,11 +26,13 @@ public struct Indicator: Hashable, Sendable {
     public let note: LocalizedText
     /// 责任单位, where a source names it.
     public let department: LocalizedText
+    /// Which change counts as better or worse where there is no target; nil where none is stated.
+    public let criterion: ChangeCriterion?
 
     package init(
         code: String, topic: String, order: Int, name: LocalizedText, shortName: LocalizedText, sentence: LocalizedText,
         unit: Unit, direction: Direction, display: Display, collection: Collection, pinyin: String, note: LocalizedText,
-        department: LocalizedText
+        department: LocalizedText, criterion: ChangeCriterion? = nil
     ) {
         self.code = code
         self.topic = topic
@@ -45,5 +47,6 @@ public struct Indicator: Hashable, Sendable {
         self.pinyin = pinyin
         self.note = note
         self.department = department
+        self.criterion = criterion
     }
 }

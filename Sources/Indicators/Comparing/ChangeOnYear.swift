@@ -2,24 +2,20 @@
 public struct ChangeOnYear: Hashable, Sendable {
     /// The observation of the same part of the year before.
     public let earlier: Observation
-    /// In plain units; for a share in percentage points (百分点).
-    public let difference: QualifiedValue
-    /// The difference as a part of the earlier value; nil for a share, and where the earlier value is not above zero.
-    public let relative: QualifiedValue?
-    /// Whether the figure is a share, which changes by percentage points.
-    public let isInPoints: Bool
+    /// The size of the change.
+    public let change: FigureChange
 
+    /// In plain units; for a share in percentage points (百分点).
+    public var difference: QualifiedValue { change.difference }
+    /// The difference as a part of the earlier value; nil for a share, and where the earlier value is not above zero.
+    public var relative: QualifiedValue? { change.relative }
+    /// Whether the figure is a share, which changes by percentage points.
+    public var isInPoints: Bool { change.isInPoints }
     /// The direction of the change: -1, 0 or 1.
-    public var sign: Int { difference.low.isZero && difference.high == nil ? 0 : difference.low.isNegative ? -1 : 1 }
+    public var sign: Int { change.sign }
 
     /// Whether the change is good by the direction of the indicator; nil where there is no change or no direction.
-    public func isGood(_ direction: Direction) -> Bool? {
-        switch direction {
-        case .none: nil
-        case .up: sign == 0 ? nil : sign > 0
-        case .down, .zero: sign == 0 ? nil : sign < 0
-        }
-    }
+    public func isGood(_ direction: Direction) -> Bool? { change.isGood(direction) }
 }
 
 extension Catalogue {
@@ -34,17 +30,10 @@ extension Catalogue {
         guard let before = earlier.first(where: { $0.basis == .printed }) else { return .failure(.nothingEarlier) }
         if let reason = before.incomparability { return .failure(reason) }
         if observation.status == .breakInSeries { return .failure(.breakInSeries) }
-        guard let now = observation.qualifiedValue, let then = before.qualifiedValue,
-            let difference = now.subtracting(then)
-        else { return .failure(.nothingEarlier) }
         let isShare = indicator(observation.indicator)?.unit.isPercent ?? false
-        let base = then.low
-        let relative =
-            isShare || base.isZero || base.isNegative
-            ? nil
-            : now.divided(by: then).flatMap { ratio in
-                ratio.subtracting(QualifiedValue(low: .one, qualifier: .exact))
-            }
-        return .success(ChangeOnYear(earlier: before, difference: difference, relative: relative, isInPoints: isShare))
+        guard let change = FigureChange(from: before, to: observation, isShare: isShare) else {
+            return .failure(.nothingEarlier)
+        }
+        return .success(ChangeOnYear(earlier: before, change: change))
     }
 }

@@ -10,6 +10,14 @@ public enum Incomparability: Error, Hashable, Sendable {
     case withheld
     /// Nothing is on record to compare with.
     case nothingEarlier
+    /// Nothing is on record for the period directly before.
+    case nothingBefore
+    /// It adds up since January, so that it contains the period before.
+    case addsUp
+    /// More is neither better nor worse.
+    case noDirection
+    /// The data set does not state which change counts.
+    case noCriterion
     /// Some areas report nothing of the kind.
     case notAllReport
     /// 口径变化: the definition changed in between.

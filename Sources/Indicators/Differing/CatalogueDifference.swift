@@ -156,5 +156,9 @@ public struct CatalogueDifference: Sendable {
                 "revisions", \.formerValues,
                 { "\($0.area) \($0.indicator) \($0.period) \($0.date) \($0.value?.description ?? "")" },
                 { named($0.indicator) })
+            + rows("followups", \.followUps, \.code, { named($0.indicator) })
+            + rows(
+                "notes", \.notes, { "\($0.area) \($0.indicator) \($0.period) \($0.date.text) \($0.signed.zh)" },
+                { named($0.indicator) })
     }
 }

@@ -44,7 +44,10 @@ extension Catalogue {
         let standing = package.judging.standing(
             advantage: lessIsBetter ? measured.gap.negated : measured.gap, completion: measured.completion.low,
             hasMissed: package.judging.kind == .threeColours && hasMissed(before: observation, target, lessIsBetter),
-            isAccepted: target.accepted != nil)
+            isAccepted: target.accepted != nil,
+            isReached: lessIsBetter
+                ? !(ExactRatio.one < measured.completion.low) : !(measured.completion.low < .one),
+            isOver: !(observation.period.end < target.period.end))
         return .paced(
             Pace(
                 target: target, completion: measured.completion, elapsed: measured.elapsed, gap: measured.gap,
@@ -107,7 +110,7 @@ extension Catalogue {
     public func tally(of indicators: [Indicator], in area: String? = nil) -> Tally {
         var judged = 0, good = 0, between = 0, bad = 0
         for indicator in indicators where mayBeJudged(indicator) {
-            let judgement = judgement(of: indicator, headlineObservation(of: indicator.code, area: area), in: area)
+            let judgement = judgement(of: indicator, judgedObservation(of: indicator, area: area), in: area)
             if judgement.isJudged { judged += 1 }
             switch judgement.light {
             case .good, .accepted: good += 1

@@ -30,7 +30,14 @@ public struct JudgingRule: Hashable, Sendable {
     ///   - completion: the value as a fraction of the target.
     ///   - hasMissed: whether an earlier figure for the same target was behind.
     ///   - isAccepted: whether fulfilment was accepted.
-    func standing(advantage: ExactRatio, completion: ExactRatio, hasMissed: Bool, isAccepted: Bool) -> Standing {
+    ///   - isReached: whether the target is fulfilled, or the limit kept.
+    ///   - isOver: whether the target's period is over, so that nothing is left to be paced.
+    func standing(
+        advantage: ExactRatio, completion: ExactRatio, hasMissed: Bool, isAccepted: Bool, isReached: Bool, isOver: Bool
+    ) -> Standing {
+        if kind == .thirty, isAccepted { return .accepted }
+        if isOver { return isReached ? .fulfilled : .unfulfilled }
+        if isAccepted, isReached { return .fulfilled }
         switch kind {
         case .band:
             let half = ExactRatio(band)?.multiplied(byPowerOfTen: -2) ?? .zero
@@ -40,7 +47,6 @@ public struct JudgingRule: Hashable, Sendable {
             if advantage.isNegative { return .behind }
             return hasMissed ? .caughtUp : .neverMissed
         case .thirty:
-            if isAccepted { return .accepted }
             if completion < Self.lowMark { return .underThirty }
             return advantage.isNegative ? .belowPace : .onPace
         }
@@ -50,6 +56,8 @@ public struct JudgingRule: Hashable, Sendable {
 /// The position of a figure that adds up over the year relative to the time gone by.
 public enum Standing: Hashable, Sendable, CaseIterable {
     case ahead, onPace, behind
+    /// 已完成, 未完成: the target's period is over, or fulfilment was accepted; by every rule.
+    case fulfilled, unfulfilled
     /// The rule of three colours.
     case neverMissed, caughtUp
     /// The rule of thirty per cent.
@@ -58,13 +66,16 @@ public enum Standing: Hashable, Sendable, CaseIterable {
     /// The light for the standing. On pace is steady: neither good nor a warning.
     public var light: Light {
         switch self {
-        case .ahead, .neverMissed: .good
+        case .ahead, .neverMissed, .fulfilled: .good
         case .onPace: .steady
         case .caughtUp, .belowPace: .middling
-        case .behind, .underThirty: .bad
+        case .behind, .underThirty, .unfulfilled: .bad
         case .accepted: .accepted
         }
     }
+
+    /// Whether nothing is left to be paced, so that only completion is stated.
+    public var isFinal: Bool { self == .fulfilled || self == .unfulfilled }
 }
 
 /// The light of a judgement, always shown with a shape and a word. Steady is neither ahead nor behind, and no warning.

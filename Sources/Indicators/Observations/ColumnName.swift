@@ -11,6 +11,8 @@ package enum ColumnName: String, CaseIterable {
     case ROLE, TOLERANCE, DATE, FORMER_VALUE, REASON, REASON_EN, state, period_basis, source, place, detail_zh,
         detail_en, title, publisher, date
     case trust, publisher_en, author, terms_zh, terms_en, address, figures
+    case criterion, indicator, asked_on, asked_by_zh, asked_by_en, question_zh, question_en, due, answer_zh, answer_en,
+        answered_on, signed_zh, signed_en
 
     /// The index among all columns, from 0. The compiler numbers the cases of an enumeration without payloads in their
     /// order.

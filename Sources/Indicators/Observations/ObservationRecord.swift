@@ -40,6 +40,8 @@ package protocol StoredObservations: ObservationRecords {
     func period(ofRow row: Int) -> Period
     /// The value of a row with its power of ten; nil where it has none.
     func value(ofRow row: Int) -> (number: DecimalNumber, multiplier: Int)?
+    /// The last day of the newest period that holds a value, forecasts left out; nil where none does.
+    var newestValued: CalendarDay? { get }
     /// The rows of one indicator in one area, the newest first.
     func rows(indicator: String, area: String) -> [Int32]
     /// The rows of an observation's indicator in its area, including its own.

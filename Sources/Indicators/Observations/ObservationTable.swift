@@ -113,16 +113,48 @@ public struct ObservationTable: Sendable {
     }
 
     /// The row of the headline observation of an indicator in an area: the newest. A row under embargo is chosen only
-    /// where there is no older one, and a forecast only where nothing else is on record.
+    /// where there is no older one, a forecast only where nothing else is on record, and a row without a value of a
+    /// period in which nobody has one only where there is neither.
     package func headlineRow(indicator: String, area: String) -> Int? {
         let all = rows(indicator: indicator, area: area)
-        var firstShown: Int?
-        for row in all where !isWithheld(Int(row)) {
-            if status(Int(row)) != .forecast { return Int(row) }
-            firstShown = firstShown ?? Int(row)
+        var firstForecast: Int?, firstBlank: Int?
+        for row in all.lazy.map(Int.init) where !isWithheld(row) {
+            if status(row) == .forecast {
+                firstForecast = firstForecast ?? row
+            } else if hasValue(row) || !isAfterNewestValue(row) {
+                return row
+            } else {
+                firstBlank = firstBlank ?? row
+            }
         }
-        return firstShown ?? all.first.map(Int.init)
+        return firstForecast ?? firstBlank ?? all.first.map(Int.init)
     }
+
+    private func hasValue(_ row: Int) -> Bool {
+        switch storage {
+        case .written(let kept): kept.hasValue(row)
+        case .stored(let stored): stored.value(ofRow: row) != nil
+        }
+    }
+
+    /// Whether a row belongs to a period later than all that hold a value.
+    private func isAfterNewestValue(_ row: Int) -> Bool {
+        guard let newest = newestValued else { return false }
+        let period = period(ofRow: row)
+        return period.kind != .none && newest < period.end
+    }
+
+    /// The last day of the newest printed period that holds a value, forecasts and values under embargo left out; nil
+    /// where none does.
+    package var newestValued: CalendarDay? {
+        switch storage {
+        case .written(let kept): kept.newestValued
+        case .stored(let stored): stored.newestValued
+        }
+    }
+
+    /// The rows whose status is 未报; none for a table of another publisher, which owes nothing.
+    package var missingRows: [Int] { written?.missingRows ?? [] }
 
     /// The areas that report an indicator, in the order of the file.
     package func areas(reporting indicator: String) -> [String] {

@@ -146,6 +146,9 @@ package final class WrittenObservations: Sendable {
     /// The first day of the month in which the period of the newest reported figure ends. Forecasts and figures with an
     /// embargo are left out.
     package let newestReported: CalendarDay?
+    /// The last day of the newest printed period that holds a value, forecasts and values under embargo left out; nil
+    /// where none does.
+    package let newestValued: CalendarDay?
 
     package init(_ columns: ObservationStore, now: Instant = .distantPast) {
         self.columns = columns
@@ -155,6 +158,7 @@ package final class WrittenObservations: Sendable {
         hasEmbargo = columns.release.contains { $0 != .distantPast }
         nextRelease = hasEmbargo ? Self.nextRelease(columns, after: now) : nil
         newestReported = hasEmbargo ? Self.newestReported(columns) : nil
+        newestValued = Self.newestValued(columns, now)
     }
 
     /// The same observations at another moment; nil for a clock that is not trusted.
@@ -163,6 +167,7 @@ package final class WrittenObservations: Sendable {
         (hasEmbargo, newestReported) = (other.hasEmbargo, other.newestReported)
         self.now = now ?? .distantPast
         nextRelease = hasEmbargo ? Self.nextRelease(columns, after: self.now) : nil
+        newestValued = hasEmbargo ? Self.newestValued(columns, self.now) : other.newestValued
         doubtsClock = now == nil
     }
 
@@ -269,6 +274,9 @@ package final class WrittenObservations: Sendable {
             period: period(index).text, basis: columns.basis[index], source: columns.sources[columns.source[index]])
     }
 
+    /// Whether a row has a value, under embargo or not.
+    package func hasValue(_ index: Int) -> Bool { columns.scale[index] != ObservationStore.noValue }
+
     package func period(_ index: Int) -> Period { columns.periodValues[Int(columns.period[index])] }
 
     package func value(_ index: Int) -> (number: DecimalNumber, multiplier: Int)? {
@@ -299,6 +307,21 @@ package final class WrittenObservations: Sendable {
     private static func nextRelease(_ columns: ObservationStore, after now: Instant) -> Instant? {
         columns.release.filter { now < $0 && $0 != .distantPast }.min()
     }
+
+    private static func newestValued(_ columns: ObservationStore, _ now: Instant) -> CalendarDay? {
+        var seen = [Bool](repeating: false, count: columns.periodValues.count)
+        for row in 0..<columns.count
+        where columns.scale[row] != ObservationStore.noValue && columns.status[row] != .forecast
+            && columns.basis[row] == .printed && !(now < columns.release[row])
+        {
+            seen[Int(columns.period[row])] = true
+        }
+        return columns.periodValues.indices.filter { seen[$0] && columns.periodValues[$0].kind != .none }
+            .map { columns.periodValues[$0].end }.max()
+    }
+
+    /// The rows whose status is 未报, in no particular order.
+    package var missingRows: [Int] { columns.status.indices.filter { columns.status[$0] == .missing } }
 
     private static func newestReported(_ columns: ObservationStore) -> CalendarDay? {
         var newest: CalendarDay?, seen = [Bool](repeating: false, count: columns.periodValues.count)

@@ -32,6 +32,11 @@ extension Period {
         }
     }
 
+    /// The month in which it ends; nil for no period.
+    public var lastMonth: Period? {
+        kind == .none ? nil : Period.months(from: CalendarDay(year: end.year, month: end.month, day: 1), count: 1)
+    }
+
     /// The same part of the year before; nil where there is no period.
     public var yearBefore: Period? { inYear(start.year - 1) }
 

@@ -208,7 +208,7 @@ struct BriefingBuilder {
             ? JudgementText.word(judgement, wording) : JudgementText.phrase(judgement, wording).text
         guard let target = judgement.target else { return standing }
         var completion = ""
-        if case .paced(let pace) = judgement {
+        if case .paced(let pace) = judgement, !pace.standing.isFinal {
             completion = words.completion(
                 pace.lessIsBetter ? wording.judging.ofLimit : wording.judging.completion,
                 ComputedText.percent(pace.completion, language),

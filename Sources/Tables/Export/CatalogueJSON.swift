@@ -39,6 +39,20 @@ public enum CatalogueJSON {
                     json.object { write(brief, &$0) }
                 }
             }
+            json.key("followUps")
+            json.array { json in
+                for followUp in selection.followUps(in: catalogue) {
+                    json.item()
+                    json.object { write(followUp, &$0) }
+                }
+            }
+            json.key("notes")
+            json.array { json in
+                for note in selection.notes(in: catalogue) {
+                    json.item()
+                    json.object { write(note, &$0) }
+                }
+            }
             json.key("sources")
             json.array { json in
                 for source in selection.sources(in: catalogue) {
@@ -108,6 +122,29 @@ public enum CatalogueJSON {
         json.member("source", brief.source)
         json.member("place", brief.place)
         json.member("note", brief.note)
+    }
+
+    static func write(_ followUp: FollowUp, _ json: inout JSONText) {
+        json.member("code", followUp.code)
+        json.member("indicator", followUp.indicator)
+        json.member("area", followUp.area)
+        json.member("askedOn", followUp.askedOn.text)
+        json.member("askedBy", followUp.askedBy)
+        json.member("question", followUp.question)
+        json.member("department", followUp.department)
+        json.member("due", followUp.due?.text)
+        json.member("state", followUp.state.code)
+        json.member("answer", followUp.answer)
+        json.member("answeredOn", followUp.answeredOn?.text)
+    }
+
+    private static func write(_ note: FigureNote, _ json: inout JSONText) {
+        json.member("indicator", note.indicator)
+        json.member("area", note.area)
+        json.member("period", note.period)
+        json.member("date", note.date.text)
+        json.member("signed", note.signed)
+        json.member("text", note.text)
     }
 
     private static func write(_ source: Source, _ json: inout JSONText) {

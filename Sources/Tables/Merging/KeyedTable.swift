@@ -34,7 +34,8 @@ public struct KeyedTable: Sendable {
     /// The columns that identify a row of each table.
     static let keys: [String: [ColumnName]] = [
         "topics": [.code], "indicators": [.code], "areas": [.code], "sources": [.code], "briefs": [.code],
-        "derived": [.code], "targets": [.REF_AREA, .INDICATOR, .TIME_PERIOD],
+        "derived": [.code], "followups": [.code], "targets": [.REF_AREA, .INDICATOR, .TIME_PERIOD],
+        "notes": [.indicator, .area, .period, .date, .signed_zh],
         "observations": [.REF_AREA, .INDICATOR, .TIME_PERIOD, .PERIOD_BASIS, .SOURCE],
         "links": [.LINK, .REF_AREA, .INDICATOR, .TIME_PERIOD, .PERIOD_BASIS, .SOURCE],
     ]

@@ -73,7 +73,7 @@ extension CatalogueAssembly {
     }
 
     /// Checks that the area and the indicator of a row are known.
-    private func checkSubject(_ area: ColumnName, _ indicator: ColumnName, _ row: inout TableRow) {
+    func checkSubject(_ area: ColumnName, _ indicator: ColumnName, _ row: inout TableRow) {
         Self.check(row[area], area, in: areaLines, "areas.csv", &row)
         Self.check(row[indicator], indicator, in: indicatorLines, "indicators.csv", &row)
     }

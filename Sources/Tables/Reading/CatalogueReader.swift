@@ -42,7 +42,7 @@ struct CatalogueAssembly {
     var sourceLines: [String: Int] = [:]
     private var briefLines: [String: Int] = [:]
     /// The lines of rows that were refused, by their keys.
-    private var keyLines: [ObservationKey: Int] = [:]
+    private(set) var keyLines: [ObservationKey: Int] = [:]
 
     init(_ folder: any TableFolder, _ package: PackageReader, _ problems: ProblemList, now: Instant) {
         self.folder = folder
@@ -64,6 +64,8 @@ struct CatalogueAssembly {
         readTargets()
         readDerived()
         readFormerValues()
+        readFollowUps()
+        readNotes()
         // Without areas every key would be unknown; the problems of areas.csv are already reported.
         if !areaLines.isEmpty { tables.map = MapReader.read(folder, areas: Set(areaLines.keys), &problems) }
         checkHeadlines()
@@ -115,15 +117,16 @@ struct CatalogueAssembly {
             Self.check(row[.topic], .topic, in: assembly.topicLines, "topics.csv", &row)
             let name = row.localized(.name_zh, .name_en), short = row.localized(.short_zh, .short_en)
             row.checkPinyin(of: name.zh)
+            let unit = Unit(chinese: row[.unit], english: row[.unit_en]), criterion = row.criterion(of: unit)
             assembly.tables.indicators.append(
                 Indicator(
                     code: row[.code], topic: row[.topic], order: order, name: name,
                     shortName: LocalizedText(
                         zh: short.zh.isEmpty ? name.zh : short.zh, en: short.en.isEmpty ? name.en : short.en),
                     sentence: row.localized(.sentence_zh, .sentence_en),
-                    unit: Unit(chinese: row[.unit], english: row[.unit_en]), direction: direction, display: display,
+                    unit: unit, direction: direction, display: display,
                     collection: collection, pinyin: row[.pinyin], note: row.localized(.note_zh, .note_en),
-                    department: row.localized(.department_zh, .department_en)))
+                    department: row.localized(.department_zh, .department_en), criterion: criterion))
         }
     }
 

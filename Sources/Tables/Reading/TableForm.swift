@@ -27,7 +27,7 @@ package struct TableForm {
         mayBeEmpty: [
             .short_zh, .short_en, .sentence_zh, .sentence_en, .unit, .unit_en, .pinyin, .note_zh, .note_en,
             .department_zh, .department_en,
-        ])
+        ], mayBeAbsent: [.criterion])
     static let areas = TableForm(
         resource: "areas", required: [.code, .order, .name_zh, .name_en, .kind],
         mayBeEmpty: [.short_zh, .short_en, .parent, .former_names])
@@ -50,12 +50,21 @@ package struct TableForm {
         resource: "briefs",
         required: [.code, .topic, .order, .area, .state, .period_basis, .title_zh, .title_en, .source, .place],
         mayBeEmpty: [.period, .detail_zh, .detail_en, .note_zh, .note_en], mayBeAbsent: [.figures], isOptional: true)
+    package static let followUps = TableForm(
+        resource: "followups",
+        required: [.code, .indicator, .area, .asked_on, .asked_by_zh, .question_zh, .state],
+        mayBeEmpty: [
+            .asked_by_en, .question_en, .department_zh, .department_en, .due, .answer_zh, .answer_en, .answered_on,
+        ], isOptional: true)
+    package static let notes = TableForm(
+        resource: "notes", required: [.indicator, .area, .date, .signed_zh, .note_zh],
+        mayBeEmpty: [.period, .signed_en, .note_en], isOptional: true)
     static let sources = TableForm(
         resource: "sources", required: [.code, .title, .publisher, .date, .trust],
         mayBeEmpty: [.title_en, .publisher_en, .author, .terms_zh, .terms_en, .address, .note_zh, .note_en])
 
     package static let all = [
-        topics, indicators, areas, sources, observations, briefs, links, targets, derived, revisions,
+        topics, indicators, areas, sources, observations, briefs, links, targets, derived, revisions, followUps, notes,
     ]
 }
 

@@ -245,4 +245,19 @@ extension ScannedObservations {
         }
         return zip(periods, counts).filter { $0.1 > 0 }.map { ($0.0, $0.1) }
     }
+
+    /// The last day of the newest period that holds a value, forecasts left out; nil where none does.
+    var newestValued: CalendarDay? {
+        var isSeen = [Bool](repeating: false, count: periods.count)
+        for (place, segment) in segments.enumerated() {
+            let numbers = periodNumbers[place]
+            for (row, code) in segment.columns.period.enumerated() {
+                let number = numbers[Int(code)]
+                guard number != Self.noPeriod, !isSeen[Int(number)] else { continue }
+                let traits = ObservationTraits(packed: segment.columns.traits[row])
+                if traits.scale != nil, traits.status != .forecast { isSeen[Int(number)] = true }
+            }
+        }
+        return periods.indices.filter { isSeen[$0] }.map { periods[$0].end }.max()
+    }
 }

@@ -1,10 +1,21 @@
 import Indicators
+import Synchronization
 
 /// A scanned table by reference, as the model asks it. The calls are not inlined, because the optimizer would then copy
 /// the table at each call, which takes 2,000 instructions.
 final class ScannedTable: StoredObservations {
     private let table: ScannedObservations
     init(_ table: ScannedObservations) { self.table = table }
+
+    /// Looked for when a newest row has no value, then kept: it takes a look at every row.
+    private let keptNewest = Mutex<CalendarDay??>(nil)
+    var newestValued: CalendarDay? {
+        keptNewest.withLock { kept in
+            let newest = kept ?? table.newestValued
+            kept = newest
+            return newest
+        }
+    }
 
     var count: Int { table.count }
     var periodCounts: [(period: Period, rows: Int)] { table.periodCounts }

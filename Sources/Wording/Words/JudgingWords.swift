@@ -18,6 +18,10 @@ package struct JudgingWords: Sendable {
     package let behind: String
     package let better: String
     package let worse: String
+    package let fulfilled: String
+    package let unfulfilled: String
+    package let withinLimit: String
+    package let overLimit: String
     package let neverMissed: String
     package let caughtUp: String
     package let underThirty: String
@@ -31,6 +35,7 @@ package struct JudgingWords: Sendable {
     package let bandRule: @Sendable (_ band: String) -> String
     package let threeColoursRule: String
     package let thirtyRule: String
+    package let finalRule: String
     package let levelRule: String
     package let byMonths: String
     package let byDays: String
@@ -47,6 +52,10 @@ package struct JudgingWords: Sendable {
     package let spansDiffer: @Sendable (_ one: String, _ other: String) -> String
     package let noValue: @Sendable (_ absence: String) -> String
     package let nothingEarlier: String
+    package let nothingBefore: String
+    package let addsUp: String
+    package let noDirection: String
+    package let noCriterion: String
     package let notAllReport: String
     package let breakBetween: String
     package let isForecast: String
@@ -79,18 +88,21 @@ extension JudgingWords {
     package static let chinese = JudgingWords(
         target: "目标", completion: "完成", ofLimit: "占限额", notAbove: "不高于", elapsed: "时间进度", gap: "差值", points: "百分点",
         accepted: "已验收",
-        ahead: "超序时", onPace: "合序时", behind: "落后序时", better: "优于序时", worse: "差于序时", neverMissed: "按序时",
+        ahead: "超序时", onPace: "合序时", behind: "落后序时", better: "优于序时", worse: "差于序时",
+        fulfilled: "已完成", unfulfilled: "未完成", withinLimit: "未超限额", overLimit: "已超限额", neverMissed: "按序时",
         caughtUp: "曾落后·已赶上", underThirty: "不足30%", belowPace: "未达序时", reached: "已达标",
         pending: "未到期", missed: "未达标", unjudged: "有目标·不评",
         bandRule: { "序时规则：完成率减时间进度，在±\($0)个百分点以内为合序时，以上为超序时，以下为落后序时" },
         threeColoursRule: "三色规则：各月都不低于序时为按序时；曾有一个月落后，赶上后仍为曾落后；现在低于序时为落后序时",
         thirtyRule: "三成规则：完成不足目标的30%为红；不低于时间进度为达序时；其间为未达序时；已验收的为蓝",
+        finalRule: "年度期满或已验收的不看时间进度，只说已完成或未完成",
         levelRule: "时点与平均指标直接与目标相比，不按时间进度：达到为已达标，目标期满仍未达到为未达标，期满之前为未到期",
         byMonths: "时间进度按月计", byDays: "时间进度按日计", roundingRule: "差值按未舍入的数计算，与所示的数相减可能差 0.1",
         lowEndRule: "区间按下限排列",
         onYear: "同比", sameSpan: "同期比较", sameSpanBefore: "上年同期", notCompared: "不作同比", noChange: "持平",
         notPrinted: { "时期为“\($0)”，不是写明的起止" }, spansDiffer: { "时期不同：\($0)与\($1)" }, noValue: { "没有数值：\($0)" },
-        nothingEarlier: "没有上年同期的数", notAllReport: "不是各地区都报了同一时期的数", breakBetween: "口径有变化",
+        nothingEarlier: "没有上年同期的数", nothingBefore: "没有上一期的数", addsUp: "是年初以来的累计，已含上一期",
+        noDirection: "多少本身不分好坏", noCriterion: "没有写明多大的变化才算数", notAllReport: "不是各地区都报了同一时期的数", breakBetween: "口径有变化",
         isForecast: "是预计数，还没有发生", divisionByZero: "除数为零", targetIsZero: "目标为零", collectionUnknown: "不知是累计还是时点",
         missingInput: { "缺少\($0)" }, noFigure: "来源没有给出完成数",
         derived: "推算", notDerived: "不推算", formula: "算法", inputs: "所用的数", rounded: "四舍五入", samePlace: "两数出自同一段，时期写法相同",
@@ -101,6 +113,8 @@ extension JudgingWords {
         target: "Target", completion: "Completed", ofLimit: "Of the limit", notAbove: "at most", elapsed: "Time gone",
         gap: "Gap", points: "points", accepted: "Accepted",
         ahead: "Ahead", onPace: "On pace", behind: "Behind", better: "Better than pace", worse: "Worse than pace",
+        fulfilled: "Fulfilled", unfulfilled: "Not fulfilled", withinLimit: "Within the limit",
+        overLimit: "Over the limit",
         neverMissed: "On schedule", caughtUp: "Caught up", underThirty: "Under 30%", belowPace: "Below pace",
         reached: "Reached", pending: "Not yet due", missed: "Missed", unjudged: "Target, not judged",
         bandRule: {
@@ -113,6 +127,7 @@ extension JudgingWords {
         thirtyRule:
             "Rule of thirty: under 30% of the target red, at or above time gone on pace, between the two below "
             + "pace, accepted blue",
+        finalRule: "a year that is over, or accepted, is fulfilled or not, without pace",
         levelRule:
             "Figures at a date and averages are held against the target itself, not against time: reached, missed "
             + "once the target's period is over, not yet due before",
@@ -124,6 +139,9 @@ extension JudgingWords {
         notPrinted: { "its period is “\($0)”, not printed dates" },
         spansDiffer: { "the periods differ: \($0) and \($1)" },
         noValue: { "no value: \($0)" }, nothingEarlier: "nothing on record for the same span a year earlier",
+        nothingBefore: "nothing on record for the period before",
+        addsUp: "it adds up since January and contains the period before",
+        noDirection: "more is neither better nor worse", noCriterion: "which change counts is not stated",
         notAllReport: "not every area reports the same period", breakBetween: "there is a break in the series",
         isForecast: "it is a forecast and has not happened yet", divisionByZero: "the divisor is zero",
         targetIsZero: "the target is zero",

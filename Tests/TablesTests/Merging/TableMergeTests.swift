@@ -5,6 +5,13 @@ import Testing
 @testable import Tables
 
 @Suite struct TableMergeTests {
+    /// The history is only added to; every other table is merged by the keys of its rows.
+    @Test func everyTableHasAKey() {
+        for form in TableForm.all where form.resource != "revisions" {
+            #expect(KeyedTable.keys[form.resource]?.allSatisfy(form.columns.contains) == true, "\(form.resource)")
+        }
+    }
+
     private let head = "REF_AREA,INDICATOR,TIME_PERIOD,PERIOD_BASIS,OBS_VALUE,OBS_STATUS,REVISION,SOURCE,NOTE"
 
     private func table(_ rows: [String], head: String? = nil, end: String = "\n") -> [UInt8] {

@@ -1,0 +1,135 @@
+/// 关注清单: all that needs attention in a data set, the worst first.
+///
+/// The order: first broken zero-goals and what is behind, then unanswered follow-ups, what was not reported, what
+/// sources contradict, and what was revised or changed. In each part the whole comes before its areas. Then broken
+/// zero-goals come before figures behind, and of these the largest gap first; of what was not reported the longest
+/// missing first; of follow-ups the earliest due first; of changes the latest first. Otherwise the order of indicators
+/// and areas decides.
+public struct AttentionList: Hashable, Sendable {
+    /// The worst first.
+    public let items: [AttentionItem]
+    /// The day that the list is about: due answers are held against it.
+    public let day: CalendarDay?
+
+    /// How the items of a list may be put together.
+    public enum Grouping: Hashable, Sendable, CaseIterable { case kind, unit, area }
+
+    /// Items that belong together.
+    public struct Group: Hashable, Sendable {
+        /// What they have in common.
+        public enum Key: Hashable, Sendable {
+            /// The part of the list.
+            case section(AttentionItem.Section)
+            /// The responsible department; empty where none is stated.
+            case unit(LocalizedText)
+            /// The code of the area.
+            case area(String)
+        }
+
+        /// What the items have in common.
+        public let key: Key
+        /// The worst first.
+        public let items: [AttentionItem]
+    }
+
+    /// The items in groups: parts in their order; departments by their worst item, those without one last; areas in the
+    /// order of the table.
+    public func groups(by grouping: Grouping, _ catalogue: Catalogue) -> [Group] {
+        var order: [Group.Key] = [], members: [Group.Key: [AttentionItem]] = [:]
+        for item in items {
+            let key: Group.Key =
+                switch grouping {
+                case .kind: .section(item.section)
+                case .unit: .unit(item.department)
+                case .area: .area(item.area)
+                }
+            if members[key] == nil { order.append(key) }
+            members[key, default: []].append(item)
+        }
+        func place(_ key: Group.Key) -> Int {
+            switch key {
+            case .section(let section): section.rawValue
+            case .unit(let unit): unit.isEmpty ? 1 : 0
+            case .area(let code): catalogue.place(ofArea: code)
+            }
+        }
+        let sorted = order.enumerated().sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }
+        return sorted.map { Group(key: $0.element, items: members[$0.element] ?? []) }
+    }
+
+    /// The items of one area; all of them for nil.
+    public func of(area: String?) -> AttentionList {
+        area.map { code in AttentionList(items: items.filter { $0.area == code }, day: day) } ?? self
+    }
+
+    /// The items of a department, by a part of its name in either language.
+    public func of(unit name: String) -> AttentionList {
+        let name = name.lowercased()
+        return AttentionList(
+            items: items.filter {
+                $0.department.zh.lowercased().contains(name) || $0.department.en.lowercased().contains(name)
+            }, day: day)
+    }
+
+    /// What is behind or broken of the figures that stand for the whole, one for each indicator: as many as the tally
+    /// of the data set counts as bad.
+    public func badHeadlines(_ catalogue: Catalogue) -> [AttentionItem] {
+        bad.filter { item in
+            let headline = catalogue.headlineObservation(of: item.indicator)
+            return item.area == headline?.area ?? catalogue.package.rootArea
+        }
+    }
+
+    /// What is behind or broken.
+    public var bad: [AttentionItem] { items.filter(\.isBad) }
+
+    /// Whether nothing needs attention.
+    public var isEmpty: Bool { items.isEmpty }
+}
+
+extension AttentionList {
+    /// Puts items in order.
+    init(unsorted: [AttentionItem], day: CalendarDay?, _ catalogue: Catalogue) {
+        let kinds = Dictionary(uniqueKeysWithValues: AttentionItem.Kind.allCases.enumerated().map { ($1, $0) })
+        let keyed = unsorted.map { item in
+            Keyed(
+                item: item,
+                key: [
+                    item.section.rawValue, item.area == catalogue.package.rootArea ? 0 : 1, kinds[item.kind] ?? 0,
+                ], place: [catalogue.place(ofIndicator: item.indicator), catalogue.place(ofArea: item.area)])
+        }
+        items = keyed.sorted().map(\.item)
+        self.day = day
+    }
+
+    private struct Keyed: Comparable {
+        let item: AttentionItem
+        let key: [Int], place: [Int]
+
+        static func < (left: Keyed, right: Keyed) -> Bool {
+            if left.key != right.key { return left.key.lexicographicallyPrecedes(right.key) }
+            let (a, b) = (left.item, right.item)
+            switch a.kind {
+            case .behind where a.shortfall != b.shortfall: return b.shortfall < a.shortfall
+            case .overdue where a.since != b.since:
+                return (a.since?.start.ordinal ?? .max) < (b.since?.start.ordinal ?? .max)
+            case .unreported where a.periods != b.periods: return b.periods < a.periods
+            case .revised where a.since != b.since:
+                return (b.since?.start.ordinal ?? .min) < (a.since?.start.ordinal ?? .min)
+            default: break
+            }
+            if left.place != right.place { return left.place.lexicographicallyPrecedes(right.place) }
+            return b.period < a.period
+        }
+
+        static func == (left: Keyed, right: Keyed) -> Bool { left.item == right.item }
+    }
+}
+
+extension AttentionItem {
+    /// How far it is on the wrong side, as a fraction of the target; zero for all but what is behind.
+    var shortfall: ExactRatio {
+        guard kind == .behind, case .points(let gap)? = gap else { return .zero }
+        return isLimit ? gap : gap.negated
+    }
+}

@@ -1,0 +1,67 @@
+extension Catalogue {
+    /// All that needs attention, the worst first. It is found once and kept: a province takes longer than a key may.
+    public var attention: AttentionList { attention(on: nil) }
+
+    /// The same on a day, against which due answers are held.
+    ///
+    /// - Parameter today: what the clock says; nil for the end of the newest period that holds a value. Invented data
+    ///   stand still, so for them it is always that.
+    public func attention(on today: CalendarDay?) -> AttentionList {
+        let day = dayOfAttention(today)
+        return keptAttention.withLock { kept in
+            if let list = kept[day] { return list }
+            // A screen that runs for weeks asks for a new day each day.
+            if kept.count > 2 { kept.removeAll() }
+            let list = AttentionList(unsorted: AttentionFinder(self, on: day).items, day: day, self)
+            kept[day] = list
+            return list
+        }
+    }
+
+    /// The same beside another version: what differs from it is listed in place of what the table says was revised.
+    ///
+    /// - Parameter difference: what differs from the former version.
+    public func attention(
+        since former: Catalogue, _ difference: CatalogueDifference, on today: CalendarDay? = nil
+    ) -> AttentionList {
+        var finder = AttentionFinder(self, on: dayOfAttention(today))
+        finder.compare(with: former, difference)
+        return AttentionList(unsorted: finder.items, day: finder.day, self)
+    }
+
+    private func dayOfAttention(_ today: CalendarDay?) -> CalendarDay? {
+        guard let newest = observations.newestValued else { return package.isFictional ? nil : today }
+        return package.isFictional ? newest : max(newest, today ?? newest)
+    }
+
+    /// The areas in which an indicator can be judged: those with a target, and for a zero-goal all that report it.
+    func areasToJudge(_ indicator: Indicator) -> [String] {
+        var areas = indicator.direction == .zero ? self.areas(reporting: indicator.code) : []
+        var known = Set(areas)
+        for target in targets(of: indicator.code) where known.insert(target.area).inserted { areas.append(target.area) }
+        return areas
+    }
+
+    /// The observation that an indicator is judged by: its headline. Where that is 未报 and the last figure before it
+    /// was bad, it is that figure: not to report does not mend anything.
+    public func judgedObservation(of indicator: Indicator, area: String? = nil) -> Observation? {
+        let headline = headlineObservation(of: indicator.code, area: area)
+        guard let headline, headline.value == nil, headline.status == .missing, !headline.isWithheld,
+            let last = observations(of: indicator.code, in: headline.area).first(where: {
+                $0.basis == .printed && $0.value != nil && $0.status != .forecast
+            }), judgement(of: indicator, last).light == .bad
+        else { return headline }
+        return last
+    }
+
+    /// The newest period of which every figure is still empty; nil where the newest period holds a value.
+    public var emptyPeriod: Period? {
+        guard let newest = observations.newestValued else { return nil }
+        return observations.missingRows.map { observations.period(ofRow: $0) }.filter { newest < $0.end }.max()
+    }
+
+    /// Whether an area itself reports an indicator or has a target for it. What is not its own is not 未报.
+    public func owes(_ area: String, _ indicator: String) -> Bool {
+        !observations.rows(indicator: indicator, area: area).isEmpty || !targets(of: indicator, in: area).isEmpty
+    }
+}

@@ -1,0 +1,64 @@
+import Indicators
+
+/// 督办 and notes in words.
+package enum FollowUpText {
+    /// What was asked, by when an answer is due, the answer, and the figure then and now, in one sentence.
+    ///
+    /// - Parameter item: the item that the follow-up is about.
+    package static func sentence(_ followUp: FollowUp, _ item: AttentionItem?, on day: CalendarDay?, _ wording: Wording)
+        -> String
+    {
+        let words = wording.words.attention
+        let asked = words.asked(
+            PeriodText.day(followUp.askedOn, wording), followUp.askedBy[wording.language],
+            followUp.question[wording.language])
+        return wording.sentence(
+            [words.followUp + wording.words.colon + asked] + state(followUp, item, on: day, wording)
+                + [thenAndNow(followUp, wording)])
+    }
+
+    /// How far the matter has come.
+    package static func state(_ followUp: FollowUp, _ item: AttentionItem?, on day: CalendarDay?, _ wording: Wording)
+        -> [String]
+    {
+        let words = wording.words.attention
+        let due = followUp.due.map { words.due(PeriodText.day($0, wording)) } ?? ""
+        if followUp.state == .open {
+            let isOverdue = day.map { followUp.isOverdue(on: $0) } ?? false
+            return [due, words.notAnswered, isOverdue ? words.overdue : ""].filter { !$0.isEmpty }
+        }
+        let answer = followUp.answeredOn.map {
+            words.answered(PeriodText.day($0, wording), followUp.answer[wording.language])
+        }
+        var parts = [answer ?? ""]
+        if followUp.state == .closed {
+            parts.append(item?.isBad ?? false ? words.closedWhileBad : words.closed)
+        }
+        return parts.filter { !$0.isEmpty }
+    }
+
+    /// The figure when it was asked for and the newest; empty where either is not known.
+    package static func thenAndNow(_ followUp: FollowUp, _ wording: Wording) -> String {
+        let catalogue = wording.catalogue
+        guard let before = catalogue.observation(before: followUp),
+            let indicator = catalogue.indicator(followUp.indicator),
+            let now = catalogue.judgedObservation(of: indicator, area: followUp.area), now.key != before.key
+        else { return "" }
+        func text(_ observation: Observation) -> String {
+            let judgement = catalogue.judgement(of: indicator, observation)
+            let standing =
+                judgement == .noTarget ? "" : " " + wording.inSentence(JudgementText.word(judgement, wording))
+            return wording.figure(observation) + standing
+        }
+        return wording.words.attention.thenAndNow(text(before), text(now))
+    }
+
+    /// A note with who signs it and the day.
+    package static func note(_ note: FigureNote, _ wording: Wording) -> String {
+        let words = wording.words.attention
+        return words.note + wording.words.colon
+            + wording.inBrackets(
+                note.text[wording.language],
+                words.signed(note.signed[wording.language], PeriodText.day(note.date, wording)))
+    }
+}
