@@ -34,7 +34,8 @@ enum CheckText {
                 + (others.isEmpty ? "" : "；也可能是 \(others)")
         }
         return
-            "    #\(column.column) \(name.isEmpty ? "(no heading)" : name) = \(column.role.rawValue): \(column.reason.en)"
+            "    #\(column.column) \(name.isEmpty ? "(no heading)" : name) = \(column.role.rawValue): "
+            + "\(column.reason.en)"
             + (others.isEmpty ? "" : "; could be \(others)")
     }
 

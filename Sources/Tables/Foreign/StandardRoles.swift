@@ -1,7 +1,7 @@
 import Indicators
 
-/// The roles of the columns of SDMX-CSV, which are decided by their names: all columns left of TIME_PERIOD and OBS_VALUE
-/// form the key of a series.
+/// The roles of the columns of SDMX-CSV, which are decided by their names: all columns left of TIME_PERIOD and
+/// OBS_VALUE form the key of a series.
 struct StandardRoles {
     private(set) var plan: ColumnPlan
     /// Columns to the right of the value whose names are not known and that are not part of the key.

@@ -8,9 +8,16 @@ import Testing
     @Test(arguments: [
         FieldShape(
             "the line with the most periods is the header, not the one with a date",
-            "\u{FEFF}\"Data Source\",\"Indicators of the office\",\n\n\"Last Updated Date\",\"2023-05-30\",\n\n"
-                + "\"Country Name\",\"Country Code\",\"Indicator Name\",\"Indicator Code\",\"2018\",\"2019\",\"2020\",\n"
-                + "\"Eastmark\",\"EMK\",\"Wells, total\",\"WEL.TOT\",\"41\",\"42\",\"\",\n\"Westmark\",\"WMK\",\"Wells, total\",\"WEL.TOT\",\"35\",\"\",\"37\",\n",
+            """
+            \u{FEFF}"Data Source","Indicators of the office",
+
+            "Last Updated Date","2023-05-30",
+
+            "Country Name","Country Code","Indicator Name","Indicator Code","2018","2019","2020",
+            "Eastmark","EMK","Wells, total","WEL.TOT","41","42","",
+            "Westmark","WMK","Wells, total","WEL.TOT","35","","37",
+
+            """,
             [
                 "EMK Wells, total 2018 41", "EMK Wells, total 2019 42", "EMK Wells, total 2020 – O",
                 "WMK Wells, total 2018 35",
@@ -18,8 +25,15 @@ import Testing
             ], areas: ["EMK=Eastmark", "WMK=Westmark"]),
         FieldShape(
             "codes behind the periods, and notes behind the rows",
-            "Country Name,Country Code,Series Name,Series Code,2005 [YR2005],2010 [YR2010]\nEastmark,EMK,Wells,W.T,41,..\nWestmark,WMK,Wells,W.T,35,36\n,,,,,\n"
-                + "Data from database: Wells,,,,,\nLast Updated: 03/01/2022,,,,,\n",
+            """
+            Country Name,Country Code,Series Name,Series Code,2005 [YR2005],2010 [YR2010]
+            Eastmark,EMK,Wells,W.T,41,..
+            Westmark,WMK,Wells,W.T,35,36
+            ,,,,,
+            Data from database: Wells,,,,,
+            Last Updated: 03/01/2022,,,,,
+
+            """,
             ["EMK Wells 2005 41", "EMK Wells 2010 – O", "WMK Wells 2005 35", "WMK Wells 2010 36"]),
         FieldShape(
             "a row is no header, whatever years stand in it",
@@ -30,7 +44,15 @@ import Testing
             "Area,Jg,Wells\nEast,2018,400\nEast,2019,410\nWest,2018,130\nWest,2019,140\n",
             ["East Wells 2018 400", "East Wells 2019 410", "West Wells 2018 130", "West Wells 2019 140"]),
         FieldShape(
-            "values like years, and no period", "县区,户数,床位\n东乡,1990,2015\n西乡,1870,1905\n南乡,2110,2185\n北乡,940,960\n", [],
+            "values like years, and no period",
+            """
+            县区,户数,床位
+            东乡,1990,2015
+            西乡,1870,1905
+            南乡,2110,2185
+            北乡,940,960
+
+            """, [],
             problems: ["1:1 no-periods 县区, 户数, 床位"]),
         FieldShape(
             "headings spread by blanks, and a source padded by commas",
@@ -86,7 +108,17 @@ import Testing
             ]),
         FieldShape(
             "notes behind rows of months",
-            "数据库：月度\n时间：2021-\n时间,甲(亿元),乙(上年同月=100)\n2021年2月,5.5,99.5\n2021年1月,5.25,99\n注：1.口径有调整。\n　　2.乙来自另一部门。\n数据来源：某局\n",
+            """
+            数据库：月度
+            时间：2021-
+            时间,甲(亿元),乙(上年同月=100)
+            2021年2月,5.5,99.5
+            2021年1月,5.25,99
+            注：1.口径有调整。
+            　　2.乙来自另一部门。
+            数据来源：某局
+
+            """,
             ["_ALL 甲 2021-02 5.5", "_ALL 乙 2021-02 99.5", "_ALL 甲 2021-01 5.25", "_ALL 乙 2021-01 99"],
             indicators: ["甲=甲 [亿元]", "乙=乙 [上年同月=100]"]),
     ])
@@ -119,15 +151,31 @@ import Testing
             ["East t 2021-Q1 15", "East t 2021-Q2 16", "East t 2021-Q4 18"]),
         FieldShape(
             "a date, its year and its month",
-            "\"Date/Time\",\"Year\",\"Month\",\"Rain (mm)\"\n\"2019-03\",\"2019\",\"03\",\"41.5\"\n\"2019-04\",\"2019\",\"04\",\"30\"\n",
+            """
+            "Date/Time","Year","Month","Rain (mm)"
+            "2019-03","2019","03","41.5"
+            "2019-04","2019","04","30"
+
+            """,
             ["_ALL Rain 2019-03 41.5", "_ALL Rain 2019-04 30"]),
         FieldShape(
             "days at midnight", "统计时间,县区,指标名称,数值\n2021-03-01 00:00:00,东乡,绿道,3\n2021-04-01 00:00:00,东乡,绿道,4\n",
             ["东乡 绿道 2021-03 3", "东乡 绿道 2021-04 4"]),
         FieldShape(
-            "six digits", "统计时间,县区,指标名称,数值\n202103,东乡,绿道,3\n202104,东乡,绿道,4\n", ["东乡 绿道 2021-03 3", "东乡 绿道 2021-04 4"]),
+            "six digits", "统计时间,县区,指标名称,数值\n202103,东乡,绿道,3\n202104,东乡,绿道,4\n",
+            [
+                "东乡 绿道 2021-03 3",
+                """
+                东乡 绿道 2021-04 4
+                """,
+            ]),
         FieldShape(
-            "years with a point", "Year,Area,Value\n2018.0,East,3\n2019.0,East,4\n", ["East t 2018 3", "East t 2019 4"]),
+            "years with a point", "Year,Area,Value\n2018.0,East,3\n2019.0,East,4\n",
+            [
+                """
+                East t 2018 3
+                """, "East t 2019 4",
+            ]),
         FieldShape(
             "years with signs", "指标,2018年,2019年①,2020年*,2021e\n绿道(公里),3,4,5,6\n",
             ["_ALL 绿道 2018 3", "_ALL 绿道 2019 4", "_ALL 绿道 2020 5", "_ALL 绿道 2021 6 E"]),
