@@ -18,12 +18,19 @@ struct Check: ParsableCommand {
     var format: Format = .text
     @Flag(name: .long, help: "提醒也算问题。Warnings count as problems.")
     var strict = false
+    @Flag(name: .long, help: "说明每一列按什么读、为什么。What each column is read as, and why.")
+    var explain = false
+    @Option(
+        name: .long,
+        help: ArgumentHelp("指定列的角色的文件，每行：列名 = 角色。A file of roles, a line each: heading = role.", valueName: "file"))
+    var roles: String?
 
     mutating func run() throws {
         let language = ConsoleChoices.resolve(common.lang)
         switch DataChoice(option: path ?? common.data).place() {
         case .failure(let refusal): throw ExitStatusError(status: refusal.report())
-        case .success(let place):
+        case .success(let found):
+            let place = try withRoles(found)
             let reading = DataReader.read(place, now: WallClock.now).withSuspicions
             try StandardStreams.put(format == .json ? CatalogueJSON.write(reading) : text(reading, place, language))
             let counted = reading.problems.filter { strict || $0.severity == .error }
@@ -31,9 +38,24 @@ struct Check: ParsableCommand {
         }
     }
 
+    /// The place with the roles of `--roles`.
+    private func withRoles(_ place: DataPlace) throws -> DataPlace {
+        guard let roles, case .file(let bytes, var file) = place else { return place }
+        guard let given = try? NamedFile.roles(roles) else {
+            let refusal = Refusal(
+                .noSuchFile, "找不到文件：\(roles.harmless())。", "no file at \(roles.harmless()).")
+            throw ExitStatusError(status: refusal.report())
+        }
+        file.roles = given
+        return .file(bytes, file)
+    }
+
     private func text(_ reading: CatalogueReading, _ place: DataPlace, _ language: Language) -> String {
         var lines = reading.problems.map { $0.text(language) }
-        lines += reading.files.map { CheckText.summary($0, language) }
+        for file in reading.files {
+            lines.append(CheckText.summary(file, language))
+            if explain { lines += file.columns.map { CheckText.explanation($0, language) } }
+        }
         let errors = reading.problems.count { $0.severity == .error }
         let warnings = reading.problems.count - errors
         lines.append(

@@ -1,3 +1,4 @@
+import Cells
 import Indicators
 
 /// What `check` says of a file, and of all of them.
@@ -21,6 +22,21 @@ enum CheckText {
             parts += [form(file.kind, isChinese), file.encoding?.rawValue, separator]
         }
         return "  \(file.path): " + parts.compactMap { $0 }.joined(separator: isChinese ? "，" : ", ")
+    }
+
+    /// What a column is read as, why, and what else it could be.
+    static func explanation(_ column: ColumnDecision, _ language: Language) -> String {
+        let name = column.name.harmless()
+        let others = column.others.map(\.rawValue).joined(separator: ", ")
+        if language == .zh {
+            return
+                "    #\(column.column) \(name.isEmpty ? "(无列名)" : name) = \(column.role.rawValue)：\(column.reason.zh)"
+                + (others.isEmpty ? "" : "；也可能是 \(others)")
+        }
+        return
+            "    #\(column.column) \(name.isEmpty ? "(no heading)" : name) = \(column.role.rawValue): "
+            + "\(column.reason.en)"
+            + (others.isEmpty ? "" : "; could be \(others)")
     }
 
     private static func form(_ kind: CatalogueReading.FileSummary.Kind, _ isChinese: Bool) -> String? {

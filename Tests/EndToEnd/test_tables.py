@@ -83,6 +83,22 @@ class Checking(TableTests):
             self.assertTrue(result.stderr.startswith("minsheng: "))
 
 
+    def test_the_roles_of_columns_are_explained_and_can_be_given(self):
+        path = self.file("t.csv", "序号,县区,年度,绿道\n1,东乡,2020,41\n2,东乡,2021,43\n3,西乡,2020,31\n4,西乡,2021,32\n")
+        explained = run("check", path, "--explain")
+        self.assertEqual(explained.returncode, 0, explained.stdout)
+        for words in ["#1 序号 = counter", "#2 县区 = area", "#3 年度 = period", "#4 绿道 = value"]:
+            self.assertIn(words, explained.stdout)
+        roles = self.file("given.roles", "县区 = dimension\n")
+        self.assertIn("#2 县区 = dimension", run("check", path, "--explain", "--roles", roles).stdout)
+        # A file beside the table counts for every command.
+        self.file("t.csv.roles", "县区 = remark\n绿带 = value\n")
+        beside = run("check", path, "--explain")
+        self.assertIn("#2 县区 = remark", beside.stdout)
+        self.assertIn("t.csv.roles:2", beside.stdout)
+        self.assertEqual(beside.returncode, 1)
+
+
 class OnScreen(TableTests):
     def test_a_wide_table_is_a_dashboard(self):
         path = self.file("gdp.csv", WIDE.encode("gb18030"))

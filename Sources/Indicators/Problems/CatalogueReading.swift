@@ -35,6 +35,8 @@ public struct CatalogueReading: Sendable {
         public var periodMin: String?
         /// TIME_PERIOD of the observation whose period ends last, as written; nil where no observation has a period.
         public var periodMax: String?
+        /// What was decided on each column of a table of another publisher; empty for our own.
+        public var columns: [ColumnDecision] = []
 
         package init(path: String, rows: Int) {
             self.path = path

@@ -6,14 +6,17 @@ extension TextEncoding {
     var libraryName: String {
         switch self {
         case .utf8, .utf8Marked: "UTF-8"
-        case .gb18030, .utf16LittleEndian, .utf16BigEndian: rawValue
+        case .gb18030, .utf16LittleEndian, .utf16BigEndian, .cp949: rawValue
+        case .windows1252: "CP1252"
+        case .big5: "BIG5-HKSCS"
+        case .shiftJIS: "CP932"
         }
     }
 
     /// The length of the byte order mark in bytes.
     var markLength: Int {
         switch self {
-        case .utf8, .gb18030: 0
+        case .utf8, .gb18030, .windows1252, .big5, .shiftJIS, .cp949: 0
         case .utf8Marked: 3
         case .utf16LittleEndian, .utf16BigEndian: 2
         }
@@ -71,8 +74,9 @@ enum Transcoding {
         }
         defer { iconv_close(converter) }
         let mark = encoding.markLength
-        // Two bytes become at most three, and four at most four.
-        let room = (bytes.count - mark) / 2 * 3 + 16
+        // Two bytes become at most three, and four at most four; Western letters and half-width kana have one byte.
+        let isOneByte = encoding == .windows1252 || encoding == .shiftJIS
+        let room = (bytes.count - mark) * (isOneByte ? 3 : 2) + 16
         var read = 0, isWhole = true
         let text = [UInt8](unsafeUninitializedCapacity: room) { buffer, written in
             guard let source = bytes.baseAddress, let target = buffer.baseAddress else { return }
@@ -96,4 +100,24 @@ enum Transcoding {
 struct TranscodingFault: Error {
     /// The first invalid byte; nil where the system does not know the encoding.
     let offset: Int?
+}
+
+extension Transcoding {
+    /// A character in another encoding; nil where it has none.
+    static func bytes(of scalar: Unicode.Scalar, in encoding: TextEncoding) -> [UInt8]? {
+        guard let converter = iconv_open(encoding.libraryName, "UTF-8"), converter != iconv_t(bitPattern: -1) else {
+            return nil
+        }
+        defer { iconv_close(converter) }
+        var source = Array(String(scalar).utf8).map { CChar(bitPattern: $0) }
+        var target = [CChar](repeating: 0, count: 8)
+        let written = source.withUnsafeMutableBufferPointer { input in
+            target.withUnsafeMutableBufferPointer { output -> Int in
+                var from = input.baseAddress, left = input.count, to = output.baseAddress, free = output.count
+                guard iconv(converter, &from, &left, &to, &free) != size_t.max else { return 0 }
+                return output.count - free
+            }
+        }
+        return written == 0 ? nil : target.prefix(written).map { UInt8(bitPattern: $0) }
+    }
 }

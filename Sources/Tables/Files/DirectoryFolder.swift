@@ -115,7 +115,19 @@ public enum NamedFile {
         }
         var status = stat()
         let date = fstat(file, &status) == 0 ? FileDate.text(status.st_mtim) : ""
-        return (try FileBytes(descriptor: file, maximumBytes: .max), ForeignFile(path: path, date: date))
+        var named = ForeignFile(path: path, date: date)
+        if let roles = try? roles(path + RoleOverrides.ending) { named.roles = roles }
+        return (try FileBytes(descriptor: file, maximumBytes: .max), named)
+    }
+
+    /// Reads the roles that a person gives to the columns of a table.
+    ///
+    /// - Throws: `FolderFault`.
+    public static func roles(_ path: String) throws -> RoleOverrides {
+        let file = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+        guard file >= 0 else { throw FolderFault.missing }
+        let bytes = try FileBytes(descriptor: file, maximumBytes: 1 << 16)
+        return RoleOverrides(bytes.withBytes { String(decoding: $0, as: UTF8.self) }, path: path)
     }
 }
 

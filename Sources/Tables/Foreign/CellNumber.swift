@@ -12,6 +12,8 @@ struct CellNumber: Hashable, Sendable {
     var unit = ""
     /// Whether it has an exponent, which spreadsheets write for a number too wide for its column.
     var hasExponent = false
+    /// The status that a flag beside the number states.
+    var status: ObservationStatus?
 
     /// The content of a cell.
     enum Content: Hashable, Sendable {
@@ -23,13 +25,20 @@ struct CellNumber: Hashable, Sendable {
     }
 
     /// - Parameter hasDecimalComma: whether the point is written as a comma; there is no grouping then.
-    static func read(_ text: String, hasDecimalComma: Bool = false) -> Content {
+    static func read(_ text: String, hasDecimalComma: Bool) -> Content {
+        read(text, NumberStyle(hasDecimalComma: hasDecimalComma))
+    }
+
+    static func read(_ text: String, _ style: NumberStyle = .usual) -> Content {
         let trimmed = NarrowText.of(text, dashes: false)
         if let status = absences[trimmed] { return .absent(status) }
-        if let hint = spreadsheetFault(trimmed) { return .unreadable(hint) }
-        var reader = CellNumberReader(trimmed, hasDecimalComma)
-        if let number = reader.number() { return .number(number) }
-        return .unreadable(Hints.forNumber(trimmed))
+        let (body, flag) = CellFlags.parted(trimmed)
+        if let flag, let status = absences[body] { return .absent(flag.isAbsence ? flag : status) }
+        if let hint = spreadsheetFault(body) { return .unreadable(hint) }
+        var reader = CellNumberReader(body, style)
+        guard var number = reader.number() else { return .unreadable(Hints.forNumber(trimmed)) }
+        number.status = flag
+        return .number(number)
     }
 
     /// Texts that stand in cells instead of a value.
@@ -40,6 +49,9 @@ struct CellNumber: Hashable, Sendable {
         "…": .missing,
         "……": .missing, ":": .missing, "/": .missing, "未报": .missing, "无数据": .missing, "缺": .missing,
         "不适用": .notApplicable, "保密": .suppressed, "未采集": .notCollected,
+        ".": .missing, "*": .missing, "**": .missing, "***": .missing, "[x]": .missing,
+        "[c]": .suppressed, "(c)": .suppressed, "[z]": .notApplicable, "[low]": .missing, "No data": .missing,
+        "n.a.": .missing, "N.A.": .missing, "na": .missing, "NULL": .missing, "None": .missing,
     ]
 
     private static func spreadsheetFault(_ text: String) -> LocalizedText? {
@@ -64,17 +76,18 @@ struct CellNumber: Hashable, Sendable {
 /// Reads the characters of one cell.
 private struct CellNumberReader {
     private var rest: Substring.UnicodeScalarView
-    private let hasDecimalComma: Bool
+    private let style: NumberStyle
 
-    init(_ text: String, _ hasDecimalComma: Bool) {
+    init(_ text: String, _ style: NumberStyle) {
         rest = Substring(text).unicodeScalars
-        self.hasDecimalComma = hasDecimalComma
+        self.style = style
     }
 
     private static let before: [(String, Qualifier)] = [
         ("大约", .approx), ("约", .approx), ("接近", .approxBelow), ("将近", .approxBelow), ("近", .approxBelow),
         ("不足", .approxBelow),
         ("不到", .approxBelow), ("超过", .approxAbove), ("超", .approxAbove), ("逾", .approxAbove), ("至少", .approxAbove),
+        ("<", .approxBelow), ("≤", .approxBelow), (">", .approxAbove), ("≥", .approxAbove),
     ]
     private static let after: [(String, Qualifier)] = [
         ("以上", .approxAbove), ("余", .approxAbove), ("多", .approxAbove), ("左右", .approx),
@@ -159,6 +172,15 @@ private struct CellNumberReader {
         return String(unit)
     }
 
+    private func isGroupMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ",": !style.hasDecimalComma
+        case ".": style.hasPointGroups
+        case " ": style.hasBlankGroups && rest.dropFirst().first.map { ("0"..."9").contains($0) } == true
+        default: false
+        }
+    }
+
     /// Sign, digits with or without thousands separators, decimal point, exponent.
     private mutating func decimal() -> (DecimalNumber, hasExponent: Bool)? {
         var text = "", groups: [Int] = [0], seenPoint = false, seenExponent = false
@@ -170,14 +192,11 @@ private struct CellNumberReader {
             if ("0"..."9").contains(scalar) {
                 text.unicodeScalars.append(scalar)
                 if !seenPoint { groups[groups.count - 1] += 1 }
-            } else if scalar == ".", !seenPoint {
-                seenPoint = true
-                text += "."
-            } else if scalar == ",", hasDecimalComma, !seenPoint {
-                seenPoint = true
-                text += "."
-            } else if scalar == ",", !hasDecimalComma, !seenPoint {
+            } else if !seenPoint, isGroupMark(scalar) {
                 groups.append(0)
+            } else if !seenPoint, scalar == "." || (scalar == "," && style.hasDecimalComma) {
+                seenPoint = true
+                text += "."
             } else if scalar == "e" || scalar == "E", !text.isEmpty {
                 let next = rest.dropFirst().first
                 guard next == "+" || next == "-" || next.map({ ("0"..."9").contains($0) }) == true else { break }

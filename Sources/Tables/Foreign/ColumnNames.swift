@@ -1,3 +1,5 @@
+import Indicators
+
 /// The column names of different publishers. Columns are found by name, never by position. Letter case, blanks and
 /// underscores are ignored.
 enum ColumnNames {
@@ -42,7 +44,7 @@ enum ColumnNames {
 
     private static let meanings: [String: Meaning] = {
         var meanings: [String: Meaning] = [:]
-        for (meaning, all) in names { for name in all { meanings[name] = meaning } }
+        for (meaning, all) in names { for name in all { meanings[joined(name)] = meaning } }
         return meanings
     }()
 
@@ -51,7 +53,18 @@ enum ColumnNames {
         ["COMMENT", "NOTE", "REMARK", "TITLE", "备注", "说明", "注释"].contains { folded(name).hasText($0) }
     }
 
-    static func meaning(_ name: String) -> Meaning? { meanings[folded(name)] }
+    /// The column names of a header, without the labels of labels=both, and those labels.
+    static func names(of cells: [String]) -> (names: [String], labels: [String]?) {
+        let labels = cells.map(labelled)
+        let hasLabels = labels.count { $0 != nil } * 2 > cells.count { !$0.isEmpty }
+        guard hasLabels else { return (cells, nil) }
+        return (zip(labels, cells).map { $0?.id ?? $1 }, zip(labels, cells).map { $0?.label ?? $1 })
+    }
+
+    static func meaning(_ name: String) -> Meaning? { meanings[joined(folded(name))] }
+
+    /// TimePeriod is TIME_PERIOD: underscores make no difference.
+    private static func joined(_ name: String) -> String { name.filter { $0 != "_" } }
 
     /// Upper case, with underscores for blanks and hyphens, and without the brackets at the end: `STRUCTURE[;]`,
     /// `TITLE[en;fr]`.

@@ -50,10 +50,12 @@ public enum DataReader {
             guard tables.count == 1, let bytes = try? folder.contents(of: tables[0], maximumBytes: .max) else {
                 return CatalogueReader.read(folder, package, problems, now: now)
             }
-            return reading(
-                ForeignReader.read(
-                    bytes, ForeignFile(path: tables[0], date: folder.date(of: tables[0])), now: now, progress: progress)
-            )
+            var file = ForeignFile(path: tables[0], date: folder.date(of: tables[0]))
+            let beside = tables[0] + RoleOverrides.ending
+            if let roles = try? folder.contents(of: beside, maximumBytes: 1 << 16) {
+                file.roles = RoleOverrides(roles.withBytes { String(decoding: $0, as: UTF8.self) }, path: beside)
+            }
+            return reading(ForeignReader.read(bytes, file, now: now, progress: progress))
         }
     }
 
@@ -108,34 +110,23 @@ enum ForeignReader {
     private static func read(
         _ text: DecodedText, _ file: ForeignFile, _ separator: UInt8?, _ now: Instant, _ progress: LoadProgress?
     ) throws(DecodedText.Fault) -> ForeignReading {
+        var text = text
+        if let parted = EurostatTable.parted(text.file, from: text.start) {
+            text = DecodedText(file: parted, encoding: text.encoding, start: text.start)
+        }
         let head = text.file.withBytes { TableHead($0, from: text.start, separator: separator) }
-        var reading: ForeignReading, headerLine: Int?
-        if let header = TidyHeader(head) {
-            reading = try TidyTable.reading(text, header, head, file, now: now, progress: progress)
-            headerLine = head.records[header.record].line
+        let table = text.file.withBytes { TableDecision($0, head, file.roles) }
+        let headerLine = table.map { head.records[$0.frame.header].line }
+        var reading: ForeignReading
+        if let table, table.roles.form == .tidy {
+            reading = try TidyTable.reading(text, table, head, file, now: now, progress: progress)
         } else {
             if text.file.count > largestWide { throw DecodedText.Fault(rule: .fileTooLarge(largestWide)) }
             if let fault = text.fault() { throw fault }
-            if let wide = WideTable(head) {
-                reading = wide.reading(text, file)
-                headerLine = wide.headerLine
-            } else if let records = RecordTable(head) {
-                reading = records.reading(text, file)
+            if let table, [.wide, .records].contains(table.roles.form) {
+                reading = FigureRows.reading(text, table, head, file)
             } else {
-                reading = ForeignReading(summary: CatalogueReading.FileSummary(path: file.path, rows: 0))
-                reading.summary.describe(text.encoding, head.separator)
-                reading.summary.rows = text.file.withBytes { rowCount($0, text.start, head.separator) }
-                for fault in head.faults {
-                    reading.problems.add(
-                        DataProblem(
-                            fault.rule, file: file.path, line: fault.line, column: fault.column, found: fault.found))
-                }
-                if let first = head.records.first {
-                    reading.problems.add(
-                        DataProblem(
-                            .noTable, file: file.path, line: first.line, column: 1,
-                            found: first.cells.joined(separator: ", ")))
-                }
+                reading = refusal(text, table, head, file)
             }
             // Characters that a terminal would interpret; a tidy table is checked while it is read.
             text.file.withBytes { bytes in
@@ -144,12 +135,42 @@ enum ForeignReader {
                 }
             }
         }
+        for problem in file.roles.problems(table?.roles.names ?? []) { reading.problems.add(problem) }
         if reading.catalogue == nil, !reading.isGivenUp, !reading.problems.hasError {
             reading.problems.add(DataProblem(.noRows, file: file.path, line: headerLine))
         }
         if text.encoding != .utf8, text.encoding != .utf8Marked {
-            reading.problems.insert(DataProblem(.otherEncoding(text.encoding.rawValue), file: file.path))
+            let isGuess = EncodingGuess.candidates.contains(text.encoding) && text.encoding != .gb18030
+            let rule = isGuess ? Rule.guessedEncoding(text.encoding.rawValue) : .otherEncoding(text.encoding.rawValue)
+            reading.problems.insert(DataProblem(rule, file: file.path))
         }
+        return reading
+    }
+
+    /// Why there is nothing to show: no table, no periods or no values.
+    private static func refusal(
+        _ text: DecodedText, _ table: TableDecision?, _ head: TableHead, _ file: ForeignFile
+    ) -> ForeignReading {
+        var reading = ForeignReading(summary: CatalogueReading.FileSummary(path: file.path, rows: 0))
+        reading.summary.describe(text.encoding, head.separator)
+        reading.summary.rows = text.file.withBytes { rowCount($0, text.start, head.separator) }
+        reading.summary.columns = table?.roles.columns ?? []
+        for fault in head.faults {
+            reading.problems.add(
+                DataProblem(fault.rule, file: file.path, line: fault.line, column: fault.column, found: fault.found))
+        }
+        guard let first = table.map({ head.records[$0.frame.header] }) ?? head.records.first else { return reading }
+        let rule: Rule
+        switch table?.roles.form {
+        case .noPeriod?: rule = .noPeriods
+        case .noValue? where table?.profile.rows != 0: rule = .noValues
+        case .noValue?: rule = .noRows
+        default: rule = .noTable
+        }
+        reading.problems.add(
+            DataProblem(
+                rule, file: file.path, line: first.line, column: rule.code == Rule.noRows.code ? nil : 1,
+                found: rule.code == Rule.noRows.code ? "" : first.cells.joined(separator: ", ")))
         return reading
     }
 

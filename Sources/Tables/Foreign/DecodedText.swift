@@ -29,13 +29,14 @@ struct DecodedText: Sendable {
     /// The text of a file that is not valid UTF-8.
     ///
     /// - Throws: the given fault where the bytes are more likely damaged UTF-8; otherwise the position of the first
-    ///   byte that is invalid in GB18030.
+    ///   byte that is invalid in the most plausible encoding.
     static func other(_ file: FileBytes, fault: Fault) throws(Fault) -> DecodedText {
         guard fault.rule.code == Rule.notUTF8.code, file.withBytes({ TextEncoding.looksLikeGB18030($0) }) else {
             throw fault
         }
+        let encoding = file.withBytes { EncodingGuess.best($0) }
         do {
-            return try converted(file, from: .gb18030)
+            return try converted(file, from: encoding)
         } catch {
             // It is neither; the position is reported in the likelier encoding.
             let counts = file.withBytes { TextEncoding.sequences($0) }

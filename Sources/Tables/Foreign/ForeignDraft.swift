@@ -11,6 +11,8 @@ struct ForeignDraft: Sendable {
         var topic = ""
         /// For each dimension the index of the indicator's code.
         var breakdown: [Int] = []
+        /// Whether it is the sum over all dimensions, which leads its topic.
+        var isTotal = false
     }
 
     struct Named: Sendable {
@@ -48,7 +50,7 @@ struct ForeignDraft: Sendable {
         let topics = topics.isEmpty ? [Named(code: "all", name: title)] : topics
         let firstTopic = topics[0].code
         var byTopic: [String: [String]] = [:]
-        for indicator in indicators
+        for indicator in indicators.filter(\.isTotal) + indicators.filter({ !$0.isTotal })
         where byTopic[indicator.topic.isEmpty ? firstTopic : indicator.topic, default: []].count < 3 {
             byTopic[indicator.topic.isEmpty ? firstTopic : indicator.topic, default: []].append(indicator.code)
         }

@@ -15,6 +15,8 @@ public struct ForeignFile: Sendable {
     public var path: String
     /// The day of the last change, YYYY-MM-DD; empty where it is not known.
     public var date: String
+    /// Roles that a person gives to its columns.
+    public var roles = RoleOverrides()
 
     /// Names a file. Without a date, the day of its last change counts as unknown.
     public init(path: String, date: String = "") {

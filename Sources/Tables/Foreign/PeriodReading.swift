@@ -7,16 +7,23 @@ enum PeriodReading {
         var period: Period
         /// Whether it is a day with slashes, which spreadsheets make of 2022-11.
         var isSlashedDay = false
+        /// Whether it is a day with the time of midnight, as databases write months too.
+        var isMidnight = false
+        /// The status that a letter behind a year states.
+        var status: ObservationStatus?
     }
+
+    /// The numbers that count as years where a heading or a column of unknown name holds them.
+    static let years = 1500...2199
 
     /// - Parameter years: the numbers that count as years where nothing else distinguishes them from other numbers.
     static func read(_ text: String, years: ClosedRange<Int> = 1...9999) -> Reading? {
-        let trimmed = NarrowText.of(text, dashes: true)
-        if let period = Period(sdmx: trimmed) {
-            return years.contains(period.startYear) ? Reading(period: period) : nil
-        }
-        var scanner = Scanner(trimmed)
-        guard let reading = scanner.reading(), years.contains(reading.period.startYear) else { return nil }
+        let marks = PeriodMarks(text)
+        var scanner = Scanner(marks.text)
+        let usual = Period(sdmx: marks.text).map { Reading(period: $0) }
+        guard var reading = usual ?? scanner.reading(), years.contains(reading.period.startYear) else { return nil }
+        reading.status = marks.status
+        reading.isMidnight = marks.isMidnight && reading.period.kind == .day
         return reading
     }
 

@@ -3,8 +3,13 @@ import Indicators
 /// Codes and words for statuses and powers of ten as different publishers write them.
 enum StatusReading {
     /// A code of CL_OBS_STATUS, its English name as in tidy tables, or a Chinese word; nil for any other text.
-    static func status(_ text: String) -> ObservationStatus? {
+    /// - Parameter isCanadian: whether E and F say that a value is hardly or not reliable, as Statistics Canada has it.
+    static func status(_ text: String, isCanadian: Bool = false) -> ObservationStatus? {
         if text.isEmpty { return .normal }
+        if isCanadian, let status = canadian[text] { return status }
+        // Flags in small letters are those of Eurostat: c is confidential there.
+        if text == "x" { return .suppressed }
+        if let status = CellFlags.status(text) { return status }
         if let status = ObservationStatus(code: text.uppercased()) { return status }
         // labels=both: `A: Normal value`.
         if let colon = text.firstIndex(of: ":"), let status = ObservationStatus(code: text[..<colon].uppercased()) {
@@ -12,6 +17,11 @@ enum StatusReading {
         }
         return words[text.lowercased()]
     }
+
+    private static let canadian: [String: ObservationStatus] = [
+        "A": .normal, "B": .normal, "C": .normal, "D": .normal, "E": .lowReliability, "F": .missing, "..": .missing,
+        "...": .notApplicable, "x": .suppressed, "r": .normal, "p": .provisional, "0s": .normal,
+    ]
 
     private static let words: [String: ObservationStatus] = [
         "normal": .normal, "normal value": .normal, "available": .normal, "official": .normal, "reported": .normal,
@@ -45,6 +55,7 @@ enum StatusReading {
     private static let multipliers = [
         "units": 0, "unit": 0, "个": 0, "hundreds": 2, "thousands": 3, "千": 3, "ten thousands": 4, "万": 4, "millions": 6,
         "百万": 6, "亿": 8,
-        "billions": 9, "trillions": 12,
+        "billions": 9, "trillions": 12, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "hundred": 2,
+        "十亿": 9, "万亿": 12, "千万": 7, "one": 0, "ones": 0,
     ]
 }

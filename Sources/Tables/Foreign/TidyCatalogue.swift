@@ -5,11 +5,14 @@ enum TidyCatalogue {
     /// The largest number of codes that become topics; more would need a list of their own.
     private static let mostTopics = 24
 
-    static func catalogue(_ scanned: ScannedObservations, _ plan: ColumnPlan, _ file: ForeignFile) -> Catalogue {
+    static func catalogue(
+        _ scanned: ScannedObservations, _ plan: ColumnPlan, _ context: TableContext, _ file: ForeignFile
+    ) -> Catalogue {
         var observations = scanned
         observations.wholeCode = ForeignDraft.wholeCode
         observations.sourceCode = ForeignDraft.sourceCode
         var draft = ForeignDraft(name: file.stem, title: file.stem, fileName: file.fileName, date: file.date)
+        context.apply(to: &draft)
         // The key columns except that of areas, with their indices in an indicator's key.
         let columns = plan.keys.indices.filter { $0 != scanned.areaKey }
         let names = columns.map { labels(scanned, $0) }
@@ -30,32 +33,10 @@ enum TidyCatalogue {
                 code: key.name, name: key.label,
                 codes: zip(codes, names[place]).map { Dimension.Code(code: $0, name: $0.isEmpty ? "—" : $1) })
         }
-        var seen: [String: Int] = [:]
-        var drafts: [(subject: ForeignDraft.Subject, order: [Int])] = []
-        drafts.reserveCapacity(scanned.indicatorKeys.count)
-        for number in 0..<scanned.indicatorKeys.count {
-            let key = Array(scanned.indicatorKeys[number]).map(Int.init)
-            // The series key of SDMX: codes joined by points, without constant ones.
-            let parts = columns.indices.filter { $0 == subject || varying.contains($0) }
-            var code = parts.map { scanned.keyCodes[columns[$0]].codes[key[$0]] }.filter { !$0.isEmpty }.joined(
-                separator: ".")
-            if code.isEmpty { code = file.stem }
-            if let count = seen[code] {
-                seen[code] = count + 1
-                code += structure.map { "@" + scanned.keyCodes[columns[$0]].codes[key[$0]] } ?? "@\(count + 1)"
-            } else {
-                seen[code] = 1
-            }
-            let words = parts.filter { $0 == subject || !isTotal(scanned.keyCodes[columns[$0]].codes[key[$0]]) }
-            let name = words.filter { $0 != topicPlace || words.count == 1 }.map { names[$0][key[$0]] }.filter {
-                !$0.isEmpty
-            }.joined(separator: " · ")
-            draft.indicators.append(
-                ForeignDraft.Subject(
-                    code: code, name: name.isEmpty ? draft.title : name, unit: unit(scanned.unit(ofIndicator: number)),
-                    topic: topicPlace.map { scanned.keyCodes[columns[$0]].codes[key[$0]] } ?? "",
-                    breakdown: varying.map { key[$0] }))
-        }
+        let parts = KeyParts(
+            columns: columns, names: names, structure: structure, subject: subject, varying: varying,
+            topic: topicPlace)
+        draft.indicators = subjects(scanned, parts, draft.title, file.stem)
         observations.indicatorCodes = draft.indicators.map(\.code)
         if let topicPlace {
             draft.topics = zip(scanned.keyCodes[columns[topicPlace]].codes, names[topicPlace]).map {
@@ -63,27 +44,75 @@ enum TidyCatalogue {
             }
             .sorted { $0.code < $1.code }
         }
-        // Codes are sorted; words keep the order of the table.
-        let isCoded =
-            subject.map {
-                scanned.keyCodes[columns[$0]].codes.allSatisfy {
-                    !$0.utf8.contains(0x20) && $0.utf8.allSatisfy { $0 < 0x80 }
-                }
-            } ?? false
-        if isCoded { draft.indicators.sort { $0.code < $1.code } }
-        if let areaKey = scanned.areaKey {
-            let codes = scanned.keyCodes[areaKey].codes
-            draft.areas = zip(codes, labels(scanned, areaKey)).map {
-                ForeignDraft.Named(code: $0.isEmpty ? ForeignDraft.wholeCode : $0, name: $1.isEmpty ? draft.title : $1)
-            }
-            if isCoded { draft.areas.sort { $0.code < $1.code } }
-        }
+        sortAndNameAreas(&draft, scanned, subjectColumn: subject.map { columns[$0] })
         return draft.catalogue(ObservationTable(observations))
     }
 
+    /// The key columns of indicators, by their places among those columns.
+    private struct KeyParts {
+        let columns: [Int]
+        /// For each the names of its codes.
+        let names: [[String]]
+        let structure: Int?
+        let subject: Int?
+        /// Those with more than one code.
+        let varying: [Int]
+        let topic: Int?
+    }
+
+    private static func subjects(
+        _ scanned: ScannedObservations, _ parts: KeyParts, _ title: String, _ stem: String
+    ) -> [ForeignDraft.Subject] {
+        let (columns, varying) = (parts.columns, parts.varying)
+        var seen: [String: Int] = [:]
+        return (0..<scanned.indicatorKeys.count).map { number in
+            let key = Array(scanned.indicatorKeys[number]).map(Int.init)
+            func codeOf(_ place: Int) -> String { scanned.keyCodes[columns[place]].codes[key[place]] }
+            // The series key of SDMX: codes joined by points, without constant ones.
+            let used = columns.indices.filter { $0 == parts.subject || varying.contains($0) }
+            var code = used.map(codeOf).filter { !$0.isEmpty }.joined(separator: ".")
+            if code.isEmpty { code = stem }
+            if let count = seen[code] {
+                seen[code] = count + 1
+                code += parts.structure.map { "@" + codeOf($0) } ?? "@\(count + 1)"
+            } else {
+                seen[code] = 1
+            }
+            let words = used.filter { $0 == parts.subject || !isTotal(codeOf($0)) }
+            let name = words.filter { $0 != parts.topic || words.count == 1 }.map { parts.names[$0][key[$0]] }
+                .filter { !$0.isEmpty }.joined(separator: " · ")
+            return ForeignDraft.Subject(
+                code: code, name: name.isEmpty ? title : name,
+                unit: UnitText.readable(scanned.unit(ofIndicator: number)), topic: parts.topic.map(codeOf) ?? "",
+                breakdown: varying.map { key[$0] },
+                isTotal: !varying.isEmpty && varying.allSatisfy { isTotal(codeOf($0)) })
+        }
+    }
+
+    /// Codes are sorted; words keep the order of the table.
+    private static func sortAndNameAreas(
+        _ draft: inout ForeignDraft, _ scanned: ScannedObservations, subjectColumn: Int?
+    ) {
+        let isCoded =
+            subjectColumn.map { column in
+                scanned.keyCodes[column].codes.allSatisfy { code in
+                    !code.utf8.contains(0x20) && code.utf8.allSatisfy { $0 < 0x80 }
+                }
+            } ?? false
+        if isCoded { draft.indicators.sort { $0.code < $1.code } }
+        guard let areaKey = scanned.areaKey else { return }
+        let title = draft.title
+        draft.areas = zip(scanned.keyCodes[areaKey].codes, labels(scanned, areaKey)).map {
+            ForeignDraft.Named(code: $0.isEmpty ? ForeignDraft.wholeCode : $0, name: $1.isEmpty ? title : $1)
+        }
+        if isCoded { draft.areas.sort { $0.code < $1.code } }
+    }
+
+    private static let totals: Set<String> = ["_T", "_Z", "TOTAL", "T", "合计", "总计", "全部", "ALL", "BOTHSEX", "BTSX"]
+
     /// Whether a code means the total, or "does not apply".
     private static func isTotal(_ code: String) -> Bool {
-        code.isEmpty || code == "_T" || code == "_Z" || code == "TOTAL" || code == "T"
+        code.isEmpty || totals.contains(code.uppercased())
     }
 
     /// The index of the column that gives the topics: the dataflow where there are several, otherwise the indicator
@@ -100,10 +129,10 @@ enum TidyCatalogue {
     /// The names of the codes of a key column.
     private static func labels(_ scanned: ScannedObservations, _ column: Int) -> [String] {
         let codes = scanned.keyCodes[column]
-        guard let named = scanned.plan.keys[column].names, named == scanned.plan.keys[column].column + 1 else {
+        guard let named = scanned.plan.keys[column].names else {
             return zip(codes.codes, codes.labels).map { $1.isEmpty ? $0 : $1 }
         }
-        let names = scanned.namesBehind(column)
+        let names = scanned.namesOfCodes(column, in: named)
         return codes.codes.map { names[$0].flatMap { $0.isEmpty ? nil : $0 } ?? $0 }
     }
 
@@ -114,15 +143,5 @@ enum TidyCatalogue {
         else { return structure }
         let id = structure[structure.index(after: colon)..<open]
         return String(id.split(separator: "@").last ?? id)
-    }
-
-    /// A unit as people write it.
-    private static func unit(_ code: String) -> String {
-        var name = code
-        if let colon = code.firstIndex(of: ":") { name = TableHead.trimmed(String(code[code.index(after: colon)...])) }
-        switch name.uppercased() {
-        case "PT", "PCT", "PC", "PERCENT", "PERCENTAGE", "PERCENTAGE (%)", "PER CENT": return "%"
-        default: return name
-        }
     }
 }

@@ -34,6 +34,14 @@ extension Rule {
             "other-encoding", "按 \(encoding) 编码读取", "read as \(encoding)", expected: ("UTF-8", "UTF-8"),
             mend: ("可以不管；另存为 CSV UTF-8 更稳妥", "harmless; saving it as CSV UTF-8 is safer"), severity: .warning)
     }
+    static func guessedEncoding(_ encoding: String) -> Rule {
+        Rule(
+            "other-encoding", "文件没有写明编码，按 \(encoding) 读取，这是猜测",
+            "the encoding is not stated; read as \(encoding), a guess",
+            expected: ("UTF-8", "UTF-8"),
+            mend: ("看看名称是否正确；不对就另存为 CSV UTF-8", "look whether the names are right; if not, save it as CSV UTF-8"),
+            severity: .warning)
+    }
     static let noTable = Rule(
         "no-table", "看不出这是什么表", "not a table that is understood",
         expected: (
@@ -42,6 +50,38 @@ extension Rule {
                 + "first column and periods in the header"
         ),
         mend: ("检查表头一行：它应写明时期和数值在哪里", "look at the header: it should say where periods and values are"))
+    static let noPeriods = Rule(
+        "no-periods", "没有时期：没有一列是年份或日期，表头和标题里也没有",
+        "no periods: no column of years or dates, and none in the header or in the title",
+        expected: ("一列时期(年份、2022-11)，或写着时期的表头", "a column of periods (years, 2022-11), or periods in the header"),
+        mend: ("加上一列“年份”，或用 --roles 指明哪一列是时期", "add a column of years, or say with --roles which column it is"))
+    static let noValues = Rule(
+        "no-values", "没有数值：没有一列可以当作数", "no values: no column can be taken for figures",
+        expected: ("至少一列数", "at least one column of numbers"),
+        mend: ("检查表头一行，或用 --roles 指明哪一列是数值", "look at the header, or say with --roles which column it is"))
+    static let doubtfulColumn = Rule(
+        "column-doubt", "看不出这一列是数值还是代码，没有读入", "may be values or codes; it was not read",
+        expected: ("能看出用途的列名", "a name that says what it is"),
+        mend: ("列名写明单位或“代码”，或用 --roles 指明", "write a unit or “code” into its name, or say so with --roles"))
+    static let roleLine = Rule(
+        "role-line", "指定列的这一行看不懂，或者没有这一列", "a line on a role that is not understood, or no such column",
+        expected: ("列名或 #3，= 号，角色", "a heading or #3, = and a role"),
+        mend: ("照 check --explain 的列名和角色改写", "write heading and role as check --explain has them"))
+    static let doubtfulPeriod = Rule(
+        "period-doubt", "可能是月份，也可能是跨年度", "may be a month or a year that spans two",
+        expected: ("月份写 2009-10，跨年度写 2009/2010", "2009-10 for the month, 2009/2010 for the year"),
+        mend: ("照来源的意思改写", "write what the source means"))
+    static let october = Rule(
+        "october", "按 10 月读取：电子表格略去了末尾的 0", "read as October: a spreadsheet dropped its last zero",
+        expected: ("形如 2022-10", "like 2022-10"), mend: ("把这一列设为文本再导出", "make the column text, then export again"),
+        severity: .warning)
+    static func doubtfulNumbers(_ count: Int) -> Rule {
+        Rule(
+            "number-doubt", "\(count) 个数的分隔符可能是小数点，也可能是千位分隔，标为不可靠",
+            "the mark in \(count) numbers may be a decimal one or separate thousands; they are marked as unreliable",
+            expected: ("全部去掉千位分隔，或至少有一个数能看出是哪一种", "no separators of thousands, or one number that proves which it is"),
+            mend: ("向来源核对，重新导出", "ask the source, then export again"))
+    }
     static let emptyHeader = Rule(
         "empty-header", "这一列有数据，却没有列名", "this column has values but no name", expected: ("列名", "a name"),
         mend: ("在表头写上列名", "write one into the header"))

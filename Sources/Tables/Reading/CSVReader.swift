@@ -62,6 +62,10 @@ struct CSVReader {
     private mutating func plain() throws(CSVFault) -> Bool {
         let start = offset, end = endOfPlain(from: offset)
         offset = end
+        // ="2020", as spreadsheets write text.
+        if end == start + 1, end < bytes.count, bytes[end] == Self.quote, bytes[start] == UInt8(ascii: "=") {
+            return try quoted()
+        }
         if end < bytes.count, bytes[end] == Self.quote { throw fault(.quoteInField, at: end) }
         if end - recordStart > Self.longestLine { throw fault(.lineTooLong(Self.longestLine), at: recordStart) }
         fields.append(CSVField(start: start, end: end, offset: start))

@@ -42,11 +42,13 @@ enum Hints {
                 zh: "2022年11月写作 2022-11;2022年1至11月写作 2022-01-01/P11M",
                 en: "write 2022年11月 as 2022-11, January to November as 2022-01-01/P11M")
         }
-        let parts = text.split(separator: "/")
-        if parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2, let year = Int(parts[0]) {
+        let parts = text.split(separator: "/"), pair = text.split { $0 == "/" || $0 == "-" }
+        if pair.count == 2, pair[0].utf8.count == 4, pair[1].utf8.count == 2, let year = Int(pair[0]),
+            let second = Int(pair[1]), text.contains("/") || second == (year + 1) % 100
+        {
             return LocalizedText(
-                zh: "是月份就写 \(year)-\(parts[1])，是跨年度就写 \(year)/\(year + 1)",
-                en: "write \(year)-\(parts[1]) for the month, \(year)/\(year + 1) for a year that spans two")
+                zh: "是月份就写 \(year)-\(pair[1])，是跨年度就写 \(year)/\(year + 1)",
+                en: "write \(year)-\(pair[1]) for the month, \(year)/\(year + 1) for a year that spans two")
         }
         if parts.count == 3 || text.split(separator: "-").first.map({ $0.count <= 2 }) == true
             || text.unicodeScalars.contains(where: { $0.properties.isAlphabetic && $0.isASCII }) && text.contains("-")

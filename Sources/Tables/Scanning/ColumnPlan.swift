@@ -14,9 +14,24 @@ struct ColumnPlan: Hashable, Sendable {
         var names: Int?
     }
 
+    struct TimePart: Hashable, Sendable {
+        let column: Int
+        /// Whether its numbers are quarters.
+        let isQuarter: Bool
+    }
+
     var separator = UInt8(ascii: ",")
+    /// How numbers are written.
+    var numbers = NumberStyle.usual
+    /// Whether it is SDMX-CSV, where 2009-10 is always a month.
+    var isStandard = false
+    /// Whether it is a table of Statistics Canada, whose statuses have letters of their own.
+    var isCanadian: Bool { columnNames.contains("DGUID") }
     /// Whether numbers have a decimal comma, as in tables separated by semicolons (SDMX-CSV 2.0, field guide).
-    var hasDecimalComma = false
+    var hasDecimalComma: Bool {
+        get { numbers.hasDecimalComma }
+        set { numbers.hasDecimalComma = newValue }
+    }
     /// Whether cells of key columns are `CODE: Name` (labels=both).
     var hasLabels = false
     /// The column names as in the header.
@@ -26,6 +41,8 @@ struct ColumnPlan: Hashable, Sendable {
     /// The columns of the series key, in the order of the file.
     var keys: [Key] = []
     var time = 0
+    /// The columns of months, quarters and days that belong to the years in `time`.
+    var timeParts: [TimePart] = []
     var value = 0
     var status: Int?
     var multiplier: Int?
@@ -43,7 +60,7 @@ struct ColumnPlan: Hashable, Sendable {
     /// them.
     var prefixColumns: Int {
         let end = (keys.map(\.column).max() ?? -1) + 1
-        return time >= end && value >= end ? end : 0
+        return time >= end && value >= end && timeParts.allSatisfy { $0.column >= end } ? end : 0
     }
 
     /// Whether the plan has columns that can exclude rows.

@@ -16,7 +16,7 @@ extension ObservationRecord {
             if isRange {
                 if let column = plan.valueHigh { high = DecimalNumber(reader.text(reader.fields[column])) }
                 if high == nil,
-                    case .number(let number) = CellNumber.read(printed, hasDecimalComma: plan.hasDecimalComma)
+                    case .number(let number) = CellNumber.read(printed, plan.numbers)
                 {
                     high = number.high
                 }

@@ -202,25 +202,40 @@ extension ScannedObservations {
         return repeated
     }
 
-    /// For the codes of a key column the names in the next column at their first occurrence.
-    func namesBehind(_ column: Int) -> [String: String] {
+    /// For the codes of a key column the names in another column of the row where they first occur.
+    func namesOfCodes(_ column: Int, in nameColumn: Int) -> [String: String] {
         var names: [String: String] = [:]
         file.withBytes { raw in
             guard let bytes = raw.bindMemory(to: UInt8.self).baseAddress else { return }
             for segment in segments {
                 for place in segment.columns.keys[column].places {
                     let code = KeyCodes.split(ByteText.text(bytes, place), hasLabel: plan.hasLabels).code
-                    if names[code] != nil { continue }
-                    var next = place.upperBound
-                    while next < raw.count, raw[next] != plan.separator { next += 1 }
-                    var reader = CSVReader(raw, from: next + 1, separator: plan.separator)
-                    if (try? reader.next()) == true, let field = reader.fields.first {
-                        names[code] = reader.text(field)
-                    }
+                    if let name = names[code], !name.isEmpty { continue }
+                    names[code] = self.name(in: nameColumn, at: place.lowerBound, segment.columns, raw)
                 }
             }
         }
         return names
+    }
+
+    /// The text of a column in the row that holds an offset.
+    private func name(in column: Int, at offset: Int, _ segment: ScannedSegment, _ raw: UnsafeRawBufferPointer)
+        -> String?
+    {
+        var low = 0, high = segment.offset.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if segment.start + Int(segment.offset[middle]) <= offset { low = middle } else { high = middle }
+        }
+        guard low < segment.offset.count else { return nil }
+        var reader = CSVReader(raw, from: segment.start + Int(segment.offset[low]), separator: plan.separator)
+        // Rows with problems have no place of their own.
+        while reader.offset <= offset {
+            guard let isRow = try? reader.next() else { continue }
+            if !isRow { return nil }
+        }
+        guard column < reader.fields.count, reader.recordStart <= offset else { return nil }
+        return reader.text(reader.fields[column])
     }
 
     /// The parts of a row that are not in columns, read from the file; empty where the file has changed.

@@ -49,8 +49,8 @@ struct ScannedObservations: Sendable {
     /// The rank of each period, the newest first; of periods that end together, the longer one.
     let ages: [UInt16]
     let unreadablePeriods: [UnreadablePeriod]
-    /// The number of periods that were days with slashes and are read as months; nil where they are not.
-    let slashedDays: Int?
+    /// What has to be said of the column of periods.
+    let findings: [PeriodColumn.Finding]
     var entries: [Entry] = []
     /// Indicator and area of each series of each segment.
     var owners: [[Owner]]
@@ -88,7 +88,7 @@ struct ScannedObservations: Sendable {
         periods = numbered.periods
         ages = numbered.ages
         unreadablePeriods = numbered.unreadable
-        slashedDays = resolved.isSlashed ? numbered.periods.count : nil
+        findings = resolved.findings
         periodNumbers = texts.timesOf.map { $0.map { numbered.numbers[$0] } }
         var indicatorKeys = SeriesDictionary(width: plan.keys.count - (areaKey == nil ? 0 : 1))
         let areaCount = areaKey.map { texts.keyCodes[$0].codes.count } ?? 1

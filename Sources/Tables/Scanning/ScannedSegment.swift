@@ -29,6 +29,11 @@ struct ScannedSegment: Sendable {
     /// Whether the rows of a series name different units.
     var hasMixedUnits = false
     var times = ByteDictionary()
+    /// The texts of months and quarters, and their combinations with years, which number the periods.
+    var timePartTexts = ByteDictionary()
+    var timeKeys = SeriesDictionary(width: 1)
+    /// The number of values of which it is not certain how they are written.
+    var doubtful = 0
     var statuses = ByteDictionary()
     var multipliers = ByteDictionary()
     var units = ByteDictionary()
@@ -48,8 +53,9 @@ struct ScannedSegment: Sendable {
 
     static let rowsPerMark = 64
 
-    init(start: Int, keyCount: Int) {
+    init(start: Int, keyCount: Int, timePartCount: Int = 0) {
         self.start = start
+        timeKeys = SeriesDictionary(width: 1 + timePartCount)
         keys = [ByteDictionary](repeating: ByteDictionary(), count: keyCount)
         seriesKeys = SeriesDictionary(width: keyCount)
     }
@@ -81,7 +87,7 @@ struct ScannedSegment: Sendable {
     /// - Parameter runs: the first row and the series of each run of consecutive rows of one series.
     mutating func index(runs: [(first: UInt32, series: UInt32)]) {
         let seriesCount = seriesKeys.count
-        periodCounts = [Int](repeating: 0, count: times.count)
+        periodCounts = [Int](repeating: 0, count: max(times.count, timeKeys.count))
         for code in period { periodCounts[Int(code)] += 1 }
         // Series are numbered in the order of the file. As many runs as series means that the rows are sorted.
         if runs.count == seriesCount {

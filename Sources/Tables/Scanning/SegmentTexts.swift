@@ -28,8 +28,7 @@ struct SegmentTexts {
                         }
                     })
                 timesOf.append(
-                    segment.times.places.map { place in
-                        let text = ByteText.text(bytes, place)
+                    Self.times(segment, plan, bytes).map { place, text in
                         if let number = timeNumbers[text] { return number }
                         timeNumbers[text] = times.count
                         times.append(text)
@@ -43,6 +42,25 @@ struct SegmentTexts {
         self.timesOf = timesOf
         self.times = times
         self.timePlaces = timePlaces
+    }
+
+    /// The texts of the periods of a segment in the order of their numbers, with their places. Years and their months
+    /// are joined.
+    private static func times(_ segment: ScannedSegment, _ plan: ColumnPlan, _ bytes: UnsafePointer<UInt8>)
+        -> [(place: Range<Int>, text: String)]
+    {
+        let years = segment.times.places.map { (place: $0, text: ByteText.text(bytes, $0)) }
+        guard !plan.timeParts.isEmpty else { return years }
+        let parts = segment.timePartTexts.places.map { ByteText.text(bytes, $0) }
+        return (0..<segment.timeKeys.count).map { number in
+            let key = Array(segment.timeKeys[number])
+            var text = years[Int(key[0])].text
+            for (one, code) in zip(plan.timeParts, key.dropFirst()) {
+                let quarter = one.isQuarter ? PeriodParts.quarter(parts[Int(code)], isNamed: true) : nil
+                text += String(PeriodColumn.joint) + (quarter.map { "Q\($0)" } ?? parts[Int(code)])
+            }
+            return (years[Int(key[0])].place, text)
+        }
     }
 }
 

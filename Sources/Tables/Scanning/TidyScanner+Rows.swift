@@ -21,7 +21,8 @@ extension TidyScanner {
         if plan.hasSpecialColumns, !passesSpecialColumns() { return }
         let time = range(plan.time)
         guard !time.isEmpty else { return add(.periodRequired, time.lowerBound, plan.time) }
-        let period = segment.times.number(of: time, in: bytes, end: tableEnd)
+        var period = segment.times.number(of: time, in: bytes, end: tableEnd)
+        if !plan.timeParts.isEmpty { period = periodWithParts(period) }
         guard period < 0xFFFF else { return add(.tooManyPeriods, time.lowerBound, plan.time) }
         var value = Value(qualifier: exactly)
         if let column = plan.status { value.status = statusNumber(range(column)) }
@@ -64,7 +65,7 @@ extension TidyScanner {
     @inline(__always)
     private mutating func readNumber(_ value: inout Value) -> Bool {
         let point = plan.hasDecimalComma ? UInt8(ascii: ",") : UInt8(ascii: ".")
-        if let plain = PlainNumber(bytes, range(plan.value), point: point) {
+        if !plan.numbers.isDoubtful, let plain = PlainNumber(bytes, range(plan.value), point: point) {
             (value.significand, value.scale) = (plain.significand, plain.scale)
             return true
         }
@@ -75,7 +76,11 @@ extension TidyScanner {
     @inline(never)
     private mutating func readWrittenNumber(_ value: inout Value) -> Bool {
         let cell = range(plan.value), text = ByteText.text(bytes, cell)
-        switch CellNumber.read(text, hasDecimalComma: plan.hasDecimalComma) {
+        if plan.numbers.isDoubtful(text) {
+            noteDoubtful()
+            value.status = ObservationTraits.statusNumber(.lowReliability)
+        }
+        switch CellNumber.read(plan.hasLabels ? KeyCodes.split(text, hasLabel: true).code : text, plan.numbers) {
         case .number(let number):
             guard number.value.scale <= 18, value.multiplier == 0 || number.multiplier == 0 else {
                 add(.unreadableNumber(Hints.forNumber(text)), cell.lowerBound, plan.value, text)
@@ -84,6 +89,7 @@ extension TidyScanner {
             (value.significand, value.scale) = (number.value.significand, number.value.scale)
             value.multiplier = max(value.multiplier, number.multiplier)
             value.qualifier = ObservationTraits.qualifierNumber(number.qualifier)
+            if let flag = number.status, value.status == 0 { value.status = ObservationTraits.statusNumber(flag) }
             guard !number.unit.isEmpty, text.hasSuffix(number.unit) else { return true }
             value.typedUnit = cell.upperBound - number.unit.utf8.count..<cell.upperBound
             if let column = plan.unit, starts[column] < ends[column] {
@@ -112,6 +118,22 @@ extension TidyScanner {
         }
         value.qualifier = ObservationTraits.qualifierNumber(written)
         return true
+    }
+
+    /// The number of a period that is made from a year and its month or quarter.
+    private mutating func periodWithParts(_ year: Int32) -> Int32 {
+        var key = [year]
+        for part in plan.timeParts {
+            key.append(segment.timePartTexts.number(of: range(part.column), in: bytes, end: tableEnd))
+        }
+        return key.withUnsafeBufferPointer { $0.baseAddress.map { segment.timeKeys.number(of: $0) } ?? 0 }
+    }
+
+    private mutating func noteDoubtful() {
+        segment.doubtful += 1
+        if segment.doubtful == 1 {
+            add(.doubtfulNumbers(1), starts[plan.value], plan.value, ByteText.text(bytes, range(plan.value)))
+        }
     }
 
     private mutating func beginSeries() {
@@ -160,7 +182,7 @@ extension TidyScanner {
         let number = Int(segment.statuses.number(of: range, in: bytes, end: tableEnd))
         if number == statusNumbers.count {
             let text = ByteText.text(bytes, range)
-            let status = StatusReading.status(text)
+            let status = StatusReading.status(text, isCanadian: plan.isCanadian)
             if status == nil { add(.unknownStatus, range.lowerBound, plan.status, text) }
             statusNumbers.append(ObservationTraits.statusNumber(status ?? .normal))
         }

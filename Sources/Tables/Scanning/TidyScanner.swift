@@ -54,7 +54,8 @@ struct TidyScanner: ~Copyable {
         self.tableEnd = tableEnd
         self.now = now
         place = start
-        segment = ScannedSegment(start: start, keyCount: plan.keys.count)
+        segment = ScannedSegment(
+            start: start, keyCount: plan.keys.count, timePartCount: plan.timeParts.count)
         fields = FieldScanner(bytes, end: tableEnd, separator: plan.separator)
         starts = .allocate(capacity: plan.columnCount + 1)
         ends = .allocate(capacity: plan.columnCount + 1)
@@ -161,22 +162,31 @@ struct TidyScanner: ~Copyable {
         while true {
             if column == prefixColumns { prefixEnd = place }
             var seen: UInt64 = 0
-            let start: Int, end: Int
+            let end: Int
+            var fieldStart = place
             if place < tableEnd, bytes[place] == Self.quote {
                 guard let range = readQuoted(&seen) else { return nil }
-                (start, end) = (range.lowerBound, range.upperBound)
+                (fieldStart, end) = (range.lowerBound, range.upperBound)
             } else {
-                start = place
+                let start = place
                 place = fields.fieldEnd(from: place, &seen)
+                var quoted: Range<Int>?
                 while place < tableEnd, !isFieldEnd(bytes[place]) {
+                    // ="2020", as spreadsheets write text.
+                    if place == start + 1, bytes[place] == Self.quote, bytes[start] == UInt8(ascii: "=") {
+                        guard let range = readQuoted(&seen) else { return nil }
+                        quoted = range
+                        break
+                    }
                     guard passOddByte(&seen) else { return nil }
                     place = fields.fieldEnd(from: place, &seen)
                 }
-                end = place
+                end = quoted?.upperBound ?? place
+                if let quoted { fieldStart = quoted.lowerBound }
             }
-            if seen & Self.highBits != 0, !checkText(start..<end) { return nil }
+            if seen & Self.highBits != 0, !checkText(fieldStart..<end) { return nil }
             if column < columns {
-                starts[column] = start
+                starts[column] = fieldStart
                 ends[column] = end
             }
             column &+= 1

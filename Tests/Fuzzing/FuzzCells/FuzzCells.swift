@@ -30,7 +30,7 @@ private func fuzzCells(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     _ = StatusReading.multiplier(text)
     _ = ColumnNames.meaning(text)
     _ = ColumnNames.labelled(text)
-    _ = WideRows.parted(text)
+    _ = Heading.parted(text)
     _ = Instant(rfc3339: text)
     var turning: Int?
     precondition(

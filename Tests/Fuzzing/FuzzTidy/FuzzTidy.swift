@@ -17,14 +17,18 @@ private func fuzzTidy(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
 }
 
 private func compareWorkers(_ file: FileBytes) {
-    let (header, end) = file.withBytes { bytes -> (TidyHeader?, Int) in
+    let decided = file.withBytes { bytes -> (plan: ColumnPlan, data: Range<Int>)? in
         let head = TableHead(bytes, from: 0)
-        let header = TidyHeader(head)
-        return (header, header.map { head.records[$0.record].end } ?? 0)
+        guard let table = TableDecision(bytes, head), table.roles.form == .tidy else { return nil }
+        return (table.plan(separator: head.separator).plan, table.data)
     }
-    guard let plan = header?.plan else { return }
-    let one = rows(TidyReading.read(file, from: end, to: file.count, plan, now: .distantPast, workers: 1), file, plan)
-    let three = rows(TidyReading.read(file, from: end, to: file.count, plan, now: .distantPast, workers: 3), file, plan)
+    guard let (plan, data) = decided else { return }
+    let one = rows(
+        TidyReading.read(file, from: data.lowerBound, to: data.upperBound, plan, now: .distantPast, workers: 1), file,
+        plan)
+    let three = rows(
+        TidyReading.read(file, from: data.lowerBound, to: data.upperBound, plan, now: .distantPast, workers: 3), file,
+        plan)
     precondition(one == three, "one worker and three differ")
 }
 

@@ -71,5 +71,6 @@ func encoded(_ text: String, _ encoding: TextEncoding) -> [UInt8] {
     case .utf16LittleEndian: return [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     case .utf16BigEndian: return [0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
     case .gb18030: return inGB18030(text)
+    case .windows1252, .big5, .shiftJIS, .cp949: return transcoded(text, to: encoding.libraryName)
     }
 }

@@ -105,11 +105,11 @@ import Testing
 
     @Test func yearsAreToldFromOtherNumbers() {
         #expect(
-            PeriodReading.read("1234", years: WideTable.years) == nil
-                && PeriodReading.read("2022", years: WideTable.years) != nil)
+            PeriodReading.read("1234", years: PeriodReading.years) == nil
+                && PeriodReading.read("2022", years: PeriodReading.years) != nil)
         #expect(
-            PeriodReading.read("24002", years: WideTable.years) == nil
-                && PeriodReading.read("3000-01", years: WideTable.years) == nil)
+            PeriodReading.read("24002", years: PeriodReading.years) == nil
+                && PeriodReading.read("3000-01", years: PeriodReading.years) == nil)
     }
 
     @Test func traitsHoldEverything() {

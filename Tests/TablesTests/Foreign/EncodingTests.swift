@@ -9,7 +9,8 @@ import Testing
     private static let wide = "地区,2022\n沈阳市,1\n大连市,2\n"
     private static let tidy = "REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE\n沈阳,城镇新增就业,2022,1\n大连,𠀀,2022,2\n"
 
-    @Test(arguments: TextEncoding.allCases) func theSameTableInEveryEncoding(_ encoding: TextEncoding) throws {
+    @Test(arguments: [TextEncoding.utf8, .utf8Marked, .gb18030, .utf16LittleEndian, .utf16BigEndian])
+    func theSameTableInEveryEncoding(_ encoding: TextEncoding) throws {
         for text in [Self.wide, Self.tidy] {
             let reading = readTable(encoded(text, encoding)), plain = readTable(text)
             #expect(reading.files[0].encoding == encoding)

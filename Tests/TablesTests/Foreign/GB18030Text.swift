@@ -1,8 +1,11 @@
 import Glibc
 
 /// Text in the encoding of spreadsheets in China, by the C library.
-func inGB18030(_ text: String) -> [UInt8] {
-    guard let converter = iconv_open("GB18030", "UTF-8"), converter != iconv_t(bitPattern: -1) else { return [] }
+func inGB18030(_ text: String) -> [UInt8] { transcoded(text, to: "GB18030") }
+
+/// Text in an encoding by its name in the C library.
+func transcoded(_ text: String, to name: String) -> [UInt8] {
+    guard let converter = iconv_open(name, "UTF-8"), converter != iconv_t(bitPattern: -1) else { return [] }
     defer { iconv_close(converter) }
     var source = text.utf8.map { CChar(bitPattern: $0) }
     var left = source.count

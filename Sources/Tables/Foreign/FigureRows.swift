@@ -1,0 +1,85 @@
+import Indicators
+
+/// A table with several figures in a row, read as a whole.
+enum FigureRows {
+    static func reading(
+        _ text: DecodedText, _ table: TableDecision, _ head: TableHead, _ file: ForeignFile
+    ) -> ForeignReading {
+        text.file.withBytes { bytes in
+            let header = head.records[table.frame.header]
+            var rows = RowReader(
+                table.roles, table.frame, header, table.context, table.profile, file, bytes, head.separator)
+            rows.complainOfHeader(header, bytes)
+            rows.read(table.data, from: text.start)
+            return rows.reading(text.encoding, header)
+        }
+    }
+}
+
+extension RowReader {
+    /// Reports headings that are no periods among periods, and periods that occur twice. The column of the second
+    /// occurrence is not read.
+    mutating func complainOfHeader(_ header: TableHead.Record, _ bytes: UnsafeRawBufferPointer) {
+        let places = header.columns(bytes, separator)
+        func problem(_ rule: Rule, _ column: Int, _ found: String) -> DataProblem {
+            DataProblem(
+                rule, file: file.path, line: header.line, column: column < places.count ? places[column] : 1,
+                found: found)
+        }
+        for decision in roles.columns where decision.isDoubtful {
+            problems.add(problem(.doubtfulColumn, decision.column - 1, decision.name))
+        }
+        let time = roles.parts.first.map { roles.columns[$0].name } ?? ""
+        for finding in frame.isWide ? frame.findings : findings {
+            switch finding {
+            case .slashedDays(let count):
+                problems.add(DataProblem(.slashedDays(count), file: file.path, line: header.line, field: time))
+            case .october(let text): problems.add(problem(.october, header.cells.firstIndex(of: text) ?? 0, text))
+            case .doubtful(let text):
+                if frame.isWide { problems.add(problem(.doubtfulPeriod, header.cells.firstIndex(of: text) ?? 0, text)) }
+            }
+        }
+        guard frame.isWide else { return }
+        let first = roles.values.first ?? 0
+        for (column, decision) in roles.columns.enumerated()
+        where column >= first && decision.role == .remark && decision.others.contains(.dimension)
+            && !header.cells[min(column, header.cells.count - 1)].isEmpty && column < header.cells.count
+        {
+            problems.add(problem(.headerCell(header.cells[column]), column, header.cells[column]))
+        }
+        var seen: Set<String> = []
+        roles.values.removeAll { column in
+            guard let period = frame.periods[column]?.period else { return false }
+            let isSecond = !seen.insert(period.text + "\u{0}" + frame.groups[column]).inserted
+            if isSecond { problems.add(problem(.repeatedColumn, column, header.cells[column])) }
+            return isSecond
+        }
+    }
+
+    func reading(_ encoding: TextEncoding, _ header: TableHead.Record) -> ForeignReading {
+        var problems = problems
+        for (count, first, rule) in [
+            (tally.exponents, tally.firstExponent, Rule.exponents(tally.exponents)),
+            (tally.doubtful, tally.firstDoubtful, Rule.doubtfulNumbers(tally.doubtful)),
+        ] {
+            guard count > 0, let first else { continue }
+            problems.add(
+                DataProblem(
+                    rule, file: file.path, line: first.line, column: first.column,
+                    field: frame.isWide ? "" : first.field,
+                    found: first.found))
+        }
+        var summary = CatalogueReading.FileSummary(path: file.path, rows: tally.rows)
+        summary.describe(encoding, separator)
+        summary.kind = frame.isWide ? .wide : .records
+        summary.series = tally.series.count
+        summary.missing = tally.missing
+        summary.numeric = tally.numbers
+        summary.take(frame.isWide ? roles.values.compactMap { frame.periods[$0]?.period } : Array(tally.periods))
+        summary.columns = roles.columns
+        let isUseful = observations.count > 0 && !draft.indicators.isEmpty
+        return ForeignReading(
+            catalogue: isUseful ? draft.catalogue(ObservationTable(observations)) : nil, problems: problems,
+            summary: summary)
+    }
+}

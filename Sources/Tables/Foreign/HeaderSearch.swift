@@ -1,0 +1,127 @@
+import Indicators
+
+/// Finds the line of headings. Data are never headings: a line of periods below a full line of words is a row.
+struct HeaderSearch {
+    private let records: [TableHead.Record]
+    private let lines: [LineShape]
+    /// The number of cells that most lines have.
+    private let width: Int
+
+    /// What one line holds.
+    struct LineShape {
+        var periods = 0
+        var numbers = 0
+        var words = 0
+        var filled: Int { periods + numbers + words }
+        /// Whether the first cell that is filled is a period.
+        var startsWithPeriod = false
+        /// The columns of the periods.
+        var periodColumns: [Int] = []
+
+        init(_ cells: [String]) {
+            var isFirst = true
+            for (column, cell) in cells.enumerated() where !cell.isEmpty {
+                let shape = CellShape(cell)
+                if Heading.period(cell) != nil {
+                    periods += 1
+                    periodColumns.append(column)
+                    if isFirst { startsWithPeriod = true }
+                } else if shape.isNumber || (shape.isAbsent && !shape.isEmpty) {
+                    numbers += 1
+                } else {
+                    words += 1
+                }
+                isFirst = false
+            }
+        }
+    }
+
+    /// The frame of a table; nil where no line can be one of headings.
+    static func frame(_ head: TableHead) -> TableFrame? { HeaderSearch(head).frame() }
+
+    private init(_ head: TableHead) {
+        records = head.records
+        lines = records.map { LineShape($0.cells) }
+        var counts: [Int: Int] = [:]
+        for record in records where record.filledCount > 1 { counts[record.cells.count, default: 0] += 1 }
+        width = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+    }
+
+    private func frame() -> TableFrame? {
+        if let known = knownHeader() { return WordHeader.frame(records, known, known + 1, width) }
+        if let wide = wideHeader() { return WideHeader.frame(records, wide, width) }
+        guard let (first, dataStart) = wordHeader() else { return nil }
+        return WordHeader.frame(records, first, dataStart, width)
+    }
+
+    /// A line that names both a column of periods and one of values.
+    private func knownHeader() -> Int? {
+        records.prefix(30).indices.first { index in
+            guard records[index].filledCount > 1 else { return false }
+            let names = ColumnNames.names(of: records[index].cells).names
+            let meanings = names.map(ColumnNames.meaning)
+            return meanings.contains(.time) && meanings.contains(.value)
+        }
+    }
+
+    /// The line with the most periods that is no row of data.
+    private func wideHeader() -> Int? {
+        let candidates = records.indices.filter { index in
+            let line = lines[index]
+            let isDotted = line.numbers == 0 || line.numbers <= line.periods / 4
+            return line.periodColumns.contains { $0 > 0 } && isDotted && !line.startsWithPeriod && line.filled > 1
+                && !isData(index) && holdsNumbersBelow(index)
+        }
+        return candidates.max { (lines[$0].periods, $1) < (lines[$1].periods, $0) }
+    }
+
+    /// Whether a line is a row below a full line of words.
+    private func isData(_ index: Int) -> Bool {
+        let cells = records[index].cells
+        return records.indices.prefix(index).contains { above in
+            let shape = lines[above], words = records[above].cells
+            guard shape.periods == 0, shape.numbers == 0, shape.words > 1, words.count * 10 >= cells.count * 9 else {
+                return false
+            }
+            // Each cell of the row stands under a heading; headings merged over columns are empty beside their text.
+            let isCovered = cells.indices.allSatisfy { cells[$0].isEmpty || ($0 < words.count && !words[$0].isEmpty) }
+            let overPeriods = lines[index].periodColumns.compactMap { $0 < words.count ? words[$0] : nil }
+            let areDifferent = Set(overPeriods).count == overPeriods.count
+            return isCovered && areDifferent
+        }
+    }
+
+    private func holdsNumbersBelow(_ index: Int) -> Bool {
+        let below = records.dropFirst(index + 1).filter { !$0.isBlank }
+        if below.isEmpty { return records.count == index + 1 }
+        let periods = lines[index].periodColumns.filter { $0 > 0 }
+        var numbers = 0, others = 0, sameYears = 0
+        for record in below.prefix(20) {
+            for column in periods where column < record.cells.count && !record.cells[column].isEmpty {
+                let shape = CellShape(record.cells[column])
+                if shape.isNumber || shape.isAbsent { numbers += 1 } else { others += 1 }
+                if shape.isPeriod { sameYears += 1 }
+            }
+        }
+        return numbers > 0 && numbers >= others && sameYears <= numbers
+    }
+
+    /// The first line of the headings and the first line of data, where no heading is a period.
+    private func wordHeader() -> (first: Int, dataStart: Int)? {
+        let isRow = records.indices.map { index in
+            let line = lines[index]
+            return line.filled > 1 && line.periods + line.numbers > 0 && records[index].cells.count * 2 >= width
+                && !WordHeader.isAside(records[index])
+        }
+        guard let dataStart = isRow.firstIndex(of: true) else { return nil }
+        // The last full line of words above the data, and what belongs to it.
+        let above = (0..<dataStart).filter {
+            lines[$0].words > 1 && lines[$0].periods + lines[$0].numbers == 0 && !WordHeader.isAside(records[$0])
+                && (records[$0].cells.count + 1) * 10 >= width * 9
+        }
+        guard let last = above.last else { return nil }
+        var first = last
+        while above.contains(first - 1), lines[first - 1].words > 1, first - 1 >= last - 5 { first -= 1 }
+        return (first, dataStart)
+    }
+}

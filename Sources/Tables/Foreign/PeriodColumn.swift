@@ -1,0 +1,213 @@
+import Indicators
+
+/// The different texts of a column of periods, read together, because the meaning of one can depend on the others.
+enum PeriodColumn {
+    /// What has to be said of a column.
+    enum Finding: Hashable, Sendable {
+        /// So many days with slashes, all the first of a month, are read as months.
+        case slashedDays(Int)
+        /// 2022.1 is read as October.
+        case october(String)
+        /// A text that may be a month or a year that spans two.
+        case doubtful(String)
+    }
+
+    struct Resolved: Sendable {
+        /// For each text its period; nil where it is not a period.
+        var periods: [Period?]
+        var findings: [Finding] = []
+        /// The status that a letter behind a year states, for each text.
+        var statuses: [ObservationStatus?] = []
+
+        var slashedDays: Int? {
+            for case .slashedDays(let count) in findings { return count }
+            return nil
+        }
+    }
+
+    /// The sign between a year and its month or quarter from another column.
+    static let joint: Character = "\u{1F}"
+
+    /// - Parameters:
+    ///   - isStandard: whether the column is TIME_PERIOD of SDMX-CSV, where 2009-10 is always a month.
+    ///   - years: the numbers that count as years.
+    static func resolve(_ texts: [String], isStandard: Bool = false, years: ClosedRange<Int> = 1...9999) -> Resolved {
+        let bare = texts.map { isStandard ? withoutLabel($0) : $0 }
+        var resolved = Resolved(periods: [])
+        if !isStandard, let spans = financialYears(bare) { return spans }
+        let october = octobers(bare), isDigits = areYearMonths(bare)
+        var readings = bare.map { reading($0, years, isDigits: isDigits) }
+        for (place, meaning) in october {
+            readings[place] = meaning ? PeriodReading.read(bare[place] + "0", years: years) : nil
+            resolved.findings.append(meaning ? .october(texts[place]) : .doubtful(texts[place]))
+        }
+        let known = readings.compactMap { $0 }
+        let isSlashed =
+            !known.isEmpty && known.count == readings.count
+            && known.allSatisfy { $0.isSlashedDay && $0.period.startDay == 1 }
+        let isMidnight = known.count > 1 && known.allSatisfy { $0.isMidnight && $0.period.startDay == 1 }
+        if isSlashed { resolved.findings.append(.slashedDays(Set(known.map(\.period)).count)) }
+        resolved.periods = readings.map { reading -> Period? in
+            guard let period = reading?.period else { return nil }
+            return isSlashed || isMidnight ? Period(sdmx: String(period.text.prefix(7))) : period
+        }
+        resolved.statuses = readings.map { $0?.status }
+        return resolved
+    }
+
+    /// `2020: 2020` of labels=both.
+    private static func withoutLabel(_ text: String) -> String {
+        KeyCodes.split(text, hasLabel: true).code
+    }
+
+    private static func reading(_ text: String, _ years: ClosedRange<Int>, isDigits: Bool) -> PeriodReading.Reading? {
+        if text.contains(joint) {
+            let parts = text.split(separator: joint, omittingEmptySubsequences: false).map(String.init)
+            return PeriodParts.joined(parts).flatMap { Period(sdmx: $0) }.map { PeriodReading.Reading(period: $0) }
+        }
+        if isDigits {
+            let digits = NarrowText.of(text, dashes: true)
+            let dashed =
+                digits.prefix(4) + "-" + digits.dropFirst(4).prefix(2)
+                + (digits.count == 8 ? "-" + digits.suffix(2) : "")
+            return PeriodReading.read(String(dashed), years: years)
+        }
+        return PeriodReading.read(text, years: years)
+    }
+
+    /// Whether all are 202211, or all 20221130.
+    static func areYearMonths(_ texts: [String]) -> Bool {
+        let filled = texts.map { NarrowText.of($0, dashes: true) }.filter { !$0.isEmpty }
+        guard let length = filled.first?.utf8.count, length == 6 || length == 8 else { return false }
+        return filled.allSatisfy { text in
+            let digits = Array(text.utf8)
+            guard digits.count == length, digits.allSatisfy({ (0x30...0x39).contains($0) }),
+                let year = Int(text.prefix(4)), let month = Int(text.dropFirst(4).prefix(2))
+            else { return false }
+            let day = length == 8 ? Int(text.suffix(2)) ?? 0 : 1
+            return (1800...2199).contains(year) && (1...12).contains(month) && (1...31).contains(day)
+        }
+    }
+
+    // MARK: Years that do not begin in January
+
+    /// The two numbers of 2009-10 and 2009/10; nil for any other form.
+    private static func span(_ text: String) -> (year: Int, second: Int)? {
+        let text = NarrowText.of(text, dashes: true)
+        let parts = text.split(whereSeparator: { $0 == "-" || $0 == "/" })
+        guard parts.count == 2, text.utf8.count == 7, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
+            let year = Int(parts[0]), let second = Int(parts[1])
+        else { return nil }
+        return (year, second)
+    }
+
+    /// Years such as 2009-10 where each second number is that of the next year; nil where they may be months.
+    /// One such text alone may mean either.
+    private static func financialYears(_ texts: [String]) -> Resolved? {
+        let filled = Array(Set(texts.map { NarrowText.of($0, dashes: true) }.filter { !$0.isEmpty }))
+        let spans = filled.compactMap(span).filter { $0.second == ($0.year + 1) % 100 }
+        guard !spans.isEmpty, spans.count == filled.count else { return nil }
+        let isProven = spans.count > 1 || spans.contains { !(1...12).contains($0.second) }
+        guard isProven else {
+            return Resolved(
+                periods: texts.map { _ in nil }, findings: [.doubtful(texts.first { span($0) != nil } ?? "")],
+                statuses: texts.map { _ in nil })
+        }
+        return Resolved(
+            periods: texts.map { text in
+                span(text).flatMap { Period(sdmx: "\(padded($0.year))/\(padded($0.year + 1))") }
+            }, statuses: texts.map { _ in nil })
+    }
+
+    private static func padded(_ year: Int) -> String {
+        String(repeating: "0", count: max(0, 4 - String(year).count)) + String(year)
+    }
+
+    // MARK: October that lost its zero
+
+    /// The places of texts like 2022.1, with whether they are October; false where it cannot be known. Absent where
+    /// they are January.
+    private static func octobers(_ texts: [String]) -> [(place: Int, isOctober: Bool)] {
+        let dotted = texts.map { text -> (year: Substring, month: Substring)? in
+            let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+            guard parts.count == 2, parts[0].utf8.count == 4, (1...2).contains(parts[1].utf8.count),
+                parts[0].allSatisfy(\.isNumber), parts[1].allSatisfy(\.isNumber)
+            else { return nil }
+            return (parts[0], parts[1])
+        }
+        let months = dotted.compactMap { $0 }
+        // A year with .0, such as 2020.0 beside 2021.0, is no month.
+        guard !months.isEmpty, !months.contains(where: { $0.month == "0" }) else { return [] }
+        let hasZeros = months.contains { $0.month.count == 2 && $0.month.hasPrefix("0") }
+        return dotted.enumerated().compactMap { place, one in
+            guard let one, one.month == "1" else { return nil }
+            func has(_ month: String) -> Bool { months.contains { $0.year == one.year && $0.month == month } }
+            if has("10") { return nil }
+            if hasZeros { return (place, true) }
+            let isBehindNine = has("9") && has("11")
+            let isAloneBeforeEleven = has("11") && !has("2")
+            if isBehindNine || isAloneBeforeEleven { return (place, has("2") ? false : true) }
+            return has("11") || has("12") ? (place, false) : nil
+        }
+    }
+}
+
+/// A year with its month, quarter or day from other columns.
+enum PeriodParts {
+    /// The part of a year that a cell states.
+    enum Part: Hashable {
+        case month(Int), quarter(Int), day(Int), half(Int)
+    }
+
+    /// The SDMX text of a year and its parts; nil where a part is not understood.
+    static func joined(_ parts: [String]) -> String? {
+        guard let first = parts.first, let reading = PeriodReading.read(first), reading.period.kind == .year else {
+            return nil
+        }
+        let year = String(reading.period.text.prefix(4))
+        let rest = parts.dropFirst().map { NarrowText.of($0, dashes: true) }
+        if rest.allSatisfy(\.isEmpty) { return year }
+        guard let second = rest.first else { return year }
+        if let quarter = quarter(second, isNamed: false) { return "\(year)-Q\(quarter)" }
+        guard let month = month(second) else { return nil }
+        let text = year + "-" + padded(month)
+        guard rest.count > 1, let last = rest.last, !last.isEmpty else { return text }
+        return Int(last).map { text + "-" + padded($0) }
+    }
+
+    private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+    private static let names = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
+    private static let chinese = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]
+
+    /// 11, 11月, 十一月, M11, Nov, November.
+    static func month(_ text: String) -> Int? {
+        var text = NarrowText.of(text, dashes: true)
+        for ending in ["月份", "月", ".0"] where text.hasSuffix(ending) { text.removeLast(ending.count) }
+        if text.hasPrefix("M") || text.hasPrefix("m"), text.dropFirst().allSatisfy(\.isNumber) { text.removeFirst() }
+        if let number = Int(text) { return (1...12).contains(number) && text.utf8.count <= 2 ? number : nil }
+        if let place = chinese.firstIndex(of: text) { return place + 1 }
+        let lower = text.lowercased()
+        guard lower.count >= 3, lower.allSatisfy({ $0.isASCII && $0.isLetter }) else { return nil }
+        return names.firstIndex { lower.hasPrefix($0) && lower.count <= 9 }.map { $0 + 1 }
+    }
+
+    /// Q3, 3Q, 第三季度, 三季度, and 3 where the heading says that it is a quarter.
+    static func quarter(_ text: String, isNamed: Bool) -> Int? {
+        var text = NarrowText.of(text, dashes: true).uppercased()
+        var isQuarter = isNamed
+        for ending in ["季度", "季", "Q"] where text.hasSuffix(ending) {
+            text.removeLast(ending.count)
+            isQuarter = true
+        }
+        for beginning in ["第", "Q"] where text.hasPrefix(beginning) {
+            text.removeFirst(beginning.count)
+            isQuarter = isQuarter || beginning == "Q"
+        }
+        guard isQuarter else { return nil }
+        let number = Int(text) ?? chinese.firstIndex(of: text).map { $0 + 1 }
+        return number.flatMap { (1...4).contains($0) ? $0 : nil }
+    }
+}

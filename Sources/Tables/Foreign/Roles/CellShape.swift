@@ -1,0 +1,67 @@
+import Indicators
+
+/// What one text of a column can be, whatever stands in the others.
+struct CellShape: Hashable, Sendable {
+    /// Empty, or a sign for no value.
+    var isAbsent = false
+    var isEmpty = false
+    /// Whether it is a number in some notation.
+    var isNumber = false
+    /// The value of a plain whole number.
+    var integer: Int?
+    /// Whether it has a zero in front of other digits, as codes do.
+    var hasLeadingZero = false
+    /// Whether a decimal mark, a unit or the like shows that it is no code.
+    var isMeasured = false
+    /// Whether it is a number of four digits that can be a year.
+    var isYear = false
+    /// Whether it can only be a period: 2022年, 2022-11, 2022-Q3.
+    var isPeriod = false
+    /// The length of the period in days; 0 where it is none.
+    var days = 0
+
+    init(_ text: String) {
+        let trimmed = TableHead.trimmed(text)
+        isEmpty = trimmed.isEmpty
+        if isEmpty {
+            isAbsent = true
+            return
+        }
+        readNumber(trimmed)
+        guard !isAbsent, let reading = PeriodReading.read(trimmed, years: PeriodReading.years) else { return }
+        let digits = trimmed.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || $0 == "." }
+        let isPlain = digits && reading.period.kind == .year
+        isYear = isPlain
+        isPeriod = !digits
+        days = reading.period.end.ordinal - reading.period.start.ordinal + 1
+    }
+
+    private mutating func readNumber(_ text: String) {
+        switch CellNumber.read(text) {
+        case .absent:
+            isAbsent = true
+            return
+        case .number(let number):
+            isNumber = number.high == nil
+            isMeasured = !number.unit.isEmpty || number.qualifier != .exact || number.value.scale > 0
+        case .unreadable:
+            isNumber =
+                NumberShape(text).marks.count > 0
+                && text.unicodeScalars.allSatisfy {
+                    ("0"..."9").contains($0) || $0 == "," || $0 == "." || $0 == " " || $0 == "-" || $0 == "+"
+                }
+            isMeasured = isNumber
+        }
+        let digits = text.utf8
+        if digits.allSatisfy({ (0x30...0x39).contains($0) }) {
+            integer = Int(text)
+            hasLeadingZero = digits.count > 1 && digits.first == 0x30
+        } else if text.hasPrefix("-"), digits.dropFirst().allSatisfy({ (0x30...0x39).contains($0) }) {
+            integer = Int(text)
+        }
+        if text.contains("-"), text.first != "-" { isNumber = isNumber && !isHyphenated(text) }
+    }
+
+    /// Codes such as 010-2 and ranges are no numbers.
+    private func isHyphenated(_ text: String) -> Bool { text.dropFirst().contains("-") }
+}

@@ -1,0 +1,142 @@
+import Indicators
+
+extension RoleDecider {
+    /// Finds the column of periods: the finest one whose name or cells prove it, or a year with its month or quarter.
+    mutating func decidePeriod() {
+        if let told = decided.firstIndex(where: { $0?.role == .period }) {
+            roles.parts = [told]
+        } else if let found = standardPeriod() ?? namedPeriod() ?? unnamedPeriod() {
+            set(found.column, .period, found.reason, others: found.others)
+            roles.parts = [found.column]
+        }
+        guard let time = roles.parts.first else { return }
+        takeParts(of: time)
+        takeRepeats(of: time)
+    }
+
+    private typealias Found = (column: Int, reason: LocalizedText, others: [ColumnRole])
+
+    private func standardPeriod() -> Found? {
+        columns.first { ColumnNames.folded(names[$0]) == "TIME_PERIOD" }.map { ($0, Self.byName, []) }
+    }
+
+    /// Whether most filled cells of a column are periods, those of six digits included.
+    private func holdsPeriods(_ column: Int) -> Bool {
+        let one = profile.columns[column]
+        if one.filled > 0, one.share(one.years + one.periods) >= 0.9 { return true }
+        let resolved = PeriodColumn.resolve(one.texts.filter { !$0.isEmpty })
+        return !resolved.periods.isEmpty && resolved.periods.count { $0 != nil } * 10 >= resolved.periods.count * 9
+    }
+
+    private func namedPeriod() -> Found? {
+        let named = columns.filter { hints[$0].family == .time && (isFree($0) || decided[$0]?.role == .period) }
+        let holding = named.filter { holdsPeriods($0) && !isCoded($0) }
+        let all = holding.isEmpty ? named.filter(holdsPeriods) : holding
+        // The finest one of which the others follow.
+        let finest = all.first { one in all.allSatisfy { $0 == one || profile.determines(one, $0).holds } }
+        let found = finest ?? all.first ?? named.first { !isNumericElsewhere($0) }
+        return found.map { ($0, Self.because("列名和内容都是时期", "its name and cells are periods"), []) }
+    }
+
+    private func isCoded(_ column: Int) -> Bool { hints[column].isCode }
+
+    /// Whether a column named like a period holds other numbers.
+    private func isNumericElsewhere(_ column: Int) -> Bool {
+        ColumnNames.meaning(names[column]) != .time && profile.columns[column].isNumeric
+    }
+
+    private func unnamedPeriod() -> Found? {
+        let candidates = free.filter { column in
+            let one = profile.columns[column]
+            guard one.isPeriods || (one.isWhole && PeriodColumn.areYearMonths(one.texts)) else { return false }
+            let isNameless = [nil, .counter, .month, .quarter].contains(hints[column].family)
+            return !one.isEmpty && (isNameless || one.periods == one.filled)
+        }
+        let certain = candidates.filter { column in
+            let one = profile.columns[column]
+            return one.periods == one.filled || (one.isWhole && !one.isYears)
+        }
+        let varying = certain.filter { !profile.columns[$0].isConstant }
+        if let strong = varying.first ?? certain.first {
+            return (strong, Self.because("整列都是时期", "all cells are periods"), [])
+        }
+        let years = candidates.filter { areYears($0) }
+        let likely = years.filter { Self.areRecent(profile.columns[$0]) }
+        let chosen = likely.count == 1 ? likely[0] : years.count == 1 ? years[0] : nil
+        return chosen.map {
+            ($0, Self.because("整列都是年份，并且连续或反复出现", "all cells are years that follow or repeat each other"), [.value])
+        }
+    }
+
+    private static func areRecent(_ column: ColumnProfile) -> Bool { column.least >= 1900 && column.most <= 2060 }
+
+    /// Whether plain numbers are years: they follow each other at one distance, or the same few occur again and again.
+    private func areYears(_ column: Int) -> Bool {
+        let one = profile.columns[column]
+        guard one.isYears else { return false }
+        let different = Set(one.texts.compactMap { Int(TableHead.trimmed($0)) }).sorted()
+        let steps = Set(zip(different, different.dropFirst()).map { $1 - $0 })
+        let isRegular = steps.count == 1 && (steps.first ?? 0) <= 10
+        let hasGaps = steps.allSatisfy { $0 <= 10 } && different.count >= 3
+        let repeats = one.cells >= different.count * 2
+        if different.count == 1 { return one.cells > 1 && Self.areRecent(one) && !hasOtherYears(column) }
+        return isRegular || (repeats && hasGaps)
+    }
+
+    private func hasOtherYears(_ column: Int) -> Bool {
+        free.contains { $0 != column && profile.columns[$0].isYears }
+    }
+
+    // MARK: Parts and repeats
+
+    /// A month, quarter or day beside a column of years.
+    private mutating func takeParts(of time: Int) {
+        guard profile.columns[time].years == profile.columns[time].filled else { return }
+        func texts(_ column: Int) -> [String] {
+            profile.columns[column].texts.filter { !TableHead.trimmed($0).isEmpty }
+        }
+        let month = free.first { column in
+            hints[column].family == .month && texts(column).allSatisfy { PeriodParts.month($0) != nil }
+        }
+        let quarter = free.first { column in
+            hints[column].family == .quarter
+                && texts(column).allSatisfy { PeriodParts.quarter($0, isNamed: true) != nil }
+        }
+        guard let part = month ?? quarter ?? unnamedPart() else { return }
+        set(part, .periodPart, Self.because("与年份合成时期", "makes a period with the year"))
+        roles.parts.append(part)
+        guard part == month else { return }
+        let day = free.first { column in
+            hints[column].family == .day && texts(column).allSatisfy { Int($0).map { (1...31).contains($0) } ?? false }
+        }
+        if let day {
+            set(day, .periodPart, Self.because("与年份、月份合成时期", "makes a period with year and month"))
+            roles.parts.append(day)
+        }
+    }
+
+    /// A column of unknown name with 一季度 or 3月 in every cell.
+    private func unnamedPart() -> Int? {
+        free.first { column in
+            let texts = profile.columns[column].texts.filter { !TableHead.trimmed($0).isEmpty }
+            guard !texts.isEmpty, profile.columns[column].numbers == 0 else { return false }
+            return texts.allSatisfy { PeriodParts.quarter($0, isNamed: false) != nil }
+                || texts.allSatisfy { PeriodParts.month($0) != nil }
+        }
+    }
+
+    /// The same period again in other columns: its code, its year, its month.
+    private mutating func takeRepeats(of time: Int) {
+        for column in free {
+            let isTime =
+                [.time, .month, .quarter, .day].contains(hints[column].family)
+                && Heading.parted(names[column]).unit.isEmpty
+            let isEqual =
+                profile.columns[column].years > 0 && profile.areEqual(time, column)
+                && !profile.columns[column].isConstant
+            let follows = isTime && profile.determines(time, column).holds
+            guard isEqual || follows || isTime && profile.columns[column].isPeriods else { continue }
+            set(column, .label, Self.because("又一次写明时期", "states the period again"))
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import Indicators
+
+/// Decides once what each column of a table is, from its name and from all that it holds.
+struct RoleDecider {
+    let frame: TableFrame
+    let profile: TableProfile
+    let names: [String]
+    let hints: [NameHint]
+    /// The index of each column; those with a period in their heading are values.
+    let columns: Range<Int>
+    var decided: [ColumnDecision?]
+    var roles: TableRoles
+    /// Whether the lines above the table state its period.
+    let hasPeriodAbove: Bool
+
+    static func decide(
+        _ frame: TableFrame, _ profile: TableProfile, separator: UInt8, hasPeriodAbove: Bool,
+        overrides: RoleOverrides = RoleOverrides()
+    ) -> TableRoles {
+        var decider = RoleDecider(frame, profile, hasPeriodAbove)
+        decider.run(separator, overrides)
+        return decider.roles
+    }
+
+    private init(_ frame: TableFrame, _ profile: TableProfile, _ hasPeriodAbove: Bool) {
+        self.frame = frame
+        self.profile = profile
+        self.hasPeriodAbove = hasPeriodAbove
+        let (names, labels) = ColumnNames.names(of: frame.headings)
+        self.names = names
+        hints = names.map(NameHint.init)
+        columns = names.indices
+        decided = names.map { _ in nil }
+        roles = TableRoles(form: .noValue, columns: [], names: names, labels: labels)
+    }
+
+    private mutating func run(_ separator: UInt8, _ overrides: RoleOverrides) {
+        for (column, role) in overrides.roles(names) {
+            set(column, role, Self.because("另行指定", "told so"))
+        }
+        decideStructure()
+        if frame.isWide { takeHeaderPeriods() } else { decidePeriod() }
+        if !frame.isWide { decideValues() }
+        decideNumberStyle(separator)
+        decideUnitsAndFlags()
+        decideNumbers()
+        decideFamilies()
+        decideRest()
+        finish()
+    }
+
+    // MARK: Small steps
+
+    static func because(_ zh: String, _ en: String) -> LocalizedText { LocalizedText(zh: zh, en: en) }
+    static let byName = because("列名如此", "by its name")
+
+    func isFree(_ column: Int) -> Bool { decided[column] == nil }
+    var free: [Int] { columns.filter(isFree) }
+
+    mutating func set(
+        _ column: Int, _ role: ColumnRole, _ reason: LocalizedText, of other: Int? = nil, others: [ColumnRole] = [],
+        isDoubtful: Bool = false
+    ) {
+        guard decided[column] == nil else { return }
+        decided[column] = ColumnDecision(
+            name: names[column], column: column + 1, role: role, labelled: other.map { $0 + 1 }, reason: reason,
+            others: others, isDoubtful: isDoubtful)
+    }
+
+    private mutating func decideStructure() {
+        for column in columns {
+            if profile.columns[column].isEmpty,
+                frame.periods.indices.contains(column) ? frame.periods[column] == nil : true,
+                ![.value, .time].contains(hints[column].family)
+            {
+                set(column, .empty, Self.because("整列是空的", "no cell is filled"))
+                continue
+            }
+            switch ColumnNames.meaning(names[column]) {
+            case .structure?: set(column, .structure, Self.byName)
+            case .structureKind?, .seriesKey?: set(column, .remark, Self.byName)
+            case .action?: set(column, .action, Self.byName)
+            case .qualifier?: set(column, .qualifier, Self.byName)
+            case .valueHigh?: set(column, .valueHigh, Self.byName)
+            case .embargo?: set(column, .embargo, Self.byName)
+            case .basis?: set(column, .basis, Self.byName)
+            default: if hints[column].family == .estimatesAfter { set(column, .estimatesAfter, Self.byName) }
+            }
+        }
+    }
+
+    private mutating func takeHeaderPeriods() {
+        for column in columns where frame.periods.indices.contains(column) && frame.periods[column] != nil {
+            set(column, .value, Self.because("表头是时期", "its heading is a period"))
+            roles.values.append(column)
+        }
+    }
+
+    private mutating func decideNumberStyle(_ separator: UInt8) {
+        var evidence = NumberEvidence()
+        for column in roles.values { for text in profile.columns[column].texts { evidence.add(text) } }
+        roles.numbers = evidence.style(separator: separator, isStandard: roles.isStandard)
+    }
+
+    private mutating func finish() {
+        for column in columns where decided[column] == nil {
+            set(column, .remark, Self.because("看不出有别的用处", "nothing else fits"), others: [.dimension])
+        }
+        roles.columns = decided.compactMap { $0 }
+        guard !roles.values.isEmpty else {
+            roles.form = .noValue
+            return
+        }
+        if frame.isWide {
+            roles.form = .wide
+        } else if roles.parts.isEmpty, !hasPeriodAbove {
+            roles.form = .noPeriod
+        } else {
+            let isNamed = roles.values.count == 1 && hints[roles.values[0]].family == .value
+            roles.form = isNamed && !roles.parts.isEmpty ? .tidy : .records
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import Indicators
+
+/// The decision on a whole table.
+struct TableRoles: Sendable {
+    enum Form: Hashable, Sendable {
+        case tidy, records, wide
+        /// Nothing to show, for want of periods or of values.
+        case noPeriod, noValue
+    }
+
+    var form: Form
+    var columns: [ColumnDecision]
+    var numbers = NumberStyle.usual
+    /// Whether it is SDMX-CSV, so that names decide.
+    var isStandard = false
+    /// Names and labels of the header.
+    var names: [String] = []
+    var labels: [String]?
+    /// Columns with the parts of a period, in the order year, month or quarter, day.
+    var parts: [Int] = []
+    /// Columns of values; of a wide table those with a period.
+    var values: [Int] = []
+
+    func columns(_ role: ColumnRole) -> [Int] { columns.indices.filter { columns[$0].role == role } }
+    func first(_ role: ColumnRole) -> Int? { columns.firstIndex { $0.role == role } }
+    /// The column with the names of a column's codes.
+    func namesColumn(of column: Int) -> Int? {
+        columns.firstIndex { $0.role == .label && $0.labelled == column + 1 }
+    }
+}

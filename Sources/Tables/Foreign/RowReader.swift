@@ -1,0 +1,235 @@
+import Indicators
+
+/// Reads the rows of a table with several figures in each: periods in the header, or columns of numbers.
+struct RowReader {
+    var roles: TableRoles
+    let frame: TableFrame
+    let file: ForeignFile
+    let bytes: UnsafeRawBufferPointer
+    let separator: UInt8
+    var context: TableContext
+    var draft: ForeignDraft
+    var problems = ProblemList()
+    var observations = ObservationStore()
+    var tally = Tally()
+    /// The columns that name a row, in the order of the file.
+    let nameColumns: [Int]
+    let periods: [String: (period: Period, status: ObservationStatus?)]
+    let findings: [PeriodColumn.Finding]
+    private let headerCells: [String]
+    private var merged: [String]
+    private var known: Set<Int> = []
+    var indicatorPlaces: [String: Int] = [:]
+    var areaCodes: Set<String> = []
+    var lines: [String: Int] = [:]
+
+    /// What is counted while rows are read.
+    struct Tally {
+        var rows = 0
+        var missing = 0
+        var numbers = 0
+        var series: Set<String> = []
+        var periods: Set<Period> = []
+        var exponents = 0
+        var firstExponent: DataProblem?
+        var doubtful = 0
+        var firstDoubtful: DataProblem?
+    }
+
+    /// One row with what its columns say.
+    struct Row {
+        let record: TableHead.Record
+        var words: [String] = []
+        var area = ""
+        var areaName = ""
+        var unit = ""
+        var multiplier = 0
+        var status = ObservationStatus.normal
+        var period: Period?
+        var lastCertainYear: Int?
+    }
+
+    init(
+        _ roles: TableRoles, _ frame: TableFrame, _ header: TableHead.Record, _ context: TableContext,
+        _ profile: TableProfile, _ file: ForeignFile, _ bytes: UnsafeRawBufferPointer, _ separator: UInt8
+    ) {
+        self.roles = roles
+        self.frame = frame
+        self.file = file
+        self.bytes = bytes
+        self.separator = separator
+        self.context = context
+        headerCells = header.cells
+        draft = ForeignDraft(name: file.stem, title: file.stem, fileName: file.fileName, date: file.date)
+        context.apply(to: &draft)
+        draft.notes += frame.remarks
+        nameColumns = roles.columns.indices.filter { [.area, .indicator, .dimension].contains(roles.columns[$0].role) }
+        merged = [String](repeating: "", count: nameColumns.count)
+        known = Set(
+            roles.columns.indices.filter {
+                !roles.columns[$0].name.isEmpty || [.counter, .value].contains(roles.columns[$0].role)
+            })
+        (periods, findings) = Self.periods(roles, profile)
+    }
+
+    /// The period of each text in the column of periods, all read together.
+    private static func periods(_ roles: TableRoles, _ profile: TableProfile)
+        -> ([String: (period: Period, status: ObservationStatus?)], [PeriodColumn.Finding])
+    {
+        guard roles.parts.count == 1, let time = roles.parts.first, !profile.columns[time].isCapped else {
+            return ([:], [])
+        }
+        let texts = profile.columns[time].texts
+        let resolved = PeriodColumn.resolve(texts.map(TableHead.trimmed), years: PeriodReading.years)
+        var periods: [String: (period: Period, status: ObservationStatus?)] = [:]
+        for (place, text) in texts.enumerated() {
+            guard let period = resolved.periods[place] else { continue }
+            periods[TableHead.trimmed(text)] = (period, resolved.statuses[place])
+        }
+        return (periods, resolved.findings)
+    }
+
+    // MARK: Rows
+
+    /// - Parameter start: the offset of the text behind a byte order mark.
+    mutating func read(_ data: Range<Int>, from start: Int) {
+        let table = UnsafeRawBufferPointer(rebasing: bytes[..<data.upperBound])
+        var reader = CSVReader(table, from: start, separator: separator)
+        var waiting: TableHead.Record?
+        while true {
+            do throws(CSVFault) {
+                guard try reader.next() else { break }
+            } catch {
+                let position = reader.position(of: error.offset)
+                problems.add(
+                    DataProblem(
+                        error.rule, file: file.path, line: position.line, column: position.column, found: error.found))
+                if error.offset >= data.lowerBound { tally.rows += 1 }
+                continue
+            }
+            guard reader.recordStart >= data.lowerBound else { continue }
+            let record = TableHead.Record(
+                cells: reader.fields.map { TableHead.trimmed(reader.text($0)) }, line: reader.recordLine,
+                start: reader.recordStart, end: reader.offset)
+            if record.isBlank { continue }
+            // The header again: the line above it, 续表, is no row either.
+            if record.cells == headerCells {
+                if waiting?.filledCount == 1 { waiting = nil }
+                continue
+            }
+            if let waiting { take(waiting) }
+            waiting = record
+        }
+        if let waiting { take(waiting) }
+    }
+
+    /// Line and column of a cell in the file, in characters.
+    func problem(_ rule: Rule, _ record: TableHead.Record, _ column: Int, _ field: String, _ found: String)
+        -> DataProblem
+    {
+        var reader = CSVReader(bytes, from: record.start, separator: separator)
+        var line = record.line, place = 1
+        if (try? reader.next()) == true, !reader.fields.isEmpty {
+            let offset =
+                column < reader.fields.count
+                ? reader.fields[column].offset : (reader.fields.last?.end ?? record.start)
+            let position = reader.position(of: offset)
+            (line, place) = (record.line + position.line - 1, position.column)
+        }
+        return DataProblem(rule, file: file.path, line: line, column: place, field: field, found: found)
+    }
+
+    private mutating func take(_ record: TableHead.Record) {
+        tally.rows += 1
+        guard var row = named(record) else { return }
+        let width = frame.width
+        if frame.isWide {
+            let needed = (roles.values.max() ?? 0) + 1
+            if record.cells.count > 1, record.cells.count < needed {
+                return problems.add(
+                    problem(.fieldCount(record.cells.count, needed), record, 0, "", record.cells.joined(separator: ","))
+                )
+            }
+        } else {
+            guard record.cells.count == width || isPadded(record, width) else {
+                return problems.add(
+                    problem(
+                        .fieldCount(record.cells.count, width), record, 0, "", record.cells.joined(separator: ",")))
+            }
+            guard takePeriod(&row) else { return }
+        }
+        for column in roles.values where !roles.columns[column].isDoubtful { takeCell(row, column) }
+    }
+
+    /// Whether a row is longer than the header by empty cells only.
+    private func isPadded(_ record: TableHead.Record, _ width: Int) -> Bool {
+        record.cells.count > width && record.cells.dropFirst(width).allSatisfy(\.isEmpty)
+    }
+
+    /// The period of a row; false after a problem.
+    private mutating func takePeriod(_ row: inout Row) -> Bool {
+        guard let time = roles.parts.first else {
+            row.period = context.period
+            return row.period != nil
+        }
+        let cell = row.record.cells[time], name = roles.columns[time].name
+        if roles.parts.count > 1 {
+            let texts = roles.parts.map { part in
+                let text = row.record.cells[part]
+                guard let quarter = PeriodParts.quarter(text, isNamed: true),
+                    NameHint(roles.columns[part].name).family == .quarter
+                else { return text }
+                return "Q\(quarter)"
+            }
+            row.period = PeriodParts.joined(texts).flatMap { Period(sdmx: $0) }
+        } else if let known = periods[cell] {
+            row.period = known.period
+            if let status = known.status { row.status = status }
+        } else if periods.isEmpty {
+            row.period = PeriodReading.read(cell, years: PeriodReading.years)?.period
+        }
+        guard row.period == nil else { return true }
+        let rule = cell.isEmpty ? Rule.periodRequired : .unreadablePeriod(Hints.forPeriod(cell))
+        problems.add(problem(rule, row.record, time, name, cell))
+        return false
+    }
+
+    /// The row with its names; nil where it has none.
+    private mutating func named(_ record: TableHead.Record) -> Row? {
+        var row = Row(record: record)
+        let cells = record.cells
+        func cell(_ column: Int?) -> String { column.flatMap { $0 < cells.count ? cells[$0] : nil } ?? "" }
+        var hasName = false
+        for (place, column) in nameColumns.enumerated() {
+            var name = cell(column)
+            // A cell merged over several rows is written once. The last name column is never merged.
+            if frame.isWide {
+                if name.isEmpty, place + 1 < nameColumns.count { name = merged[place] }
+                if name != merged[place] {
+                    for later in (place + 1)..<max(place + 1, merged.count) { merged[later] = "" }
+                }
+                merged[place] = name
+            }
+            if !name.isEmpty { hasName = true }
+            let label = cell(roles.namesColumn(of: column))
+            if roles.columns[column].role == .area {
+                (row.area, row.areaName) = (name, label.isEmpty ? name : label)
+            } else if !name.isEmpty {
+                row.words.append(label.isEmpty ? name : label)
+            }
+        }
+        if frame.isWide, !hasName, !nameColumns.isEmpty {
+            problems.add(problem(.requiredCell, record, nameColumns.first ?? 0, "", ""))
+            return nil
+        }
+        for odd in cells.indices where !cells[odd].isEmpty && known.insert(odd).inserted {
+            problems.add(problem(.emptyHeader, record, odd, "", cells[odd]))
+        }
+        if row.area.isEmpty { (row.area, row.areaName) = (context.place, context.place) }
+        row.unit = cell(roles.first(.unit))
+        if let scale = roles.first(.scale) { row.multiplier = StatusReading.multiplier(cell(scale)) ?? 0 }
+        if let status = roles.first(.status) { row.status = StatusReading.status(cell(status)) ?? .normal }
+        row.lastCertainYear = roles.first(.estimatesAfter).flatMap { Int(cell($0)) }
+        return row
+    }
+}

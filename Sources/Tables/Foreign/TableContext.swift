@@ -1,0 +1,156 @@
+import Indicators
+
+/// What the lines around a table say of it: title, unit, place, period, notes and source.
+struct TableContext: Sendable {
+    var title = ""
+    /// The indicator that the lines above name for the whole table.
+    var subject = ""
+    var unit = ""
+    var place = ""
+    var period: Period?
+    var notes: [String] = []
+    var publisher = ""
+
+    private static let footers = [
+        "注：", "注:", "注1", "注 ", "数据来源", "资料来源", "来源：", "来源:", "说明：", "说明:", "备注：", "备注:", "Source", "source:", "Note",
+        "*", "＊", "Data from database", "Last Updated", "Last updated",
+    ]
+
+    static func isFooter(_ text: String) -> Bool { footers.contains { text.hasPrefix($0) } }
+
+    /// Splits `指标：地区生产总值(亿元)`.
+    static func labelled(_ text: String) -> (label: String, value: String)? {
+        guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
+        return (TableHead.trimmed(String(text[..<colon])), TableHead.trimmed(String(text[text.index(after: colon)...])))
+    }
+
+    init(_ records: some Sequence<TableHead.Record>) {
+        for record in records where !record.isBlank { take(record) }
+        if !subject.isEmpty { title = subject }
+    }
+
+    private mutating func take(_ record: TableHead.Record) {
+        let cells = record.cells.filter { !$0.isEmpty }
+        for cell in cells where cell.hasPrefix("单位") || cell.lowercased().hasPrefix("unit") {
+            if let (_, value) = Self.labelled(cell) { unit = value }
+        }
+        let rest = cells.filter { !($0.hasPrefix("单位") || $0.lowercased().hasPrefix("unit:")) }
+        guard let text = rest.first else { return }
+        if period == nil, !Self.isDated(rest.joined()) { period = Self.period(in: text) }
+        if rest.count == 1, let (label, value) = Self.labelled(text) {
+            switch label {
+            case "指标", "指标名称": (subject, unit) = Heading.parted(value)
+            case "地区": place = value
+            case "数据库": notes.append(text)
+            default: if !value.isEmpty { notes.append(text) }
+            }
+        } else if rest.count == 1, title.isEmpty {
+            let parted = Heading.parted(text)
+            title = parted.name
+            if unit.isEmpty { unit = parted.unit }
+        } else {
+            notes.append(rest.joined(separator: " "))
+        }
+    }
+
+    /// Whether a line says when the table was made and not what it is about.
+    private static func isDated(_ text: String) -> Bool {
+        let lower = text.lowercased()
+        return ["更新", "制表", "发布", "导出", "打印", "下载", "updated", "created", "printed", "published", "release"]
+            .contains { lower.contains($0) }
+    }
+
+    /// The one period in a text: 2022年1-11月主要指标, Jobs in 2021.
+    private static func period(in text: String) -> Period? {
+        let narrow = NarrowText.of(text, dashes: true)
+        let scalars = Array(narrow.unicodeScalars)
+        func isDigit(_ place: Int) -> Bool { scalars.indices.contains(place) && ("0"..."9").contains(scalars[place]) }
+        var found: [Period] = []
+        for start in scalars.indices where isDigit(start) && !isDigit(start - 1) {
+            for end in stride(from: min(scalars.count, start + 20), to: start + 3, by: -1) where !isDigit(end) {
+                let part = String(String.UnicodeScalarView(scalars[start..<end]))
+                guard let reading = PeriodReading.read(part, years: PeriodReading.years) else { continue }
+                if let last = found.last, !(last.end < reading.period.start), !(reading.period.end < last.start) {
+                    break
+                }
+                found.append(reading.period)
+                break
+            }
+        }
+        return found.count == 1 && found[0].kind != .day ? found[0] : nil
+    }
+
+    mutating func takeFooter(_ record: TableHead.Record) {
+        let text = record.cells.filter { !$0.isEmpty }.joined(separator: "，")
+        guard !text.isEmpty else { return }
+        if let (label, value) = Self.labelled(text),
+            ["数据来源", "资料来源", "来源", "Source"].contains(label)
+        {
+            publisher = value
+        } else {
+            notes.append(text)
+        }
+    }
+
+    /// The context for a draft without anything else to go by.
+    func apply(to draft: inout ForeignDraft) {
+        if !title.isEmpty { draft.title = title }
+        draft.publisher = publisher
+        draft.notes = notes
+    }
+}
+
+/// Where the rows of a table end and its notes begin.
+enum TableEnd {
+    private static let tail = 64 << 10
+
+    /// - Returns: the offset behind the last row, and the lines of notes behind it.
+    static func find(
+        _ bytes: UnsafeRawBufferPointer, from start: Int, width: Int, separator: UInt8
+    ) -> (end: Int, notes: [TableHead.Record]) {
+        var first = max(start, bytes.count - tail)
+        if first > start {
+            while first < bytes.count, bytes[first] != UInt8(ascii: "\n") { first += 1 }
+            first = min(first + 1, bytes.count)
+        }
+        var reader = CSVReader(bytes, from: first, separator: separator)
+        var records: [TableHead.Record] = []
+        while true {
+            guard let isRow = try? reader.next() else {
+                // A record that cannot be read is no note.
+                records.removeAll()
+                continue
+            }
+            if !isRow { break }
+            records.append(
+                TableHead.Record(
+                    cells: reader.fields.map { TableHead.trimmed(reader.text($0)) }, line: reader.recordLine,
+                    start: reader.recordStart, end: reader.offset))
+        }
+        var count = 0
+        for record in records.reversed() {
+            guard isNote(record, width) else { break }
+            count += 1
+        }
+        var notes = Array(records.suffix(count))
+        // A line of notes begins them, whatever commas stand in the lines below it.
+        if let begin = records.suffix(40).firstIndex(where: {
+            TableContext.isFooter($0.cells[0]) && ($0.filledCount == 1 || $0.cells.count != width)
+        }), records.count - begin > count {
+            notes = Array(records[begin...])
+        }
+        while notes.first?.isBlank == true { notes.removeFirst() }
+        return (notes.first?.start ?? bytes.count, notes.filter { !$0.isBlank })
+    }
+
+    private static func isNote(_ record: TableHead.Record, _ width: Int) -> Bool {
+        if record.isBlank { return true }
+        guard record.filledCount == 1, let text = record.cells.first(where: { !$0.isEmpty }) else {
+            return TableContext.isFooter(record.cells[0]) && record.cells.count != width
+        }
+        if TableContext.isFooter(text) { return true }
+        if record.cells.count == 1 { return width > 1 && DecimalNumber(text) == nil && PeriodReading.read(text) == nil }
+        guard width > 2, !record.cells[0].isEmpty else { return false }
+        return text.count > 16 || text.contains { "：:。；;，,".contains($0) }
+    }
+}

@@ -1,0 +1,58 @@
+import Indicators
+import Testing
+
+@testable import Tables
+
+/// No table is read wrong in silence, whatever its columns are called and in whatever order they stand.
+@Suite struct RandomFieldTests {
+    private static let parts = 8
+    private static let tables = 1_000
+
+    private enum Outcome: Equatable {
+        case right, refused
+        case wrong(String)
+    }
+
+    @Test(arguments: 0..<parts) func aThousandTablesWhoseTruthIsKnown(_ part: Int) {
+        var refused = 0, count = 0
+        for seed in stride(from: part, to: Self.tables, by: Self.parts) {
+            count += 1
+            let table = RandomFieldTable(seed: UInt64(seed))
+            switch Self.outcome(table) {
+            case .right: continue
+            case .refused: refused += 1
+            case .wrong(let reason): Issue.record("seed \(seed): \(reason)\n\(table.text)")
+            }
+        }
+        #expect(refused * 20 <= count, "\(refused) of \(count) are refused")
+    }
+
+    private static func outcome(_ table: RandomFieldTable) -> Outcome {
+        let reading = readTable(table.text)
+        if reading.problems.contains(where: { $0.severity == .error }) { return .refused }
+        guard let catalogue = reading.catalogue else { return .refused }
+        let areas = Dictionary(uniqueKeysWithValues: catalogue.areas.map { ($0.code, $0.name.zh) })
+        let indicators = Dictionary(uniqueKeysWithValues: catalogue.indicators.map { ($0.code, $0.name.zh) })
+        let topics = Dictionary(
+            uniqueKeysWithValues: catalogue.indicators.map { one in
+                (one.code, catalogue.topics.first { $0.code == one.topic }?.title.zh ?? "")
+            })
+        var open = table.truth
+        for row in 0..<catalogue.observations.count {
+            let one = catalogue.observations[row]
+            let name = [
+                areas[one.area] ?? "", indicators[one.indicator] ?? "", topics[one.indicator] ?? "", one.indicator,
+            ]
+            .joined(separator: " ")
+            let found = open.first { truth in
+                truth.period == one.period.text && truth.value == one.value?.description && one.unitMultiplier == 0
+                    && name.contains(truth.area) && name.contains(truth.measure)
+            }
+            guard let found else {
+                return .wrong("\(name) \(one.period.text) = \(one.value?.description ?? "–") stands nowhere")
+            }
+            open.remove(found)
+        }
+        return open.isEmpty ? .right : .wrong("\(open.count) figures are missing, \(open.first.map { "\($0)" } ?? "")")
+    }
+}
