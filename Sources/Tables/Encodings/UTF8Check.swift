@@ -1,3 +1,5 @@
+import Indicators
+
 /// Whether bytes are well-formed UTF-8 (The Unicode Standard, table 3-7).
 enum UTF8Check {
     /// The first invalid byte.

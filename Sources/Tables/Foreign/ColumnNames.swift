@@ -1,3 +1,5 @@
+import Indicators
+
 /// The column names of different publishers. Columns are found by name, never by position. Letter case, blanks and
 /// underscores are ignored.
 enum ColumnNames {

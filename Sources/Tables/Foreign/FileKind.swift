@@ -1,3 +1,5 @@
+import Indicators
+
 /// The kind of a file by its first bytes, where it is not a text table.
 enum FileKind: Hashable, Sendable {
     case workbook, openDocument, oldWorkbook, archive, webPage, document, json, parquet

@@ -1,3 +1,5 @@
+import Indicators
+
 /// Normalizes typed and exported text before it is read.
 enum NarrowText {
     /// Full-width signs in half width and, where `dashes` is set, dashes as hyphens. Blanks, tabs and line breaks

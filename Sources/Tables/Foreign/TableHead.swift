@@ -1,3 +1,5 @@
+import Indicators
+
 /// The first records of a table, from which its form is detected.
 struct TableHead: Sendable {
     struct Record: Sendable {
