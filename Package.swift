@@ -72,7 +72,8 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "TablesTests", dependencies: ["Tables", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "TablesTests", dependencies: ["Tables", "TestSupport"], exclude: ["Mistakes"], swiftSettings: strict),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "CommandsTests", dependencies: ["Commands"], swiftSettings: strict),
         .testTarget(

@@ -25,17 +25,37 @@ struct Check: ParsableCommand {
         help: ArgumentHelp("指定列的角色的文件，每行：列名 = 角色。A file of roles, a line each: heading = role.", valueName: "file"))
     var roles: String?
 
+    @Flag(
+        name: .long,
+        help:
+            """
+            把能读懂的写法改成规范写法：先列出改动，旧文件留作 .bak。\
+            Write what is understood in canonical form: shown first, old files kept as .bak.
+            """
+    )
+    var fix = false
+
+    func validate() throws {
+        if fix, format == .json { throw ValidationError("--fix 只有文字输出，不能与 --format json 同用。--fix writes text only.") }
+    }
+
     mutating func run() throws {
-        let language = ConsoleChoices.resolve(common.lang)
-        switch DataChoice(option: path ?? common.data).place() {
-        case .failure(let refusal): throw ExitStatusError(status: refusal.report())
-        case .success(let found):
-            let place = try withRoles(found)
-            let reading = DataReader.read(place, now: WallClock.now).withSuspicions
-            try StandardStreams.put(format == .json ? CatalogueJSON.write(reading) : text(reading, place, language))
-            let counted = reading.problems.filter { strict || $0.severity == .error }
-            if !counted.isEmpty { throw ExitStatusError(status: .problems) }
+        let language = ConsoleChoices.resolve(common.lang), choice = DataChoice(option: path ?? common.data)
+        let place = try withRoles(choice.place().refusing())
+        if fix {
+            guard case .folder(let folder) = place, let directory = choice.directory else {
+                let refusal = Refusal(
+                    .wrongUse, "--fix 只改自己的数据文件夹；内置数据和单个文件不改。",
+                    "--fix rewrites a data folder of your own; neither bundled data nor a single file.")
+                throw ExitStatusError(status: refusal.report())
+            }
+            try CheckFix(language: language).run(folder, directory)
         }
+        var reading = DataReader.read(place, now: WallClock.now).withSuspicions(in: place)
+        if case .folder(let folder) = place { reading = reading.with(Workbooks.beside(reading, folder)) }
+        try StandardStreams.put(format == .json ? CatalogueJSON.write(reading) : text(reading, place, language))
+        let counted = reading.problems.filter { strict || $0.severity == .error }
+        if !counted.isEmpty { throw ExitStatusError(status: .problems) }
     }
 
     /// The place with the roles of `--roles`.
@@ -51,7 +71,7 @@ struct Check: ParsableCommand {
     }
 
     private func text(_ reading: CatalogueReading, _ place: DataPlace, _ language: Language) -> String {
-        var lines = reading.problems.map { $0.text(language) }
+        var lines = CheckText.problems(reading.problems, language)
         for file in reading.files {
             lines.append(CheckText.summary(file, language))
             if explain { lines += file.columns.map { CheckText.explanation($0, language) } }

@@ -1,8 +1,36 @@
 import Cells
 import Indicators
+import Tables
 
 /// What `check` says of a file, and of all of them.
 enum CheckText {
+    /// The largest number of problems of one kind in one column that are written out.
+    private static let most = 5
+
+    /// The problems as text, at most five of a kind, then how many more there are of it.
+    static func problems(_ problems: [DataProblem], _ language: Language) -> [String] {
+        struct Kind: Hashable { let file: String, code: String, field: String }
+        func kind(_ problem: DataProblem) -> Kind {
+            // What the field of a figure from elsewhere names is the figure, not a column.
+            Kind(file: problem.file, code: problem.code, field: problem.column == 1 ? "" : problem.field)
+        }
+        let counts = Dictionary(grouping: problems, by: kind).mapValues(\.count)
+        var seen: [Kind: Int] = [:], lines: [String] = []
+        for problem in problems {
+            let kind = kind(problem), all = counts[kind] ?? 1
+            seen[kind, default: 0] += 1
+            guard let number = seen[kind], number <= most else { continue }
+            lines.append(problem.text(language))
+            guard number == most, all > most else { continue }
+            let name = [problem.file, kind.field].filter { !$0.isEmpty }.joined(separator: " ")
+            lines.append(
+                language == .zh
+                    ? "    ……\(name) 还有 \(all - most) 处同样的，--format json 列出全部"
+                    : "    … \(all - most) more of this kind in \(name); --format json lists all")
+        }
+        return lines
+    }
+
     /// How a table is written and what it holds, on one line.
     static func summary(_ file: CatalogueReading.FileSummary, _ language: Language) -> String {
         let isChinese = language == .zh

@@ -76,6 +76,15 @@ struct DataChoice {
         }
     }
 
+    /// The path of the folder on disk; nil for what is part of the program and for a single file.
+    var directory: String? {
+        guard let path, !path.hasPrefix("@"), let folder = Self.packageFolder(of: path) else { return nil }
+        let name = "datapackage.json"
+        guard folder.split(separator: "/").last.map(String.init) == name else { return folder }
+        let parent = folder.dropLast(name.count)
+        return parent.isEmpty ? "." : parent == "/" ? "/" : String(parent.dropLast())
+    }
+
     /// The folder that a path means: itself, or that of a description, or that of the observations of a package, which
     /// say nothing without the other tables.
     private static func packageFolder(of path: String) -> String? {

@@ -78,16 +78,20 @@ struct Minsheng: ParsableCommand {
         } catch let error as ExitStatusError {
             Glibc.exit(error.status.rawValue)
         } catch {
-            let code = exitCode(for: error)
-            if code != .success {
-                StandardStreams.complain(
-                    "minsheng: 命令用法不对；minsheng --help 可看用法。命令有：show、attention、report、export、check、diff、new、"
-                        + "publish、submit、approve、rollback、keys、doctor、kiosk。\n"
-                        + "minsheng: wrong use; see minsheng --help. Commands: show, attention, report, export, check, "
-                        + "diff, new, publish, submit, approve, rollback, keys, doctor, kiosk.\n"
-                )
+            guard exitCode(for: error) != .success else { exit(withError: error) }
+            let message = message(for: error)
+            let chinese = ArgumentWords.chinese(message).map { "minsheng: \($0)\n" } ?? ""
+            // The parser begins with what is wrong and goes on with the use of the command.
+            let use = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false).drop {
+                !$0.hasPrefix("Usage:")
             }
-            exit(withError: error)
+            StandardStreams.complain(
+                chinese + "minsheng: \(message)\n" + use.joined(separator: "\n") + "\n"
+                    + "命令用法不对；minsheng --help 可看用法。命令有：show、attention、report、export、check、diff、new、publish、submit、"
+                    + "approve、rollback、keys、doctor、kiosk。\n"
+                    + "Wrong use; see minsheng --help. Commands: show, attention, report, export, check, diff, new, publish, "
+                    + "submit, approve, rollback, keys, doctor, kiosk.\n")
+            Glibc.exit(exitCode(for: error).rawValue)
         }
     }
 

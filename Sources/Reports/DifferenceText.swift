@@ -23,14 +23,14 @@ public enum DifferenceText {
                 lines += (lines.isEmpty ? [] : [""]) + [title]
             }
             lines.append("  " + line(figure, indicator, before, wording, words))
-            lines += figure.suspicions.map { "      \(words.look)\(wording.words.colon)\(words.suspicion($0))" }
+            lines += figure.findings.map { "      " + reason($0, wording, words) }
         }
         if difference.figures.count > limit { lines.append("  " + words.more(difference.figures.count - limit)) }
         if !difference.rows.isEmpty || difference.othersDiffer {
             lines += (lines.isEmpty ? [] : [""]) + [words.otherTables]
-            lines += difference.rows.prefix(limit).map { row in
-                ["  \(word(row.kind, words))", row.table, row.code, row.name[options.language]].filter { !$0.isEmpty }
-                    .joined(separator: "  ")
+            for row in difference.rows.prefix(limit) {
+                lines.append("  " + line(row, options.language, words))
+                lines += row.findings.map { "      " + reason($0, wording, words) }
             }
             if difference.rows.count > limit { lines.append("  " + words.more(difference.rows.count - limit)) }
             if difference.othersDiffer { lines.append("  " + words.mapOrPackage) }
@@ -43,21 +43,39 @@ public enum DifferenceText {
     public static func summary(_ difference: CatalogueDifference, _ language: Language) -> String {
         DifferenceWords.in(language).summary(
             difference.count(.added), difference.count(.removed), difference.count(.changed),
-            difference.suspicious.count)
+            difference.suspicious.count + difference.suspiciousRows.count)
     }
 
-    /// The suspicious figures alone, one line each with the reason.
+    /// Why a figure or a row should be looked at again, and what would make it right.
+    private static func reason(_ finding: Finding, _ wording: Wording, _ words: DifferenceWords) -> String {
+        "\(words.look)\(wording.words.colon)\(why(finding, wording.language))"
+    }
+
+    private static func why(_ finding: Finding, _ language: Language) -> String {
+        finding.message[language] + (language == .zh ? "；" : "; ") + finding.mend[language]
+    }
+
+    private static func line(_ row: CatalogueDifference.Row, _ language: Language, _ words: DifferenceWords) -> String {
+        [word(row.kind, words), row.table, row.code, row.name[language]].filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+
+    /// The suspicious figures and rows alone, one line each with the reason.
     public static func suspicious(
         _ difference: CatalogueDifference, from old: Catalogue, to new: Catalogue, _ language: Language
     ) -> [String] {
         let options = WordingOptions(language: language)
         let wording = Wording(new, options), before = Wording(old, options),
             words = DifferenceWords.in(language)
-        return difference.suspicious.map { figure in
+        let figures = difference.suspicious.map { figure in
             let indicator = new.indicator(figure.key.indicator) ?? old.indicator(figure.key.indicator)
-            let why = figure.suspicions.map(words.suspicion).joined(separator: language == .zh ? "；" : "; ")
-            return line(figure, indicator, before, wording, words) + wording.words.colon + why
+            let reasons = figure.findings.map { why($0, language) }.joined(separator: language == .zh ? "；" : "; ")
+            return line(figure, indicator, before, wording, words) + wording.words.colon + reasons
         }
+        let rows = difference.suspiciousRows.map { row in
+            let reasons = row.findings.map { why($0, language) }.joined(separator: language == .zh ? "；" : "; ")
+            return line(row, language, words) + wording.words.colon + reasons
+        }
+        return figures + rows
     }
 
     private static func line(

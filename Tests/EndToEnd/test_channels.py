@@ -238,6 +238,7 @@ class Statuses(unittest.TestCase):
     def test_a_folder_of_ones_own(self):
         with Tables() as tables:
             tables.replace("observations.csv", ",24002,", ",24003,")
+            tables.replace("observations.csv", "24002人", "24003人")
             output, _ = self.assertEnds(0, "show", "new-urban-jobs", "--data", str(tables.path))
             self.assertIn("24,003", output)
 

@@ -37,14 +37,25 @@ class Embargo(unittest.TestCase):
     def test_a_clock_before_what_is_reported_hides_it_and_says_so(self):
         tables = self.tables(time.time() - 3600)
         file = tables.path / "observations.csv"
-        row = "211100,new-urban-jobs,2098-01-01/P11M,printed,24099,0,,exact,A,,,report,第7段,城镇新增就业24099人,,\n"
-        file.write_text(file.read_text("utf-8") + row, "utf-8")
+        file.write_text(file.read_text("utf-8").replace("2022-01-01/P11M", "2098-01-01/P11M"), "utf-8")
         for arguments, text, errors in self.channels(tables.path):
             self.assertNotIn("24102", text, arguments)
             self.assertIn("系统时钟不可信", errors, arguments)
         self.assertIn("wrong-clock", run("check", str(tables.path), "--format", "json").stdout.decode())
         session = self.enterContext(Session("--data", str(tables.path)))
         session.wait_for("时钟不可信")
+
+    def test_one_mistyped_year_says_nothing_of_the_clock(self):
+        tables = self.tables(time.time() - 3600)
+        file = tables.path / "observations.csv"
+        row = "211100,new-urban-jobs,2098-01-01/P11M,printed,24099,0,,exact,A,,,report,第7段,城镇新增就业24099人,,\n"
+        file.write_text(file.read_text("utf-8") + row, "utf-8")
+        for arguments, text, errors in self.channels(tables.path):
+            self.assertNotIn("系统时钟不可信", errors, arguments)
+        checked = run("check", str(tables.path)).stdout.decode()
+        line = file.read_text("utf-8").count("\n")
+        self.assertRegex(checked, f"observations.csv:{line}:\\d+: .*2098-01-01/P11M")
+        self.assertNotIn("时钟", checked)
 
     def test_an_open_dashboard_shows_it_at_its_instant_and_wakes_for_nothing_else(self):
         release = int(time.time()) + 4

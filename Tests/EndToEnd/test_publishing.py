@@ -95,7 +95,7 @@ class Publishing(PublishingTests):
         self.publish()
         change(self.tables, 24002, 240020)
         session = self.enterContext(Session("publish", str(self.tables.path), "--to", str(self.target), "--reason", "x", size=(120, 30)))
-        session.wait_for("十倍以上")
+        session.wait_for("相差约 10 倍")
         session.wait_for("仍要发布吗")
         session.send("n", "Enter")
         self.assertEqual((session.wait_gone(5), self.shown()), (3, 24002))

@@ -153,8 +153,8 @@ import Testing
 
     @Test func aMemberMustBeOnRecord() throws {
         #expect(
-            try problems(rows("10", "4", "6"), ["p,parts,part,13,a,2022,printed,,"]).map(\.code) == [
-                "unknown-reference"
+            try problems(rows("10", "4", "6"), parts + ["p,parts,part,13,a,2022,printed,,"]).map(\.code) == [
+                "link-without-figure"
             ])
     }
 
@@ -167,6 +167,7 @@ import Testing
         #expect(nines.count == 2)
         let place = nines[which - 1]
         lines[place] = lines[place].split(separator: ",9,", maxSplits: 1).joined(separator: ",8,")
+            .replacing("9个", with: "8个")
         folder.files["observations.csv"] = Array(lines.joined(separator: "\n").utf8)
         let problems = CatalogueReader.read(folder).problems
         #expect(problems.map(\.code) == ["contradiction"])

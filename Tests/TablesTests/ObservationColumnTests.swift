@@ -17,13 +17,13 @@ import Testing
     private func read(_ table: String, _ columns: [ObservationColumn] = ObservationColumn.all) -> (
         rows: [Observation], problems: [DataProblem]
     ) {
-        var problems = ProblemList(), rows: [Observation] = []
+        var notes = TableReader.Notes(problems: ProblemList()), rows: [Observation] = []
         let folder = MemoryFolder(["observations.csv": Array(table.utf8)])
-        _ = TableReader.read(TableForm(columns), file: "observations.csv", in: folder, &problems) { row in
+        _ = TableReader.read(TableForm(columns), file: "observations.csv", in: folder, &notes) { row in
             let observation = ObservationRules.observation(from: &row, index: rows.count, columns)
             rows.append(observation)
         }
-        return (rows, problems.problems)
+        return (rows, notes.problems.problems)
     }
 
     /// The same observations from the columns in memory, at a moment.

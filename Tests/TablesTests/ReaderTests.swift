@@ -52,12 +52,14 @@ import Testing
             place: "observations.csv:2:8"),
         Damage(old: "exact,A,,,report", new: "exakt,A,,,report", code: "unknown-code", place: "observations.csv:2:56"),
         Damage(
-            old: "24002,0,,exact,A", new: "24002,0,,exact,O", code: "value-with-absence", place: "observations.csv:2:47"
+            old: "24002,0,,exact,A", new: "24002,0,,exact,O", code: "value-with-absence", place: "observations.csv:2:62"
         ),
-        Damage(old: "24002,0,,exact,A", new: ",0,,exact,A", code: "value-missing", place: "observations.csv:2:47"),
         Damage(
-            old: "24002,0,,exact,A", new: "24002,0,,range,A", code: "range-without-high", place: "observations.csv:2:55"
-        ),
+            old: "24002,0,,exact,A", new: ",0,,exact,A", code: "printed-without-value", place: "observations.csv:2:47"),
+        Damage(
+            old: "24002,0,,exact,A", new: "24002,0,,range,A", code: "printed-differs", place: "observations.csv:2:56"),
+        Damage(old: "24002,0,", new: "2400,0,", code: "printed-differs", place: "observations.csv:2:47"),
+        Damage(old: "40,4,50,range", new: "40,4,,range", code: "range-without-high", place: "observations.csv:47:49"),
         Damage(
             file: "areas.csv", old: "211122-desheng,6,", new: "211122-desheng,6,\"", code: "unterminated-quote",
             place: "areas.csv:7:18"),
@@ -75,7 +77,6 @@ import Testing
         Damage(
             old: "exact,A,,,report,稳住", new: "exact,A,,tomorrow,report,稳住", code: "not-a-date-time",
             place: "observations.csv:2:65"),
-        Damage(old: "211100,reemployed", new: "\n211100,reemployed", code: "blank-line", place: "observations.csv:3:1"),
         Damage(
             old: "TIME_PERIOD,PERIOD", new: "TIME_PERIOD,TIME_PERIOD,PERIOD", code: "repeated-column",
             place: "observations.csv:1:32"),
@@ -112,7 +113,7 @@ import Testing
         Damage(file: "topics.csv", old: "code,", new: "cod,", code: "missing-column", place: "topics.csv:1:1"),
         Damage(
             file: "areas.csv", old: "district,211100", new: "district,211103", code: "area-cycle",
-            place: "areas.csv:3:1"),
+            place: "areas.csv:3:62"),
         Damage(
             file: "datapackage.json", old: "\"name\": \"panjin-2022\",", new: "\"name\": \"panjin-2022\",,",
             code: "json-syntax", place: "datapackage.json:3:25"),

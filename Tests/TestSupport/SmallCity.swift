@@ -27,6 +27,19 @@ package struct SmallCity {
 
     package init() {}
 
+    /// The figure of a row as a source would print it.
+    private static func printed(_ cells: [String]) -> String {
+        guard cells.count > 7, !cells[4].isEmpty else { return "" }
+        let power = ["4": "万", "8": "亿"][cells[5]] ?? ""
+        switch cells[7] {
+        case "range": return "印作\(cells[4])\(power)至\(cells[6])\(power)"
+        case "approx": return "印作约\(cells[4])\(power)"
+        case "approx_below": return "印作近\(cells[4])\(power)"
+        case "approx_above": return "印作\(cells[4])\(power)余"
+        default: return "印作\(cells[4])\(power)"
+        }
+    }
+
     private func table(_ head: String, _ rows: [String]) -> [UInt8] {
         Array(([head] + rows).joined(separator: "\n").utf8) + [0x0A]
     }
@@ -62,8 +75,7 @@ package struct SmallCity {
             observations.map { row in
                 let cells = row.split(separator: ",", omittingEmptySubsequences: false)
                 let source = cells.count > 11 ? "" : ",paper"
-                let value = cells.count > 4 ? String(cells[4]) : ""
-                return row + source + ",文 · 第1段,印作\(value),,"
+                return row + source + ",文 · 第1段,\(Self.printed(cells.map(String.init))),,"
             })
         folder.files["targets.csv"] = table(
             "REF_AREA,INDICATOR,TIME_PERIOD,TARGET_VALUE,UNIT_MULT,QUALIFIER,ACCEPTED,SOURCE,PLACE,PRINTED,NOTE,"

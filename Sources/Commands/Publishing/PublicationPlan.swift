@@ -88,7 +88,7 @@ struct PublicationPlan {
         guard reading.catalogue != nil else {
             throw PublicationFault.problems(reading.problems.filter { $0.severity == .error })
         }
-        let merge = PackageMerge(base: files, mine: own, theirs: theirs)
+        let merge = PackageMerge(base: files, mine: reading.canonical(own), theirs: theirs)
         guard merge.conflicts.isEmpty else {
             let attribution = Attribution(merge.conflicts, base: files, since: base.since, versions)
             throw PublicationStop.conflicts(merge.conflicts, attribution, reason: request.reason)

@@ -55,7 +55,7 @@ struct PublishingWords {
     /// What a doubt says of itself; nil for a figure, which `DifferenceText` words.
     func doubt(_ doubt: Doubt) -> String? {
         switch doubt {
-        case .figure: nil
+        case .figure, .row: nil
         case .clock(let today, let passed):
             say(
                 "系统时钟是 \(today)，可是 \(passed) 已经过去了：修订的日期会记错。请先校准时钟（timedatectl）。",

@@ -11,7 +11,7 @@ public struct Area: Hashable, Sendable {
     /// The administrative level.
     public let kind: AreaKind
     /// The code of the area it is a part of; nil for the whole.
-    public let parent: String?
+    public package(set) var parent: String?
     /// Names that the area had before, with former codes, as the table lists them; empty where it lists none.
     public let formerNames: [String]
 

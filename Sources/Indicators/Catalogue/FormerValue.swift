@@ -20,10 +20,15 @@ public struct FormerValue: Hashable, Sendable {
     public let kind: Revision
     /// The stated reason; empty where none is stated.
     public let reason: LocalizedText
+    /// The former value as printed; empty where it is not stated.
+    public package(set) var printed = ""
+    /// The line of its table.
+    package var line = SourceLine()
 
     package init(
         area: String, indicator: String, period: String, basis: PeriodBasis, value: DecimalNumber?, unitMultiplier: Int,
-        qualifier: Qualifier, date: String, kind: Revision, reason: LocalizedText
+        qualifier: Qualifier, date: String, kind: Revision, reason: LocalizedText, printed: String = "",
+        line: SourceLine = SourceLine()
     ) {
         self.area = area
         self.indicator = indicator
@@ -35,6 +40,8 @@ public struct FormerValue: Hashable, Sendable {
         self.date = date
         self.kind = kind
         self.reason = reason
+        self.printed = printed
+        self.line = line
     }
 
     /// The day on which it was changed.

@@ -22,11 +22,13 @@ public struct Target: Hashable, Sendable {
     public let printed: String
     /// Remarks; empty where there are none.
     public let note: LocalizedText
+    /// The line of its table.
+    package var line = SourceLine()
 
     package init(
         area: String, indicator: String, period: Period, value: DecimalNumber, unitMultiplier: Int,
         qualifier: Qualifier, accepted: CalendarDay?, source: String, place: String, printed: String,
-        note: LocalizedText
+        note: LocalizedText, line: SourceLine = SourceLine()
     ) {
         self.area = area
         self.indicator = indicator
@@ -39,6 +41,7 @@ public struct Target: Hashable, Sendable {
         self.place = place
         self.printed = printed
         self.note = note
+        self.line = line
     }
 
     /// The promised value in plain units with its qualifier.

@@ -9,9 +9,9 @@ public struct Topic: Hashable, Sendable {
     /// The title on a tab. At 80 columns all short titles must fit in one line.
     public let shortTitle: LocalizedText
     /// The code of the indicator that stands for the topic.
-    public let headline: String
+    public package(set) var headline: String
     /// Codes of the indicators or measures that stand beside the headline; at most two.
-    public let supports: [String]
+    public package(set) var supports: [String]
 
     package init(
         code: String, order: Int, title: LocalizedText, shortTitle: LocalizedText, headline: String, supports: [String]

@@ -18,8 +18,10 @@ public struct CatalogueDifference: Sendable {
         /// Whether there was a value and value, power of ten, qualifier or absence differ, so that `revisions.csv`
         /// keeps the former value. The first value of a figure that had none changes nothing.
         public let changesValue: Bool
-        /// Reasons to check the figure again.
-        public let suspicions: [Suspicion]
+        /// Reasons to check the figure again, each with both figures.
+        public let findings: [Finding]
+        /// The kinds of the findings.
+        public var suspicions: [Suspicion] { findings.map(\.kind) }
 
         /// The kind of difference, by which of the two versions has the figure.
         public var kind: Kind { old == nil ? .added : new == nil ? .removed : .changed }
@@ -35,6 +37,8 @@ public struct CatalogueDifference: Sendable {
         public let code: String
         /// The name that people read; empty for links, which have none.
         public let name: LocalizedText
+        /// Reasons to check the row again: a target that has moved.
+        public var findings: [Finding] = []
     }
 
     /// In the order of the new version's indicators, then those of indicators that only the old version has.
@@ -48,6 +52,8 @@ public struct CatalogueDifference: Sendable {
     public var isEmpty: Bool { figures.isEmpty && rows.isEmpty && !othersDiffer }
     /// The figures to check again before publication.
     public let suspicious: [Figure]
+    /// The rows of other tables to check again before publication.
+    public var suspiciousRows: [Row] { rows.filter { !$0.findings.isEmpty } }
     private let counts: [Figure.Kind: Int]
     /// How many figures differ in that way; rows of other tables are not counted.
     public func count(_ kind: Figure.Kind) -> Int { counts[kind] ?? 0 }
@@ -71,19 +77,21 @@ public struct CatalogueDifference: Sendable {
     /// - Parameter pairs: which rows are the same figure.
     package init(from old: Catalogue, to new: Catalogue, comparing columns: [Column], _ pairs: ObservationPairs) {
         var figures: [Figure] = [], suspicious: [Figure] = [], counts: [Figure.Kind: Int] = [:]
+        var plausibility = Plausibility(new)
         for pair in pairs.all {
             let figure: Figure?
             switch (pair.old, pair.new) {
             case (let before?, let after?):
                 figure = Self.changed(
-                    old.observations[revealed: before], new.observations[revealed: after], old, new, columns)
-            case (nil, let after?): figure = Self.added(new.observations[revealed: after], new)
+                    old.observations[revealed: before], new.observations[revealed: after], old, new, columns,
+                    &plausibility)
+            case (nil, let after?): figure = Self.added(new.observations[revealed: after], new, &plausibility)
             case (let before?, nil): figure = Self.removed(old.observations[before])
             case (nil, nil): figure = nil
             }
             guard let figure else { continue }
             counts[figure.kind, default: 0] += 1
-            if !figure.suspicions.isEmpty { suspicious.append(figure) }
+            if !figure.findings.isEmpty { suspicious.append(figure) }
             figures.append(figure)
         }
         self.figures = figures
@@ -101,7 +109,8 @@ public struct CatalogueDifference: Sendable {
     }
 
     private static func changed(
-        _ old: Observation, _ new: Observation, _ before: Catalogue, _ after: Catalogue, _ columns: [Column]
+        _ old: Observation, _ new: Observation, _ before: Catalogue, _ after: Catalogue, _ columns: [Column],
+        _ plausibility: inout Plausibility
     ) -> Figure? {
         let cells = columns.filter { $0.differs(old, new) }.map(\.name)
         guard !cells.isEmpty else { return nil }
@@ -109,18 +118,18 @@ public struct CatalogueDifference: Sendable {
         let isHidden = shown.old.isWithheld || shown.new.isWithheld
         return Figure(
             key: new.key, old: shown.old, new: shown.new, cells: cells, changesValue: changesValue(old, new),
-            suspicions: isHidden ? [] : Suspicion.of(old, new, after))
+            findings: isHidden ? [] : Suspicion.of(old, new, &plausibility))
     }
 
-    private static func added(_ new: Observation, _ after: Catalogue) -> Figure {
+    private static func added(_ new: Observation, _ after: Catalogue, _ plausibility: inout Plausibility) -> Figure {
         let shown = after.observations[new.index]
         return Figure(
             key: new.key, old: nil, new: shown, cells: [], changesValue: false,
-            suspicions: shown.isWithheld ? [] : Suspicion.of(new, after))
+            findings: shown.isWithheld ? [] : Suspicion.of(new, after, &plausibility))
     }
 
     private static func removed(_ former: Observation) -> Figure {
-        Figure(key: former.key, old: former, new: nil, cells: [], changesValue: false, suspicions: [.removed])
+        Figure(key: former.key, old: former, new: nil, cells: [], changesValue: false, findings: [.removed(former)])
     }
 
     // MARK: Other tables
@@ -128,7 +137,7 @@ public struct CatalogueDifference: Sendable {
     private static func rows(_ old: Catalogue, _ new: Catalogue) -> [Row] {
         func rows<Value: Hashable>(
             _ table: String, _ list: KeyPath<Catalogue, [Value]>, _ code: (Value) -> String,
-            _ name: (Value) -> LocalizedText
+            _ name: (Value) -> LocalizedText, findings: (Value, Value) -> [Finding] = { _, _ in [] }
         ) -> [Row] {
             let before = Dictionary(old[keyPath: list].map { (code($0), $0) }, uniquingKeysWith: { first, _ in first })
             let after = Set(new[keyPath: list].map(code))
@@ -136,7 +145,10 @@ public struct CatalogueDifference: Sendable {
                 guard let former = before[code(value)] else {
                     return Row(kind: .added, table: table, code: code(value), name: name(value))
                 }
-                return former == value ? nil : Row(kind: .changed, table: table, code: code(value), name: name(value))
+                guard former != value else { return nil }
+                return Row(
+                    kind: .changed, table: table, code: code(value), name: name(value),
+                    findings: findings(former, value))
             }
                 + old[keyPath: list].filter { !after.contains(code($0)) }.map {
                     Row(kind: .removed, table: table, code: code($0), name: name($0))
@@ -149,7 +161,9 @@ public struct CatalogueDifference: Sendable {
         return rows("topics", \.topics, \.code, \.title) + rows("indicators", \.indicators, \.code, \.name)
             + rows("areas", \.areas, \.code, \.name) + rows("sources", \.sources, \.code, \.title)
             + rows("briefs", \.briefs, \.code, \.title)
-            + rows("targets", \.targets, { "\($0.area) \($0.indicator) \($0.period.text)" }, { named($0.indicator) })
+            + rows(
+                "targets", \.targets, { "\($0.area) \($0.indicator) \($0.period.text)" }, { named($0.indicator) },
+                findings: { TargetMove.finding($0, $1).map { [$0] } ?? [] })
             + rows("derived", \.derived, \.code, \.name)
             + rows("links", \.links, \.code, { _ in nothing })
             + rows(

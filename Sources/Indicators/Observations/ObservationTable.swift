@@ -67,6 +67,19 @@ public struct ObservationTable: Sendable {
         }
     }
 
+    package func basis(ofRow index: Int) -> PeriodBasis {
+        switch storage {
+        case .written(let kept): kept.basis(index)
+        case .stored: self[index].basis
+        }
+    }
+
+    /// The day on which the data were read; nil where no clock was asked or the clock is not trusted.
+    package var today: CalendarDay? {
+        guard let now = written?.now, now != .distantPast else { return nil }
+        return CalendarDay(ordinal: CalendarDay(year: 1970, month: 1, day: 1).ordinal + now.seconds / 86_400)
+    }
+
     /// The value of a row in plain units, for comparing sizes only; nil where there is none or it is withheld.
     package func plainValue(ofRow index: Int) -> Double? {
         switch storage {

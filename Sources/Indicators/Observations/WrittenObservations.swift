@@ -84,15 +84,17 @@ package struct ObservationStore: Sendable {
         return filled
     }
 
-    /// The line of the row that has the same key; nil where there is none.
-    package func line(ofKey key: ObservationKey) -> Int? {
+    /// The line and the value of the row that has the same key; nil where there is none.
+    package func entry(ofKey key: ObservationKey) -> (line: Int, value: String)? {
         guard let indicatorNumber = indicators.known(key.indicator), let areaNumber = areas.known(key.area),
             let periodNumber = periodTexts.known(key.period), let sourceNumber = sources.known(key.source)
         else { return nil }
         var row = Int(lastRows.row(of: Self.cell(indicatorNumber, areaNumber)) ?? -1)
         while row >= 0 {
             if period[row] == periodNumber, source[row] == sourceNumber, basis[row] == key.basis {
-                return Int(line[row])
+                guard scale[row] != Self.noValue else { return (Int(line[row]), "") }
+                let value = DecimalNumber(significand: significand[row], scale: Int(scale[row]))
+                return (Int(line[row]), Observation.written(value, Int(multiplier[row])))
             }
             row = Int(rowBefore[row])
         }
@@ -136,15 +138,15 @@ package final class WrittenObservations: Sendable {
     private let rows: [Int32]
 
     /// Figures under embargo after this moment are withheld.
-    private let now: Instant
+    let now: Instant
     /// Whether the clock is not trusted.
     package let doubtsClock: Bool
     /// Whether any figure has an embargo, past or present.
     package let hasEmbargo: Bool
     /// The end of the next embargo to expire; nil where there is none.
     package let nextRelease: Instant?
-    /// The first day of the month in which the period of the newest reported figure ends. Forecasts and figures with an
-    /// embargo are left out.
+    /// The first day of the month in which the period of the newest reported figure ends. Forecasts, figures with an
+    /// embargo and single figures far ahead of all others are left out.
     package let newestReported: CalendarDay?
     /// The last day of the newest printed period that holds a value, forecasts and values under embargo left out; nil
     /// where none does.
@@ -276,6 +278,7 @@ package final class WrittenObservations: Sendable {
 
     /// Whether a row has a value, under embargo or not.
     package func hasValue(_ index: Int) -> Bool { columns.scale[index] != ObservationStore.noValue }
+    func basis(_ index: Int) -> PeriodBasis { columns.basis[index] }
 
     package func period(_ index: Int) -> Period { columns.periodValues[Int(columns.period[index])] }
 
@@ -324,20 +327,19 @@ package final class WrittenObservations: Sendable {
     package var missingRows: [Int] { columns.status.indices.filter { columns.status[$0] == .missing } }
 
     private static func newestReported(_ columns: ObservationStore) -> CalendarDay? {
-        var newest: CalendarDay?, seen = [Bool](repeating: false, count: columns.periodValues.count)
+        var rows: [CalendarDay: Int] = [:], months = [CalendarDay?](repeating: nil, count: columns.periodValues.count)
         for row in 0..<columns.count
         where columns.scale[row] != ObservationStore.noValue && columns.status[row] != .forecast
             && columns.release[row] == .distantPast
         {
-            let number = Int(columns.period[row])
-            if seen[number] { continue }
-            seen[number] = true
-            let one = columns.periodValues[number]
+            let number = Int(columns.period[row]), one = columns.periodValues[number]
             guard one.kind != .none else { continue }
-            let month = CalendarDay(
-                year: one.end.year, month: one.kind == .year ? one.start.month : one.end.month, day: 1)
-            newest = max(newest ?? month, month)
+            let month =
+                months[number]
+                ?? CalendarDay(year: one.end.year, month: one.kind == .year ? one.start.month : one.end.month, day: 1)
+            months[number] = month
+            rows[month, default: 0] += 1
         }
-        return newest
+        return NewestMonth.of(rows)
     }
 }

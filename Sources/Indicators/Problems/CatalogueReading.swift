@@ -53,13 +53,17 @@ public struct CatalogueReading: Sendable {
     public let files: [FileSummary]
     /// Whether the reading was asked to stop before its end.
     public var isGivenUp = false
+    /// The changes that would write its tables in canonical form.
+    package var edits: [TableEdit] = []
 
     package init(
-        catalogue: Catalogue?, problems: [DataProblem], files: [FileSummary], isGivenUp: Bool = false
+        catalogue: Catalogue?, problems: [DataProblem], files: [FileSummary], isGivenUp: Bool = false,
+        edits: [TableEdit] = []
     ) {
         self.catalogue = catalogue
         self.problems = problems
         self.files = files
         self.isGivenUp = isGivenUp
+        self.edits = edits
     }
 }

@@ -16,7 +16,7 @@ public struct DataProblem: Error, Hashable, Sendable {
     /// The column of a table or the path in a JSON file (`$.resources[2].name`).
     public let field: String
     /// The text at that position, shortened and with control characters written out.
-    public let found: String
+    public package(set) var found: String
     /// What is wrong, in one sentence.
     public let message: LocalizedText
     /// What would be correct; empty where the message already says it.

@@ -38,7 +38,7 @@ public struct QualifiedValue: Hashable, Sendable {
     }
 
     /// The value of an observation or a target with its power of ten; nil where there is none.
-    init?(_ value: DecimalNumber?, _ high: DecimalNumber? = nil, multiplier: Int, qualifier: Qualifier) {
+    package init?(_ value: DecimalNumber?, _ high: DecimalNumber? = nil, multiplier: Int, qualifier: Qualifier) {
         func plain(_ number: DecimalNumber) -> ExactRatio? { ExactRatio(number)?.multiplied(byPowerOfTen: multiplier) }
         guard let value, let low = plain(value) else { return nil }
         self.init(low: low, high: high.flatMap(plain), qualifier: qualifier)

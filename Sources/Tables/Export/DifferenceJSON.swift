@@ -12,7 +12,7 @@ public enum DifferenceJSON {
                 json.member("added", difference.count(.added))
                 json.member("removed", difference.count(.removed))
                 json.member("changed", difference.count(.changed))
-                json.member("suspicious", difference.suspicious.count)
+                json.member("suspicious", difference.suspicious.count + difference.suspiciousRows.count)
                 json.member("otherRows", difference.rows.count)
             }
             json.key("figures")
@@ -30,6 +30,7 @@ public enum DifferenceJSON {
                         json.member("kind", row.kind.rawValue)
                         json.member("table", row.table)
                         json.member("code", row.code)
+                        json.list("suspicions", row.findings.map(\.kind.rawValue))
                     }
                 }
             }

@@ -1,3 +1,5 @@
+import Indicators
+
 import Glibc
 
 /// A folder on disk, opened once. Files are opened relative to it, so that a reader keeps seeing the same folder when

@@ -1,3 +1,5 @@
+import Indicators
+
 import Glibc
 
 /// An error number of the system.

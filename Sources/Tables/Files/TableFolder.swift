@@ -1,3 +1,5 @@
+import Indicators
+
 /// Why a file of a data set cannot be read.
 public enum FolderFault: Error, Hashable, Sendable {
     /// There is no file of that name.

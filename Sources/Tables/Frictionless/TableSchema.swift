@@ -1,3 +1,5 @@
+import Indicators
+
 /// The description of the columns of a table (Data Package, Table Schema, versions 1 and 2).
 struct TableSchema {
     struct Field {

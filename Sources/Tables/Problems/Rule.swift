@@ -49,14 +49,18 @@ extension Rule {
     static let notUTF8 = Rule(
         "not-utf8", "不是 UTF-8 编码", "not UTF-8", expected: ("UTF-8 编码", "UTF-8"),
         mend: ("在 Excel 或 WPS 中另存为“CSV UTF-8(逗号分隔)”", "save it as CSV UTF-8"))
+    static let jsonNotUTF8 = Rule(
+        "not-utf8", "不是 UTF-8 编码", "not UTF-8", expected: ("UTF-8 编码的 JSON", "JSON in UTF-8"),
+        mend: (
+            "用文本编辑器打开，另存为，编码选 UTF-8；不要用 Excel", "open it in a text editor and save it as UTF-8; not in a spreadsheet"
+        ))
     static let nulByte = Rule(
         "nul-byte", "含有 NUL 字节，不是文本文件", "holds a NUL byte, so it is not a text file",
         expected: ("UTF-8 文本", "UTF-8 text"),
         mend: ("如果是工作簿(.xlsx、.et)，请另存为 CSV UTF-8", "if it is a workbook, save it as CSV UTF-8"))
     static let byteOrderMark = Rule(
         "byte-order-mark", "文件开头有 BOM", "the file begins with a byte order mark",
-        expected: ("不带 BOM 的 UTF-8", "UTF-8 without BOM"),
-        mend: ("可以不管；保存时选“无 BOM”更好", "harmless; better saved without"), severity: .warning)
+        mend: ("不必处理：Excel 的“CSV UTF-8”就是这样存的", "nothing to do: Excel's “CSV UTF-8” has it"), severity: .warning)
     static let tooManyProblems = Rule(
         "too-many-problems", "问题太多，其余未列出", "too many problems, the rest is not listed",
         mend: ("先改正以上问题，再检查一次", "mend these first, then check again"))
@@ -76,18 +80,21 @@ extension Rule {
         "text-after-quote", "结束引号后面还有文字", "text after a closing quote",
         expected: ("逗号或换行", "a comma or the end of the line"),
         mend: ("删去多余文字，或把字段里的引号写两次", "delete it, or double the quotes inside the field"))
-    static func fieldCount(_ found: Int, _ expected: Int) -> Rule {
-        Rule(
+    /// - Parameter thousands: a number that was split at its separator of thousands, as it stands.
+    static func fieldCount(_ found: Int, _ expected: Int, _ thousands: String? = nil) -> Rule {
+        let many = thousands.map {
+            ("是不是数里写了千位逗号(\($0))？去掉逗号，或用引号括起", "is it the separator in \($0)? Drop it, or put the number into quotes")
+        }
+        return Rule(
             "field-count", "这一行有 \(found) 个字段", "this row has \(found) fields",
             expected: ("\(expected) 个，与列名一样多", "\(expected), as many as there are column names"),
-            mend: (
-                found > expected ? "检查是否多了逗号；含逗号的文字要用引号括起" : "补上缺少的逗号",
-                found > expected
-                    ? "look for a comma too many; text with a comma goes into quotes" : "add the missing commas"
-            ))
+            mend: found > expected
+                ? many ?? ("检查是否多了逗号；含逗号的文字要用引号括起", "look for a comma too many; text with a comma goes into quotes")
+                : (
+                    "补上缺少的逗号，空的格也要；不能用全角逗号",
+                    "add the missing commas, also for empty cells; full-width ones do not count"
+                ))
     }
-    static let blankLine = Rule(
-        "blank-line", "空行", "a blank line", expected: ("数据行", "a row of data"), mend: ("删去这一行", "delete it"))
     static func lineTooLong(_ limit: Int) -> Rule {
         Rule(
             "line-too-long", "一行太长", "a line is too long",
@@ -106,9 +113,6 @@ extension Rule {
         "unsafe-character", "含有控制字符或改变书写方向的字符，显示时换成 �",
         "a control character, or one that turns the direction of writing; shown as �",
         expected: ("可以看见的文字", "text that can be seen"), mend: ("删去它", "delete it"), severity: .warning)
-    static let missingColumn = Rule(
-        "missing-column", "缺少这一列", "this column is missing",
-        mend: ("照 docs/data.md 在第一行补上列名", "add it to the first line, see docs/data.md"))
     static let repeatedColumn = Rule(
         "repeated-column", "列名出现了两次", "this column name stands twice", mend: ("删去其中一列", "delete one of them"))
     static let unknownColumn = Rule(
@@ -135,11 +139,12 @@ extension Rule {
             mend: (hint.zh, hint.en))
     }
     static let unreadableInteger = Rule(
-        "not-an-integer", "不是整数", "not a whole number", expected: ("形如 1、2、3 的整数", "a whole number like 1, 2, 3"))
+        "not-an-integer", "不是整数", "not a whole number", expected: ("形如 1、2、3 的整数", "a whole number like 1, 2, 3"),
+        mend: ("只写阿拉伯数字", "write digits only"))
     static let unitMultiplier = Rule(
         "unit-mult", "不是 0 到 12 的整数", "not a whole number from 0 to 12",
-        expected: ("0 个，4 万，8 亿", "0 ones, 4 ten-thousands 万，8 hundred-millions 亿"),
-        mend: ("数值按原文填写，万、亿写在这一列", "write the value as printed and its power of ten here"))
+        expected: ("0 个，4 万，8 亿", "0 ones, 4 for 万 (ten thousand), 8 for 亿 (a hundred million)"),
+        mend: ("写十的几次方：一万是 4，一亿是 8", "write the power of ten: 4 for ten thousand, 8 for a hundred million"))
     static func unreadablePeriod(_ hint: LocalizedText) -> Rule {
         Rule(
             "period-unreadable", "读不出时期", "not a period",
@@ -156,22 +161,33 @@ extension Rule {
             "a period; only usual_year and unspecified may do without"
         ),
         mend: ("填上原文所载的时期", "write the period that the source states"))
-    static let rangeWithoutHigh = Rule(
-        "range-without-high", "区间缺少上限", "a range without its upper end",
-        expected: ("VALUE_HIGH 中的数", "a number in VALUE_HIGH"),
-        mend: ("填上 VALUE_HIGH，或把 QUALIFIER 改为 exact", "fill in VALUE_HIGH, or make QUALIFIER exact"))
-    static let rangeReversed = Rule(
-        "range-reversed", "区间的上限小于下限", "the upper end of the range is below the lower",
-        expected: ("VALUE_HIGH 不小于 OBS_VALUE", "VALUE_HIGH not below OBS_VALUE"),
-        mend: ("交换两个数", "swap the two"))
+    static func rangeWithoutHigh(_ printed: String) -> Rule {
+        Rule(
+            "range-without-high", "区间缺少上限；PRINTED 是“\(printed)”",
+            "a range without its upper end; PRINTED is “\(printed)”",
+            expected: ("VALUE_HIGH 中的数", "a number in VALUE_HIGH"),
+            mend: ("照原文填上 VALUE_HIGH", "fill in VALUE_HIGH as the source has it"))
+    }
+    static func rangeReversed(_ low: String, _ high: String) -> Rule {
+        Rule(
+            "range-reversed", "区间的上限 \(high) 小于下限 \(low)",
+            "the upper end \(high) of the range is below the lower \(low)",
+            expected: ("VALUE_HIGH 不小于 OBS_VALUE", "VALUE_HIGH not below OBS_VALUE"),
+            mend: ("对照原文，改正写错的那一个", "look at the source and mend the one that is wrong"))
+    }
     static let highWithoutRange = Rule(
-        "high-without-range", "有 VALUE_HIGH，但不是区间", "VALUE_HIGH without a range",
-        expected: ("QUALIFIER 为 range", "QUALIFIER range"),
-        mend: ("把 QUALIFIER 改为 range，或清空 VALUE_HIGH", "make QUALIFIER range, or empty VALUE_HIGH"))
-    static let valueWithAbsence = Rule(
-        "value-with-absence", "标为没有数据，却有数值", "marked as having no value, yet has one",
-        expected: ("OBS_VALUE 为空，或 OBS_STATUS 为 A、P、F、E、B", "an empty OBS_VALUE, or OBS_STATUS A, P, F, E or B"),
-        mend: ("改正 OBS_STATUS，或清空数值；未报与零不同", "mend OBS_STATUS or empty the value; missing is not zero"))
+        "high-without-range", "有上限，PRINTED 却只印着一个数", "an upper end, but PRINTED holds one number",
+        expected: ("VALUE_HIGH 为空", "an empty VALUE_HIGH"),
+        mend: ("对照原文；多填了就清空这一格", "look at the source; empty this cell where it is too much"))
+    static func valueWithAbsence(_ value: String) -> Rule {
+        Rule(
+            "value-with-absence", "OBS_STATUS 说没有数据，OBS_VALUE 却是 \(value)",
+            "OBS_STATUS says that there is no value, OBS_VALUE is \(value)",
+            expected: (
+                "有数时为 A 已报、P 初步、F 预计、E 估计或 B 口径变化", "with a value A, P provisional, F forecast, E estimated or B break"
+            ),
+            mend: ("哪一格错了？对照原文再改；未报与零不同", "which of the two cells is wrong? Look at the source; missing is not zero"))
+    }
     static let valueMissing = Rule(
         "value-missing", "没有数值", "no value",
         expected: (
@@ -181,60 +197,30 @@ extension Rule {
         mend: ("填上数值，或改 OBS_STATUS", "fill it in, or change OBS_STATUS"))
     static let decimals = Rule(
         "decimals", "不是 0 到 9 的整数", "not a whole number from 0 to 9",
-        expected: ("显示几位小数", "how many digits behind the point"))
+        expected: ("显示几位小数", "how many digits behind the point"), mend: ("写 0 到 9", "write 0 to 9"))
     static let notADay = Rule(
         "not-a-day", "不是日期", "not a date", expected: ("形如 2022-12-31", "like 2022-12-31"),
         mend: ("照此改写，或留空", "write it like this, or leave it empty"))
-    static let notADateTime = Rule(
-        "not-a-date-time", "不是带时区的日期时间", "not a date and time with a zone",
-        expected: ("形如 2022-12-05T09:00:00+08:00", "like 2022-12-05T09:00:00+08:00"),
-        mend: ("照此改写", "write it like this"))
-    static let printedDiffers = Rule(
-        "printed-differs", "原文印法中找不到这个数", "the printed form does not hold this number",
-        expected: ("PRINTED 中含有 OBS_VALUE 的数字", "the digits of OBS_VALUE in PRINTED"),
-        mend: ("核对原文，改正其中一个", "look at the source and mend one of them"), severity: .warning)
+    static func notADateTime(_ text: String) -> Rule {
+        // A date is kept in the example, so that nothing but the time is left to write.
+        let day = text.prefix(10), isDay = Period(sdmx: String(day))?.kind == .day
+        let example = (isDay ? String(day) : "2026-12-05") + "T09:00:00+08:00"
+        return Rule(
+            "not-a-date-time", "不是带时区的日期时间", "not a date and time with a zone",
+            expected: ("形如 \(example)", "like \(example)"),
+            mend: ("照此写上日期、时间和时区，或留空", "write date, time and zone like this, or leave it empty"))
+    }
 }
 
 // MARK: Between tables
 
 extension Rule {
-    static func repeatedKey(_ firstLine: Int) -> Rule {
-        Rule(
-            "repeated-key", "与第 \(firstLine) 行重复", "the same as line \(firstLine)",
-            expected: ("每一行的键不同", "a key of its own for each row"),
-            mend: ("删去一行，或改正地区、指标、时期、PERIOD_BASIS", "delete one, or mend area, indicator, period or PERIOD_BASIS"))
-    }
-    static func unknownReference(_ table: String, _ nearest: String?) -> Rule {
-        Rule(
-            "unknown-reference", "\(table) 中没有这个代码", "no such code in \(table)",
-            expected: ("\(table) 的 code 之一", "one of the codes in \(table)"),
-            mend: (
-                nearest.map { "是不是 \($0)？" } ?? "先在 \(table) 中加上它",
-                nearest.map { "did you mean \($0)?" } ?? "add it to \(table) first"
-            ))
-    }
     static let retired = Rule(
         "retired", "这套数据里没有这个代码；这一行作为历史保留，不再显示",
         "there is no such code in this data set; the row is kept as history and not shown",
         expected: ("现有的代码，或已经撤销、改名的代码", "a code that is there, or one that was retired or renamed"),
         mend: ("已撤销或改名的，不必改；写错的，改成现有的代码", "if it was retired or renamed leave it; if it is a slip mend it"),
         severity: .warning)
-    static func contradiction(_ sentence: LocalizedText, other: String) -> Rule {
-        Rule(
-            "contradiction", "\(sentence.zh)：另见 \(other)", "\(sentence.en): see also \(other)",
-            expected: ("links.csv 中相关联的数字相符", "figures that links.csv joins agree"),
-            mend: (
-                "对照来源改正其中一处；来源本身不一致时，把 KIND 改为 disagree",
-                "mend one of them by the source; where the sources themselves disagree make KIND disagree"
-            ))
-    }
-    static let unknownObservation = Rule(
-        "unknown-reference", "observations.csv 中没有这一行", "no such row in observations.csv",
-        expected: (
-            "地区、指标、时期、PERIOD_BASIS 与 observations.csv 的一行相同",
-            "area, indicator, period and PERIOD_BASIS of a row of observations.csv"
-        ),
-        mend: ("改正这四格，或先在 observations.csv 中加上它", "mend these four cells, or add the row there first"))
     static let areaCycle = Rule(
         "area-cycle", "上级地区绕成了圈", "the parents of areas go round in a circle",
         expected: ("一直向上能到全市", "a way up to the whole"),

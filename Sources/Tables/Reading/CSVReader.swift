@@ -1,3 +1,5 @@
+import Indicators
+
 /// A field of a record as a range of bytes.
 struct CSVField {
     /// The offset of the text, without quotes.

@@ -5,7 +5,7 @@ extension CatalogueAssembly {
     mutating func readFollowUps() {
         var lines: [String: Int] = [:]
         each(.followUps) { assembly, row in
-            Self.note(row[.code], .code, in: &lines, &row)
+            if let first = lines[row[.code]] { row.add(.repeatedKey(first), .code) } else { lines[row[.code]] = row.line }
             assembly.checkSubject(.area, .indicator, &row)
             let state = row.coded(.state, FollowUp.State.open)
             let askedOn = row.day(.asked_on), due = row.day(.due), answeredOn = row.day(.answered_on)
@@ -49,7 +49,7 @@ extension CatalogueAssembly {
     /// Whether a figure of this period is in the table of observations. Where rows of it were refused, that is not
     /// known.
     private func hasFigure(_ indicator: String, _ area: String, _ period: String) -> Bool {
-        !keyLines.isEmpty
+        lacksObservations
             || observations.rows(indicator: indicator, area: area).contains {
                 observations.period(Int($0)).text == period
             }

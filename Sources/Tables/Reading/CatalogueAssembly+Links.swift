@@ -2,39 +2,52 @@ import Indicators
 
 /// Reads links and checks them against the observations that they name.
 extension CatalogueAssembly {
+    /// A row of `links.csv` with the places of its cells.
+    struct LinkRow {
+        let member: Link.Member
+        let kind: LinkKind
+        let line: Int
+        let places: [ColumnName: References.Place]
+        let isSound: Bool
+    }
+
     mutating func readLinks() {
-        struct Draft {
-            var kind: LinkKind
-            var members: [Link.Member] = []
-            var tolerance = DecimalNumber.zero
-            var note: LocalizedText
-        }
-        var order: [String] = []
-        var drafts: [String: Draft] = [:]
+        var order: [String] = [], rows: [String: [LinkRow]] = [:]
+        var tolerances: [String: DecimalNumber] = [:], notes: [String: LocalizedText] = [:]
         each(.links) { assembly, row in
-            let basis = row.coded(.PERIOD_BASIS, PeriodBasis.printed)
-            let kind = row.coded(.KIND, LinkKind.same)
-            let role = row.coded(.ROLE, LinkRole.member)
+            let code = row[.LINK]
+            if !row.isBlank(.LINK), !References.isWellFormed(code) {
+                row.add(.codeForm(References.folded(code)), .LINK)
+            }
+            let kind = row.coded(.KIND, LinkKind.same), role = row.coded(.ROLE, LinkRole.member)
+            assembly.references.resolve(&row, .REF_AREA, in: .areas)
+            assembly.references.resolve(&row, .INDICATOR, in: .indicators)
+            assembly.references.resolve(&row, .SOURCE, in: .sources)
+            let basis = row.basis(.PERIOD_BASIS, .TIME_PERIOD, .printed)
+            _ = row.period(.TIME_PERIOD)
             let tolerance = row.number(.TOLERANCE)
+            if tolerance?.isNegative == true { row.add(.tolerance, .TOLERANCE) }
             let member = Link.Member(
                 role: role, area: row[.REF_AREA], indicator: row[.INDICATOR], period: row[.TIME_PERIOD], basis: basis,
                 source: row[.SOURCE])
-            if row.isSound, assembly.observations.count > 0, assembly.observation(of: member) == nil {
-                row.add(.unknownObservation, .INDICATOR)
-            }
-            let code = row[.LINK]
-            if drafts[code] == nil {
+            let columns: [ColumnName] = [.LINK, .KIND, .ROLE, .REF_AREA, .INDICATOR, .TIME_PERIOD, .PERIOD_BASIS]
+            let places = Dictionary(uniqueKeysWithValues: columns.map { ($0, row.place(of: $0)) })
+            if rows[code] == nil {
                 order.append(code)
-                drafts[code] = Draft(kind: kind, note: row.localized(.NOTE, .NOTE_EN))
+                notes[code] = row.localized(.NOTE, .NOTE_EN)
             }
-            drafts[code]?.members.append(member)
-            if let tolerance { drafts[code]?.tolerance = tolerance }
+            rows[code, default: []].append(
+                LinkRow(member: member, kind: kind, line: row.line, places: places, isSound: row.isSound))
+            if let tolerance { tolerances[code] = tolerance }
         }
         tables.links = order.compactMap { code in
-            drafts[code].map {
-                Link(code: code, kind: $0.kind, members: $0.members, tolerance: $0.tolerance, note: $0.note)
+            rows[code].map { rows in
+                Link(
+                    code: code, kind: rows[0].kind, members: rows.map(\.member), tolerance: tolerances[code] ?? .zero,
+                    note: notes[code] ?? LocalizedText(zh: "", en: ""))
             }
         }
+        linkRows = order.map { rows[$0] ?? [] }
     }
 
     private func observation(of member: Link.Member) -> Observation? {
@@ -42,23 +55,193 @@ extension CatalogueAssembly {
             .first { member.matches($0.key) }
     }
 
-    /// Reports contradictions: the observation that differs, and where the other one is.
+    /// Checks each link: first whether its rows fit together, then whether the figures agree.
     mutating func checkLinks() {
-        for link in tables.links {
+        // A row that is refused, here or in observations.csv, would show as another fault.
+        guard linkRows.allSatisfy({ $0.allSatisfy(\.isSound) }), !lacksObservations, observations.count > 0 else {
+            return
+        }
+        var isFormSound = true
+        for rows in linkRows {
+            guard let fault = LinkForm.fault(rows, isOnRecord: { observation(of: $0) != nil }, parentOf: areaParents)
+            else {
+                continue
+            }
+            isFormSound = false
+            let place = fault.place
+            problems.add(
+                DataProblem(
+                    fault.rule, file: place.file, line: place.line, column: place.column, field: place.field,
+                    found: place.found))
+        }
+        if isFormSound { checkFigures() }
+    }
+
+    /// Reports contradictions: the observation that differs, where the other one is, and which row joins them.
+    private mutating func checkFigures() {
+        for (link, rows) in zip(tables.links, linkRows) {
             let members = link.members.compactMap { member in observation(of: member).map { (member.role, $0) } }
             guard members.count == link.members.count, let fault = LinkRules.contradiction(link, members) else {
                 continue
             }
+            let file = package.paths["links"] ?? "links.csv"
             problems.add(
                 DataProblem(
-                    .contradiction(fault.sentence, other: place(fault.other)),
+                    .contradiction(fault.sentence, other: place(fault.other), link: "\(file):\(rows[0].line)"),
                     file: package.paths["observations"] ?? "observations.csv",
                     line: fault.observation.line, column: 1, field: "OBS_VALUE", found: fault.found))
         }
     }
 
+    private var areaParents: [String: String] {
+        Dictionary(
+            tables.areas.compactMap { area in area.parent.map { (area.code, $0) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
     /// The file, line and position in the source of an observation.
     private func place(_ observation: Observation) -> String {
         "\(package.paths["observations"] ?? "observations.csv"):\(observation.line)（\(observation.place)）"
+    }
+}
+
+/// Whether the rows of a link can belong together.
+enum LinkForm {
+    typealias Row = CatalogueAssembly.LinkRow
+
+    /// The row that does not fit, at the cell that is probably wrong; nil where all fit.
+    static func fault(
+        _ rows: [Row], isOnRecord: (Link.Member) -> Bool, parentOf: [String: String]
+    ) -> (rule: Rule, place: References.Place)? {
+        guard let first = rows.first else { return nil }
+        func at(_ row: Row, _ column: ColumnName, _ rule: Rule) -> (rule: Rule, place: References.Place)? {
+            row.places[column].map { (rule, $0) }
+        }
+        if rows.count == 1 { return at(first, .LINK, .lonelyLink(first.places[.LINK]?.found ?? "")) }
+        var seen: [Link.Member: Int] = [:]
+        for row in rows {
+            let one = row.member
+            let key = Link.Member(
+                role: .member, area: one.area, indicator: one.indicator, period: one.period, basis: one.basis,
+                source: one.source)
+            if let line = seen[key] { return at(row, .LINK, .repeatedMember(line, row.places[.LINK]?.file ?? "")) }
+            seen[key] = row.line
+        }
+        if let odd = odd(rows, \.kind), let other = rows.first(where: { $0.kind != odd.kind }) {
+            return at(odd, .KIND, .linkKinds(odd.kind.code, other.kind.code))
+        }
+        if let missing = rows.first(where: { !isOnRecord($0.member) }) {
+            return at(missing, column(missing, rows), .linkWithoutFigure(missing.member))
+        }
+        if let fault = roles(rows, first.kind, parentOf) { return at(fault.row, .ROLE, fault.rule) }
+        if first.kind == .parts, let odd = odd(rows, \.member.period), rows.count > 2,
+            let other = rows.first(where: { $0.member.period != odd.member.period })
+        {
+            return at(odd, .TIME_PERIOD, .linkPeriods(odd.member.period, other.member.period))
+        }
+        return nil
+    }
+
+    /// The only row that has another value than all others; of two rows the second.
+    private static func odd<Value: Hashable>(_ rows: [Row], _ value: (Row) -> Value) -> Row? {
+        let groups = Dictionary(grouping: rows, by: value)
+        guard groups.count == 2 else { return nil }
+        return rows.last { groups[value($0)]?.count == 1 }
+    }
+
+    /// The cell in which a row differs from the others of its link.
+    private static func column(_ row: Row, _ rows: [Row]) -> ColumnName {
+        let others = rows.filter { $0.line != row.line }
+        func isOdd<Value: Equatable>(_ value: (Row) -> Value) -> Bool { others.allSatisfy { value($0) != value(row) } }
+        if isOdd(\.member.period) { return .TIME_PERIOD }
+        if isOdd(\.member.basis) { return .PERIOD_BASIS }
+        if isOdd(\.member.indicator) { return .INDICATOR }
+        return .INDICATOR
+    }
+
+    private static func roles(_ rows: [Row], _ kind: LinkKind, _ parentOf: [String: String]) -> (row: Row, rule: Rule)?
+    {
+        func all(_ role: LinkRole) -> [Row] { rows.filter { $0.member.role == role } }
+        func needs(_ role: LinkRole) -> (row: Row, rule: Rule)? {
+            let found = all(role)
+            if found.count == 1 { return nil }
+            if let last = found.last { return (last, .linkRoles(kind.code, role.code, found.count)) }
+            // The whole is the area above the others.
+            let whole = rows.first { row in rows.contains { parentOf[$0.member.area] == row.member.area } }
+            return (whole ?? rows[0], .linkRoles(kind.code, role.code, 0))
+        }
+        func only(_ allowed: [LinkRole]) -> (row: Row, rule: Rule)? {
+            rows.first { !allowed.contains($0.member.role) }.map {
+                ($0, .linkRole(kind.code, allowed.map(\.code).joined(separator: ", ")))
+            }
+        }
+        switch kind {
+        case .same, .disagree: return only([.member])
+        case .parts: return only([.part, .total]) ?? needs(.total)
+        case .share: return only([.share, .part, .base]) ?? needs(.share) ?? needs(.part) ?? needs(.base)
+        }
+    }
+}
+
+extension Rule {
+    static let tolerance = Rule(
+        "tolerance", "误差不能小于零", "a tolerance below zero", expected: ("0 或更大的数", "0 or more"),
+        mend: ("写四舍五入留下的最大差数", "write the most that rounding leaves"))
+    static func lonelyLink(_ code: String) -> Rule {
+        Rule(
+            "lonely-link", "\(code) 只有这一行，没有与它相关联的", "\(code) has this row only, and nothing to be joined with",
+            expected: ("同一个 LINK 至少两行", "at least two rows with the same LINK"),
+            mend: ("LINK 写错了就改成同组的代码", "mend LINK where it is mistyped: the rows of a group have the same"))
+    }
+    static func repeatedMember(_ line: Int, _ file: String) -> Rule {
+        Rule(
+            "repeated-key", "同一组里与 \(file) 第 \(line) 行是同一个数", "the same figure as \(file) line \(line) in this link",
+            expected: ("每个数在一组里出现一次", "each figure once in a link"),
+            mend: ("其中一行的地区、指标或时期写错了：改正它", "area, indicator or period of one of the two rows is wrong: mend it"))
+    }
+    static func linkKinds(_ found: String, _ others: String) -> Rule {
+        Rule(
+            "link-kinds", "同一组里这一行是 \(found)，其他行是 \(others)",
+            "this row is \(found), the others of its link are \(others)",
+            expected: ("同一组用同一个 KIND", "one KIND in a link"), mend: ("改正写错的一行", "mend the row that is wrong"))
+    }
+    static func linkRoles(_ kind: String, _ role: String, _ count: Int) -> Rule {
+        Rule(
+            "link-roles", "\(kind) 要有一个 \(role)，这一组有 \(count) 个", "\(kind) has one \(role), this link has \(count)",
+            expected: ("恰好一行 \(role)", "exactly one row with \(role)"), mend: ("改正 ROLE", "mend ROLE"))
+    }
+    static func linkRole(_ kind: String, _ allowed: String) -> Rule {
+        Rule(
+            "link-roles", "\(kind) 里没有这个角色", "not a role in \(kind)", expected: (allowed, allowed),
+            mend: ("改正 ROLE", "mend ROLE"))
+    }
+    static func linkPeriods(_ found: String, _ others: String) -> Rule {
+        Rule(
+            "link-periods", "这一行的时期是 \(found)，同一组其他行是 \(others)",
+            "the period of this row is \(found), that of the others in its link \(others)",
+            expected: ("部分与合计同一个时期", "parts and total of one period"),
+            mend: ("改正写错的时期", "mend the period that is wrong"))
+    }
+    static func linkWithoutFigure(_ member: Link.Member) -> Rule {
+        let name = [member.area, member.indicator, member.period, member.basis.code, member.source]
+            .filter { !$0.isEmpty }.joined(separator: " ")
+        return Rule(
+            "link-without-figure", "observations.csv 中没有 \(name)", "observations.csv has no \(name)",
+            expected: (
+                "地区、指标、时期、PERIOD_BASIS 与 observations.csv 的一行相同",
+                "area, indicator, period and PERIOD_BASIS of a row of observations.csv"
+            ),
+            mend: ("改正这一行；这个数还没有录入就先录入", "mend this row; where the figure is not entered yet, enter it first"))
+    }
+    static func contradiction(_ sentence: LocalizedText, other: String, link: String) -> Rule {
+        Rule(
+            "contradiction", "\(sentence.zh)：另见 \(other)；由 \(link) 关联",
+            "\(sentence.en): see also \(other); joined by \(link)",
+            expected: ("links.csv 中相关联的数字相符", "figures that links.csv joins agree"),
+            mend: (
+                "哪一处错了？对照来源改正那个数；关联错了就改 links.csv；来源本身不一致时 KIND 写 disagree",
+                "which is wrong? Mend that figure by the source, or the link where it joins the wrong ones; where the "
+                    + "sources themselves disagree KIND is disagree"
+            ))
     }
 }

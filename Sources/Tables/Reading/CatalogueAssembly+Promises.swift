@@ -3,8 +3,8 @@ import Indicators
 /// Reads targets, formulas and former values.
 extension CatalogueAssembly {
     mutating func readTargets() {
-        /// The line of each area, indicator and period, joined to one text by NUL, which no table contains.
-        var lines: [String: Int] = [:]
+        /// The line and the value of each area, indicator and period, joined by NUL, which no table contains.
+        var seen: [String: (line: Int, value: String)] = [:]
         each(.targets) { assembly, row in
             let period = row.period(.TIME_PERIOD, .printed)
             let qualifier = row.coded(.QUALIFIER, Qualifier.exact)
@@ -12,32 +12,41 @@ extension CatalogueAssembly {
             let value = row.number(.TARGET_VALUE)
             let accepted = row.day(.ACCEPTED)
             assembly.checkSubject(.REF_AREA, .INDICATOR, &row)
-            Self.check(row[.SOURCE], .SOURCE, in: assembly.sourceLines, "sources.csv", &row)
+            assembly.references.resolve(&row, .SOURCE, in: .sources)
             let area = row[.REF_AREA], indicator = row[.INDICATOR],
                 key = "\(area)\u{0}\(indicator)\u{0}\(row[.TIME_PERIOD])"
-            if let first = lines[key] { row.add(.repeatedKey(first), .INDICATOR) } else { lines[key] = row.line }
             guard row.isSound, let value else { return }
+            let written = Observation.written(value, multiplier)
+            if let first = seen[key] {
+                return row.add(.repeatedFigure(first.line, (first.value, written)), .INDICATOR)
+            }
+            seen[key] = (row.line, written)
+            let subject = assembly.subjects[indicator] ?? PrintedRules.Subject()
+            row.checkPrinted(value, multiplier, qualifier, .TARGET_VALUE, subject)
+            guard row.isSound else { return }
             assembly.tables.targets.append(
                 Target(
                     area: area, indicator: indicator, period: period, value: value, unitMultiplier: multiplier,
                     qualifier: qualifier, accepted: accepted, source: row[.SOURCE], place: row[.PLACE],
-                    printed: row[.PRINTED], note: row.localized(.NOTE, .NOTE_EN)))
+                    printed: row[.PRINTED], note: row.localized(.NOTE, .NOTE_EN), line: SourceLine(number: row.line)))
         }
     }
 
     mutating func readDerived() {
-        var lines: [String: Int] = [:]
         each(.derived) { assembly, row in
-            Self.note(row[.code], .code, in: &lines, &row)
-            let order = row.integer(.order), scale = row[.scale].isEmpty ? 0 : row.integer(.scale)
+            assembly.references.note(&row, in: .derived)
+            let order = row.integer(.order), scale = row.integer(.scale)
             let decimals = row.integer(.decimals)
             if !(0...9).contains(decimals) { row.add(.decimals, .decimals) }
             if abs(scale) > 12 { row.add(.unitMultiplier, .scale) }
             let formula = row.coded(.formula, Formula.ratio)
-            Self.check(row[.topic], .topic, in: assembly.topicLines, "topics.csv", &row)
-            Self.check(row[.area], .area, in: assembly.areaLines, "areas.csv", &row)
-            for column in [ColumnName.numerator, .denominator] {
-                Self.check(row[column], column, in: assembly.indicatorLines, "indicators.csv", &row)
+            assembly.references.resolve(&row, .topic, in: .topics)
+            assembly.references.resolve(&row, .area, in: .areas)
+            assembly.references.resolve(&row, .numerator, in: .indicators)
+            assembly.references.resolve(&row, .denominator, in: .indicators)
+            _ = row.period(.period)
+            if row.isSound, !row.isEmpty(.period), !assembly.canCompute(row) {
+                row.add(.derivedWithoutFigure, .period)
             }
             guard row.isSound else { return }
             assembly.tables.derived.append(
@@ -52,15 +61,19 @@ extension CatalogueAssembly {
 
     mutating func readFormerValues() {
         each(.revisions) { assembly, row in
-            let basis = row.coded(.PERIOD_BASIS, PeriodBasis.printed)
+            let basis = row.basis(.PERIOD_BASIS, .TIME_PERIOD, .printed)
+            _ = row.period(.TIME_PERIOD)
+            _ = row.day(.DATE)
             let kind = row.coded(.KIND, Revision.revised)
             let qualifier = row.coded(.QUALIFIER, Qualifier.exact)
             let value = row.number(.FORMER_VALUE)
             let multiplier = row.multiplier(.UNIT_MULT)
             // History names what was, and that need not be any more.
-            for (column, known) in [(ColumnName.REF_AREA, assembly.areaLines), (.INDICATOR, assembly.indicatorLines)]
-            where !row.isEmpty(column) && !known.isEmpty && known[row[column]] == nil {
-                row.add(.retired, column)
+            assembly.references.resolve(&row, .REF_AREA, in: .areas, else: .retired)
+            assembly.references.resolve(&row, .INDICATOR, in: .indicators, else: .retired)
+            if row.isSound, let value {
+                let subject = assembly.subjects[row[.INDICATOR]] ?? PrintedRules.Subject()
+                row.checkPrinted(value, multiplier, qualifier, .FORMER_VALUE, subject)
             }
             guard row.isSound else { return }
             assembly.tables.formerValues.append(
@@ -68,13 +81,37 @@ extension CatalogueAssembly {
                     area: row[.REF_AREA], indicator: row[.INDICATOR], period: row[.TIME_PERIOD], basis: basis,
                     value: value,
                     unitMultiplier: multiplier, qualifier: qualifier, date: row[.DATE], kind: kind,
-                    reason: row.localized(.REASON, .REASON_EN)))
+                    reason: row.localized(.REASON, .REASON_EN), printed: row[.PRINTED],
+                    line: SourceLine(number: row.line)))
         }
     }
 
-    /// Checks that the area and the indicator of a row are known.
-    func checkSubject(_ area: ColumnName, _ indicator: ColumnName, _ row: inout TableRow) {
-        Self.check(row[area], area, in: areaLines, "areas.csv", &row)
-        Self.check(row[indicator], indicator, in: indicatorLines, "indicators.csv", &row)
+    /// Reads the area and the indicator of a row.
+    mutating func checkSubject(_ area: ColumnName, _ indicator: ColumnName, _ row: inout TableRow) {
+        references.resolve(&row, area, in: .areas)
+        references.resolve(&row, indicator, in: .indicators)
+    }
+
+    /// Whether both terms of a formula have a figure of its period.
+    private func canCompute(_ row: TableRow) -> Bool {
+        guard !lacksObservations else { return true }
+        let area = row.isEmpty(.area) ? package.description?.rootArea ?? "" : row[.area]
+        return [row[.numerator], row[.denominator]].allSatisfy { code in
+            observations.rows(indicator: code, area: area).contains {
+                observations.period(Int($0)).text == row[.period]
+            }
+        }
+    }
+}
+
+extension TableRow {
+    /// Compares the value of a target or a former value with PRINTED, where that is filled in.
+    mutating func checkPrinted(
+        _ value: DecimalNumber, _ multiplier: Int, _ qualifier: Qualifier, _ column: ColumnName,
+        _ subject: PrintedRules.Subject
+    ) {
+        guard !isEmpty(.PRINTED) else { return }
+        let cells = PrintedRules.Cells(value: value, multiplier: multiplier, qualifier: qualifier, subject: subject)
+        report(PrintedRules.compare(self[.PRINTED], cells), printed: self[.PRINTED], cells, value: column)
     }
 }

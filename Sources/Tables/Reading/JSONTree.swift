@@ -1,3 +1,5 @@
+import Indicators
+
 /// A JSON value with its position in the file.
 struct JSONNode {
     enum Value {

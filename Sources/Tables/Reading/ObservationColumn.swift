@@ -90,7 +90,7 @@ extension ObservationColumn {
             .TIME_PERIOD, .timeDimension, isCompared: false, value: \.period, text: \.text,
             json: { $0.member("period", $1.period.text) },
             read: { row, observation in
-                observation.basis = row.coded(.PERIOD_BASIS, PeriodBasis.printed)
+                observation.basis = row.basis(.PERIOD_BASIS, .TIME_PERIOD, .printed)
                 observation.period = row.period(.TIME_PERIOD, observation.basis)
             }),
         ObservationColumn(

@@ -2,61 +2,70 @@ import Indicators
 
 /// Makes an observation from a row and checks whether its cells are consistent.
 enum ObservationRules {
+    /// - Parameter subjects: what the indicators say of their printed figures.
     static func observation(
-        from row: inout TableRow, index: Int, _ columns: [ObservationColumn] = ObservationColumn.all
+        from row: inout TableRow, index: Int, _ columns: [ObservationColumn] = ObservationColumn.all,
+        subjects: [String: PrintedRules.Subject] = [:]
     ) -> Observation {
         var observation = Observation(index: index, line: row.line)
         for column in columns { column.read(&row, &observation) }
-        if row.isSound {
-            checkValue(observation, &row)
-            if let value = observation.value { checkPrinted(value, observation.printed, &row) }
-        }
+        if row.isSound { checkValue(observation, subjects[observation.indicator] ?? PrintedRules.Subject(), &row) }
         let embargo = observation.embargoUntil
-        if !embargo.isEmpty, Instant(rfc3339: embargo) == nil { row.add(.notADateTime, .EMBARGO_UNTIL) }
+        if !embargo.isEmpty, Instant(rfc3339: embargo) == nil { row.add(.notADateTime(embargo), .EMBARGO_UNTIL) }
         return observation
     }
 
-    private static func checkValue(_ observation: Observation, _ row: inout TableRow) {
-        if observation.status.isAbsence {
-            if observation.value != nil { row.add(.valueWithAbsence, .OBS_VALUE) }
+    private static func checkValue(
+        _ observation: Observation, _ subject: PrintedRules.Subject, _ row: inout TableRow
+    ) {
+        guard let value = observation.value else {
+            if !PrintedForm.figures(in: observation.printed).isEmpty {
+                row.add(.printedWithoutValue(observation.printed), .OBS_VALUE)
+            } else if !observation.status.isAbsence {
+                row.add(.valueMissing, .OBS_VALUE)
+            }
             return
         }
-        guard let value = observation.value else { return row.add(.valueMissing, .OBS_VALUE) }
-        if row.isEmpty(.PRINTED) { row.add(.requiredCell, .PRINTED) }
+        if observation.status.isAbsence { return row.add(.valueWithAbsence(value.description), .OBS_STATUS) }
+        guard !row.isEmpty(.PRINTED) else { return row.add(.requiredCell, .PRINTED) }
+        let high = row.isEmpty(.VALUE_HIGH) ? nil : observation.valueHigh
+        let cells = PrintedRules.Cells(
+            value: value, high: high, multiplier: observation.unitMultiplier, qualifier: observation.qualifier,
+            subject: subject)
+        let comparison = PrintedRules.compare(observation.printed, cells)
+        if case .differs(.qualifier, _) = comparison {
+            return row.report(comparison, printed: observation.printed, cells, value: .OBS_VALUE)
+        }
         if observation.qualifier == .range {
-            guard let high = observation.valueHigh else { return row.add(.rangeWithoutHigh, .VALUE_HIGH) }
-            if high < value { row.add(.rangeReversed, .VALUE_HIGH) }
+            guard let high else { return row.add(.rangeWithoutHigh(observation.printed), .VALUE_HIGH) }
+            if high < value { return row.add(.rangeReversed(value.description, high.description), .VALUE_HIGH) }
         } else if !row.isEmpty(.VALUE_HIGH) {
-            row.add(.highWithoutRange, .VALUE_HIGH)
+            return row.add(.highWithoutRange, .VALUE_HIGH)
         }
+        row.report(comparison, printed: observation.printed, cells, value: .OBS_VALUE)
     }
+}
 
-    /// The printed form must contain the value. Small numbers may be printed as Chinese numerals, zero as words, and
-    /// five as AAAAA.
-    private static func checkPrinted(_ value: DecimalNumber, _ printed: String, _ row: inout TableRow) {
-        guard value.significand.magnitude >= 10 else { return }
-        if !contains(withoutThousands(printed.utf8), Array(value.description.utf8)) {
-            row.add(.printedDiffers, .PRINTED, found: printed)
-        }
-    }
-
-    /// The bytes of a printed figure without commas, ASCII or full-width (U+FF0C).
-    private static func withoutThousands(_ text: String.UTF8View) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.count)
-        for byte in text where byte != UInt8(ascii: ",") {
-            bytes.append(byte)
-            if byte == 0x8C, bytes.suffix(3).elementsEqual([0xEF, 0xBC, 0x8C]) { bytes.removeLast(3) }
-        }
-        return bytes
-    }
-
-    private static func contains(_ text: [UInt8], _ needle: [UInt8]) -> Bool {
-        guard needle.count <= text.count else { return false }
-        return (0...(text.count - needle.count)).contains { start in
-            var index = 0
-            while index < needle.count, text[start + index] == needle[index] { index += 1 }
-            return index == needle.count
+extension TableRow {
+    /// Reports what is printed where it differs from the cells of its row, at the cell that differs.
+    mutating func report(
+        _ comparison: PrintedRules.Comparison, printed: String, _ cells: PrintedRules.Cells, value column: ColumnName
+    ) {
+        switch comparison {
+        case .agrees: return
+        case .otherDigits(let digits):
+            add(.printedDigits(printed, digits.description, column.rawValue, cells.value.description), column)
+        case .differs(let part, let figure):
+            let place: ColumnName =
+                switch part {
+                case .unit: .PRINTED
+                case .qualifier: .QUALIFIER
+                case .high: .VALUE_HIGH
+                case .multiplier: .UNIT_MULT
+                case .value: column
+                }
+            let stated = part == .unit ? cells.subject.unit : has(place) ? self[place] : ""
+            add(.printedDiffers(printed, figure, place.rawValue, stated), place)
         }
     }
 }

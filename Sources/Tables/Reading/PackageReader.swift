@@ -34,7 +34,8 @@ struct PackageReader {
         if let fault = TextCheck.firstFault(in: bytes) {
             problems.add(
                 DataProblem(
-                    fault.rule, file: Self.file, line: fault.place.line, column: fault.place.column, found: fault.found)
+                    fault.rule.code == Rule.notUTF8.code ? .jsonNotUTF8 : fault.rule, file: Self.file,
+                    line: fault.place.line, column: fault.place.column, found: fault.found)
             )
             return
         }
@@ -125,7 +126,9 @@ struct PackageReader {
         func coded<Value: Coded>(_ key: String, _ standard: Value) -> Value {
             guard let member = node[key] else { return standard }
             if let text = member.string, let value = Value(code: text) { return value }
-            add(.unknownCode(Value.codes), member, "\(path).\(key)", member.string ?? "")
+            add(
+                .unknownCode(Value.self, near: Hints.nearest(to: member.string ?? "", among: Value.codes)), member,
+                "\(path).\(key)", member.string ?? "")
             return standard
         }
         rule.kind = coded("rule", rule.kind)

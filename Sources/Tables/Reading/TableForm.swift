@@ -45,7 +45,7 @@ package struct TableForm {
         mayBeEmpty: [.TIME_PERIOD, .SOURCE, .TOLERANCE, .NOTE, .NOTE_EN], isOptional: true)
     static let revisions = TableForm(
         resource: "revisions", required: [.REF_AREA, .INDICATOR, .PERIOD_BASIS, .UNIT_MULT, .QUALIFIER, .DATE, .KIND],
-        mayBeEmpty: [.TIME_PERIOD, .FORMER_VALUE, .REASON, .REASON_EN], isOptional: true)
+        mayBeEmpty: [.TIME_PERIOD, .FORMER_VALUE, .REASON, .REASON_EN], mayBeAbsent: [.PRINTED], isOptional: true)
     static let briefs = TableForm(
         resource: "briefs",
         required: [.code, .topic, .order, .area, .state, .period_basis, .title_zh, .title_en, .source, .place],

@@ -4,6 +4,8 @@ import Indicators
 public enum Doubt: Hashable, Sendable {
     /// A figure that is probably a slip.
     case figure(CatalogueDifference.Figure)
+    /// A row of another table that is probably a slip: a target that has moved.
+    case row(CatalogueDifference.Row)
     /// The clock shows a day before one that has passed: that of the last publication, or one when this program was not
     /// yet written.
     case clock(today: String, passed: String)
@@ -14,6 +16,8 @@ public enum Doubt: Hashable, Sendable {
     public var name: String {
         switch self {
         case .figure(let figure): "\(figure.key.indicator)/\(figure.key.area)/\(figure.key.period)"
+        // Its code is several cells, parted by blanks.
+        case .row(let row): "\(row.table)/\(row.code.split(separator: " ").joined(separator: "/"))"
         case .clock: "clock"
         case .unknownBase: "base"
         }
@@ -97,7 +101,8 @@ extension Publication {
     ///   - today: the day by the clock.
     ///   - last: the day of the last publication; nil for none.
     public func doubts(today: CalendarDay, last: CalendarDay?) -> [Doubt] {
-        let figures = difference?.suspicious.map(Doubt.figure) ?? []
+        let rows = difference?.suspiciousRows.map(Doubt.row) ?? []
+        let figures = (difference?.suspicious.map(Doubt.figure) ?? []) + rows
         // A clock of another time zone is no wrong clock. Periods of figures are no evidence: a year may be mistyped.
         let passed = max(last?.adding(days: -1) ?? Self.firstDay, Self.firstDay)
         guard today < passed else { return figures }

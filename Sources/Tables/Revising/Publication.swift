@@ -72,6 +72,21 @@ public struct Publication: Sendable {
         moment: String = "", now: Instant
     ) -> Result<Publication, PublicationFault> {
         let reading = CatalogueReader.read(folder, now: now)
+        // What is published is canonical: other programs read it, and rows are found in it by their texts.
+        let canonical = reading.canonical(folder)
+        if canonical.files != folder.files {
+            return prepare(
+                canonical, after: former, kind: kind, reason: reason, date: date, moment: moment, now: now)
+        }
+        return prepare(
+            reading, folder, after: former, kind: kind, reason: reason, date: date, moment: moment, now: now)
+    }
+
+    /// The same for a folder in canonical form that has been read.
+    private static func prepare(
+        _ reading: CatalogueReading, _ folder: MemoryFolder, after former: Catalogue?, kind: PublicationKind?,
+        reason: LocalizedText, date: String, moment: String, now: Instant
+    ) -> Result<Publication, PublicationFault> {
         let warnings = reading.problems.filter { $0.severity == .warning }
         guard let catalogue = reading.catalogue else {
             return .failure(.problems(reading.problems.filter { $0.severity == .error }))

@@ -24,7 +24,7 @@ public enum Starter {
                 "city_en": "City",
                 "period_zh": "2026年",
                 "period_en": "2026",
-                "area": "000000",
+                "area": "990000",
                 "fictional": false
               },
               "resources":
@@ -64,7 +64,7 @@ public enum Starter {
                 "collection": "S", "pinyin": "xin zeng jiu ye",
             ]
         ],
-        "areas": [["code": "000000", "order": "1", "name_zh": "某市", "name_en": "City", "kind": "city"]],
+        "areas": [["code": "990000", "order": "1", "name_zh": "某市", "name_en": "City", "kind": "city"]],
         "sources": [
             [
                 "code": "report", "title": "来源的题名", "title_en": "Title of the source", "publisher": "未载明",
@@ -73,7 +73,7 @@ public enum Starter {
         ],
         "observations": [
             [
-                "REF_AREA": "000000", "INDICATOR": "new-jobs", "TIME_PERIOD": "2026-01-01/P1M",
+                "REF_AREA": "990000", "INDICATOR": "new-jobs", "TIME_PERIOD": "2026-01-01/P1M",
                 "PERIOD_BASIS": "printed", "UNIT_MULT": "0",
                 "QUALIFIER": "exact", "OBS_STATUS": "O", "SOURCE": "report", "PLACE": "第1段",
             ]

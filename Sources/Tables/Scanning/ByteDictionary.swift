@@ -1,3 +1,5 @@
+import Indicators
+
 /// Assigns small numbers to the distinct texts of a column, which are compared by their bytes in the file. No strings
 /// are made.
 struct ByteDictionary: Sendable {

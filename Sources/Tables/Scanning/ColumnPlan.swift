@@ -1,3 +1,5 @@
+import Indicators
+
 /// The meaning of the columns of a tidy table, which has one observation in each row.
 struct ColumnPlan: Hashable, Sendable {
     /// The meaning of a column of the series key.

@@ -1,3 +1,5 @@
+import Indicators
+
 /// Finds the ends of fields, eight bytes at a time (comparisons of several bytes in one word: Lamport 1975).
 struct FieldScanner {
     let bytes: UnsafePointer<UInt8>

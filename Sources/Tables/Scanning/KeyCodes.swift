@@ -1,3 +1,5 @@
+import Indicators
+
 /// The distinct codes of one key column in the order of their first occurrence, with their names.
 struct KeyCodes: Sendable {
     private(set) var codes: [String] = []

@@ -1,3 +1,5 @@
+import Indicators
+
 /// Counts line breaks: LF, CRLF and CR.
 enum LineCount {
     /// The number of line breaks in a range of a text. CRLF counts in the range that contains its LF.

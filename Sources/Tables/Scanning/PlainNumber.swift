@@ -1,3 +1,5 @@
+import Indicators
+
 /// Digits with an optional sign and point, read from bytes without a string. Nearly all values have this form.
 struct PlainNumber {
     let significand: Int64

@@ -1,3 +1,5 @@
+import Indicators
+
 /// A buffer of rows for the columns of a segment, which grow by thousands of rows at once.
 struct RowBlock: ~Copyable {
     static let capacity = 4_096

@@ -1,3 +1,5 @@
+import Indicators
+
 /// The rows of a tidy table that one worker has read, in columns of sixteen to twenty-four bytes for each row.
 ///
 /// Texts are not kept. A row has its offset in the file, from which rarely used cells are read again.

@@ -1,3 +1,5 @@
+import Indicators
+
 /// Assigns numbers to the distinct combinations of codes that make up series.
 struct SeriesDictionary: Sendable {
     /// The number of codes in a series.

@@ -157,7 +157,7 @@ extension TidyScanner {
         if let embargo = plan.embargo, starts[embargo] < ends[embargo] {
             let text = ByteText.text(bytes, range(embargo))
             guard let instant = Instant(rfc3339: text) else {
-                add(.notADateTime, starts[embargo], embargo, text)
+                add(.notADateTime(text), starts[embargo], embargo, text)
                 return false
             }
             if now < instant {

@@ -1,72 +1,106 @@
-import Glibc
 import Indicators
 
-/// Values that are allowed but probably wrong: a unit that differs from the period before, or an implausible change.
-///
-/// They are warnings for the keeper of the table. The dashboard shows the values nevertheless.
+/// Values that are allowed but probably wrong, as warnings for the keeper of the table. The dashboard shows them
+/// nevertheless.
 enum Suspicions {
-    /// The largest number of warnings for a table.
+    /// The largest number of warnings for a table of another publisher.
     static let limit = 100
-    /// The factor between consecutive values, in either direction, from which on a warning is given.
-    static let largestGrowth = 10.0
 
-    /// - Parameter file: the file that the observations were read from.
+    /// The warnings about a table of another publisher: values ten times their neighbours.
     static func problems(in catalogue: Catalogue, file: String) -> [DataProblem] {
         var problems: [DataProblem] = []
+        let observations = catalogue.observations
         for indicator in catalogue.indicators {
             for area in catalogue.areas(reporting: indicator.code) {
-                let rows = catalogue.observations.rows(indicator: indicator.code, area: area).map(Int.init)
-                for (later, earlier) in neighbours(rows, catalogue.observations) {
-                    guard let rule = rule(catalogue.observations, later, earlier) else { continue }
-                    let observation = catalogue.observations[later]
-                    problems.append(
-                        DataProblem(
-                            rule, file: file, line: observation.line, column: 1, field: indicator.code,
-                            found: observation.printed))
-                    if problems.count == limit { return problems }
+                let rows = observations.rows(indicator: indicator.code, area: area).reversed().map(Int.init)
+                for group in groups(rows, observations) {
+                    for (place, other) in Tenfold.culprits(group.map { observations.plainValue(ofRow: $0) ?? 0 }) {
+                        let observation = observations[group[place]]
+                        problems.append(
+                            DataProblem(
+                                rule(observations, group[place], group[other]), file: file, line: observation.line,
+                                column: 1, field: indicator.code, found: observation.printed))
+                        if problems.count == limit { return problems }
+                    }
                 }
             }
         }
         return problems
     }
 
-    /// Each row with the one before it that covers a period of the same length: months with months, years with years.
-    private static func neighbours(_ rows: [Int], _ observations: ObservationTable) -> [(later: Int, earlier: Int)] {
-        var latest: [Int: Int] = [:], pairs: [(Int, Int)] = []
-        // The newest row comes first.
+    /// The rows by the length of their periods: months with months, years with years.
+    private static func groups(_ rows: [Int], _ observations: ObservationTable) -> [[Int]] {
+        var groups: [Int: [Int]] = [:], order: [Int] = []
         for row in rows {
-            let period = observations.period(ofRow: row)
-            let length = period.months ?? -period.days
-            if let later = latest[length] { pairs.append((later, row)) }
-            latest[length] = row
+            let period = observations.period(ofRow: row), length = period.months ?? -period.days
+            if groups[length] == nil { order.append(length) }
+            groups[length, default: []].append(row)
         }
-        return pairs
+        return order.compactMap { groups[$0] }
     }
 
-    private static func rule(_ observations: ObservationTable, _ later: Int, _ earlier: Int) -> Rule? {
-        guard let new = observations.plainValue(ofRow: later), let old = observations.plainValue(ofRow: earlier),
-            new > 0, old > 0
-        else { return nil }
-        let factor = max(new / old, old / new)
-        guard factor >= largestGrowth else { return nil }
-        // 万 is ten thousand, 亿 a hundred million. The value may have changed a little besides.
-        for power in [4.0, 8.0] where abs(log10(factor) - power) < 0.25 {
+    private static func rule(_ observations: ObservationTable, _ row: Int, _ other: Int) -> Rule {
+        let new = observations.plainValue(ofRow: row) ?? 1, old = observations.plainValue(ofRow: other) ?? 1
+        if let power = Tenfold.unit(new, old) {
             return .suddenGrowth(
                 power == 4
                     ? LocalizedText(zh: "一万", en: "ten thousand") : LocalizedText(zh: "一亿", en: "a hundred million"),
                 isUnit: true)
         }
-        let rounded = String(Int(min(factor, 1e15).rounded()))
+        let rounded = String(Int(min(max(new / old, old / new), 1e15).rounded()))
         return .suddenGrowth(LocalizedText(zh: rounded, en: rounded), isUnit: false)
+    }
+
+    /// The warnings about a data set of ours, by the rules that `diff` and `publish` use too.
+    static func ownProblems(in catalogue: Catalogue, file: (String) -> String) -> [DataProblem] {
+        var plausibility = Plausibility(catalogue), found: [(line: Int, column: ColumnName, rule: Rule)] = []
+        for indicator in catalogue.indicators {
+            for area in catalogue.areas(reporting: indicator.code) {
+                for (row, finding) in plausibility.findings(of: indicator.code, in: area) {
+                    found.append((catalogue.observations[row].line, column(finding.kind), finding.rule))
+                }
+            }
+        }
+        func problems(_ found: [TargetRules.Found], _ table: String) -> [DataProblem] {
+            found.sorted { $0.line < $1.line }.map {
+                DataProblem($0.rule, file: file(table), line: $0.line, field: $0.column.rawValue)
+            }
+        }
+        return problems(found, "observations") + problems(TargetRules.problems(in: catalogue), "targets")
+            + problems(RevisionRules.problems(in: catalogue), "revisions")
+    }
+
+    /// The cell that a suspicion is about.
+    private static func column(_ kind: Suspicion) -> ColumnName {
+        switch kind {
+        case .futurePeriod, .farPeriod, .oddPeriod, .longPeriod: .TIME_PERIOD
+        default: .OBS_VALUE
+        }
     }
 }
 
 extension CatalogueReading {
     /// The same reading with warnings about suspicious values, as `check` reports them.
-    public var withSuspicions: CatalogueReading {
-        guard let catalogue, let file = files.first(where: { $0.series != nil }) else { return self }
-        return CatalogueReading(
-            catalogue: catalogue, problems: problems + Suspicions.problems(in: catalogue, file: file.path),
-            files: files, isGivenUp: isGivenUp)
+    ///
+    /// - Parameter place: where the data were read from, so that the cell can be named.
+    public func withSuspicions(in place: DataPlace) -> CatalogueReading {
+        guard let catalogue, let table = files.first(where: { $0.series != nil }) else { return self }
+        var found: [DataProblem]
+        if table.kind == .own, case .folder(let folder) = place {
+            let paths = files.map(\.path)
+            found = Suspicions.ownProblems(in: catalogue) { name in
+                paths.first { $0 == name + ".csv" } ?? (name == "observations" ? table.path : name + ".csv")
+            }
+            found = CellPlaces.locate(found, in: folder)
+        } else {
+            found = Suspicions.problems(in: catalogue, file: table.path)
+        }
+        return with(found)
+    }
+
+    /// The same reading with further problems.
+    public func with(_ more: [DataProblem]) -> CatalogueReading {
+        CatalogueReading(
+            catalogue: catalogue, problems: problems + more, files: files, isGivenUp: isGivenUp, edits: edits)
     }
 }

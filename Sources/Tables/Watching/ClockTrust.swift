@@ -39,7 +39,8 @@ extension CatalogueReading {
         guard let catalogue, catalogue.isTooEarly(now) else { return self }
         let file = files.first { $0.path.hasSuffix("observations.csv") }?.path ?? "observations.csv"
         return CatalogueReading(
-            catalogue: catalogue.asOf(nil), problems: problems + [DataProblem(.wrongClock, file: file)], files: files)
+            catalogue: catalogue.asOf(nil), problems: problems + [DataProblem(.wrongClock, file: file)], files: files,
+            edits: edits)
     }
 }
 

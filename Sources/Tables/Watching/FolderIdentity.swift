@@ -1,3 +1,5 @@
+import Indicators
+
 import Glibc
 
 /// The files of a folder and their versions, by device, inode, size and time of change. Their content is not read.

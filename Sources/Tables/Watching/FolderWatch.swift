@@ -1,3 +1,5 @@
+import Indicators
+
 import Glibc
 
 /// Watches the folder of a data set and reports once that its files have changed and are no longer being written.

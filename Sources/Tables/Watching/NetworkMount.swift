@@ -1,3 +1,5 @@
+import Indicators
+
 import Glibc
 
 /// Finds folders on network file systems, whose changes are not notified (inotify(7), "Limitations and caveats").

@@ -1,3 +1,5 @@
+import Indicators
+
 /// Waits until changes have stopped, so that a folder is not read while it is being written.
 ///
 /// It has no clock of its own. The caller passes moments in milliseconds.

@@ -57,7 +57,7 @@ private let head = "REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE\n"
             ["读不出时期", "像是电子表格改写过的日期", "设为文本", "a spreadsheet seems to have rewritten it"]),
         BrokenTable(
             "a thirteenth month", head + "A,x,2022-12,1\nA,x,2022-13,1\n", ["3:5 period-unreadable 2022-13"],
-            ["2022-11", "照上面的形式改写"]),
+            ["2022-11", "01 至 12"]),
         BrokenTable(
             "a year of two digits", head + "A,x,22/11,1\nA,x,2022,1\n", ["2:5 period-unreadable 22/11"], ["读不出时期"]),
         BrokenTable(
@@ -118,7 +118,7 @@ private let head = "REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE\n"
         BrokenTable(
             "an embargo without a time",
             "INDICATOR,TIME_PERIOD,OBS_VALUE,EMBARGO_UNTIL\nx,2022,1,tomorrow\nx,2023,1,\n",
-            ["2:10 not-a-date-time tomorrow"], ["2022-12-05T09:00:00+08:00"]),
+            ["2:10 not-a-date-time tomorrow"], ["2026-12-05T09:00:00+08:00"]),
         BrokenTable(
             "rows under embargo",
             "INDICATOR,TIME_PERIOD,OBS_VALUE,EMBARGO_UNTIL\nx,2022,1,\nx,2023,1,9999-01-01T00:00:00Z\n",

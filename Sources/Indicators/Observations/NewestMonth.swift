@@ -1,0 +1,23 @@
+/// The newest month that a data set reports, as evidence against a clock.
+enum NewestMonth {
+    /// From this gap on, in days, later months need more than a few figures to count.
+    private static let gap = 150
+
+    /// The newest month that is not a slip: what stands alone after a gap, one figure or less than a twentieth of all,
+    /// has a mistyped year and says nothing of the clock.
+    ///
+    /// - Parameter figures: how many figures end in a month, by its first day.
+    static func of(_ figures: [CalendarDay: Int]) -> CalendarDay? {
+        var months = figures.keys.sorted(), left = figures.values.reduce(0, +)
+        while let newest = months.last {
+            // The months after the last gap.
+            var start = months.count - 1
+            while start > 0, months[start].ordinal - months[start - 1].ordinal < gap { start -= 1 }
+            let behind = months[start...].reduce(0) { $0 + (figures[$1] ?? 0) }
+            guard start > 0, behind == 1 || behind * 20 < left else { return newest }
+            months.removeLast(months.count - start)
+            left -= behind
+        }
+        return nil
+    }
+}

@@ -1,0 +1,146 @@
+/// Applies the rules of plausibility to a data set. What was found for an indicator is kept until the next one.
+package struct Plausibility {
+    private let catalogue: Catalogue
+    private var indicator = ""
+    private var found: [String: [Int: Finding]] = [:]
+
+    package init(_ catalogue: Catalogue) { self.catalogue = catalogue }
+
+    /// The findings of one indicator in one area by the rows of the table.
+    package mutating func findings(of code: String, in area: String) -> [Int: Finding] {
+        if indicator != code { (indicator, found) = (code, [:]) }
+        if let known = found[area] { return known }
+        found[area] = [:]
+        guard let one = catalogue.indicator(code) else { return [:] }
+        var suspected: Set<Int> = []
+        // A part is held against a whole that is not itself suspected.
+        if let parent = catalogue.area(area)?.parent { suspected.formUnion(findings(of: code, in: parent).keys) }
+        let series = PlausibilitySeries(catalogue, one, area)
+        var findings: [Int: Finding] = [:]
+        for rule in PlausibilityRule.all {
+            for (row, finding) in rule.find(series, suspected) where findings[row] == nil {
+                findings[row] = finding
+                suspected.insert(row)
+            }
+        }
+        found[area] = findings
+        return findings
+    }
+}
+
+extension Suspicion {
+    /// The reasons to check a figure that replaces another, with both figures.
+    static func of(_ old: Observation, _ new: Observation, _ plausibility: inout Plausibility) -> [Finding] {
+        var found: [Finding] = []
+        if old.value != nil, new.value == nil {
+            found.append(
+                Finding(
+                    .gone, ("原来是 \(old.writtenValue)，现在没有数", "was \(old.writtenValue), now there is no value"),
+                    mend: source))
+        }
+        if let before = old.qualifiedValue?.low, let after = new.qualifiedValue?.low {
+            if before != after {
+                if let finding = change(old, new, before, after) { found.append(finding) }
+                found += itself(new, &plausibility, found.first)
+            } else if old.value?.scale != new.value?.scale {
+                found.append(
+                    Finding(
+                        .digits,
+                        (
+                            "\(old.writtenValue) 成了 \(new.writtenValue)：小数位数不同，可能被电子表格改写",
+                            "\(old.writtenValue) has become \(new.writtenValue): other digits behind the point; "
+                                + "perhaps a spreadsheet rewrote it"
+                        ), mend: ("把这一列设为文本，照原文写", "make the column text and write it as printed")))
+            }
+        }
+        let isUncertain: (ObservationStatus) -> Bool = { [.provisional, .forecast, .estimated].contains($0) }
+        if old.value != nil, new.value != nil, !isUncertain(old.status), isUncertain(new.status) {
+            found.append(
+                Finding(
+                    .less,
+                    (
+                        "OBS_STATUS 由 \(old.status.code) 成了 \(new.status.code)：原来是确定的数",
+                        "OBS_STATUS \(old.status.code) has become \(new.status.code): the figure was final"
+                    ), mend: source))
+        }
+        return found
+    }
+
+    /// The reasons to check a figure that was not there before.
+    static func of(_ new: Observation, _ catalogue: Catalogue, _ plausibility: inout Plausibility) -> [Finding] {
+        guard let value = new.qualifiedValue?.low else { return [] }
+        var found = itself(new, &plausibility, nil)
+        if new.basis == .printed, !value.isZero, catalogue.indicator(new.indicator)?.display == .count,
+            let last = predecessor(of: new, catalogue), last.qualifiedValue == new.qualifiedValue
+        {
+            found.append(
+                Finding(
+                    .same,
+                    (
+                        "与上一期 \(last.period.text) 的 \(last.writtenValue) 完全相同，是不是还没有填",
+                        "exactly the \(last.writtenValue) of \(last.period.text): perhaps not yet filled in"
+                    ), mend: source))
+        }
+        return found
+    }
+
+    private static let source = (zh: "核对原文；确实如此就不必改", en: "look at the source; leave it where it is true")
+
+    /// What the figure itself breaks, unless the change from the former value already says so.
+    private static func itself(_ new: Observation, _ plausibility: inout Plausibility, _ known: Finding?) -> [Finding] {
+        var found: [Finding] = []
+        if let finding = plausibility.findings(of: new.indicator, in: new.area)[new.index],
+            known == nil || !(sizes.contains(finding.kind) && sizes.contains(known?.kind ?? .same))
+        {
+            found.append(finding)
+        }
+        if plausibility.isZeroGoal(new.indicator), let value = new.value, !value.isZero {
+            found.append(
+                Finding(
+                    .brokenZero, ("零目标被打破：\(new.writtenValue)", "a zero-goal is broken: \(new.writtenValue)"),
+                    mend: source))
+        }
+        return found
+    }
+
+    /// The suspicions that say of one slip in a number.
+    private static let sizes: Set<Suspicion> = [
+        .tenfold, .tenfoldOnYear, .tenThousandfold, .half, .jump, .falls, .sign, .negative,
+    ]
+
+    private static func change(_ old: Observation, _ new: Observation, _ before: ExactRatio, _ after: ExactRatio)
+        -> Finding?
+    {
+        let names = (old.writtenValue, new.writtenValue)
+        guard !before.isZero, !after.isZero else { return nil }
+        if before.isNegative != after.isNegative {
+            return Finding(
+                .sign, ("\(names.0) 成了 \(names.1)：正负号变了", "\(names.0) has become \(names.1): the sign has changed"),
+                mend: source)
+        }
+        let sizes = (abs(before.doubleValue), abs(after.doubleValue))
+        if max(sizes.0 / sizes.1, sizes.1 / sizes.0) >= Tenfold.largest * (1 - 1e-12) {
+            return Tenfold.finding(names.1, names.0, sizes.1, sizes.0, .tenfold)
+        }
+        guard abs(sizes.1 - sizes.0) > sizes.0 / 2 * (1 + 1e-12) else { return nil }
+        return Finding(
+            .half,
+            ("\(names.0) 成了 \(names.1)：相差一半以上", "\(names.0) has become \(names.1): more than half of it off"),
+            mend: source)
+    }
+
+    /// The latest earlier figure of the same area and year.
+    private static func predecessor(of new: Observation, _ catalogue: Catalogue) -> Observation? {
+        guard new.basis == .printed, let year = new.period.year else { return nil }
+        // Rows are looked at one by one, because a figure may have thousands of periods.
+        let rows = catalogue.observations.rows(indicator: new.indicator, area: new.area)
+        return rows.lazy.map { catalogue.observations[Int($0)] }.first {
+            $0.basis == .printed && $0.period.year == year && $0.period.end < new.period.end
+                && $0.period.kind == new.period.kind && $0.value != nil
+        }
+    }
+}
+
+extension Plausibility {
+    fileprivate func isZeroGoal(_ code: String) -> Bool { catalogue.indicator(code)?.direction == .zero }
+}
