@@ -88,7 +88,8 @@ struct FrameView {
             notices.append(
                 ink.run(
                     state.problems.isEmpty
-                        ? live.clockShort : state.problemsAreOfShownData ? live.hasProblems : live.isOld, .notice))
+                        ? live.clockShort
+                        : live.mark(of: state.problems, areOfShownData: state.problemsAreOfShownData), .notice))
         }
         if ink.catalogue.package.isFictional { notices.append(ink.run(words.fictional, .notice)) }
         let prefix = notices.flatMap { [$0, ink.run("   ", .quiet)] }
