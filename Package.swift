@@ -31,6 +31,10 @@ let package = Package(
         .target(
             name: "Tables", dependencies: ["Indicators", "Threads", "CMappedFile"], swiftSettings: strict + fuzzed),
         .target(name: "Publishing", dependencies: ["Indicators", "Tables"], swiftSettings: strict),
+        .target(name: "CPostgres", cSettings: hardenedC + strictC),
+        .target(
+            name: "Databases", dependencies: ["Indicators", "Tables", "Threads", "Publishing", "CPostgres"],
+            swiftSettings: strict),
         // Tests draw a hundred thousand frames, nearly all of their time in here; every check stays in.
         .target(name: "Cells", swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .target(name: "Wording", dependencies: ["Indicators"], swiftSettings: strict),
@@ -53,8 +57,7 @@ let package = Package(
             name: "Commands",
             dependencies: [
                 "Indicators", "Tables", "Threads", "Wording", "Reports", "Themes", "Console", "Kiosk", "Linear",
-                "Publishing",
-                "Cells",
+                "Publishing", "Databases", "Cells",
                 "CursesScreen", "BundledTables",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -75,6 +78,7 @@ let package = Package(
         .testTarget(
             name: "TablesTests", dependencies: ["Tables", "TestSupport"], exclude: ["Mistakes"], swiftSettings: strict),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "DatabasesTests", dependencies: ["Databases", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "CommandsTests", dependencies: ["Commands"], swiftSettings: strict),
         .testTarget(
             name: "CellsTests", dependencies: ["Cells", "TestSupport"], swiftSettings: strict),

@@ -47,7 +47,7 @@ struct Kiosk: ParsableCommand {
         // Before the first reading, so that no change falls between.
         let data = LiveData(DataChoice(option: common.data))
         let catalogue: Catalogue
-        switch ConsoleRun.catalogue(common.data, language) {
+        switch ConsoleRun.catalogue(data.place(), language) {
         case .failure(let error): throw error
         case .success(let read): catalogue = read
         }

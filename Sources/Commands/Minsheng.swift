@@ -65,7 +65,7 @@ struct Minsheng: ParsableCommand {
         version: "minsheng \(Version.number)",
         subcommands: [
             Console.self, Show.self, Attention.self, Check.self, Report.self, Export.self, Diff.self, New.self,
-            Publish.self, Submit.self, Approve.self, Rollback.self, Keys.self, Doctor.self, Kiosk.self,
+            Publish.self, Submit.self, Approve.self, Rollback.self, Database.self, Keys.self, Doctor.self, Kiosk.self,
         ],
         defaultSubcommand: Console.self)
 
@@ -88,9 +88,9 @@ struct Minsheng: ParsableCommand {
             StandardStreams.complain(
                 chinese + "minsheng: \(message)\n" + use.joined(separator: "\n") + "\n"
                     + "命令用法不对；minsheng --help 可看用法。命令有：show、attention、report、export、check、diff、new、publish、submit、"
-                    + "approve、rollback、keys、doctor、kiosk。\n"
+                    + "approve、rollback、database、keys、doctor、kiosk。\n"
                     + "Wrong use; see minsheng --help. Commands: show, attention, report, export, check, diff, new, publish, "
-                    + "submit, approve, rollback, keys, doctor, kiosk.\n")
+                    + "submit, approve, rollback, database, keys, doctor, kiosk.\n")
             Glibc.exit(exitCode(for: error).rawValue)
         }
     }
