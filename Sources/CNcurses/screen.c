@@ -156,7 +156,7 @@ static attr_t attributes_of(uint8_t bits)
     return attributes;
 }
 
-void cn_put_row(int row, const struct cn_cell *cells, int count, const uint32_t *marks)
+void cn_put_row(int row, int column, const struct cn_cell *cells, int count, const uint32_t *marks)
 {
     static cchar_t *line;
     static int room;
@@ -178,7 +178,7 @@ void cn_put_row(int row, const struct cn_cell *cells, int count, const uint32_t 
         line[i].chars[0] = (wchar_t)cells[i].scalar;
         for (int k = 0; k < cells[i].marks && k < CN_MOST_MARKS; k++) line[i].chars[1 + k] = (wchar_t)*marks++;
     }
-    mvwadd_wchnstr(stdscr, row, 0, line, count);
+    mvwadd_wchnstr(stdscr, row, column, line, count);
 }
 
 void cn_refresh(int row, int column)

@@ -48,11 +48,22 @@ public struct CellGrid: Equatable, Sendable {
         }
     }
 
-    /// Whether a row of single scalars is stored as in another grid of the same size: then it shows the same.
-    public func hasSameCells(inRow row: Int, as other: CellGrid) -> Bool {
-        let cells = row * size.columns..<(row + 1) * size.columns
-        return size == other.size && clusters.isEmpty && other.clusters.isEmpty
-            && self.cells[cells] == other.cells[cells]
+    /// The columns of a row, whole characters, outside which it is the same as in another grid; nil where all of it is.
+    ///
+    /// - Parameter other: nil for a grid of which nothing is known.
+    public func columnsThatDiffer(inRow row: Int, from other: CellGrid?) -> Range<Int>? {
+        // Cells of several scalars are indices into `clusters`, which cannot be compared.
+        guard let other, size == other.size, clusters.isEmpty, other.clusters.isEmpty else { return 0..<size.columns }
+        return withRow(row) { own in
+            other.withRow(row) { theirs in
+                guard var first = own.indices.first(where: { own[$0] != theirs[$0] }),
+                    var last = own.indices.last(where: { own[$0] != theirs[$0] })
+                else { return nil }
+                while own[first].isContinuation { first -= 1 }
+                while last + 1 < own.count, own[last + 1].isContinuation { last += 1 }
+                return first..<last + 1
+            }
+        }
     }
 
     private func contains(_ point: Point) -> Bool {

@@ -1,6 +1,6 @@
 /// A part of a text that must not be broken into two lines.
 struct Piece: Equatable {
-    var text: String
+    var text: Substring
     var width: Int
     var isBlank: Bool
 }
@@ -42,34 +42,34 @@ extension Character {
 enum Pieces {
     private enum Kind { case blank, tie, number, latin, han, opening, closing, nearly }
 
-    static func of(_ text: some StringProtocol) -> [Piece] {
+    static func of(_ text: Substring) -> [Piece] {
         var pieces: [Piece] = []
         /// How many of the next Chinese characters may belong to the unit of the last number.
         var unitRoom = 0
         var previous: Kind?
         var place = text.startIndex
         while place < text.endIndex {
-            let character = text[place]
-            let next = text.index(after: place)
-            var kind = kind(of: character, after: previous)
+            let (scalar, next) = character(of: text, at: place)
+            let width = scalar.map(DisplayWidth.of) ?? DisplayWidth.of(text[place])
+            var kind = kind(of: scalar, width, after: previous)
             // No break at a blank inside a figure, nor before a mark that must not begin a line.
             if kind == .blank, previous != nil, previous != .blank, follows(text, next, previous) { kind = .tie }
-            let width = DisplayWidth.of(character)
             let joins = joins(previous, kind, unitRoom)
             switch kind {
             case .number: unitRoom = Self.longestUnit
             case .tie: break
             case .latin where previous == .number: break
-            case .han where Self.isMagnitude(character): break
+            case .han where Self.isMagnitude(scalar): break
             case .han, .nearly: unitRoom = max(0, unitRoom - 1)
             case .blank, .latin, .opening, .closing: unitRoom = 0
             }
-            if joins, let last = pieces.last {
-                pieces[pieces.count - 1] = Piece(
-                    text: last.text + String(character), width: last.width + width,
-                    isBlank: last.isBlank && kind == .blank)
+            if joins {
+                let last = pieces.count - 1
+                pieces[last].text = text[pieces[last].text.startIndex..<next]
+                pieces[last].width += width
+                pieces[last].isBlank = pieces[last].isBlank && kind == .blank
             } else {
-                pieces.append(Piece(text: String(character), width: width, isBlank: kind == .blank))
+                pieces.append(Piece(text: text[place..<next], width: width, isBlank: kind == .blank))
             }
             previous = kind
             place = next
@@ -91,9 +91,12 @@ enum Pieces {
     }
 
     /// Whether the text after one or more blanks must stay on the same line as the text before them.
-    private static func follows(_ text: some StringProtocol, _ place: String.Index, _ previous: Kind?) -> Bool {
-        guard let next = text[place...].firstIndex(where: { kind(of: $0, after: nil) != .blank }) else { return false }
-        switch kind(of: text[next], after: nil) {
+    private static func follows(_ text: Substring, _ place: String.Index, _ previous: Kind?) -> Bool {
+        func kind(at place: String.Index) -> Kind {
+            self.kind(of: character(of: text, at: place).scalar, DisplayWidth.of(text[place]), after: nil)
+        }
+        guard let next = text.indices[place...].first(where: { kind(at: $0) != .blank }) else { return false }
+        switch kind(at: next) {
         case .closing: return true
         case .han: return previous == .number && next == place
         default: return false
@@ -103,15 +106,24 @@ enum Pieces {
     /// A unit has at most two characters (公里, 人次), not counting 万 and the like, 个 (个部门) and 平方 (平方米).
     private static let longestUnit = 2
 
-    private static func isMagnitude(_ character: Character) -> Bool {
-        switch character.onlyScalar {
+    private static func isMagnitude(_ scalar: Unicode.Scalar?) -> Bool {
+        switch scalar {
         case "万", "亿", "余", "多", "千", "百", "个", "平", "方": true
         default: false
         }
     }
 
-    private static func kind(of character: Character, after previous: Kind?) -> Kind {
-        guard let scalar = character.onlyScalar else { return DisplayWidth.of(character) == 2 ? .han : .latin }
+    /// The scalar of the character at an index, nil where it has several, and the index of the next character.
+    private static func character(of text: Substring, at place: String.Index) -> (
+        scalar: Unicode.Scalar?, next: String.Index
+    ) {
+        let next = text.index(after: place)
+        return (text.unicodeScalars.index(after: place) == next ? text.unicodeScalars[place] : nil, next)
+    }
+
+    /// - Parameter scalar: nil for a character of several.
+    private static func kind(of scalar: Unicode.Scalar?, _ width: Int, after previous: Kind?) -> Kind {
+        guard let scalar else { return width == 2 ? .han : .latin }
         switch scalar {
         case " ", "\t", "\u{3000}": return .blank
         case "0"..."9": return .number
@@ -122,6 +134,6 @@ enum Pieces {
         }
         if BreakRules.mustNotStart(scalar) { return .closing }
         if BreakRules.mustNotEnd(scalar) { return .opening }
-        return DisplayWidth.of(scalar) == 2 ? .han : .latin
+        return width == 2 ? .han : .latin
     }
 }

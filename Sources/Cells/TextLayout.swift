@@ -43,12 +43,18 @@ public enum TextLayout {
     /// its unit and with 近 or 约 before it. If a line is too narrow, the rule named last is dropped first. No character
     /// is halved.
     public static func wrap(_ text: String, to columns: Int) -> [String] {
-        let columns = max(2, columns)
-        var lines: [String] = []
-        for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-            lines += LineBreaker(columns: columns).lines(Pieces.of(paragraph))
+        let breaker = LineBreaker(columns: max(2, columns))
+        // Nearly every text is one paragraph.
+        if !text.unicodeScalars.contains(where: isNewline) { return breaker.lines(Pieces.of(text[...])) }
+        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .flatMap { breaker.lines(Pieces.of($0)) }
+    }
+
+    private static func isNewline(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+        default: false
         }
-        return lines
     }
 }
 
@@ -85,7 +91,8 @@ private struct LineBreaker {
             }
         }
         func append(_ piece: Piece) {
-            line += String(repeating: " ", count: blanks) + piece.text
+            for _ in 0..<blanks { line += " " }
+            line += piece.text
             used += blanks + piece.width
             blanks = 0
         }
@@ -106,7 +113,7 @@ private struct LineBreaker {
                 parts[parts.count - 1] = Piece(
                     text: last.text + String(character), width: last.width + width, isBlank: false)
             } else {
-                parts.append(Piece(text: String(character), width: width, isBlank: character == " "))
+                parts.append(Piece(text: Substring(String(character)), width: width, isBlank: character == " "))
             }
         }
         return parts
@@ -119,7 +126,7 @@ private struct LineBreaker {
             if width == 0, let last = parts.last {
                 parts[parts.count - 1] = Piece(text: last.text + String(scalar), width: last.width, isBlank: false)
             } else {
-                parts.append(Piece(text: String(scalar), width: width, isBlank: false))
+                parts.append(Piece(text: Substring(String(scalar)), width: width, isBlank: false))
             }
         }
         return parts

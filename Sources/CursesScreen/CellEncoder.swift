@@ -10,13 +10,13 @@ struct CellEncoder {
 
     init(_ pairs: ColorPairs) { self.pairs = pairs }
 
-    /// Writes a row into the window of ncurses, which sets the second half of a wide character itself.
-    mutating func put(_ row: Int, of grid: CellGrid, _ standIns: StandIns) {
+    /// Writes columns of a row into the window of ncurses, which sets the second half of a wide character itself.
+    mutating func put(_ row: Int, _ columns: Range<Int>, of grid: CellGrid, _ standIns: StandIns) {
         cells.removeAll(keepingCapacity: true)
         marks.removeAll(keepingCapacity: true)
         grid.withRow(row) { row in
             var style = Style.plain, look = look(of: style)
-            for cell in row where !cell.isContinuation {
+            for cell in row[columns] where !cell.isContinuation {
                 // A blank keeps the style before it if it looks the same: a third fewer bytes for a frame.
                 if cell.style != style, !(cell.isBlank && style.looksAlikeWhenBlank(as: cell.style)) {
                     style = cell.style
@@ -34,11 +34,7 @@ struct CellEncoder {
                 cells.append(encoded)
             }
         }
-        cells.withUnsafeBufferPointer { cells in
-            marks.withUnsafeBufferPointer { marks in
-                if let base = cells.baseAddress { cn_put_row(Int32(row), base, Int32(cells.count), marks.baseAddress) }
-            }
-        }
+        cn_put_row(Int32(row), Int32(columns.lowerBound), cells, Int32(cells.count), marks)
     }
 
     /// A blank cell in a style. Defines the colour pair in ncurses when it is used for the first time.

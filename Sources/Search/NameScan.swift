@@ -87,6 +87,8 @@ struct NameScan {
     private func steps(ofWord place: Int, from start: Int) -> UInt64 {
         let character = names.words[place]
         if character != SearchNames.noCharacter { return steps[Int(character) * query.bytes.count + start] }
+        // Most words are excluded by their first letter.
+        if query.keys[Int(names.bytes[Int(names.starts[place])])] != query.bytes[start] { return 0 }
         return Self.steps(names.bytes[names.bytes(ofWord: place)], query, from: start)
     }
 

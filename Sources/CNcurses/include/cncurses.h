@@ -55,8 +55,8 @@ void cn_define_pair(int pair, int foreground, int background);
 void cn_size(int *_Nonnull columns, int *_Nonnull rows);
 /// Adopts the present size of the terminal.
 void cn_adopt_size(void);
-/// Writes a row of lead cells from its first column on. The marks of all cells follow each other.
-void cn_put_row(int row, const struct cn_cell *_Nonnull cells, int count, const uint32_t *_Nullable marks);
+/// Writes lead cells into a row from a column on. The marks of all cells follow each other.
+void cn_put_row(int row, int column, const struct cn_cell *_Nonnull cells, int count, const uint32_t *_Nullable marks);
 /// Shows what was written; the cursor at a position, or hidden where row is negative.
 void cn_refresh(int row, int column);
 /// Makes the next refresh clear the screen and draw all of it.

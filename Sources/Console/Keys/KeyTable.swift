@@ -221,7 +221,10 @@ public enum KeyTable {
     /// What a key asks for where it is pressed; nil where it means nothing. In the search a character that no
     /// binding takes is typed.
     public static func action(for key: Key, in context: KeyContext) -> Action? {
-        if let found = binding(for: key, in: context) { return found.action }
+        binding(for: key, in: context)?.action ?? typed(key, in: context)
+    }
+
+    private static func typed(_ key: Key, in context: KeyContext) -> Action? {
         if context == .search, case .character(let character) = key { return .type(character) }
         return nil
     }
@@ -229,12 +232,9 @@ public enum KeyTable {
     /// The same on the screen that is shown: a key that cannot do what it is for explains why.
     public static func action(for key: Key, in state: DashboardState) -> Action? {
         let content = state.content
-        if let binding = binding(for: key, in: content.context)?.binding,
-            case .refused(let reason) = binding.isOffered(on: content)
-        {
-            return .explain(reason)
-        }
-        return action(for: key, in: content.context)
+        guard let found = binding(for: key, in: content.context) else { return typed(key, in: content.context) }
+        if case .refused(let reason) = found.binding.isOffered(on: content) { return .explain(reason) }
+        return found.action
     }
 
     private static func binding(for key: Key, in context: KeyContext) -> (binding: KeyBinding, action: Action)? {

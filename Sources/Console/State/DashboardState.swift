@@ -81,7 +81,12 @@ public struct DashboardState: Sendable {
         session.visits = [Visit(.overview), Visit(screen)]
     }
 
-    var words: Words { Words.of(catalogue, settings.language) }
+    var wording: Wording {
+        memory.wording.value(FrameMemory.WordingKey(options: settings.wording, area: session.area)) {
+            Wording(catalogue, settings.wording, area: session.area)
+        }
+    }
+    var words: Words { wording.words }
     var theme: Theme { Theme(settings.theme) }
     var screen: Screen { session.current.screen }
 }

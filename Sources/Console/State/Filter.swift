@@ -19,7 +19,8 @@ struct FilterChoice: Hashable {
 extension DashboardState {
     /// The current choices in words; empty where everything is shown.
     var filterText: String {
-        session.filter.sorted { $0.key < $1.key }.compactMap { dimension, code in
+        if session.filter.isEmpty { return "" }
+        return session.filter.sorted { $0.key < $1.key }.compactMap { dimension, code in
             guard catalogue.dimensions.indices.contains(dimension),
                 catalogue.dimensions[dimension].codes.indices.contains(code)
             else { return nil }

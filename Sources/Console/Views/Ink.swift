@@ -11,24 +11,22 @@ final class Ink: Sendable {
     let state: DashboardState
     let wording: Wording
     let theme: Theme
-    // Words that views use often.
+    // What views use often. Read through `wording`, the words would be copied at every use.
     let words: Words
-    let judging: JudgingWords
-    let pictures: PictureWords
     let glyphs: Glyphs
     let signs: Signs
 
     init(_ state: DashboardState) {
         self.state = state
-        wording = Wording(state.catalogue, state.settings.wording, area: state.session.area)
+        wording = state.wording
         theme = state.theme
         words = wording.words
-        judging = wording.judging
-        pictures = wording.pictures
         glyphs = state.settings.glyphs
         signs = wording.signs
     }
 
+    var judging: JudgingWords { words.judging }
+    var pictures: PictureWords { words.pictures }
     var language: Language { wording.language }
     var catalogue: Catalogue { wording.catalogue }
 

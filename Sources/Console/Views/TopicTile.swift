@@ -7,6 +7,12 @@ struct TopicTile {
     let ink: Ink
     let topic: Topic
     let number: Int
+    private let headline: (indicator: Indicator, observation: Observation?)?
+
+    init(ink: Ink, topic: Topic, number: Int) {
+        (self.ink, self.topic, self.number) = (ink, topic, number)
+        headline = ink.state.headline(of: topic)
+    }
 
     func draw(in grid: inout CellGrid, _ rect: Rect, isFocused: Bool) {
         let count = rows.indicatorCount
@@ -14,7 +20,6 @@ struct TopicTile {
             "\(number) \(topic.title[ink.language])", "\(count) \(ink.words.items)", in: &grid, rect,
             isFocused: isFocused)
         guard !inner.isEmpty else { return }
-        let headline = ink.state.headline(of: topic)
         let indicator = headline?.indicator, observation = headline?.observation
         let rows = inner.rows
         drawName(indicator, observation, in: &grid, inner.takeTop(1))
@@ -156,7 +161,7 @@ struct TopicTile {
     /// - Parameter most: the largest number of rows.
     private func supports(most: Int) -> [Support] {
         let catalogue = ink.catalogue, area = ink.state.session.area
-        var shown = [ink.state.headline(of: topic)?.indicator.code ?? topic.headline]
+        var shown = [headline?.indicator.code ?? topic.headline]
         var supports: [Support] = []
         for code in topic.supports where area == nil {
             shown.append(code)
@@ -196,11 +201,10 @@ struct TopicTile {
 
     private func line(_ indicator: Indicator) -> SupportLine {
         let observation = ink.state.shownObservation(of: indicator.code)
-        let headline = ink.state.headline(of: topic)?.observation
         var aside = [ink.wording.foreignArea(observation)].compactMap { $0 }
         if let observation {
             let period = PeriodText.short(observation, ink.wording)
-            if period != headline.map({ PeriodText.short($0, ink.wording) }) { aside.append(period) }
+            if period != headline?.observation.map({ PeriodText.short($0, ink.wording) }) { aside.append(period) }
         }
         return SupportLine(
             name: indicator.shortName[ink.language], aside: aside,
