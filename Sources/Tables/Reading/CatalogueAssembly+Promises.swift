@@ -63,7 +63,8 @@ extension CatalogueAssembly {
         each(.revisions) { assembly, row in
             let basis = row.basis(.PERIOD_BASIS, .TIME_PERIOD, .printed)
             _ = row.period(.TIME_PERIOD)
-            _ = row.day(.DATE)
+            // Publishing writes the moment where a day has several changes.
+            if Instant(rfc3339: row[.DATE]) == nil { _ = row.day(.DATE) }
             let kind = row.coded(.KIND, Revision.revised)
             let qualifier = row.coded(.QUALIFIER, Qualifier.exact)
             let value = row.number(.FORMER_VALUE)

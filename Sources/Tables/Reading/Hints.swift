@@ -85,8 +85,8 @@ enum Hints {
         let parts = narrow.split(separator: "/")
         if parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2, let year = Int(parts[0]) {
             return LocalizedText(
-                zh: "是月份就写 \(year)-\(pair[1])，是跨年度就写 \(year)/\(year + 1)",
-                en: "write \(year)-\(pair[1]) for the month, \(year)/\(year + 1) for a year that spans two")
+                zh: "是月份就写 \(year)-\(parts[1])，是跨年度就写 \(year)/\(year + 1)",
+                en: "write \(year)-\(parts[1]) for the month, \(year)/\(year + 1) for a year that spans two")
         }
         if parts.count == 3, let day = LenientCell.day(narrow) {
             return LocalizedText(

@@ -26,6 +26,8 @@ struct References {
     private var used: [CodeTable: Set<String>] = [:]
     private var unknown: [CodeTable: [(code: String, place: Place)]] = [:]
     private var malformed: [CodeTable: [Place]] = [:]
+    /// Codes that no table has, in rows that stand nevertheless, with what is said of them.
+    private var lenient: [(table: CodeTable, code: String, problem: DataProblem)] = []
     /// For each column the text that it was last found to name, since rows that follow each other mostly name the same.
     private var last = [String?](repeating: nil, count: ColumnName.allCases.count)
     /// What cells were read as after their table was read.
@@ -100,7 +102,7 @@ struct References {
         if let code = meaning(text, in: tables) { return row.read(column, as: code) }
         // Without any code of the table its own problems are already reported.
         if tables.allSatisfy({ codes[$0] == nil && !incomplete.contains($0) }) { return }
-        if let rule { return row.add(rule, column) }
+        if let rule { return lenient.append((table, text, problem(rule, row.place(of: column)))) }
         row.refuse()
         unknown[blamed(tables) ?? table, default: []].append((text, row.place(of: column)))
     }
@@ -165,6 +167,14 @@ struct References {
 
     /// The problems of codes that no table has: one for each cause.
     func problems() -> [DataProblem] {
+        // What is missing or misspelt elsewhere is told there, once.
+        let others = lenient.filter { one in
+            !incomplete.contains(one.table) && !(unknown[one.table] ?? []).contains { $0.code == one.code }
+        }
+        return others.map(\.problem) + ownProblems
+    }
+
+    private var ownProblems: [DataProblem] {
         CodeTable.allCases.flatMap { table -> [DataProblem] in
             let unknown = Dictionary(grouping: unknown[table] ?? [], by: \.code)
             let malformed = (malformed[table] ?? []).map { place in

@@ -122,7 +122,8 @@ extension RoleDecider {
     mutating func decideNumbers() {
         for column in free {
             let one = profile.columns[column]
-            if isCounting(column) || (one.isCounter && (0...1).contains(one.least))
+            let isSerial = (0...1).contains(one.least) || names[column].lowercased() == "id"
+            if isCounting(column) || (one.isCounter && isSerial)
                 || (hints[column].family == .counter && one.isWhole && !names[column].isEmpty)
             {
                 set(column, .counter, Self.because("逐行加一", "one more in each row"))
