@@ -12,7 +12,8 @@ struct Check: ParsableCommand {
         discussion: "退出码：0 没有问题，1 有问题，2 无法检查，66 没有这个文件。Exit: 0 well, 1 problems, 2 cannot go on, 66 no such file.")
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: ArgumentHelp("数据文件夹；不写即为内置数据。A folder; without one the bundled data.", valueName: "path"))
+    @Argument(
+        help: ArgumentHelp("数据文件夹或文件；不写即为内置数据。A folder or a file; without one the bundled data.", valueName: "path"))
     var path: String?
     @Option(name: .long, help: ArgumentHelp("格式：text、json。Format.", valueName: "format"))
     var format: Format = .text
@@ -21,7 +22,7 @@ struct Check: ParsableCommand {
 
     mutating func run() throws {
         let language = ConsoleChoices.resolve(common.lang)
-        switch DataChoice(option: path ?? common.data).place() {
+        switch DataChoice(option: path ?? common.data, sheet: common.sheet).place() {
         case .failure(let refusal): throw ExitStatusError(status: refusal.report())
         case .success(let place):
             let reading = DataReader.read(place, now: WallClock.now).withSuspicions

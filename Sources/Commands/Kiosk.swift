@@ -45,9 +45,9 @@ struct Kiosk: ParsableCommand {
             }
         }
         // Before the first reading, so that no change falls between.
-        let data = LiveData(DataChoice(option: common.data))
+        let data = LiveData(common.choice)
         let catalogue: Catalogue
-        switch ConsoleRun.catalogue(common.data, language) {
+        switch ConsoleRun.catalogue(common.choice, language) {
         case .failure(let error): throw error
         case .success(let read): catalogue = read
         }

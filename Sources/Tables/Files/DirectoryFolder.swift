@@ -99,26 +99,6 @@ public final class DirectoryFolder: TableFolder {
     }
 }
 
-/// A file that a person names by its path. The path may be a link; pipes and devices are refused.
-public enum NamedFile {
-    /// Opens a file of any size and returns its bytes with its path and date.
-    ///
-    /// - Throws: `FolderFault`.
-    public static func open(_ path: String) throws -> (FileBytes, ForeignFile) {
-        let file = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
-        guard file >= 0 else {
-            switch errno {
-            case ENOENT, ENOTDIR: throw FolderFault.missing
-            case ENXIO, ELOOP: throw FolderFault.notAFile
-            default: throw FolderFault.unreadable
-            }
-        }
-        var status = stat()
-        let date = fstat(file, &status) == 0 ? FileDate.text(status.st_mtim) : ""
-        return (try FileBytes(descriptor: file, maximumBytes: .max), ForeignFile(path: path, date: date))
-    }
-}
-
 /// Dates of files in local time.
 enum FileDate {
     static func text(_ time: timespec) -> String {

@@ -162,7 +162,8 @@ struct RecordTable {
                             indicator: name, period: read.period, basis: .printed,
                             value: value, valueHigh: high, unitMultiplier: multiplier, qualifier: qualifier,
                             status: status, revision: .none,
-                            isWithheld: false, source: ForeignDraft.sourceCode, place: "第\(reader.recordLine)行",
+                            isWithheld: false, source: ForeignDraft.sourceCode,
+                            place: file.place(line: reader.recordLine, field: column),
                             printed: cells[column],
                             note: LocalizedText(zh: "", en: "")))
                 }

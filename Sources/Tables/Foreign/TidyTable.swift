@@ -19,6 +19,7 @@ enum TidyTable {
                 rule: fault.rule, line: fault.place.line, column: fault.place.column, found: fault.found)
         }
         var plan = header.plan
+        plan.cells = file.cells
         progress?.begin(text.file.count)
         var reading = TidyReading.read(
             text.file, from: record.end, to: text.file.count, plan, now: now, progress: progress)

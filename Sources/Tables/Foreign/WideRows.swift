@@ -195,13 +195,13 @@ struct WideRows {
             let subject = [name.isEmpty ? self.subject : name, group].filter { !$0.isEmpty }.joined(separator: " · ")
             take(
                 cell, subject: subject.isEmpty ? draft.title : subject, unit: groupUnit.isEmpty ? rowUnit : groupUnit,
-                area: area, one.period, record.line
+                area: area, one.period, record.line, column: one.column
             ) { rule, found in problem(rule, one.column, subject, found) }
         }
     }
 
     private mutating func take(
-        _ cell: String, subject: String, unit: String, area: String, _ period: Period, _ line: Int,
+        _ cell: String, subject: String, unit: String, area: String, _ period: Period, _ line: Int, column: Int,
         _ problem: (Rule, String) -> DataProblem
     ) {
         var value: DecimalNumber?, high: DecimalNumber?, multiplier = 0, qualifier = Qualifier.exact,
@@ -251,7 +251,8 @@ struct WideRows {
                 period: period, basis: .printed, value: value,
                 valueHigh: high, unitMultiplier: multiplier, qualifier: qualifier, status: status, revision: .none,
                 isWithheld: false,
-                source: ForeignDraft.sourceCode, place: "第\(line)行", printed: cell, note: LocalizedText(zh: "", en: ""))
+                source: ForeignDraft.sourceCode, place: file.place(line: line, field: column), printed: cell,
+                note: LocalizedText(zh: "", en: ""))
         )
     }
 

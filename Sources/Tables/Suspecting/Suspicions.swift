@@ -10,8 +10,8 @@ enum Suspicions {
     /// The factor between consecutive values, in either direction, from which on a warning is given.
     static let largestGrowth = 10.0
 
-    /// - Parameter file: the file that the observations were read from.
-    static func problems(in catalogue: Catalogue, file: String) -> [DataProblem] {
+    /// - Parameter files: the files that the observations were read from.
+    static func problems(in catalogue: Catalogue, files: [CatalogueReading.FileSummary]) -> [DataProblem] {
         var problems: [DataProblem] = []
         for indicator in catalogue.indicators {
             for area in catalogue.areas(reporting: indicator.code) {
@@ -19,15 +19,25 @@ enum Suspicions {
                 for (later, earlier) in neighbours(rows, catalogue.observations) {
                     guard let rule = rule(catalogue.observations, later, earlier) else { continue }
                     let observation = catalogue.observations[later]
-                    problems.append(
-                        DataProblem(
-                            rule, file: file, line: observation.line, column: 1, field: indicator.code,
-                            found: observation.printed))
+                    problems.append(problem(rule, observation, files))
                     if problems.count == limit { return problems }
                 }
             }
         }
         return problems
+    }
+
+    /// At the cell of the observation, where its place names one, else at its line of the first file.
+    private static func problem(_ rule: Rule, _ observation: Observation, _ files: [CatalogueReading.FileSummary])
+        -> DataProblem
+    {
+        let place = observation.place
+        let own = files.first { file in file.sheet.map { place.hasPrefix($0 + "!") } ?? false }
+        var problem = DataProblem(
+            rule, file: (own ?? files.first)?.path ?? "", line: observation.line, column: own == nil ? 1 : nil,
+            field: observation.indicator, found: observation.printed)
+        if let sheet = own?.sheet { problem.cell = String(place.dropFirst(sheet.count + 1)) }
+        return problem
     }
 
     /// Each row with the one before it that covers a period of the same length: months with months, years with years.
@@ -64,9 +74,10 @@ enum Suspicions {
 extension CatalogueReading {
     /// The same reading with warnings about suspicious values, as `check` reports them.
     public var withSuspicions: CatalogueReading {
-        guard let catalogue, let file = files.first(where: { $0.series != nil }) else { return self }
+        let read = files.filter { $0.series != nil }
+        guard let catalogue, !read.isEmpty else { return self }
         return CatalogueReading(
-            catalogue: catalogue, problems: problems + Suspicions.problems(in: catalogue, file: file.path),
+            catalogue: catalogue, problems: problems + Suspicions.problems(in: catalogue, files: read),
             files: files, isGivenUp: isGivenUp)
     }
 }
