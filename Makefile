@@ -2,7 +2,7 @@
 # make test  builds and runs every test
 # make help  the rest
 
-# The release is one file that runs on any Linux with the C library: the Swift runtime, ncurses and libstdc++ are inside it. The linker finds
+# The release is one file that runs on any Linux with the C library: the Swift runtime, ncurses, minizip, expat, zlib and libstdc++ are inside it. The linker finds
 # their archives through scripts/static-libraries. `swift build -c release` without these options makes a program that needs the shared libraries.
 ONE_FILE = --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld \
 	-Xswiftc -Xclang-linker -Xswiftc -static-libgcc -Xlinker -L$(CURDIR)/scripts/static-libraries
@@ -71,8 +71,8 @@ FUZZ_SECONDS = 600
 FUZZ = MINSHENG_FUZZ=1 swift build -c release --scratch-path .build/fuzz --product
 fuzz: tools
 	MINSHENG_SEEDS=$(CURDIR)/.build/seeds swift test --filter TablesTests
-	mkdir -p .build/findings .build/corpus/FuzzTidy .build/corpus/FuzzWide .build/corpus/FuzzJSON .build/corpus/FuzzCells
-	for one in FuzzTidy/tables FuzzWide/tables FuzzJSON/descriptions FuzzCells/cells; do \
+	mkdir -p .build/findings .build/corpus/FuzzTidy .build/corpus/FuzzWide .build/corpus/FuzzJSON .build/corpus/FuzzCells .build/corpus/FuzzBook
+	for one in FuzzTidy/tables FuzzWide/tables FuzzJSON/descriptions FuzzCells/cells FuzzBook/books; do \
 		name=$${one%/*}; $(FUZZ) $$name && SWIFT_BACKTRACE=enable=no .build/fuzz/release/$$name -max_total_time=$(FUZZ_SECONDS) -timeout=20 -rss_limit_mb=1024 \
 			-artifact_prefix=.build/findings/$$name- .build/corpus/$$name .build/seeds/$${one#*/} || exit 1; \
 	done
@@ -81,7 +81,7 @@ fuzz: tools
 tools:
 	@./scripts/install-tools
 
-# The terminal emulator pyte.
+# The terminal emulator pyte, and openpyxl, which writes workbooks.
 test-python: tools
 	@./scripts/test-python
 
@@ -97,7 +97,8 @@ format:
 
 # In these targets every public declaration has a doc comment.
 DOCUMENTED = Sources/Cells Sources/Console Sources/CursesScreen Sources/Databases Sources/Indicators Sources/Kiosk Sources/Linear \
-	Sources/Publishing Sources/Reports Sources/Search Sources/Tables Sources/Themes Sources/Threads Sources/Wording
+	Sources/Publishing Sources/Reports Sources/Search Sources/Tables Sources/Themes Sources/Threads Sources/Wording \
+	Sources/Workbooks
 # swift-format breaks no string and no comment, so the width of lines is looked at beside it; so are the lengths of files and functions.
 lint:
 	swift format lint --strict --recursive $(SWIFT_FILES)

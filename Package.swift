@@ -15,7 +15,7 @@ let hardenedC: [CSetting] = [
 let isFuzzed = Context.environment["MINSHENG_FUZZ"] == "1"
 let fuzzed: [SwiftSetting] =
     isFuzzed ? [.unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing"])] : []
-let fuzzers = isFuzzed ? ["FuzzTidy", "FuzzWide", "FuzzJSON", "FuzzCells"] : []
+let fuzzers = isFuzzed ? ["FuzzTidy", "FuzzWide", "FuzzJSON", "FuzzCells", "FuzzBook"] : []
 
 let package = Package(
     name: "minsheng",
@@ -29,7 +29,12 @@ let package = Package(
         .target(name: "Indicators", swiftSettings: strict + fuzzed),
         .target(name: "Threads", swiftSettings: strict + fuzzed),
         .target(
-            name: "Tables", dependencies: ["Indicators", "Threads", "CMappedFile"], swiftSettings: strict + fuzzed),
+            name: "CWorkbook", cSettings: hardenedC + strictC,
+            linkerSettings: [.linkedLibrary("minizip"), .linkedLibrary("expat"), .linkedLibrary("z")]),
+        .target(name: "Workbooks", dependencies: ["CWorkbook"], swiftSettings: strict + fuzzed),
+        .target(
+            name: "Tables", dependencies: ["Indicators", "Threads", "CMappedFile", "Workbooks"],
+            swiftSettings: strict + fuzzed),
         .target(name: "Publishing", dependencies: ["Indicators", "Tables"], swiftSettings: strict),
         .target(name: "CPostgres", cSettings: hardenedC + strictC),
         .target(
@@ -74,6 +79,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["Indicators", "Tables", "Cells"], path: "Tests/TestSupport",
             swiftSettings: strict
         ),
+        .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "TablesTests", dependencies: ["Tables", "TestSupport"], exclude: ["Mistakes"], swiftSettings: strict),
@@ -96,7 +102,7 @@ let package = Package(
     ] + (isFuzzed ? [.target(name: "CFuzzDriver", path: "Tests/Fuzzing/CFuzzDriver")] : [])
         + fuzzers.map { name in
             .executableTarget(
-                name: name, dependencies: ["Tables", "CFuzzDriver"], path: "Tests/Fuzzing/\(name)",
+                name: name, dependencies: ["Tables", "CFuzzDriver", "TestSupport"], path: "Tests/Fuzzing/\(name)",
                 swiftSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"])],
                 linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])])
         },

@@ -34,7 +34,7 @@ struct Attention: ParsableCommand {
 
     mutating func run() throws {
         let language = ConsoleChoices.resolve(common.lang)
-        let catalogue = try ConsoleRun.catalogue(common.data, language).get()
+        let catalogue = try ConsoleRun.catalogue(common.choice, language).get()
         var areaCode: String?
         if let area {
             guard let found = Lookup.area(area, catalogue) else {
@@ -70,7 +70,7 @@ struct Attention: ParsableCommand {
     /// The version to compare with: a published one of the same target by its number, or any other data set.
     private func version(_ name: String, _ language: Language) throws -> Catalogue {
         guard !name.isEmpty, name.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
-            return try ConsoleRun.catalogue(name, language).get()
+            return try ConsoleRun.catalogue(DataChoice(option: name), language).get()
         }
         guard let target = DataChoice(option: common.data).path, !target.hasPrefix("@") else {
             throw ExitStatusError(

@@ -12,7 +12,8 @@ struct Check: ParsableCommand {
         discussion: "退出码：0 没有问题，1 有问题，2 无法检查，66 没有这个文件。Exit: 0 well, 1 problems, 2 cannot go on, 66 no such file.")
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: ArgumentHelp("数据文件夹；不写即为内置数据。A folder; without one the bundled data.", valueName: "path"))
+    @Argument(
+        help: ArgumentHelp("数据文件夹或文件；不写即为内置数据。A folder or a file; without one the bundled data.", valueName: "path"))
     var path: String?
     @Option(name: .long, help: ArgumentHelp("格式：text、json。Format.", valueName: "format"))
     var format: Format = .text
@@ -40,7 +41,8 @@ struct Check: ParsableCommand {
     }
 
     mutating func run() throws {
-        let language = ConsoleChoices.resolve(common.lang), choice = DataChoice(option: path ?? common.data)
+        let language = ConsoleChoices.resolve(common.lang), 
+            choice = DataChoice(option: path ?? common.data, sheet: common.sheet)
         let place = try withRoles(choice.place().refusing())
         if fix {
             guard case .folder(let folder) = place, let directory = choice.directory else {
@@ -52,7 +54,7 @@ struct Check: ParsableCommand {
             try CheckFix(language: language).run(folder, directory)
         }
         var reading = DataReader.read(place, now: WallClock.now).withSuspicions(in: place)
-        if case .folder(let folder) = place { reading = reading.with(Workbooks.beside(reading, folder)) }
+        if case .folder(let folder) = place { reading = reading.with(BooksBeside.beside(reading, folder)) }
         try StandardStreams.put(format == .json ? CatalogueJSON.write(reading) : text(reading, place, language))
         let counted = reading.problems.filter { strict || $0.severity == .error }
         if !counted.isEmpty { throw ExitStatusError(status: .problems) }

@@ -49,7 +49,8 @@ enum CheckText {
         if file.kind != .own || file.encoding != .utf8 {
             parts += [form(file.kind, isChinese), file.encoding?.rawValue, separator]
         }
-        return "  \(file.path): " + parts.compactMap { $0 }.joined(separator: isChinese ? "，" : ", ")
+        let place = file.path + (file.range.map { "!" + $0 } ?? "")
+        return "  \(place): " + parts.compactMap { $0 }.joined(separator: isChinese ? "，" : ", ")
     }
 
     /// What a column is read as, why, and what else it could be.

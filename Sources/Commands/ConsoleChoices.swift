@@ -8,6 +8,7 @@ import Themes
 /// What the command line and the environment say of the console.
 struct ConsoleChoices {
     var data: String?
+    var sheet: String?
     var language: Language?
     var theme: Theme.Name?
     var colour: ColourChoice = .auto
@@ -30,7 +31,7 @@ struct ConsoleChoices {
     var isLinear: Bool { isPlain || Self.terminalCannotMove }
 
     /// Which data set is wanted.
-    var dataChoice: DataChoice { DataChoice(option: data, isGuest: isGuest) }
+    var dataChoice: DataChoice { DataChoice(option: data, sheet: sheet, isGuest: isGuest) }
 
     /// Whether nothing is named that is to be opened.
     var beginsWithOverview: Bool { topic == nil && indicator == nil && area == nil }

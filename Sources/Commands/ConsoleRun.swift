@@ -9,8 +9,8 @@ import Wording
 /// The console, from opening the data to giving the terminal back.
 enum ConsoleRun {
     /// Reads the data set; what is wrong is said on standard error.
-    static func catalogue(_ data: String?, _ language: Language) -> Result<Catalogue, ExitStatusError> {
-        catalogue(DataChoice(option: data).place(), language)
+    static func catalogue(_ choice: DataChoice, _ language: Language) -> Result<Catalogue, ExitStatusError> {
+        catalogue(choice.place(), language)
     }
 
     /// Reads the data set; what is wrong is said on standard error.

@@ -5,13 +5,15 @@ import Indicators
 import Tables
 import Wording
 
-/// Which data set is wanted: `--data`, else `MINSHENG_DATA`, else the bundled one.
+/// Which data set is wanted: `--data`, else `MINSHENG_DATA`, else the bundled one; of a workbook perhaps one sheet.
 struct DataChoice {
     let path: String?
     /// Whether no message may name a path.
     let isGuest: Bool
+    private let sheet: String?
 
-    init(option: String?, isGuest: Bool = false) {
+    init(option: String?, sheet: String? = nil, isGuest: Bool = false) {
+        self.sheet = sheet
         self.isGuest = isGuest
         if let option {
             path = option
@@ -28,11 +30,25 @@ struct DataChoice {
         return found().mapError { Refusal($0.status, GuestNotices.noData) }.map { place in
             guard case .file(let bytes, let file) = place else { return place }
             let name = file.path.split(separator: "/").last.map(String.init) ?? ""
-            return .file(bytes, ForeignFile(path: name, date: file.date))
+            return .file(bytes, ForeignFile(path: name, date: file.date, sheet: file.sheet))
         }
     }
 
     private func found() -> Result<DataPlace, Refusal> {
+        found(at: path).flatMap { place in
+            guard let sheet else { return .success(place) }
+            if case .file(let bytes, var file) = place {
+                file.sheet = sheet
+                return .success(.file(bytes, file))
+            }
+            return .failure(
+                Refusal(
+                    .wrongUse, "--sheet 只用于工作簿；\(place.displayName.harmless()) 不是一个文件。",
+                    "--sheet is for workbooks; \(place.displayName.harmless()) is no single file."))
+        }
+    }
+
+    private func found(at path: String?) -> Result<DataPlace, Refusal> {
         guard let path else { return bundled(nil) }
         if let database {
             do throws(DatabaseFault) {
@@ -44,30 +60,45 @@ struct DataChoice {
         }
         if path.hasPrefix("@") { return bundled(String(path.dropFirst())) }
         do {
+            if path == "-" {
+                let (bytes, file) = try NamedFile.standardInput()
+                return .success(.file(bytes, file))
+            }
             if let folder = Self.packageFolder(of: path) { return .success(.folder(try DirectoryFolder(path: folder))) }
             let (bytes, file) = try NamedFile.open(path)
             return .success(.file(bytes, file))
         } catch {
             let shown = path.harmless()
             switch error as? FolderFault {
+            case .notAFile where path == "-":
+                return .failure(
+                    Refusal(
+                        .wrongUse, "标准输入没有数据；用管道或 < 文件 送入，如：cat 表.csv | minsheng --data -。",
+                        "standard input has no data; give it a pipe or < FILE, as in: cat table.csv | minsheng --data -"
+                    ))
+            case .tooLarge(let limit):
+                return .failure(
+                    Refusal(
+                        .cannotGoOn, "\(shown) 送来的数据太大，超过 \(limit >> 20) MiB。请先存成文件再打开。",
+                        "\(shown) gives more than \(limit >> 20) MiB. Save it to a file first, then open that."))
             case .missing:
                 return .failure(
                     Refusal(
-                        .noSuchFile, "找不到数据：\(shown)。请检查路径；它应是数据文件夹、其中的 datapackage.json，或一个 CSV 文件。",
-                        "no data at \(shown). Check the path: a folder of tables, the datapackage.json in it, or a "
-                            + "CSV file."
+                        .noSuchFile, "找不到数据：\(shown)。请检查路径；它应是数据文件夹、其中的 datapackage.json，或一个 CSV 文件、工作簿。",
+                        "no data at \(shown). Check the path: a folder of tables, the datapackage.json in it, a CSV "
+                            + "file or a workbook."
                     ))
             case .notAFile:
                 return .failure(
                     Refusal(
-                        .cannotGoOn, "数据无法打开：\(shown) 是管道、设备或其他特殊文件。请给出普通文件或文件夹。",
-                        "cannot open \(shown): a pipe, a device or the like. Name an ordinary file or a folder."))
+                        .cannotGoOn, "数据无法打开：\(shown) 是设备或其他特殊文件。请给出普通文件、管道或文件夹。",
+                        "cannot open \(shown): a device or the like. Name an ordinary file, a pipe or a folder."))
             default:
                 return .failure(
                     Refusal(
-                        .cannotGoOn, "数据无法打开：\(shown)。请检查读取权限；它应是数据文件夹、其中的 datapackage.json，或一个 CSV 文件。",
+                        .cannotGoOn, "数据无法打开：\(shown)。请检查读取权限；它应是数据文件夹、其中的 datapackage.json，或一个 CSV 文件、工作簿。",
                         "cannot open \(shown). Check who may read it: a folder of tables, the datapackage.json in "
-                            + "it, or a CSV file."
+                            + "it, a CSV file or a workbook."
                     ))
             }
         }
@@ -106,9 +137,9 @@ struct DataChoice {
         return stat(description, &status) == 0 ? description : nil
     }
 
-    /// Watches the data set from now on; nil for what is part of the program.
+    /// Watches the data set from now on; nil for what is part of the program, and for what can be read only once.
     var watch: (any DataWatch)? {
-        guard let path, !path.hasPrefix("@") else { return nil }
+        guard let path, !path.hasPrefix("@"), path != "-", !NamedFile.isPipe(path) else { return nil }
         guard let database else { return FolderWatch(path: path) }
         let name = isGuest ? "PostgreSQL" : database.shown
         return DatabaseFeed(database, name: name, isBrief: isGuest).map(DatabaseWatch.init)

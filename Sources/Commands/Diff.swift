@@ -23,8 +23,8 @@ struct Diff: ParsableCommand {
 
     mutating func run() throws {
         let language = ConsoleChoices.resolve(lang)
-        let before = try ConsoleRun.catalogue(old, language).get(),
-            after = try ConsoleRun.catalogue(new, language).get()
+        let before = try ConsoleRun.catalogue(DataChoice(option: old), language).get(),
+            after = try ConsoleRun.catalogue(DataChoice(option: new), language).get()
         let difference = CatalogueDifference(from: before, to: after)
         switch format {
         case .text:

@@ -43,7 +43,7 @@ struct Export: ParsableCommand {
         let format = try Self.kinds.format(format, file: out).refusing()
         let language = ConsoleChoices.resolve(common.lang), progress = Progress()
         progress.step(language == .zh ? "读取数据……" : "reading the data …")
-        let catalogue = try ConsoleRun.catalogue(common.data, language).get()
+        let catalogue = try ConsoleRun.catalogue(common.choice, language).get()
         let selection = try Lookup.selection(name, area: area, latest: latest, catalogue).refusing()
         try OutputFile.writing(to: out) { put in
             var done = 0

@@ -45,7 +45,7 @@ struct Kiosk: ParsableCommand {
             }
         }
         // Before the first reading, so that no change falls between.
-        let data = LiveData(DataChoice(option: common.data))
+        let data = LiveData(common.choice)
         let catalogue: Catalogue
         switch ConsoleRun.catalogue(data.place(), language) {
         case .failure(let error): throw error

@@ -26,14 +26,23 @@ struct CommonOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "数据文件夹、datapackage.json 或 @内置名。A folder of tables, a datapackage.json or @name.", valueName: "path"))
+            "数据文件夹、datapackage.json、CSV、工作簿、- (标准输入) 或 @内置名。"
+                + "A folder of tables, a datapackage.json, a CSV file, a workbook, - (standard input) or @name.",
+            valueName: "path"))
     var data: String?
+
+    @Option(name: .long, help: ArgumentHelp("只读工作簿的这个工作表。Only this sheet of a workbook.", valueName: "name"))
+    var sheet: String?
 
     @Option(name: .long, help: ArgumentHelp("语言：zh、en。Language.", valueName: "zh|en"))
     var lang: Language?
 
+    /// The data set that they name.
+    var choice: DataChoice { DataChoice(option: data, sheet: sheet) }
+
     func apply(to choices: inout ConsoleChoices) {
         choices.data = data
+        choices.sheet = sheet
         choices.language = lang
     }
 }

@@ -37,7 +37,7 @@ struct Report: ParsableCommand {
     mutating func run() throws {
         let format = try Self.kinds.format(format, file: out).refusing()
         let language = ConsoleChoices.resolve(common.lang)
-        let catalogue = try ConsoleRun.catalogue(common.data, language).get()
+        let catalogue = try ConsoleRun.catalogue(common.choice, language).get()
         var topicCode: String?, areaCode: String?
         if let topic {
             guard let found = Lookup.topic(topic, catalogue) else {

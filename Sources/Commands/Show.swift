@@ -23,7 +23,7 @@ struct Show: ParsableCommand {
 
     mutating func run() throws {
         let language = ConsoleChoices.resolve(common.lang)
-        let catalogue = try ConsoleRun.catalogue(common.data, language).get()
+        let catalogue = try ConsoleRun.catalogue(common.choice, language).get()
         let selection = try Lookup.selection(name, area: area, latest: latest, catalogue).refusing()
         let options = WordingOptions(language: language)
         switch format {

@@ -66,7 +66,7 @@ package struct ObservationStore: Sendable {
             attributes[name, default: []] += repeatElement(-1, count: empty) + [texts.number(of: text)]
         }
         release.append(row.embargoUntil.isEmpty ? .distantPast : Instant(rfc3339: row.embargoUntil) ?? .distantPast)
-        place.append(texts.number(of: row.place))
+        place.append(texts.number(of: PlacePattern.pattern(row.place, line: row.line)))
         printed.append(texts.keep(row.printed))
         noteChinese.append(texts.keep(row.note.zh))
         noteEnglish.append(texts.keep(row.note.en))
@@ -259,7 +259,8 @@ package final class WrittenObservations: Sendable {
             unitMultiplier: Int(columns.multiplier[index]),
             qualifier: columns.qualifier[index], status: columns.status[index], revision: columns.revision[index],
             attributes: columns.attributes(ofRow: index, isWithheld: isWithheld), isWithheld: isWithheld,
-            source: columns.sources[columns.source[index]], place: columns.texts[columns.place[index]],
+            source: columns.sources[columns.source[index]],
+            place: PlacePattern.place(columns.texts[columns.place[index]], line: Int(columns.line[index])),
             printed: unlessWithheld(columns.printed[index]),
             note: LocalizedText(
                 zh: unlessWithheld(columns.noteChinese[index]), en: unlessWithheld(columns.noteEnglish[index])))

@@ -16,6 +16,10 @@ public struct CatalogueReading: Sendable {
 
         /// The path of the file as messages show it.
         public let path: String
+        /// The sheet of a workbook as places name it; nil for other files.
+        package var sheet: String?
+        /// The cells that a table takes on a sheet of several, `A3:F20`.
+        public var range: String?
         /// The form of the table.
         public var kind = Kind.own
         /// The encoding that the file was read in; nil where it could not be read.

@@ -13,6 +13,8 @@ public struct DataProblem: Error, Hashable, Sendable {
     public var line: Int?
     /// The column in characters (Unicode scalars), from 1; nil where it is not known.
     public var column: Int?
+    /// The cell of a sheet, `B7`; empty for a place in a text.
+    public package(set) var cell = ""
     /// The column of a table or the path in a JSON file (`$.resources[2].name`).
     public let field: String
     /// The text at that position, shortened and with control characters written out.
@@ -41,8 +43,10 @@ public struct DataProblem: Error, Hashable, Sendable {
         self.mend = Self.escaped(mend)
     }
 
-    /// `file:line:column`, as far as these are known.
+    /// `file:line:column`, as far as these are known; in a workbook `file:sheet!cell`.
     public var location: String {
+        if cell.hasPrefix("$") { return "\(file):\(cell)" }
+        if !cell.isEmpty { return "\(file)!\(cell)" }
         var text = file
         if let line { text += ":\(line)" }
         if line != nil, let column { text += ":\(column)" }

@@ -169,6 +169,7 @@ public enum CatalogueJSON {
                     json.item()
                     json.object { json in
                         json.member("path", file.path)
+                        if let range = file.range { json.member("range", range) }
                         json.member("form", file.kind.rawValue)
                         json.member("encoding", file.encoding?.rawValue)
                         json.member("delimiter", file.delimiter)
@@ -205,6 +206,7 @@ public enum CatalogueJSON {
         json.member("file", problem.file)
         json.member("line", problem.line)
         json.member("column", problem.column)
+        if !problem.cell.isEmpty { json.member("cell", problem.cell) }
         json.member("field", problem.field)
         json.member("found", problem.found)
         json.member("message", problem.message)

@@ -101,38 +101,6 @@ public final class DirectoryFolder: TableFolder {
     }
 }
 
-/// A file that a person names by its path. The path may be a link; pipes and devices are refused.
-public enum NamedFile {
-    /// Opens a file of any size and returns its bytes with its path and date.
-    ///
-    /// - Throws: `FolderFault`.
-    public static func open(_ path: String) throws -> (FileBytes, ForeignFile) {
-        let file = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
-        guard file >= 0 else {
-            switch errno {
-            case ENOENT, ENOTDIR: throw FolderFault.missing
-            case ENXIO, ELOOP: throw FolderFault.notAFile
-            default: throw FolderFault.unreadable
-            }
-        }
-        var status = stat()
-        let date = fstat(file, &status) == 0 ? FileDate.text(status.st_mtim) : ""
-        var named = ForeignFile(path: path, date: date)
-        if let roles = try? roles(path + RoleOverrides.ending) { named.roles = roles }
-        return (try FileBytes(descriptor: file, maximumBytes: .max), named)
-    }
-
-    /// Reads the roles that a person gives to the columns of a table.
-    ///
-    /// - Throws: `FolderFault`.
-    public static func roles(_ path: String) throws -> RoleOverrides {
-        let file = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
-        guard file >= 0 else { throw FolderFault.missing }
-        let bytes = try FileBytes(descriptor: file, maximumBytes: 1 << 16)
-        return RoleOverrides(bytes.withBytes { String(decoding: $0, as: UTF8.self) }, path: path)
-    }
-}
-
 /// Dates of files in local time.
 enum FileDate {
     static func text(_ time: timespec) -> String {

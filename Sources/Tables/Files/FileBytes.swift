@@ -47,7 +47,26 @@ public final class FileBytes: Sendable {
             return
         }
         // Files in /proc state a size of zero and have bytes nevertheless, so files are read to their end.
-        var capacity = max(identity.size + 1, 1 << 12), filled = 0
+        (address, count) = try Self.read(descriptor, expected: identity.size, maximumBytes)
+        keeping = .allocated
+    }
+
+    /// All that comes through a pipe. The object closes the descriptor.
+    ///
+    /// - Throws: `FolderFault`: `.tooLarge` or `.unreadable`.
+    init(stream descriptor: Int32, maximumBytes: Int) throws(FolderFault) {
+        (address, count) = try Self.read(descriptor, expected: 1 << 16, maximumBytes)
+        close(descriptor)
+        self.descriptor = -1
+        identity = FileIdentity()
+        keeping = .allocated
+    }
+
+    /// The bytes up to the end, in memory that the caller owns. After a fault the descriptor is closed.
+    private static func read(_ descriptor: Int32, expected: Int, _ maximumBytes: Int) throws(FolderFault)
+        -> (address: UInt, count: Int)
+    {
+        var capacity = max(expected + 1, 1 << 12), filled = 0
         var memory = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 16)
         do throws(FolderFault) {
             while true {
@@ -65,11 +84,9 @@ public final class FileBytes: Sendable {
             }
         } catch {
             memory.deallocate()
-            throw Self.refuse(descriptor, error)
+            throw refuse(descriptor, error)
         }
-        address = UInt(bitPattern: memory)
-        count = filled
-        keeping = .allocated
+        return (UInt(bitPattern: memory), filled)
     }
 
     private static func refuse(_ descriptor: Int32, _ fault: FolderFault) -> FolderFault {

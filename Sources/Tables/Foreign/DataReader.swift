@@ -29,6 +29,9 @@ public enum DataPlace: Sendable {
 
 /// Reads data of any supported form: our own package, any other Data Package, or a single table.
 public enum DataReader {
+    /// The endings by which the one table of a folder is found.
+    private static let tableEndings = [".csv", ".tsv", ".xlsx", ".xlsm", ".ods", ".csv.gz", ".tsv.gz"]
+
     /// - Parameters:
     ///   - now: figures under embargo after this moment are withheld.
     ///   - progress: receives the progress and can ask the reading to stop.
@@ -36,7 +39,7 @@ public enum DataReader {
         -> CatalogueReading
     {
         switch place {
-        case .file(let bytes, let file): return reading(ForeignReader.read(bytes, file, now: now, progress: progress))
+        case .file(let bytes, let file): return table(bytes, file, now, progress)
         case .folder(let folder):
             var problems = ProblemList()
             let package = PackageReader(folder, &problems)
@@ -46,7 +49,7 @@ public enum DataReader {
             // Without a description the folder is read if it holds exactly one table.
             let tables =
                 package.isMissing
-                ? folder.fileNames.filter { name in [".csv", ".tsv"].contains { name.lowercased().hasSuffix($0) } } : []
+                ? folder.fileNames.filter { name in tableEndings.contains { name.lowercased().hasSuffix($0) } } : []
             guard tables.count == 1, let bytes = try? folder.contents(of: tables[0], maximumBytes: .max) else {
                 return CatalogueReader.read(folder, package, problems, now: now)
             }
@@ -55,12 +58,23 @@ public enum DataReader {
             if let roles = try? folder.contents(of: beside, maximumBytes: 1 << 16) {
                 file.roles = RoleOverrides(roles.withBytes { String(decoding: $0, as: UTF8.self) }, path: beside)
             }
-            return reading(ForeignReader.read(bytes, file, now: now, progress: progress))
+            return table(bytes, file, now, progress)
         }
     }
 
-    private static func reading(_ one: ForeignReading) -> CatalogueReading {
-        CatalogueReading(
+    /// A single file: a workbook or the like, else a table of text.
+    private static func table(_ bytes: FileBytes, _ file: ForeignFile, _ now: Instant, _ progress: LoadProgress?)
+        -> CatalogueReading
+    {
+        WrappedFile.read(bytes, file, now: now, progress: progress)
+            ?? CatalogueReading(ForeignReader.read(bytes, file, now: now, progress: progress))
+    }
+}
+
+extension CatalogueReading {
+    /// The reading of a file with one table.
+    init(_ one: ForeignReading) {
+        self.init(
             catalogue: one.catalogue, problems: one.problems.problems, files: [one.summary], isGivenUp: one.isGivenUp)
     }
 }
@@ -94,7 +108,7 @@ enum ForeignReader {
         }
         bytes.protect()
         do {
-            let text = try DecodedText.opened(bytes)
+            let text = try DecodedText.opened(bytes, isText: file.cells != nil)
             guard !text.isBlank else { return refuse(DecodedText.Fault(rule: .emptyTable)) }
             do {
                 return try read(text, file, separator, now, progress)

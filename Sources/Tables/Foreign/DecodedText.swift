@@ -17,8 +17,10 @@ struct DecodedText: Sendable {
 
     /// Looks only at the beginning, because text in UTF-8 is checked while it is read. A mark decides; without one the
     /// text counts as UTF-8 until an invalid byte is found, see `other`.
-    static func opened(_ file: FileBytes) throws(Fault) -> DecodedText {
-        if let kind = file.withBytes({ FileKind($0) }) { throw Fault(rule: kind.rule) }
+    ///
+    /// - Parameter isText: whether it is known to be text, whatever it begins with.
+    static func opened(_ file: FileBytes, isText: Bool = false) throws(Fault) -> DecodedText {
+        if !isText, let kind = file.withBytes({ FileKind($0) }) { throw Fault(rule: kind.rule) }
         guard let mark = file.withBytes({ TextEncoding.marked($0) }) else {
             return DecodedText(file: file, encoding: .utf8, start: 0)
         }

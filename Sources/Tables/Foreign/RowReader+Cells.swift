@@ -115,8 +115,8 @@ extension RowReader {
                 index: 0, line: row.record.line, area: row.area.isEmpty ? ForeignDraft.wholeCode : row.area,
                 indicator: code, period: period, basis: .printed, value: figure.value, valueHigh: figure.high,
                 unitMultiplier: figure.multiplier, qualifier: figure.qualifier, status: figure.status,
-                revision: .none, isWithheld: false, source: ForeignDraft.sourceCode, place: "第\(row.record.line)行",
-                printed: cell, note: LocalizedText(zh: "", en: "")))
+                revision: .none, isWithheld: false, source: ForeignDraft.sourceCode,
+                place: file.place(line: row.record.line, field: column), printed: cell, note: LocalizedText(zh: "", en: "")))
     }
 }
 

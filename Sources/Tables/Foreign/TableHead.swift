@@ -41,6 +41,8 @@ struct TableHead: Sendable {
                 faults.append((error.rule, place.line, place.column, error.found))
                 continue
             }
+            // Empty lines before a table tell nothing; the table of a sheet may begin far below.
+            if records.isEmpty, reader.fields.allSatisfy({ $0.start == $0.end }) { continue }
             records.append(
                 Record(
                     cells: reader.fields.map { Self.trimmed(reader.text($0)) }, line: reader.recordLine,

@@ -19,6 +19,7 @@ enum TidyTable {
                 rule: fault.rule, line: fault.place.line, column: fault.place.column, found: fault.found)
         }
         var (plan, spare) = table.plan(separator: head.separator)
+        plan.cells = file.cells
         progress?.begin(text.file.count)
         var reading = TidyReading.read(
             text.file, from: table.data.lowerBound, to: table.data.upperBound, plan, now: now, progress: progress)

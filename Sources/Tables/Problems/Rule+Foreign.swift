@@ -4,16 +4,19 @@ import Indicators
 extension Rule {
     static func workbook(_ zh: String, _ en: String) -> Rule {
         Rule(
-            "workbook", "这是\(zh)，不是 CSV", "this is \(en), not CSV", expected: ("CSV UTF-8 表格", "a table as CSV UTF-8"),
+            "workbook", "这是\(zh)，不能直接读取", "this is \(en), which is not read",
+            expected: ("工作簿(.xlsx、.ods)或 CSV 表格", "a workbook (.xlsx, .ods) or a table as CSV"),
             mend: (
-                "Excel：文件→另存为→“CSV UTF-8(逗号分隔)”；WPS：文件→另存为→类型选“CSV”；LibreOffice：文件→另存为→“文本 CSV”，字符集选 UTF-8。每个工作表各存一次",
-                "Excel: File, Save As, “CSV UTF-8”; WPS: File, Save As, type CSV; LibreOffice: File, Save As, “Text "
-                    + "CSV”, character set UTF-8. Save each sheet by itself"
+                "Excel：文件→另存为→“Excel 工作簿(*.xlsx)”；WPS：文件→另存为→类型选“Excel 文件(*.xlsx)”；"
+                    + "LibreOffice：文件→另存为→“Excel 2007-365 (.xlsx)”",
+                "Excel: File, Save As, “Excel Workbook (*.xlsx)”; WPS: File, Save As, type “Excel file (*.xlsx)”; "
+                    + "LibreOffice: File, Save As, “Excel 2007-365 (.xlsx)”"
             ))
     }
     static func otherKind(_ zh: String, _ en: String, mend: (String, String)) -> Rule {
         Rule(
-            "not-a-table", "这是\(zh)，不是 CSV", "this is \(en), not CSV", expected: ("CSV 表格", "a table as CSV"),
+            "not-a-table", "这是\(zh)", "this is \(en)",
+            expected: ("工作簿(.xlsx、.ods)或 CSV 表格", "a workbook (.xlsx, .ods) or a table as CSV"),
             mend: mend)
     }
     static let emptyTable = Rule(

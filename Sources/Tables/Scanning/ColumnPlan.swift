@@ -58,6 +58,9 @@ struct ColumnPlan: Hashable, Sendable {
     /// Those of them that hold sentences, which are shown without the column name.
     var remarks: Set<Int> = []
 
+    /// Where the cells stand, in a table from a sheet.
+    var cells: CellPlaces?
+
     /// The number of first columns that are equal in consecutive rows of a series; 0 where period or value are among
     /// them.
     var prefixColumns: Int {

@@ -9,7 +9,7 @@ extension ObservationRecord {
         file.withBytes { raw in
             guard let bytes = raw.bindMemory(to: UInt8.self).baseAddress, file.isUnchanged else { return }
             line = mark.line + LineCount.breaks(bytes, mark.offset..<offset, end: raw.count)
-            place = "第\(line)行"
+            place = plan.cells?.place(line: line, field: plan.value) ?? "第\(line)行"
             var reader = CSVReader(raw, from: offset, separator: plan.separator)
             guard (try? reader.next()) == true, reader.fields.count == plan.columnCount else { return }
             printed = reader.text(reader.fields[plan.value])

@@ -7,7 +7,9 @@ enum Suspicions {
     static let limit = 100
 
     /// The warnings about a table of another publisher: values ten times their neighbours.
-    static func problems(in catalogue: Catalogue, file: String) -> [DataProblem] {
+    ///
+    /// - Parameter files: the files that the observations were read from.
+    static func problems(in catalogue: Catalogue, files: [CatalogueReading.FileSummary]) -> [DataProblem] {
         var problems: [DataProblem] = []
         let observations = catalogue.observations
         for indicator in catalogue.indicators {
@@ -17,15 +19,26 @@ enum Suspicions {
                     for (place, other) in Tenfold.culprits(group.map { observations.plainValue(ofRow: $0) ?? 0 }) {
                         let observation = observations[group[place]]
                         problems.append(
-                            DataProblem(
-                                rule(observations, group[place], group[other]), file: file, line: observation.line,
-                                column: 1, field: indicator.code, found: observation.printed))
+                            problem(rule(observations, group[place], group[other]), observation, files))
                         if problems.count == limit { return problems }
                     }
                 }
             }
         }
         return problems
+    }
+
+    /// At the cell of the observation, where its place names one, else at its line of the first file.
+    private static func problem(_ rule: Rule, _ observation: Observation, _ files: [CatalogueReading.FileSummary])
+        -> DataProblem
+    {
+        let place = observation.place
+        let own = files.first { file in file.sheet.map { place.hasPrefix($0 + "!") } ?? false }
+        var problem = DataProblem(
+            rule, file: (own ?? files.first)?.path ?? "", line: observation.line, column: own == nil ? 1 : nil,
+            field: observation.indicator, found: observation.printed)
+        if let sheet = own?.sheet { problem.cell = String(place.dropFirst(sheet.count + 1)) }
+        return problem
     }
 
     /// The rows by the length of their periods: months with months, years with years.
@@ -91,9 +104,9 @@ extension CatalogueReading {
             found = Suspicions.ownProblems(in: catalogue) { name in
                 paths.first { $0 == name + ".csv" } ?? (name == "observations" ? table.path : name + ".csv")
             }
-            found = CellPlaces.locate(found, in: folder)
+            found = ProblemPlaces.locate(found, in: folder)
         } else {
-            found = Suspicions.problems(in: catalogue, file: table.path)
+            found = Suspicions.problems(in: catalogue, files: files.filter { $0.series != nil })
         }
         return with(found)
     }

@@ -76,11 +76,9 @@ import Threads
         try withFolder { path in
             try write(Self.table, path + "/t.csv")
             try #require(symlink("t.csv", path + "/link.csv") == 0)
-            try #require(mkfifo(path + "/pipe.csv", 0o600) == 0)
             try #require(symlink("loop.csv", path + "/loop.csv") == 0)
             let (bytes, file) = try NamedFile.open(path + "/link.csv")
             #expect(bytes.count == Self.table.count && file.stem == "link" && file.date.count == 10)
-            #expect(throws: FolderFault.notAFile) { try NamedFile.open(path + "/pipe.csv") }
             #expect(throws: FolderFault.notAFile) { try NamedFile.open("/dev/zero") }
             #expect(throws: FolderFault.notAFile) { try NamedFile.open(path) }
             #expect(throws: FolderFault.notAFile) { try NamedFile.open(path + "/loop.csv") }

@@ -1,7 +1,7 @@
 import Indicators
 
 /// Finds the columns of cells that problems name by their line and the name of their column.
-enum CellPlaces {
+enum ProblemPlaces {
     /// The same problems, with the place and the text of the cell where it is found.
     static func locate(_ problems: [DataProblem], in folder: any TableFolder) -> [DataProblem] {
         var located = problems

@@ -2,7 +2,7 @@ import Indicators
 import Tables
 
 /// Workbooks that lie beside the tables: what was changed in them is not in the CSV that is read.
-enum Workbooks {
+enum BooksBeside {
     private static let endings = [".xlsx", ".xls", ".et", ".ods"]
 
     /// A warning for each workbook with the name of a table.

@@ -1,0 +1,278 @@
+/// Finds the tables of a web page, also of one that calls itself a workbook.
+///
+/// Only tables, rows, cells and their text matter, in pages that are often wrong in form, so a reader of its own is
+/// enough: tags that are not closed, cells without rows, tables in tables.
+package struct HTMLTables {
+    private let bytes: UnsafeRawBufferPointer
+    private let limits: WorkbookLimits
+    private var place = 0
+    private var open: [OpenTable] = []
+    private var sheets: [WorkbookSheet] = []
+    private var cells = 0
+
+    static let deepest = 64
+
+    /// The tables in the order in which they end.
+    ///
+    /// - Parameter bytes: UTF-8.
+    package static func read(_ bytes: UnsafeRawBufferPointer, _ limits: WorkbookLimits = WorkbookLimits())
+        throws(WorkbookFault) -> [WorkbookSheet]
+    {
+        var reader = HTMLTables(bytes: bytes, limits: limits)
+        try reader.readAll()
+        return reader.sheets
+    }
+
+    private init(bytes: UnsafeRawBufferPointer, limits: WorkbookLimits) {
+        self.bytes = bytes
+        self.limits = limits
+    }
+
+    private mutating func readAll() throws(WorkbookFault) {
+        while place < bytes.count {
+            if bytes[place] == UInt8(ascii: "<") { try readTag() } else { readText() }
+        }
+        while !open.isEmpty { try close() }
+    }
+
+    // MARK: Text
+
+    private mutating func readText() {
+        let end = bytes[place...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
+        if !open.isEmpty { open[open.count - 1].add(UnsafeRawBufferPointer(rebasing: bytes[place..<end])) }
+        place = end
+    }
+
+    // MARK: Tags
+
+    private func begins(_ text: StaticString, at place: Int) -> Bool {
+        guard place + text.utf8CodeUnitCount <= bytes.count else { return false }
+        return (0..<text.utf8CodeUnitCount).allSatisfy {
+            Self.lowered(bytes[place + $0]) == text.utf8Start[$0]
+        }
+    }
+
+    private static func lowered(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+
+    /// Goes behind the next occurrence of a text, or to the end.
+    private mutating func pass(_ text: StaticString) {
+        while place < bytes.count {
+            if begins(text, at: place) {
+                place += text.utf8CodeUnitCount
+                return
+            }
+            place += 1
+        }
+    }
+
+    private mutating func readTag() throws(WorkbookFault) {
+        if begins("<!--", at: place) { return pass("-->") }
+        place += 1
+        guard place < bytes.count else { return }
+        if bytes[place] == UInt8(ascii: "!") || bytes[place] == UInt8(ascii: "?") { return pass(">") }
+        let isEnd = bytes[place] == UInt8(ascii: "/")
+        if isEnd { place += 1 }
+        var name = ""
+        while place < bytes.count, case let byte = Self.lowered(bytes[place]),
+            (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: ":")
+        {
+            if name.utf8.count < 32 { name.unicodeScalars.append(UnicodeScalar(byte)) }
+            place += 1
+        }
+        guard !name.isEmpty else {
+            // A sign of comparison in a text.
+            if !isEnd, !open.isEmpty { open[open.count - 1].add([UInt8(ascii: "<")]) }
+            return
+        }
+        let spans = readAttributes()
+        if isEnd { try end(name) } else { try start(name, spans) }
+    }
+
+    /// The spans of a cell; goes behind the tag.
+    private mutating func readAttributes() -> (columns: Int, rows: Int) {
+        var spans = (columns: 1, rows: 1)
+        while place < bytes.count, bytes[place] != UInt8(ascii: ">") {
+            if begins("colspan", at: place) {
+                spans.columns = readNumber(7) ?? spans.columns
+            } else if begins("rowspan", at: place) {
+                spans.rows = readNumber(7) ?? spans.rows
+            } else if bytes[place] == UInt8(ascii: "\"") || bytes[place] == UInt8(ascii: "'") {
+                let quote = bytes[place]
+                place = (bytes[(place + 1)...].firstIndex(of: quote) ?? bytes.count - 1) + 1
+            } else {
+                place += 1
+            }
+        }
+        place += 1
+        return spans
+    }
+
+    private mutating func readNumber(_ length: Int) -> Int? {
+        place += length
+        while place < bytes.count, " =\"'\n\t".utf8.contains(bytes[place]) { place += 1 }
+        var number: Int?
+        while place < bytes.count, (0x30...0x39).contains(bytes[place]) {
+            number = min(100_000, (number ?? 0) * 10 + Int(bytes[place]) - 0x30)
+            place += 1
+        }
+        if place < bytes.count, bytes[place] == UInt8(ascii: "\"") || bytes[place] == UInt8(ascii: "'") { place += 1 }
+        return number.map { max(1, $0) }
+    }
+
+    private mutating func start(_ name: String, _ spans: (columns: Int, rows: Int)) throws(WorkbookFault) {
+        switch name {
+        case "script": return pass("</script")
+        case "style": return pass("</style")
+        case "table":
+            guard open.count < Self.deepest else { throw .nestedTooDeep("HTML") }
+            open.append(OpenTable(limits))
+        default:
+            guard let last = open.indices.last else { return }
+            switch name {
+            case "tr": try open[last].startRow()
+            case "td", "th":
+                cells += 1
+                guard cells <= limits.cells else { throw .tooManyCells(limits.cells) }
+                try open[last].startCell(spans.columns, spans.rows)
+            case "caption": open[last].isCaption = true
+            case "br", "p", "div", "li": open[last].breakLine()
+            default: break
+            }
+        }
+    }
+
+    private mutating func end(_ name: String) throws(WorkbookFault) {
+        guard let last = open.indices.last else { return }
+        switch name {
+        case "table": try close()
+        case "tr": try open[last].endRow()
+        case "td", "th": try open[last].endCell()
+        case "caption": open[last].isCaption = false
+        default: break
+        }
+    }
+
+    private mutating func close() throws(WorkbookFault) {
+        guard var table = open.popLast() else { return }
+        let grid = try table.finished()
+        guard !grid.cells.isEmpty else { return }
+        let caption = table.name
+        sheets.append(
+            WorkbookSheet(name: caption.isEmpty ? "表\(sheets.count + 1)" : caption, isHidden: false, grid: grid))
+    }
+}
+
+/// A table of a page while it is read.
+private struct OpenTable {
+    private var grid: SheetGrid
+    private var row = -1
+    private var column = 0
+    /// For each column the first row below the cell that reaches down into it.
+    private var reached: [Int: Int] = [:]
+    private var text: [UInt8] = []
+    private var isCell = false
+    private var caption: [UInt8] = []
+    var isCaption = false
+
+    init(_ limits: WorkbookLimits) { grid = SheetGrid(limits) }
+
+    var name: String { String(decoding: HTMLText.plain(caption).prefix(120), as: UTF8.self) }
+
+    mutating func add(_ bytes: some Collection<UInt8>) {
+        if isCaption { caption += bytes } else if isCell { text += bytes }
+    }
+
+    mutating func breakLine() { if isCell, !text.isEmpty { text += Array("<br>".utf8) } }
+
+    mutating func startRow() throws(WorkbookFault) {
+        try endCell()
+        row += 1
+        column = 0
+    }
+
+    mutating func endRow() throws(WorkbookFault) { try endCell() }
+
+    mutating func startCell(_ columns: Int, _ rows: Int) throws(WorkbookFault) {
+        try endCell()
+        if row < 0 { row = 0 }
+        while let end = reached[column], end > row { column += 1 }
+        let last = min(CellPlace.lastColumn, column + columns - 1)
+        if rows > 1, column <= last { for one in column...last { reached[one] = row + rows } }
+        if columns > 1 || rows > 1, column <= last, grid.merges.count < SheetGrid.mostMerges {
+            grid.merges.append(CellRange(rows: row...(row + rows - 1), columns: column...last))
+        }
+        (isCell, start, next) = (true, column, max(column, last) + 1)
+    }
+
+    private var start = 0
+    private var next = 0
+
+    mutating func endCell() throws(WorkbookFault) {
+        guard isCell else { return }
+        isCell = false
+        column = next
+        try grid.put(HTMLText.plain(text), .text, row: row, column: start)
+        text.removeAll(keepingCapacity: true)
+    }
+
+    mutating func finished() throws(WorkbookFault) -> SheetGrid {
+        try endCell()
+        grid.sort()
+        try grid.fillMerged()
+        return grid
+    }
+}
+
+/// Text of a page as it is shown.
+enum HTMLText {
+    private static let named: [String: String] = [
+        "nbsp": " ", "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "mdash": "—", "ndash": "–",
+        "hellip": "…", "minus": "-", "times": "×", "deg": "°", "middot": "·", "sup2": "²", "sup3": "³", "permil": "‰",
+        "ensp": " ", "emsp": " ", "thinsp": " ",
+    ]
+
+    /// Entities replaced, blanks joined; `<br>` is a line break.
+    static func plain(_ bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = [], place = 0, isBlank = false
+        func put(_ text: some Sequence<UInt8>) {
+            if isBlank, !result.isEmpty, result.last != 0x0A { result.append(0x20) }
+            isBlank = false
+            result += text
+        }
+        while place < bytes.count {
+            let byte = bytes[place]
+            if byte == UInt8(ascii: "&"), let (text, length) = entity(bytes[place...]) {
+                if text == " " || text == "\u{A0}" { isBlank = true } else { put(text.utf8) }
+                place += length
+            } else if byte == UInt8(ascii: "<"), bytes[place...].starts(with: "<br>".utf8) {
+                isBlank = false
+                if !result.isEmpty, result.last != 0x0A { result.append(0x0A) }
+                place += 4
+            } else if byte <= 0x20 {
+                isBlank = true
+                place += 1
+            } else if byte == 0xC2, place + 1 < bytes.count, bytes[place + 1] == 0xA0 {
+                isBlank = true
+                place += 2
+            } else {
+                put(CollectionOfOne(byte))
+                place += 1
+            }
+        }
+        while result.last == 0x0A { result.removeLast() }
+        return result
+    }
+
+    private static func entity(_ bytes: ArraySlice<UInt8>) -> (String, Int)? {
+        guard let end = bytes.prefix(12).firstIndex(of: UInt8(ascii: ";")) else { return nil }
+        let name = String(decoding: bytes[(bytes.startIndex + 1)..<end], as: UTF8.self)
+        let length = end - bytes.startIndex + 1
+        if let text = named[name] { return (text, length) }
+        guard name.hasPrefix("#") else { return nil }
+        let isHexadecimal = name.dropFirst().lowercased().hasPrefix("x")
+        guard let code = UInt32(name.dropFirst(isHexadecimal ? 2 : 1), radix: isHexadecimal ? 16 : 10),
+            let scalar = UnicodeScalar(code), code > 0
+        else { return nil }
+        return (String(scalar), length)
+    }
+}

@@ -1,0 +1,140 @@
+/// A table on a sheet: the rows and columns that it takes.
+package struct SheetTable: Hashable, Sendable {
+    package var rows: ClosedRange<Int>
+    /// The columns with any cell, so that columns left empty between others are no part of it.
+    package var columns: [Int]
+
+    /// `A3:F20`.
+    package var range: String {
+        CellPlace.text(row: rows.lowerBound, column: columns.first ?? 0) + ":"
+            + CellPlace.text(row: rows.upperBound, column: columns.last ?? 0)
+    }
+}
+
+extension SheetGrid {
+    /// The tables of a sheet from above. Empty rows part them only where the rows behind begin with headings of their
+    /// own: titles, notes and groups of rows are parted by empty rows too.
+    package func tables() -> [SheetTable] {
+        var tables: [SheetTable] = [], current: [SheetBlock] = [], pending: [SheetBlock] = []
+        func close(_ blocks: [SheetBlock]) {
+            guard let first = blocks.first, let last = blocks.last, blocks.contains(where: \.hasFigures) else { return }
+            let cells = first.cells.lowerBound..<last.cells.upperBound
+            var isUsed: Set<UInt16> = []
+            for cell in self.cells[cells] { isUsed.insert(cell.column) }
+            let table = SheetTable(
+                rows: Int(self.cells[cells.lowerBound].row)...Int(self.cells[cells.upperBound - 1].row),
+                columns: isUsed.sorted().map(Int.init))
+            tables += beside(table, cells)
+        }
+        for block in blocks() {
+            if block.isAside {
+                pending.append(block)
+                continue
+            }
+            if block.hasFigures, current.contains(where: \.hasFigures), let heading = block.heading,
+                !current.contains(where: { $0.heading == heading })
+            {
+                // Notes belong to the table above, titles to the one below.
+                let notes = pending.prefix { isNote($0) }
+                close(current + notes)
+                current = Array(pending.dropFirst(notes.count))
+            } else {
+                current += pending
+            }
+            pending = []
+            current.append(block)
+        }
+        close(current + pending)
+        return tables
+    }
+
+    /// Rows without an empty row between them.
+    private func blocks() -> [SheetBlock] {
+        var blocks: [SheetBlock] = [], start = 0
+        for index in cells.indices.dropFirst() where cells[index].row > cells[index - 1].row + 1 {
+            blocks.append(block(start..<index))
+            start = index
+        }
+        if start < cells.count { blocks.append(block(start..<cells.count)) }
+        return blocks
+    }
+
+    private func block(_ range: Range<Int>) -> SheetBlock {
+        var block = SheetBlock(cells: range), place = range.lowerBound
+        var rows = 0
+        while place < range.upperBound {
+            let row = cells[place].row
+            let end = cells[place..<range.upperBound].firstIndex { $0.row != row } ?? range.upperBound
+            let filled = cells[place..<end]
+            rows += 1
+            if filled.count > 1 {
+                block.isAside = false
+                if block.heading == nil, !block.hasFigures, isHeading(filled) {
+                    block.heading = filled.map { text($0) }
+                }
+            }
+            if !block.hasFigures {
+                block.hasFigures = filled.contains { isFigure($0) }
+            }
+            // The rest of a long block tells nothing more.
+            if rows >= 40, block.hasFigures { break }
+            place = end
+        }
+        return block
+    }
+
+    /// A number that is not a year, also one that was typed as text.
+    func isFigure(_ cell: Cell) -> Bool {
+        switch cell.kind {
+        case .number: !isYear(cell)
+        case .date, .error: false
+        case .text:
+            withBytes(cell) { bytes in
+                bytes.count <= 24 && bytes.contains { (0x30...0x39).contains($0) }
+                    && bytes.indices.allSatisfy { place in
+                        (0x30...0x39).contains(bytes[place]) || ".,% ".utf8.contains(bytes[place])
+                            || place == 0 && "-+".utf8.contains(bytes[place])
+                    } && !isYear(cell)
+            }
+        }
+    }
+
+    /// Headings are words and periods.
+    private func isHeading(_ cells: ArraySlice<Cell>) -> Bool {
+        cells.allSatisfy { cell in
+            switch cell.kind {
+            case .error: false
+            case .number: isYear(cell)
+            case .date: true
+            case .text: !isFigure(cell) && !isAbsence(cell)
+            }
+        }
+    }
+
+    /// A sign that stands for a missing figure.
+    private func isAbsence(_ cell: Cell) -> Bool {
+        withBytes(cell) { bytes in
+            let text = String(decoding: bytes.prefix(12), as: UTF8.self)
+            return text.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
+                || ["N/A", "NA", "n/a"].contains(text)
+        }
+    }
+
+    private func isNote(_ block: SheetBlock) -> Bool {
+        let text = text(cells[block.cells.lowerBound])
+        return ["注", "数据来源", "资料来源", "来源", "说明", "备注", "Note", "Source", "*", "＊", "（注", "(注"].contains {
+            text.hasPrefix($0)
+        }
+    }
+}
+
+/// Rows of a sheet without an empty row between them.
+struct SheetBlock {
+    /// The range of its cells.
+    var cells: Range<Int>
+    /// Whether no row has more than one cell: a title or a note.
+    var isAside = true
+    var hasFigures = false
+    /// The first row of several cells above any figure, where it holds headings.
+    var heading: [String]?
+}
