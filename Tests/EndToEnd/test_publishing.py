@@ -489,32 +489,30 @@ class Stopped(PublishingTests):
         self.assertGreater(killed, 20)
 
     @unittest.skipUnless(STRACE, "no strace")
-    def test_a_rollback_at_every_call(self):
+    def test_a_rollback_at_every_call_on_files(self):
         self.start()
         self.assertEqual(self.publish().returncode, 0)
         ready = self.place / "ready"
         shutil.copytree(f"{self.target}.generations", ready, symlinks=True)
         command = [PROGRAM, "rollback", str(self.target), "--reason", "撤"]
-        counted = self.place / "calls"
-        subprocess.run([STRACE, "-f", "-o", str(counted), *command], env=environment(), capture_output=True, stdin=subprocess.DEVNULL, check=True)
-        calls = len([line for line in counted.read_text(errors="replace").splitlines() if "(" in line])
         killed = 0
-        for number in range(1, calls + 2):
-            shutil.rmtree(f"{self.target}.generations")
-            self.target.unlink()
-            shutil.copytree(ready, f"{self.target}.generations", symlinks=True)
-            self.target.symlink_to("city.generations/000002")
-            tracer = [STRACE, "-f", "-o", "/dev/null", "-e", f"inject=all:signal=KILL:when={number}"]
-            result = subprocess.run([*tracer, *command], capture_output=True, env=environment(), stdin=subprocess.DEVNULL)
-            if result.returncode == 0:
-                break
-            killed += 1
-            shown = os.readlink(self.target)
-            self.assertIn(shown, ("city.generations/000001", "city.generations/000002"), number)
-            # The next command completes the log; going forward again works from either.
-            result = run("rollback", str(self.target), "--to", "2" if shown.endswith("1") else "1")
-            self.assertEqual(result.returncode, 0, f"{number}: {result.stderr.decode()}")
-            self.check_log(f"call {number}")
+        for call in [*self.CALLS, "openat", "close", "newfstatat"]:
+            for number in range(1, 400):
+                shutil.rmtree(f"{self.target}.generations")
+                self.target.unlink()
+                shutil.copytree(ready, f"{self.target}.generations", symlinks=True)
+                self.target.symlink_to("city.generations/000002")
+                tracer = [STRACE, "-f", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:signal=KILL:when={number}"]
+                result = subprocess.run([*tracer, *command], capture_output=True, env=environment(), stdin=subprocess.DEVNULL)
+                if result.returncode == 0:
+                    break
+                killed += 1
+                shown = os.readlink(self.target)
+                self.assertIn(shown, ("city.generations/000001", "city.generations/000002"), f"{call} {number}")
+                # The next command completes the log; going on works from either.
+                result = run("rollback", str(self.target), "--to", "2" if shown.endswith("1") else "1")
+                self.assertEqual(result.returncode, 0, f"{call} {number}: {result.stderr.decode()}")
+                self.check_log(f"{call}, call {number}")
         self.assertGreater(killed, 50)
 
     def test_at_any_moment(self):
