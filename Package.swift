@@ -36,6 +36,10 @@ let package = Package(
             name: "Tables", dependencies: ["Indicators", "Threads", "CMappedFile", "Workbooks"],
             swiftSettings: strict + fuzzed),
         .target(name: "Publishing", dependencies: ["Indicators", "Tables"], swiftSettings: strict),
+        .target(name: "CPostgres", cSettings: hardenedC + strictC),
+        .target(
+            name: "Databases", dependencies: ["Indicators", "Tables", "Threads", "Publishing", "CPostgres"],
+            swiftSettings: strict),
         // Tests draw a hundred thousand frames, nearly all of their time in here; every check stays in.
         .target(name: "Cells", swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .target(name: "Wording", dependencies: ["Indicators"], swiftSettings: strict),
@@ -58,8 +62,7 @@ let package = Package(
             name: "Commands",
             dependencies: [
                 "Indicators", "Tables", "Threads", "Wording", "Reports", "Themes", "Console", "Kiosk", "Linear",
-                "Publishing",
-                "Cells",
+                "Publishing", "Databases", "Cells",
                 "CursesScreen", "BundledTables",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -80,6 +83,7 @@ let package = Package(
         .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "TablesTests", dependencies: ["Tables", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "DatabasesTests", dependencies: ["Databases", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "CommandsTests", dependencies: ["Commands"], swiftSettings: strict),
         .testTarget(
             name: "CellsTests", dependencies: ["Cells", "TestSupport"], swiftSettings: strict),

@@ -10,15 +10,22 @@ import Wording
 enum ConsoleRun {
     /// Reads the data set; what is wrong is said on standard error.
     static func catalogue(_ choice: DataChoice, _ language: Language) -> Result<Catalogue, ExitStatusError> {
-        switch choice.place() {
+        catalogue(choice.place(), language, isGuest: choice.isGuest)
+    }
+
+    /// Reads the data set; what is wrong is said on standard error.
+    static func catalogue(
+        _ place: Result<DataPlace, Refusal>, _ language: Language, isGuest: Bool = false
+    ) -> Result<Catalogue, ExitStatusError> {
+        switch place {
         case .failure(let refusal): return .failure(ExitStatusError(status: refusal.report()))
         case .success(let place):
             let reading = DataReader.read(place, now: WallClock.now)
             if let catalogue = reading.catalogue {
-                if !choice.isGuest { warn(of: reading, place) }
+                if !isGuest { warn(of: reading, place) }
                 if catalogue.doubtsClock { StandardStreams.complain(LiveNotices.doubtsClock(language) + "\n") }
             }
-            return catalogue(of: reading, place, language, isGuest: choice.isGuest)
+            return catalogue(of: reading, place, language, isGuest: isGuest)
         }
     }
 
@@ -64,7 +71,7 @@ enum ConsoleRun {
             return onScreen(choices, settings, data)
         }
         let catalogue: Catalogue
-        switch Self.catalogue(choices.dataChoice, settings.language) {
+        switch Self.catalogue(data.place(), settings.language, isGuest: choices.isGuest) {
         case .failure(let error): return error.status
         case .success(let value): catalogue = value
         }
@@ -95,7 +102,7 @@ enum ConsoleRun {
     @MainActor
     private static func onScreen(_ choices: ConsoleChoices, _ settings: Settings, _ data: LiveData) -> ExitStatus {
         let place: DataPlace, opened: ConsoleReading
-        switch choices.dataChoice.place() {
+        switch data.place() {
         case .failure(let refusal): return refusal.report()
         case .success(let value): place = value
         }
@@ -143,7 +150,7 @@ enum ConsoleRun {
         if let substitute = terminal.substitute { state.warnOfSubstitute(substitute) }
         state.open(start.screen, area: start.area)
         state.welcome()
-        let wakers = Wakers((data.watch.map { [FolderWaker($0)] } ?? []) + [EmbargoWaker()] as [any Waker])
+        let wakers = Wakers((data.watch.map { [DataWaker($0)] } ?? []) + [EmbargoWaker()] as [any Waker])
         let ending = EventLoop.run(&state, on: terminal, wakers: wakers) { effect, state in
             switch effect {
             case .writePage where state.settings.isGuest: return .notice(GuestNotices.notHere)

@@ -1,4 +1,5 @@
 import Cells
+import Databases
 import Glibc
 import Indicators
 import Tables
@@ -49,6 +50,14 @@ struct DataChoice {
 
     private func found(at path: String?) -> Result<DataPlace, Refusal> {
         guard let path else { return bundled(nil) }
+        if let database {
+            do throws(DatabaseFault) {
+                guard let folder = try DatabaseStore(database).folder() else { throw .isEmpty }
+                return .success(.folder(folder))
+            } catch {
+                return .failure(refusal(of: error))
+            }
+        }
         if path.hasPrefix("@") { return bundled(String(path.dropFirst())) }
         do {
             if path == "-" {
@@ -119,9 +128,20 @@ struct DataChoice {
         return stat(description, &status) == 0 ? description : nil
     }
 
-    /// Watches the folder from now on; nil for what is part of the program, and for what can be read only once.
-    var watch: FolderWatch? {
-        path.flatMap { $0.hasPrefix("@") || $0 == "-" || NamedFile.isPipe($0) ? nil : FolderWatch(path: $0) }
+    /// Watches the data set from now on; nil for what is part of the program, and for what can be read only once.
+    var watch: (any DataWatch)? {
+        guard let path, !path.hasPrefix("@"), path != "-" else { return nil }
+        guard let database else { return NamedFile.isPipe(path) ? nil : FolderWatch(path: path) }
+        let name = isGuest ? "PostgreSQL" : database.shown
+        return DatabaseFeed(database, name: name, isBrief: isGuest).map(DatabaseWatch.init)
+    }
+
+    /// The data base that is meant; nil for files.
+    var database: DatabaseAddress? { path.flatMap { DatabaseAddress($0) } }
+
+    /// What to say where a data base cannot be opened.
+    func refusal(of fault: DatabaseFault) -> Refusal {
+        isGuest ? Refusal(.cannotGoOn, GuestNotices.noData) : Refusal(fault, at: database?.shown ?? "")
     }
 
     private func bundled(_ name: String?) -> Result<DataPlace, Refusal> {

@@ -47,7 +47,7 @@ struct Kiosk: ParsableCommand {
         // Before the first reading, so that no change falls between.
         let data = LiveData(common.choice)
         let catalogue: Catalogue
-        switch ConsoleRun.catalogue(common.choice, language) {
+        switch ConsoleRun.catalogue(data.place(), language) {
         case .failure(let error): throw error
         case .success(let read): catalogue = read
         }

@@ -74,7 +74,7 @@ struct Minsheng: ParsableCommand {
         version: "minsheng \(Version.number)",
         subcommands: [
             Console.self, Show.self, Check.self, Report.self, Export.self, Diff.self, New.self, Publish.self,
-            Submit.self, Approve.self, Rollback.self, Keys.self, Doctor.self, Kiosk.self,
+            Submit.self, Approve.self, Rollback.self, Database.self, Keys.self, Doctor.self, Kiosk.self,
         ],
         defaultSubcommand: Console.self)
 
@@ -91,9 +91,9 @@ struct Minsheng: ParsableCommand {
             if code != .success {
                 StandardStreams.complain(
                     "minsheng: 命令用法不对；minsheng --help 可看用法。命令有：show、report、export、check、diff、new、publish、submit、"
-                        + "approve、rollback、keys、doctor、kiosk。\n"
+                        + "approve、rollback、database、keys、doctor、kiosk。\n"
                         + "minsheng: wrong use; see minsheng --help. Commands: show, report, export, check, diff, "
-                        + "new, publish, submit, approve, rollback, keys, doctor, kiosk.\n"
+                        + "new, publish, submit, approve, rollback, database, keys, doctor, kiosk.\n"
                 )
             }
             exit(withError: error)

@@ -128,7 +128,7 @@ extension LinearLines {
     func problems(_ findings: ReadingFindings) -> [String] {
         let words = wording.words.live, problems = findings.problems
         guard !problems.isEmpty else { return [words.noProblems] }
-        return [findings.areOfShownData ? words.shownWithout(problems.count) : words.stillOld(problems.count)]
+        return [words.head(of: problems, areOfShownData: findings.areOfShownData)]
             + problems.flatMap { problem in
                 let field = problem.field.isEmpty ? "" : problem.field + wording.words.colon
                 return ["\(problem.location)\(wording.words.colon)\(field)\(problem.message[language])"]

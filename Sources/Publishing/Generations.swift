@@ -67,7 +67,7 @@ public final class Generations {
     /// Opens a generation for reading.
     ///
     /// - Throws: `StoreFault.noGeneration` if it cannot be opened.
-    public func open(_ generation: String) throws(StoreFault) -> DirectoryFolder { try versions.open(generation) }
+    public func open(_ generation: String) throws(StoreFault) -> any TableFolder { try versions.open(generation) }
 
     /// The log `published.csv`, empty if there is none yet.
     public func log() throws(StoreFault) -> PublicationLog { try versions.log() }

@@ -79,8 +79,8 @@ public struct PublicationLog: Sendable {
         "APPROVED_BY", "DRAFT", "REMARK",
     ]
 
-    /// A log of these lines.
-    init(_ entries: [Entry]) {
+    /// A log of these lines, the oldest first.
+    public init(_ entries: [Entry]) {
         self.entries = entries
         isTrue = true
     }

@@ -5,7 +5,7 @@ import Tables
 /// The published versions (generations) of a data set, for reading. Nobody is locked out meanwhile.
 ///
 /// `TARGET` is a link to a folder in `TARGET.generations`, and what screens open.
-public final class PublishedVersions {
+public final class PublishedVersions: VersionSource {
     /// The path of the link as the user wrote it, without slashes at its end.
     public let target: String
     let parent: Descriptor
@@ -71,7 +71,7 @@ public final class PublishedVersions {
     /// Opens a generation for reading.
     ///
     /// - Throws: `StoreFault.noGeneration` if it cannot be opened.
-    public func open(_ generation: String) throws(StoreFault) -> DirectoryFolder {
+    public func open(_ generation: String) throws(StoreFault) -> any TableFolder {
         do {
             return try DirectoryFolder(path: "\(parent.name)/\(folderName)/\(generation)")
         } catch {

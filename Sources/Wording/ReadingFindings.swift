@@ -19,7 +19,9 @@ extension ReadingFindings {
         problems = reading.problems.filter { $0.severity == .error }
         areOfShownData = reading.catalogue != nil
         let count = problems.count
-        if !areOfShownData {
+        if let fault = problems.first(where: \.isOfSource) {
+            notice = LocalizedText(zh: fault.message.zh + "；仍为原数据", en: fault.message.en + "; the last data stay")
+        } else if !areOfShownData {
             notice = LocalizedText(zh: LiveWords.in(.zh).refused(count), en: LiveWords.in(.en).refused(count))
         } else if count > 0 {
             notice = LocalizedText(zh: LiveWords.in(.zh).leftOut(count), en: LiveWords.in(.en).leftOut(count))
@@ -30,6 +32,17 @@ extension ReadingFindings {
 }
 
 extension LiveWords {
+    /// In the title while there are problems.
+    package func mark(of problems: [DataProblem], areOfShownData: Bool) -> String {
+        areOfShownData ? hasProblems : problems.contains(where: \.isOfSource) ? isCutOff : isOld
+    }
+
+    /// Above the problems.
+    package func head(of problems: [DataProblem], areOfShownData: Bool) -> String {
+        if problems.contains(where: \.isOfSource) { return keepsTrying }
+        return areOfShownData ? shownWithout(problems.count) : stillOld(problems.count)
+    }
+
     /// The message after a new moment was set: figures were released, or the clock is no longer trusted, or is trusted
     /// again.
     package static func ofClock(_ now: Instant?, wasDoubted: Bool) -> LocalizedText {

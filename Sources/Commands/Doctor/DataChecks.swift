@@ -1,3 +1,4 @@
+import Databases
 import Indicators
 import Tables
 
@@ -11,21 +12,26 @@ struct DataChecks {
     /// The day and the time by the clock here; nil where the clock cannot be read.
     let now: String?
     let zone: String?
+    /// What is in force in the data base; nil where the data are files, or it does not answer.
+    let database: DatabaseFacts?
 
     static func ask(_ option: String?, _ environment: EnvironmentValues) -> DataChecks {
-        DataChecks(
+        let choice = DataChoice(option: option)
+        return DataChecks(
             option: option, variable: environment["MINSHENG_DATA"],
-            reading: DataChoice(option: option).place().map {
+            reading: choice.place().map {
                 ($0.displayName, DataReader.read($0, now: WallClock.now))
             },
-            now: LocalTime(WallClock.now)?.text, zone: environment["TZ"])
+            now: LocalTime(WallClock.now)?.text, zone: environment["TZ"],
+            database: choice.database.flatMap { try? DatabaseFacts($0) })
     }
 
     private var catalogue: Catalogue? { try? reading.get().reading.catalogue }
 
     var findings: [Finding] {
         guard case .success(let (name, reading)) = reading else { return [set] + [clock] }
-        return [set, rows(reading), problems(reading, name)] + (reading.catalogue.map { [periods($0)] } ?? []) + [clock]
+        return [set] + source + [rows(reading), problems(reading, name)]
+            + (reading.catalogue.map { [periods($0)] } ?? []) + [clock]
     }
 
     private var set: Finding {
@@ -44,6 +50,18 @@ struct DataChecks {
                 .say("数据", "Data"), .say("\(name) \(title.zh)\(fictional.zh)", "\(name) \(title.en)\(fictional.en)"),
                 from: origin)
         }
+    }
+
+    /// How new versions become known.
+    private var source: [Finding] {
+        guard let database else { return [] }
+        return [
+            Finding(
+                .say("数据库", "Data base"),
+                .say(
+                    "第 \(database.version) 版；\(database.way.zh)",
+                    "version \(database.version); \(database.way.en)"), from: .same("PostgreSQL \(database.server)"))
+        ]
     }
 
     private func rows(_ reading: CatalogueReading) -> Finding {

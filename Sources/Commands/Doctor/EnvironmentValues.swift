@@ -1,3 +1,4 @@
+import Databases
 import Glibc
 
 /// The variables that the program, the C library, ncurses and tmux go by here, read once.
@@ -6,7 +7,7 @@ struct EnvironmentValues: Hashable {
     static let names = [
         "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG", "TERM", "TERMINFO", "TERMINFO_DIRS", "COLORTERM", "NO_COLOR",
         "COLUMNS", "LINES", "TMUX", "STY",
-        "MINSHENG_DATA", "MINSHENG_AREA", "MINSHENG_ACCESSIBLE", "HOME", "XDG_STATE_HOME", "TZ",
+        "MINSHENG_DATA", "MINSHENG_AREA", "MINSHENG_ACCESSIBLE", "MINSHENG_LIBPQ", "HOME", "XDG_STATE_HOME", "TZ",
     ]
 
     private let values: [String: String]
@@ -28,5 +29,9 @@ struct EnvironmentValues: Hashable {
     }
 
     /// `TERM=xterm`; that it is not set, where it is not.
-    func assignment(_ name: String) -> String { "\(name)=\(values[name] ?? "")" }
+    func assignment(_ name: String) -> String {
+        let value = values[name] ?? ""
+        // An address of a data base may hold a password.
+        return "\(name)=\(DatabaseAddress(value)?.shown ?? value)"
+    }
 }

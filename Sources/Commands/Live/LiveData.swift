@@ -1,12 +1,14 @@
 import Console
+import Databases
+import Indicators
 import Tables
 import Wording
 
-/// A data set that may be read again and again, and is watched where it is a folder.
+/// A data set that may be read again and again, and is watched where it can change.
 struct LiveData {
     private let choice: DataChoice
     /// Nil for what is part of the program.
-    let watch: FolderWatch?
+    let watch: (any DataWatch)?
 
     /// Begins to watch.
     init(_ choice: DataChoice) {
@@ -14,12 +16,27 @@ struct LiveData {
         watch = choice.watch
     }
 
-    /// Reads the data set anew.
+    private var feed: DatabaseFeed? { (watch as? DatabaseWatch)?.feed }
+
+    /// The data set for the first reading.
+    func place() -> Result<DataPlace, Refusal> {
+        guard let feed else { return choice.place() }
+        return feed.first().map { .folder($0) }.mapError { choice.refusal(of: $0) }
+    }
+
+    /// Whether no message may name a path.
+    var isGuest: Bool { choice.isGuest }
+
+    /// Reads the data set anew. A data base is read beside the loop, so it gives what has been read meanwhile.
     ///
     /// - Parameter byHand: whether a person asked for it; a guest may not.
     func read(byHand: Bool = false) -> Outcome {
         if byHand, choice.isGuest { return .notice(GuestNotices.notHere) }
         guard watch != nil else { return .notice(LiveNotices.nothingToReload) }
+        if let feed {
+            guard let reading = feed.take() else { return byHand ? .notice(LiveNotices.asking) : .nothing }
+            return .reading(reading)
+        }
         switch choice.place() {
         case .failure(let refusal): return .notice(refusal.message)
         case .success(let place): return .reading(DataReader.read(place, now: WallClock.now))

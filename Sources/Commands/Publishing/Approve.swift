@@ -32,6 +32,7 @@ struct Approve: ParsableCommand {
 
     mutating func run() throws {
         let command = self
+        try DatabasePublishing.refuse(to)
         try PublishingFailure.reporting { try command.approve() }
     }
 

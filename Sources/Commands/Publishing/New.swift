@@ -1,4 +1,5 @@
 import ArgumentParser
+import Databases
 import Cells
 import Indicators
 import Publishing
@@ -72,7 +73,11 @@ struct New: ParsableCommand {
         // Links are followed once, so that files and version are of one and the same folder.
         let path = PublicationRequest.folderPath(from)
         let copy = PackageFiles.read(try DataChoice(option: path ?? from).folder().refusing())
-        let base = path.map { remembered($0, copy) } ?? [:]
+        var base = path.map { remembered($0, copy) } ?? [:]
+        if let address = DatabaseAddress(from) {
+            let store = DatabasePublishing(address: address, language: language)
+            base[FolderBase.file] = try store.remembered(copy)?.bytes
+        }
         let reading = CatalogueReader.read(copy, now: WallClock.now)
         guard let catalogue = reading.catalogue else {
             throw PublicationFault.problems(reading.problems.filter { $0.severity == .error })

@@ -15,7 +15,7 @@ struct PublicationBase {
     ///
     /// - Throws: `PublicationStop.withdrawn`, `PublicationStop.unknownBase`.
     static func find(
-        _ request: PublicationRequest, _ versions: PublishedVersions, _ log: PublicationLog, current: String,
+        _ request: PublicationRequest, _ versions: any VersionSource, _ log: PublicationLog, current: String,
         theirs: MemoryFolder
     ) throws -> PublicationBase {
         if let named = request.base {
@@ -57,7 +57,7 @@ struct Attribution {
     private var changers: [MergeConflict: PublicationLog.Entry] = [:]
 
     /// Looks through the versions since the base, the oldest first.
-    init(_ conflicts: [MergeConflict], base: MemoryFolder, since: [PublicationLog.Entry], _ versions: PublishedVersions)
+    init(_ conflicts: [MergeConflict], base: MemoryFolder, since: [PublicationLog.Entry], _ versions: any VersionSource)
     {
         for table in Set(conflicts.map(\.table)) {
             func rows(_ folder: MemoryFolder) -> KeyedTable {

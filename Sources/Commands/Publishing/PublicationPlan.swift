@@ -1,3 +1,4 @@
+import Databases
 import Indicators
 import Publishing
 import Tables
@@ -43,7 +44,7 @@ struct PublicationPlan {
     ///
     /// - Throws: `StoreFault`, `PublicationFault`, `PublicationStop`.
     static func make(
-        _ request: PublicationRequest, _ own: MemoryFolder, _ versions: PublishedVersions, _ time: LocalTime
+        _ request: PublicationRequest, _ own: MemoryFolder, _ versions: any VersionSource, _ time: LocalTime
     )
         throws -> PublicationPlan
     {
@@ -80,7 +81,7 @@ struct PublicationPlan {
     /// The folder merged into what is shown; nil where nobody else has changed anything.
     private static func merge(
         _ request: PublicationRequest, _ own: MemoryFolder, _ theirs: MemoryFolder, _ base: PublicationBase,
-        _ versions: PublishedVersions
+        _ versions: any VersionSource
     ) throws -> PackageMerge? {
         guard let files = base.files, files.files != theirs.files else { return nil }
         // Faults of the folder are told by its own lines.
@@ -114,16 +115,15 @@ struct PublicationPlan {
     /// Works a publication out, shows what will change, and asks about what is suspicious.
     ///
     /// - Returns: nil where there is nothing new, which is said.
-    static func confirmed(_ request: PublicationRequest, _ own: MemoryFolder, _ language: Language) throws
-        -> PublicationPlan?
-    {
+    static func confirmed(
+        _ request: PublicationRequest, _ own: MemoryFolder, _ versions: any VersionSource, _ language: Language
+    ) throws -> PublicationPlan? {
         let words = PublishingWords.in(language), progress = Progress()
-        let versions = try PublishedVersions(target: request.to)
         progress.step(words.checking)
         let plan = try make(request, own, versions, try LocalTime.known())
         progress.clear()
         if plan.isNothingNew {
-            try StandardStreams.put(words.nothingNew(request.to) + "\n")
+            try StandardStreams.put(words.nothingNew(DatabaseAddress(request.to)?.shown ?? request.to) + "\n")
             return nil
         }
         try StandardStreams.put(words.whatChanges(plan))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Databases
 import Glibc
 import Indicators
 import Publishing
@@ -41,6 +42,10 @@ struct Publish: ParsableCommand {
     mutating func run() throws {
         let source = try DataChoice(option: request.folder).folder().refusing()
         let command = self
+        if let address = DatabaseAddress(request.to) {
+            let target = DatabasePublishing(address: address, language: ConsoleChoices.resolve(common.lang))
+            return try target.publish(command.request, PackageFiles.read(source), keeping: keep)
+        }
         try PublishingFailure.reporting { try command.publish(PackageFiles.read(source)) }
     }
 
@@ -61,7 +66,10 @@ struct Publish: ParsableCommand {
 
     private func attempt(_ own: MemoryFolder) throws {
         let language = ConsoleChoices.resolve(common.lang), words = PublishingWords.in(language)
-        guard let plan = try PublicationPlan.confirmed(request, own, language) else {
+        guard
+            let plan = try PublicationPlan.confirmed(
+                request, own, PublishedVersions(target: request.to), language)
+        else {
             // What was published before may have been killed before its last line.
             if !request.isTrial { _ = try? Generations(target: request.to, creates: false) }
             return

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Databases
 import Publishing
 import Tables
 
@@ -28,6 +29,10 @@ struct Rollback: ParsableCommand {
     mutating func run() throws {
         guard let time = LocalTime(WallClock.now) else {
             throw ExitStatusError(status: Refusal(.cannotGoOn, "不知道现在的时间。", "the time is not known.").report())
+        }
+        if let address = DatabaseAddress(target) {
+            let target = DatabasePublishing(address: address, language: ConsoleChoices.resolve(common.lang))
+            return list ? try target.list() : try target.rollBack(to: to, reason: reason, time)
         }
         let command = self
         try PublishingFailure.reporting { try command.rollBack(time) }

@@ -27,12 +27,14 @@ struct Submit: ParsableCommand {
     mutating func run() throws {
         let source = try DataChoice(option: request.folder).folder().refusing()
         let command = self
+        try DatabasePublishing.refuse(request.to)
         try PublishingFailure.reporting { try command.submit(PackageFiles.read(source)) }
     }
 
     private func submit(_ own: MemoryFolder) throws {
         let language = ConsoleChoices.resolve(common.lang), words = PublishingWords.in(language)
-        guard let plan = try PublicationPlan.confirmed(request, own, language) else { return }
+        let versions = try PublishedVersions(target: request.to)
+        guard let plan = try PublicationPlan.confirmed(request, own, versions, language) else { return }
         if request.isTrial { return try StandardStreams.put(words.notPublished + "\n") }
         let publication = plan.publication, time = try LocalTime.known()
         var difference = words.differences(publication) + "\n"

@@ -13,8 +13,7 @@ struct ProblemsScreen: TextScreen {
         let detail = DetailLines(ink: ink, columns: columns), words = ink.words.live, problems = ink.state.problems
         guard !problems.isEmpty else { return detail.wrapped(words.noProblems, .text) }
         var lines = detail.wrapped(
-            ink.state.problemsAreOfShownData ? words.shownWithout(problems.count) : words.stillOld(problems.count),
-            .text)
+            words.head(of: problems, areOfShownData: ink.state.problemsAreOfShownData), .text)
         for problem in problems {
             lines.append([])
             lines += detail.wrapped(problem.location, .accent)

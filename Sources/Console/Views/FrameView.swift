@@ -108,7 +108,8 @@ struct FrameView {
             parts.append([
                 ink.run(
                     state.problems.isEmpty
-                        ? live.clockShort : state.problemsAreOfShownData ? live.hasProblems : live.isOld, .notice)
+                        ? live.clockShort
+                        : live.mark(of: state.problems, areOfShownData: state.problemsAreOfShownData), .notice)
             ])
         }
         if ink.catalogue.package.isFictional {

@@ -1,12 +1,12 @@
 import Console
 import Tables
 
-/// Wakes the loop when the files of its data set have changed.
+/// Wakes the loop when its data set has changed.
 @MainActor
-final class FolderWaker: Waker {
-    private let watch: FolderWatch
+final class DataWaker: Waker {
+    private let watch: any DataWatch
 
-    init(_ watch: FolderWatch) { self.watch = watch }
+    init(_ watch: any DataWatch) { self.watch = watch }
 
     var descriptor: Int32? { watch.descriptor }
     func milliseconds(_ state: DashboardState) -> Int? { watch.milliseconds() }

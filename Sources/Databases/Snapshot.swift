@@ -1,0 +1,107 @@
+import Indicators
+import Tables
+
+/// A data set as a data base shows it at one moment.
+public struct Snapshot: Sendable {
+    /// Its tables as files, for the same reader that reads files.
+    public let folder: MemoryFolder
+    /// Its version.
+    public let generation: Int
+    /// So many milliseconds until the role that looks may see more figures; nil where none waits.
+    let nextRelease: Int?
+}
+
+extension Connection {
+    /// The version that is shown now.
+    ///
+    /// - Throws: `DatabaseFault`.
+    func generation() throws(DatabaseFault) -> Int {
+        try Self.generation(run("SELECT schema_version, generation FROM minsheng.version", with: []))
+    }
+
+    private static func generation(_ rows: [[String?]]) throws(DatabaseFault) -> Int {
+        guard let row = rows.first, row.count == 2 else { throw .noSchema }
+        let form = row[0].flatMap { Int($0) } ?? 0
+        guard form == Schema.version else { throw .otherSchema(found: form, known: Schema.version) }
+        return row[1].flatMap { Int($0) } ?? 0
+    }
+
+    /// Reads all tables in one transaction that sees one moment: two questions, however many tables.
+    ///
+    /// - Parameter wanted: an earlier version; nil for the one that is shown.
+    /// - Throws: `DatabaseFault`.
+    func snapshot(of wanted: Int? = nil, named name: String) throws(DatabaseFault) -> Snapshot {
+        do throws(DatabaseFault) {
+            return try read(wanted, name)
+        } catch {
+            // The transaction is over either way; where the connection is lost there is nothing to end.
+            _ = try? run("ROLLBACK")
+            throw error
+        }
+    }
+
+    private func read(_ wanted: Int?, _ name: String) throws(DatabaseFault) -> Snapshot {
+        let first = try run(
+            """
+            BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
+            SET LOCAL statement_timeout = \(Self.statementSeconds * 1_000);
+            SELECT schema_version, generation FROM minsheng.version;
+            SELECT c.relname, a.attname FROM pg_catalog.pg_class c
+              JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+              JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid
+              WHERE n.nspname = '\(Schema.name)' AND c.relkind IN ('r', 'v', 'm', 'p', 'f') AND a.attnum > 0
+              AND NOT a.attisdropped;
+            SELECT to_regprocedure('minsheng.next_release()') IS NOT NULL;
+            \(wanted == nil ? "SELECT 1" : "SELECT oldest FROM minsheng.version")
+            """)
+        let shown = try Self.generation(first[2].rows)
+        guard shown > 0 else { throw .isEmpty }
+        let oldest = first[5].rows.first?[0].flatMap { Int($0) } ?? 1
+        if let wanted, wanted < oldest || wanted > shown { throw .noGeneration(wanted) }
+        var columns: [String: Set<String>] = [:]
+        for row in first[3].rows {
+            if let table = row[0], let column = row[1] { columns[table, default: []].insert(column) }
+        }
+        let tables = Schema.tables.filter { columns[$0.name] != nil }
+        let copies = tables.map { table in
+            Self.copy(table, columns[wanted == nil ? table.name : table.name + "_rows"] ?? [], wanted)
+        }
+        let knowsRelease = first[4].rows.first?.first == "t"
+        let release =
+            knowsRelease
+            ? "SELECT ceil(extract(epoch FROM minsheng.next_release() - now()) * 1000)::bigint" : "SELECT NULL"
+        let second = try run((copies + [release, "COMMIT"]).joined(separator: ";\n"))
+        let nextRelease = second[tables.count].rows.first?[0].flatMap { Int($0) }
+        let contents = zip(tables, second).map { ($0.name, $1.bytes) }
+        return Snapshot(
+            folder: Self.folder(contents, name), generation: wanted ?? shown, nextRelease: nextRelease)
+    }
+
+    private static func copy(_ table: TableColumns, _ there: Set<String>, _ wanted: Int?) -> String {
+        let columns = Schema.list(table.columns.filter { there.contains($0) })
+        // The views of another's own making need not say an order.
+        let order = there.contains("row_order") ? "row_order" : "1, 2"
+        let from: String
+        if let wanted {
+            from = "\(Schema.rows(table)) WHERE valid_from <= \(wanted) AND coalesce(valid_until > \(wanted), true)"
+        } else {
+            from = Schema.view(table)
+        }
+        return "COPY (SELECT \(columns) FROM \(from) ORDER BY \(order)) TO STDOUT (FORMAT csv, HEADER true)"
+    }
+
+    /// The tables under the names that the description gives them.
+    private static func folder(_ contents: [(String, [UInt8])], _ name: String) -> MemoryFolder {
+        var folder = MemoryFolder([:], displayName: name)
+        if let package = contents.first(where: { $0.0 == Schema.package.name }) {
+            let text = CSVText(package.1)
+            for record in text.records.dropFirst() where record.count == 2 {
+                folder.files[text.text(record[0])] = Array(text.text(record[1]).utf8)
+            }
+        }
+        for (table, bytes) in contents where table != Schema.package.name {
+            if let path = folder.path(ofTable: table) { folder.files[path] = bytes }
+        }
+        return folder
+    }
+}
