@@ -10,7 +10,7 @@ import Wording
 enum ConsoleRun {
     /// Reads the data set; what is wrong is said on standard error.
     static func catalogue(_ choice: DataChoice, _ language: Language) -> Result<Catalogue, ExitStatusError> {
-        catalogue(choice.place(), language)
+        catalogue(choice.place(), language, isGuest: choice.isGuest)
     }
 
     /// Reads the data set; what is wrong is said on standard error.

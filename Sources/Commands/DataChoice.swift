@@ -139,8 +139,8 @@ struct DataChoice {
 
     /// Watches the data set from now on; nil for what is part of the program, and for what can be read only once.
     var watch: (any DataWatch)? {
-        guard let path, !path.hasPrefix("@"), path != "-", !NamedFile.isPipe(path) else { return nil }
-        guard let database else { return FolderWatch(path: path) }
+        guard let path, !path.hasPrefix("@"), path != "-" else { return nil }
+        guard let database else { return NamedFile.isPipe(path) ? nil : FolderWatch(path: path) }
         let name = isGuest ? "PostgreSQL" : database.shown
         return DatabaseFeed(database, name: name, isBrief: isGuest).map(DatabaseWatch.init)
     }

@@ -117,15 +117,18 @@ final class Connection {
     // MARK: Waiting
 
     private func answers() throws(DatabaseFault) -> [Answer] {
-        var answers: [Answer] = [], fault: DatabaseFault?
+        // A copy is followed by a result of its own.
+        var answers: [Answer] = [], copied: [UInt8]?, fault: DatabaseFault?
         while true {
             try waitForAnswer()
             guard let result = cp_next(handle) else { break }
             defer { cp_clear(result) }
             switch cp_result_status(result) {
-            case Int32(CP_EMPTY.rawValue), Int32(CP_COMMAND.rawValue): answers.append(Answer())
+            case Int32(CP_EMPTY.rawValue), Int32(CP_COMMAND.rawValue):
+                answers.append(Answer(bytes: copied ?? []))
+                copied = nil
             case Int32(CP_TUPLES.rawValue): answers.append(Answer(rows: Self.rows(result)))
-            case Int32(CP_COPY_OUT.rawValue): answers.append(Answer(bytes: try copyOut()))
+            case Int32(CP_COPY_OUT.rawValue): copied = try copyOut()
             default: if fault == nil { fault = Self.fault(result) ?? failure() }
             }
         }

@@ -15,6 +15,8 @@ public enum KioskAction: Sendable {
     case data(Catalogue)
     /// A data set was read with errors: the one that is shown stays.
     case dataRefused
+    /// Where the data come from does not answer: what was read last stays.
+    case sourceSilent
     /// The number that was to be tried is wrong.
     case numberWrong
 }

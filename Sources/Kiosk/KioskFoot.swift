@@ -162,16 +162,18 @@ struct KioskFoot {
         return period.isEmpty ? "" : kiosk.words.dataOf + period
     }
 
-    /// Says that newer data were refused, and which data are shown.
+    /// Says that newer data were refused or do not come, and which data are shown.
     private var refusal: String? {
-        guard kiosk.state.isRefusing else { return nil }
+        let state = kiosk.state, words = kiosk.words
+        guard state.isRefusing || state.isCutOff else { return nil }
         let package = kiosk.state.catalogue.package
         let period = package.period[kiosk.language]
         let shown = " " + (period.isEmpty ? package.version : period)
         let room = layout.age.isEmpty ? layout.contact.columns : layout.age.columns
-        let texts = [kiosk.words.refused, kiosk.words.refusedShort].map {
+        let short = state.isCutOff ? words.silentShort : words.refusedShort
+        let texts = [state.isCutOff ? words.silent : words.refused, short].map {
             $0 + " \(kiosk.wording.signs.separator) " + kiosk.words.stillShown + shown
         }
-        return texts.first { DisplayWidth.of($0) <= room } ?? kiosk.words.refusedShort
+        return texts.first { DisplayWidth.of($0) <= room } ?? short
     }
 }

@@ -18,6 +18,8 @@ public struct KioskState: Sendable {
     public internal(set) var clock: ClockFace?
     /// Whether the newest data were refused, so that older ones are shown.
     public internal(set) var isRefusing = false
+    /// Whether nothing newer comes because where the data come from does not answer.
+    public internal(set) var isCutOff = false
     /// The moment of the last action.
     public internal(set) var now: KioskInstant
     /// How many data sets have been shown. A new number causes a new picture.
@@ -99,6 +101,7 @@ public struct KioskState: Sendable {
         var clock: ClockFace?
         var size: Size
         var isRefusing: Bool
+        var isCutOff: Bool
         var generation: Int
     }
 
@@ -107,8 +110,8 @@ public struct KioskState: Sendable {
         // The moment of the last input is not visible.
         if case .browsing = visit.phase { visit.phase = .browsing(lastInput: KioskInstant(milliseconds: 0)) }
         return Appearance(
-            visit: visit, countdown: countdown, clock: clock, size: size, isRefusing: isRefusing, generation: generation
-        )
+            visit: visit, countdown: countdown, clock: clock, size: size, isRefusing: isRefusing, isCutOff: isCutOff,
+            generation: generation)
     }
 }
 

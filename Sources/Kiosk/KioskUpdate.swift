@@ -14,7 +14,8 @@ extension KioskState {
         case .resize(let size): self.size = size
         case .clock(let face): clock = face
         case .data(let catalogue): adopt(catalogue)
-        case .dataRefused: isRefusing = true
+        case .dataRefused: (isRefusing, isCutOff) = (true, false)
+        case .sourceSilent: isCutOff = true
         case .numberWrong: gate.fail(at: self.now)
         case .press(let point):
             guard bound.admitsTouch(at: self.now) else { return nil }
@@ -57,7 +58,7 @@ extension KioskState {
         let code = topic?.code, indicator = figure?.indicator.code
         catalogue = new
         generation += 1
-        isRefusing = false
+        (isRefusing, isCutOff) = (false, false)
         let place = new.topics.firstIndex { $0.code == code }
         if case .attract(_, let turn) = visit.phase {
             visit.topic = new.topics.isEmpty ? 0 : turn % new.topics.count

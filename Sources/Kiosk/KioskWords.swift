@@ -20,6 +20,8 @@ struct KioskWords: Sendable {
     let secondsShort: String
     let refused: String
     let refusedShort: String
+    let silent: String
+    let silentShort: String
     let stillShown: String
     let dataOf: String
     /// Which of how many figures.
@@ -32,7 +34,8 @@ struct KioskWords: Sendable {
         otherLanguage: "English",
         stillReading: "还在看吗？", howToStay: "按任意键或触摸，就继续看。", howTo: "按数字键或触摸", fictional: "虚构示例数据", fictionalShort: "虚构",
         turnsIn: ("", " 秒后换下一个"), returnsIn: ("", " 秒后回到开头"),
-        seconds: "秒", secondsShort: "秒", refused: "数据更新未通过检查", refusedShort: "数据更新未通过", stillShown: "仍显示",
+        seconds: "秒", secondsShort: "秒", refused: "数据更新未通过检查", refusedShort: "数据更新未通过",
+        silent: "数据更新暂时收不到", silentShort: "数据更新收不到", stillShown: "仍显示",
         dataOf: "数据：",
         place: { "第 \($0) 个，共 \($1) 个" },
         weekdays: ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"], months: (1...12).map { "\($0)月" })
@@ -44,7 +47,8 @@ struct KioskWords: Sendable {
         howTo: "Press a number or touch", fictional: "fictional sample data",
         fictionalShort: "fictional", turnsIn: ("next in ", " s"), returnsIn: ("back to the start in ", " s"),
         seconds: "seconds", secondsShort: "s",
-        refused: "New data did not pass their check", refusedShort: "New data failed", stillShown: "still showing",
+        refused: "New data did not pass their check", refusedShort: "New data failed",
+        silent: "New data cannot be received now", silentShort: "No new data now", stillShown: "still showing",
         dataOf: "Data of ",
         place: { "\($0) of \($1)" }, weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
         months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"])

@@ -15,11 +15,11 @@ PASSWORD = "geheim"
 
 def programs():
     """The folder of the server's programs; None where it is not installed."""
+    folders = [path for path in glob.glob("/usr/lib/postgresql/*/bin") if os.path.exists(path + "/initdb")]
+    if folders:
+        return max(folders, key=lambda path: int(path.split("/")[4]))
     found = shutil.which("initdb")
-    if found:
-        return os.path.dirname(found)
-    folders = sorted(glob.glob("/usr/lib/postgresql/*/bin"), key=lambda path: int(path.split("/")[4]))
-    return folders[-1] if folders and os.path.exists(folders[-1] + "/initdb") else None
+    return os.path.dirname(os.path.realpath(found)) if found else None
 
 
 def missing():

@@ -443,3 +443,18 @@ class Publishing(DatabaseTests):
         for text, status in done:
             if status:
                 self.assertRegex(text.decode(), "另一个人正在发布|比较之后有人发布")
+
+
+@unittest.skipIf(postgres_server.missing(), postgres_server.missing())
+class Hall(DatabaseTests):
+    def test_a_kiosk_goes_on_and_says_that_nothing_newer_comes(self):
+        server = self.enterContext(postgres_server.PostgresServer())
+        server.sql("CREATE DATABASE city")
+        self.succeed("database", "create", server.address("city"))
+        self.succeed("publish", PANJIN, "--to", server.address("city"), "--reason", "x")
+        session = self.start("kiosk", "--data", server.address("city"), size=(100, 30))
+        server.stop()
+        session.wait_for("数据更新暂时收不到")
+        server.start()
+        session.wait_for(lambda screen: "收不到" not in screen.text, seconds=20)
+        self.assertIsNone(session.process.poll())

@@ -186,7 +186,7 @@ class Served(TestCase):
         here = set(os.listdir())
         session = self.open()
         for keys in [
-            ["Ctrl-Z"], ["\x1c"], ["!", "sh", "Enter"], [":", "!sh", "Enter"], [":", "sh", "Enter"], ["|", "sh", "Enter"], ["v"], ["e"], ["P"], ["S"],
+            ["Ctrl-Z"], ["\x1c"], ["!", "sh", "Enter"], [":", "!sh", "Enter"], [":", "sh", "Enter"], [":", "suspend", "Enter"], [":", "挂起", "Enter"], [":", "reload", "Enter"], ["|", "sh", "Enter"], ["v"], ["e"], ["P"], ["S"],
             ["Ctrl-R"], ["\x1b[200~\n" + COMMAND + "\n\x1b[201~"], ["\x11"], ["\x13"], ["\x0f"], ["\x19"], ["\x1a"], ["\x04"],
             ["/", COMMAND, "Enter"], ["\x1bP$q\x1b\\"], ["\x1b]52;c;?\x07"], ["?"], ["E"], ["O"], ["w"], ["W"], ["x"], ["X"],
         ]:  # fmt: skip

@@ -75,7 +75,10 @@ final class KioskMachine: KioskHost {
                 return [.data(catalogue)]
             }
             let errors = reading.problems.filter { $0.severity == .error }
-            if let fault = errors.first(where: \.isOfSource) { return refuse(fault.message) }
+            if let fault = errors.first(where: \.isOfSource) {
+                _ = refuse(fault.message)
+                return [.sourceSilent]
+            }
             let first = errors.first.map { ($0.location, $0.message) } ?? ("", LocalizedText(zh: "", en: ""))
             return refuse(
                 LocalizedText(

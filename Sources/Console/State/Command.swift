@@ -26,7 +26,7 @@ struct Command: Sendable {
             guard actions.count == 1, let action = actions.first, isNamed(action), taken.insert(action).inserted
             else { continue }
             var refusal: LocalizedText?
-            if case .refused(let reason) = binding.availability(content) { refusal = reason }
+            if case .refused(let reason) = binding.isOffered(on: content) { refusal = reason }
             commands.append(
                 Command(
                     name: LocalizedText(zh: binding.label(.in(.zh)), en: binding.label(.in(.en))),

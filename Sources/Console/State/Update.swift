@@ -1,8 +1,12 @@
 import Cells
 import Indicators
 import Search
+import Wording
 
 extension DashboardState {
+    /// What writes a file, stops the program or reads the data again, however it is asked for.
+    private static let notForGuests: Set<Action> = [.suspend, .print, .reload]
+
     /// Carries an action out.
     ///
     /// - Parameter times: how often, for a held key; more than once only for actions that are `isRepeatable`.
@@ -14,6 +18,7 @@ extension DashboardState {
         default: forgetMessages(action)
         }
         switch action {
+        case _ where settings.isGuest && Self.notForGuests.contains(action): notice = GuestNotices.notHere
         case .quit: return .quit
         case .suspend: return .suspend
         case .redraw: return .redraw
@@ -44,8 +49,7 @@ extension DashboardState {
         case .open: if let effect = open() { return effect }
         case .back: back()
         case .openTab(let number): openTab(number)
-        case .nextTab: turnTab(by: 1)
-        case .previousTab: turnTab(by: -1)
+        case .nextTab, .previousTab: turnTab(by: action == .nextTab ? 1 : -1)
         case .previousIndicator: turnIndicator(by: -1)
         case .nextIndicator: turnIndicator(by: 1)
         case .search: visit(.search)
