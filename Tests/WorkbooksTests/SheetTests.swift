@@ -108,6 +108,17 @@ private typealias Book = SmallWorkbook
         #expect(try tables(book) == ["甲!A1:C5 地区,年份,人数|甲区,2020,5|甲区,2021,6|乙区,2020,7|乙区,2020,8"])
     }
 
+    @Test func aHeadingOverSeveralRowsStandsInEachAndATitleOnce() throws {
+        var book = Book()
+        book.add(
+            "甲", [row("表"), "", row("地区", "就业", ""), row("", "2021", "2022"), row("甲区", "5", "6")],
+            behind:
+                "<mergeCells><mergeCell ref=\"A1:C2\"/><mergeCell ref=\"A3:A4\"/><mergeCell ref=\"B3:C3\"/>"
+                + "</mergeCells>"
+        )
+        #expect(try tables(book) == ["甲!A1:C5 表,,||地区,就业,|地区,2021,2022|甲区,5,6"])
+    }
+
     @Test func aFigureOverSeveralRowsIsNotThatOfEach() throws {
         var book = Book()
         book.add(

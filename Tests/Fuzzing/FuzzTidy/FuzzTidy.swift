@@ -1,4 +1,5 @@
 import CFuzzDriver
+import Indicators
 
 @testable import Tables
 
@@ -41,7 +42,12 @@ private func rows(_ reading: TidyReading, _ file: FileBytes, _ plan: ColumnPlan)
         scanned.key(ofIndicator: $0).joined(separator: "\u{1}")
     }
     let problems = reading.segments.flatMap(\.problems).filter { $0.rule.code != "unknown-status" }
-    return (0..<scanned.count).map { "\(scanned.observation($0))" }
+    let table = ObservationTable(scanned)
+    return (0..<table.count).map { row in
+        let one = table[row]
+        return "\(one.key) \(String(describing: one.value)) \(one.unitMultiplier) \(one.qualifier) \(one.status) "
+            + "\(String(describing: one.valueHigh)) \(one.line) \(one.printed) \(one.note)"
+    }
         + problems.map { "\($0.rule.code) \($0.offset) \($0.found)" }
 }
 
