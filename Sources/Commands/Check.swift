@@ -41,7 +41,7 @@ struct Check: ParsableCommand {
     }
 
     mutating func run() throws {
-        let language = ConsoleChoices.resolve(common.lang), 
+        let language = ConsoleChoices.resolve(common.lang),
             choice = DataChoice(option: path ?? common.data, sheet: common.sheet)
         let place = try withRoles(choice.place().refusing())
         if fix {

@@ -98,8 +98,8 @@ struct Minsheng: ParsableCommand {
                 chinese + "minsheng: \(message)\n" + use.joined(separator: "\n") + "\n"
                     + "命令用法不对；minsheng --help 可看用法。命令有：show、attention、report、export、check、diff、new、publish、submit、"
                     + "approve、rollback、database、keys、doctor、kiosk。\n"
-                    + "Wrong use; see minsheng --help. Commands: show, attention, report, export, check, diff, new, publish, "
-                    + "submit, approve, rollback, database, keys, doctor, kiosk.\n")
+                    + "Wrong use; see minsheng --help. Commands: show, attention, report, export, check, diff, new, "
+                    + "publish, submit, approve, rollback, database, keys, doctor, kiosk.\n")
             Glibc.exit(exitCode(for: error).rawValue)
         }
     }

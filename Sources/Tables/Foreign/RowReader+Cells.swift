@@ -116,7 +116,8 @@ extension RowReader {
                 indicator: code, period: period, basis: .printed, value: figure.value, valueHigh: figure.high,
                 unitMultiplier: figure.multiplier, qualifier: figure.qualifier, status: figure.status,
                 revision: .none, isWithheld: false, source: ForeignDraft.sourceCode,
-                place: file.place(line: row.record.line, field: column), printed: cell, note: LocalizedText(zh: "", en: "")))
+                place: file.place(line: row.record.line, field: column), printed: cell,
+                note: LocalizedText(zh: "", en: "")))
     }
 }
 

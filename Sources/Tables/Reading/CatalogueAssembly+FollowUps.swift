@@ -5,7 +5,11 @@ extension CatalogueAssembly {
     mutating func readFollowUps() {
         var lines: [String: Int] = [:]
         each(.followUps) { assembly, row in
-            if let first = lines[row[.code]] { row.add(.repeatedCode(row[.code], first), .code) } else { lines[row[.code]] = row.line }
+            if let first = lines[row[.code]] {
+                row.add(.repeatedCode(row[.code], first), .code)
+            } else {
+                lines[row[.code]] = row.line
+            }
             assembly.checkSubject(.area, .indicator, &row)
             let state = row.coded(.state, FollowUp.State.open)
             let askedOn = row.day(.asked_on), due = row.day(.due), answeredOn = row.day(.answered_on)
@@ -37,7 +41,11 @@ extension CatalogueAssembly {
                 }
             }
             let key = [row[.area], row[.indicator], period, row[.date], row[.signed_zh]]
-            if let first = lines[key] { row.add(.repeatedCode(key.joined(separator: "·"), first), .indicator) } else { lines[key] = row.line }
+            if let first = lines[key] {
+                row.add(.repeatedCode(key.joined(separator: "·"), first), .indicator)
+            } else {
+                lines[key] = row.line
+            }
             guard row.isSound, let date else { return }
             assembly.tables.notes.append(
                 FigureNote(
