@@ -1,7 +1,8 @@
 extension SheetGrid {
     /// Writes the name or heading of a merged cell into each row that it spans. Numbers are left alone: a figure that
-    /// is printed once for several rows is not the figure of each. Of several columns only the first is filled: a heading
-    /// over several columns is followed by empty cells in every table, and the reader of tables knows it by them.
+    /// is printed once for several rows is not the figure of each. Of several columns only the first is filled: a
+    /// heading over several columns is followed by empty cells in every table, and the reader of tables knows it by
+    /// them.
     mutating func fillMerged() throws(WorkbookFault) {
         guard !merges.isEmpty, let last = cells.last, let firstNumber = cells.first(where: { isFigure($0) })
         else { return }
