@@ -17,7 +17,6 @@ struct StandardRoles {
     init?(_ header: TableHead.Record, _ rows: [TableHead.Record], separator: UInt8, numbers: NumberStyle) {
         let (names, given) = ColumnNames.names(of: header.cells)
         guard Self.isStandard(names) else { return nil }
-        let hasLabels = given != nil
         let meanings = names.map(ColumnNames.meaning)
         func first(_ meaning: ColumnNames.Meaning) -> Int? { meanings.firstIndex(of: meaning) }
         guard let time = Self.first(.time, names, meanings, preferring: ["TIME_PERIOD"]),
