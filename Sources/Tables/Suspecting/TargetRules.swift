@@ -72,7 +72,8 @@ enum RevisionRules {
 
     private static func problem(_ former: FormerValue, _ catalogue: Catalogue) -> TargetRules.Found? {
         let line = former.line.number
-        if let today = catalogue.observations.today, let date = Period(sdmx: former.date)?.start,
+        // A second change on one day has its moment behind the day.
+        if let today = catalogue.observations.today, let date = Period(sdmx: String(former.date.prefix(10)))?.start,
             today.adding(days: 1) < date
         {
             return (line, .DATE, .revisedInFuture(former.date, today.text))
