@@ -42,11 +42,10 @@ struct Attention: ParsableCommand {
             }
             areaCode = found.code
         }
-        let today = LocalTime(WallClock.now).flatMap { Period(sdmx: $0.day)?.start }
         let former = try since.map { try version($0, language) }
         let difference = former.map { CatalogueDifference(from: $0, to: catalogue) }
-        var list = catalogue.attention(on: today)
-        if let former, let difference { list = catalogue.attention(since: former, difference, on: today) }
+        var list = catalogue.attention
+        if let former, let difference { list = catalogue.attention(since: former, difference) }
         list = list.of(area: areaCode)
         if let unit {
             guard Lookup.isDepartment(unit, catalogue) else {

@@ -217,7 +217,9 @@ struct LinearContent {
         guard let topic = catalogue.topic(code) else { return code }
         let title = topic.title[language] + wording.words.colon
         if isResult { return title + words.items(catalogue.indicators(ofTopic: code).count) }
-        guard let (indicator, observation) = scope.headline(of: topic) else { return title + wording.missing }
+        guard let (indicator, observation) = scope.headline(of: topic) else {
+            return title + (wording.area == nil ? wording.missing : wording.words.nothingReported)
+        }
         return title + lines.promisedFact(indicator, observation)
     }
 

@@ -3,10 +3,10 @@ import Wording
 
 /// What stands on a page before its choices, one fact a line.
 extension LinearLines {
-    /// The state of the whole and the time that the data cover.
+    /// The sentence for the whole, what needs attention, how much is judged, and the time that the data cover.
     func city() -> [String] {
-        let tally = catalogue.tally
-        var lines = [judged(tally)]
+        let tally = catalogue.tally, digest = AttentionDigest(wording)
+        var lines = digest.opening + digest.lines + [judged(tally)]
         if tally.judged > 0 {
             lines += labelled([
                 (wording.words.signGood, words.items(tally.good)),
@@ -34,7 +34,8 @@ extension LinearLines {
     func indicator(_ indicator: Indicator, area: String?) -> [String] {
         let observation = catalogue.headlineObservation(of: indicator.code, area: area ?? wording.area)
         let department = indicator.department[language]
-        return figure(indicator, observation) + otherTargets(of: indicator, observation, area: area)
+        return figure(indicator, observation) + remarks(indicator, observation)
+            + otherTargets(of: indicator, observation, area: area)
             + labelled([
                 (wording.words.definition, indicator.note[language]),
                 (wording.words.meaning, indicator.sentence[language]),
@@ -45,6 +46,15 @@ extension LinearLines {
                 ),
                 (wording.words.source, observation.map { origin($0.source, $0.place, $0.printed) } ?? ""),
             ])
+    }
+
+    /// What was asked about a figure, and why it moved.
+    private func remarks(_ indicator: Indicator, _ observation: Observation?) -> [String] {
+        let list = catalogue.attention, area = observation?.area ?? wording.area ?? catalogue.rootArea.code
+        let item = list.items.first { $0.indicator == indicator.code && $0.area == area && $0.isBad }
+        return catalogue.followUps(of: indicator.code, in: area).map {
+            FollowUpText.sentence($0, item, on: list.day, wording)
+        } + (observation.map { catalogue.notes(on: $0) } ?? []).map { FollowUpText.note($0, wording) }
     }
 
     /// One observation with all of its source.

@@ -47,6 +47,14 @@ package enum AttentionText {
         }
     }
 
+    /// What is said of a figure that is bad beside its name: 3 处 for a broken zero-goal, else the gap.
+    package static func short(_ item: AttentionItem, _ wording: Wording) -> String {
+        guard item.kind == .broken, let observation = item.observation, let parts = wording.parts(observation) else {
+            return gap(item, wording)
+        }
+        return parts.value + (parts.standsClose ? "" : " ") + parts.unit
+    }
+
     /// How far a figure is off, as it is read aloud: 落后序时 16.7 个百分点; empty for what is not behind.
     package static func shortfall(_ item: AttentionItem, _ wording: Wording) -> String {
         let words = wording.words.attention
@@ -84,6 +92,29 @@ package enum AttentionText {
         }
         return [perMonth, text(needed.soFar).map(words.soFar)].compactMap { $0 }
             .map { wording.inBrackets($0, words.computed) }
+    }
+
+    /// What is needed in each month that is left, as a number with its unit; empty where that is not computed.
+    package static func neededShort(_ item: AttentionItem, _ wording: Wording) -> String {
+        guard let needed = item.needed, let indicator = wording.catalogue.indicator(item.indicator) else { return "" }
+        return ComputedText.parts(
+            needed.perMonth, decimals: needed.perMonth.low.isExact(to: 0) ? 0 : 1, unit: indicator.unit,
+            language: wording.language)?.value ?? ""
+    }
+
+    /// The month since which it has been so; empty where that is not known.
+    package static func sinceShort(_ item: AttentionItem, _ wording: Wording) -> String {
+        item.since.map { PeriodText.lastMonth(of: $0, wording) } ?? ""
+    }
+
+    /// The heading of a group.
+    package static func title(_ key: AttentionList.Group.Key, _ wording: Wording) -> String {
+        let words = wording.words.attention
+        switch key {
+        case .section(let section): return words.section(section)
+        case .unit(let unit): return unit.isEmpty ? words.noDepartment : unit[wording.language]
+        case .area(let code): return wording.catalogue.area(code)?.name[wording.language] ?? code
+        }
     }
 
     /// The responsible department, or that none is stated.

@@ -96,7 +96,8 @@ package struct CitySentence {
         }
         let opening = words.badShort(facts.bad.count) + wording.words.colon
         let names = facts.bad.prefix(Self.mostNames).map { item in
-            Phrase(AttentionText.name(item, wording, isShort: true) + " " + shortGap(item), Role.bad)
+            Phrase(
+                AttentionText.name(item, wording, isShort: true) + " " + AttentionText.short(item, wording), Role.bad)
         }
         return capitalized([Phrase(opening, .text)] + separated(Array(names)) + rest)
     }
@@ -115,7 +116,8 @@ package struct CitySentence {
     private func names(most: Int) -> [Phrase] {
         let shown = facts.bad.prefix(most)
         let broken = shown.filter { $0.kind == .broken }.map { item in
-            Phrase(AttentionText.name(item, wording, isShort: true) + " " + value(item), Role.bad)
+            Phrase(
+                AttentionText.name(item, wording, isShort: true) + " " + AttentionText.short(item, wording), Role.bad)
         }
         let behind = shown.filter { $0.kind != .broken }.map { Phrase(behindText($0), Role.bad) }
         let zero = broken.isEmpty ? [] : separated(broken) + [Phrase(words.shouldBeZero, .text)]
@@ -133,16 +135,6 @@ package struct CitySentence {
         let isOver = item.target.map { !(item.period.end < $0.period.end) } ?? false
         if item.isLimit { return words.overLimit(name, amount) }
         return isOver ? words.unfulfilled(name, amount) : words.behind(name, amount)
-    }
-
-    private func shortGap(_ item: AttentionItem) -> String {
-        item.kind == .broken ? value(item) : AttentionText.gap(item, wording)
-    }
-
-    /// The value with a blank before its unit, as the sentence is read.
-    private func value(_ item: AttentionItem) -> String {
-        guard let observation = item.observation, let parts = wording.parts(observation) else { return "" }
-        return parts.value + (parts.standsClose ? "" : " ") + parts.unit
     }
 
     private func name(_ code: String) -> String {

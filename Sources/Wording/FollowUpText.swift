@@ -37,6 +37,19 @@ package enum FollowUpText {
         return parts.filter { !$0.isEmpty }
     }
 
+    /// How far the follow-up of an item has come, in a word or two; empty where there is none.
+    package static func short(_ item: AttentionItem, _ wording: Wording) -> String {
+        guard let followUp = item.followUp else { return "" }
+        let words = wording.words.attention
+        switch followUp.state {
+        case .open:
+            let isOverdue = wording.catalogue.attention.day.map { followUp.isOverdue(on: $0) } ?? false
+            return isOverdue ? words.overdue : words.notAnswered
+        case .answered: return words.answeredShort
+        case .closed: return words.closed
+        }
+    }
+
     /// The figure when it was asked for and the newest; empty where either is not known.
     package static func thenAndNow(_ followUp: FollowUp, _ wording: Wording) -> String {
         let catalogue = wording.catalogue

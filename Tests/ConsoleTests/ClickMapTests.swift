@@ -31,7 +31,7 @@ import Testing
                 view = FrameView(state.content), frame = Frame(size: size)
             let clicks = ClickMap(state)
             for (tab, rect) in view.tabPlaces(frame.tabs) {
-                #expect(text(grid, rect).contains("\(tab.number)"), "\(tab.number)")
+                #expect(text(grid, rect).contains(tab.key), "\(tab.key)")
                 let middle = Point(column: rect.column + 1, row: rect.row)
                 #expect(clicks.action(at: middle) == .openTab(tab.number))
             }

@@ -41,12 +41,13 @@ import Testing
         case .problems: "problems"
         case .palette: "palette"
         case .meeting: "meeting"
+        case .attention: "attention"
         }
     }
 
     @Test func thereIsASampleOfEveryKind() {
         let kinds = Set(Screen.samples(of: Sample.catalogue).map(kind))
-        #expect(kinds.count == 14, "\(kinds)")
+        #expect(kinds.count == 15, "\(kinds)")
     }
 
     @Test func everyScreenDrawsItsSizeAndItsTargetsAreInside() {

@@ -65,7 +65,7 @@ extension DashboardState {
         ("compare", [.character("1"), .character("c")]), ("areas", [.character("a"), .down]),
         ("search", [.character("/"), .character("就")]), ("help", [.character("?")]),
         ("palette", [.character(":")]), ("meeting", [.character("m"), .right]),
-        ("byGap", [.character("1"), .character("o")]),
+        ("byGap", [.character("1"), .character("o")]), ("attention", [.character("w"), .down]),
     ]
 
     @Test(arguments: pictures)

@@ -160,7 +160,7 @@ import Testing
         #expect(item.kind == .contradicted && item.other?.value?.description == "126" && item.gap == difference(26))
     }
 
-    @Test(arguments: [("2026-11-01", true), ("2026-12-10", true), ("2026-10-31", false)])
+    @Test(arguments: [("2026-11-01", true), ("2026-12-10T09:00:00+08:00", true), ("2026-10-31", false)])
     func whatWasRevisedSinceTheNewestMonthBegan(_ date: String, _ isListed: Bool) throws {
         var city = SmallCity()
         city.observations = [

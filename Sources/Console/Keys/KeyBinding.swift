@@ -5,10 +5,10 @@ import Wording
 /// The screens on which a key has its meaning.
 public struct KeyContext: OptionSet, Hashable, Sendable {
     /// The bits of the contexts, one for each.
-    public let rawValue: UInt8
+    public let rawValue: UInt16
 
     /// Makes a set from its bits.
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// The overview.
     public static let overview = KeyContext(rawValue: 1)
@@ -27,9 +27,13 @@ public struct KeyContext: OptionSet, Hashable, Sendable {
     public static let loading = KeyContext(rawValue: 64)
     /// A meeting: one figure over the whole screen.
     public static let meeting = KeyContext(rawValue: 128)
+    /// What needs attention.
+    public static let attention = KeyContext(rawValue: 256)
 
     /// Everywhere that letters are commands.
-    public static let commands: KeyContext = [.overview, .figures, .districts, .indicator, .text, .meeting]
+    public static let commands: KeyContext = [
+        .overview, .figures, .districts, .indicator, .text, .meeting, .attention,
+    ]
     /// Everywhere.
     public static let all: KeyContext = [.commands, .search]
 }

@@ -8,7 +8,7 @@ enum KeyPlaces {
         let all: [(KeyContext, String)] = [
             (.overview, words.overview), (.figures, words.indicators), (.districts, words.districts),
             (.indicator, words.keyOpenedIndicator), (.text, words.source + words.listSeparator + words.help),
-            (.search, words.search), (.meeting, words.meeting),
+            (.search, words.search), (.meeting, words.meeting), (.attention, words.attention.short),
         ]
         return all.filter { contexts.contains($0.0) }.map(\.1).joined(separator: words.listSeparator)
     }

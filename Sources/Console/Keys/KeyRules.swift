@@ -22,6 +22,14 @@ enum KeyRules {
             ? .offered : .refused(LocalizedText(zh: "这里没有可查来源的数据", en: "no figure here whose source could be shown"))
     }
 
+    /// A table of another publisher owes nothing, and has no targets. On the list itself the key leads back.
+    static let attention: @Sendable (any ScreenContent) -> KeyAvailability = { content in
+        if content.catalogue.package.isForeign {
+            return .refused(LocalizedText(zh: "这份数据没有目标，也没有可关注的", en: "these data have no targets to watch"))
+        }
+        return content.context == .attention ? .idle : .offered
+    }
+
     static let areas: @Sendable (any ScreenContent) -> KeyAvailability = { content in
         content.state.hasDistricts
             ? .offered : .refused(LocalizedText(zh: "这份数据不分地区", en: "these data have no areas"))

@@ -13,7 +13,7 @@ public enum KeyTable {
             label: { $0.keySelect }, sentence: { $0.keySelectSentence }, footer: 0),
         KeyBinding(
             strokes: [Stroke(key: .up, action: .move(.up)), Stroke(key: .down, action: .move(.down))],
-            shown: "↑↓", contexts: [.figures, .districts, .search],
+            shown: "↑↓", contexts: [.figures, .districts, .search, .attention],
             label: { $0.keySelect }, sentence: { $0.keySelectSentence }, footer: 0,
             availability: KeyRules.rows),
         KeyBinding(
@@ -30,7 +30,7 @@ public enum KeyTable {
             label: { $0.keySelect }, sentence: { $0.keySelectSentence }, footer: nil),
         KeyBinding(
             strokes: [Stroke(key: .enter, action: .open)],
-            shown: "Enter", contexts: [.overview, .figures, .districts, .search],
+            shown: "Enter", contexts: [.overview, .figures, .districts, .search, .attention],
             label: { $0.keyOpen }, sentence: { $0.keyOpenSentence }, footer: 1,
             availability: KeyRules.rows),
         KeyBinding(
@@ -40,7 +40,7 @@ public enum KeyTable {
             priority: -1, availability: KeyRules.back),
         KeyBinding(
             strokes: [Stroke(key: .backspace, action: .back)],
-            shown: "Backspace", contexts: [.figures, .districts, .indicator, .text],
+            shown: "Backspace", contexts: [.figures, .districts, .indicator, .text, .attention],
             label: { $0.keyBack }, sentence: { $0.keyBackSentence }, footer: nil),
         KeyBinding(
             strokes: (0...9).map { Stroke(key: .character(Character("\($0)")), action: .openTab($0)) },
@@ -56,7 +56,7 @@ public enum KeyTable {
             label: { $0.keyPreviousTab }, sentence: { $0.keyPreviousTabSentence }, footer: nil),
         KeyBinding(
             strokes: [Stroke(key: .left, action: .move(.left)), Stroke(key: .right, action: .move(.right))],
-            shown: "←→", contexts: [.figures, .districts],
+            shown: "←→", contexts: [.figures, .districts, .attention],
             label: { $0.keyNextTab }, sentence: { $0.keyTabsSentence }, footer: nil),
         KeyBinding(
             strokes: [
@@ -118,14 +118,29 @@ public enum KeyTable {
             label: { $0.keyCommands }, sentence: { $0.keyCommandsSentence }, footer: 13),
         KeyBinding(
             strokes: [Stroke(key: .character("s"), action: .source)],
-            shown: "s", contexts: [.overview, .figures, .indicator, .meeting],
+            shown: "s", contexts: [.overview, .figures, .indicator, .meeting, .attention],
             label: { $0.keySource }, sentence: { $0.keySourceSentence }, footer: 6,
             availability: KeyRules.source),
         KeyBinding(
             strokes: [Stroke(key: .character("a"), action: .chooseArea)],
-            shown: "a", contexts: .commands,
+            shown: "a", contexts: KeyContext.commands.subtracting(.attention),
             label: { $0.keyArea }, sentence: { $0.keyAreaSentence }, footer: 7,
             availability: KeyRules.areas),
+        KeyBinding(
+            strokes: [Stroke(key: .character("w"), action: .attention)],
+            shown: "w", contexts: .commands,
+            label: { $0.attention.keyAttention }, sentence: { $0.attention.keyAttentionSentence }, footer: 4,
+            availability: KeyRules.attention),
+        KeyBinding(
+            strokes: [Stroke(key: .character("u"), action: .group(.unit))],
+            shown: "u", contexts: [.attention],
+            label: { $0.attention.keyUnit }, sentence: { $0.attention.keyUnitSentence }, footer: 3,
+            availability: KeyRules.rows),
+        KeyBinding(
+            strokes: [Stroke(key: .character("a"), action: .group(.area))],
+            shown: "a", contexts: [.attention],
+            label: { $0.attention.keyByArea }, sentence: { $0.attention.keyByAreaSentence }, footer: 3,
+            availability: KeyRules.rows),
         KeyBinding(
             strokes: [Stroke(key: .character("f"), action: .filter)],
             shown: "f", contexts: .commands,
@@ -133,7 +148,7 @@ public enum KeyTable {
             availability: KeyRules.filter),
         KeyBinding(
             strokes: [Stroke(key: .character("c"), action: .compare)],
-            shown: "c", contexts: [.overview, .figures, .indicator],
+            shown: "c", contexts: [.overview, .figures, .indicator, .attention],
             label: { $0.keyCompare }, sentence: { $0.keyCompareSentence }, footer: 8,
             availability: KeyRules.compare),
         KeyBinding(
@@ -148,17 +163,17 @@ public enum KeyTable {
             availability: KeyRules.span),
         KeyBinding(
             strokes: [Stroke(key: .character("m"), action: .meeting)],
-            shown: "m", contexts: [.overview, .figures, .meeting],
+            shown: "m", contexts: [.overview, .figures, .meeting, .attention],
             label: { $0.keyMeeting }, sentence: { $0.keyMeetingSentence }, footer: 11,
             availability: KeyRules.meeting),
         KeyBinding(
             strokes: [Stroke(key: .character("y"), action: .copyFigure)],
-            shown: "y", contexts: [.meeting, .overview, .figures, .districts, .indicator, .text],
+            shown: "y", contexts: [.meeting, .overview, .figures, .districts, .indicator, .text, .attention],
             label: { $0.keyCopy }, sentence: { $0.keyCopySentence }, footer: 12,
             availability: KeyRules.copy),
         KeyBinding(
             strokes: [Stroke(key: .character("Y"), action: .copyTable)],
-            shown: "Y", contexts: [.overview, .figures, .districts, .indicator, .text],
+            shown: "Y", contexts: [.overview, .figures, .districts, .indicator, .text, .attention],
             label: { $0.keyCopyTable }, sentence: { $0.keyCopyTableSentence }, footer: nil),
         KeyBinding(
             strokes: [Stroke(key: .character("P"), action: .print)],

@@ -5,7 +5,14 @@ import Reports
 /// One tile for every topic and one for the districts; a table where tiles do not fit.
 struct OverviewScreen: ScreenContent {
     let ink: Ink
-    private var layout: OverviewLayout { OverviewLayout(state) }
+    private let layout: OverviewLayout
+
+    init(ink: Ink) {
+        self.ink = ink
+        layout = OverviewLayout(ink)
+    }
+    /// The room below the sentence.
+    private var room: Rect { layout.body }
 
     var context: KeyContext { .overview }
     var name: String? { nil }
@@ -16,7 +23,7 @@ struct OverviewScreen: ScreenContent {
     var count: Int { state.tabCount - 1 }
     var list: ListGeometry? {
         guard layout.isTable else { return nil }
-        let visible = max(1, body.rows / OverviewTable.rowsPerEntry(in: body, entries: count))
+        let visible = max(1, room.rows / OverviewTable.rowsPerEntry(in: room, entries: count))
         return ListGeometry(count: count, visible: visible)
     }
 
@@ -67,18 +74,28 @@ struct OverviewScreen: ScreenContent {
         return topics + areas.prefix(isTable ? 3 : areas.count).flatMap { $0.flatMap(sources.codes) }
     }
 
-    var targets: [ClickMap.Target] {
+    var targets: [ClickMap.Target] { sentenceTargets + entryTargets }
+
+    /// The sentence leads to what it speaks of.
+    private var sentenceTargets: [ClickMap.Target] {
+        layout.head.isEmpty ? [] : [ClickMap.Target(rect: layout.head, action: .attention)]
+    }
+
+    private var entryTargets: [ClickMap.Target] {
         guard let list else {
             return layout.tiles.enumerated().map { ClickMap.Target(rect: $1, action: .choose($0, opens: true)) }
         }
-        let each = OverviewTable.rowsPerEntry(in: body, entries: count), top = list.top(of: visit)
+        let each = OverviewTable.rowsPerEntry(in: room, entries: count), top = list.top(of: visit)
         return (top..<min(count, top + list.visible)).enumerated().map { place, index in
-            let rect = Rect(column: body.column, row: body.row + place * each, columns: body.columns, rows: each)
-            return ClickMap.Target(rect: rect.intersection(body), action: .choose(index, opens: true))
+            let rect = Rect(column: room.column, row: room.row + place * each, columns: room.columns, rows: each)
+            return ClickMap.Target(rect: rect.intersection(room), action: .choose(index, opens: true))
         }
     }
 
     func draw(in grid: inout CellGrid) {
+        var head = layout.head
+        if head.columns >= 60 { head = head.inset(columns: 2, rows: 0) }
+        TextPanel(ink: ink).draw(layout.sentence, top: 0, in: &grid, head)
         if layout.isTable {
             OverviewTable(ink: ink).draw(in: &grid, layout.body)
             return

@@ -20,6 +20,7 @@ extension Screen {
         case .problems: ProblemsScreen(ink: ink)
         case .palette: PaletteScreen(ink: ink)
         case .meeting(let origin): MeetingScreen(ink: ink, origin: origin)
+        case .attention(let grouping): AttentionScreen(ink: ink, grouping: grouping)
         }
     }
 
@@ -27,7 +28,7 @@ extension Screen {
     static func samples(of catalogue: Catalogue) -> [Screen] {
         var screens: [Screen] = [
             .overview, .search, .palette, .meeting(.overview), .help, .problems,
-            .filter(catalogue.dimensions.isEmpty ? nil : 0),
+            .filter(catalogue.dimensions.isEmpty ? nil : 0), .attention(.kind),
         ]
         if let topic = catalogue.topics.first {
             screens += [.topic(topic.code), .indicator(topic.headline, area: nil), .compare(topic.headline)]

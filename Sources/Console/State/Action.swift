@@ -61,6 +61,10 @@ public enum Action: Hashable, Sendable {
     case clock(Instant?)
     /// Shows the problems of new data that were refused.
     case problems
+    /// Shows what needs attention.
+    case attention
+    /// Puts what needs attention together in another way, or again by kind.
+    case group(AttentionList.Grouping)
     /// Say why a key has no effect.
     case explain(LocalizedText)
     /// Redraw the whole screen, on which another program may have written.

@@ -97,6 +97,11 @@ extension DashboardState {
         }
     }
 
+    /// The tally of a topic, of the chosen area where there is one.
+    func tally(ofTopic code: String) -> Catalogue.Tally {
+        session.area == nil ? rowsOfWhole(topic: code).tally : figureRows(of: .topic(code)).tally
+    }
+
     private func makeRows(of screen: Screen) -> FigureRows {
         switch screen {
         case .topic(let code): return scope.rows(ofTopic: code, session.order, session.span)

@@ -7,10 +7,18 @@ struct Tab: Hashable, Sendable {
     let screen: Screen
     let title: LocalizedText
     let shortTitle: LocalizedText
+    /// The letter that opens it; nil for a tab that its number opens.
+    var letter: Character?
+    /// How many figures are bad; nil for a tab without a count.
+    var count: Int?
+
+    /// The key that opens it, as it stands before the title.
+    var key: String { letter.map(String.init) ?? String(number) }
 }
 
 extension DashboardState {
-    /// The overview as 0, the topics in the order of the tables, the districts last where there are any.
+    /// The overview as 0, the topics in the order of the tables, the districts where there are any, and what needs
+    /// attention last.
     var tabs: [Tab] {
         let isForeign = catalogue.package.isForeign
         var tabs = [
@@ -33,6 +41,13 @@ extension DashboardState {
                     shortTitle: isForeign
                         ? any : LocalizedText(zh: Words.chinese.districtsShort, en: Words.english.districtsShort)))
         }
+        if !isForeign {
+            let name = LocalizedText(zh: AttentionWords.chinese.short, en: AttentionWords.english.short)
+            tabs.append(
+                Tab(
+                    number: tabs.count, screen: .attention(.kind), title: name, shortTitle: name, letter: "w",
+                    count: catalogue.facts(in: session.area).bad.count))
+        }
         return tabs
     }
 
@@ -45,7 +60,7 @@ extension DashboardState {
         return catalogue.areas.contains { $0.code != root }
     }
 
-    /// How many tabs there are.
+    /// How many tabs have a number: the overview, the topics, the districts.
     var tabCount: Int { 1 + catalogue.topics.count + (hasDistricts ? 1 : 0) }
 
     /// The tab that the current screen belongs to: the last tab among the steps to it.
@@ -59,6 +74,7 @@ extension DashboardState {
             {
                 return tab
             }
+            if case .attention = visit.screen { return tabs.last }
             if let tab = tabs.first(where: { $0.screen == visit.screen }) { return tab }
         }
         return tabs.first

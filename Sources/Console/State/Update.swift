@@ -27,9 +27,9 @@ extension DashboardState {
         case .reload: return .readData(byHand: true)
         case .dataChanged: return .readData(byHand: false)
         case .clock(let now): setClock(now)
-        case .problems:
-            guard !problems.isEmpty else { return nil }
-            screen == .problems ? back() : visit(.problems)
+        case .problems where problems.isEmpty: return nil
+        case .problems: screen == .problems ? back() : visit(.problems)
+        case .attention, .group: showAttention(action)
         case .resize(let size): self.size = size
         case .point(.wheelUp): step(-wheelStep * times)
         case .point(.wheelDown): step(wheelStep * times)
@@ -188,9 +188,20 @@ extension DashboardState {
         let overview = session.visits.first { $0.screen == .overview } ?? Visit(.overview)
         session.visits = [overview]
         if tab.screen != .overview {
-            session.visits[0].selection = number - 1
+            if number < tabCount { session.visits[0].selection = number - 1 }
             session.visits.append(Visit(tab.screen))
         }
+    }
+
+    /// Opens the list of what needs attention, leads back from it, or puts it together in another way.
+    private mutating func showAttention(_ action: Action) {
+        if case .attention(let present) = screen {
+            guard case .group(let grouping) = action else { return back() }
+            session.current = Visit(.attention(present == grouping ? .kind : grouping))
+            return
+        }
+        guard action == .attention, let tab = tabs.first(where: { $0.screen == .attention(.kind) }) else { return }
+        openTab(tab.number)
     }
 
     private mutating func turnTab(by count: Int) {

@@ -33,6 +33,8 @@ public indirect enum Screen: Hashable, Sendable {
     case palette
     /// The figures of a screen, one after another over the whole screen.
     case meeting(Screen)
+    /// What needs attention, the worst first, put together in one of three ways.
+    case attention(AttentionList.Grouping)
 }
 
 /// A screen with its selection and scroll position, which Esc restores.

@@ -24,6 +24,7 @@ struct DetailLines {
         func add(_ title: @autoclosure () -> String, _ more: @autoclosure () -> [StyledLine]) {
             add(section(title(), more()))
         }
+        add(AttentionLines(detail: self).lines(indicator, observation))
         if !beside.contains(.trend) { add(trend(indicator, observation)) }
         if !beside.contains(.ranking) {
             add(

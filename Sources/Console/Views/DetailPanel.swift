@@ -5,6 +5,8 @@ import Indicators
 struct DetailPanel {
     let ink: Ink
     let item: Item
+    /// Whether it stands beside what needs attention, so that what was asked comes before charts and rankings.
+    var isAttention = false
 
     func draw(in grid: inout CellGrid, _ rect: Rect) {
         switch item {
@@ -26,7 +28,7 @@ struct DetailPanel {
                 TextPanel(ink: ink).draw(summary, top: 0, in: &grid, inner.takeTop(summary.count + 1))
             }
             TextPanel(ink: ink).draw(
-                detail.figure(indicator, observation, without: hasSeveral(indicator) ? [] : [.table], most: inner.rows),
+                detail.figure(indicator, observation, without: beside(indicator), most: inner.rows),
                 top: 0, in: &grid, inner)
         case .derived(let derived):
             let inner = ink.panel(ink.judging.derived, "s \(ink.words.source)", in: &grid, rect)
@@ -39,6 +41,11 @@ struct DetailPanel {
         case .area, .topic, .choice:
             break
         }
+    }
+
+    private func beside(_ indicator: Indicator) -> [DetailLines.Part] {
+        if isAttention { return [.trend, .ranking, .table] }
+        return hasSeveral(indicator) ? [] : [.table]
     }
 
     private func hasSeveral(_ indicator: Indicator) -> Bool {

@@ -78,7 +78,9 @@ struct FrameView {
     ///   - room: the columns of the title.
     ///   - beside: the columns that name and path need.
     private func aside(room: Int, beside: Int) -> [TextRun] {
-        let tally = content.topic.map { state.rowsOfWhole(topic: $0).tally } ?? ink.catalogue.tally
+        // Of a chosen area it counts what is the area's own.
+        let ofAll = state.session.area == nil ? ink.catalogue.tally : ink.catalogue.facts(in: state.session.area).tally
+        let tally = content.topic.map { state.tally(ofTopic: $0) } ?? ofAll
         if let notice = state.notice {
             let warnings = warnings(tally, isShort: true), left = room - warnings.width - (warnings.isEmpty ? 0 : 3)
             let text = TextLayout.truncate(notice[ink.language], to: max(0, left), sign: ink.glyphs.ellipsis)
@@ -174,14 +176,16 @@ struct FrameView {
         let form = tabForm(rect), room = tabRoom(rect), places = tabPlaces(rect, form)
         for (tab, place) in places {
             let title = form.title(tab, ink.language, isOpen: tab.number == open)
-            let number = ink.run(" \(tab.number)", .accent), name = ink.run(title.isEmpty ? " " : " \(title) ", .text)
-            ink.draw([number, name], in: &grid, at: Point(column: place.column, row: place.row), within: room)
+            let key = ink.run(" \(tab.key)", .accent), name = ink.run(title.isEmpty ? "" : " \(title)", .text)
+            ink.draw(
+                [key, name, ink.run(form.count(tab), .bad), ink.run(" ", .text)], in: &grid,
+                at: Point(column: place.column, row: place.row), within: room)
         }
         // Drawn last, so that its background covers the blanks that it shares with its neighbours.
         if let (tab, place) = places.first(where: { $0.tab.number == open }) {
             let title = form.title(tab, ink.language, isOpen: true)
             ink.draw(
-                [ink.run(" \(tab.number) \(title) ", .openTab)], in: &grid,
+                [ink.run(" \(tab.key) \(title)\(form.count(tab)) ", .openTab)], in: &grid,
                 at: Point(column: place.column, row: place.row), within: room)
         }
     }
@@ -248,6 +252,6 @@ struct FrameView {
 
     /// The keys of a binding as they are shown: of the digits only those that open something.
     private func shown(_ binding: KeyBinding) -> String {
-        binding.strokes.first?.action == .openTab(0) ? "0–\(min(9, tabs.count - 1))" : binding.shown
+        binding.strokes.first?.action == .openTab(0) ? "0–\(min(9, state.tabCount - 1))" : binding.shown
     }
 }

@@ -28,6 +28,13 @@ final class Ink: Sendable {
     var judging: JudgingWords { words.judging }
     var pictures: PictureWords { words.pictures }
     var language: Language { wording.language }
+
+    /// What is behind in a topic, each with its sign, name and gap; without the headline, which has its own status.
+    func badFigures(ofTopic code: String, besides headline: String?) -> [String] {
+        catalogue.facts(in: state.session.area).bad.filter {
+            $0.indicator != headline && catalogue.indicator($0.indicator)?.topic == code
+        }.map { "\(signs.bad) \(AttentionText.name($0, wording, isShort: true)) \(AttentionText.short($0, wording))" }
+    }
     var catalogue: Catalogue { wording.catalogue }
 
     /// A run in the style of a role.

@@ -69,9 +69,19 @@ struct ListGeometry {
     let visible: Int
     /// The index of the first row among all that can be selected.
     var offset = 0
+    /// The line of each row that can be selected, where headings stand between them.
+    var lines: [Int]?
 
-    /// The first row to show so that the selection is visible.
+    /// The first row to show so that the selection is visible, and the heading directly above it.
     func top(of visit: Visit) -> Int {
-        ScrollWindow.top(selected: visit.selection - offset, count: count, visible: visible, top: visit.top)
+        guard let lines else {
+            return ScrollWindow.top(
+                selected: visit.selection - offset, count: count, visible: visible, top: visit.top)
+        }
+        guard lines.indices.contains(visit.selection) else { return 0 }
+        let line = lines[visit.selection]
+        let top = ScrollWindow.top(selected: line, count: count, visible: visible, top: visit.top)
+        let isFirst = visit.selection == 0 || lines[visit.selection - 1] < line - 1
+        return isFirst && top == line && visible > 1 ? line - 1 : top
     }
 }

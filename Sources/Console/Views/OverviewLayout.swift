@@ -9,14 +9,40 @@ struct OverviewLayout {
 
     /// A rectangle for each tab but the overview; empty in the table form.
     let tiles: [Rect]
-    /// The body.
+    /// The sentence for the whole.
+    let sentence: [StyledLine]
+    /// The rectangle of the sentence.
+    let head: Rect
+    /// The body below the sentence.
     let body: Rect
     private let count: Int
 
-    init(_ state: DashboardState) {
-        body = Frame(size: state.size).body
-        count = state.tabCount - 1
-        tiles = Self.tiles(in: body, count: count)
+    init(_ ink: Ink) {
+        let whole = Frame(size: ink.state.size).body
+        count = ink.state.tabCount - 1
+        var rest = whole
+        let lines = SentenceLines(ink: ink, columns: whole.columns - (whole.columns >= 60 ? 4 : 0))
+            .lines(most: Self.mostLines(in: whole, count: count))
+        head = rest.takeTop(lines.count)
+        // A blank line parts it from what is below, where no topic loses a row by it.
+        if !lines.isEmpty, rest.rows > Self.rowsWanted(in: whole, count: count) { _ = rest.takeTop(1) }
+        sentence = lines
+        body = rest
+        tiles = Self.tiles(in: rest, count: count)
+    }
+
+    /// How many rows the topics want below the sentence: those of the smallest tiles, or two for each in the table
+    /// form.
+    private static func rowsWanted(in body: Rect, count: Int) -> Int {
+        let rows = Set(tiles(in: body, count: count).map(\.row)).count
+        return rows == 0 ? 2 * count : rows * smallestTile.rows
+    }
+
+    /// How many lines the sentence may take: what the topics leave, at most four or an eighth; where they leave
+    /// nothing, an eighth of the body, at least one line.
+    private static func mostLines(in body: Rect, count: Int) -> Int {
+        let left = body.rows - rowsWanted(in: body, count: count), eighth = max(1, body.rows / 8)
+        return left < 1 ? eighth : min(left, max(4, eighth))
     }
 
     var isTable: Bool { tiles.isEmpty }

@@ -13,8 +13,10 @@ struct OverviewTable {
     }
 
     func draw(in grid: inout CellGrid, _ body: Rect) {
-        let entries = ink.catalogue.topics.map(entry) + (state.hasDistricts ? [districtsEntry] : [])
-        let perEntry = Self.rowsPerEntry(in: body, entries: entries.count)
+        let perEntry = Self.rowsPerEntry(in: body, entries: state.tabCount - 1)
+        let entries =
+            ink.catalogue.topics.map { entry($0, isTwoRows: perEntry == 2) }
+            + (state.hasDistricts ? [districtsEntry] : [])
         let visible = max(1, body.rows / perEntry)
         let selected = state.session.current.selection
         let top = ScrollWindow.top(
@@ -40,7 +42,9 @@ struct OverviewTable {
             guard perEntry == 2 else { continue }
             var support = Rect(column: rect.column, row: rect.row + 1, columns: rect.columns, rows: 1)
             _ = support.takeLeft((widths[0] ?? 0) + columns[1].gap + 1)
-            ink.put(facts(entries[index].supports, support.columns), .quiet, in: &grid, support)
+            ink.draw(
+                facts(entries[index], support.columns), in: &grid,
+                at: Point(column: support.column, row: support.row), within: support)
         }
     }
 
@@ -57,16 +61,18 @@ struct OverviewTable {
 
     private func wide(_ gap: Int) -> Int { state.size.columns >= 60 ? gap : 1 }
 
-    /// As many whole facts as fit. No fact is cut, because part of a fact may be a different fact.
-    private func facts(_ all: [String], _ columns: Int) -> String {
-        let joint = " \(ink.signs.separator) "
-        var text = ""
-        for fact in all {
-            let longer = text.isEmpty ? fact : text + joint + fact
-            if DisplayWidth.of(longer) > columns { break }
-            text = longer
+    /// What is behind by name, which is cut rather than left out, then as many whole facts as fit. No fact is cut,
+    /// because part of a fact may be a different fact.
+    private func facts(_ entry: Entry, _ columns: Int) -> [TextRun] {
+        let joint = " \(ink.signs.separator) ", bad = entry.bad.inOne(with: joint)
+        var text = "", width = DisplayWidth.of(bad)
+        for fact in entry.supports {
+            let longer = text.isEmpty && width == 0 ? fact : joint + fact
+            if width + DisplayWidth.of(longer) > columns { break }
+            text += longer
+            width += DisplayWidth.of(longer)
         }
-        return text
+        return ink.fitting([ink.run(bad, .bad), ink.run(text, .quiet)], columns)
     }
 
     /// The judgement of the headline; only its sign where there is little room.
@@ -79,14 +85,18 @@ struct OverviewTable {
     private struct Entry {
         var cells: [[TextRun]]
         var supports: [String]
+        /// What else is behind in the topic.
+        var bad: [String] = []
     }
 
-    private func entry(_ topic: Topic) -> Entry {
+    private func entry(_ topic: Topic, isTwoRows: Bool) -> Entry {
         let number = (ink.catalogue.topics.firstIndex { $0.code == topic.code } ?? 0) + 1
         let headline = state.headline(of: topic)
         let indicator = headline?.indicator, observation = headline?.observation
         let judgement = indicator.map { ink.wording.judgement(of: $0, observation) } ?? .noTarget
+        let bad = ink.badFigures(ofTopic: topic.code, besides: indicator?.code)
         let isNarrow = state.size.columns < (ink.language == .zh ? 60 : 110)
+        let nothing = state.session.area == nil ? "" : ink.words.nothingReported
         let supports = topic.supports.compactMap { code -> String? in
             if let indicator = ink.catalogue.indicator(code) {
                 let observation = state.shownObservation(of: code)
@@ -104,12 +114,12 @@ struct OverviewTable {
                     ink.run("\(number) ", .accent),
                     ink.run((isNarrow ? topic.shortTitle : topic.title)[ink.language], .title),
                 ],
-                [ink.run(indicator?.shortName[ink.language] ?? "", .text)],
-                FigureRuns.value(observation, ink), FigureRuns.unit(observation, ink),
+                [indicator.map { ink.run($0.shortName[ink.language], .text) } ?? ink.run(nothing, .quiet)],
+                indicator == nil ? [] : FigureRuns.value(observation, ink), FigureRuns.unit(observation, ink),
                 FigureRuns.period(observation, ink),
-                status(judgement),
+                status(judgement) + (bad.isEmpty || isTwoRows ? [] : [ink.run(" " + ink.signs.bad, .bad)]),
             ],
-            supports: supports)
+            supports: supports, bad: bad)
     }
 
     private func inline(_ observation: Observation?) -> String {

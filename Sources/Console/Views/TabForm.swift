@@ -16,12 +16,15 @@ enum TabForm: CaseIterable {
         }
     }
 
+    /// How many figures are bad, with a blank before it; empty where none is. It is never left out for lack of room.
+    func count(_ tab: Tab) -> String { tab.count.map { $0 > 0 ? " \($0)" : "" } ?? "" }
+
     /// The distance from a tab to the next; tabs without gaps share the blank between them.
     func advance(_ tab: Tab, _ language: Language, isOpen: Bool) -> Int {
         let title = title(tab, language, isOpen: isOpen)
         let width =
-            2 + (tab.number < 10 ? 1 : DisplayWidth.of("\(tab.number)"))
-            + (title.isEmpty ? 0 : DisplayWidth.of(title) + 1)
+            2 + DisplayWidth.of(tab.key) + (title.isEmpty ? 0 : DisplayWidth.of(title) + 1)
+            + DisplayWidth.of(count(tab))
         return self == .closeTitles ? width - 1 : width
     }
 }

@@ -26,20 +26,37 @@ struct TopicTile {
         if rows >= 8 { _ = inner.takeTop(1) }
         drawHeadline(indicator, observation, in: &grid, inner.takeTop(rows >= 16 ? 6 : 3))
         if rows >= 9 { _ = inner.takeTop(1) }
-        let status = inner.takeBottom(1)
-        var statusRuns: [TextRun] = []
-        if let indicator {
-            let judgement = ink.wording.judgement(of: indicator, observation)
-            statusRuns =
-                [ink.run(JudgementText.phrase(judgement, ink.wording))] + (judgement.isJudged ? [] : otherLights)
-        }
-        if let indicator, let observation {
-            drawPicture(indicator, observation, in: &grid, &inner, status, beside: statusRuns.width)
+        let lines = statusLines(indicator, observation, columns: inner.columns)
+        let statuses = inner.takeBottom(min(lines.count, inner.rows))
+        if let indicator, let observation, let last = lines.last, !statuses.isEmpty {
+            let status = Rect(
+                column: statuses.column, row: statuses.bottom - 1, columns: statuses.columns, rows: 1)
+            drawPicture(indicator, observation, in: &grid, &inner, status, beside: last.width)
         }
         drawSupport(in: &grid, inner)
-        if indicator != nil {
-            ink.draw(statusRuns, in: &grid, at: Point(column: status.column, row: status.row), within: status)
+        for (row, line) in lines.prefix(statuses.rows).enumerated() {
+            ink.draw(
+                line, in: &grid, at: Point(column: statuses.column, row: statuses.row + row), within: statuses)
         }
+    }
+
+    /// The status of the headline, then by name whatever else is behind in the topic, which never gives way.
+    private func statusLines(_ indicator: Indicator?, _ observation: Observation?, columns: Int) -> [StyledLine] {
+        guard let indicator else { return [] }
+        let judgement = ink.wording.judgement(of: indicator, observation)
+        let bad = ink.badFigures(ofTopic: topic.code, besides: indicator.code)
+        var parts = [[ink.run(JudgementText.phrase(judgement, ink.wording))]]
+        parts += bad.map { [ink.run($0, .bad)] }
+        parts += judgement.isJudged ? [] : otherLights
+        var lines: [StyledLine] = []
+        for part in parts {
+            if let last = lines.last, last.width + 2 + part.width <= columns {
+                lines[lines.count - 1] = last + [ink.run("  ", .quiet)] + part
+            } else {
+                lines.append(ink.fitting(part, columns))
+            }
+        }
+        return lines
     }
 
     private func drawName(_ indicator: Indicator?, _ observation: Observation?, in grid: inout CellGrid, _ rect: Rect) {
@@ -59,7 +76,8 @@ struct TopicTile {
     ) {
         guard let indicator, let observation else {
             ink.put(
-                ink.wording.missing, .quiet, in: &grid,
+                indicator == nil && ink.state.session.area != nil ? ink.words.nothingReported : ink.wording.missing,
+                .quiet, in: &grid,
                 Rect(column: rect.column, row: rect.row + rect.rows / 2, columns: rect.columns, rows: 1))
             return
         }
@@ -182,14 +200,11 @@ struct TopicTile {
         return Array(supports.prefix(max(0, most)))
     }
 
-    /// How many of the topic's other figures are on the good side, between, and on the bad side.
-    private var otherLights: [TextRun] {
+    /// How many of the topic's other figures are on the good side and between; what is on the bad side is named.
+    private var otherLights: [StyledLine] {
         let tally = rows.tally
-        let counts = [
-            (ink.signs.good, Role.good, tally.good), (ink.signs.middling, .middling, tally.between),
-            (ink.signs.bad, .bad, tally.bad),
-        ]
-        return counts.filter { $0.2 > 0 }.map { ink.run("  \($0.0) \($0.2)", $0.1) }
+        let counts = [(ink.signs.good, Role.good, tally.good), (ink.signs.middling, .middling, tally.between)]
+        return counts.filter { $0.2 > 0 }.map { [ink.run("\($0.0) \($0.2)", $0.1)] }
     }
 
     private func line(_ support: Support) -> SupportLine {

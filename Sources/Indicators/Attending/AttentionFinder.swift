@@ -165,7 +165,8 @@ struct AttentionFinder {
         guard let newest = catalogue.observations.newestValued else { return }
         let start = CalendarDay(year: newest.year, month: newest.month, day: 1)
         for former in catalogue.formerValues {
-            guard let date = Period(sdmx: former.date), date.kind == .day, !(date.start < start),
+            // Publishing writes a moment where a day has several changes.
+            guard let date = Period(sdmx: String(former.date.prefix(10))), date.kind == .day, !(date.start < start),
                 let indicator = catalogue.indicator(former.indicator),
                 let figure = catalogue.observations(of: former.indicator, in: former.area).first(where: {
                     $0.period.text == former.period && $0.basis == former.basis && !$0.isWithheld
@@ -194,7 +195,7 @@ struct AttentionFinder {
             let isStated = (figure.new?.revision ?? .none) != .none
             var item = item(isStated ? .revised : .changed, indicator, shown.area, shown.period, figure.new)
             let recorded = figure.new.flatMap { catalogue.formerValues(of: $0).first }
-            item.since = recorded.flatMap { Period(sdmx: $0.date) }
+            item.since = recorded.flatMap { Period(sdmx: String($0.date.prefix(10))) }
             item.former = figure.old.map {
                 FormerFigure(
                     value: $0.value, unitMultiplier: $0.unitMultiplier, qualifier: $0.qualifier,

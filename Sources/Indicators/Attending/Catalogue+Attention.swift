@@ -4,8 +4,8 @@ extension Catalogue {
 
     /// The same on a day, against which due answers are held.
     ///
-    /// - Parameter today: what the clock says; nil for the end of the newest period that holds a value. Invented data
-    ///   stand still, so for them it is always that.
+    /// - Parameter today: what the clock says; nil for the day on which the data were read. It is never before the end
+    ///   of the newest period that holds a value. Invented data stand still, so for them it is always that.
     public func attention(on today: CalendarDay?) -> AttentionList {
         let day = dayOfAttention(today)
         return keptAttention.withLock { kept in
@@ -30,6 +30,7 @@ extension Catalogue {
     }
 
     private func dayOfAttention(_ today: CalendarDay?) -> CalendarDay? {
+        let today = today ?? observations.moment.flatMap { $0.day }
         guard let newest = observations.newestValued else { return package.isFictional ? nil : today }
         return package.isFictional ? newest : max(newest, today ?? newest)
     }

@@ -27,16 +27,15 @@ package struct Scope: Sendable {
         catalogue.headlineObservation(of: code, area: area ?? self.area)
     }
 
-    /// The indicators of a topic; where an area is chosen, those that it or any other area below the whole reports.
+    /// The indicators of a topic; where an area is chosen, those that it reports itself or has a target for. What is
+    /// not its own is left out, since it is not 未报 there.
     package func indicators(ofTopic code: String) -> [Indicator] {
         let whole = catalogue.indicators(ofTopic: code), all = filter.isEmpty ? whole : whole.filter(passesFilter)
-        guard area != nil else { return all }
-        let root = catalogue.rootArea.code
-        return all.filter { indicator in catalogue.areas(reporting: indicator.code).contains { $0 != root } }
+        return area.map { area in all.filter { catalogue.owes(area, $0.code) } } ?? all
     }
 
     /// The headline indicator of a topic; where the chosen area does not report it, the first indicator that the area
-    /// reports.
+    /// reports. Nil where nothing of the topic is its own.
     package func headline(of topic: Topic) -> (indicator: Indicator, observation: Observation?)? {
         guard
             let indicator = filter.isEmpty
@@ -44,10 +43,11 @@ package struct Scope: Sendable {
         else { return nil }
         let observation = observation(of: indicator.code)
         if observation != nil || area == nil { return (indicator, observation) }
-        for other in indicators(ofTopic: topic.code) {
+        let own = indicators(ofTopic: topic.code)
+        for other in own {
             if let observation = self.observation(of: other.code) { return (other, observation) }
         }
-        return (indicator, nil)
+        return own.first.map { ($0, nil) }
     }
 
     /// The figures that an area itself reports, beginning with those of the main year of the data set, which represent

@@ -166,6 +166,9 @@ public struct ObservationTable: Sendable {
         }
     }
 
+    /// The moment that embargoes are compared with; nil where the clock is not trusted or not known.
+    package var moment: Instant? { written.flatMap { $0.now == .distantPast ? nil : $0.now } }
+
     /// The rows whose status is 未报; none for a table of another publisher, which owes nothing.
     package var missingRows: [Int] { written?.missingRows ?? [] }
 

@@ -54,6 +54,14 @@ public struct Instant: Hashable, Comparable, Sendable {
         seconds = (date.ordinal - epoch) * 86_400 + hour * 3_600 + minute * 60 + min(second, 59) - offset
     }
 
+    /// The day in UTC; nil for a moment without one.
+    package var day: CalendarDay? {
+        guard self != .distantPast, (-62_000_000_000...250_000_000_000).contains(seconds) else { return nil }
+        // Rounded down, also before 1970.
+        let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+        return CalendarDay(year: 1970, month: 1, day: 1).adding(days: days)
+    }
+
     /// Whether one moment is earlier than another.
     public static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
 }

@@ -52,6 +52,10 @@ public struct Briefing: Sendable {
     let isFictional: Bool
     /// How much can be judged and how it stands, the periods of the data, when this was printed.
     let facts: [String]
+    /// The sentences for the whole.
+    let opening: [String]
+    /// What needs attention, a sentence each.
+    let attention: [String]
     let parts: [Part]
     /// The sources with the position of each figure in them, in the order of their numbers.
     let notes: [String]

@@ -11,10 +11,12 @@ extension Briefing {
     ) {
         let area = area == catalogue.rootArea.code ? nil : area
         var builder = BriefingBuilder(Wording(catalogue, options, area: area))
+        let digest = AttentionDigest(builder.wording, topic: topic)
         let parts = catalogue.topics.filter { topic == nil || $0.code == topic }.compactMap { builder.part($0) }
         self.init(
             language: options.language, title: builder.title(topic.flatMap(catalogue.topic)), about: builder.about,
-            isFictional: catalogue.package.isFictional, facts: builder.facts(topic, printed: printed), parts: parts,
+            isFictional: catalogue.package.isFictional, facts: builder.facts(topic, printed: printed),
+            opening: digest.opening, attention: digest.lines, parts: parts,
             notes: builder.notes.lines,
             methods: builder.methods, figures: builder.figures)
     }

@@ -11,6 +11,8 @@ extension Briefing {
         body +=
             "<p class=\"about\">\(safe(about))</p>\n<p "
             + "class=\"facts\">\(facts.map(safe).joined(separator: "<br>\n"))</p>\n<hr>\n"
+        body += opening.map { "<p class=\"headline\">\(safe($0))</p>\n" }.joined()
+        body += list(words.attention.title, attention.map(safe))
         for (place, part) in parts.enumerated() {
             body += "<h2>\(place + 1). \(safe(part.title))</h2>\n"
             if !part.headline.isEmpty { body += "<p class=\"headline\">\(safe(part.headline))</p>\n" }

@@ -7,6 +7,7 @@ extension Briefing {
         var lines = ["# " + escaped(title), ""]
         if isFictional { lines += ["**\(words.fictional)**", ""] }
         lines += [escaped(about), ""] + facts.map { "- " + escaped($0) } + [""]
+        lines += opening.flatMap { [escaped($0), ""] } + list(words.attention.title, attention.map(escaped))
         for (place, part) in parts.enumerated() {
             lines += ["## \(place + 1). \(escaped(part.title))", ""]
             if !part.headline.isEmpty { lines += [escaped(part.headline), ""] }

@@ -11,6 +11,8 @@ extension Briefing {
         var lines = [title, String(repeating: "=", count: min(Self.columns, DisplayWidth.of(title)))]
         if isFictional { lines.append(words.fictional) }
         lines += [about] + facts.flatMap { wrapped($0) }
+        if !opening.isEmpty { lines += [""] + opening.flatMap { wrapped($0) } }
+        lines += list(words.attention.title, attention)
         for (place, part) in parts.enumerated() {
             let heading = "\(place + 1). \(part.title)"
             lines += ["", heading, String(repeating: "-", count: min(Self.columns, DisplayWidth.of(heading)))]

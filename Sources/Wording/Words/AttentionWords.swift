@@ -47,6 +47,21 @@ package struct AttentionWords: Sendable {
     package let note: String
     package let signed: @Sendable (_ who: String, _ day: String) -> String
 
+    // The screen
+    package let keyAttention: String
+    package let keyAttentionSentence: String
+    package let keyUnit: String
+    package let keyUnitSentence: String
+    package let keyByArea: String
+    package let keyByAreaSentence: String
+    package let all: @Sendable (_ count: Int) -> String
+    package let target: String
+    package let gap: String
+    package let keyNeeded: String
+    package let keySince: String
+    package let answeredShort: String
+    package let further: @Sendable (_ count: Int) -> String
+
     package static func `in`(_ language: Language) -> AttentionWords { language == .zh ? chinese : english }
 
     package static let chinese = AttentionWords(
@@ -83,7 +98,11 @@ package struct AttentionWords: Sendable {
         nothingBefore: "没有数",
         followUp: "督办", asked: { "\($0)\($1)问：“\($2)”" }, due: { "限\($0)前答复" }, notAnswered: "尚未答复", overdue: "已逾期",
         answered: { "\($0)答复：“\($1)”" }, closed: "已办结", closedWhileBad: "已办结，而数字仍不好",
-        thenAndNow: { "当时 \($0)，现在 \($1)" }, note: "说明", signed: { "\($0) \($1)" })
+        thenAndNow: { "当时 \($0)，现在 \($1)" }, note: "说明", signed: { "\($0) \($1)" },
+        keyAttention: "关注", keyAttentionSentence: "打开关注清单：落后、打破、逾期、未报、不一致与变动，最重在前", keyUnit: "责任单位",
+        keyUnitSentence: "按责任单位排列；再按一次回到按种类", keyByArea: "地区", keyByAreaSentence: "按地区排列；再按一次回到按种类",
+        all: { "全部 \($0) · 最重在前" }, target: "目标", gap: "差距", keyNeeded: "还需每月", keySince: "自何时", answeredShort: "已答复",
+        further: { "各地与其他另有 \($0) 项，见关注清单" })
 
     package static let english = AttentionWords(
         title: "Needs attention", short: "Attention", nothing: "Nothing needs attention",
@@ -125,7 +144,13 @@ package struct AttentionWords: Sendable {
         notAnswered: "not answered yet", overdue: "overdue", answered: { "answered on \($0): “\($1)”" },
         closed: "closed",
         closedWhileBad: "closed, yet the figure is still bad", thenAndNow: { "then \($0), now \($1)" }, note: "Note",
-        signed: { "\($0), \($1)" })
+        signed: { "\($0), \($1)" },
+        keyAttention: "Attention",
+        keyAttentionSentence: "Open the list of what is behind, broken, overdue, unreported, contradicted or changed",
+        keyUnit: "Units", keyUnitSentence: "Put together by department; again by kind", keyByArea: "Areas",
+        keyByAreaSentence: "Put together by area; again by kind", all: { "\($0) in all · worst first" },
+        target: "Target", gap: "Gap", keyNeeded: "Needed a month", keySince: "Since", answeredShort: "answered",
+        further: { "\($0) more, of areas and other kinds, in the list" })
 }
 
 extension Words {

@@ -1,0 +1,98 @@
+import Cells
+import Indicators
+import Wording
+
+/// The columns of what needs attention, drawn row by row, since headings stand between the rows.
+struct AttentionTable {
+    private let ink: Ink
+    private let table: TableView
+    private let widths: [Int?]
+    /// Whether the area stands behind the name, for want of room for a column of its own.
+    private let namesAreas: Bool
+
+    /// Up to this number of items all are measured, so that the columns keep their places.
+    private static let mostMeasured = 500
+
+    init(ink: Ink, columns: Int, items: [AttentionItem]) {
+        self.ink = ink
+        namesAreas = columns < 60
+        let titles = Self.columns(ink, columns: columns, namesAreas: namesAreas)
+        let rows = items.prefix(Self.mostMeasured).map { Self.cells($0, ink, namesAreas: columns < 60) }
+        table = TableView(columns: titles, rows: rows, selected: nil, top: 0, style: ink.tableStyle)
+        widths = table.widths(in: columns)
+    }
+
+    func drawHeader(in grid: inout CellGrid, _ rect: Rect) {
+        TableView(columns: table.columns, rows: [], selected: nil, top: 0, style: ink.tableStyle)
+            .draw(in: &grid, rect, widths: widths)
+    }
+
+    func draw(_ item: AttentionItem, in grid: inout CellGrid, _ rect: Rect, isSelected: Bool) {
+        var columns = table.columns
+        for place in columns.indices { columns[place].title = "" }
+        TableView(
+            columns: columns, rows: [Self.cells(item, ink, namesAreas: namesAreas)], selected: isSelected ? 0 : nil,
+            top: 0, style: ink.tableStyle
+        ).draw(in: &grid, rect, widths: widths)
+    }
+
+    private static func columns(_ ink: Ink, columns: Int, namesAreas: Bool) -> [TableColumn] {
+        let words = ink.words, attention = words.attention, isWide = columns >= 60
+        let gap = isWide ? 2 : 1
+        return [
+            TableColumn(title: words.indicator, alignment: .leading, minimum: 10, weight: 2, keepsLastRun: namesAreas),
+            TableColumn(
+                title: namesAreas ? "" : words.area, alignment: .leading, minimum: 2, gap: namesAreas ? 0 : gap),
+            TableColumn(title: words.value, alignment: .trailing, minimum: 3, gap: gap, isWhole: true),
+            TableColumn(title: "", alignment: .leading, minimum: 1, gap: 1),
+            TableColumn(
+                title: attention.target, alignment: .trailing, minimum: 3, dropOrder: 4, gap: gap, isWhole: true),
+            TableColumn(title: attention.gap, alignment: .leading, minimum: 4, gap: gap),
+            TableColumn(title: attention.keyNeeded, alignment: .trailing, minimum: 3, dropOrder: 2, gap: gap),
+            TableColumn(title: attention.keySince, alignment: .leading, minimum: 3, dropOrder: 1, gap: gap),
+            TableColumn(
+                title: words.department, alignment: .leading, minimum: 8, weight: ink.language == .en ? 1 : 0,
+                dropOrder: 3, gap: gap),
+            TableColumn(title: attention.followUp, alignment: .leading, minimum: 4, dropOrder: 0, gap: gap),
+        ]
+    }
+
+    private static func cells(_ item: AttentionItem, _ ink: Ink, namesAreas: Bool) -> [[TextRun]] {
+        let wording = ink.wording, isWhole = item.area == ink.catalogue.rootArea.code
+        let role: Role = item.isBad ? .bad : item.kind == .overdue ? .middling : .quiet
+        var name = [
+            ink.run(sign(item.kind, ink) + " ", role),
+            ink.run(ink.catalogue.indicator(item.indicator)?.shortName[ink.language] ?? item.indicator, .text),
+        ]
+        if namesAreas, !isWhole {
+            name = [TextRun(name.map(\.text).joined(), name[1].style)]
+            name.append(ink.run(" \(AttentionText.area(item, wording))", .quiet))
+        }
+        let target = item.target.flatMap { target in
+            ink.catalogue.indicator(target.indicator).map { wording.parts(target, of: $0).value }
+        }
+        return [
+            name, namesAreas ? [] : [ink.run(AttentionText.area(item, wording), .text)],
+            item.observation == nil
+                ? [ink.run(AttentionText.value(item, wording), .quiet)] : FigureRuns.value(item.observation, ink),
+            FigureRuns.unit(item.observation, ink),
+            [ink.run(target ?? AttentionText.target(item, wording), .quiet)],
+            [ink.run(AttentionText.gap(item, wording), role)],
+            [ink.run(AttentionText.neededShort(item, wording), .text)],
+            [ink.run(AttentionText.sinceShort(item, wording), .quiet)],
+            [ink.run(item.department[ink.language], .text)],
+            [ink.run(FollowUpText.short(item, wording), item.followUp?.state == .open ? .middling : .quiet)],
+        ]
+    }
+
+    /// One sign for each part of the list.
+    private static func sign(_ kind: AttentionItem.Kind, _ ink: Ink) -> String {
+        switch kind {
+        case .broken, .behind: ink.signs.bad
+        case .overdue: "!"
+        case .unreported: "-"
+        case .contradicted: "?"
+        case .revised, .changed: "+"
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Cells
+import Wording
+
+/// The sentence for the whole on top of the overview. It never gives way: where there is little room it is shorter, and
+/// still names what is behind.
+struct SentenceLines {
+    let ink: Ink
+    let columns: Int
+
+    /// The fullest form that takes no more lines than given; the last line of the shortest is cut where even that is
+    /// too long. Empty for a table of another publisher, which has no targets.
+    func lines(most: Int) -> [StyledLine] {
+        guard !ink.catalogue.package.isForeign, most > 0 else { return [] }
+        let sentence = CitySentence(ink.wording)
+        let forms = [[sentence.first, sentence.second], [sentence.first], [sentence.short]]
+        for form in forms {
+            let lines = form.filter { !$0.isEmpty }.flatMap { ink.wrapped($0, to: columns) }
+            if lines.count <= most { return lines }
+        }
+        let lines = ink.wrapped(sentence.short, to: columns)
+        let rest = lines.dropFirst(most - 1).flatMap { $0 }
+        return lines.prefix(most - 1) + [ink.fitting(rest, columns)]
+    }
+}
+
+extension Ink {
+    /// Phrases broken into lines, each part in the style of its role.
+    func wrapped(_ phrases: [Phrase], to columns: Int) -> [StyledLine] {
+        var letters = phrases.flatMap { phrase in phrase.text.map { ($0, theme[phrase.role]) } }[...]
+        return TextLayout.wrap(phrases.text, to: columns).map { line in
+            var runs: StyledLine = []
+            for character in line {
+                // Blanks at the end of a line are dropped.
+                while let first = letters.first, first.0 != character { letters.removeFirst() }
+                guard let (_, style) = letters.popFirst() else { break }
+                if let last = runs.last, last.style == style {
+                    runs[runs.count - 1] = TextRun(last.text + String(character), style)
+                } else {
+                    runs.append(TextRun(String(character), style))
+                }
+            }
+            return runs
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import Indicators
+
+/// What needs attention as sentences for a page without columns: what was asked first, then what has been behind for
+/// longer, then what is new, then what was not reported, what sources contradict and what was revised.
+package struct AttentionDigest {
+    /// The sentences for the whole, the shortest first line of any page.
+    package let opening: [String]
+    /// A sentence for each item.
+    package let lines: [String]
+
+    /// - Parameters:
+    ///   - topic: the code of the topic that the page is about; nil for all, which then begin with the sentence for the
+    ///     whole.
+    package init(_ wording: Wording, topic: String? = nil) {
+        let catalogue = wording.catalogue, isForeign = catalogue.package.isForeign
+        let sentence = isForeign || topic != nil ? nil : CitySentence(wording)
+        opening = [sentence?.first.text, sentence?.second.text].compactMap { $0 }.filter { !$0.isEmpty }
+        let all = catalogue.attention.of(area: wording.area)
+        let own = all.items.filter { topic == nil || catalogue.indicator($0.indicator)?.topic == topic }
+        // Of all areas, the whole is told; how many others there are is said below.
+        let told = own.filter { wording.area != nil || topic != nil || $0.area == catalogue.rootArea.code }
+        // What is behind is told once, with its follow-up, even where the answer is overdue too.
+        let bad = told.filter(\.isBad), rest = told.filter { !$0.isBad && $0.kind != .overdue }
+        let overdue = told.filter { item in
+            item.kind == .overdue && !bad.contains { $0.indicator == item.indicator && $0.area == item.area }
+        }
+        let asked = bad.filter { $0.followUp != nil } + overdue
+        let standing = bad.filter { $0.followUp == nil && !$0.isNew }
+        let new = bad.filter { $0.followUp == nil && $0.isNew }
+        var lines = (asked + standing + new + rest).map { Self.line($0, on: all.day, wording) }
+        if own.count > told.count { lines.append(wording.words.attention.further(own.count - told.count)) }
+        self.lines = lines
+    }
+
+    /// The item with its newest follow-up and the notes on its figure.
+    private static func line(_ item: AttentionItem, on day: CalendarDay?, _ wording: Wording) -> String {
+        var parts = [AttentionText.sentence(item, wording)]
+        guard item.isBad || item.kind == .overdue else { return parts[0] }
+        if let followUp = item.followUp {
+            parts.append(FollowUpText.sentence(followUp, item, on: day, wording))
+        }
+        let notes = item.observation.map { wording.catalogue.notes(on: $0) } ?? []
+        parts += notes.map { FollowUpText.note($0, wording) }
+        return parts.joined(separator: wording.language == .zh ? "" : " ")
+    }
+}
