@@ -4,10 +4,11 @@ import Wording
 
 /// The contents of the screens as lines of text, for pipes and for people who do not use a screen.
 public enum TextReport {
-    /// The overview: one line for the city, then one for every topic with what supports it.
+    /// The overview: the sentence for the city, what needs attention, then a line for every topic with what supports
+    /// it.
     public static func overview(_ catalogue: Catalogue, _ options: WordingOptions) -> String {
         let wording = Wording(catalogue, options)
-        var lines = head(wording)
+        var lines = head(wording) + attention(wording)
         for topic in catalogue.topics {
             let indicator = catalogue.indicator(topic.headline)
             let observation = catalogue.headlineObservation(of: topic.headline)
@@ -34,15 +35,24 @@ public enum TextReport {
         return page(lines)
     }
 
+    /// The sentence for the city, and a line for all that needs attention.
+    private static func attention(_ wording: Wording) -> [String] {
+        let digest = AttentionDigest(wording)
+        let items = digest.lines.isEmpty ? [] : ["", wording.words.attention.title] + digest.lines + [""]
+        return digest.opening + items
+    }
+
     /// Lines that are safe to write: characters that a terminal would interpret become U+FFFD.
     static func page(_ lines: [String]) -> String { lines.joined(separator: "\n").harmless(keeping: "\n") + "\n" }
 
-    /// Every figure of a selection, one a line with its source, then the measures and the sources.
+    /// Every figure of a selection, one a line with its source, then the measures and the sources. All figures begin
+    /// with the sentence for the city and what needs attention.
     public static func figures(_ catalogue: Catalogue, _ selection: FigureSelection, _ options: WordingOptions)
         -> String
     {
         let wording = Wording(catalogue, options)
-        var lines = head(wording)
+        // A part of the figures does not say where the city stands.
+        var lines = head(wording) + (selection == FigureSelection() ? attention(wording) : [])
         for topic in catalogue.topics {
             var part: [String] = []
             for indicator in catalogue.indicators(ofTopic: topic.code) {

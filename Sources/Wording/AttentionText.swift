@@ -122,6 +122,13 @@ package enum AttentionText {
         item.department.isEmpty ? wording.words.attention.noDepartment : item.department[wording.language]
     }
 
+    /// The department without the name of the city, for a narrow column; empty where none is stated.
+    package static func shortDepartment(_ item: AttentionItem, _ wording: Wording) -> String {
+        let name = item.department[wording.language], city = wording.catalogue.package.city[wording.language]
+        guard !city.isEmpty, name.hasPrefix(city), name != city else { return name }
+        return String(name.dropFirst(city.count).drop { $0 == " " })
+    }
+
     /// The former value with its unit.
     package static func former(_ item: AttentionItem, _ wording: Wording) -> String {
         guard let former = item.former, let indicator = wording.catalogue.indicator(item.indicator),

@@ -20,7 +20,8 @@ extension Sample {
         let districts = try BundledTable.rows("areas.csv").filter { $0["parent"] != "" }
         let sources = try BundledTable.rows("sources.csv")
         #expect(talk.title == "盘锦市民生看板，全市，2022年")
-        #expect(talk.lines[1] == "可评 \(zeroGoals.count) 项，共 \(indicators.count) 项指标")
+        #expect(talk.lines[1] == "\(indicators.count) 项中 \(zeroGoals.count) 项可评，没有落后或打破的。")
+        #expect(talk.lines.contains("可评 \(zeroGoals.count) 项，共 \(indicators.count) 项指标"))
         #expect(talk.choices.count == 9)
         #expect(talk.choices[1] == "就业：城镇新增就业，24,002人，2022年1—11月")
         #expect(talk.choices[6]?.hasSuffix("保持为零") == true)
@@ -141,7 +142,7 @@ extension Sample {
         let indicators = try BundledTable.rows("indicators.csv")
         let zeroGoals = indicators.filter { $0["direction"] == "zero" }
         #expect(
-            Talk(Sample.catalogue, .en).lines[1] == "Judged: \(zeroGoals.count) of \(indicators.count) indicators")
+            Talk(Sample.catalogue, .en).lines.contains("Judged: \(zeroGoals.count) of \(indicators.count) indicators"))
     }
 
     @Test func opensWhereTheCommandLineSays() {

@@ -40,18 +40,18 @@ struct AttentionTable {
         let words = ink.words, attention = words.attention, isWide = columns >= 60
         let gap = isWide ? 2 : 1
         return [
-            TableColumn(title: words.indicator, alignment: .leading, minimum: 10, weight: 2, keepsLastRun: namesAreas),
+            TableColumn(title: words.indicator, alignment: .leading, minimum: 30, weight: 1, keepsLastRun: namesAreas),
             TableColumn(
                 title: namesAreas ? "" : words.area, alignment: .leading, minimum: 2, gap: namesAreas ? 0 : gap),
             TableColumn(title: words.value, alignment: .trailing, minimum: 3, gap: gap, isWhole: true),
             TableColumn(title: "", alignment: .leading, minimum: 1, gap: 1),
             TableColumn(
                 title: attention.target, alignment: .trailing, minimum: 3, dropOrder: 4, gap: gap, isWhole: true),
-            TableColumn(title: attention.gap, alignment: .leading, minimum: 4, gap: gap),
+            TableColumn(title: attention.gap, alignment: .leading, minimum: 4, dropOrder: 5, gap: gap),
             TableColumn(title: attention.keyNeeded, alignment: .trailing, minimum: 3, dropOrder: 2, gap: gap),
             TableColumn(title: attention.keySince, alignment: .leading, minimum: 3, dropOrder: 1, gap: gap),
             TableColumn(
-                title: words.department, alignment: .leading, minimum: 8, weight: ink.language == .en ? 1 : 0,
+                title: words.department, alignment: .leading, minimum: 16, weight: ink.language == .en ? 1 : 0,
                 dropOrder: 3, gap: gap),
             TableColumn(title: attention.followUp, alignment: .leading, minimum: 4, dropOrder: 0, gap: gap),
         ]
@@ -80,7 +80,7 @@ struct AttentionTable {
             [ink.run(AttentionText.gap(item, wording), role)],
             [ink.run(AttentionText.neededShort(item, wording), .text)],
             [ink.run(AttentionText.sinceShort(item, wording), .quiet)],
-            [ink.run(item.department[ink.language], .text)],
+            [ink.run(AttentionText.shortDepartment(item, wording), .text)],
             [ink.run(FollowUpText.short(item, wording), item.followUp?.state == .open ? .middling : .quiet)],
         ]
     }

@@ -22,7 +22,7 @@ struct OverviewLayout {
         count = ink.state.tabCount - 1
         var rest = whole
         let lines = SentenceLines(ink: ink, columns: whole.columns - (whole.columns >= 60 ? 4 : 0))
-            .lines(most: Self.mostLines(in: whole, count: count))
+            .lines(most: Self.mostLines(in: whole, count: count), limit: max(1, whole.rows / 3))
         head = rest.takeTop(lines.count)
         // A blank line parts it from what is below, where no topic loses a row by it.
         if !lines.isEmpty, rest.rows > Self.rowsWanted(in: whole, count: count) { _ = rest.takeTop(1) }

@@ -7,19 +7,20 @@ struct SentenceLines {
     let ink: Ink
     let columns: Int
 
-    /// The fullest form that takes no more lines than given; the last line of the shortest is cut where even that is
-    /// too long. Empty for a table of another publisher, which has no targets.
-    func lines(most: Int) -> [StyledLine] {
+    /// The fullest form that takes no more lines than given. The shortest may take up to `limit` lines, and its last
+    /// line is cut where even that is too few. Empty for a table of another publisher, which has no targets.
+    func lines(most: Int, limit: Int) -> [StyledLine] {
         guard !ink.catalogue.package.isForeign, most > 0 else { return [] }
-        let sentence = CitySentence(ink.wording)
+        let sentence = CitySentence(ink.wording), limit = max(most, limit)
         let forms = [[sentence.first, sentence.second], [sentence.first], [sentence.short]]
         for form in forms {
             let lines = form.filter { !$0.isEmpty }.flatMap { ink.wrapped($0, to: columns) }
             if lines.count <= most { return lines }
         }
         let lines = ink.wrapped(sentence.short, to: columns)
-        let rest = lines.dropFirst(most - 1).flatMap { $0 }
-        return lines.prefix(most - 1) + [ink.fitting(rest, columns)]
+        if lines.count <= limit { return lines }
+        let rest = lines.dropFirst(limit - 1).flatMap { $0 }
+        return lines.prefix(limit - 1) + [ink.fitting(rest, columns)]
     }
 }
 
