@@ -140,13 +140,22 @@ package enum AttentionText {
 
     /// The difference in the unit of the figure, without its sign; nil where it is not an amount.
     private static func amount(_ item: AttentionItem, _ wording: Wording) -> String? {
-        guard case .amount(let amount)? = item.gap, let indicator = wording.catalogue.indicator(item.indicator) else {
-            return nil
-        }
+        guard case .amount(let amount)? = item.gap else { return nil }
+        return parts(of: amount, item, wording)?.text
+    }
+
+    private static func parts(of amount: QualifiedValue, _ item: AttentionItem, _ wording: Wording) -> FigureParts? {
+        guard let indicator = wording.catalogue.indicator(item.indicator) else { return nil }
         let size = QualifiedValue(
             low: amount.low.isNegative ? amount.low.negated : amount.low, qualifier: amount.qualifier)
         let decimals = (0...9).first { size.low.isExact(to: $0) } ?? 2
-        return ComputedText.parts(size, decimals: decimals, unit: indicator.unit, language: wording.language)?.text
+        return ComputedText.parts(size, decimals: decimals, unit: indicator.unit, language: wording.language)
+    }
+
+    /// The gap in a column beside the unit of the value: 相差 126.
+    package static func gapShort(_ item: AttentionItem, _ wording: Wording) -> String {
+        guard item.kind == .contradicted, case .amount(let amount)? = item.gap else { return gap(item, wording) }
+        return parts(of: amount, item, wording).map { wording.words.attention.differsBy($0.value) } ?? ""
     }
 
     // MARK: Read aloud

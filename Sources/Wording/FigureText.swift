@@ -13,8 +13,10 @@ public struct FigureParts: Hashable, Sendable {
     /// Whether a blank stands between the number and the unit, as in English.
     public var unitStandsApart = false
 
-    /// Whether the unit follows without a blank even where figure and unit have different styles: 3.85亿元, 85%, 5A.
-    public var standsClose: Bool { !unitStandsApart && (!suffix.isEmpty || unit == "%" || unit == "A") }
+    /// Whether the unit follows without a blank even where figure and unit have different styles: 3.85亿元, 85%.
+    public var standsClose: Bool { !unitStandsApart && (!suffix.isEmpty || unit == "%") }
+    /// Whether the value is a grade of digits and letters, which are not told apart in large glyphs: 5A.
+    public var isGrade: Bool { unit.isEmpty && suffix == "A" }
 
     /// The number with its qualifier, without the unit.
     public var value: String { prefix + number + suffix }
@@ -89,6 +91,10 @@ public enum FigureText {
         switch language {
         case .zh: qualifyChinese(&parts, written, scaled.magnitude)
         case .en: qualifyEnglish(&parts, written, scaled.magnitude)
+        }
+        if unit.isGrade {
+            parts.suffix += unit.name[language]
+            return parts
         }
         let isPlain = written.multiplier == 0 && written.qualifier == .exact
         parts.unit = unit.name(language, count: isPlain ? written.value : nil)

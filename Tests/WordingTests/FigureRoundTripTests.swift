@@ -32,6 +32,8 @@ import Testing
             power = magnitude.1
             text = text.dropLast(magnitude.0.count)
         }
+        // A grade: 5A.
+        if text.hasSuffix("A") { text = text.dropLast() }
         let ends = try text.split(separator: "–").map { part in
             let number = try #require(
                 DecimalNumber(part.filter { $0 != "," }.map { $0 == "−" ? "-" : String($0) }.joined()))

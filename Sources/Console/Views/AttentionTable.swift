@@ -77,7 +77,7 @@ struct AttentionTable {
                 ? [ink.run(AttentionText.value(item, wording), .quiet)] : FigureRuns.value(item.observation, ink),
             FigureRuns.unit(item.observation, ink),
             [ink.run(target ?? AttentionText.target(item, wording), .quiet)],
-            [ink.run(AttentionText.gap(item, wording), role)],
+            [ink.run(AttentionText.gapShort(item, wording), role)],
             [ink.run(AttentionText.neededShort(item, wording), .text)],
             [ink.run(AttentionText.sinceShort(item, wording), .quiet)],
             [ink.run(AttentionText.shortDepartment(item, wording), .text)],

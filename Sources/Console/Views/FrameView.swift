@@ -135,8 +135,8 @@ struct FrameView {
             (ink.signs.middling, tally.between, Role.middling, words.legendBetween),
             (ink.signs.good, tally.good, .good, words.legendGood),
         ]
-        let lights = counts.map { sign, count, role, word in
-            [ink.run(sign, count > 0 ? role : .quiet), ink.run(" \(count) \(word)", .quiet)]
+        let lights = counts.filter { $0.1 > 0 }.map { sign, count, role, word in
+            [ink.run(sign, role), ink.run(" \(count) \(word)", .quiet)]
         }
         let short = [ink.run("\(words.judged) \(tally.judged)/\(tally.all)", .quiet)]
         return isShort ? [short, []] : [joined(lights + [period]), joined(lights), []]

@@ -20,14 +20,14 @@ struct LargeFigure {
             ink.put(ink.words.absence(observation), .quiet, in: &grid, middle(of: rect))
             return DisplayWidth.of(ink.words.absence(observation))
         }
-        if parts.suffix.isEmpty, Self.largeUnits.contains(parts.unit) {
+        if parts.suffix.isEmpty, parts.unit == "%" {
             parts.number += parts.unit
             parts.unit = ""
         }
         let tail = parts.suffix + (parts.unitStandsApart && !parts.suffix.isEmpty ? " " : "") + parts.unit
         let status = StatusText.short(observation, ink.words)
         let around = DisplayWidth.of(parts.prefix) + DisplayWidth.of(tail) + DisplayWidth.of(status) + 3
-        for height in heights where height != .three || ink.glyphs.name != .ascii {
+        for height in heights where !parts.isGrade && (height != .three || ink.glyphs.name != .ascii) {
             let size = LargeDigits.size(of: parts.number, height)
             guard size.rows <= rect.rows, size.columns + around <= rect.columns else { continue }
             return draw(parts, tail, status, height, in: &grid, rect)
@@ -41,9 +41,6 @@ struct LargeFigure {
             ],
             in: &grid, at: Point(column: line.column, row: line.row), within: line)
     }
-
-    /// Units that are signs and have large glyphs.
-    private static let largeUnits: Set<String> = ["%", "A"]
 
     private func draw(
         _ parts: FigureParts, _ tail: String, _ status: String, _ height: LargeDigits.Height, in grid: inout CellGrid,

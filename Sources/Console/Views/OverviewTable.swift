@@ -21,9 +21,7 @@ struct OverviewTable {
         let selected = state.session.current.selection
         let top = ScrollWindow.top(
             selected: selected, count: entries.count, visible: visible, top: state.session.current.top)
-        let table = TableView(
-            columns: columns, rows: entries.map(\.cells), selected: nil, top: 0, style: ink.tableStyle)
-        let widths = table.widths(in: body.columns)
+        let (columns, widths, isWordy) = arrangement(entries, body.columns)
         let edge = body.right - 1
         defer {
             if top > 0 {
@@ -36,7 +34,7 @@ struct OverviewTable {
         for (place, index) in (top..<min(entries.count, top + visible)).enumerated() {
             let rect = Rect(column: body.column, row: body.row + place * perEntry, columns: body.columns, rows: 1)
             let one = TableView(
-                columns: columns, rows: [entries[index].cells], selected: index == selected ? 0 : nil, top: 0,
+                columns: columns, rows: [entries[index].cells(isWordy)], selected: index == selected ? 0 : nil, top: 0,
                 style: ink.tableStyle)
             one.draw(in: &grid, rect, widths: widths)
             guard perEntry == 2 else { continue }
@@ -48,18 +46,31 @@ struct OverviewTable {
         }
     }
 
-    private var columns: [TableColumn] {
-        [
-            TableColumn(title: "", alignment: .leading, minimum: 6),
-            TableColumn(title: "", alignment: .leading, minimum: 6, weight: 1, dropOrder: 0, gap: wide(3)),
-            TableColumn(title: "", alignment: .trailing, minimum: 3, gap: wide(2), isWhole: true),
-            TableColumn(title: "", alignment: .leading, minimum: 2, gap: 1),
-            TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 1, gap: wide(3)),
-            TableColumn(title: "", alignment: .leading, minimum: 1, dropOrder: 2, gap: wide(3)),
-        ]
+    /// The columns, their widths, and whether a judgement has its words beside its sign: the fullest arrangement in
+    /// which the names of the topics' headlines are whole. In the last one they are cut.
+    private func arrangement(_ entries: [Entry], _ columns: Int) -> ([TableColumn], [Int?], Bool) {
+        let names = entries.prefix(ink.catalogue.topics.count).map { $0.cells[1].width }.max() ?? 0
+        var best: ([TableColumn], [Int?], Bool)?
+        for (gap, isWordy) in [(3, true), (2, true), (2, false), (1, false)] where best == nil {
+            let titles = self.columns(gap: gap)
+            let table = TableView(
+                columns: titles, rows: entries.map { $0.cells(isWordy) }, selected: nil, top: 0, style: ink.tableStyle)
+            let widths = table.widths(in: columns), isWhole = widths[1].map { $0 >= names } ?? false
+            if isWhole && widths[5] != nil || gap == 1 { best = (titles, widths, isWordy) }
+        }
+        return best ?? ([], [], false)
     }
 
-    private func wide(_ gap: Int) -> Int { state.size.columns >= 60 ? gap : 1 }
+    private func columns(gap: Int) -> [TableColumn] {
+        [
+            TableColumn(title: "", alignment: .leading, minimum: 6),
+            TableColumn(title: "", alignment: .leading, minimum: 10, weight: 1, gap: gap),
+            TableColumn(title: "", alignment: .trailing, minimum: 3, dropOrder: 2, gap: min(2, gap), isWhole: true),
+            TableColumn(title: "", alignment: .leading, minimum: 2, dropOrder: 1, gap: 1),
+            TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 0, gap: gap),
+            TableColumn(title: "", alignment: .leading, minimum: 1, gap: gap),
+        ]
+    }
 
     /// What is behind by name, which is cut rather than left out, then as many whole facts as fit. No fact is cut,
     /// because part of a fact may be a different fact.
@@ -75,11 +86,8 @@ struct OverviewTable {
         return ink.fitting([ink.run(bad, .bad), ink.run(text, .quiet)], columns)
     }
 
-    /// The judgement of the headline; only its sign where there is little room.
     private func status(_ judgement: Judgement) -> [TextRun] {
-        let runs = [ink.run(JudgementText.phrase(judgement, ink.wording, short: true))]
-        guard state.size.columns < 66 else { return runs }
-        return judgement.isJudged ? runs.map { TextRun(String($0.text.prefix(1)), $0.style) } : []
+        [ink.run(JudgementText.phrase(judgement, ink.wording, short: true))]
     }
 
     private struct Entry {
@@ -87,6 +95,12 @@ struct OverviewTable {
         var supports: [String]
         /// What else is behind in the topic.
         var bad: [String] = []
+
+        /// The cells, of which the last, the judgement, is its sign alone where there is no room for words.
+        func cells(_ isWordy: Bool) -> [[TextRun]] {
+            guard !isWordy, let first = cells.last?.first else { return cells }
+            return cells.dropLast() + [[TextRun(String(first.text.prefix(1)), first.style)] + cells[5].dropFirst()]
+        }
     }
 
     private func entry(_ topic: Topic, isTwoRows: Bool) -> Entry {

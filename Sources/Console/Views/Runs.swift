@@ -7,14 +7,16 @@ enum FigureRuns {
     /// The value in bold, the unit as secondary text, the status word behind it: for a line that ends in a figure.
     ///
     /// - Parameter indicator: the indicator of the observation, where the caller has it.
-    static func inline(_ observation: Observation?, of indicator: Indicator? = nil, _ ink: Ink) -> [TextRun] {
+    static func inline(
+        _ observation: Observation?, of indicator: Indicator? = nil, _ ink: Ink, hasUnit: Bool = true
+    ) -> [TextRun] {
         guard let observation,
             let parts = indicator.map({ ink.wording.parts(observation, of: $0) }) ?? ink.wording.parts(observation)
         else {
             return [ink.run(observation.map { ink.words.absence($0) } ?? ink.wording.missing, .quiet)]
         }
         var runs = [ink.run(parts.value, .value)]
-        if !parts.unit.isEmpty { runs.append(ink.run((parts.standsClose ? "" : " ") + parts.unit, .quiet)) }
+        if hasUnit, !parts.unit.isEmpty { runs.append(ink.run((parts.standsClose ? "" : " ") + parts.unit, .quiet)) }
         let status = StatusText.short(observation, ink.words)
         if !status.isEmpty { runs.append(ink.run(" " + status, .quiet)) }
         return runs

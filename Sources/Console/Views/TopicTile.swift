@@ -84,8 +84,8 @@ struct TopicTile {
         let used = LargeFigure(ink: ink).draw(observation, in: &grid, rect)
         var rect = rect
         let change = change(indicator, observation)
-        if rect.rows >= 3, change.width + used + 2 <= rect.columns {
-            let label = ink.judging.onYear, side = max(change.width, DisplayWidth.of(label))
+        let label = ink.judging.onYearShort, side = max(change.width, DisplayWidth.of(label))
+        if rect.rows >= 3, side + used + 2 <= rect.columns {
             let place = rect.takeRight(change.isEmpty ? 0 : side)
             for (row, runs) in [change, [ink.run(label, .quiet)]].enumerated() where !change.isEmpty {
                 let line = Point(column: place.right - runs.width, row: place.row + place.rows / 2 + row)
@@ -136,11 +136,12 @@ struct TopicTile {
         ink.draw(runs, in: &grid, at: Point(column: status.right - runs.width, row: status.row), within: status)
     }
 
-    /// The two supporting rows, then the topic's other indicators, then its measures. Names are cut before values; area
-    /// and period are never cut.
+    /// The two supporting rows, then the topic's other indicators, then its measures. A name is cut last, since without
+    /// it the rest says nothing; an area is never cut.
     private func drawSupport(in grid: inout CellGrid, _ rect: Rect) {
-        for (row, support) in supports(most: rect.rows).enumerated() {
-            let line = line(support)
+        // A row without room for a name gives its place to the next; it is on the screen of the topic.
+        let all = supports(most: rect.rows * 2).map { line($0).fitting(rect.columns, ink) }
+        for (row, line) in all.filter({ $0.namesItself(in: rect.columns) }).prefix(rect.rows).enumerated() {
             var place = Rect(column: rect.column, row: rect.row + row, columns: rect.columns, rows: 1)
             let value = place.takeRight(min(line.value.width, place.columns))
             _ = place.takeRight(1)
@@ -166,6 +167,24 @@ struct TopicTile {
         var name: String
         var aside: [String] = []
         var value: [TextRun]
+        /// The value without its unit; nil for a measure, whose state may be cut.
+        var bareValue: [TextRun]?
+
+        private var asideWidth: Int { aside.reduce(0) { $0 + 3 + DisplayWidth.of($1) } }
+
+        /// Whether enough of the name stays to tell what the row is about.
+        func namesItself(in columns: Int) -> Bool {
+            columns - value.width - asideWidth - 1 >= min(8, DisplayWidth.of(name))
+        }
+
+        /// The line where the value leaves room for the whole name: a value without its unit, a state cut at its end.
+        func fitting(_ columns: Int, _ ink: Ink) -> SupportLine {
+            let room = columns - DisplayWidth.of(name) - asideWidth - 1
+            guard value.width > room, room > 0 else { return self }
+            var line = self
+            if let bareValue { line.value = bareValue } else { line.value = ink.fitting(value, max(8, room)) }
+            return line
+        }
     }
 
     /// The subject of a row below the headline.
@@ -223,7 +242,7 @@ struct TopicTile {
         }
         return SupportLine(
             name: indicator.shortName[ink.language], aside: aside,
-            value: FigureRuns.inline(observation, of: indicator, ink))
+            value: FigureRuns.inline(observation, of: indicator, ink), bareValue: FigureRuns.inline(observation, of: indicator, ink, hasUnit: false))
     }
 
     private func line(_ brief: Brief) -> SupportLine {

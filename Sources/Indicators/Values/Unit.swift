@@ -26,4 +26,7 @@ public struct Unit: Hashable, Sendable {
 
     /// Whether values are percentages, whose changes are stated in percentage points.
     public var isPercent: Bool { name.zh == "%" }
+
+    /// Whether value and unit are one sign: 5A.
+    public var isGrade: Bool { name.zh == "A" }
 }

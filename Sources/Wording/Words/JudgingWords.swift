@@ -44,6 +44,8 @@ package struct JudgingWords: Sendable {
 
     // Comparing
     package let onYear: String
+    /// The same where there is little room.
+    package let onYearShort: String
     package let sameSpan: String
     package let sameSpanBefore: String
     package let notCompared: String
@@ -99,7 +101,7 @@ extension JudgingWords {
         levelRule: "时点与平均指标直接与目标相比，不按时间进度：达到为已达标，目标期满仍未达到为未达标，期满之前为未到期",
         byMonths: "时间进度按月计", byDays: "时间进度按日计", roundingRule: "差值按未舍入的数计算，与所示的数相减可能差 0.1",
         lowEndRule: "区间按下限排列",
-        onYear: "同比", sameSpan: "同期比较", sameSpanBefore: "上年同期", notCompared: "不作同比", noChange: "持平",
+        onYear: "同比", onYearShort: "同比", sameSpan: "同期比较", sameSpanBefore: "上年同期", notCompared: "不作同比", noChange: "持平",
         notPrinted: { "时期为“\($0)”，不是写明的起止" }, spansDiffer: { "时期不同：\($0)与\($1)" }, noValue: { "没有数值：\($0)" },
         nothingEarlier: "没有上年同期的数", nothingBefore: "没有上一期的数", addsUp: "是年初以来的累计，已含上一期",
         noDirection: "多少本身不分好坏", noCriterion: "没有写明多大的变化才算数", notAllReport: "不是各地区都报了同一时期的数", breakBetween: "口径有变化",
@@ -134,7 +136,8 @@ extension JudgingWords {
         byMonths: "time gone by months", byDays: "time gone by days",
         roundingRule: "The gap is computed unrounded and may differ by 0.1 from the figures shown",
         lowEndRule: "Ranges stand by their lower end",
-        onYear: "On a year earlier", sameSpan: "same span", sameSpanBefore: "same span a year earlier",
+        onYear: "On a year earlier", onYearShort: "on the year", sameSpan: "same span",
+        sameSpanBefore: "same span a year earlier",
         notCompared: "Not compared", noChange: "unchanged",
         notPrinted: { "its period is “\($0)”, not printed dates" },
         spansDiffer: { "the periods differ: \($0) and \($1)" },
