@@ -1,6 +1,5 @@
 import ArgumentParser
 import Indicators
-import Publishing
 import Reports
 import Tables
 import Wording
@@ -42,7 +41,7 @@ struct Attention: ParsableCommand {
             }
             areaCode = found.code
         }
-        let former = try since.map { try version($0, language) }
+        let former = try since.map { try FormerReading.named($0, of: common.data, language) }
         let difference = former.map { CatalogueDifference(from: $0, to: catalogue) }
         var list = catalogue.attention
         if let former, let difference { list = catalogue.attention(since: former, difference) }
@@ -64,26 +63,5 @@ struct Attention: ParsableCommand {
         case .md: try StandardStreams.put(report.markdown)
         }
         if !list.isEmpty { throw ExitStatusError(status: .problems) }
-    }
-
-    /// The version to compare with: a published one of the same target by its number, or any other data set.
-    private func version(_ name: String, _ language: Language) throws -> Catalogue {
-        guard !name.isEmpty, name.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
-            return try ConsoleRun.catalogue(DataChoice(option: name), language).get()
-        }
-        guard let target = DataChoice(option: common.data).path, !target.hasPrefix("@") else {
-            throw ExitStatusError(
-                status: Refusal(
-                    .wrongUse, "版号只用于已发布的数据：--data 要给出各处屏幕打开的链接。",
-                    "a version number needs published data: --data must be the link that screens open."
-                ).report())
-        }
-        return try PublishingFailure.reporting {
-            let reading = CatalogueReader.read(try Generations.folder(name, of: target), now: WallClock.now)
-            guard let catalogue = reading.catalogue else {
-                throw StoreFault.damaged(name, reading.problems.filter { $0.severity == .error })
-            }
-            return catalogue
-        }
     }
 }

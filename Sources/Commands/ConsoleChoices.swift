@@ -17,6 +17,8 @@ struct ConsoleChoices {
     var indicator: String?
     /// `--area`, else `MINSHENG_AREA`.
     var area: String? = ConsoleChoices.environment("MINSHENG_AREA")
+    /// The version that changes are counted from; nil for the version before.
+    var since: String?
     /// The mouse stays the terminal's own.
     var isWithoutMouse = false
     /// Whether the person is a guest on this machine: no file is written or read for them, no program started.

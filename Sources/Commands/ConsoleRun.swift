@@ -68,7 +68,11 @@ enum ConsoleRun {
         let data = LiveData(choices.dataChoice)
         let isOnScreen = !choices.isPlain && StandardStreams.outputIsTerminal && !ConsoleChoices.terminalCannotMove
         if isOnScreen, !choices.isLinear {
-            return onScreen(choices, settings, data)
+            do {
+                return onScreen(choices, settings, data, try FormerReading(choices, settings.language))
+            } catch {
+                return (error as? ExitStatusError)?.status ?? .cannotGoOn
+            }
         }
         let catalogue: Catalogue
         switch Self.catalogue(data.place(), settings.language, isGuest: choices.isGuest) {
@@ -100,7 +104,9 @@ enum ConsoleRun {
 
     /// The console itself.
     @MainActor
-    private static func onScreen(_ choices: ConsoleChoices, _ settings: Settings, _ data: LiveData) -> ExitStatus {
+    private static func onScreen(
+        _ choices: ConsoleChoices, _ settings: Settings, _ data: LiveData, _ former: FormerReading
+    ) -> ExitStatus {
         let place: DataPlace, opened: ConsoleReading
         switch data.place() {
         case .failure(let refusal): return refusal.report()
@@ -135,7 +141,7 @@ enum ConsoleRun {
             var state = DashboardState(catalogue: catalogue, settings: opened.settings, size: screen.size)
             if let isLight = screen.backgroundIsLight() { state.update(.adoptBackground(isLight: isLight)) }
             state.noteProblems(of: opened.reading)
-            return run(&state, on: screen, start, data)
+            return run(&state, on: screen, start, data, former)
         } catch {
             return refusal(error).report()
         }
@@ -143,7 +149,8 @@ enum ConsoleRun {
 
     @MainActor
     private static func run(
-        _ state: inout DashboardState, on terminal: CursesTerminal, _ start: ConsoleStart, _ data: LiveData
+        _ state: inout DashboardState, on terminal: CursesTerminal, _ start: ConsoleStart, _ data: LiveData,
+        _ former: FormerReading
     ) -> ExitStatus {
         let theme = state.settings.theme
         if let charset = NamedCharset.other { state.warnOfCharset(charset.harmless()) }
@@ -158,6 +165,7 @@ enum ConsoleRun {
             case .copy(let text):
                 return .notice(Clipboard.send(text, isGuest: state.settings.isGuest) { terminal.send($0) })
             case .readData(let byHand): return data.read(byHand: byHand)
+            case .readFormerVersions: return .formerVersions(former.versions(before: state.catalogue))
             case .quit, .suspend, .redraw: break
             }
             return .nothing
@@ -167,6 +175,7 @@ enum ConsoleRun {
         if state.settings.theme != theme, !state.settings.followsTerminal, !state.settings.isGuest {
             ThemeMemory.write(state.settings.theme)
         }
+        if ending == .quit { former.remember(state.catalogue) }
         return ending == .lost ? .cannotGoOn : .well
     }
 

@@ -48,7 +48,7 @@ extension LinearDialogue {
     /// Takes over the outcome of reading the data again and says so in a line.
     fileprivate mutating func take(_ outcome: Outcome, byHand: Bool) -> String {
         switch outcome {
-        case .nothing: ""
+        case .nothing, .formerVersions: ""
         case .notice(let notice): say(notice)
         case .reading(let reading): take(reading, byHand: byHand)
         }

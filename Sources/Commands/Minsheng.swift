@@ -117,6 +117,12 @@ struct Minsheng: ParsableCommand {
         var indicator: String?
         @Option(name: .long, help: ArgumentHelp("只看这个地区：代码或名称。Show this area only.", valueName: "code"))
         var area: String?
+        @Option(
+            name: .long,
+            help: ArgumentHelp(
+                "变动与这一版相比：版号(例如 000012)，或另一个数据文件夹。Compare with this version, or another folder.",
+                valueName: "generation"))
+        var since: String?
         @Flag(name: .long, help: "纯文字，不画框：每行一个事实。Plain text without boxes, one fact a line.")
         var plain = false
         @Flag(
@@ -132,6 +138,7 @@ struct Minsheng: ParsableCommand {
             choices.indicator = indicator
             if let area { choices.area = area }
             choices.isGuest = guest
+            choices.since = since
             if plain { choices.isPlain = true }
             let status = MainActor.assumeIsolated { ConsoleRun.run(choices) }
             if status != .well { throw ExitStatusError(status: status) }

@@ -30,6 +30,7 @@ public enum EventLoop {
         state.update(.resize(terminal.size))
         terminal.show(state.draw())
         state.prepare()
+        if findFormerVersions(&state, outside) { terminal.show(state.draw()) }
         wakers.begin(on: terminal)
         defer { wakers.end(on: terminal) }
         while true {
@@ -99,9 +100,24 @@ public enum EventLoop {
             // Compared by identity, so that the old data are not retained.
             let before = ObjectIdentifier(state.catalogue)
             state.take(outside(effect, state), of: effect)
-            if ObjectIdentifier(state.catalogue) != before { state.prepare() }
+            if ObjectIdentifier(state.catalogue) != before {
+                state.prepare()
+                _ = findFormerVersions(&state, outside)
+            }
         }
     }
+
+    /// Asks for the former versions behind the first frame, so that the overview can say what changed. Of large data
+    /// they are read only when somebody asks what changed.
+    ///
+    /// - Returns: whether there is any.
+    private static func findFormerVersions(_ state: inout DashboardState, _ outside: Outside) -> Bool {
+        guard state.catalogue.observations.count <= mostCompared else { return false }
+        state.take(outside(.readFormerVersions, state), of: .readFormerVersions)
+        return state.formers?.versions.isEmpty == false
+    }
+
+    private static let mostCompared = 20_000
 
     /// Joins equal events in a row into one with a count, so that a held key never falls behind the screen.
     static func runs(of events: [TerminalEvent]) -> [(event: TerminalEvent, times: Int)] {

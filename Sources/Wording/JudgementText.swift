@@ -163,10 +163,20 @@ package enum ChangeText {
     package static func phrases(_ change: ChangeOnYear, _ indicator: Indicator, _ wording: Wording, short: Bool = false)
         -> [Phrase]
     {
+        phrases(change.change, from: change.earlier, indicator, wording, short: short)
+    }
+
+    /// The same for any two values of an indicator.
+    ///
+    /// - Parameter earlier: the value that it was.
+    package static func phrases(
+        _ change: FigureChange, from earlier: Observation, _ indicator: Indicator, _ wording: Wording,
+        short: Bool = false
+    ) -> [Phrase] {
         let role: Role = change.isGood(indicator.direction).map { $0 ? .good : .bad } ?? .text
         guard change.sign != 0 else { return [Phrase(wording.judging.noChange, .quiet)] }
         let arrow = change.sign > 0 ? wording.signs.up : wording.signs.down
-        let difference = difference(change, indicator, wording)
+        let difference = difference(change, from: earlier, indicator, wording)
         guard let relative = change.relative.map({ relativeText($0, wording.language) }) else {
             return [Phrase("\(arrow) \(difference)", role)]
         }
@@ -178,9 +188,10 @@ package enum ChangeText {
         return value.low.isNegative || value.qualifier != .exact ? text : "+" + text
     }
 
-    private static func difference(_ change: ChangeOnYear, _ indicator: Indicator, _ wording: Wording) -> String {
+    private static func difference(
+        _ change: FigureChange, from earlier: Observation, _ indicator: Indicator, _ wording: Wording
+    ) -> String {
         let words = wording.words
-        let earlier = change.earlier
         // The change of a value in 万 or 亿 is stated in 万 or 亿; English has no such words.
         let power =
             wording.language == .zh && (earlier.unitMultiplier == 4 || earlier.unitMultiplier == 8)

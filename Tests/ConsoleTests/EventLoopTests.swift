@@ -71,7 +71,7 @@ private final class PreparedWaker: Waker {
             effects.append(effect)
             return .notice(LocalizedText(zh: "读了", en: "read"))
         }
-        #expect(effects == [.readData(byHand: false)])
+        #expect(effects == [.readFormerVersions, .readData(byHand: false)])
         #expect(waker.taken == 2)
         #expect(terminal.waits == [nil, 0, nil, nil], "a deadline only while something is pending")
         #expect(terminal.shown.count == 3 && terminal.shown[1].lines()[0].contains("读了"))

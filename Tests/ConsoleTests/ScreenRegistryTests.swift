@@ -42,12 +42,13 @@ import Testing
         case .palette: "palette"
         case .meeting: "meeting"
         case .attention: "attention"
+        case .changes: "changes"
         }
     }
 
     @Test func thereIsASampleOfEveryKind() {
         let kinds = Set(Screen.samples(of: Sample.catalogue).map(kind))
-        #expect(kinds.count == 15, "\(kinds)")
+        #expect(kinds.count == 16, "\(kinds)")
     }
 
     @Test func everyScreenDrawsItsSizeAndItsTargetsAreInside() {

@@ -119,3 +119,44 @@ class Live(TestCase):
 
 if __name__ == "__main__":
     unittest.main()
+
+
+class SinceTheLastLook(TestCase):
+    def test_the_next_start_says_what_changed(self):
+        state = self.enterContext(tempfile.TemporaryDirectory())
+        tables = self.enterContext(Tables())
+        first = self.start("--data", str(tables.path), XDG_STATE_HOME=state)
+        first.send("q")
+        self.assertEqual(first.wait_gone(5), 0)
+        kept = list(pathlib.Path(state, "minsheng/seen").iterdir())
+        self.assertEqual(len(kept), 1)
+        self.assertEqual(kept[0].stat().st_mode & 0o777, 0o700)
+        change(tables.path, "24002", "24003")
+        second = self.start("--data", str(tables.path), XDG_STATE_HOME=state)
+        second.wait_for("按 d 查看")
+        second.send("d")
+        second.wait_for("(24,002)")
+        second.send("Esc", "q")
+        self.assertEqual(second.wait_gone(5), 0)
+        third = self.start("--data", str(tables.path), XDG_STATE_HOME=state)
+        third.send("d", "d")
+        third.wait_for("没有变动")
+        third.send("q")
+        self.assertEqual(third.wait_gone(5), 0)
+
+    def test_a_guest_leaves_nothing_behind(self):
+        state = self.enterContext(tempfile.TemporaryDirectory())
+        tables = self.enterContext(Tables())
+        session = self.start("--guest", "--data", str(tables.path), XDG_STATE_HOME=state)
+        session.send("d", "q")
+        self.assertEqual(session.wait_gone(5), 0)
+        self.assertEqual(list(pathlib.Path(state).iterdir()), [])
+
+    def test_since_names_another_folder(self):
+        old, new = self.enterContext(Tables()), self.enterContext(Tables())
+        change(new.path, "24002", "24003")
+        session = self.start("--data", str(new.path), "--since", str(old.path))
+        session.send("d")
+        session.wait_for("(24,002)")
+        session.send("q")
+        self.assertEqual(session.wait_gone(5), 0)

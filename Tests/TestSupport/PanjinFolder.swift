@@ -4,11 +4,16 @@ import Tables
 import Testing
 
 /// The bundled data set as a folder in memory, to be damaged at will.
-package func panjin() throws -> MemoryFolder {
+package func panjin() throws -> MemoryFolder { try bundled("panjin-2022") }
+
+/// The fictional city as a folder in memory.
+package func exampleCity() throws -> MemoryFolder { try bundled("example-city") }
+
+private func bundled(_ set: String) throws -> MemoryFolder {
     let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
     var files: [String: [UInt8]] = [:]
     for name in ["datapackage.json"] + TableForm.all.map({ $0.resource + ".csv" }) {
-        files[name] = Array(try #require(FileManager.default.contents(atPath: "\(root)/Data/panjin-2022/\(name)")))
+        files[name] = Array(try #require(FileManager.default.contents(atPath: "\(root)/Data/\(set)/\(name)")))
     }
     return MemoryFolder(files)
 }

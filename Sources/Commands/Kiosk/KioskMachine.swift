@@ -88,7 +88,7 @@ final class KioskMachine: KioskHost {
                         + "\(first.0) \(first.1.en)"
                 ))
         case .notice(let notice): return refuse(notice)
-        case .nothing: return []
+        case .nothing, .formerVersions: return []
         }
     }
 

@@ -29,10 +29,12 @@ public struct KeyContext: OptionSet, Hashable, Sendable {
     public static let meeting = KeyContext(rawValue: 128)
     /// What needs attention.
     public static let attention = KeyContext(rawValue: 256)
+    /// What changed.
+    public static let changes = KeyContext(rawValue: 512)
 
     /// Everywhere that letters are commands.
     public static let commands: KeyContext = [
-        .overview, .figures, .districts, .indicator, .text, .meeting, .attention,
+        .overview, .figures, .districts, .indicator, .text, .meeting, .attention, .changes,
     ]
     /// Everywhere.
     public static let all: KeyContext = [.commands, .search]

@@ -9,6 +9,7 @@ enum KeyPlaces {
             (.overview, words.overview), (.figures, words.indicators), (.districts, words.districts),
             (.indicator, words.keyOpenedIndicator), (.text, words.source + words.listSeparator + words.help),
             (.search, words.search), (.meeting, words.meeting), (.attention, words.attention.short),
+            (.changes, words.changes.title),
         ]
         return all.filter { contexts.contains($0.0) }.map(\.1).joined(separator: words.listSeparator)
     }

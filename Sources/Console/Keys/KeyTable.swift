@@ -13,7 +13,7 @@ public enum KeyTable {
             label: { $0.keySelect }, sentence: { $0.keySelectSentence }, footer: 0),
         KeyBinding(
             strokes: [Stroke(key: .up, action: .move(.up)), Stroke(key: .down, action: .move(.down))],
-            shown: "↑↓", contexts: [.figures, .districts, .search, .attention],
+            shown: "↑↓", contexts: [.figures, .districts, .search, .attention, .changes],
             label: { $0.keySelect }, sentence: { $0.keySelectSentence }, footer: 0,
             availability: KeyRules.rows),
         KeyBinding(
@@ -30,7 +30,7 @@ public enum KeyTable {
             label: { $0.keySelect }, sentence: { $0.keySelectSentence }, footer: nil),
         KeyBinding(
             strokes: [Stroke(key: .enter, action: .open)],
-            shown: "Enter", contexts: [.overview, .figures, .districts, .search, .attention],
+            shown: "Enter", contexts: [.overview, .figures, .districts, .search, .attention, .changes],
             label: { $0.keyOpen }, sentence: { $0.keyOpenSentence }, footer: 1,
             availability: KeyRules.rows),
         KeyBinding(
@@ -40,7 +40,7 @@ public enum KeyTable {
             priority: -1, availability: KeyRules.back),
         KeyBinding(
             strokes: [Stroke(key: .backspace, action: .back)],
-            shown: "Backspace", contexts: [.figures, .districts, .indicator, .text, .attention],
+            shown: "Backspace", contexts: [.figures, .districts, .indicator, .text, .attention, .changes],
             label: { $0.keyBack }, sentence: { $0.keyBackSentence }, footer: nil),
         KeyBinding(
             strokes: (0...9).map { Stroke(key: .character(Character("\($0)")), action: .openTab($0)) },
@@ -56,7 +56,7 @@ public enum KeyTable {
             label: { $0.keyPreviousTab }, sentence: { $0.keyPreviousTabSentence }, footer: nil),
         KeyBinding(
             strokes: [Stroke(key: .left, action: .move(.left)), Stroke(key: .right, action: .move(.right))],
-            shown: "←→", contexts: [.figures, .districts, .attention],
+            shown: "←→", contexts: [.figures, .districts, .attention, .changes],
             label: { $0.keyNextTab }, sentence: { $0.keyTabsSentence }, footer: nil),
         KeyBinding(
             strokes: [
@@ -118,7 +118,7 @@ public enum KeyTable {
             label: { $0.keyCommands }, sentence: { $0.keyCommandsSentence }, footer: 13),
         KeyBinding(
             strokes: [Stroke(key: .character("s"), action: .source)],
-            shown: "s", contexts: [.overview, .figures, .indicator, .meeting, .attention],
+            shown: "s", contexts: [.overview, .figures, .indicator, .meeting, .attention, .changes],
             label: { $0.keySource }, sentence: { $0.keySourceSentence }, footer: 6,
             availability: KeyRules.source),
         KeyBinding(
@@ -131,6 +131,10 @@ public enum KeyTable {
             shown: "w", contexts: .commands,
             label: { $0.attention.keyAttention }, sentence: { $0.attention.keyAttentionSentence }, footer: 4,
             availability: KeyRules.attention),
+        KeyBinding(
+            strokes: [Stroke(key: .character("d"), action: .changes)],
+            shown: "d", contexts: .commands,
+            label: { $0.changes.key }, sentence: { $0.changes.keySentence }, footer: 7),
         KeyBinding(
             strokes: [Stroke(key: .character("u"), action: .group(.unit))],
             shown: "u", contexts: [.attention],
@@ -148,7 +152,7 @@ public enum KeyTable {
             availability: KeyRules.filter),
         KeyBinding(
             strokes: [Stroke(key: .character("c"), action: .compare)],
-            shown: "c", contexts: [.overview, .figures, .indicator, .attention],
+            shown: "c", contexts: [.overview, .figures, .indicator, .attention, .changes],
             label: { $0.keyCompare }, sentence: { $0.keyCompareSentence }, footer: 8,
             availability: KeyRules.compare),
         KeyBinding(
@@ -163,17 +167,17 @@ public enum KeyTable {
             availability: KeyRules.span),
         KeyBinding(
             strokes: [Stroke(key: .character("m"), action: .meeting)],
-            shown: "m", contexts: [.overview, .figures, .meeting, .attention],
+            shown: "m", contexts: [.overview, .figures, .meeting, .attention, .changes],
             label: { $0.keyMeeting }, sentence: { $0.keyMeetingSentence }, footer: 11,
             availability: KeyRules.meeting),
         KeyBinding(
             strokes: [Stroke(key: .character("y"), action: .copyFigure)],
-            shown: "y", contexts: [.meeting, .overview, .figures, .districts, .indicator, .text, .attention],
+            shown: "y", contexts: [.meeting, .overview, .figures, .districts, .indicator, .text, .attention, .changes],
             label: { $0.keyCopy }, sentence: { $0.keyCopySentence }, footer: 12,
             availability: KeyRules.copy),
         KeyBinding(
             strokes: [Stroke(key: .character("Y"), action: .copyTable)],
-            shown: "Y", contexts: [.overview, .figures, .districts, .indicator, .text, .attention],
+            shown: "Y", contexts: [.overview, .figures, .districts, .indicator, .text, .attention, .changes],
             label: { $0.keyCopyTable }, sentence: { $0.keyCopyTableSentence }, footer: nil),
         KeyBinding(
             strokes: [Stroke(key: .character("P"), action: .print)],

@@ -8,6 +8,7 @@ extension DashboardState {
         case .nothing: break
         case .notice(let notice): self.notice = notice
         case .reading(let reading): adopt(reading, byHand: effect == .readData(byHand: true))
+        case .formerVersions(let found): take(found)
         }
     }
 
@@ -45,6 +46,8 @@ extension DashboardState {
         let selected = session.visits.map { visit in place(of: visit) }
         if catalogue.dimensions != self.catalogue.dimensions { session.filter = [:] }
         self.catalogue = catalogue
+        // They were compared with the data that were shown before.
+        formers = nil
         if let area = session.area, catalogue.area(area) == nil { session.area = nil }
         found = session.query.isEmpty ? .none : memory.searchIndex(catalogue).results(of: session.query)
         var visits: [Visit] = []

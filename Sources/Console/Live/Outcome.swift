@@ -7,4 +7,6 @@ public enum Outcome: Sendable {
     case notice(LocalizedText)
     /// The result of reading the data set again.
     case reading(CatalogueReading)
+    /// The former versions that were found.
+    case formerVersions(FormerVersions)
 }

@@ -30,7 +30,8 @@ struct AttentionScreen: ScreenContent {
     }
     var sideways: Sideways { .tabs }
     var list: ListGeometry? {
-        ListGeometry(count: rows.lines.count, visible: layout.visibleFigures, lines: rows.places)
+        ListGeometry(
+            count: rows.headed.lines.count, visible: layout.visibleFigures, lines: rows.headed.places)
     }
     var opening: Opening? {
         guard rows.items.indices.contains(visit.selection) else { return nil }
@@ -51,22 +52,20 @@ struct AttentionScreen: ScreenContent {
     var sources: [String] { items.flatMap(PaperSources(ink: ink).codes) }
 
     var targets: [ClickMap.Target] {
-        let layout = layout, opensAtOnce = layout.detail == nil
-        let targets = layout.detail.map { [ClickMap.Target(rect: $0, action: .open)] } ?? []
+        let layout = layout
+        let detail = layout.detail.map { [ClickMap.Target(rect: $0, action: .open)] } ?? []
+        return detail + listView(layout).targets(opensAtOnce: layout.detail == nil)
+    }
+
+    private func listView(_ layout: ListLayout) -> HeadedListView {
         var rect = layout.figures
         if layout.hasHeader { _ = rect.takeTop(1) }
-        let top = list?.top(of: visit) ?? 0
-        return targets
-            + rows.places.enumerated().filter { (top..<top + rect.rows).contains($0.element) }.map { place, line in
-                ClickMap.Target(
-                    rect: Rect(column: rect.column, row: rect.row + line - top, columns: rect.columns, rows: 1),
-                    action: .choose(place, opens: opensAtOnce))
-            }
+        return HeadedListView(ink: ink, headed: rows.headed, rect: rect, top: list?.top(of: visit) ?? 0)
     }
 
     private var layout: ListLayout {
         ListLayout(
-            body: body, figureCount: rows.lines.count, briefCount: 0, selection: 0, hasDetail: true,
+            body: body, figureCount: rows.headed.lines.count, briefCount: 0, selection: 0, hasDetail: true,
             isWordy: ink.language == .en)
     }
 
@@ -89,28 +88,18 @@ struct AttentionScreen: ScreenContent {
     }
 
     private func drawRows(in grid: inout CellGrid, _ layout: ListLayout) {
-        var rect = layout.figures
-        let table = AttentionTable(ink: ink, columns: rect.columns, items: rows.items)
-        if layout.hasHeader { table.drawHeader(in: &grid, rect.takeTop(1)) }
-        let top = list?.top(of: visit) ?? 0
-        for row in 0..<max(0, min(rect.rows, rows.lines.count - top)) {
-            let line = Rect(column: rect.column, row: rect.row + row, columns: rect.columns, rows: 1)
-            switch rows.lines[top + row] {
-            case .gap: break
-            case .heading(let group): drawHeading(rows.groups[group], in: &grid, line)
-            case .item(let place):
-                table.draw(rows.items[place], in: &grid, line, isSelected: place == visit.selection)
-            }
+        let table = AttentionTable(ink: ink, columns: layout.figures.columns, items: rows.items)
+        if layout.hasHeader {
+            var rect = layout.figures
+            table.drawHeader(in: &grid, rect.takeTop(1))
         }
-        let edge = rect.right - 1
-        if top > 0 { ink.put(ink.glyphs.moreAbove, .accent, in: &grid, mark(edge, rect.row)) }
-        if top + rect.rows < rows.lines.count {
-            ink.put(ink.glyphs.moreBelow, .accent, in: &grid, mark(edge, rect.bottom - 1))
+        listView(layout).draw(in: &grid) { group in
+            (AttentionText.title(rows.groups[group].key, ink.wording), rows.groups[group].items.count)
+        } row: { place, grid, line in
+            table.draw(rows.items[place], in: &grid, line, isSelected: place == visit.selection)
         }
         drawOrder(in: &grid, layout)
     }
-
-    private func mark(_ column: Int, _ row: Int) -> Rect { Rect(column: column, row: row, columns: 1, rows: 1) }
 
     /// The rule of the order, where the list leaves room for it.
     private func drawOrder(in grid: inout CellGrid, _ layout: ListLayout) {
@@ -123,16 +112,5 @@ struct AttentionScreen: ScreenContent {
                 Rect(
                     column: room.column + 1, row: room.bottom - lines.count + row, columns: room.columns - 1, rows: 1))
         }
-    }
-
-    private func drawHeading(_ group: AttentionList.Group, in grid: inout CellGrid, _ rect: Rect) {
-        var rest = rect
-        let title = AttentionText.title(group.key, ink.wording)
-        let used = ink.draw(
-            [ink.run(title, .heading), ink.run(" \(group.items.count) ", .quiet)], in: &grid,
-            at: Point(column: rest.column, row: rest.row), within: rest)
-        _ = rest.takeLeft(used)
-        _ = rest.takeRight(1)
-        grid.fill(rest, with: ink.glyphs.horizontal, style: ink.theme[.frame])
     }
 }

@@ -21,6 +21,7 @@ extension Screen {
         case .palette: PaletteScreen(ink: ink)
         case .meeting(let origin): MeetingScreen(ink: ink, origin: origin)
         case .attention(let grouping): AttentionScreen(ink: ink, grouping: grouping)
+        case .changes(let base): ChangesScreen(ink: ink, base: base)
         }
     }
 
@@ -28,7 +29,7 @@ extension Screen {
     static func samples(of catalogue: Catalogue) -> [Screen] {
         var screens: [Screen] = [
             .overview, .search, .palette, .meeting(.overview), .help, .problems,
-            .filter(catalogue.dimensions.isEmpty ? nil : 0), .attention(.kind),
+            .filter(catalogue.dimensions.isEmpty ? nil : 0), .attention(.kind), .changes(.year),
         ]
         if let topic = catalogue.topics.first {
             screens += [.topic(topic.code), .indicator(topic.headline, area: nil), .compare(topic.headline)]

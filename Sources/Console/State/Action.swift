@@ -65,6 +65,8 @@ public enum Action: Hashable, Sendable {
     case attention
     /// Puts what needs attention together in another way, or again by kind.
     case group(AttentionList.Grouping)
+    /// Shows what changed; on that screen, against the next base.
+    case changes
     /// Say why a key has no effect.
     case explain(LocalizedText)
     /// Redraw the whole screen, on which another program may have written.
@@ -95,4 +97,6 @@ public enum Effect: Hashable, Sendable {
     case copy(String)
     /// Read the data set again.
     case readData(byHand: Bool)
+    /// Find former versions to compare the data with.
+    case readFormerVersions
 }

@@ -2,50 +2,33 @@ import Indicators
 
 /// What needs attention, in the order and with the headings in which the screen lists it.
 final class AttentionRows: Sendable {
-    /// A line of the list.
-    enum Line: Hashable, Sendable {
-        /// A blank line before a heading.
-        case gap
-        /// The heading of the group with this index.
-        case heading(Int)
-        /// The item with this index.
-        case item(Int)
-    }
-
     let groups: [AttentionList.Group]
     let items: [AttentionItem]
-    let lines: [Line]
-    /// The line of each item.
-    let places: [Int]
+    let headed: HeadedLines
 
-    init(_ catalogue: Catalogue, area: String?, _ grouping: AttentionList.Grouping) {
-        groups = catalogue.attention.of(area: area).groups(by: grouping, catalogue)
+    init(_ list: AttentionList, _ catalogue: Catalogue, area: String?, _ grouping: AttentionList.Grouping) {
+        groups = list.of(area: area).groups(by: grouping, catalogue)
         items = groups.flatMap(\.items)
-        var lines: [Line] = [], places: [Int] = []
-        for (number, group) in groups.enumerated() {
-            if number > 0 { lines.append(.gap) }
-            lines.append(.heading(number))
-            for _ in group.items {
-                places.append(lines.count)
-                lines.append(.item(places.count - 1))
-            }
-        }
-        self.lines = lines
-        self.places = places
+        headed = HeadedLines(groups.map(\.items.count))
     }
 
     /// What the rows depend on, besides the data, which have a memory of their own.
     struct Key: Equatable {
         let area: String?
         let grouping: AttentionList.Grouping
+        let hasFormer: Bool
     }
 }
 
 extension DashboardState {
-    /// The rows of the list; made when they are first asked for, then kept.
+    /// The rows of the list; made when they are first asked for, then kept. What changed since the version before is
+    /// among them where that version is known.
     func attentionRows(_ grouping: AttentionList.Grouping) -> AttentionRows {
-        memory.attention.value(AttentionRows.Key(area: session.area, grouping: grouping)) {
-            AttentionRows(catalogue, area: session.area, grouping)
+        let former = formers?.versions[.version]
+        let key = AttentionRows.Key(area: session.area, grouping: grouping, hasFormer: former != nil)
+        return memory.attention.value(key) {
+            let list = former.map { catalogue.attention(since: $0.catalogue, $0.difference) } ?? catalogue.attention
+            return AttentionRows(list, catalogue, area: session.area, grouping)
         }
     }
 }

@@ -54,6 +54,8 @@ public struct DashboardState: Sendable {
     public internal(set) var problems: [DataProblem] = []
     /// Whether the problems are those of the data shown, and not of new data that were refused.
     var problemsAreOfShownData = false
+    /// The former versions that the data can be compared with; nil until they are asked for.
+    var formers: FormerVersions?
     /// Whether the line with the meaning of the signs and the first keys is shown: until the first key.
     var showsLegend = false
     /// Whether this is drawn for paper, where nothing can be selected and everything must be visible at once.

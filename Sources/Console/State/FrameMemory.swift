@@ -38,6 +38,10 @@ final class FrameMemory: Sendable {
     private let classed = Mutex<(catalogue: Catalogue, figures: [(indicator: Indicator, period: Period)])?>(nil)
     /// What needs attention, as it was listed last.
     let attention = KeptValue<AttentionRows.Key, AttentionRows>()
+    /// What changed, as it was listed last.
+    let changes = KeptValue<ChangeRows.Key, ChangeRows>()
+    /// What differs from the version before, in short.
+    let sinceVersion = KeptValue<ChangeRows.Key, CitySentence.VersionChange>()
     private let index = Mutex<(catalogue: Catalogue, index: SearchIndex)?>(nil)
 
     /// Rows with the bars that compare them. Without the cache a line of scrolling in 5,000 rows takes 24 ms instead of

@@ -30,6 +30,7 @@ extension DashboardState {
         case .problems where problems.isEmpty: return nil
         case .problems: screen == .problems ? back() : visit(.problems)
         case .attention, .group: showAttention(action)
+        case .changes: if let effect = showChanges() { return effect }
         case .resize(let size): self.size = size
         case .point(.wheelUp): step(-wheelStep * times)
         case .point(.wheelDown): step(wheelStep * times)

@@ -35,6 +35,8 @@ public indirect enum Screen: Hashable, Sendable {
     case meeting(Screen)
     /// What needs attention, the worst first, put together in one of three ways.
     case attention(AttentionList.Grouping)
+    /// What changed against a base.
+    case changes(ChangeBase)
 }
 
 /// A screen with its selection and scroll position, which Esc restores.

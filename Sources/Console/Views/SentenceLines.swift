@@ -11,7 +11,7 @@ struct SentenceLines {
     /// line is cut where even that is too few. Empty for a table of another publisher, which has no targets.
     func lines(most: Int, limit: Int) -> [StyledLine] {
         guard !ink.catalogue.package.isForeign, most > 0 else { return [] }
-        let sentence = CitySentence(ink.wording), limit = max(most, limit)
+        let sentence = CitySentence(ink.wording, since: ink.state.changeSinceVersion), limit = max(most, limit)
         let forms = [[sentence.first, sentence.second], [sentence.first], [sentence.short]]
         for form in forms {
             let lines = form.filter { !$0.isEmpty }.flatMap { ink.wrapped($0, to: columns) }

@@ -16,7 +16,7 @@ public struct FigureChange: Hashable, Sendable {
     public let isInPoints: Bool
 
     /// Nil where a value is missing or too large.
-    init?(from earlier: Observation, to now: Observation, isShare: Bool) {
+    package init?(from earlier: Observation, to now: Observation, isShare: Bool) {
         guard let after = now.qualifiedValue, let before = earlier.qualifiedValue,
             let difference = after.subtracting(before)
         else { return nil }
