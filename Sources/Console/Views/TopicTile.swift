@@ -242,7 +242,8 @@ struct TopicTile {
         }
         return SupportLine(
             name: indicator.shortName[ink.language], aside: aside,
-            value: FigureRuns.inline(observation, of: indicator, ink), bareValue: FigureRuns.inline(observation, of: indicator, ink, hasUnit: false))
+            value: FigureRuns.inline(observation, of: indicator, ink),
+            bareValue: FigureRuns.inline(observation, of: indicator, ink, hasUnit: false))
     }
 
     private func line(_ brief: Brief) -> SupportLine {

@@ -38,8 +38,7 @@ package struct ChangeWords: Sendable {
     package static func sinceLook(_ count: Int) -> LocalizedText {
         LocalizedText(
             zh: "你上次查看之后有 \(count) 项变动，按 d 查看",
-            en: count == 1
-                ? "1 figure changed since your last look: press d" : "\(count) figures changed since your last look: press d")
+            en: (count == 1 ? "1 figure" : "\(count) figures") + " changed since your last look: press d")
     }
 
     package static let chinese = ChangeWords(
