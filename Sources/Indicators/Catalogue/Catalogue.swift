@@ -26,8 +26,9 @@ public final class Catalogue: Sendable {
     public let formerValues: [FormerValue]
     /// What was asked about figures; in the order of the table.
     public let followUps: [FollowUp]
-    /// Why figures moved; in the order of the table. `shownNotes` leaves out those on figures under embargo.
-    let notes: [FigureNote]
+    /// Why figures moved; in the order of the table, for checks. `shownNotes`, for display, leaves out those on figures
+    /// under embargo.
+    package let notes: [FigureNote]
     /// The schematic map; nil where the data set has none.
     public let map: AreaMap?
     /// The observations of all indicators and areas.
