@@ -102,6 +102,7 @@ extension Result where Success == [UInt8] {
         #expect(first.place == nil && first.faults.map(\.age) == [nil])
         #expect(reading.ask(now: 60) { _, _ in .success([0x61]) }.place != nil)
         #expect(reading.ask(now: 120) { _, _ in .success([0x61]) }.place == nil, "the same is shown already")
+        #expect(reading.ask(now: 120, isWhole: true) { _, _ in .success([0x61]) }.place != nil)
         let later = reading.ask(now: 900) { _, _ in .failure(fault) }
         #expect(later.place == nil && later.faults.map(\.age) == [780])
         let problem = try #require(later.faults.first.map { $0.fault.problem(of: "jobs", $0.part, age: $0.age) })

@@ -67,6 +67,16 @@ class Sources(TestCase):
         self.assertIn("24,003", result.stdout.decode())
         self.assertIn("source:hall targets: false", result.stderr.decode())
 
+    def test_a_kiosk_shows_what_is_new_while_another_part_fails(self):
+        observations = self.place / "o.csv"
+        text = (TABLES / "observations.csv").read_text("utf-8")
+        observations.write_text(text, "utf-8")
+        given = {"observations": {"command": ["cat", str(observations)]}, "targets": {"command": ["false"]}}
+        self.write(hall={"folder": str(TABLES), "tables": given, "every": 5})
+        session = self.start("kiosk", "--data", "source:hall", title="24,002", MINSHENG_SOURCES=str(self.list))
+        observations.write_text(text.replace("24002", "24003"), "utf-8")
+        session.wait_for("24,003", 12)
+
     def test_an_address_is_fetched(self):
         table = self.table.read_bytes()
 

@@ -18,6 +18,8 @@ final class SourceFeed: DataFeed, Sendable {
         var next: Int?
         /// What was read and not taken yet, the oldest first.
         var readings: [CatalogueReading] = []
+        /// Whether the data are to be read even if they are the same.
+        var mustRead = false
     }
 
     /// Fails where the system gives no descriptors.
@@ -67,7 +69,10 @@ final class SourceFeed: DataFeed, Sendable {
     /// What was read last, once; nil where nothing is new, and then it is asked again.
     func take() -> CatalogueReading? {
         let reading = shared.withLock { $0.readings.isEmpty ? nil : $0.readings.removeFirst() }
-        if reading == nil { begin() }
+        if reading == nil {
+            shared.withLock { $0.mustRead = true }
+            begin()
+        }
         return reading
     }
 
@@ -88,7 +93,11 @@ final class SourceFeed: DataFeed, Sendable {
     }
 
     private func ask() -> SourceReading.Outcome {
-        reading.withLock { $0.ask(now: MonotonicClock.milliseconds / 1_000) }
+        let isWhole = shared.withLock { shared in
+            defer { shared.mustRead = false }
+            return shared.mustRead
+        }
+        return reading.withLock { $0.ask(now: MonotonicClock.milliseconds / 1_000, isWhole: isWhole) }
     }
 
     private func problems(_ outcome: SourceReading.Outcome) -> [DataProblem] {

@@ -23,9 +23,10 @@ struct SourceReading {
     ///
     /// - Parameters:
     ///   - now: seconds of a clock that only goes on.
+    ///   - isWhole: whether the same data are given again, to be read at another moment.
     ///   - run: what an origin gives.
     mutating func ask(
-        now: Int,
+        now: Int, isWhole: Bool = false,
         _ run: (NamedSource.Origin, NamedSource) -> Result<[UInt8], SourceFault> = { $0.output(within: $1) }
     ) -> Outcome {
         var outcome = Outcome()
@@ -37,7 +38,7 @@ struct SourceReading {
         }
         switch files() {
         case .success(let files):
-            guard let files, files != shown else { break }
+            guard let files, isWhole || files != shown else { break }
             shown = files
             outcome.place = place(files)
         case .failure(let fault):
