@@ -10,7 +10,7 @@ ONE_FILE = --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld \
 BUILD = swift build -c release $(ONE_FILE)
 BINARY = .build/release/minsheng
 
-.PHONY: help run build test record fresh generate format lint bench monkey soak soak-console soak-kiosk fuzz validate \
+.PHONY: help run build test record fresh generate format lint bench bench-database kills monkey soak soak-console soak-kiosk fuzz validate \
 	check-release clean tools test-python
 
 help:
@@ -18,6 +18,8 @@ help:
 	@echo 'make test        build and run every test'
 	@echo 'make build       build the release: $(BINARY), one file that runs anywhere'
 	@echo 'make bench       start, keys, bytes, idling, memory and a million rows beside a minimal C program, btop, polars and duckdb (PyPI; needs a quiet machine)'
+	@echo 'make bench-database  PostgreSQL as a source: starts, sizes, readers during 1,000 publications, 12,000,000 rows (needs postgresql, 4 GB of disk)'
+	@echo 'make kills       publishing, rollback and approval killed at every one of their system calls (make test: at those that change files, a sample of others)'
 	@echo 'make monkey      20,000 random keys, presses and sizes (make test: 2,000); 20 random walks in each of seven kinds of terminal (make test: 1)'
 	@echo 'make check-release  whether the release is hardened and one file that runs anywhere'
 	@echo 'make soak        an hour of random use of the console (SOAK_SECONDS=3600), 30 simulated days of a kiosk and 100,000 random touches in it'
@@ -49,6 +51,12 @@ record: tools
 bench: build test-python
 	cc -O2 -o .build/floor Tests/Benchmarks/floor.c -lncursesw -ltinfo
 	python3 Tests/Benchmarks/bench.py .build/floor $(BINARY) .build/bench
+
+bench-database: build
+	python3 Tests/Benchmarks/database.py $(BINARY)
+
+kills: build test-python
+	KILL_AT_EVERY_CALL=1 python3 Tests/EndToEnd/run.py $(BINARY) -k killed_at_its_calls
 
 monkey: tools test-python
 	swift build --build-tests

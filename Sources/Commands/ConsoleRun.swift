@@ -20,20 +20,19 @@ enum ConsoleRun {
         switch place {
         case .failure(let refusal): return .failure(ExitStatusError(status: refusal.report()))
         case .success(let place):
-            let reading = DataReader.read(place, now: WallClock.now)
-            if let catalogue = reading.catalogue {
-                if !isGuest { warn(of: reading, place) }
-                if catalogue.doubtsClock { StandardStreams.complain(LiveNotices.doubtsClock(language) + "\n") }
-            }
-            return catalogue(of: reading, place, language, isGuest: isGuest)
+            return catalogue(of: DataReader.read(place, now: WallClock.now), place, language, isGuest: isGuest)
         }
     }
 
-    /// What was read, or what to say of why nothing was.
-    private static func catalogue(
-        of reading: CatalogueReading, _ place: DataPlace, _ language: Language, isGuest: Bool
+    /// What was read; what is wrong, or why nothing was read, is said on standard error.
+    static func catalogue(
+        of reading: CatalogueReading, _ place: DataPlace, _ language: Language, isGuest: Bool = false
     ) -> Result<Catalogue, ExitStatusError> {
-        if let catalogue = reading.catalogue { return .success(catalogue) }
+        if let catalogue = reading.catalogue {
+            if !isGuest { warn(of: reading, place) }
+            if catalogue.doubtsClock { StandardStreams.complain(LiveNotices.doubtsClock(language) + "\n") }
+            return .success(catalogue)
+        }
         if isGuest { return .failure(ExitStatusError(status: Refusal(.cannotGoOn, GuestNotices.noData).report())) }
         let errors = reading.problems.filter { $0.severity == .error }
         let shown = errors.prefix(20).map { $0.text(language) }.joined(separator: "\n")

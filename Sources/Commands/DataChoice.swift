@@ -59,6 +59,7 @@ struct DataChoice {
             }
         }
         if path.hasPrefix("@") { return bundled(String(path.dropFirst())) }
+        if let name = SourceChoice.name(path) { return source(name).flatMap(Self.ask) }
         do {
             if path == "-" {
                 let (bytes, file) = try NamedFile.standardInput()
@@ -137,12 +138,32 @@ struct DataChoice {
         return stat(description, &status) == 0 ? description : nil
     }
 
+    /// The source of the operator with a name. A guest starts no programs.
+    private func source(_ name: String) -> Result<NamedSource, Refusal> {
+        isGuest ? .failure(Refusal(.cannotGoOn, GuestNotices.noData)) : SourceChoice.find(name)
+    }
+
+    /// What a named source gives now; what failed beside data that can be shown is said.
+    private static func ask(_ source: NamedSource) -> Result<DataPlace, Refusal> {
+        var reading = SourceReading(source)
+        let outcome = reading.ask(now: 0)
+        guard let place = outcome.place else { return .failure(SourceFeed.refusal(outcome, source)) }
+        for failed in outcome.faults {
+            let problem = failed.fault.problem(of: source.name, failed.part, age: failed.age)
+            StandardStreams.complain(
+                "minsheng: \(problem.file): \(problem.message.zh.harmless())\n"
+                    + "minsheng: \(problem.file): \(problem.message.en.harmless())\n")
+        }
+        return .success(place)
+    }
+
     /// Watches the data set from now on; nil for what is part of the program, and for what can be read only once.
     var watch: (any DataWatch)? {
         guard let path, !path.hasPrefix("@"), path != "-" else { return nil }
+        if let name = SourceChoice.name(path) { return (try? source(name).get()).flatMap { SourceFeed($0) } }
         guard let database else { return NamedFile.isPipe(path) ? nil : FolderWatch(path: path) }
         let name = isGuest ? "PostgreSQL" : database.shown
-        return DatabaseFeed(database, name: name, isBrief: isGuest).map(DatabaseWatch.init)
+        return DatabaseFeed(database, name: name, isBrief: isGuest).map { DatabaseWatch($0, refusal: refusal) }
     }
 
     /// The data base that is meant; nil for files.

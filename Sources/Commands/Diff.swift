@@ -2,6 +2,7 @@ import ArgumentParser
 import Indicators
 import Reports
 import Tables
+import Threads
 import Wording
 
 /// What differs between two versions of a data set.
@@ -23,8 +24,11 @@ struct Diff: ParsableCommand {
 
     mutating func run() throws {
         let language = ConsoleChoices.resolve(lang)
-        let before = try ConsoleRun.catalogue(DataChoice(option: old), language).get(),
-            after = try ConsoleRun.catalogue(DataChoice(option: new), language).get()
+        let places = try [old, new].map { try DataChoice(option: $0).place().refusing() }
+        // Neither needs anything of the other.
+        let readings = Workers.map(2) { DataReader.read(places[$0], now: WallClock.now) }
+        let before = try ConsoleRun.catalogue(of: readings[0], places[0], language).get(),
+            after = try ConsoleRun.catalogue(of: readings[1], places[1], language).get()
         let difference = CatalogueDifference(from: before, to: after)
         switch format {
         case .text:

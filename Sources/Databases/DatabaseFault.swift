@@ -84,9 +84,8 @@ public enum DatabaseFault: Error, Hashable, Sendable {
         }
     }
 
-    /// What libpq says, on one line and without the place in the server's sources.
+    /// What libpq says, on one line, without its advice (after a tab) and the place in the server's sources.
     static func oneLine(_ text: String) -> String {
-        text.split(separator: "\n").map { $0.drop { $0 == " " || $0 == "\t" } }
-            .filter { !$0.hasPrefix("LOCATION:") && !$0.isEmpty }.joined(separator: " ")
+        text.split(separator: "\n").filter { !$0.hasPrefix("LOCATION:") && !$0.hasPrefix("\t") }.joined(separator: " ")
     }
 }

@@ -85,10 +85,14 @@ final class KioskInk {
         return text.isEmpty ? words.contact : text
     }
 
-    /// The period of the figure with its status where that is not "as reported": 2022年1—11月 初步.
+    /// The period of the figure with its status where that is not "as reported", and what was not reported since:
+    /// 2022年1—11月 初步. The smallest screens have no room for the latter.
     var period: String {
         guard let observation = figure?.observation else { return "" }
-        var parts = [PeriodText.full(observation, wording), StatusText.short(observation, wording.words)]
+        let isSmall = state.size.columns < 60
+        let status =
+            isSmall ? StatusText.short(observation, wording.words) : StatusText.standing(observation, wording)
+        var parts = [PeriodText.full(observation, wording), status]
         // The unit that has no room beside its digits.
         if let digits, !digits.behind.isEmpty, arrangement?.behind.isEmpty ?? false {
             parts.insert(digits.behind, at: 0)

@@ -39,7 +39,7 @@ struct LinearLines {
         let judgement = wording.judgement(of: indicator, observation)
         var parts = [wording.figure(observation)]
         if let observation {
-            parts += [PeriodText.full(observation, wording), StatusText.short(observation, wording.words)]
+            parts += [PeriodText.full(observation, wording), StatusText.standing(observation, wording)]
         }
         if judgement != .noTarget { parts.append(JudgementText.word(judgement, wording)) }
         if let change = observation.flatMap({ try? catalogue.changeOnYear(of: $0).get() }) {

@@ -117,7 +117,7 @@ public enum TextReport {
         parts.append(wording.figure(observation))
         if let observation {
             parts.append(PeriodText.full(observation, wording))
-            let status = StatusText.short(observation, wording.words)
+            let status = StatusText.standing(observation, wording)
             if !status.isEmpty { parts.append(status) }
         }
         let judgement = wording.judgement(of: indicator, observation)

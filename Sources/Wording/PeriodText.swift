@@ -57,6 +57,15 @@ package enum PeriodText {
         wording.language == .zh ? chinese(period, withYear: withYear) : english(period, withYear: withYear)
     }
 
+    /// The month in which a span of months ends, any other period as it is; with the year where that is not the year of
+    /// the whole data set.
+    static func last(_ period: Period, _ wording: Wording) -> String {
+        let end = period.end, withYear = end.year != wording.catalogue.mainYear
+        guard period.kind == .range, period.months != nil else { return span(of: period, wording, withYear: withYear) }
+        let first = CalendarDay(year: end.year, month: end.month, day: 1)
+        return span(of: Period(text: "", kind: .month, start: first, end: end), wording, withYear: withYear)
+    }
+
     private static func chinese(_ period: Period, withYear: Bool) -> String {
         let year = withYear ? "\(period.startYear)年" : ""
         switch period.kind {

@@ -6,6 +6,8 @@ package struct ReadingFindings: Sendable {
     package var problems: [DataProblem] = []
     /// Whether the problems are those of the data shown, and not of new data that were refused.
     package var areOfShownData = false
+    /// Whether nothing was read because where the data come from does not answer.
+    package var isOfSource = false
     /// One line for the person; nil where there is nothing to say.
     package var notice: LocalizedText?
 
@@ -19,8 +21,9 @@ extension ReadingFindings {
         problems = reading.problems.filter { $0.severity == .error }
         areOfShownData = reading.catalogue != nil
         let count = problems.count
-        if let fault = problems.first(where: \.isOfSource) {
-            notice = LocalizedText(zh: fault.message.zh + "；仍为原数据", en: fault.message.en + "; the last data stay")
+        isOfSource = problems.contains(where: \.isOfSource)
+        if isOfSource {
+            notice = LiveWords.both(\.sourceSilent)
         } else if !areOfShownData {
             notice = LocalizedText(zh: LiveWords.in(.zh).refused(count), en: LiveWords.in(.en).refused(count))
         } else if count > 0 {

@@ -33,7 +33,25 @@ package enum StatusText {
         return revision.isEmpty ? status : status.isEmpty ? revision : status + " " + revision
     }
 
-    /// The same for a status alone.
+    /// The status of a figure that stands for its indicator, and what was not reported since: 初步 11月未报, Provisional
+    /// (no Nov).
+    package static func standing(_ headline: Observation, _ wording: Wording) -> String {
+        let since = since(headline, wording), isEnglish = wording.language == .en
+        return [short(headline, wording.words), isEnglish && !since.isEmpty ? "(\(since))" : since]
+            .filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// What was not reported since a figure; empty where it is the newest, and for any but the one that stands for its
+    /// indicator. A span is named by the month in which it ends, since that is what was to be reported.
+    package static func since(_ headline: Observation, _ wording: Wording) -> String {
+        guard let absent = wording.catalogue.absence(since: headline) else { return "" }
+        let word = wording.words.absence(absent), period = PeriodText.last(absent.period, wording)
+        if wording.language == .zh { return period + word }
+        // Lists have no room for more.
+        return absent.status == .missing ? "no \(period)" : "\(period) \(word.lowercased())"
+    }
+
+    /// The status alone.
     package static func short(_ status: ObservationStatus, _ words: Words) -> String {
         switch status {
         case .provisional: words.statusProvisional

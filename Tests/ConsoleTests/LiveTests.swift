@@ -80,6 +80,20 @@ struct ChangedCity {
         }
     }
 
+    @Test func aSourceThatDoesNotAnswerIsSaidOnceInTheTitle() {
+        let said = String(repeating: "connection refused ", count: 9)
+        let fault = DataProblem(
+            source: "postgresql://h/city", code: "unreachable", LocalizedText(zh: said, en: said),
+            mend: LocalizedText(zh: "会自动再试", en: "it is tried again"))
+        var state = state()
+        state.adopt(CatalogueReading(unreachable: fault), byHand: false)
+        let lines = state.draw().lines()
+        #expect(lines[0].contains("连不上数据源"))
+        #expect(!lines.contains { $0.contains("connection refused") } && state.notice == nil)
+        state.press(.character("e"))
+        #expect(state.draw().lines().contains { $0.contains("connection refused") })
+    }
+
     @Test func searchFindsWhatIsNewAndNotWhatIsGone() {
         var city = ChangedCity()
         city.edit("indicators.csv") { $0.map { $0.replacing("城镇新增就业", with: "崭新的名称") } }

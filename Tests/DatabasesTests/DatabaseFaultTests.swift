@@ -29,6 +29,12 @@ struct DatabaseFaultTests {
         #expect(DatabaseFault.oneLine("ERROR:  42P01: no\nLOCATION:  parse, x.c:1\n") == "ERROR:  42P01: no")
     }
 
+    @Test func theAdviceOfLibpqIsNotShown() {
+        let text =
+            "connection to server at \"h\", port 1 failed: Connection refused\n\tIs the server running on that host?\n"
+        #expect(DatabaseFault.oneLine(text) == "connection to server at \"h\", port 1 failed: Connection refused")
+    }
+
     @Test(arguments: ["42P01", "3F000"]) func withoutTablesItSaysHowToMakeThem(_ state: String) {
         #expect(DatabaseFault(state: state, "").mend.en.contains("database create"))
     }

@@ -3,7 +3,6 @@ import csv
 import fcntl
 import os
 import pathlib
-import random
 import re
 import resource
 import shutil
@@ -11,12 +10,10 @@ import signal
 import subprocess
 import tempfile
 import threading
-import time
 import unittest
 
 from harness import PROGRAM, Session, Tables, environment, run
 
-STRACE = shutil.which("strace")
 STATING = ["observations.csv", "datapackage.json", "map.txt"]
 
 
@@ -433,106 +430,6 @@ class Month(PublishingTests):
         self.assertEqual(sorted(os.listdir(self.place)), ["copy", "month", "work"], "no draft is left")
 
 
-class Stopped(PublishingTests):
-    """Killed in the middle: the old version or the new one, whole, and the next publication goes well."""
-
-    # Every call of these, and every so many of those that only fill a draft; strace counts each kind by itself.
-    CALLS = {"mkdirat": 1, "renameat": 1, "symlinkat": 1, "unlinkat": 1, "flock": 1, "readlinkat": 1, "fsync": 2, "fchmod": 5, "write": 5}
-
-    def check(self, killed):
-        self.assertIn(self.shown(), (24002, 24102), killed)
-        result = self.publish("--keep", "3")
-        self.assertEqual((result.returncode, self.shown()), (0, 24102), f"{killed}: {result.stderr.decode()}")
-        names = [name for name in os.listdir(f"{self.target}.generations") if not re.fullmatch(r"\d{6}|published\.csv|\.lock", name)]
-        self.assertEqual(names, [], killed)
-        self.check_log(killed)
-
-    def check_log(self, killed):
-        """Each line says a change that was made, from the version before to the next, and the last one is shown."""
-        with open(f"{self.target}.generations/published.csv", encoding="utf-8", newline="") as file:
-            rows = list(csv.DictReader(file))
-        self.assertEqual([row["FORMER"] for row in rows], ["", *[row["GENERATION"] for row in rows[:-1]]], killed)
-        self.assertEqual(os.readlink(self.target), "city.generations/" + rows[-1]["GENERATION"], killed)
-        self.assertNotIn("interrupted", [row["ACTION"] for row in rows], killed)
-
-    def start(self):
-        """The old version is shown, and the new one lies ready."""
-        shutil.rmtree(f"{self.target}.generations", ignore_errors=True)
-        self.target.unlink(missing_ok=True)
-        shutil.copytree(self.before, f"{self.target}.generations", symlinks=True)
-        self.target.symlink_to("city.generations/000001")
-        # The folder belongs to the old version again too.
-        (self.tables.path / ".minsheng-base").write_bytes(self.remembered)
-
-    def setUp(self):
-        super().setUp()
-        self.publish()
-        self.remembered = (self.tables.path / ".minsheng-base").read_bytes()
-        self.before = self.place / "before"
-        os.rename(f"{self.target}.generations", self.before)
-        self.target.unlink()
-        change(self.tables, 24002, 24102)
-        self.command = [PROGRAM, "publish", str(self.tables.path), "--to", str(self.target), "--reason", "x"]
-
-    @unittest.skipUnless(STRACE, "no strace")
-    def test_at_every_call_that_changes_anything(self):
-        killed = 0
-        for call, step in self.CALLS.items():
-            for number in range(1, 400, step):
-                self.start()
-                tracer = [STRACE, "-f", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:signal=KILL:when={number}"]
-                result = subprocess.run([*tracer, *self.command], capture_output=True, env=environment(), stdin=subprocess.DEVNULL)
-                if result.returncode == 0:
-                    break
-                self.check(f"{call}, call {number}")
-                killed += 1
-        self.assertGreater(killed, 20)
-
-    @unittest.skipUnless(STRACE, "no strace")
-    def test_a_rollback_at_every_call_on_files(self):
-        self.start()
-        self.assertEqual(self.publish().returncode, 0)
-        ready = self.place / "ready"
-        shutil.copytree(f"{self.target}.generations", ready, symlinks=True)
-        command = [PROGRAM, "rollback", str(self.target), "--reason", "撤"]
-        killed = 0
-        for call in [*self.CALLS, "openat", "close", "newfstatat"]:
-            for number in range(1, 400):
-                shutil.rmtree(f"{self.target}.generations")
-                self.target.unlink()
-                shutil.copytree(ready, f"{self.target}.generations", symlinks=True)
-                self.target.symlink_to("city.generations/000002")
-                tracer = [STRACE, "-f", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:signal=KILL:when={number}"]
-                result = subprocess.run([*tracer, *command], capture_output=True, env=environment(), stdin=subprocess.DEVNULL)
-                if result.returncode == 0:
-                    break
-                killed += 1
-                shown = os.readlink(self.target)
-                self.assertIn(shown, ("city.generations/000001", "city.generations/000002"), f"{call} {number}")
-                # The next command completes the log; going on works from either.
-                result = run("rollback", str(self.target), "--to", "2" if shown.endswith("1") else "1")
-                self.assertEqual(result.returncode, 0, f"{call} {number}: {result.stderr.decode()}")
-                self.check_log(f"{call}, call {number}")
-        self.assertGreater(killed, 50)
-
-    def test_at_any_moment(self):
-        chance = random.Random(6)
-        started = time.monotonic()
-        self.start()
-        subprocess.run(self.command, capture_output=True, env=environment(), stdin=subprocess.DEVNULL)
-        usual = time.monotonic() - started
-        for attempt in range(15):
-            self.start()
-            process = subprocess.Popen(self.command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment(), stdin=subprocess.DEVNULL)
-            delay = chance.random() * usual
-            try:
-                process.wait(delay)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
-            self.check(f"attempt {attempt}, after {delay:.3f} s")
-
-
 class Unattended(PublishingTests):
     """What a script is told: one table of states, arguments and exit statuses."""
 
@@ -706,38 +603,6 @@ class Approval(PublishingTests):
         self.target.unlink()
         self.target.symlink_to("city.generations/000002")
         self.assertEqual(self.approve("1").returncode, 3)
-
-    @unittest.skipUnless(os.geteuid() == 0 and STRACE, "only root can give a draft to another user, and strace counts its calls")
-    def test_killed_at_every_call(self):
-        self.submit()
-        self.give(1)
-        ready = self.place / "ready"
-        subprocess.run(["cp", "-a", f"{self.target}.generations", str(ready)], check=True)
-        command = [PROGRAM, "approve", "1", "--to", str(self.target)]
-        killed = 0
-        for call, step in Stopped.CALLS.items():
-            for number in range(1, 400, step):
-                shutil.rmtree(f"{self.target}.generations")
-                self.target.unlink()
-                subprocess.run(["cp", "-a", str(ready), f"{self.target}.generations"], check=True)
-                self.target.symlink_to("city.generations/000001")
-                tracer = [STRACE, "-f", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:signal=KILL:when={number}"]
-                result = subprocess.run([*tracer, *command], capture_output=True, env=environment(), stdin=subprocess.DEVNULL)
-                if result.returncode == 0:
-                    break
-                killed += 1
-                shown = self.shown()
-                self.assertIn(shown, (24002, 24102), f"{call} {number}")
-                if shown == 24002:
-                    result = run(*command[1:])
-                    self.assertEqual((result.returncode, self.shown()), (0, 24102), f"{call} {number}: {result.stderr.decode()}")
-                else:
-                    self.assertEqual(run("rollback", str(self.target)).returncode, 0, f"{call} {number}")
-                with open(f"{self.target}.generations/published.csv", encoding="utf-8", newline="") as file:
-                    rows = list(csv.DictReader(file))
-                self.assertEqual([row["FORMER"] for row in rows], ["", *[row["GENERATION"] for row in rows[:-1]]])
-                self.assertEqual((rows[1]["WHO"], rows[1]["APPROVED_BY"]), ("daemon", "root"), f"{call} {number}")
-        self.assertGreater(killed, 20)
 
 
 class Readers(PublishingTests):

@@ -73,6 +73,15 @@ import Testing
         #expect(try city(notes: [row]).reading().problems.map(\.code) == [code])
     }
 
+    /// Which of the two is mistyped is asked, once, however many notes there are.
+    @Test func aFigureWhosePeriodWasMistypedUnderItsNotesIsToldOnce() throws {
+        var city = city(notes: ["jobs,1,2026-01-01/P10M,2026-11-03,甲局,因", "jobs,1,2026-01-01/P10M,2026-11-03,乙局,因"])
+        city.observations[1] = "1,jobs,2036-01-01/P10M,printed,110,0,,exact,A,,"
+        let problems = try city.reading().problems
+        #expect(problems.map(\.code) == ["unknown-reference"] && problems.first?.line == 2)
+        #expect(problems.first?.mend.en.contains("the row in observations.csv") == true)
+    }
+
     @Test func aNoteOnAFigureUnderEmbargoStaysHidden() throws {
         var city = city(notes: ["jobs,1,2026-01-01/P11M,2026-12-03,局,因", "jobs,1,2026-01-01/P10M,2026-11-03,局,旧"])
         city.observations.append("1,jobs,2026-01-01/P11M,printed,99,0,,exact,A,,2099-01-01T00:00:00Z")

@@ -12,8 +12,8 @@ enum Town {
         return String(decoding: data, as: UTF8.self)
     }
 
-    /// The tables that the town has. Follow-ups and notes have tests of their own.
-    static let tables = TableForm.all.map(\.resource).filter { !["followups", "notes"].contains($0) }
+    /// The tables that the town has: all that there are.
+    static let tables = TableForm.all.map(\.resource)
 
     static func folder() throws -> MemoryFolder {
         var files: [String: [UInt8]] = [:]

@@ -33,8 +33,8 @@ import Testing
         #expect(
             sentence(Sample.example, .zh).text
                 == "29 项中 15 项可评，3 项不好：卫生死角 3 处、欠薪案件 2 件（应为零），新增学位落后 16.7 点。"
-                + "5 项好，最好的是城镇新增就业，超序时 34.7 点；零目标 4 项：1 项保持、2 项打破、1 项未知；2 项未报；"
-                + "同比升 20 项、降 5 项、平 1 项；无目标的改善 5 项、持平 2 项。")
+                + "6 项好，最好的是城镇新增就业，超序时 34.7 点；零目标 4 项：2 项保持、2 项打破；2 项未报；"
+                + "同比升 20 项、降 5 项、平 2 项；无目标的改善 5 项、持平 2 项。")
         #expect(
             sentence(Sample.example, .en).first.text
                 == "Of 29 figures 15 can be judged, 3 are bad: Black spots 3 places, Wage arrears 2 cases "

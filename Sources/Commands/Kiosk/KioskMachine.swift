@@ -66,7 +66,9 @@ final class KioskMachine: KioskHost {
     private func readAnew() -> [KioskAction] {
         guard data.watch != nil else { return [] }
         var outcome = data.read()
-        for _ in 1..<Self.mostReadings where data.watch?.differs() == true { outcome = data.read() }
+        // What a feed has read is taken piece by piece: new data first, then what failed beside them.
+        let isFeed = data.watch is any DataFeed
+        for _ in 1..<Self.mostReadings where !isFeed && data.watch?.differs() == true { outcome = data.read() }
         switch outcome {
         case .reading(let reading):
             if let catalogue = reading.catalogue {

@@ -1,5 +1,7 @@
 import Databases
+import Indicators
 import Tables
+import Wording
 
 /// Says when a data set that is shown is to be read again.
 protocol DataWatch: AnyObject, SendableMetatype {
@@ -20,14 +22,32 @@ extension DataWatch {
 
 extension FolderWatch: DataWatch {}
 
-/// Hears of new versions in a data base.
-final class DatabaseWatch: DataWatch {
-    let feed: DatabaseFeed
+/// A data set that is read on a thread of its own, and not when the loop asks for it.
+protocol DataFeed: DataWatch {
+    /// Reads for the first time; the caller waits.
+    func first() -> Result<DataPlace, Refusal>
+    /// What was read last, once; nil where nothing is new, and then it is read again.
+    func take() -> CatalogueReading?
+    /// What a person is told who asks for it to be read again.
+    var asking: LocalizedText { get }
+}
 
-    init(_ feed: DatabaseFeed) { self.feed = feed }
+/// Hears of new versions in a data base.
+final class DatabaseWatch: DataFeed {
+    private let feed: DatabaseFeed
+    private let refusal: (DatabaseFault) -> Refusal
+
+    /// - Parameter refusal: what is said where it does not open.
+    init(_ feed: DatabaseFeed, refusal: @escaping (DatabaseFault) -> Refusal) {
+        self.feed = feed
+        self.refusal = refusal
+    }
 
     var descriptor: Int32? { feed.descriptor }
     func milliseconds(now: Int) -> Int? { feed.milliseconds() }
     func hasChanged(now: Int) -> Bool { feed.hasChanged() }
     func differs() -> Bool { feed.hasChanged() }
+    func first() -> Result<DataPlace, Refusal> { feed.first().map { .folder($0) }.mapError(refusal) }
+    func take() -> CatalogueReading? { feed.take() }
+    var asking: LocalizedText { LiveNotices.asking }
 }

@@ -1,5 +1,4 @@
 import Console
-import Databases
 import Indicators
 import Tables
 import Wording
@@ -16,25 +15,26 @@ struct LiveData {
         watch = choice.watch
     }
 
-    private var feed: DatabaseFeed? { (watch as? DatabaseWatch)?.feed }
+    private var feed: (any DataFeed)? { watch as? any DataFeed }
 
     /// The data set for the first reading.
     func place() -> Result<DataPlace, Refusal> {
         guard let feed else { return choice.place() }
-        return feed.first().map { .folder($0) }.mapError { choice.refusal(of: $0) }
+        return feed.first()
     }
 
     /// Whether no message may name a path.
     var isGuest: Bool { choice.isGuest }
 
-    /// Reads the data set anew. A data base is read beside the loop, so it gives what has been read meanwhile.
+    /// Reads the data set anew. A data base or a named source is read beside the loop, so it gives what has been read
+    /// meanwhile.
     ///
     /// - Parameter byHand: whether a person asked for it; a guest may not.
     func read(byHand: Bool = false) -> Outcome {
         if byHand, choice.isGuest { return .notice(GuestNotices.notHere) }
         guard watch != nil else { return .notice(LiveNotices.nothingToReload) }
         if let feed {
-            guard let reading = feed.take() else { return byHand ? .notice(LiveNotices.asking) : .nothing }
+            guard let reading = feed.take() else { return byHand ? .notice(feed.asking) : .nothing }
             return .reading(reading)
         }
         switch choice.place() {

@@ -2,6 +2,7 @@ import Databases
 import Indicators
 import Publishing
 import Tables
+import Threads
 
 /// Why nothing is published before a person has decided something.
 enum PublicationStop: Error {
@@ -51,23 +52,26 @@ struct PublicationPlan {
         let current = try versions.current, log = try versions.log()
         let last = log.entries.last.flatMap { Period(sdmx: String($0.time.prefix(10)))?.start }
         guard let current else {
-            let publication = try prepare(request, own, nil, time)
+            let publication = try prepare(request, own, CatalogueReader.read(own, now: WallClock.now), nil, time)
             return PublicationPlan(
                 current: nil, own: own, publication: publication,
                 doubts: publication.doubts(today: time.calendarDay, last: last), kept: 0, since: [], isNothingNew: false
             )
         }
         let theirs = PackageFiles.read(try versions.open(current))
-        let former = CatalogueReader.read(theirs, now: WallClock.now).catalogue
+        let base = try PublicationBase.find(request, versions, log, current: current, theirs: theirs)
+        let merged = try merge(request, own, theirs, base, versions)
+        // The version that is shown and the new one; neither needs anything of the other.
+        let folders = [theirs, merged?.result ?? own], now = WallClock.now
+        let readings = Workers.map(2) { CatalogueReader.read(folders[$0], now: now) }
+        let former = readings[0].catalogue
         if former == nil {
             let words = PublishingWords.in(ConsoleChoices.resolve(nil))
             StandardStreams.complain(words.formerUnreadable(current) + "\n")
         }
-        let base = try PublicationBase.find(request, versions, log, current: current, theirs: theirs)
-        let merged = try merge(request, own, theirs, base, versions)
         let publication: Publication
         do {
-            publication = try prepare(request, merged?.result ?? own, former, time)
+            publication = try prepare(request, folders[1], readings[1], former, time)
         } catch PublicationFault.problems(let problems) where merged != nil {
             throw PublicationStop.unfit(problems, since: base.since)
         }
@@ -98,10 +102,11 @@ struct PublicationPlan {
     }
 
     private static func prepare(
-        _ request: PublicationRequest, _ folder: MemoryFolder, _ former: Catalogue?, _ time: LocalTime
+        _ request: PublicationRequest, _ folder: MemoryFolder, _ reading: CatalogueReading, _ former: Catalogue?,
+        _ time: LocalTime
     ) throws -> Publication {
         try Publication.prepare(
-            folder, after: former, kind: request.kind,
+            folder, read: reading, after: former, kind: request.kind,
             reason: LocalizedText(zh: request.reason, en: request.reasonEnglish), date: time.day,
             moment: time.zoned, now: WallClock.now
         ).get()

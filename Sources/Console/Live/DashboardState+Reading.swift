@@ -20,7 +20,8 @@ extension DashboardState {
         let findings = ReadingFindings(reading, byHand: byHand)
         problems = findings.problems
         problemsAreOfShownData = findings.areOfShownData
-        notice = findings.notice
+        // The title says for as long as it lasts that a source does not answer.
+        notice = findings.isOfSource ? nil : findings.notice
         if let catalogue = reading.catalogue { replace(catalogue) } else { settle() }
     }
 

@@ -51,8 +51,7 @@ extension DashboardState {
         case .back: back()
         case .openTab(let number): openTab(number)
         case .nextTab, .previousTab: turnTab(by: action == .nextTab ? 1 : -1)
-        case .previousIndicator: turnIndicator(by: -1)
-        case .nextIndicator: turnIndicator(by: 1)
+        case .previousIndicator, .nextIndicator: turnIndicator(by: action == .nextIndicator ? 1 : -1)
         case .search: visit(.search)
         case .commands: visit(.palette)
         case .type where typed.count >= SearchQuery.longest: return nil

@@ -25,7 +25,7 @@ struct LargeFigure {
             parts.unit = ""
         }
         let tail = parts.suffix + (parts.unitStandsApart && !parts.suffix.isEmpty ? " " : "") + parts.unit
-        let status = StatusText.short(observation, ink.words)
+        let status = StatusText.standing(observation, ink.wording)
         let around = DisplayWidth.of(parts.prefix) + DisplayWidth.of(tail) + DisplayWidth.of(status) + 3
         for height in heights where !parts.isGrade && (height != .three || ink.glyphs.name != .ascii) {
             let size = LargeDigits.size(of: parts.number, height)

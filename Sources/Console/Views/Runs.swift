@@ -17,7 +17,7 @@ enum FigureRuns {
         }
         var runs = [ink.run(parts.value, .value)]
         if hasUnit, !parts.unit.isEmpty { runs.append(ink.run((parts.standsClose ? "" : " ") + parts.unit, .quiet)) }
-        let status = StatusText.short(observation, ink.words)
+        let status = StatusText.standing(observation, ink.wording)
         if !status.isEmpty { runs.append(ink.run(" " + status, .quiet)) }
         return runs
     }
@@ -50,7 +50,7 @@ enum FigureRuns {
     /// The period with the status where that is not "as reported".
     static func period(_ observation: Observation?, _ ink: Ink) -> [TextRun] {
         guard let observation else { return [] }
-        let status = StatusText.short(observation, ink.words)
+        let status = StatusText.standing(observation, ink.wording)
         return [ink.run(PeriodText.short(observation, ink.wording) + (status.isEmpty ? "" : " " + status), .quiet)]
     }
 }

@@ -43,16 +43,10 @@ extension Catalogue {
         return areas
     }
 
-    /// The observation that an indicator is judged by: its headline. Where that is 未报 and the last figure before it
-    /// was bad, it is that figure: not to report does not mend anything.
+    /// The observation that an indicator is judged by: its headline, the newest with a value. So not to report does not
+    /// mend anything.
     public func judgedObservation(of indicator: Indicator, area: String? = nil) -> Observation? {
-        let headline = headlineObservation(of: indicator.code, area: area)
-        guard let headline, headline.value == nil, headline.status == .missing, !headline.isWithheld,
-            let last = observations(of: indicator.code, in: headline.area).first(where: {
-                $0.basis == .printed && $0.value != nil && $0.status != .forecast
-            }), judgement(of: indicator, last).light == .bad
-        else { return headline }
-        return last
+        headlineObservation(of: indicator.code, area: area)
     }
 
     /// The newest period of which every figure is still empty; nil where the newest period holds a value.

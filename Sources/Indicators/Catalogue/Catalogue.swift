@@ -26,8 +26,9 @@ public final class Catalogue: Sendable {
     public let formerValues: [FormerValue]
     /// What was asked about figures; in the order of the table.
     public let followUps: [FollowUp]
-    /// Why figures moved; in the order of the table. `shownNotes` leaves out those on figures under embargo.
-    let notes: [FigureNote]
+    /// Why figures moved; in the order of the table, for checks. `shownNotes`, for display, leaves out those on figures
+    /// under embargo.
+    package let notes: [FigureNote]
     /// The schematic map; nil where the data set has none.
     public let map: AreaMap?
     /// The observations of all indicators and areas.
@@ -265,12 +266,19 @@ public final class Catalogue: Sendable {
         observations.rows(indicator: indicator, area: area).map { observations[Int($0)] }
     }
 
-    /// The observation that represents an indicator: the newest of an area. Without an area it is that of the root
-    /// area, or of the first area that reports the indicator. An observation under embargo is chosen only where there
-    /// is no older one, and a forecast only where nothing else is on record.
+    /// The observation that represents an indicator: the newest of an area that has a value. Without an area it is that
+    /// of the root area, or of the first area that reports the indicator. What is newer and has no value is said beside
+    /// it (`absence(since:)`). An observation under embargo is chosen only where there is no older one, and a forecast
+    /// only where nothing else is on record.
     public func headlineObservation(of indicator: String, area: String? = nil) -> Observation? {
         guard let area else { return headlineRows[indicator].map { observations[$0] } }
         return observations.headlineRow(indicator: indicator, area: area).map { observations[$0] }
+    }
+
+    /// The newest observation without a value since a headline: 未报, or another reason for an empty cell. Nil where
+    /// there is none, and for a figure that has a newer value.
+    public func absence(since headline: Observation) -> Observation? {
+        observations.absentRow(since: headline).map { observations[$0] }
     }
 
     /// The links that an observation is a member of.

@@ -12,9 +12,12 @@ public struct FigureNote: Hashable, Sendable {
     public let signed: LocalizedText
     /// The note.
     public let text: LocalizedText
+    /// The line of the table; unknown for a row that was not read from one.
+    package let line: SourceLine
 
     package init(
-        indicator: String, area: String, period: String, date: CalendarDay, signed: LocalizedText, text: LocalizedText
+        indicator: String, area: String, period: String, date: CalendarDay, signed: LocalizedText, text: LocalizedText,
+        line: SourceLine = SourceLine()
     ) {
         self.indicator = indicator
         self.area = area
@@ -22,6 +25,7 @@ public struct FigureNote: Hashable, Sendable {
         self.date = date
         self.signed = signed
         self.text = text
+        self.line = line
     }
 }
 

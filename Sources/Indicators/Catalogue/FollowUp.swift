@@ -32,11 +32,13 @@ public struct FollowUp: Hashable, Sendable {
     public let answer: LocalizedText
     /// The day of the answer; nil where there is none.
     public let answeredOn: CalendarDay?
+    /// The line of the table; unknown for a row that was not read from one.
+    package let line: SourceLine
 
     package init(
         code: String, indicator: String, area: String, askedOn: CalendarDay, askedBy: LocalizedText,
         question: LocalizedText, department: LocalizedText, due: CalendarDay?, state: State, answer: LocalizedText,
-        answeredOn: CalendarDay?
+        answeredOn: CalendarDay?, line: SourceLine = SourceLine()
     ) {
         self.code = code
         self.indicator = indicator
@@ -49,6 +51,7 @@ public struct FollowUp: Hashable, Sendable {
         self.state = state
         self.answer = answer
         self.answeredOn = answeredOn
+        self.line = line
     }
 
     /// Whether it is still open after the day on which the answer was due.

@@ -114,10 +114,10 @@ public struct CatalogueDifference: Sendable {
     ) -> Figure? {
         let cells = columns.filter { $0.differs(old, new) }.map(\.name)
         guard !cells.isEmpty else { return nil }
-        let shown = (old: before.observations[old.index], new: after.observations[new.index])
-        let isHidden = shown.old.isWithheld || shown.new.isWithheld
+        let isHidden = before.observations.isWithheld(old.index) || after.observations.isWithheld(new.index)
         return Figure(
-            key: new.key, old: shown.old, new: shown.new, cells: cells, changesValue: changesValue(old, new),
+            key: new.key, old: isHidden ? before.observations[old.index] : old,
+            new: isHidden ? after.observations[new.index] : new, cells: cells, changesValue: changesValue(old, new),
             findings: isHidden ? [] : Suspicion.of(old, new, &plausibility))
     }
 

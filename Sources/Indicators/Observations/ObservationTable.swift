@@ -125,22 +125,37 @@ public struct ObservationTable: Sendable {
         }
     }
 
-    /// The row of the headline observation of an indicator in an area: the newest. A row under embargo is chosen only
-    /// where there is no older one, a forecast only where nothing else is on record, and a row without a value of a
-    /// period in which nobody has one only where there is neither.
+    /// The row of the headline observation of an indicator in an area: the newest that has a value. Where none has one,
+    /// it is the newest without; a forecast is chosen only where nothing else is on record, then a row of a period in
+    /// which nobody has a value, and a row under embargo only where there is no other.
     package func headlineRow(indicator: String, area: String) -> Int? {
         let all = rows(indicator: indicator, area: area)
-        var firstForecast: Int?, firstBlank: Int?
+        var forecast: Int?, absent: Int?, empty: Int?
         for row in all.lazy.map(Int.init) where !isWithheld(row) {
             if status(row) == .forecast {
-                firstForecast = firstForecast ?? row
-            } else if hasValue(row) || !isAfterNewestValue(row) {
+                forecast = forecast ?? row
+            } else if hasValue(row) {
                 return row
+            } else if isAfterNewestValue(row) {
+                empty = empty ?? row
             } else {
-                firstBlank = firstBlank ?? row
+                absent = absent ?? row
             }
         }
-        return firstForecast ?? firstBlank ?? all.first.map(Int.init)
+        return absent ?? forecast ?? empty ?? all.first.map(Int.init)
+    }
+
+    /// The newest row without a value that is newer than an observation, where that is the newest of its series that
+    /// has one: what was not reported since. A period in which nobody has a value is not yet 未报.
+    package func absentRow(since observation: Observation) -> Int? {
+        guard observation.value != nil else { return nil }
+        var found: Int?
+        for row in rows(ofSeriesOf: observation).lazy.map(Int.init) where row != observation.index {
+            if isWithheld(row) || status(row) == .forecast { continue }
+            if hasValue(row) || !(observation.period.end < period(ofRow: row).end) { break }
+            if found == nil, !isAfterNewestValue(row) { found = row }
+        }
+        return found
     }
 
     private func hasValue(_ row: Int) -> Bool {

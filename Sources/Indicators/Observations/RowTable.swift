@@ -26,8 +26,10 @@ struct RowTable: Sendable {
 
     /// The slot of a number, or the one where it can be stored.
     private func place(of key: Int) -> Int {
-        // Fibonacci hashing (Knuth, The Art of Computer Programming 3, section 6.4).
-        var place = Int(truncatingIfNeeded: (UInt(bitPattern: key) &* 0x9E37_79B9_7F4A_7C15) >> 20) & (keys.count - 1)
+        // Fibonacci hashing (Knuth, The Art of Computer Programming 3, section 6.4). Only the highest bits of the
+        // product depend on all bits of the key, whose upper half is an indicator and whose lower half an area.
+        let product = UInt(bitPattern: key) &* 0x9E37_79B9_7F4A_7C15
+        var place = Int(product >> (64 - UInt(keys.count.trailingZeroBitCount)))
         while keys[place] >= 0, keys[place] != key { place = (place + 1) & (keys.count - 1) }
         return place
     }

@@ -27,7 +27,10 @@ struct TextDictionary: Sendable {
     }
 
     /// The number of a known text; nil for any other.
-    func known(_ text: String) -> Int32? { numbers[text] }
+    func known(_ text: String) -> Int32? {
+        if let last, last.text == text { return last.number }
+        return numbers[text]
+    }
 
     subscript(_ number: Int32) -> String { texts[Int(number)] }
 }

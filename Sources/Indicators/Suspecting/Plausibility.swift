@@ -3,8 +3,40 @@ package struct Plausibility {
     private let catalogue: Catalogue
     private var indicator = ""
     private var found: [String: [Int: Finding]] = [:]
+    /// The series that was asked for last, with its rows, the newest first.
+    private var series: (indicator: String, area: String, rows: [Int32]) = ("", "", [])
 
     package init(_ catalogue: Catalogue) { self.catalogue = catalogue }
+
+    /// The latest earlier figure of the same year and form of period that has a value.
+    fileprivate mutating func predecessor(of new: Observation) -> Observation? {
+        guard new.basis == .printed, let year = new.period.year else { return nil }
+        if series.indicator != new.indicator || series.area != new.area {
+            let rows = catalogue.observations.rows(indicator: new.indicator, area: new.area)
+            series = (new.indicator, new.area, rows)
+        }
+        let rows = series.rows, observations = catalogue.observations
+        // A series may have thousands of periods. It is sorted, so what ended before is found by halving.
+        var low = 0, high = rows.count
+        while low < high {
+            let middle = (low + high) / 2
+            if observations.period(ofRow: Int(rows[middle])).end < new.period.end {
+                high = middle
+            } else {
+                low = middle + 1
+            }
+        }
+        for row in rows[low...].lazy.map(Int.init) {
+            let period = observations.period(ofRow: row)
+            if period.end.year < year { return nil }
+            if period.year == year, period.kind == new.period.kind, observations.basis(ofRow: row) == .printed,
+                observations.plainValue(ofRow: row) != nil
+            {
+                return observations[row]
+            }
+        }
+        return nil
+    }
 
     /// The findings of one indicator in one area by the rows of the table.
     package mutating func findings(of code: String, in area: String) -> [Int: Finding] {
@@ -71,7 +103,7 @@ extension Suspicion {
         guard let value = new.qualifiedValue?.low else { return [] }
         var found = itself(new, &plausibility, nil)
         if new.basis == .printed, !value.isZero, catalogue.indicator(new.indicator)?.display == .count,
-            let last = predecessor(of: new, catalogue), last.qualifiedValue == new.qualifiedValue
+            let last = plausibility.predecessor(of: new), last.qualifiedValue == new.qualifiedValue
         {
             found.append(
                 Finding(
@@ -127,17 +159,6 @@ extension Suspicion {
             .half,
             ("\(names.0) 成了 \(names.1)：相差一半以上", "\(names.0) has become \(names.1): more than half of it off"),
             mend: source)
-    }
-
-    /// The latest earlier figure of the same area and year.
-    private static func predecessor(of new: Observation, _ catalogue: Catalogue) -> Observation? {
-        guard new.basis == .printed, let year = new.period.year else { return nil }
-        // Rows are looked at one by one, because a figure may have thousands of periods.
-        let rows = catalogue.observations.rows(indicator: new.indicator, area: new.area)
-        return rows.lazy.map { catalogue.observations[Int($0)] }.first {
-            $0.basis == .printed && $0.period.year == year && $0.period.end < new.period.end
-                && $0.period.kind == new.period.kind && $0.value != nil
-        }
     }
 }
 

@@ -147,10 +147,11 @@ struct PlausibilityRule: Sendable {
 
     static let cumulative = PlausibilityRule { series, suspected in
         guard series.indicator.collection == .summed else { return [] }
-        return series.byStart.flatMap { all -> [(row: Int, finding: Finding)] in
+        let years = series.byStart
+        return years.flatMap { all -> [(row: Int, finding: Finding)] in
             var found: [(row: Int, finding: Finding)] = [], last: PlausibilitySeries.Point?
             for point in all where !suspected.contains(point.row) {
-                if let before = last, let finding = growth(series, before, point) {
+                if let before = last, let finding = growth(series, years, before, point) {
                     found.append((point.row, finding))
                 } else {
                     last = point
@@ -164,7 +165,8 @@ struct PlausibilityRule: Sendable {
     private static let largestStep = 5.0
 
     private static func growth(
-        _ series: PlausibilitySeries, _ before: PlausibilitySeries.Point, _ point: PlausibilitySeries.Point
+        _ series: PlausibilitySeries, _ years: [[PlausibilitySeries.Point]], _ before: PlausibilitySeries.Point,
+        _ point: PlausibilitySeries.Point
     ) -> Finding? {
         guard before.value > 0, let first = before.period.months, let all = point.period.months, all > first else {
             return nil
@@ -185,7 +187,7 @@ struct PlausibilityRule: Sendable {
         let ratio = point.value / before.value
         guard first >= 2, point.value >= 100, step > usual * largestStep else { return nil }
         // School places come in September: what other years did in the same months is no surprise.
-        let others = series.byStart.compactMap { year -> Double? in
+        let others = years.compactMap { year -> Double? in
             guard year.first?.period.start != point.period.start,
                 let earlier = year.first(where: { $0.period.months == first }), earlier.value > 0,
                 let later = year.first(where: { $0.period.months == all })

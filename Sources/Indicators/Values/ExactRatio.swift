@@ -116,7 +116,10 @@ public struct ExactRatio: Hashable, Sendable {
     }
 
     /// The nearest binary floating-point value; for drawing only.
-    public var doubleValue: Double { Double(numerator) / Double(denominator) }
+    public var doubleValue: Double { Self.double(numerator) / Self.double(denominator) }
+
+    /// Converting 128 bits takes far longer than 64, which most values fit in.
+    private static func double(_ value: Int128) -> Double { Int64(exactly: value).map(Double.init) ?? Double(value) }
 }
 
 extension ExactRatio: Comparable {

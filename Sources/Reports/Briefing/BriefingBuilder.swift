@@ -78,7 +78,7 @@ struct BriefingBuilder {
             let own = standing(indicator, area)
             // What the whole does not report is listed with the areas that report it.
             let elsewhere = wording.area == nil ? catalogue.areas.filter { $0.code != area } : []
-            let others = elsewhere.flatMap { standing(indicator, $0.code) }
+            let others = elsewhere.flatMap { standing(indicator, $0.code, isAmongOthers: true) }
             for observation in own { rows.append(row(indicator, observation)) }
             if own.isEmpty, others.count <= Self.fewAreas {
                 for observation in others { rows.append(row(indicator, observation)) }
@@ -109,13 +109,15 @@ struct BriefingBuilder {
     /// Where no more areas than this report an indicator and the whole does not, each has a row of its own.
     private static let fewAreas = 3
 
-    /// The headline observation of an indicator in an area, and a newer forecast where there is one.
-    private func standing(_ indicator: Indicator, _ area: String) -> [Observation] {
+    /// The headline observation of an indicator in an area, and a newer forecast where there is one. Among other areas
+    /// the newest period counts, reported or not.
+    private func standing(_ indicator: Indicator, _ area: String, isAmongOthers: Bool = false) -> [Observation] {
         let all = catalogue.observations(of: indicator.code, in: area).filter { !$0.isWithheld }
         guard let headline = catalogue.headlineObservation(of: indicator.code, area: area), !headline.isWithheld else {
             return []
         }
-        if let newest = all.first, newest.key != headline.key { return [headline, newest] }
+        if isAmongOthers, let absent = catalogue.absence(since: headline) { return [absent] }
+        if let newest = all.first, newest.status == .forecast, newest.key != headline.key { return [headline, newest] }
         return [headline]
     }
 
@@ -197,7 +199,8 @@ struct BriefingBuilder {
     // MARK: Cells
 
     private func figure(_ observation: Observation) -> String {
-        let status = StatusText.short(observation, wording.words)
+        let parts = [StatusText.short(observation, wording.words), StatusText.since(observation, wording)]
+        let status = parts.filter { !$0.isEmpty }.joined(separator: words.pause)
         return wording.figure(observation) + (status.isEmpty ? "" : words.bracketed(status))
     }
 

@@ -60,8 +60,8 @@ extension CopiedFact {
             return
         }
         statement = wording.figure(observation)
-        let short = StatusText.short(observation, wording.words)
-        remarks = short.isEmpty ? [] : [short]
+        remarks = [StatusText.short(observation, wording.words), StatusText.since(observation, wording)]
+            .filter { !$0.isEmpty }
         period = PeriodText.span(of: observation.period, wording, withYear: true)
         basis = PeriodText.basis(observation.basis, wording.words)
         status = StatusText.full(observation, wording.words)

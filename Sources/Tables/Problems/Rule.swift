@@ -198,9 +198,11 @@ extension Rule {
     static let decimals = Rule(
         "decimals", "不是 0 到 9 的整数", "not a whole number from 0 to 9",
         expected: ("显示几位小数", "how many digits behind the point"), mend: ("写 0 到 9", "write 0 to 9"))
-    static let notADay = Rule(
-        "not-a-day", "不是日期", "not a date", expected: ("形如 2022-12-31", "like 2022-12-31"),
-        mend: ("照此改写，或留空", "write it like this, or leave it empty"))
+    static func notADay(_ hint: LocalizedText, mayBeEmpty: Bool) -> Rule {
+        Rule(
+            "not-a-day", "不是日期", "not a date", expected: ("形如 2022-12-31", "like 2022-12-31"),
+            mend: (hint.zh + (mayBeEmpty ? "，或留空" : ""), hint.en + (mayBeEmpty ? ", or leave it empty" : "")))
+    }
     static func notADateTime(_ text: String) -> Rule {
         // A date is kept in the example, so that nothing but the time is left to write.
         let day = text.prefix(10), isDay = Period(sdmx: String(day))?.kind == .day

@@ -64,7 +64,7 @@ extension CatalogueAssembly {
             let basis = row.basis(.PERIOD_BASIS, .TIME_PERIOD, .printed)
             _ = row.period(.TIME_PERIOD)
             // Publishing writes the moment where a day has several changes.
-            if Instant(rfc3339: row[.DATE]) == nil { _ = row.day(.DATE) }
+            if Instant(rfc3339: row[.DATE]) == nil { _ = row.day(.DATE, mayBeEmpty: false) }
             let kind = row.coded(.KIND, Revision.revised)
             let qualifier = row.coded(.QUALIFIER, Qualifier.exact)
             let value = row.number(.FORMER_VALUE)

@@ -60,6 +60,10 @@ enum CodeWords {
         ObjectIdentifier(BriefState.self): [
             ("done", ["完成", "已完成"]), ("ongoing", ["进行中", "推进中", "在建"]), ("planned", ["计划", "拟建", "待办"]),
         ],
+        ObjectIdentifier(FollowUp.State.self): [
+            ("open", ["未答复", "待答复", "未办", "未回复"]), ("answered", ["已答复", "答复", "已回复"]),
+            ("closed", ["办结", "已办结", "结案", "销号"]),
+        ],
         ObjectIdentifier(Trust.self): [("A", ["官方"]), ("B", ["转载"]), ("C", ["第三方"])],
         ObjectIdentifier(AreaKind.self): [
             ("province", ["省"]), ("city", ["市"]), ("district", ["区"]), ("county", ["县"]), ("town", ["镇", "乡", "街道"]),

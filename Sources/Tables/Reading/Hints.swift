@@ -104,13 +104,37 @@ enum Hints {
         return LocalizedText(zh: "照上面的形式改写", en: "write it in one of these forms")
     }
 
+    static func forDay(_ text: String) -> LocalizedText {
+        if let formula = forFormula(text) { return formula }
+        let narrow = NarrowText.of(text, dashes: true)
+        if let day = Int(narrow).flatMap({ serialDay(narrow, $0) }) {
+            return LocalizedText(
+                zh: "像是电子表格的日期序号，即 \(day)；把这一列设为文本，再照此改写",
+                en: "a spreadsheet's number for \(day)? Make the column text and write it like this")
+        }
+        if narrow.contains("月"), !narrow.contains("年") {
+            return LocalizedText(zh: "写出年份，照此改写", en: "write it like this, with the year")
+        }
+        if let period = Period(sdmx: narrow) ?? LenientCell.period(narrow).flatMap({ Period(sdmx: $0) }),
+            period.kind != .day
+        {
+            return LocalizedText(zh: "写到哪一天，照此改写", en: "write it like this, with the day")
+        }
+        return LocalizedText(zh: "照此改写", en: "write it like this")
+    }
+
+    /// The day for which spreadsheets keep a number; nil for any other number.
+    private static func serialDay(_ text: String, _ number: Int) -> String? {
+        guard text.utf8.count == 5, (36_526...73_050).contains(number) else { return nil }
+        return CalendarDay(year: 1899, month: 12, day: 30).adding(days: number).text
+    }
+
     /// Digits alone: a month without its hyphen, or the number that spreadsheets keep for a date.
     private static func forDigits(_ text: String, _ number: Int) -> LocalizedText {
         if text.utf8.count == 6, let month = Period(sdmx: "\(text.prefix(4))-\(text.suffix(2))") {
             return LocalizedText(zh: "年月之间加连字符：\(month.text)", en: "with a hyphen: \(month.text)")
         }
-        if text.utf8.count == 5, (36_526...73_050).contains(number) {
-            let day = CalendarDay(year: 1899, month: 12, day: 30).adding(days: number).text
+        if let day = serialDay(text, number) {
             return LocalizedText(
                 zh: "像是电子表格的日期序号，即 \(day)：是月份就写 \(day.prefix(7))；把这一列设为文本",
                 en:

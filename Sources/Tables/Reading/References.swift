@@ -19,8 +19,11 @@ struct References {
 
     /// The place of each code.
     private(set) var codes: [CodeTable: [String: Place]] = [:]
-    /// The codes by their names, in both languages, folded.
-    private var names: [CodeTable: [String: Set<String>]] = [:]
+    /// The names of each code, in both languages.
+    private var names: [CodeTable: [(name: String, code: String)]] = [:]
+    /// The codes by their names, folded. Made when a name is first looked for: most tables hold codes only, and each
+    /// session keeps the memory that its start has used.
+    private var meanings: [CodeTable: [String: Set<String>]] = [:]
     /// The titles of sources, folded.
     private var titles: [(title: String, code: String)] = []
     private var used: [CodeTable: Set<String>] = [:]
@@ -79,9 +82,8 @@ struct References {
             return row.add(.repeatedCode(code, first.line), column)
         }
         codes[table, default: [:]][code] = row.place(of: column)
-        for name in names where !name.isEmpty {
-            self.names[table, default: [:]][Self.folded(name), default: []].insert(code)
-        }
+        self.names[table, default: []] += names.filter { !$0.isEmpty }.map { ($0, code) }
+        meanings[table] = nil
         if table == .sources, let title = names.first { titles.append((Self.folded(title), code)) }
     }
 
@@ -112,7 +114,8 @@ struct References {
 
     /// The code of the only row that a text may mean; it counts as used.
     private mutating func meaning(_ text: String, in tables: [CodeTable]) -> String? {
-        let meant = Set(tables.flatMap { candidates(text, in: $0) })
+        var meant: Set<String> = []
+        for table in tables { meant.formUnion(candidates(text, in: table)) }
         guard meant.count == 1, let code = meant.first else { return nil }
         for table in tables { used[table, default: []].insert(code) }
         return code
@@ -151,12 +154,22 @@ struct References {
         }
     }
 
+    /// The codes whose name, folded, is a word.
+    private mutating func codes(named word: String, in table: CodeTable) -> Set<String>? {
+        if meanings[table] == nil {
+            var made: [String: Set<String>] = [:]
+            for (name, code) in names[table] ?? [] { made[Self.folded(name), default: []].insert(code) }
+            meanings[table] = made
+        }
+        return meanings[table]?[word]
+    }
+
     /// The codes that a text may mean in a table.
-    private func candidates(_ text: String, in table: CodeTable) -> Set<String> {
+    private mutating func candidates(_ text: String, in table: CodeTable) -> Set<String> {
         let word = Self.folded(text)
         if knows(word, in: table) { return [word] }
         // What has the form of a code is meant as a code.
-        if !Self.isWellFormed(text), let named = names[table]?[word] { return named }
+        if !Self.isWellFormed(text), let named = codes(named: word, in: table) { return named }
         let stripped = codes[table]?.keys.filter { $0.hasPrefix("0") && $0.drop(while: { $0 == "0" }) == text } ?? []
         if stripped.count == 1 { return Set(stripped) }
         guard table == .sources, word.count >= 2 else { return [] }

@@ -102,6 +102,8 @@ struct TableRow {
     /// The value of the code in a cell. For an unknown code it adds a problem and returns the default.
     mutating func coded<Value: Coded>(_ column: ColumnName, _ standard: Value) -> Value {
         let text = self[column]
+        // Most cells hold the usual code.
+        if text == standard.code { return standard }
         if let value = Value(code: text) { return value }
         if isBlank(column), !isSound { return standard }
         if let code = CodeWords.code(text, Value.self), let value = Value(code: code) {
@@ -116,6 +118,7 @@ struct TableRow {
     /// stated.
     mutating func basis(_ column: ColumnName, _ period: ColumnName, _ standard: PeriodBasis) -> PeriodBasis {
         let text = self[column]
+        if text == standard.code { return standard }
         if let value = PeriodBasis(code: text) { return value }
         guard NarrowText.of(text, dashes: false) == "累计" else { return coded(column, standard) }
         let written = self[period]
@@ -172,7 +175,9 @@ struct TableRow {
     }
 
     /// A day as YYYY-MM-DD, or nil for an empty cell.
-    mutating func day(_ column: ColumnName) -> CalendarDay? {
+    ///
+    /// - Parameter mayBeEmpty: whether emptying the cell is good advice.
+    mutating func day(_ column: ColumnName, mayBeEmpty: Bool = true) -> CalendarDay? {
         let text = self[column]
         guard !text.isEmpty, !isBlank(column) else { return nil }
         if let period = Period(sdmx: text), period.kind == .day { return period.start }
@@ -180,7 +185,7 @@ struct TableRow {
             read(column, as: written)
             return Period(sdmx: written)?.start
         }
-        add(.notADay, column)
+        add(.notADay(Hints.forDay(text), mayBeEmpty: mayBeEmpty), column)
         return nil
     }
 

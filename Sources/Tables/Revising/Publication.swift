@@ -61,6 +61,7 @@ public struct Publication: Sendable {
     /// Checks a data set, adds former values and marks, and reads the result again.
     ///
     /// - Parameters:
+    ///   - reading: what was read of the folder at `now`; nil where it was not read yet.
     ///   - former: the version before; nil for the first version.
     ///   - kind: the relation to the version before; nil counts as `revised`.
     ///   - reason: the reason that is recorded with former values.
@@ -68,10 +69,10 @@ public struct Publication: Sendable {
     ///   - moment: now in RFC 3339. It stands for the day where a figure changes again on one day.
     ///   - now: values under embargo at this moment have never been shown, so they are not kept.
     public static func prepare(
-        _ folder: MemoryFolder, after former: Catalogue?, kind: PublicationKind?, reason: LocalizedText, date: String,
-        moment: String = "", now: Instant
+        _ folder: MemoryFolder, read reading: CatalogueReading? = nil, after former: Catalogue?, kind: PublicationKind?,
+        reason: LocalizedText, date: String, moment: String = "", now: Instant
     ) -> Result<Publication, PublicationFault> {
-        let reading = CatalogueReader.read(folder, now: now)
+        let reading = reading ?? CatalogueReader.read(folder, now: now)
         // What is published is canonical: other programs read it, and rows are found in it by their texts.
         let canonical = reading.canonical(folder)
         if canonical.files != folder.files {

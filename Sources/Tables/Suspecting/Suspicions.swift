@@ -81,6 +81,8 @@ enum Suspicions {
         }
         return problems(found, "observations") + problems(TargetRules.problems(in: catalogue), "targets")
             + problems(RevisionRules.problems(in: catalogue), "revisions")
+            + problems(FollowUpRules.followUpProblems(in: catalogue), "followups")
+            + problems(FollowUpRules.noteProblems(in: catalogue), "notes")
     }
 
     /// The cell that a suspicion is about.

@@ -13,6 +13,7 @@ package struct LiveWords: Sendable {
     package let isOld: String
     /// In the title while where the data come from does not answer.
     package let isCutOff: String
+    package let sourceSilent: String
     /// Above why it does not answer.
     package let keepsTrying: String
     package let problems: String
@@ -43,7 +44,7 @@ package struct LiveWords: Sendable {
         updated: "数据已更新", reloaded: "已重新读取数据", refused: { "新数据有 \($0) 个问题，没有采用；e 查看" },
         leftOut: { "数据有 \($0) 个问题，有问题的行没有读入；e 查看" },
         shownWithout: { "这些数据有 \($0) 个问题，有问题的行没有读入。改好后按 Ctrl-R 重读。" }, hasProblems: "数据有问题，部分未读入", isOld: "新数据有误·现为原数据",
-        isCutOff: "连不上数据源·现为原数据", keepsTrying: "数据源没有答复，屏上是最后一次读到的数据；会自动再试。",
+        isCutOff: "连不上数据源·现为原数据", sourceSilent: "连不上数据源，仍为原数据；e 查看", keepsTrying: "数据源没有答复，屏上是最后一次读到的数据；会自动再试。",
         problems: "数据问题",
         stillOld: { "新数据有 \($0) 个问题，没有采用；屏上仍是原来的数据。改好并保存后会自动更新，也可按 Ctrl-R。" }, noProblems: "数据没有问题", found: "发现",
         expected: "应为", mend: "处理", keyReload: "重读", keyReloadSentence: "重新读取数据；位置与选择不变", keyProblems: "问题",
@@ -60,6 +61,7 @@ package struct LiveWords: Sendable {
         },
         hasProblems: "rows with problems left out", isOld: "new data faulty, showing the old",
         isCutOff: "source not answering, showing the last data",
+        sourceSilent: "the source does not answer, the last data stay; e shows",
         keepsTrying: "The source does not answer; the screen shows what was read last. It is tried again by itself.",
         problems: "Problems of the data",
         stillOld: {
