@@ -21,7 +21,10 @@ extension RowReader {
     }
 
     private func period(_ row: Row, _ column: Int) -> Period? {
-        guard roles.parts.isEmpty, let period = row.period else { return row.period }
+        guard roles.parts.isEmpty, let period = row.period else {
+            let frequency = frame.frequencies.indices.contains(column) ? frame.frequencies[column] : nil
+            return frequency.flatMap { spacing in row.period.flatMap(spacing.period) } ?? row.period
+        }
         return TitlePeriod.period(Heading.parted(roles.columns[column].name).name, period)
     }
 
