@@ -30,6 +30,9 @@ struct CellNumber: Hashable, Sendable {
     }
 
     static func read(_ text: String, _ style: NumberStyle = .usual) -> Content {
+        if let plain = PlainDecimal(text), plain.scale == 0 || !style.hasPointGroups {
+            return .number(CellNumber(value: DecimalNumber(significand: plain.significand, scale: plain.scale)))
+        }
         let trimmed = NarrowText.of(text, dashes: false)
         if let status = absences[trimmed] { return .absent(status) }
         let (body, flag) = CellFlags.parted(trimmed)

@@ -25,7 +25,7 @@ enum ColumnNames {
             "TIME_PERIOD", "TIME", "YEAR", "PERIOD", "DATE", "REF_DATE", "年份", "年度", "时间", "时期", "统计时间", "年月", "日期",
             "月份", "年", "报告期",
         ],
-        .value: ["OBS_VALUE", "VALUE", "OBSERVATION_VALUE", "数值", "值", "观测值", "指标值", "数据值"],
+        .value: ["OBS_VALUE", "VALUE", "OBSERVATION_VALUE", "数值", "值", "观测值", "指标值", "数据值", "數值", "値", "값"],
         .status: ["OBS_STATUS", "OBS_FLAG", "OBSERVATION_STATUS", "数据状态", "状态"],
         .multiplier: ["UNIT_MULT", "UNIT_MULTIPLIER"],
         .unit: ["UNIT_MEASURE", "UNIT", "UNITS", "单位", "计量单位"],

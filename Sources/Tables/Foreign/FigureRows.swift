@@ -75,7 +75,7 @@ extension RowReader {
         summary.series = tally.series.count
         summary.missing = tally.missing
         summary.numeric = tally.numbers
-        summary.take(frame.isWide ? roles.values.compactMap { frame.periods[$0]?.period } : Array(tally.periods))
+        summary.take(frame.isWide ? roles.values.compactMap { frame.periods[$0]?.period } : Array(periodNumbers.keys))
         summary.columns = roles.columns
         let isUseful = observations.count > 0 && !draft.indicators.isEmpty
         return ForeignReading(

@@ -42,6 +42,7 @@ struct ForeignDraft: Sendable {
     /// Names that mean the sum of all areas.
     private static let wholeNames: Set<String> = [
         "_T", "TOTAL", "ALL", "全国", "全省", "全市", "合计", "总计", "全部", "WORLD", "WLD", "W", "W00", "1W",
+        "全國", "總計", "合計", "総数", "전국", "계", "합계", "OWID_WRL",
     ]
 
     /// - Parameter sources: the sources that the tables name; where there are none, the file itself is the source.
@@ -110,7 +111,7 @@ struct ForeignDraft: Sendable {
         if areas.contains(where: { $0.code == Self.wholeCode }) { return Named(code: Self.wholeCode, name: title) }
         if let whole, let area = areas.first(where: { $0.code == whole }) { return area }
         if let area = areas.first(where: {
-            Self.wholeNames.contains($0.code.uppercased()) || Self.wholeNames.contains($0.name)
+            Self.wholeNames.contains($0.code.uppercased()) || Self.wholeNames.contains($0.name.uppercased())
         }) {
             return area
         }

@@ -69,10 +69,21 @@ struct HeaderSearch {
         let candidates = records.indices.filter { index in
             let line = lines[index]
             let isDotted = line.numbers == 0 || line.numbers <= line.periods / 4
-            return line.periodColumns.contains { $0 > 0 } && isDotted && !line.startsWithPeriod && line.filled > 1
+            return line.periodColumns.contains { $0 > 0 } && isDotted && line.filled > 1
+                && (!line.startsWithPeriod || isBelowGroups(index))
                 && !isData(index) && holdsNumbersBelow(index)
         }
         return candidates.max { (lines[$0].periods, $1) < (lines[$1].periods, $0) }
+    }
+
+    /// Whether a line of periods begins with an empty cell below a heading, as headings of several lines do.
+    private func isBelowGroups(_ index: Int) -> Bool {
+        let line = lines[index]
+        guard index > 0, line.words + line.numbers == 0, line.periods > 1, records[index].cells.first == "" else {
+            return false
+        }
+        let above = lines[index - 1]
+        return above.words > 1 && above.periods + above.numbers == 0 && records[index - 1].cells.first != ""
     }
 
     /// Whether a line is a row below a full line of words.

@@ -5,6 +5,7 @@ enum NarrowText {
     /// Full-width signs in half width and, where `dashes` is set, dashes as hyphens. Blanks, tabs and line breaks
     /// around the text are removed.
     static func of(_ text: String, dashes: Bool) -> String {
+        if isNarrow(text) { return text }
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar.value {
@@ -21,5 +22,11 @@ enum NarrowText {
         }
         while let last = scalars.last, isBlank(last) { scalars.removeLast() }
         return String(String.UnicodeScalarView(scalars.drop(while: isBlank)))
+    }
+
+    /// Whether nothing of a text changes: ASCII without blanks around it and without a tilde.
+    private static func isNarrow(_ text: String) -> Bool {
+        guard let first = text.utf8.first, let last = text.utf8.last, first > 0x20, last > 0x20 else { return false }
+        return text.utf8.allSatisfy { $0 < 0x7E }
     }
 }

@@ -61,6 +61,10 @@ struct NumberEvidence: Sendable {
     private var doubtfulPoints = 0
 
     mutating func add(_ text: String) {
+        if let plain = PlainDecimal(text), plain.scale != 3 {
+            if plain.scale > 0 { decimalPoints += 1 }
+            return
+        }
         var shape = NumberShape(text)
         guard !shape.marks.isEmpty else { return }
         if shape.marks.contains(" ") { shape = withoutBlanks(shape) }

@@ -47,8 +47,10 @@ enum PeriodColumn {
             && known.allSatisfy { $0.isSlashedDay && $0.period.startDay == 1 }
         let isMidnight = known.count > 1 && known.allSatisfy { $0.isMidnight && $0.period.startDay == 1 }
         if isSlashed { resolved.findings.append(.slashedDays(Set(known.map(\.period)).count)) }
+        let days = isStandard || isSlashed || isMidnight ? nil : spacing(known.map(\.period), of: readings.count)
         resolved.periods = readings.map { reading -> Period? in
             guard let period = reading?.period else { return nil }
+            if let days { return days.period(of: period) }
             return isSlashed || isMidnight ? Period(sdmx: String(period.text.prefix(7))) : period
         }
         resolved.statuses = readings.map { $0?.status }
@@ -87,6 +89,36 @@ enum PeriodColumn {
             let day = length == 8 ? Int(text.suffix(2)) ?? 0 : 1
             return (1800...2199).contains(year) && (1...12).contains(month) && (1...31).contains(day)
         }
+    }
+
+    // MARK: Days that stand for months
+
+    /// How often a table is made.
+    enum Spacing {
+        case month, quarter
+
+        /// The month or quarter of a day; any other period as it is.
+        func period(of period: Period) -> Period? {
+            guard period.kind == .day else { return period }
+            let year = String(period.text.prefix(4)), month = period.start.month
+            switch self {
+            case .month: return Period(sdmx: String(period.text.prefix(7)))
+            case .quarter: return Period(sdmx: "\(year)-Q\((month + 2) / 3)")
+            }
+        }
+    }
+
+    /// Days that are all the first of a month, or all the last, and follow each other by a month or by a quarter.
+    private static func spacing(_ days: [Period], of count: Int) -> Spacing? {
+        guard days.count == count, count > 2, days.allSatisfy({ $0.kind == .day }) else { return nil }
+        let isFirst = days.allSatisfy { $0.start.day == 1 }
+        let isLast = days.allSatisfy { day in Period(sdmx: String(day.text.prefix(7)))?.end == day.end }
+        guard isFirst || isLast else { return nil }
+        let months = Set(days.map { $0.start.year * 12 + $0.start.month }).sorted()
+        let gaps = Set(zip(months, months.dropFirst()).map { $1 - $0 })
+        if gaps.contains(1) { return .month }
+        let isQuarterly = gaps.contains(3) && gaps.allSatisfy { $0 % 3 == 0 }
+        return isQuarterly && days.allSatisfy { ($0.start.month - 1) % 3 == (isFirst ? 0 : 2) } ? .quarter : nil
     }
 
     // MARK: Years that do not begin in January

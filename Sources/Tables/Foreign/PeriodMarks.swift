@@ -12,6 +12,7 @@ struct PeriodMarks {
     init(_ written: String) {
         text = NarrowText.of(written, dashes: true)
         if text.hasPrefix("=\""), text.hasSuffix("\"") { text = String(text.dropFirst(2).dropLast()) }
+        takeKorean()
         dropFootnotes()
         dropYearCode()
         dropMidnight()
@@ -29,6 +30,16 @@ struct PeriodMarks {
     private static let letters: [String: ObservationStatus] = [
         "e": .estimated, "f": .forecast, "p": .provisional, "r": .normal, "b": .breakInSeries,
     ]
+
+    /// `2019 년`, `2020년 1월`, `2020.01 월`, `2020년 1분기` with Chinese words, without blanks.
+    private mutating func takeKorean() {
+        guard text.unicodeScalars.contains(where: { (0xAC00...0xD7A3).contains($0.value) }) else { return }
+        text = text.filter { $0 != " " }
+        if text.hasSuffix("분기"), text.contains("년") { text = String(text.dropLast(2)) + "季度" }
+        if text.hasSuffix("월"), !text.contains("년") { text.removeLast() }
+        let words: [Character: Character] = ["년": "年", "월": "月", "일": "日"]
+        text = String(text.map { words[$0] ?? $0 })
+    }
 
     private mutating func dropFootnotes() {
         while let last = text.last, "①②③④⑤⑥⑦⑧⑨⑩*†‡¹²³⁴⁵".contains(last) { text.removeLast() }

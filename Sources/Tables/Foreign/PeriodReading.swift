@@ -56,6 +56,9 @@ enum PeriodReading {
                 // 2022.11, 2022.11.30, and 2022-1 without a leading zero.
                 guard let month = number(), month.digits <= 2 else { return nil }
                 if isAtEnd { return reading(year.value, month: month.value) }
+                if month.digits == 1, take("/4"), isAtEnd {
+                    return reading("\(Self.padded(year.value, 4))-Q\(month.value)")
+                }
                 guard take(".") || take("-"), let day = number(), isAtEnd else { return nil }
                 return reading(year.value, month: month.value, day: day.value)
             }

@@ -3,35 +3,35 @@ import Indicators
 /// The cells of a row.
 extension RowReader {
     /// The name and the unit of the indicator of a cell.
-    private func subject(_ row: Row, _ column: Int) -> (name: String, unit: String) {
+    private func subject(_ row: Row, _ measure: Measure) -> (name: String, unit: String) {
         let written = Heading.parted(row.words.joined(separator: " · "))
-        let group = frame.groups.indices.contains(column) ? Heading.parted(frame.groups[column]) : ("", "")
-        let typed = frame.units.indices.contains(column) ? frame.units[column] : ""
         if frame.isWide {
-            let name = [written.name.isEmpty ? context.subject : written.name, group.0].filter { !$0.isEmpty }
-            let unit = [group.1, row.unit, written.unit, typed, context.unit].first { !$0.isEmpty } ?? ""
+            let name = [written.name.isEmpty ? context.subject : written.name, measure.name].filter { !$0.isEmpty }
+            let unit = [measure.unit, row.unit, written.unit, measure.typed, context.unit].first { !$0.isEmpty } ?? ""
             return (name.isEmpty ? draft.title : name.joined(separator: " · "), unit)
         }
-        let measure = Heading.parted(roles.columns[column].name)
-        let isSpan = roles.parts.isEmpty && TitlePeriod.isSpan(measure.name) && !row.words.isEmpty
-        let isNamed = isSpan || NameHint(roles.columns[column].name).family == .value && roles.values.count == 1
+        let isNamed = measure.isValue || (measure.isSpan && !row.words.isEmpty)
         let name = (row.words + (isNamed ? [] : [measure.name])).joined(separator: " · ")
-        let unit = [measure.unit, row.unit, typed, written.unit, context.unit].first { !$0.isEmpty } ?? ""
+        let unit = [measure.unit, row.unit, measure.typed, written.unit, context.unit].first { !$0.isEmpty } ?? ""
         return (name.isEmpty ? draft.title : name, unit)
     }
 
-    private func period(_ row: Row, _ column: Int) -> Period? {
-        guard roles.parts.isEmpty, let period = row.period else { return row.period }
-        return TitlePeriod.period(Heading.parted(roles.columns[column].name).name, period)
+    /// The period of a figure of a row; for records only.
+    private func period(_ row: Row, _ measure: Measure) -> Period? {
+        guard let period = row.period else { return nil }
+        if roles.parts.isEmpty { return TitlePeriod.period(measure.name, period) }
+        return measure.frequency?.period(of: period) ?? period
     }
 
     mutating func takeCell(_ row: Row, _ column: Int) {
         let cell = column < row.record.cells.count ? row.record.cells[column] : ""
-        let (name, unit) = subject(row, column)
-        guard let period = frame.isWide ? frame.periods[column]?.period : self.period(row, column) else { return }
-        let field = frame.isWide ? name : roles.columns[column].name
+        let measure = measures[measureOfColumn[column]]
+        let stated = frame.isWide ? frame.periods[column] : nil
+        guard let period = frame.isWide ? stated?.period : self.period(row, measure) else { return }
+        let number = indicatorNumber(row, measureOfColumn[column])
+        let field = frame.isWide ? indicatorNames[number] : roles.columns[column].name
         var figure = Figure(status: row.status, multiplier: row.multiplier)
-        if let status = frame.isWide ? frame.periods[column]?.status : nil { figure.status = status }
+        if let status = stated?.status { figure.status = status }
         if let year = row.lastCertainYear, period.startYear > year, figure.status == .normal {
             figure.status = .estimated
         }
@@ -50,10 +50,11 @@ extension RowReader {
             note(number, cell, row, column, field)
         }
         if roles.numbers.isDoubtful(cell) { figure.status = .lowReliability }
-        guard let indicator = indicator(name, unit, figure.unit) else {
-            return problems.add(problem(.unitDiffers(unitKnown(name, unit)), row.record, column, field, cell))
+        guard takeUnit(figure.unit, number) else {
+            return problems.add(
+                problem(.unitDiffers(draft.indicators[number].unit), row.record, column, field, cell))
         }
-        store(figure, indicator, period, row, column, field, cell)
+        store(figure, number, period, row, column, field, cell)
     }
 
     private mutating func note(_ number: CellNumber, _ cell: String, _ row: Row, _ column: Int, _ field: String) {
@@ -71,53 +72,110 @@ extension RowReader {
         }
     }
 
-    private func unitKnown(_ name: String, _ unit: String) -> String {
-        indicatorPlaces[name + "\u{0}" + unit].map { draft.indicators[$0].unit } ?? unit
+    /// The number of the indicator of a row and a measure; a new one is added to the draft.
+    private mutating func indicatorNumber(_ row: Row, _ measure: Int) -> Int {
+        let key = Pair(row.naming, Int32(measure))
+        if let known = indicatorNumbers[key] { return known }
+        let (name, unit) = subject(row, measures[measure])
+        let text = name + "\u{0}" + unit
+        let number = indicatorPlaces[text] ?? draft.indicators.count
+        indicatorNumbers[key] = number
+        if number == draft.indicators.count {
+            indicatorPlaces[text] = number
+            let code = indicatorCodes.insert(name).inserted ? name : "\(name) (\(unit))"
+            draft.indicators.append(ForeignDraft.Subject(code: code, name: name, unit: UnitText.readable(unit)))
+            indicatorNames.append(name)
+        }
+        return number
     }
 
-    /// The code of an indicator; nil where a unit in the cell differs from its unit.
-    private mutating func indicator(_ name: String, _ unit: String, _ cellUnit: String) -> String? {
-        let key = name + "\u{0}" + unit
-        let number: Int
-        if let known = indicatorPlaces[key] {
-            number = known
-        } else {
-            number = draft.indicators.count
-            indicatorPlaces[key] = number
-            let isTaken = draft.indicators.contains { $0.code == name }
-            draft.indicators.append(
-                ForeignDraft.Subject(
-                    code: isTaken ? "\(name) (\(unit))" : name, name: name, unit: UnitText.readable(unit)))
-        }
-        if !cellUnit.isEmpty {
-            if draft.indicators[number].unit.isEmpty { draft.indicators[number].unit = cellUnit }
-            let known = draft.indicators[number].unit
-            if known != cellUnit, !known.hasSuffix(cellUnit) { return nil }
-        }
-        return draft.indicators[number].code
+    /// Takes the unit in a cell; false where it differs from that of the indicator.
+    private mutating func takeUnit(_ unit: String, _ number: Int) -> Bool {
+        if unit.isEmpty { return true }
+        if draft.indicators[number].unit.isEmpty { draft.indicators[number].unit = unit }
+        return draft.indicators[number].unit.hasSuffix(unit)
     }
 
     private mutating func store(
-        _ figure: Figure, _ code: String, _ period: Period, _ row: Row, _ column: Int, _ field: String, _ cell: String
+        _ figure: Figure, _ indicator: Int, _ period: Period, _ row: Row, _ column: Int, _ field: String, _ cell: String
     ) {
-        if !row.area.isEmpty, areaCodes.insert(row.area).inserted {
-            draft.areas.append(ForeignDraft.Named(code: row.area, name: row.areaName))
+        let code = draft.indicators[indicator].code
+        let number = periodNumbers[period] ?? Int32(periodNumbers.count)
+        periodNumbers[period] = number
+        let series = Pair(row.areaNumber, Int32(indicator))
+        if let first = lines.updateValue(Int32(row.record.line), forKey: Place(series: series, period: number)) {
+            lines[Place(series: series, period: number)] = first
+            return problems.add(problem(.repeatedObservation(Int(first)), row.record, column, field, cell))
         }
-        let series = "\(code)\u{0}\(row.area)", identity = series + "\u{0}\(period.text)"
-        if let first = lines[identity] {
-            return problems.add(problem(.repeatedObservation(first), row.record, column, field, cell))
-        }
-        lines[identity] = row.record.line
         tally.series.insert(series)
-        tally.periods.insert(period)
+        if !hasFigures[Int(row.areaNumber)] {
+            hasFigures[Int(row.areaNumber)] = true
+            if !row.area.isEmpty { draft.areas.append(ForeignDraft.Named(code: row.area, name: row.areaName)) }
+        }
         observations.append(
             Observation(
                 index: 0, line: row.record.line, area: row.area.isEmpty ? ForeignDraft.wholeCode : row.area,
                 indicator: code, period: period, basis: .printed, value: figure.value, valueHigh: figure.high,
                 unitMultiplier: figure.multiplier, qualifier: figure.qualifier, status: figure.status,
                 revision: .none, isWithheld: false, source: ForeignDraft.sourceCode,
-                place: file.place(line: row.record.line, field: column), printed: cell,
+                place: place(row, column), printed: cell,
                 note: LocalizedText(zh: "", en: "")))
+    }
+}
+
+extension RowReader {
+    /// What the headings of a column say of its figures; columns that say the same share one.
+    struct Measure: Hashable {
+        var name = ""
+        var unit = ""
+        /// The unit that a line of units states.
+        var typed = ""
+        /// Whether it is called a value and names no indicator.
+        var isValue = false
+        /// Whether it states a part of the period and no indicator.
+        var isSpan = false
+        var frequency: PeriodColumn.Spacing?
+    }
+
+    /// Two numbers of dictionaries.
+    struct Pair: Hashable {
+        let first: Int32
+        let second: Int32
+
+        init(_ first: Int32, _ second: Int32) { (self.first, self.second) = (first, second) }
+    }
+
+    /// A series and a period.
+    struct Place: Hashable {
+        let series: Pair
+        let period: Int32
+    }
+
+    /// The measures of the columns of values, and for each column the number of its measure.
+    static func measures(_ roles: TableRoles, _ frame: TableFrame) -> (measures: [Measure], ofColumn: [Int]) {
+        var measures: [Measure] = [], numbers: [Measure: Int] = [:]
+        var ofColumn = [Int](repeating: 0, count: roles.columns.count)
+        for column in roles.values {
+            var measure = Measure()
+            let group = frame.groups.indices.contains(column) ? frame.groups[column] : ""
+            let heading = frame.isWide ? group : roles.columns[column].name
+            (measure.name, measure.unit) = Heading.parted(heading)
+            measure.typed = frame.units.indices.contains(column) ? frame.units[column] : ""
+            if !frame.isWide {
+                measure.isValue = roles.values.count == 1 && NameHint(heading).family == .value
+                measure.isSpan = roles.parts.isEmpty && TitlePeriod.isSpan(measure.name)
+                measure.frequency = frame.frequencies.indices.contains(column) ? frame.frequencies[column] : nil
+            }
+            let number = numbers[measure] ?? measures.count
+            numbers[measure] = number
+            if number == measures.count { measures.append(measure) }
+            ofColumn[column] = number
+        }
+        return (measures, ofColumn)
+    }
+
+    private func place(_ row: Row, _ column: Int) -> String {
+        file.cells == nil ? row.place : file.place(line: row.record.line, field: column)
     }
 }
 

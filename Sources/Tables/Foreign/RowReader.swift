@@ -17,19 +17,33 @@ struct RowReader {
     let periods: [String: (period: Period, status: ObservationStatus?)]
     let findings: [PeriodColumn.Finding]
     private let headerCells: [String]
+    private let unitColumn: Int?
+    private let scaleColumn: Int?
+    private let statusColumn: Int?
+    private let certainColumn: Int?
     private var merged: [String]
     private var known: Set<Int> = []
+    let measures: [Measure]
+    let measureOfColumn: [Int]
+    /// The indicators by the words of the row and the measure of the column, by name and unit, and by code.
+    var indicatorNumbers: [Pair: Int] = [:]
     var indicatorPlaces: [String: Int] = [:]
-    var areaCodes: Set<String> = []
-    var lines: [String: Int] = [:]
+    var indicatorCodes: Set<String> = []
+    var indicatorNames: [String] = []
+    private var namings: [String: Int32] = [:]
+    private var areaNumbers: [String: Int32] = [:]
+    /// For each area whether it has a figure.
+    var hasFigures: [Bool] = []
+    var periodNumbers: [Period: Int32] = [:]
+    /// The line of each figure.
+    var lines: [Place: Int32] = [:]
 
     /// What is counted while rows are read.
     struct Tally {
         var rows = 0
         var missing = 0
         var numbers = 0
-        var series: Set<String> = []
-        var periods: Set<Period> = []
+        var series: Set<Pair> = []
         var exponents = 0
         var firstExponent: DataProblem?
         var doubtful = 0
@@ -42,6 +56,11 @@ struct RowReader {
         var words: [String] = []
         var area = ""
         var areaName = ""
+        /// The numbers of its area, and of its words and unit.
+        var areaNumber: Int32 = 0
+        var naming: Int32 = 0
+        /// Where a file of text has it.
+        var place = ""
         var unit = ""
         var multiplier = 0
         var status = ObservationStatus.normal
@@ -60,10 +79,13 @@ struct RowReader {
         self.separator = separator
         self.context = context
         headerCells = header.cells
+        (measures, measureOfColumn) = Self.measures(roles, frame)
         draft = ForeignDraft(name: file.stem, title: file.stem, fileName: file.fileName, date: file.date)
         context.apply(to: &draft)
         draft.notes += frame.remarks
         nameColumns = roles.columns.indices.filter { [.area, .indicator, .dimension].contains(roles.columns[$0].role) }
+        (unitColumn, scaleColumn, statusColumn) = (roles.first(.unit), roles.first(.scale), roles.first(.status))
+        certainColumn = roles.first(.estimatesAfter)
         merged = [String](repeating: "", count: nameColumns.count)
         known = Set(
             roles.columns.indices.filter {
@@ -226,10 +248,23 @@ struct RowReader {
             problems.add(problem(.emptyHeader, record, odd, "", cells[odd]))
         }
         if row.area.isEmpty { (row.area, row.areaName) = (context.place, context.place) }
-        row.unit = cell(roles.first(.unit))
-        if let scale = roles.first(.scale) { row.multiplier = StatusReading.multiplier(cell(scale)) ?? 0 }
-        if let status = roles.first(.status) { row.status = StatusReading.status(cell(status)) ?? .normal }
-        row.lastCertainYear = roles.first(.estimatesAfter).flatMap { Int(cell($0)) }
+        row.unit = cell(unitColumn)
+        if let scaleColumn { row.multiplier = StatusReading.multiplier(cell(scaleColumn)) ?? 0 }
+        if let statusColumn { row.status = StatusReading.status(cell(statusColumn)) ?? .normal }
+        row.lastCertainYear = certainColumn.flatMap { Int(cell($0)) }
+        number(&row)
         return row
+    }
+
+    private mutating func number(_ row: inout Row) {
+        let naming = (row.words + [row.unit]).joined(separator: "\u{0}")
+        row.naming = namings[naming] ?? Int32(namings.count)
+        namings[naming] = row.naming
+        row.areaNumber = areaNumbers[row.area] ?? Int32(areaNumbers.count)
+        if row.areaNumber == areaNumbers.count {
+            areaNumbers[row.area] = row.areaNumber
+            hasFigures.append(false)
+        }
+        if file.cells == nil { row.place = file.place(line: row.record.line, field: 0) }
     }
 }

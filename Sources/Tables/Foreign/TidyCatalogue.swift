@@ -27,6 +27,16 @@ enum TidyCatalogue {
         if let structure, isConstant(structure), let code = scanned.keyCodes[columns[structure]].codes.first {
             draft.title = title(names[structure].first ?? code)
         }
+        // Figures of women only are not those of all.
+        for place in columns.indices
+        where isConstant(place) && plan.keys[columns[place]].role == .dimension
+            && NameHint(plan.keys[columns[place]].name).isGroup
+        {
+            guard let code = scanned.keyCodes[columns[place]].codes.first, let name = names[place].first,
+                !isTotal(code), !isTotal(name)
+            else { continue }
+            draft.title += " · " + name
+        }
         draft.dimensions = varying.map { place in
             let key = plan.keys[columns[place]], codes = scanned.keyCodes[columns[place]].codes
             return Dimension(
@@ -108,7 +118,10 @@ enum TidyCatalogue {
         if isCoded { draft.areas.sort { $0.code < $1.code } }
     }
 
-    private static let totals: Set<String> = ["_T", "_Z", "TOTAL", "T", "合计", "总计", "全部", "ALL", "BOTHSEX", "BTSX"]
+    private static let totals: Set<String> = [
+        "_T", "_Z", "TOTAL", "T", "合计", "总计", "全部", "ALL", "BOTHSEX", "BTSX", "SEX_BTSX", "BOTH SEXES", "ALLAGE",
+        "ALL AGES", "ALLAREA", "總計", "合計", "計", "総数", "男女計", "계", "합계", "전체", "RESIDENCEAREATYPE_TOTL",
+    ]
 
     /// Whether a code means the total, or "does not apply".
     private static func isTotal(_ code: String) -> Bool {

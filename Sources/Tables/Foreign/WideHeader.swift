@@ -77,5 +77,9 @@ enum WideHeader {
             if column < above.count, !above[column].isEmpty { group = Heading.cleaned(above[column]) }
             frame.groups[column] = group
         }
+        // Headings that are written once for both lines stand in the upper one.
+        for column in 0..<first where frame.headings[column].isEmpty {
+            frame.headings[column] = Heading.cleaned(above[column])
+        }
     }
 }

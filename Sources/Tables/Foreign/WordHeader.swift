@@ -12,6 +12,10 @@ enum WordHeader {
     }
 
     private static let unitNames: Set<String> = ["单位", "计量单位", "Unit", "Units", "unit"]
+    private static let frequencyNames: Set<String> = ["频率", "频度", "Frequency", "frequency"]
+    private static let frequencyWords: [String: PeriodColumn.Spacing] = [
+        "月": .month, "月度": .month, "季": .quarter, "季度": .quarter, "monthly": .month, "quarterly": .quarter,
+    ]
     private static let lineNames: Set<String> = [
         "单位", "计量单位", "频率", "频度", "来源", "数据来源", "指标ID", "指标代码", "更新时间", "国家", "Unit", "Units", "Frequency",
         "Source", "unit", "frequency", "source",
@@ -19,18 +23,19 @@ enum WordHeader {
 
     static func frame(_ records: [TableHead.Record], _ first: Int, _ dataStart: Int, _ width: Int) -> TableFrame {
         var headings = records[first].cells.map(Heading.cleaned)
-        var units: [String] = [], remarks: [String] = [], groups: [String] = []
+        var units: [String] = [], remarks: [String] = [], frequencies: [PeriodColumn.Spacing?] = []
         for record in records[min(first + 1, dataStart)..<dataStart] where !record.isBlank {
             let cells = record.cells
             if let name = cells.first, lineNames.contains(name) {
                 if unitNames.contains(name) {
                     units = [""] + cells.dropFirst()
                 } else {
+                    if frequencyNames.contains(name) { frequencies = cells.map { frequencyWords[$0.lowercased()] } }
                     let texts = cells.dropFirst().filter { !$0.isEmpty }
                     remarks.append(name + "：" + Array(Set(texts)).sorted().joined(separator: "、"))
                 }
-            } else if cells.first?.isEmpty == true, isSubheading(cells, headings) {
-                (headings, groups) = merged(headings, cells)
+            } else if MergedHeadings.areAbove(headings, cells) {
+                headings = MergedHeadings.joined(headings, cells.map(Heading.cleaned))
             } else if cells.first?.isEmpty == true, areUnits(cells) {
                 units = cells
             } else if cells.count == headings.count, cells.filter({ !$0.isEmpty }).count == cells.count {
@@ -42,34 +47,8 @@ enum WordHeader {
         frame.pad(to: width, records[dataStart...])
         frame.units = units
         frame.remarks = remarks
-        _ = groups
+        frame.frequencies = frequencies
         return frame
-    }
-
-    /// Whether a line has texts where the line above is empty, as merged headings leave it.
-    private static func isSubheading(_ cells: [String], _ headings: [String]) -> Bool {
-        cells.indices.contains { $0 > 0 && !cells[$0].isEmpty && ($0 >= headings.count || headings[$0].isEmpty) }
-    }
-
-    /// A heading above columns of its own is left out where they are its parts; each column keeps its own words.
-    private static func merged(_ headings: [String], _ cells: [String]) -> ([String], [String]) {
-        var above = "", result = headings, groups = [String](repeating: "", count: max(headings.count, cells.count))
-        while result.count < cells.count { result.append("") }
-        for column in result.indices where column > 0 {
-            if column < headings.count, !headings[column].isEmpty { above = headings[column] }
-            guard column < cells.count, !cells[column].isEmpty else { continue }
-            let cell = Heading.cleaned(cells[column])
-            groups[column] = above
-            result[column] = result[column].isEmpty || above.isEmpty ? cell : cell
-        }
-        // The same words under two headings need them.
-        let repeated = Dictionary(grouping: result.indices.filter { !result[$0].isEmpty }) { result[$0] }
-        for (_, columns) in repeated where columns.count > 1 {
-            for column in columns where !groups[column].isEmpty {
-                result[column] = groups[column] + " · " + result[column]
-            }
-        }
-        return (result, groups)
     }
 
     private static func areUnits(_ cells: [String]) -> Bool {

@@ -27,6 +27,7 @@ struct CellShape: Hashable, Sendable {
             isAbsent = true
             return
         }
+        if takePlain(trimmed) { return }
         readNumber(trimmed)
         guard !isAbsent, let reading = PeriodReading.read(trimmed, years: PeriodReading.years) else { return }
         let digits = trimmed.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || $0 == "." }
@@ -34,6 +35,18 @@ struct CellShape: Hashable, Sendable {
         isYear = isPlain
         isPeriod = !digits
         days = reading.period.end.ordinal - reading.period.start.ordinal + 1
+    }
+
+    /// Takes a plain number that can be no period; false for any other text.
+    private mutating func takePlain(_ text: String) -> Bool {
+        guard let plain = PlainDecimal(text), plain.digits != 4, plain.digits < 16 else { return false }
+        isNumber = true
+        isMeasured = plain.scale > 0
+        if plain.scale == 0 {
+            integer = Int(plain.significand)
+            hasLeadingZero = plain.digits > 1 && text.utf8.first == 0x30
+        }
+        return true
     }
 
     private mutating func readNumber(_ text: String) {

@@ -12,6 +12,8 @@ struct NameHint: Hashable, Sendable {
     var isCode = false
     /// Whether it names names.
     var isName = false
+    /// Whether it names what something belongs to: ParentLocation, 上级地区.
+    var isParent = false
     var tokens: [String] = []
 
     init(_ name: String) {
@@ -20,8 +22,9 @@ struct NameHint: Hashable, Sendable {
         let words = Set(tokens)
         isCode = !words.isDisjoint(with: Self.codeWords) || Self.codeSigns.contains { cleaned.contains($0) }
         isName =
-            !words.isDisjoint(with: ["name", "names", "description", "label", "nom", "libelle", "descriptor"])
-            || cleaned.hasSuffix("名称") || cleaned.hasSuffix("名")
+            !words.isDisjoint(with: Self.nameWords)
+            || ["名称", "名稱", "名", "명", "명칭"].contains { cleaned.hasSuffix($0) }
+        isParent = words.contains("parent") || cleaned.hasPrefix("上级") || cleaned.hasPrefix("所属")
         family = Self.known(cleaned) ?? Self.byWords(cleaned, tokens)
         if cleaned.lowercased().hasPrefix("estimates start after") { family = .estimatesAfter }
     }
@@ -30,7 +33,18 @@ struct NameHint: Hashable, Sendable {
         "code", "codes", "id", "ids", "nr", "uid", "iso", "iso2", "iso3", "iso2c", "iso3c", "fips", "dguid", "vector",
         "coordinate", "key", "m49", "nuts", "gss", "ags",
     ]
-    private static let codeSigns = ["代码", "编码", "编号", "区划码", "代号"]
+    private static let codeSigns = ["代码", "编码", "编号", "区划码", "代号", "代碼", "編碼", "編號", "コード", "코드"]
+    private static let nameWords: Set<String> = [
+        "name", "names", "description", "label", "nom", "libelle", "descriptor",
+    ]
+
+    /// Whether it names groups of people and the like, which figures are of: Sex, Age, 城乡.
+    var isGroup: Bool { family == .dimension && Set(tokens).isDisjoint(with: ["freq", "frequency"]) }
+
+    /// The words that say what is named or coded: dim1 of Dim1ValueCode and of Dim1.
+    var stem: Set<String> {
+        Set(tokens).subtracting(Self.codeWords).subtracting(Self.nameWords).subtracting(["value", "type"])
+    }
 
     /// Lower-case words, divided at blanks, signs and capitals: GeoAreaName is geo, area, name.
     static func tokens(_ name: String) -> [String] {
@@ -47,7 +61,7 @@ struct NameHint: Hashable, Sendable {
                 word = ""
             }
             word += character.lowercased()
-            wasLower = character.isLowercase
+            wasLower = character.isLowercase || character.isNumber
         }
         if !word.isEmpty { tokens.append(word) }
         return tokens
@@ -99,7 +113,7 @@ struct NameHint: Hashable, Sendable {
                 "country", "countries", "area", "region", "geo", "geography", "location", "entity", "province",
                 "city", "county", "district", "nation", "territory", "municipality", "land", "gebiet", "pays", "ort",
                 "economy", "state", "iso2c", "iso3c", "iso2", "iso3", "dguid", "place", "town", "prefecture",
-                "gemeinde", "kanton", "bfs", "ville", "pais",
+                "gemeinde", "kanton", "bfs", "ville", "pais", "spatial",
             ]
         ),
         (.dimension, ["sex", "gender", "age", "freq", "frequency", "dim1", "dim2", "education", "residence"]),
@@ -114,41 +128,57 @@ struct NameHint: Hashable, Sendable {
 
     /// Names that end in these words.
     private static let endings: [(Family, [String])] = [
-        (.counter, ["序号", "行号", "顺序号"]), (.unit, ["单位"]), (.coordinate, ["经度", "纬度"]),
-        (.remark, ["备注", "说明", "来源", "部门", "更新时间", "发布时间", "发布日期", "填报人", "联系人"]),
-        (.status, ["状态"]), (.quarter, ["季度"]), (.month, ["月份"]),
-        (.time, ["年份", "年度", "时间", "报告期", "日期", "연도", "년도", "時間", "统计期", "期别", "时期"]),
-        (.dimension, ["性别", "年龄", "年龄组", "行业", "城乡", "分组"]),
+        (.counter, ["序号", "行号", "顺序号", "序號"]), (.unit, ["单位", "單位", "単位", "단위"]), (.coordinate, ["经度", "纬度"]),
+        (
+            .remark,
+            [
+                "备注", "说明", "来源", "部门", "更新时间", "发布时间", "发布日期", "填报人", "联系人", "備註", "備考", "來源", "비고", "출처",
+            ]
+        ),
+        (.status, ["状态", "狀態"]), (.quarter, ["季度"]), (.month, ["月份"]),
+        (
+            .time,
+            [
+                "年份", "年度", "时间", "报告期", "日期", "연도", "년도", "時間", "统计期", "期别", "时期", "年次", "時間軸", "時期", "시점",
+            ]
+        ),
+        (.dimension, ["性别", "性別", "年龄", "年齡", "年齢", "年龄组", "行业", "行業", "城乡", "城鄉", "分组", "男女", "성", "연령"]),
         (
             .area,
             [
                 "地区", "区域", "行政区", "行政区划", "县区", "区县", "市县", "城市", "省份", "乡镇", "街道", "辖区", "县市", "国家",
-                "區別", "區域", "地區", "縣市", "地域", "市区町村", "都道府県", "지역", "시도", "시군구", "행정구역", "地市",
+                "區別", "區域", "地區", "縣市", "行政區", "鄉鎮", "鄉鎮市區", "鄉鎮區", "市區", "村里", "國家", "地域", "市区町村",
+                "区市町村", "市町村", "都道府県", "自治体", "지역", "시도", "시군구", "읍면동", "자치구", "행정구역", "행정동", "국가", "地市",
             ]
         ),
-        (.indicator, ["指标", "项目"]),
+        (.indicator, ["指标", "项目", "指標", "項目", "항목", "지표"]),
     ]
-    /// Words that a name of an area or an indicator can begin with: 地区名称, 行政区划代码.
-    private static let additions = ["", "名称", "名", "代码", "编码", "编号", "码"]
+    /// What can stand behind them: 地区名称, 行政区划代码, 縣市別, 행정구역별.
+    private static let additions = [
+        "", "名称", "名", "代码", "编码", "编号", "码", "名稱", "代碼", "編碼", "コード", "명", "코드", "别", "別", "별",
+    ]
+
+    /// 행정구역(시군구)별, 시도별(1): what is in brackets tells nothing of the kind.
+    private static func withoutBrackets(_ name: String) -> String {
+        var name = name
+        while let open = name.firstIndex(where: { "(（".contains($0) }),
+            let close = name[open...].firstIndex(where: { ")）".contains($0) }), open != name.startIndex
+        {
+            let inside = name[name.index(after: open)..<close], rest = name[name.index(after: close)...]
+            // A unit stands at the end.
+            guard !rest.isEmpty || inside.allSatisfy(\.isNumber) || inside.hasPrefix("年") else { break }
+            name = String(name[..<open]) + rest
+        }
+        return name
+    }
 
     private static func byWords(_ name: String, _ tokens: [String]) -> Family? {
         let lower = name.lowercased()
         if name.isEmpty || ["no", "no.", "#", "row", "rownames", "unnamed: 0"].contains(lower) {
             return .counter
         }
-        for (family, words) in endings {
-            for word in words where additions.contains(where: { name.hasSuffix(word + $0) }) {
-                // Short names only: 城镇单位 is no unit, 中心城市 may be an area.
-                let isNear = name.count <= word.count + 4
-                if family == .unit, name.hasSuffix("名称") || !["", "计量", "数据", "指标"].contains(String(name.dropLast(2))) {
-                    continue
-                }
-                if isNear { return family }
-            }
-        }
-        if name == "月" { return .month }
-        if name == "季" { return .quarter }
-        if name == "日" { return .day }
+        if let family = byEnding(withoutBrackets(name)) { return family }
+        if let family = bySeveral(tokens) { return family }
         // The last word says most: INDIKATOR_JAHR, Unit Code.
         let telling = tokens.filter { !codeWords.contains($0) || tokens.count == 1 }
         let inOrder = (telling.last.map { [$0] } ?? []) + telling.dropLast() + tokens
@@ -162,4 +192,39 @@ struct NameHint: Hashable, Sendable {
         }
         return nil
     }
+
+    private static func byEnding(_ name: String) -> Family? {
+        for (family, words) in endings {
+            for word in words where additions.contains(where: { name.hasSuffix(word + $0) }) {
+                // Short names only: 城镇单位 is no unit, 中心城市 may be an area.
+                let isNear = name.count <= word.count + 4
+                if family == .unit, name.hasSuffix("名称") || !["", "计量", "数据", "指标"].contains(String(name.dropLast(2))) {
+                    continue
+                }
+                // 성별 is the sex; 성 ends many a word.
+                if word == "성", name != "성별" { continue }
+                // 平均年龄 is a figure.
+                if name.contains("平均") { continue }
+                if isNear { return family }
+            }
+        }
+        switch name {
+        case "月": return .month
+        case "季": return .quarter
+        case "日": return .day
+        default: return nil
+        }
+    }
+
+    /// What two words say together: FactValueNumeric, FactValueNumericLow, Location type.
+    private static func bySeveral(_ tokens: [String]) -> Family? {
+        guard tokens.count > 1, let last = tokens.last else { return nil }
+        let isValue = tokens.contains("value")
+        if last == "numeric", isValue { return .value }
+        if isValue, ["low", "high", "lower", "upper", "prefix"].contains(last) { return .bound }
+        let described = tokens.dropLast().last.map { $0.hasPrefix("dim") || typed.contains($0) } ?? false
+        return last == "type" && described ? .remark : nil
+    }
+    /// Columns whose type another column may state.
+    private static let typed: Set<String> = ["location", "period", "time", "area", "geo", "value", "spatial", "date"]
 }

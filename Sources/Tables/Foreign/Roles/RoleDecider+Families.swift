@@ -44,7 +44,14 @@ extension RoleDecider {
         takeCodes()
     }
 
-    private mutating func decide(_ members: [Int], as role: ColumnRole) {
+    private mutating func decide(_ all: [Int], as role: ColumnRole) {
+        let own = all.filter { !hints[$0].isParent }
+        let members = own.isEmpty ? all : own
+        defer {
+            for column in all where profile.determines(members[0], column).holds {
+                set(column, .label, Self.because("说明它属于什么", "states what it belongs to"))
+            }
+        }
         let whole = members.filter { profile.columns[$0].empty == 0 }
         let candidates = whole.isEmpty ? members : whole
         let finest = candidates.filter { one in members.allSatisfy { $0 == one || profile.determines(one, $0).holds } }
@@ -106,7 +113,9 @@ extension RoleDecider {
             + wordy * 50 / max(1, texts.count) + min(one.longest, 40)
     }
 
-    private static let areaEndings: [String] = ["省", "市", "区", "县", "旗", "州", "盟", "镇", "乡", "街道", "自治区"]
+    private static let areaEndings: [String] = [
+        "省", "市", "区", "县", "旗", "州", "盟", "镇", "乡", "街道", "自治区", "區", "縣", "鎮", "鄉", "県", "町", "村",
+    ]
 
     /// A column of words whose name is not known counts as that of areas where its cells end like them, or where it is
     /// the only one.
@@ -136,7 +145,9 @@ extension RoleDecider {
                 $0 != column && [.area, .indicator, .dimension].contains(decided[$0]?.role)
                     || isFree($0) && $0 != column && profile.columns[$0].numbers == 0
             }
-            let target = ([area].compactMap { $0 } + others).first { other in
+            // Dim1ValueCode codes Dim1 and not an area that happens to go with it.
+            let near = others.filter { !hints[$0].stem.isDisjoint(with: hints[column].stem) }
+            let target = (near + [area].compactMap { $0 } + others).first { other in
                 let follows = profile.determines(other, column)
                 guard follows.holds, follows.isShown || hints[column].isCode else { return false }
                 return profile.determines(column, other).holds || hints[column].isCode
@@ -194,6 +205,10 @@ extension RoleDecider {
                         column, hasIndicator ? .dimension : .indicator,
                         Self.because("时期左边的文字", "words left of the periods"), others: [.dimension])
                 }
+            } else if one.isNumeric, hints[column].family != .dimension, one.measured > 0 || isUnlike(one) {
+                set(
+                    column, .remark, Self.because("数，但不是这张表的数值", "numbers, but not the values of this table"),
+                    others: one.measured > 0 ? [] : [.dimension])
             } else if one.isCapped || one.longest > 120 || (one.cells > 20 && one.distinct * 2 > one.cells) {
                 set(column, .remark, Self.because("几乎每行都不同", "differs in nearly every row"), others: [.dimension])
             } else if hints[column].family == .dimension || column < valueEnd || roles.values.count > 1
@@ -205,6 +220,9 @@ extension RoleDecider {
             }
         }
     }
+
+    /// Whether nearly every cell differs, so that it divides nothing.
+    private func isUnlike(_ one: ColumnProfile) -> Bool { one.filled > 2 && one.distinct * 10 >= one.filled * 9 }
 
     /// Whether a column of a wide table follows from the names of the indicators.
     private func follows(_ column: Int) -> Bool {

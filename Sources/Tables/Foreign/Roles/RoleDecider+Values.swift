@@ -37,7 +37,12 @@ extension RoleDecider {
         if let standard { return standard }
         let named = free.filter { hints[$0].family == .value && !hints[$0].isCode }
         let exact = named.filter { ColumnNames.meaning(names[$0]) == .value || Self.isExact(names[$0]) }
-        // Of Value and NumericValue the one that holds more numbers.
+        // Value is rounded for people where NumericValue stands beside it.
+        let numeric = exact.first { column in
+            hints[column].tokens.contains { $0.hasPrefix("numeric") } && profile.columns[column].isNumeric
+        }
+        if let numeric { return numeric }
+        // Of several the one that holds more numbers.
         func numbers(_ column: Int) -> Double { profile.columns[column].share(profile.columns[column].numbers) }
         if let best = exact.max(by: { (numbers($0), $1) < (numbers($1), $0) }) { return best }
         let rest = free.filter {
@@ -47,7 +52,9 @@ extension RoleDecider {
     }
 
     private static func isExact(_ name: String) -> Bool {
-        exactValues.contains(ColumnNames.folded(name)) || NameHint.tokens(name).last == "value"
+        let tokens = NameHint.tokens(name)
+        return exactValues.contains(ColumnNames.folded(name)) || tokens.last == "value"
+            || (tokens.last == "numeric" && tokens.contains("value"))
     }
 
     /// Numbers that are no values by their name: codes, coordinates, scales, bounds.
@@ -90,9 +97,15 @@ extension RoleDecider {
     func isAreaNumber(_ column: Int) -> Bool {
         guard isFixedNumber(column) else { return false }
         let one = profile.columns[column]
-        // Codes of one list have one length, or count the areas.
-        let lengths = Set(one.texts.map { TableHead.trimmed($0).count })
-        return lengths.count == 1 && one.longest >= 3 || (one.least >= 0 && one.most <= one.distinct)
+        // Codes of one list have one length and begin alike, or count the areas.
+        let texts = one.texts.map(TableHead.trimmed)
+        let isList = Set(texts.map(\.count)).count == 1 && one.longest >= 3
+        return isList && commonPrefix(texts) * 2 >= one.longest || (one.least >= 0 && one.most <= one.distinct)
+    }
+
+    private func commonPrefix(_ texts: [String]) -> Int {
+        guard let first = texts.first else { return 0 }
+        return texts.map { zip($0, first).prefix { $0 == $1 }.count }.min() ?? 0
     }
 
     private func isFixedNumber(_ column: Int) -> Bool {

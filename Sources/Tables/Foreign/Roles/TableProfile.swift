@@ -7,8 +7,6 @@ import Indicators
 struct TableProfile: Sendable {
     private(set) var columns: [ColumnProfile]
     private(set) var rows = 0
-    /// How the numbers are written.
-    private(set) var numbers = [NumberEvidence]()
     /// For each column the numbers of its texts in the rows that are kept; -1 where there are too many texts.
     private var kept: [[Int32]]
     private var dictionaries: [ByteDictionary]
@@ -25,7 +23,6 @@ struct TableProfile: Sendable {
     /// - Parameter records: the rows of data by the offset of the first and of the end.
     init(_ bytes: UnsafeRawBufferPointer, _ data: Range<Int>, width: Int, separator: UInt8, isWhole: Bool) {
         columns = [ColumnProfile](repeating: ColumnProfile(), count: width)
-        numbers = [NumberEvidence](repeating: NumberEvidence(), count: width)
         kept = [[Int32]](repeating: [], count: min(width, Self.mostKeptColumns))
         dictionaries = [ByteDictionary](repeating: ByteDictionary(), count: width)
         shapes = [[CellShape]](repeating: [], count: width)
@@ -75,7 +72,6 @@ struct TableProfile: Sendable {
             guard columns[column].cells < Self.mostKeptRows else { return }
             let text = field.map(reader.text) ?? ""
             columns[column].add(CellShape(text), length: text.unicodeScalars.count)
-            numbers[column].add(text)
             return
         }
         let number = Int(dictionaries[column].number(of: range, in: bytes, end: end))
@@ -83,7 +79,6 @@ struct TableProfile: Sendable {
             let text = field.map(reader.text) ?? ""
             shapes[column].append(CellShape(text))
             columns[column].texts.append(text)
-            numbers[column].add(text)
             columns[column].isCapped = shapes[column].count >= ColumnProfile.mostTexts
         }
         if keeps { kept[column].append(Int32(number)) }
