@@ -1,6 +1,7 @@
 import Cells
 import Console
 import CursesScreen
+import Glibc
 import Indicators
 import Reports
 import Tables
@@ -159,8 +160,10 @@ enum ConsoleRun {
         let wakers = Wakers((data.watch.map { [DataWaker($0)] } ?? []) + [EmbargoWaker()] as [any Waker])
         let ending = EventLoop.run(&state, on: terminal, wakers: wakers) { effect, state in
             switch effect {
-            case .writePage where state.settings.isGuest: return .notice(GuestNotices.notHere)
-            case .writePage: return .notice(writePage(state))
+            case .writePage, .writeBriefing:
+                guard !state.settings.isGuest else { return .notice(GuestNotices.notHere) }
+                return .notice(
+                    notice(of: effect == .writePage ? PaperFile.write(state) : PaperFile.writeBriefing(state)))
             case .copy(let text):
                 return .notice(Clipboard.send(text, isGuest: state.settings.isGuest) { terminal.send($0) })
             case .readData(let byHand): return data.read(byHand: byHand)
@@ -178,15 +181,25 @@ enum ConsoleRun {
         return ending == .lost ? .cannotGoOn : .well
     }
 
-    /// Writes the screen into the current folder and says under which names, or why not.
-    private static func writePage(_ state: DashboardState) -> LocalizedText {
-        switch PaperFile.write(state) {
+    /// Under which names files were written, or why not.
+    private static func notice(of written: Result<[String], PaperRefusal>) -> LocalizedText {
+        switch written {
         case .failure(let refusal): return refusal.message
         case .success(let names):
             // Both have one name but for the ending.
             let name = names.first.map { $0.hasSuffix(".txt") ? String($0.dropLast(4)) : $0 } ?? ""
-            return LocalizedText(zh: "已写入 \(name).txt、.html", en: "wrote \(name).txt, .html")
+            let folder = currentFolder
+            return LocalizedText(
+                zh: "已写入 \(name).txt、.html" + (folder.isEmpty ? "" : "，在 \(folder)"),
+                en: "wrote \(name).txt, .html" + (folder.isEmpty ? "" : " in \(folder)"))
         }
+    }
+
+    /// The folder that the program was started in; empty where it is not known.
+    private static var currentFolder: String {
+        guard let path = getcwd(nil, 0) else { return "" }
+        defer { free(path) }
+        return String(cString: path).harmless()
     }
 
     static func refusal(_ fault: CursesFault) -> Refusal {

@@ -1,6 +1,7 @@
 import Console
 import Glibc
 import Indicators
+import Reports
 import Tables
 
 /// Writes the current screen for printing: a text file and an HTML file in the folder that the program was started in.
@@ -16,8 +17,20 @@ enum PaperFile {
 
     /// - Parameter stamp: what tells this page from another of the same screen, in digits and hyphens.
     static func write(_ page: PaperPage, stamp: String) -> Result<[String], PaperRefusal> {
-        let name = "minsheng-\(page.code)-\(stamp)"
-        let files = [(name + ".txt", PaperText.write(page)), (name + ".html", PaperHTML.write(page))]
+        write("minsheng-\(page.code)-\(stamp)", text: PaperText.write(page), html: PaperHTML.write(page))
+    }
+
+    /// Writes the briefing on one page, of the area that is shown.
+    static func writeBriefing(_ state: DashboardState) -> Result<[String], PaperRefusal> {
+        guard let time = LocalTime(WallClock.now) else { return .failure(.noTime) }
+        let page = OnePage(
+            state.catalogue, area: state.session.area, since: state.changeSinceVersion, printed: time.text,
+            state.settings.wording)
+        return write("minsheng-briefing-\(time.stamp)", text: page.text, html: page.html)
+    }
+
+    private static func write(_ name: String, text: String, html: String) -> Result<[String], PaperRefusal> {
+        let files = [(name + ".txt", text), (name + ".html", html)]
         var written: [String] = []
         for (name, text) in files {
             do {

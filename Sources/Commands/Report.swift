@@ -29,6 +29,11 @@ struct Report: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("写进文件；不写即写到标准输出。To a file instead of standard output.", valueName: "file"))
     var out: String?
 
+    @Flag(
+        name: .customLong("one-page"),
+        help: "一页纸：三句话、关注清单与各专题，一张 A4；文字至多 66 行。One page of A4; as text at most 66 lines.")
+    var onePage = false
+
     static var kinds: OutputKind<Format> {
         OutputKind<Format>(
             endings: [("html", .html), ("htm", .html), ("md", .md), ("markdown", .md), ("txt", .text)], standard: .text)
@@ -52,6 +57,17 @@ struct Report: ParsableCommand {
             areaCode = found.code
         }
         let printed = LocalTime(WallClock.now)?.text ?? ""
+        if onePage {
+            if topic != nil {
+                throw ExitStatusError(
+                    status: Refusal(
+                        .wrongUse, "--one-page 是全市或一个地区的一页纸，不能与 --topic 同用。",
+                        "--one-page is about the whole or an area; it does not go with --topic."
+                    ).report())
+            }
+            let page = OnePage(catalogue, area: areaCode, printed: printed, WordingOptions(language: language))
+            return try OutputFile.writing(to: out) { try $0(page.written(as: format)) }
+        }
         let briefing = Briefing(
             catalogue, topic: topicCode, area: areaCode, printed: printed, WordingOptions(language: language))
         let text =
@@ -61,5 +77,15 @@ struct Report: ParsableCommand {
             case .text: briefing.text
             }
         try OutputFile.writing(to: out) { try $0(text) }
+    }
+}
+
+extension OnePage {
+    fileprivate func written(as format: Report.Format) -> String {
+        switch format {
+        case .md: markdown
+        case .html: html
+        case .text: text
+        }
     }
 }

@@ -160,3 +160,19 @@ class SinceTheLastLook(TestCase):
         session.wait_for("(24,002)")
         session.send("q")
         self.assertEqual(session.wait_gone(5), 0)
+
+
+class Briefing(TestCase):
+    def test_one_page_is_written_and_its_place_said(self):
+        place = self.enterContext(tempfile.TemporaryDirectory())
+        session = self.start("--data", "@example", folder=place, title="示例")
+        session.send("B")
+        session.wait_for("已写入 minsheng-briefing-")
+        session.send("q")
+        self.assertEqual(session.wait_gone(5), 0)
+        names = sorted(os.listdir(place))
+        self.assertEqual([pathlib.Path(name).suffix for name in names], [".html", ".txt"])
+        text = pathlib.Path(place, names[1]).read_text("utf-8")
+        self.assertLessEqual(len(text.splitlines()), 66)
+        for part in ["虚构示例数据", "卫生死角", "欠薪案件", "新增学位", "督办 3 件"]:
+            self.assertIn(part, text)

@@ -68,6 +68,13 @@ enum KeyRules {
             ? .offered : .refused(LocalizedText(zh: "先选一个指标再对比", en: "select an indicator to compare it"))
     }
 
+    /// A page of one city is not made of a table of another publisher.
+    static let briefing: @Sendable (any ScreenContent) -> KeyAvailability = { content in
+        content.catalogue.package.isForeign
+            ? .refused(LocalizedText(zh: "这份数据没有一页纸；P 打印本屏", en: "no briefing of these data; P prints the screen"))
+            : [.overview, .attention, .changes].contains(content.context) ? .offered : .idle
+    }
+
     /// The footer shows it where a figure is selected; elsewhere the table of the screen may still be copied.
     static let copy: @Sendable (any ScreenContent) -> KeyAvailability = { $0.sourceSubject != nil ? .offered : .idle }
 

@@ -184,6 +184,11 @@ public enum KeyTable {
             shown: "P", contexts: .commands,
             label: { $0.keyPrint }, sentence: { $0.keyPrintSentence }, footer: 12, isForGuests: false),
         KeyBinding(
+            strokes: [Stroke(key: .character("B"), action: .briefing)],
+            shown: "B", contexts: .commands,
+            label: { $0.keyBriefing }, sentence: { $0.keyBriefingSentence }, footer: 10, isForGuests: false,
+            availability: KeyRules.briefing),
+        KeyBinding(
             strokes: [Stroke(key: .control("R"), action: .reload)],
             shown: "Ctrl-R", contexts: .all,
             label: { $0.live.keyReload }, sentence: { $0.live.keyReloadSentence }, footer: nil, isForGuests: false),

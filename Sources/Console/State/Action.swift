@@ -29,6 +29,8 @@ public enum Action: Hashable, Sendable {
     case source
     case help
     case print
+    /// Writes the briefing on one page.
+    case briefing
     case chooseArea
     case filter
     case compare
@@ -93,6 +95,8 @@ public enum Effect: Hashable, Sendable {
     case redraw
     /// Write the screen for paper.
     case writePage
+    /// Write the briefing on one page.
+    case writeBriefing
     /// Put a text into the clipboard.
     case copy(String)
     /// Read the data set again.

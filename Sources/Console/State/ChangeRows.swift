@@ -126,7 +126,7 @@ extension DashboardState {
     }
 
     /// What differs from the version before, in short; nil where that version is not known.
-    var changeSinceVersion: CitySentence.VersionChange? {
+    package var changeSinceVersion: CitySentence.VersionChange? {
         guard let former = formers?.versions[.version] else { return nil }
         let key = ChangeRows.Key(base: .version, area: session.area, isKnown: true)
         return memory.sinceVersion.value(key) {

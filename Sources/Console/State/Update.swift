@@ -5,7 +5,7 @@ import Wording
 
 extension DashboardState {
     /// What writes a file, stops the program or reads the data again, however it is asked for.
-    private static let notForGuests: Set<Action> = [.suspend, .print, .reload]
+    private static let notForGuests: Set<Action> = [.suspend, .print, .briefing, .reload]
 
     /// Carries an action out.
     ///
@@ -24,6 +24,7 @@ extension DashboardState {
         case .redraw: return .redraw
         case .explain(let reason): notice = reason
         case .print: return .writePage
+        case .briefing: return .writeBriefing
         case .reload: return .readData(byHand: true)
         case .dataChanged: return .readData(byHand: false)
         case .clock(let now): setClock(now)
@@ -52,8 +53,7 @@ extension DashboardState {
         case .openTab(let number): openTab(number)
         case .nextTab, .previousTab: turnTab(by: action == .nextTab ? 1 : -1)
         case .previousIndicator, .nextIndicator: turnIndicator(by: action == .nextIndicator ? 1 : -1)
-        case .search: visit(.search)
-        case .commands: visit(.palette)
+        case .search, .commands: visit(action == .search ? .search : .palette)
         case .type where typed.count >= SearchQuery.longest: return nil
         case .type(let character): for _ in 0..<times { type(character) }
         case .eraseCharacter: if !typed.isEmpty { setQuery(String(typed.dropLast(times))) }

@@ -32,8 +32,10 @@ extension Catalogue {
     }
 
     private func zeroGoal(_ observation: Observation?) -> Judgement {
-        guard let value = observation?.value else { return .zeroUnknown }
-        return value.isZero && (observation?.valueHigh?.isZero ?? true) ? .zeroKept : .zeroBroken
+        guard let observation, let value = observation.value else { return .zeroUnknown }
+        guard value.isZero, observation.valueHigh?.isZero ?? true else { return .zeroBroken }
+        // Kept until then; whether it is kept now is not known where a later figure was not reported.
+        return absence(since: observation)?.status == .missing ? .zeroUnknown : .zeroKept
     }
 
     private func pace(_ indicator: Indicator, _ observation: Observation, _ target: Target) -> Judgement {

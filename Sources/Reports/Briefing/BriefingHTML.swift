@@ -36,24 +36,29 @@ extension Briefing {
         body +=
             "</ol>\n" + "<h2>\(own.methods)</h2>\n<ul class=\"notes\">\n"
             + methods.map { "<li class=\"note\">\(safe($0))</li>\n" }.joined() + "</ul>\n"
-        return """
-            <!DOCTYPE html>
-            <html lang="\(language == .zh ? "zh-CN" : "en")">
-            <head>
-            <meta charset="utf-8">
-            <title>\(safe(title))</title>
-            <style>
-            \(Self.sheet)
-            </style>
-            </head>
-            <body>
-            \(body)</body>
-            </html>
-
-            """
+        return Self.document(language, title, Self.sheet, body)
     }
 
-    private static let sheet = """
+    /// A whole document.
+    static func document(_ language: Language, _ title: String, _ sheet: String, _ body: String) -> String {
+        """
+        <!DOCTYPE html>
+        <html lang="\(language == .zh ? "zh-CN" : "en")">
+        <head>
+        <meta charset="utf-8">
+        <title>\(HTMLText.escaped(title))</title>
+        <style>
+        \(sheet)
+        </style>
+        </head>
+        <body>
+        \(body)</body>
+        </html>
+
+        """
+    }
+
+    static let sheet = """
         @page { size: 21cm 29.7cm; margin: 2.2cm 2cm 2cm 2cm }
         @page { @bottom-center { content: "— " counter(page) " —"; font: 9pt serif } }
         body { color: #000; font-size: 10.5pt; line-height: 1.5; font-family: "FangSong", "仿宋", "FangSong_GB2312", \

@@ -17,6 +17,16 @@ struct BriefingWords: Sendable {
     /// Stands in the table where there is nothing to say.
     let nothing: String
 
+    // The one page
+    let onePage: String
+    let topics: String
+    let topic: String
+    /// How many follow-ups there are, are open, overdue, and closed while their figure is still bad.
+    let asked: @Sendable (_ all: Int, _ open: Int, _ overdue: Int, _ stillBad: Int) -> String
+    /// Rows that there was no room for.
+    let left: @Sendable (Int) -> String
+    let moreSources: @Sendable (Int) -> String
+
     // Columns and headings
     let pace: String
     let change: String
@@ -47,6 +57,15 @@ struct BriefingWords: Sendable {
         version: "数据版本", pause: "，", stop: "；", end: "。", states: { $0 + $1 }, inside: { "（\($0)）" },
         bracketed: { "（\($0)）" },
         completion: { "\($0) \($1)，时间进度 \($2)" }, target: { "目标 \($0)" }, same: { "同 [\($0)]" }, nothing: "—",
+        onePage: "一页纸", topics: "各专题", topic: "专题",
+        asked: { all, open, overdue, stillBad in
+            "督办 \(all) 件："
+                + [
+                    open == 0 ? "都已答复" : "\(open) 件尚未答复", overdue > 0 ? "其中 \(overdue) 件逾期" : "",
+                    stillBad > 0 ? "\(stillBad) 件已办结而数字仍不好" : "",
+                ].filter { !$0.isEmpty }.joined(separator: "，") + "。"
+        },
+        left: { "另有 \($0) 项，见关注清单。" }, moreSources: { "另有 \($0) 份来源，见简报" },
         pace: "序时与目标", change: "同比", note: "出处", areas: "各县区", computed: "推算", measures: "举措", definitions: "口径与说明",
         departments: "责任单位",
         notes: "出处", methods: "编制说明",
@@ -65,6 +84,16 @@ struct BriefingWords: Sendable {
         bracketed: { " (\($0))" },
         completion: { "\($0.lowercased()) \($1), time gone \($2)" }, target: { "target \($0)" }, same: { "as [\($0)]" },
         nothing: "—",
+        onePage: "one page", topics: "By topic", topic: "Topic",
+        asked: { all, open, overdue, stillBad in
+            (all == 1 ? "1 follow-up: " : "\(all) follow-ups: ")
+                + [
+                    open == 0 ? "all answered" : "\(open) not answered yet", overdue > 0 ? "\(overdue) of them overdue" : "",
+                    stillBad > 0 ? "\(stillBad) closed while the figure is still bad" : "",
+                ].filter { !$0.isEmpty }.joined(separator: ", ") + "."
+        },
+        left: { "\($0) more: see the list of what needs attention." },
+        moreSources: { "\($0) more sources in the briefing" },
         pace: "Pace and target", change: "On a year", note: "Note", areas: "Districts", computed: "Computed",
         measures: "Measures",
         definitions: "Definitions and remarks", departments: "Responsible", notes: "Sources",

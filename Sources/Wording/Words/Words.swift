@@ -139,6 +139,8 @@ public struct Words: Sendable {
     package let keyTheme: String
     package let keyArea: String
     package let keyFilter: String
+    package let keyBriefing: String
+    package let keyBriefingSentence: String
     package let keyPrint: String
     package let keyCopy: String
     package let keyCopyTable: String
