@@ -32,9 +32,10 @@ import Wording
             #expect(page.sentences[0].contains(name))
         }
         let rows = try #require(page.tables.first?.rows)
-        #expect(Array(rows.prefix(6).map { $0[0] + $0[1] }) == [
-            "卫生死角全市", "欠薪案件全市", "新增学位全市", "城镇新增就业子区", "失业再就业壬区", "失业再就业丑县",
-        ])
+        #expect(
+            Array(rows.prefix(6).map { $0[0] + $0[1] }) == [
+                "卫生死角全市", "欠薪案件全市", "新增学位全市", "城镇新增就业子区", "失业再就业壬区", "失业再就业丑县",
+            ])
         #expect(rows.count == Sample.example.attention.items.count)
         // Three asked, one answered and closed; of two open ones one was due in October.
         #expect(page.sentences[2] == "督办 3 件：2 件尚未答复，其中 1 件逾期，1 件已办结而数字仍不好。")

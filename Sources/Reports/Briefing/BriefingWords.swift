@@ -88,7 +88,8 @@ struct BriefingWords: Sendable {
         asked: { all, open, overdue, stillBad in
             (all == 1 ? "1 follow-up: " : "\(all) follow-ups: ")
                 + [
-                    open == 0 ? "all answered" : "\(open) not answered yet", overdue > 0 ? "\(overdue) of them overdue" : "",
+                    open == 0 ? "all answered" : "\(open) not answered yet",
+                    overdue > 0 ? "\(overdue) of them overdue" : "",
                     stillBad > 0 ? "\(stillBad) closed while the figure is still bad" : "",
                 ].filter { !$0.isEmpty }.joined(separator: ", ") + "."
         },

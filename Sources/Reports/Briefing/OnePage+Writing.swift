@@ -64,7 +64,8 @@ extension OnePage {
         body += "<p class=\"about\">\(safe(about))</p>\n"
         body += sentences.map { "<p class=\"headline\">\(safe($0))</p>\n" }.joined()
         for table in tables {
-            body += "<h2>\(safe(table.title))</h2>\n<table border=\"1\" cellspacing=\"0\" cellpadding=\"2\" width=\"100%\">\n"
+            body += "<h2>\(safe(table.title))</h2>\n"
+            body += "<table border=\"1\" cellspacing=\"0\" cellpadding=\"2\" width=\"100%\">\n"
             body += "<tr>" + table.head.map { "<th>\(safe($0))</th>" }.joined() + "</tr>\n"
             for row in table.rows {
                 let cells = row.enumerated().map { column, cell in

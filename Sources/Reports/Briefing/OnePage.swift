@@ -98,16 +98,17 @@ struct OnePageContent {
 
     func attention(most: Int) -> OnePage.Table? {
         guard !list.isEmpty else { return nil }
-        let texts = wording.words, rows = list.items.prefix(most).map { item -> [String] in
-            let name = catalogue.indicator(item.indicator)?.shortName[language] ?? item.indicator
-            let gap = AttentionText.gap(item, wording)
-            return [
-                name, AttentionText.area(item, wording),
-                item.observation == nil ? AttentionText.value(item, wording) : figure(item.observation),
-                AttentionText.target(item, wording), gap.isEmpty ? texts.attention.kind(item.kind) : gap,
-                AttentionText.shortDepartment(item, wording),
-            ]
-        }
+        let texts = wording.words,
+            rows = list.items.prefix(most).map { item -> [String] in
+                let name = catalogue.indicator(item.indicator)?.shortName[language] ?? item.indicator
+                let gap = AttentionText.gap(item, wording)
+                return [
+                    name, AttentionText.area(item, wording),
+                    item.observation == nil ? AttentionText.value(item, wording) : figure(item.observation),
+                    AttentionText.target(item, wording), gap.isEmpty ? texts.attention.kind(item.kind) : gap,
+                    AttentionText.shortDepartment(item, wording),
+                ]
+            }
         let rest = list.items.count - rows.count
         return OnePage.Table(
             title: texts.attention.title, name: 0,
@@ -152,7 +153,9 @@ struct OnePageContent {
         let rows = parts.flatMap { $0.prefix(each) }.prefix(max(0, most))
         return OnePage.Table(
             title: words.topics, name: 1,
-            head: [words.topic, texts.indicator, texts.value, texts.period, texts.judgement, wording.judging.onYearShort], trailing: [2],
+            head: [
+                words.topic, texts.indicator, texts.value, texts.period, texts.judgement, wording.judging.onYearShort,
+            ], trailing: [2],
             rows: Array(rows))
     }
 
@@ -175,7 +178,8 @@ struct OnePageContent {
     var foot: [String] {
         let sources = catalogue.sources.prefix(2).map { source in
             let publisher = source.publisher[language]
-            return source.title[language] + (publisher.isEmpty || publisher == texts.notStated ? "" : words.bracketed(publisher))
+            let isStated = !publisher.isEmpty && publisher != texts.notStated
+            return source.title[language] + (isStated ? words.bracketed(publisher) : "")
         }
         let more = catalogue.sources.count - sources.count
         let rest = more > 0 ? words.stop + words.moreSources(more) : ""
