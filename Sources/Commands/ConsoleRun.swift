@@ -74,6 +74,12 @@ enum ConsoleRun {
                 return (error as? ExitStatusError)?.status ?? .cannotGoOn
             }
         }
+        if choices.since != nil {
+            return Refusal(
+                .wrongUse, "--since 只用于屏幕；要文字，用 minsheng attention --since 或 minsheng diff。",
+                "--since is for the screen; as text use minsheng attention --since, or minsheng diff."
+            ).report()
+        }
         let catalogue: Catalogue
         switch Self.catalogue(data.place(), settings.language, isGuest: choices.isGuest) {
         case .failure(let error): return error.status

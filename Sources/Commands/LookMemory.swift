@@ -5,8 +5,7 @@ import Tables
 /// The version of a data set that this person saw last, kept as a copy of its tables in
 /// `$XDG_STATE_HOME/minsheng/seen`, so that the next start can say what has changed.
 ///
-/// A comfort and no more: where anything is wrong nothing is remembered, and nobody is told. Not for a guest and not
-/// for a kiosk.
+/// It is optional: if anything fails, nothing is stored and no message is shown. Guests and kiosks store nothing.
 struct LookMemory {
     /// Larger sets are not copied.
     private static let mostBytes = 2 << 20
@@ -62,7 +61,7 @@ struct LookMemory {
         Self.remove(old)
         guard mkdir(new, 0o700) == 0 else { return }
         for (name, bytes) in files.files {
-            // A table in a folder of its own would need folders made; there is no such set of ours.
+            // A set with files in subfolders is not stored.
             guard !name.contains("/"), Self.write(bytes, to: new + "/" + name) else { return Self.remove(new) }
         }
         guard Self.write(Array(day.utf8), to: new + "/" + Self.dayFile) else { return Self.remove(new) }

@@ -4,25 +4,27 @@ import Glibc
 /// remembers for a person between two starts.
 struct StateFolder {
     let path: String
-    /// What must be there already: nobody's home is made here.
+    /// The folder that must exist already: the home directory is never created.
     private let root: String
 
     /// nil where the environment names no place. A path that is not absolute counts as none, as the specification has
     /// it.
     init?() {
-        func absolute(_ name: String) -> String? {
-            guard let value = getenv(name), value.pointee == UInt8(ascii: "/") else { return nil }
-            return String(cString: value)
-        }
-        if let state = absolute("XDG_STATE_HOME") {
+        if let state = Self.absolutePath(inVariable: "XDG_STATE_HOME") {
             root = ""
             path = state + "/minsheng"
-        } else if let home = absolute("HOME") {
+        } else if let home = Self.absolutePath(inVariable: "HOME") {
             root = home
             path = home + "/.local/state/minsheng"
         } else {
             return nil
         }
+    }
+
+    /// The path in an environment variable; nil where it is not absolute or the variable is not set.
+    static func absolutePath(inVariable name: String) -> String? {
+        guard let value = getenv(name), value.pointee == UInt8(ascii: "/") else { return nil }
+        return String(cString: value)
     }
 
     /// Makes the folder, or one below it, and those above it, for the user alone; false where that cannot be.

@@ -5,8 +5,8 @@ import Themes
 /// The theme that was chosen last, kept for the next start: one word in `$XDG_STATE_HOME/minsheng/theme`, else in
 /// `~/.local/state/minsheng/theme` (XDG Base Directory Specification).
 ///
-/// A comfort and no more: where anything is wrong nothing is remembered, and nobody is told. The file is never a link,
-/// a pipe or a device. Not for a kiosk, which leaves nothing of a visitor behind.
+/// It is optional: if anything fails, nothing is stored and no message is shown. The file is never a link, a pipe or a
+/// device. A kiosk stores nothing.
 enum ThemeMemory {
     /// More than any name of a theme is not ours.
     private static let mostBytes = 64

@@ -107,8 +107,8 @@ public enum EventLoop {
         }
     }
 
-    /// Asks for the former versions behind the first frame, so that the overview can say what changed. Of large data
-    /// they are read only when somebody asks what changed.
+    /// Reads the former versions after the first frame, so that the overview can say what changed. For a large data set
+    /// they are read only when a person opens the screen of changes.
     ///
     /// - Returns: whether there is any.
     private static func findFormerVersions(_ state: inout DashboardState, _ outside: Outside) -> Bool {

@@ -17,7 +17,11 @@ struct KioskDigits {
             digits.append(first)
             suffix.removeFirst()
         }
-        if suffix.isEmpty, unit == "%" || unit == "A" {
+        if parts.isGrade {
+            digits += suffix
+            suffix = ""
+        }
+        if suffix.isEmpty, unit == "%" {
             digits += unit
             unit = ""
         }

@@ -3,7 +3,7 @@ import Indicators
 /// What needs attention as sentences for a page without columns: what was asked first, then what has been behind for
 /// longer, then what is new, then what was not reported, what sources contradict and what was revised.
 package struct AttentionDigest {
-    /// The sentences for the whole, the shortest first line of any page.
+    /// The sentences for the whole, with which a page begins.
     package let opening: [String]
     /// A sentence for each item.
     package let lines: [String]

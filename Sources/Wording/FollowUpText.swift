@@ -55,7 +55,7 @@ package enum FollowUpText {
         let catalogue = wording.catalogue
         guard let before = catalogue.observation(before: followUp),
             let indicator = catalogue.indicator(followUp.indicator),
-            let now = catalogue.judgedObservation(of: indicator, area: followUp.area), now.key != before.key
+            let now = catalogue.headlineObservation(of: indicator.code, area: followUp.area), now.key != before.key
         else { return "" }
         func text(_ observation: Observation) -> String {
             let judgement = catalogue.judgement(of: indicator, observation)

@@ -126,4 +126,14 @@ import Wording
         state.press(.character("w"))
         #expect(state.screen == .overview && state.notice != nil)
     }
+
+    /// Panjin has nothing to list; the screen is no empty box and says how little could be judged.
+    @Test(arguments: [(40, 12), (80, 24), (120, 40)], Language.allCases)
+    func anEmptyListSaysHowMuchIsJudged(_ size: (Int, Int), _ language: Language) {
+        var state = state(size.0, size.1, language, Sample.catalogue)
+        state.press(.character("w"))
+        let lines = state.draw().lines(), tally = Sample.catalogue.tally
+        #expect(!lines.contains { $0.contains("╭") })
+        #expect(lines.joined().contains("\(tally.all)") && lines.joined().contains("\(tally.judged)"))
+    }
 }

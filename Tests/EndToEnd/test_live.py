@@ -5,7 +5,7 @@ import shutil
 import tempfile
 import unittest
 
-from harness import TABLES, Tables, TestCase
+from harness import TABLES, Tables, TestCase, run
 
 OLD = "24,002"
 
@@ -160,6 +160,14 @@ class SinceTheLastLook(TestCase):
         session.wait_for("(24,002)")
         session.send("q")
         self.assertEqual(session.wait_gone(5), 0)
+
+
+    def test_since_is_refused_where_there_is_no_screen(self):
+        for arguments in [["--plain"], []]:
+            with self.subTest(arguments=arguments):
+                result = run("--since", "/no/such/folder", *arguments)
+                self.assertEqual((result.returncode, result.stdout), (64, b""))
+                self.assertIn("minsheng attention --since", result.stderr.decode())
 
 
 class Briefing(TestCase):

@@ -45,10 +45,7 @@ enum SourceChoice {
 
     /// `MINSHENG_SOURCES`, else sources.json in the configuration of the user (XDG Base Directory Specification).
     private static var file: String? {
-        func absolute(_ name: String) -> String? {
-            guard let value = getenv(name), value.pointee == UInt8(ascii: "/") else { return nil }
-            return String(cString: value)
-        }
+        func absolute(_ name: String) -> String? { StateFolder.absolutePath(inVariable: name) }
         return absolute("MINSHENG_SOURCES") ?? absolute("XDG_CONFIG_HOME").map { $0 + "/minsheng/sources.json" }
             ?? absolute("HOME").map { $0 + "/.config/minsheng/sources.json" }
     }

@@ -22,7 +22,7 @@ enum KeyRules {
             ? .offered : .refused(LocalizedText(zh: "这里没有可查来源的数据", en: "no figure here whose source could be shown"))
     }
 
-    /// A table of another publisher owes nothing, and has no targets. On the list itself the key leads back.
+    /// A foreign table has no targets. On the list itself the key leads back.
     static let attention: @Sendable (any ScreenContent) -> KeyAvailability = { content in
         if content.catalogue.package.isForeign {
             return .refused(LocalizedText(zh: "这份数据没有目标，也没有可关注的", en: "these data have no targets to watch"))
@@ -68,7 +68,7 @@ enum KeyRules {
             ? .offered : .refused(LocalizedText(zh: "先选一个指标再对比", en: "select an indicator to compare it"))
     }
 
-    /// A page of one city is not made of a table of another publisher.
+    /// A foreign table has no one-page briefing.
     static let briefing: @Sendable (any ScreenContent) -> KeyAvailability = { content in
         content.catalogue.package.isForeign
             ? .refused(LocalizedText(zh: "这份数据没有一页纸；P 打印本屏", en: "no briefing of these data; P prints the screen"))

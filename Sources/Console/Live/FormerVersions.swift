@@ -38,13 +38,13 @@ public struct FormerVersion: Sendable {
 
 /// The former versions that are known.
 public struct FormerVersions: Sendable {
-    /// Each by what it is; the year before is always known and not among them.
+    /// The versions by base. `year` needs no version and has no entry.
     public var versions: [ChangeBase: FormerVersion]
 
     /// No version where nothing is given.
     public init(_ versions: [ChangeBase: FormerVersion] = [:]) { self.versions = versions }
 
-    /// The one that says most: what changed since the last look, else since the version before, else on the year.
+    /// The base to show first: the last look or the version before, if anything changed since it; otherwise the year.
     var best: ChangeBase {
         [.lastLook, .version].first { versions[$0]?.difference.isEmpty == false } ?? .year
     }

@@ -72,19 +72,27 @@ struct AttentionScreen: ScreenContent {
     // MARK: Drawing
 
     func draw(in grid: inout CellGrid) {
+        guard !rows.items.isEmpty else { return drawNothing(in: &grid) }
         let layout = layout
         if layout.isBoxed {
             _ = ink.panel(
                 attention.title, attention.all(rows.items.count), in: &grid, layout.list, isFocused: true)
         }
-        guard !rows.items.isEmpty else {
-            let inner = layout.isBoxed ? layout.list.inset(columns: 2, rows: 1) : layout.list
-            return ink.put(attention.nothing, .text, in: &grid, inner)
-        }
         drawRows(in: &grid, layout)
         if let detail = layout.detail, let item = selected {
             DetailPanel(ink: ink, item: item, isAttention: true).draw(in: &grid, detail)
         }
+    }
+
+    /// That nothing needs attention, and how much could be judged at all.
+    private func drawNothing(in grid: inout CellGrid) {
+        let rect = body.columns >= 60 ? body.inset(columns: 2, rows: 0) : body, columns = max(2, rect.columns)
+        let sentence = CitySentence(ink.wording)
+        let paragraphs = [[Phrase(attention.nothing, .text)], sentence.first, sentence.second].filter { !$0.isEmpty }
+        let lines = paragraphs.enumerated().flatMap { place, phrases in
+            (place == 1 ? [[]] : []) + ink.wrapped(phrases, to: columns)
+        }
+        TextPanel(ink: ink).draw(Array(lines.prefix(rect.rows)), top: 0, in: &grid, rect)
     }
 
     private func drawRows(in grid: inout CellGrid, _ layout: ListLayout) {

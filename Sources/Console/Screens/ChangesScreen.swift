@@ -89,12 +89,9 @@ struct ChangesScreen: ScreenContent {
             _ = ink.panel(changes.title, changes.count(count), in: &grid, layout.list, isFocused: true)
         }
         guard count > 0 else {
-            var inner = layout.isBoxed ? layout.list.inset(columns: 2, rows: 1) : layout.list
-            for line in ink.wrapped([Phrase(nothing, .text)], to: max(2, inner.columns)) {
-                let place = inner.takeTop(1)
-                ink.draw(line, in: &grid, at: Point(column: place.column, row: place.row), within: place)
-            }
-            return
+            let room = room.list, rect = room.columns >= 60 ? room.inset(columns: 2, rows: 0) : room
+            let lines = ink.wrapped([Phrase(nothing, .text)], to: max(2, rect.columns))
+            return TextPanel(ink: ink).draw(Array(lines.prefix(rect.rows)), top: 0, in: &grid, rect)
         }
         let table = ChangesTable(ink: ink, columns: layout.figures.columns, rows: rows.rows)
         if layout.hasHeader {

@@ -76,7 +76,7 @@ struct OverviewScreen: ScreenContent {
 
     var targets: [ClickMap.Target] { sentenceTargets + entryTargets }
 
-    /// The sentence leads to what it speaks of.
+    /// A press on the sentence opens the list of what needs attention.
     private var sentenceTargets: [ClickMap.Target] {
         layout.head.isEmpty ? [] : [ClickMap.Target(rect: layout.head, action: .attention)]
     }

@@ -2,38 +2,26 @@ import Cells
 import Indicators
 import Wording
 
-/// The columns of what needs attention, drawn row by row, since headings stand between the rows.
+/// The columns of what needs attention.
 struct AttentionTable {
     private let ink: Ink
-    private let table: TableView
-    private let widths: [Int?]
-    /// Whether the area stands behind the name, for want of room for a column of its own.
+    private let table: HeadedTable
+    /// Whether the area stands behind the name, because there is no room for a column of its own.
     private let namesAreas: Bool
 
-    /// Up to this number of items all are measured, so that the columns keep their places.
-    private static let mostMeasured = 500
-
     init(ink: Ink, columns: Int, items: [AttentionItem]) {
-        self.ink = ink
-        namesAreas = columns < 60
-        let titles = Self.columns(ink, columns: columns, namesAreas: namesAreas)
-        let rows = items.prefix(Self.mostMeasured).map { Self.cells($0, ink, namesAreas: columns < 60) }
-        table = TableView(columns: titles, rows: rows, selected: nil, top: 0, style: ink.tableStyle)
-        widths = table.widths(in: columns)
+        let namesAreas = columns < 60
+        (self.ink, self.namesAreas) = (ink, namesAreas)
+        table = HeadedTable(
+            ink: ink, columns: Self.columns(ink, columns: columns, namesAreas: namesAreas),
+            rows: items.prefix(HeadedTable.mostMeasured).map { Self.cells($0, ink, namesAreas: namesAreas) },
+            in: columns)
     }
 
-    func drawHeader(in grid: inout CellGrid, _ rect: Rect) {
-        TableView(columns: table.columns, rows: [], selected: nil, top: 0, style: ink.tableStyle)
-            .draw(in: &grid, rect, widths: widths)
-    }
+    func drawHeader(in grid: inout CellGrid, _ rect: Rect) { table.drawHeader(in: &grid, rect) }
 
     func draw(_ item: AttentionItem, in grid: inout CellGrid, _ rect: Rect, isSelected: Bool) {
-        var columns = table.columns
-        for place in columns.indices { columns[place].title = "" }
-        TableView(
-            columns: columns, rows: [Self.cells(item, ink, namesAreas: namesAreas)], selected: isSelected ? 0 : nil,
-            top: 0, style: ink.tableStyle
-        ).draw(in: &grid, rect, widths: widths)
+        table.draw(Self.cells(item, ink, namesAreas: namesAreas), in: &grid, rect, isSelected: isSelected)
     }
 
     private static func columns(_ ink: Ink, columns: Int, namesAreas: Bool) -> [TableColumn] {

@@ -5,32 +5,19 @@ import Wording
 /// The columns of what changed: the figure now, the former one in brackets, and the change.
 struct ChangesTable {
     private let ink: Ink
-    private let table: TableView
-    private let widths: [Int?]
-
-    /// Up to this number of rows all are measured, so that the columns keep their places.
-    private static let mostMeasured = 500
+    private let table: HeadedTable
 
     init(ink: Ink, columns: Int, rows: [ChangeRows.Row]) {
         self.ink = ink
-        table = TableView(
-            columns: Self.columns(ink, columns), rows: rows.prefix(Self.mostMeasured).map { Self.cells($0, ink) },
-            selected: nil, top: 0, style: ink.tableStyle)
-        widths = table.widths(in: columns)
+        table = HeadedTable(
+            ink: ink, columns: Self.columns(ink, columns),
+            rows: rows.prefix(HeadedTable.mostMeasured).map { Self.cells($0, ink) }, in: columns)
     }
 
-    func drawHeader(in grid: inout CellGrid, _ rect: Rect) {
-        TableView(columns: table.columns, rows: [], selected: nil, top: 0, style: ink.tableStyle)
-            .draw(in: &grid, rect, widths: widths)
-    }
+    func drawHeader(in grid: inout CellGrid, _ rect: Rect) { table.drawHeader(in: &grid, rect) }
 
     func draw(_ row: ChangeRows.Row, in grid: inout CellGrid, _ rect: Rect, isSelected: Bool) {
-        var columns = table.columns
-        for place in columns.indices { columns[place].title = "" }
-        TableView(
-            columns: columns, rows: [Self.cells(row, ink)], selected: isSelected ? 0 : nil, top: 0,
-            style: ink.tableStyle
-        ).draw(in: &grid, rect, widths: widths)
+        table.draw(Self.cells(row, ink), in: &grid, rect, isSelected: isSelected)
     }
 
     private static func columns(_ ink: Ink, _ columns: Int) -> [TableColumn] {
@@ -38,9 +25,9 @@ struct ChangesTable {
         return [
             TableColumn(title: words.indicator, alignment: .leading, minimum: 18, weight: 1, keepsLastRun: true),
             TableColumn(title: words.period, alignment: .leading, minimum: 3, dropOrder: 1, gap: gap),
-            TableColumn(title: changes.former, alignment: .trailing, minimum: 3, dropOrder: 2, gap: gap, isWhole: true),
+            TableColumn(title: changes.former, alignment: .trailing, minimum: 3, dropOrder: 3, gap: gap, isWhole: true),
             TableColumn(title: words.value, alignment: .trailing, minimum: 3, gap: gap, isWhole: true),
-            TableColumn(title: "", alignment: .leading, minimum: 1, dropOrder: 3, gap: 1),
+            TableColumn(title: "", alignment: .leading, minimum: 1, dropOrder: 2, gap: 1),
             TableColumn(title: changes.change, alignment: .leading, minimum: 4, dropOrder: 4, gap: gap),
         ]
     }

@@ -136,10 +136,10 @@ struct TopicTile {
         ink.draw(runs, in: &grid, at: Point(column: status.right - runs.width, row: status.row), within: status)
     }
 
-    /// The two supporting rows, then the topic's other indicators, then its measures. A name is cut last, since without
-    /// it the rest says nothing; an area is never cut.
+    /// The two supporting rows, then the topic's other indicators, then its measures. A name is cut
+    /// last, because the other cells mean nothing without it; an area is never cut.
     private func drawSupport(in grid: inout CellGrid, _ rect: Rect) {
-        // A row without room for a name gives its place to the next; it is on the screen of the topic.
+        // A row whose name does not fit is left out here; the screen of the topic shows it.
         let all = supports(most: rect.rows * 2).map { line($0).fitting(rect.columns, ink) }
         for (row, line) in all.filter({ $0.namesItself(in: rect.columns) }).prefix(rect.rows).enumerated() {
             var place = Rect(column: rect.column, row: rect.row + row, columns: rect.columns, rows: 1)

@@ -30,7 +30,7 @@ struct AttentionFinder {
     private mutating func findBad() {
         for indicator in catalogue.indicators where catalogue.mayBeJudged(indicator) {
             for area in catalogue.areasToJudge(indicator) {
-                guard let figure = catalogue.judgedObservation(of: indicator, area: area) else { continue }
+                guard let figure = catalogue.headlineObservation(of: indicator.code, area: area) else { continue }
                 let judgement = catalogue.judgement(of: indicator, figure)
                 if judgement.light == .bad { items.append(bad(indicator, figure, judgement)) }
             }
@@ -92,7 +92,7 @@ struct AttentionFinder {
         guard let day else { return }
         for followUp in catalogue.followUps where followUp.isOverdue(on: day) {
             guard let indicator = catalogue.indicator(followUp.indicator) else { continue }
-            let figure = catalogue.judgedObservation(of: indicator, area: followUp.area)
+            let figure = catalogue.headlineObservation(of: indicator.code, area: followUp.area)
             var item = AttentionItem(
                 kind: .overdue, indicator: indicator.code, area: followUp.area, period: figure?.period ?? .none,
                 observation: figure, target: catalogue.target(of: indicator, figure, in: followUp.area),

@@ -43,12 +43,6 @@ extension Catalogue {
         return areas
     }
 
-    /// The observation that an indicator is judged by: its headline, the newest with a value. So not to report does not
-    /// mend anything.
-    public func judgedObservation(of indicator: Indicator, area: String? = nil) -> Observation? {
-        headlineObservation(of: indicator.code, area: area)
-    }
-
     /// The newest period of which every figure is still empty; nil where the newest period holds a value.
     public var emptyPeriod: Period? {
         guard let newest = observations.newestValued else { return nil }

@@ -62,7 +62,7 @@ public struct CityFacts: Hashable, Sendable {
         revised = own.count { $0.kind == .revised }
         emptyPeriod = catalogue.emptyPeriod
         for indicator in Self.counted(indicators, catalogue) {
-            add(indicator, catalogue.judgedObservation(of: indicator, area: area), catalogue, area)
+            add(indicator, catalogue.headlineObservation(of: indicator.code, area: area), catalogue, area)
         }
     }
 

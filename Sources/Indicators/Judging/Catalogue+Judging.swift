@@ -112,7 +112,7 @@ extension Catalogue {
     public func tally(of indicators: [Indicator], in area: String? = nil) -> Tally {
         var judged = 0, good = 0, between = 0, bad = 0
         for indicator in indicators where mayBeJudged(indicator) {
-            let judgement = judgement(of: indicator, judgedObservation(of: indicator, area: area), in: area)
+            let judgement = judgement(of: indicator, headlineObservation(of: indicator.code, area: area), in: area)
             if judgement.isJudged { judged += 1 }
             switch judgement.light {
             case .good, .accepted: good += 1

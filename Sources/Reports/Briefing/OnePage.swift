@@ -52,7 +52,7 @@ public struct OnePage: Sendable {
         let content = OnePageContent(wording)
         sentences = content.sentences(since)
         foot = content.foot
-        // What is behind keeps its rows; supporting figures of topics fill what is left.
+        // The list of what needs attention takes its rows first; the topics share the remaining lines.
         let room = Self.room(isFictional: isFictional, sentences: sentences, foot: foot)
         let attention = content.attention(most: max(3, room / 2))
         let used = attention.map { $0.rows.count + 3 + ($0.rest.isEmpty ? 0 : 1) } ?? 0

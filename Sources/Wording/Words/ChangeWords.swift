@@ -44,11 +44,13 @@ package struct ChangeWords: Sendable {
     package static let chinese = ChangeWords(
         title: "变动", key: "变动", keySentence: "看有何变动：与上次查看、上一版或上年同期相比；再按换一种比法",
         against: { "与\($0)相比" }, lastLook: "你上次查看", version: "上一版", year: "上年同期",
-        other: { "改比\($0)" }, count: { "\($0) 项" }, otherTables: { "其他各表有 \($0) 行不同" }, pause: "；",
+        other: { "换成\($0)" }, count: { "\($0) 项" }, otherTables: { "其他各表有 \($0) 行不同" }, pause: "；",
         former: "原来", change: "增减",
         worse: "变差", better: "改善", moved: "有增减，不分好坏", same: "持平",
         corrected: "改了数", added: "新增", removed: "删去", described: "只改了说明",
-        nothing: "没有变动。", noLastLook: "还没有你上次查看的记录。这一次看过之后，下次就能看到有何变动。",
+        nothing: "没有变动。",
+        noLastLook: "没有你上次查看的记录。退出时会记住数据文件夹（2 MiB 以内）的这一版，下次打开它就能看到有何变动；"
+            + "内置数据、单个文件和数据库不记。",
         noVersion: "不知道上一版：数据不是用 minsheng publish 发布的，或者这是第一版。可以用 --since 指定另一个数据文件夹。",
         noYear: "没有可与上年同期相比的数。")
 
@@ -64,7 +66,8 @@ package struct ChangeWords: Sendable {
         worse: "Worse", better: "Better", moved: "Up or down, neither good nor bad", same: "The same",
         corrected: "Other values", added: "New", removed: "Gone", described: "Only described otherwise",
         nothing: "Nothing has changed.",
-        noLastLook: "No earlier look of yours is on record. After this one, the next will show what changed.",
+        noLastLook: "No earlier look of yours is on record. On quitting, a folder of tables of up to 2 MiB is kept, "
+            + "and the next start shows what changed. Bundled data, single files and data bases are not kept.",
         noVersion: "The version before is not known: the data were not published with minsheng publish, or this is "
             + "the first version. Name another folder with --since.",
         noYear: "No figure can be compared with the year before.")

@@ -87,8 +87,10 @@ package struct SentenceWords: Sendable {
                 : $0 > 0 ? "\($0) more than in the version before" : "\(-$0) fewer than in the version before"
         },
         sinceVersion: { added, changed in
-            [(added, "new"), (changed, "changed")].filter { $0.0 > 0 }.map { "\($0.0) figures \($0.1)" }
-                .joined(separator: ", ")
+            [(added, "new"), (changed, "changed")].filter { $0.0 > 0 }.map {
+                ($0.0 == 1 ? "1 figure " : "\($0.0) figures ") + $0.1
+            }
+            .joined(separator: ", ")
         },
         empty: { "all figures for \($0) are still empty" })
 }
