@@ -139,19 +139,20 @@ public struct CatalogueDifference: Sendable {
             _ table: String, _ list: KeyPath<Catalogue, [Value]>, _ code: (Value) -> String,
             _ name: (Value) -> LocalizedText, findings: (Value, Value) -> [Finding] = { _, _ in [] }
         ) -> [Row] {
-            let before = Dictionary(old[keyPath: list].map { (code($0), $0) }, uniquingKeysWith: { first, _ in first })
-            let after = Set(new[keyPath: list].map(code))
-            return new[keyPath: list].compactMap { value in
-                guard let former = before[code(value)] else {
-                    return Row(kind: .added, table: table, code: code(value), name: name(value))
+            // A code may be several cells, so it is put together once.
+            let oldCodes = old[keyPath: list].map(code), newCodes = new[keyPath: list].map(code)
+            let before = Dictionary(zip(oldCodes, old[keyPath: list]), uniquingKeysWith: { first, _ in first })
+            let after = Set(newCodes)
+            return zip(newCodes, new[keyPath: list]).compactMap { code, value in
+                guard let former = before[code] else {
+                    return Row(kind: .added, table: table, code: code, name: name(value))
                 }
                 guard former != value else { return nil }
                 return Row(
-                    kind: .changed, table: table, code: code(value), name: name(value),
-                    findings: findings(former, value))
+                    kind: .changed, table: table, code: code, name: name(value), findings: findings(former, value))
             }
-                + old[keyPath: list].filter { !after.contains(code($0)) }.map {
-                    Row(kind: .removed, table: table, code: code($0), name: name($0))
+                + zip(oldCodes, old[keyPath: list]).filter { !after.contains($0.0) }.map { code, value in
+                    Row(kind: .removed, table: table, code: code, name: name(value))
                 }
         }
         func named(_ code: String) -> LocalizedText {
