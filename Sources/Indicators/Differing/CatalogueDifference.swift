@@ -78,6 +78,8 @@ public struct CatalogueDifference: Sendable {
     package init(from old: Catalogue, to new: Catalogue, comparing columns: [Column], _ pairs: ObservationPairs) {
         var figures: [Figure] = [], suspicious: [Figure] = [], counts: [Figure.Kind: Int] = [:]
         var plausibility = Plausibility(new)
+        // What is not used of it takes no memory, and figures are large.
+        figures.reserveCapacity(pairs.all.count)
         for pair in pairs.all {
             let figure: Figure?
             switch (pair.old, pair.new) {

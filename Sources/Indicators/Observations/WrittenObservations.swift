@@ -35,13 +35,7 @@ package struct ObservationStore: Sendable {
     fileprivate var noteEnglish: [Int32] = []
     fileprivate var line: [Int32] = []
 
-    /// What finds the row of a key while rows are added: the number of each indicator and area, the last row of each of
-    /// these numbers and a period, and for each row the previous one of the same indicator, area and period; -1 where
-    /// there is none.
-    private var series = RowTable()
-    private var seriesCount: Int32 = 0
-    private var lastRows = RowTable()
-    private var rowBefore: [Int32] = []
+    private var rowsByKey = RowsByKey()
 
     /// The value in `scale` of rows without a value.
     fileprivate static let noValue: Int8 = -1
@@ -74,23 +68,14 @@ package struct ObservationStore: Sendable {
         noteChinese.append(texts.keep(row.note.zh))
         noteEnglish.append(texts.keep(row.note.en))
         line.append(Int32(row.line))
-        let number = seriesNumber(Self.cell(indicatorNumber, areaNumber))
-        rowBefore.append(lastRows.replace(Self.cell(number, periodNumber), with: Int32(count)) ?? -1)
+        rowsByKey.append(indicator: indicatorNumber, area: areaNumber, period: periodNumber)
         count += 1
-    }
-
-    /// The number of an indicator and area; a new one gets a new number.
-    private mutating func seriesNumber(_ cell: Int) -> Int32 {
-        if let known = series.row(of: cell) { return known }
-        _ = series.replace(cell, with: seriesCount)
-        defer { seriesCount += 1 }
-        return seriesCount
     }
 
     /// The same rows without what finds them by their keys, which is of no use once all are added.
     fileprivate var complete: ObservationStore {
         var complete = self
-        (complete.series, complete.lastRows, complete.rowBefore) = (RowTable(), RowTable(), [])
+        complete.rowsByKey = RowsByKey()
         return complete
     }
 
@@ -106,17 +91,16 @@ package struct ObservationStore: Sendable {
     /// The line and the value of the row that has the same key; nil where there is none.
     package func entry(ofKey key: ObservationKey) -> (line: Int, value: String)? {
         guard let indicatorNumber = indicators.known(key.indicator), let areaNumber = areas.known(key.area),
-            let periodNumber = periodTexts.known(key.period), let sourceNumber = sources.known(key.source),
-            let number = series.row(of: Self.cell(indicatorNumber, areaNumber))
+            let periodNumber = periodTexts.known(key.period), let sourceNumber = sources.known(key.source)
         else { return nil }
-        var row = Int(lastRows.row(of: Self.cell(number, periodNumber)) ?? -1)
-        while row >= 0 {
+        var found = rowsByKey.last(indicator: indicatorNumber, area: areaNumber, period: periodNumber)
+        while let row = found {
             if source[row] == sourceNumber, basis[row] == key.basis {
                 guard scale[row] != Self.noValue else { return (Int(line[row]), "") }
                 let value = DecimalNumber(significand: significand[row], scale: Int(scale[row]))
                 return (Int(line[row]), Observation.written(value, Int(multiplier[row])))
             }
-            row = Int(rowBefore[row])
+            found = rowsByKey.row(before: row)
         }
         return nil
     }
