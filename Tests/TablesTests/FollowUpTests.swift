@@ -73,6 +73,17 @@ import Testing
         #expect(try city(notes: [row]).reading().problems.map(\.code) == [code])
     }
 
+    /// Invented data stand still: days shortly after their newest figure are none of the clock's business.
+    @Test(arguments: [(true, "2026-11-20", 0), (true, "2027-11-20", 1), (false, "2026-11-20", 1)])
+    func aDayAfterTodayIsAskedAbout(_ isFictional: Bool, _ day: String, _ count: Int) throws {
+        var city = city(notes: ["jobs,1,2026-01-01/P10M,\(day),局,因"])
+        city.isFictional = isFictional
+        city.now = Instant(rfc3339: "2026-11-03T08:00:00+08:00") ?? .distantPast
+        let folder = try city.folder(), reading = CatalogueReader.read(folder, now: city.now)
+        let codes = reading.withSuspicions(in: .folder(folder)).problems.map(\.code)
+        #expect(codes.count { $0 == "future-day" } == count)
+    }
+
     /// Which of the two is mistyped is asked, once, however many notes there are.
     @Test func aFigureWhosePeriodWasMistypedUnderItsNotesIsToldOnce() throws {
         var city = city(notes: ["jobs,1,2026-01-01/P10M,2026-11-03,甲局,因", "jobs,1,2026-01-01/P10M,2026-11-03,乙局,因"])

@@ -27,8 +27,10 @@ enum FollowUpRules {
     }
 
     private static func future(_ column: ColumnName, _ day: CalendarDay?, _ catalogue: Catalogue) -> Rule? {
-        // A day of tolerance for time zones.
-        guard let day, let today = catalogue.observations.today, today.adding(days: 1) < day else { return nil }
+        guard let day, let today = catalogue.observations.today else { return nil }
+        // A day of tolerance for time zones. Invented data stand still, so the clock may be behind them.
+        let newest = catalogue.package.isFictional ? catalogue.observations.newestValued?.adding(months: 1) : nil
+        guard max(today.adding(days: 1), newest ?? today) < day else { return nil }
         return .futureDay(column.rawValue, day.text, today.text)
     }
 }
