@@ -26,8 +26,9 @@ struct CommonOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "数据文件夹、datapackage.json、CSV、工作簿、- (标准输入) 或 @内置名。"
-                + "A folder of tables, a datapackage.json, a CSV file, a workbook, - (standard input) or @name.",
+            "数据文件夹、datapackage.json、CSV、工作簿、- (标准输入)、@内置名、postgresql://… 或 source:名称。"
+                + "A folder of tables, its datapackage.json, a table, a workbook, - for standard input, @name, "
+                + "postgresql://… or source:NAME.",
             valueName: "path"))
     var data: String?
 

@@ -7,7 +7,7 @@ do; its time is that of its last byte; btop, which never rests, has settled at t
 the medians (of the 95th percentiles for p95); quartiles are those of the ratios round by round. A bar is for the ratio, or for minsheng alone
 where it has a unit; rows without one are for information.
 """
-import argparse, gc, os, platform, re, shutil, statistics, subprocess, sys, tempfile
+import argparse, gc, os, platform, re, shutil, statistics, subprocess, sys, tempfile, time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.dont_write_bytecode = True
@@ -186,6 +186,32 @@ def large(report, program, folder, python, rounds):
         report.alone("full frame with values", None, f"{statistics.median(full):.0f} ms", theirs="left out: no polars here")
 
 
+def publishing(report, program, folder, rounds):
+    """200,000 figures that have all changed, in many series and in long ones: compared, and published over the old ones."""
+    def seconds(*command):
+        began = time.monotonic()
+        subprocess.run([program, *command], stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL, check=True)
+        return time.monotonic() - began
+
+    for months, what in ((100, "2,000 series of 100 months"), (1_000, "200 series of 1,000 months")):
+        old, new, target = (os.path.join(folder, f"city-{months}-{side}") for side in ("old", "new", "shown"))
+        diffs, published = [], []
+        for _ in range(rounds):
+            diffs.append(seconds("diff", old, new))
+            for path in (old, new):
+                base = os.path.join(path, ".minsheng-base")
+                if os.path.exists(base):
+                    os.remove(base)
+            if os.path.lexists(target):
+                os.remove(target)
+            shutil.rmtree(target + ".generations", ignore_errors=True)
+            seconds("publish", old, "--to", target, "--reason", "a")
+            published.append(seconds("publish", new, "--to", target, "--reason", "b", "--base", "current", "-y"))
+        for name, times, bar in (("diff", diffs, 2), ("publication", published, 3)):
+            took = statistics.median(times)
+            report.alone(f"{name} of 200,000 changed figures, {what}", took, f"{took:.2f} s", bar, unit=" s")
+
+
 def checked(command, answer, columns, header=0):
     """Stops where a command does not give the answer."""
     rows = [line.split(",") for line in subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()[header:]]
@@ -212,6 +238,7 @@ def main():
         report = Report()
         console(report, floor, program, folder, max(2, chosen.rounds))
         large(report, program, folder, python, max(2, chosen.rounds))
+        publishing(report, program, folder, max(2, chosen.rounds))
     print(f"\nLoad at the end, the measuring included: {os.getloadavg()[0]:.1f}. Where others work, p95 of both sides is mostly theirs.")
     print(f"missed: {', '.join(report.missed) or 'none'}")
 

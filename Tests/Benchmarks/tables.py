@@ -4,7 +4,7 @@
 observations.csv: SDMX-CSV, 500 indicators of ten dataflows, 100 areas, 20 years: 1,000,000 rows, about 55 MB, a hundredth of them without a
 value. names.csv: 20,000 indicators of four topics, one observation each. answer.csv: the newest observation of each indicator in AREA.
 """
-import os, random, sys
+import os, random, shutil, sys
 
 INDICATORS, AREAS, YEARS, LAST = 500, 100, 20, 2025
 AREA = "R042"
@@ -51,6 +51,45 @@ def names(folder, count=20_000, seed=20221231):
             file.write(f"专题{number % 4 + 1},R001,{name}{number:05d},PERSONS,{LAST},{chance.randrange(1, 9_000)}\n")
 
 
+def city(folder, series, months, plus=0):
+    """A data set of ours with so many series of months, in the form of the town that the tests make mistakes in. plus: what every figure has more."""
+    town = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../TablesTests/Mistakes/town")
+    os.makedirs(folder, exist_ok=True)
+    areas, count = [f"99{200 + number:04d}" for number in range(20)], series // 20
+
+    def rows(name, kept):
+        if name == "sources":
+            return kept
+        if name == "areas":
+            return kept[:1] + [f"{area},{place + 2},区{area},D{area},区{area},D{area},district,990100,\n" for place, area in enumerate(areas)]
+        if name == "topics":
+            return ["employment,1,就业,Employment,就业,Jobs,ind-000,ind-001,ind-002,\n"]
+        if name == "indicators":
+            return [
+                f"ind-{one:03d},employment,{one + 1},指标{one:03d},Ind {one:03d},指{one:03d},I{one:03d},指标{one:03d}。,Ind {one:03d}.,人,person|people,up,"
+                "count,E,,,,,\n" for one in range(count)
+            ]  # fmt: skip
+        if name != "observations":
+            return []
+        lines = []
+        for one in range(count):
+            for place, area in enumerate(areas):
+                for number in range(months):
+                    year, month = divmod(2026 * 12 + 9 - number, 12)
+                    value = 5000 + (one * 37 + place * 101 + number * 7) % 900 + plus
+                    lines.append(f"{area},ind-{one:03d},{year}-{month + 1:02d},printed,{value},0,,exact,A,,,monthly,{year}年{month + 1}月月报,{value}人,,\n")
+        return lines
+
+    for file in os.listdir(town):
+        if not file.endswith(".csv"):
+            continue
+        with open(os.path.join(town, file), encoding="utf-8") as kept:
+            head, *others = kept.readlines()
+        with open(os.path.join(folder, file), "w", encoding="utf-8", newline="") as made:
+            made.writelines([head, *rows(file.removesuffix(".csv"), others)])
+    shutil.copy(os.path.join(town, "datapackage.json"), folder)
+
+
 def write(folder):
     """Once for all: what this very program has written in whole is left as it is."""
     sign = os.path.join(folder, "written-by")
@@ -64,6 +103,9 @@ def write(folder):
     os.makedirs(folder, exist_ok=True)
     observations(folder)
     names(folder)
+    for series, months in ((2_000, 100), (200, 1_000)):
+        for side, plus in (("old", 0), ("new", 7)):
+            city(os.path.join(folder, f"city-{months}-{side}"), series, months, plus)
     with open(sign, "w", encoding="utf-8") as file:
         file.write(wanted)
 

@@ -204,6 +204,38 @@ class Live(DatabaseTests):
         return run(*arguments).stdout.decode()
 
 
+@unittest.skipIf(postgres_server.missing(), postgres_server.missing())
+class Subscriber(DatabaseTests):
+    """A district served by a server of its own, which gets the rows of its area by logical replication: docs/scale.md to the letter."""
+
+    GUIDE = pathlib.Path(__file__).resolve().parents[2] / "docs/scale.md"
+
+    def test_gets_its_rows_and_hears_of_new_ones(self):
+        name = self.city(EXAMPLE)
+        publication, subscription = re.findall(r"```sql\n(.*?)```", self.GUIDE.read_text("utf-8"), re.S)[:2]
+        with postgres_server.PostgresServer() as district:
+            district.sql("CREATE DATABASE city")
+            self.succeed("database", "create", district.address("city"))
+            self.server.sql(publication, name)
+            where = f"host=127.0.0.1 port={self.server.port} dbname={name} user=postgres password={postgres_server.PASSWORD}"
+            self.assertIn("host=province dbname=city user=replica", subscription)
+            district.sql(subscription.replace("host=province dbname=city user=replica", where), "city")
+            district.wait_for("SELECT count(*) FROM pg_subscription_rel WHERE srsubstate <> 'r'", "0", "city", 30)
+            areas = district.sql('SELECT DISTINCT "REF_AREA" FROM minsheng.observations ORDER BY 1', "city").split()
+            self.assertEqual(areas, ["990100", "990101"])
+            address = district.address("city")
+            self.assertIn("0 个问题", self.succeed("check", "--data", address))
+            session = self.start("--data", address, "--area", "990101", title="8,120")
+            with Tables() as tables:
+                for file in (pathlib.Path(__file__).resolve().parents[2] / "Data/example-city").iterdir():
+                    text = file.read_text("utf-8")
+                    (tables.path / file.name).write_text(text.replace("8120", "8121") if file.name == "observations.csv" else text, "utf-8")
+                self.publish(tables.path, name, "--base", "current")
+            session.wait_for("8,121")
+            district.sql("ALTER SUBSCRIPTION district DISABLE; ALTER SUBSCRIPTION district SET (slot_name = NONE); DROP SUBSCRIPTION district", "city")
+            self.server.sql("SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots WHERE NOT active", name)
+
+
 class Standby(postgres_server.PostgresServer):
     """A hot standby of a server."""
 

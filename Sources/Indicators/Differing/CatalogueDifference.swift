@@ -78,6 +78,8 @@ public struct CatalogueDifference: Sendable {
     package init(from old: Catalogue, to new: Catalogue, comparing columns: [Column], _ pairs: ObservationPairs) {
         var figures: [Figure] = [], suspicious: [Figure] = [], counts: [Figure.Kind: Int] = [:]
         var plausibility = Plausibility(new)
+        // What is not used of it takes no memory, and figures are large.
+        figures.reserveCapacity(pairs.all.count)
         for pair in pairs.all {
             let figure: Figure?
             switch (pair.old, pair.new) {
@@ -139,19 +141,20 @@ public struct CatalogueDifference: Sendable {
             _ table: String, _ list: KeyPath<Catalogue, [Value]>, _ code: (Value) -> String,
             _ name: (Value) -> LocalizedText, findings: (Value, Value) -> [Finding] = { _, _ in [] }
         ) -> [Row] {
-            let before = Dictionary(old[keyPath: list].map { (code($0), $0) }, uniquingKeysWith: { first, _ in first })
-            let after = Set(new[keyPath: list].map(code))
-            return new[keyPath: list].compactMap { value in
-                guard let former = before[code(value)] else {
-                    return Row(kind: .added, table: table, code: code(value), name: name(value))
+            // A code may be several cells, so it is put together once.
+            let oldCodes = old[keyPath: list].map(code), newCodes = new[keyPath: list].map(code)
+            let before = Dictionary(zip(oldCodes, old[keyPath: list]), uniquingKeysWith: { first, _ in first })
+            let after = Set(newCodes)
+            return zip(newCodes, new[keyPath: list]).compactMap { code, value in
+                guard let former = before[code] else {
+                    return Row(kind: .added, table: table, code: code, name: name(value))
                 }
                 guard former != value else { return nil }
                 return Row(
-                    kind: .changed, table: table, code: code(value), name: name(value),
-                    findings: findings(former, value))
+                    kind: .changed, table: table, code: code, name: name(value), findings: findings(former, value))
             }
-                + old[keyPath: list].filter { !after.contains(code($0)) }.map {
-                    Row(kind: .removed, table: table, code: code($0), name: name($0))
+                + zip(oldCodes, old[keyPath: list]).filter { !after.contains($0.0) }.map { code, value in
+                    Row(kind: .removed, table: table, code: code, name: name(value))
                 }
         }
         func named(_ code: String) -> LocalizedText {

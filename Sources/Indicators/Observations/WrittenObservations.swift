@@ -35,10 +35,7 @@ package struct ObservationStore: Sendable {
     fileprivate var noteEnglish: [Int32] = []
     fileprivate var line: [Int32] = []
 
-    /// The last row of each indicator and area, and for each row the previous one of the same indicator and area; -1
-    /// where there is none.
-    private var lastRows = RowTable()
-    private var rowBefore: [Int32] = []
+    private var rowsByKey = RowsByKey()
 
     /// The value in `scale` of rows without a value.
     fileprivate static let noValue: Int8 = -1
@@ -71,8 +68,15 @@ package struct ObservationStore: Sendable {
         noteChinese.append(texts.keep(row.note.zh))
         noteEnglish.append(texts.keep(row.note.en))
         line.append(Int32(row.line))
-        rowBefore.append(lastRows.replace(Self.cell(indicatorNumber, areaNumber), with: Int32(count)) ?? -1)
+        rowsByKey.append(indicator: indicatorNumber, area: areaNumber, period: periodNumber)
         count += 1
+    }
+
+    /// The same rows without what finds them by their keys, which is of no use once all are added.
+    fileprivate var complete: ObservationStore {
+        var complete = self
+        complete.rowsByKey = RowsByKey()
+        return complete
     }
 
     /// The cells of a row in the columns that are kept as text; under embargo only EMBARGO_UNTIL.
@@ -89,14 +93,14 @@ package struct ObservationStore: Sendable {
         guard let indicatorNumber = indicators.known(key.indicator), let areaNumber = areas.known(key.area),
             let periodNumber = periodTexts.known(key.period), let sourceNumber = sources.known(key.source)
         else { return nil }
-        var row = Int(lastRows.row(of: Self.cell(indicatorNumber, areaNumber)) ?? -1)
-        while row >= 0 {
-            if period[row] == periodNumber, source[row] == sourceNumber, basis[row] == key.basis {
+        var found = rowsByKey.last(indicator: indicatorNumber, area: areaNumber, period: periodNumber)
+        while let row = found {
+            if source[row] == sourceNumber, basis[row] == key.basis {
                 guard scale[row] != Self.noValue else { return (Int(line[row]), "") }
                 let value = DecimalNumber(significand: significand[row], scale: Int(scale[row]))
                 return (Int(line[row]), Observation.written(value, Int(multiplier[row])))
             }
-            row = Int(rowBefore[row])
+            found = rowsByKey.row(before: row)
         }
         return nil
     }
@@ -153,7 +157,7 @@ package final class WrittenObservations: Sendable {
     package let newestValued: CalendarDay?
 
     package init(_ columns: ObservationStore, now: Instant = .distantPast) {
-        self.columns = columns
+        self.columns = columns.complete
         self.now = now
         doubtsClock = false
         (cells, firsts, rows) = Self.index(columns)

@@ -82,24 +82,27 @@ public struct CSVText: Sendable {
 
     /// The table with additional rows at its end, each by column names. Names that the table does not have are ignored.
     public func appending(_ rows: [[String: String]]) -> [UInt8] {
-        appending(rows.count) { row, column in rows[row][column] ?? "" }
+        appending(rows.count, naming: { $0 }) { row, column in rows[row][column] ?? "" }
     }
 
     /// The table with additional rows at its end.
     ///
     /// - Parameters:
     ///   - count: how many.
-    ///   - cell: the text of a cell by the number of the new row and the name of the column.
-    func appending(_ count: Int, _ cell: (_ row: Int, _ column: String) -> String) -> [UInt8] {
+    ///   - naming: what `cell` knows a column by, made of its name once.
+    ///   - cell: the text of a cell by the number of the new row and its column.
+    func appending<Column>(
+        _ count: Int, naming: (String) -> Column, _ cell: (_ row: Int, _ column: Column) -> String
+    ) -> [UInt8] {
         guard count > 0, let header = records.first else { return bytes }
         let end: [UInt8] = bytes.contains(0x0D) ? [0x0D, 0x0A] : [0x0A]
         var result = bytes
         if let last = result.last, last != 0x0A, last != 0x0D { result += end }
-        let names = header.map(text)
+        let columns = header.map { naming(text($0)) }
         for row in 0..<count {
-            for (place, name) in names.enumerated() {
+            for (place, column) in columns.enumerated() {
                 if place > 0 { result.append(0x2C) }
-                result += Self.quoted(cell(row, name)).utf8
+                result += Self.quoted(cell(row, column)).utf8
             }
             result += end
         }

@@ -121,7 +121,7 @@ public struct Publication: Sendable {
                 return .failure(.foreignForm(file: path))
             }
             let values = kept + added
-            files[path] = table.appending(values.count) { row, column in values[row].cell(column) }
+            files[path] = table.appending(values.count, naming: ColumnName.init(rawValue:)) { values[$0].cell($1) }
         }
         if !changes.marks.isEmpty {
             guard let path = folder.path(ofTable: "observations"), let bytes = files[path] else {
@@ -147,8 +147,8 @@ public struct Publication: Sendable {
 
 extension FormerValue {
     /// The cell of its row in `revisions.csv`; empty for a column that is not known here.
-    fileprivate func cell(_ column: String) -> String {
-        switch ColumnName(rawValue: column) {
+    fileprivate func cell(_ column: ColumnName?) -> String {
+        switch column {
         case .REF_AREA: area
         case .INDICATOR: indicator
         case .TIME_PERIOD: period
