@@ -26,8 +26,9 @@ struct RowTable: Sendable {
 
     /// The slot of a number, or the one where it can be stored.
     private func place(of key: Int) -> Int {
-        // Fibonacci hashing (Knuth, The Art of Computer Programming 3, section 6.4).
-        var place = Int(truncatingIfNeeded: (UInt(bitPattern: key) &* 0x9E37_79B9_7F4A_7C15) >> 20) & (keys.count - 1)
+        // Fibonacci hashing (Knuth, The Art of Computer Programming 3, section 6.4) by the highest bits, which all bits
+        // of the number reach.
+        var place = Int((UInt(bitPattern: key) &* 0x9E37_79B9_7F4A_7C15) >> (64 - keys.count.trailingZeroBitCount))
         while keys[place] >= 0, keys[place] != key { place = (place + 1) & (keys.count - 1) }
         return place
     }
