@@ -185,6 +185,8 @@ extension RowReader {
             draft.indicators[number].breakdown = varying.map { all[$0] }
             if varying.isEmpty { draft.indicators[number].isTotal = false }
         }
+        // The figures of all come before those of groups.
+        draft.indicators = draft.indicators.filter(\.isTotal) + draft.indicators.filter { !$0.isTotal }
         return draft
     }
 

@@ -226,7 +226,7 @@ import Testing
             西乡,合计,户籍人口,60,61
 
             """)
-        #expect(reading.catalogue?.indicatorNames == ["女 · 户籍人口=女 · 户籍人口", "户籍人口=户籍人口"])
+        #expect(reading.catalogue?.indicatorNames == ["户籍人口=户籍人口", "女 · 户籍人口=女 · 户籍人口"])
         #expect(reading.catalogue?.dimensionNames == ["性别: 女=女, 合计=合计"])
         #expect(reading.catalogue?.topics.first?.headline == "户籍人口")
     }
