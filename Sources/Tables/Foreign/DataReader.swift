@@ -129,7 +129,10 @@ enum ForeignReader {
             text = DecodedText(file: parted, encoding: text.encoding, start: text.start)
         }
         let head = text.file.withBytes { TableHead($0, from: text.start, separator: separator) }
-        let table = text.file.withBytes { TableDecision($0, head, file.roles) }
+        var table = text.file.withBytes { TableDecision($0, head, file.roles) }
+        let isGuess = EncodingGuess.candidates.contains(text.encoding)
+        // The source of the figures says it on every screen that shows it.
+        if isGuess { table?.context.notes.append("文字编码按内容推断 encoding guessed：\(text.encoding.rawValue)") }
         let headerLine = table.map { head.records[$0.frame.header].line }
         var reading: ForeignReading
         if let table, table.roles.form == .tidy {
@@ -154,8 +157,9 @@ enum ForeignReader {
             reading.problems.add(DataProblem(.noRows, file: file.path, line: headerLine))
         }
         if text.encoding != .utf8, text.encoding != .utf8Marked {
-            let isGuess = EncodingGuess.candidates.contains(text.encoding) && text.encoding != .gb18030
-            let rule = isGuess ? Rule.guessedEncoding(text.encoding.rawValue) : .otherEncoding(text.encoding.rawValue)
+            let rule =
+                isGuess && text.encoding != .gb18030
+                ? Rule.guessedEncoding(text.encoding.rawValue) : .otherEncoding(text.encoding.rawValue)
             reading.problems.insert(DataProblem(rule, file: file.path))
         }
         return reading

@@ -79,7 +79,7 @@ extension RowReader {
         summary.columns = roles.columns
         let isUseful = observations.count > 0 && !draft.indicators.isEmpty
         return ForeignReading(
-            catalogue: isUseful ? draft.catalogue(ObservationTable(observations)) : nil, problems: problems,
+            catalogue: isUseful ? dividedDraft.catalogue(ObservationTable(observations)) : nil, problems: problems,
             summary: summary)
     }
 }

@@ -48,10 +48,18 @@ struct HeaderSearch {
     }
 
     private func frame() -> TableFrame? {
+        if let dataStart = seriesStart() { return WordHeader.frame(records, 0, dataStart, width) }
         if let known = knownHeader() { return WordHeader.frame(records, known, known + 1, width) }
         if let wide = wideHeader() { return WideHeader.frame(records, wide, width) }
         guard let (first, dataStart) = wordHeader() else { return nil }
         return WordHeader.frame(records, first, dataStart, width)
+    }
+
+    /// Where the figures begin below the lines that the British office writes over a series: Title, CDID and others.
+    private func seriesStart() -> Int? {
+        guard records.first?.cells.first == "Title", records.prefix(5).contains(where: { $0.cells.first == "CDID" })
+        else { return nil }
+        return lines.indices.first { lines[$0].startsWithPeriod && lines[$0].numbers > 0 }
     }
 
     /// A line that names both a column of periods and one of values.

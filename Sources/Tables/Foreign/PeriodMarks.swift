@@ -13,6 +13,7 @@ struct PeriodMarks {
         text = NarrowText.of(written, dashes: true)
         if text.hasPrefix("=\""), text.hasSuffix("\"") { text = String(text.dropFirst(2).dropLast()) }
         takeKorean()
+        takeMonthName()
         dropFootnotes()
         dropYearCode()
         dropMidnight()
@@ -33,7 +34,9 @@ struct PeriodMarks {
 
     /// `2019 년`, `2020년 1월`, `2020.01 월`, `2020년 1분기` with Chinese words, without blanks.
     private mutating func takeKorean() {
-        guard text.unicodeScalars.contains(where: { (0xAC00...0xD7A3).contains($0.value) }) else { return }
+        guard text.utf8.contains(where: { $0 >= 0x80 }),
+            text.unicodeScalars.contains(where: { (0xAC00...0xD7A3).contains($0.value) })
+        else { return }
         text = text.filter { $0 != " " }
         if text.hasSuffix("분기"), text.contains("년") { text = String(text.dropLast(2)) + "季度" }
         if text.hasSuffix("월"), !text.contains("년") { text.removeLast() }
@@ -41,7 +44,25 @@ struct PeriodMarks {
         text = String(text.map { words[$0] ?? $0 })
     }
 
+    /// `2020 JAN`, `Jan 2020`, `January-2020`, and `Y2020`.
+    private mutating func takeMonthName() {
+        guard (5...14).contains(text.utf8.count), let first = text.utf8.first, let last = text.utf8.last,
+            (first | 0x20) >= 0x61 || (last | 0x20) >= 0x61
+        else { return }
+        if first == UInt8(ascii: "Y"), text.utf8.count == 5, text.dropFirst().allSatisfy(\.isNumber) {
+            text.removeFirst()
+            return
+        }
+        let parts = text.split { $0 == " " || $0 == "-" }
+        guard parts.count == 2, let year = parts.first(where: { $0.utf8.count == 4 && $0.allSatisfy(\.isNumber) }),
+            let name = parts.first(where: { $0.allSatisfy { $0.isASCII && $0.isLetter } }), name.utf8.count >= 3,
+            let month = PeriodParts.month(String(name))
+        else { return }
+        text = "\(year)-" + (month < 10 ? "0\(month)" : "\(month)")
+    }
+
     private mutating func dropFootnotes() {
+        guard let byte = text.utf8.last, byte >= 0x80 || byte == UInt8(ascii: "*") || byte == 0x20 else { return }
         while let last = text.last, "①②③④⑤⑥⑦⑧⑨⑩*†‡¹²³⁴⁵".contains(last) { text.removeLast() }
         while text.last == " " { text.removeLast() }
     }
@@ -53,6 +74,7 @@ struct PeriodMarks {
     }
 
     private mutating func dropMidnight() {
+        guard text.utf8.contains(UInt8(ascii: ":")) else { return }
         for separator in ["T", " "] {
             for time in ["00:00:00.000", "00:00:00Z", "00:00:00", "00:00", "0:00:00", "0:00"] {
                 let ending = separator + time

@@ -4,6 +4,8 @@ import Indicators
 /// reading in every style of numbers but that in which points part thousands.
 struct PlainDecimal {
     var significand: Int64 = 0
+    /// The digits in front of the point as a number without its sign.
+    var whole = 0
     /// The digits in front of the point and behind it.
     var digits = 0
     var scale = 0
@@ -24,9 +26,14 @@ struct PlainDecimal {
         for byte in bytes.dropFirst(isNegative ? 1 : 0) {
             switch byte {
             case 0x30...0x39:
+                guard plain.digits + plain.scale < 18 else { return nil }
                 plain.significand = plain.significand * 10 + Int64(byte - 0x30)
-                if seenPoint { plain.scale += 1 } else { plain.digits += 1 }
-                guard plain.digits + plain.scale <= 18 else { return nil }
+                if seenPoint {
+                    plain.scale += 1
+                } else {
+                    plain.digits += 1
+                    plain.whole = Int(plain.significand)
+                }
             case UInt8(ascii: "."):
                 guard !seenPoint, plain.digits > 0 else { return nil }
                 seenPoint = true

@@ -5,7 +5,7 @@ extension RowReader {
     /// The name and the unit of the indicator of a cell.
     private func subject(_ row: Row, _ measure: Measure) -> (name: String, unit: String) {
         let written = Heading.parted(row.words.joined(separator: " · "))
-        if frame.isWide {
+        if isWide {
             let name = [written.name.isEmpty ? context.subject : written.name, measure.name].filter { !$0.isEmpty }
             let unit = [measure.unit, row.unit, written.unit, measure.typed, context.unit].first { !$0.isEmpty } ?? ""
             return (name.isEmpty ? draft.title : name.joined(separator: " · "), unit)
@@ -26,10 +26,10 @@ extension RowReader {
     mutating func takeCell(_ row: Row, _ column: Int) {
         let cell = column < row.record.cells.count ? row.record.cells[column] : ""
         let measure = measures[measureOfColumn[column]]
-        let stated = frame.isWide ? frame.periods[column] : nil
-        guard let period = frame.isWide ? stated?.period : self.period(row, measure) else { return }
+        let stated = isWide ? frame.periods[column] : nil
+        guard let period = isWide ? stated?.period : self.period(row, measure) else { return }
         let number = indicatorNumber(row, measureOfColumn[column])
-        let field = frame.isWide ? indicatorNames[number] : roles.columns[column].name
+        let field = isWide ? indicatorNames[number] : roles.columns[column].name
         var figure = Figure(status: row.status, multiplier: row.multiplier)
         if let status = stated?.status { figure.status = status }
         if let year = row.lastCertainYear, period.startYear > year, figure.status == .normal {
@@ -83,7 +83,10 @@ extension RowReader {
         if number == draft.indicators.count {
             indicatorPlaces[text] = number
             let code = indicatorCodes.insert(name).inserted ? name : "\(name) (\(unit))"
-            draft.indicators.append(ForeignDraft.Subject(code: code, name: name, unit: UnitText.readable(unit)))
+            draft.indicators.append(
+                ForeignDraft.Subject(
+                    code: code, name: name, unit: UnitText.readable(unit), breakdown: row.breakdown,
+                    isTotal: !dimensions.isEmpty && row.isTotal))
             indicatorNames.append(name)
         }
         return number
@@ -102,12 +105,13 @@ extension RowReader {
         let code = draft.indicators[indicator].code
         let number = periodNumbers[period] ?? Int32(periodNumbers.count)
         periodNumbers[period] = number
-        let series = Pair(row.areaNumber, Int32(indicator))
-        if let first = lines.updateValue(Int32(row.record.line), forKey: Place(series: series, period: number)) {
-            lines[Place(series: series, period: number)] = first
+        let pair = Pair(row.areaNumber, Int32(indicator)), series = tally.series[pair] ?? Int32(tally.series.count)
+        let place = UInt64(series) << 32 | UInt64(number)
+        if let first = lines.updateValue(Int32(row.record.line), forKey: place) {
+            lines[place] = first
             return problems.add(problem(.repeatedObservation(Int(first)), row.record, column, field, cell))
         }
-        tally.series.insert(series)
+        tally.series[pair] = series
         if !hasFigures[Int(row.areaNumber)] {
             hasFigures[Int(row.areaNumber)] = true
             if !row.area.isEmpty { draft.areas.append(ForeignDraft.Named(code: row.area, name: row.areaName)) }
@@ -118,7 +122,7 @@ extension RowReader {
                 indicator: code, period: period, basis: .printed, value: figure.value, valueHigh: figure.high,
                 unitMultiplier: figure.multiplier, qualifier: figure.qualifier, status: figure.status,
                 revision: .none, isWithheld: false, source: ForeignDraft.sourceCode,
-                place: place(row, column), printed: cell,
+                place: self.place(row, column), printed: cell,
                 note: LocalizedText(zh: "", en: "")))
     }
 }
@@ -145,12 +149,6 @@ extension RowReader {
         init(_ first: Int32, _ second: Int32) { (self.first, self.second) = (first, second) }
     }
 
-    /// A series and a period.
-    struct Place: Hashable {
-        let series: Pair
-        let period: Int32
-    }
-
     /// The measures of the columns of values, and for each column the number of its measure.
     static func measures(_ roles: TableRoles, _ frame: TableFrame) -> (measures: [Measure], ofColumn: [Int]) {
         var measures: [Measure] = [], numbers: [Measure: Int] = [:]
@@ -172,6 +170,24 @@ extension RowReader {
             ofColumn[column] = number
         }
         return (measures, ofColumn)
+    }
+
+    /// The draft with the dimensions that divide its figures.
+    var dividedDraft: ForeignDraft {
+        var draft = draft
+        let varying = dimensions.indices.filter { dimensionCodes[$0].count > 1 }
+        draft.dimensions = varying.map { place in
+            let name = roles.columns[dimensions[place]].name
+            return Dimension(code: name, name: name, codes: dimensionCodes[place])
+        }
+        for number in draft.indicators.indices {
+            let all = draft.indicators[number].breakdown
+            draft.indicators[number].breakdown = varying.map { all[$0] }
+            if varying.isEmpty { draft.indicators[number].isTotal = false }
+        }
+        // The figures of all come before those of groups.
+        draft.indicators = draft.indicators.filter(\.isTotal) + draft.indicators.filter { !$0.isTotal }
+        return draft
     }
 
     private func place(_ row: Row, _ column: Int) -> String {

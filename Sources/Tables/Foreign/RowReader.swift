@@ -16,12 +16,20 @@ struct RowReader {
     let nameColumns: [Int]
     let periods: [String: (period: Period, status: ObservationStatus?)]
     let findings: [PeriodColumn.Finding]
+    let isWide: Bool
     private let headerCells: [String]
     private let unitColumn: Int?
     private let scaleColumn: Int?
     private let statusColumn: Int?
     private let certainColumn: Int?
+    private let areaColumn: Int?
     private var merged: [String]
+    /// The area of the rows above and the periods that they state.
+    private var spread: (area: String, name: String, periods: Set<Period>) = ("", "", [])
+    /// The columns whose texts divide the figures, and the texts of each in their order.
+    let dimensions: [Int]
+    private var dimensionNumbers: [[String: Int]]
+    var dimensionCodes: [[Dimension.Code]]
     private var known: Set<Int> = []
     let measures: [Measure]
     let measureOfColumn: [Int]
@@ -35,15 +43,15 @@ struct RowReader {
     /// For each area whether it has a figure.
     var hasFigures: [Bool] = []
     var periodNumbers: [Period: Int32] = [:]
-    /// The line of each figure.
-    var lines: [Place: Int32] = [:]
+    /// The line of each figure, by the numbers of its series and its period.
+    var lines: [UInt64: Int32] = [:]
 
     /// What is counted while rows are read.
     struct Tally {
         var rows = 0
         var missing = 0
         var numbers = 0
-        var series: Set<Pair> = []
+        var series: [Pair: Int32] = [:]
         var exponents = 0
         var firstExponent: DataProblem?
         var doubtful = 0
@@ -58,6 +66,9 @@ struct RowReader {
         var areaName = ""
         /// The numbers of its area, and of its words and unit.
         var areaNumber: Int32 = 0
+        /// For each dimension the number of its text.
+        var breakdown: [Int] = []
+        var isTotal = true
         var naming: Int32 = 0
         /// Where a file of text has it.
         var place = ""
@@ -74,6 +85,7 @@ struct RowReader {
     ) {
         self.roles = roles
         self.frame = frame
+        isWide = frame.isWide
         self.file = file
         self.bytes = bytes
         self.separator = separator
@@ -85,7 +97,10 @@ struct RowReader {
         draft.notes += frame.remarks
         nameColumns = roles.columns.indices.filter { [.area, .indicator, .dimension].contains(roles.columns[$0].role) }
         (unitColumn, scaleColumn, statusColumn) = (roles.first(.unit), roles.first(.scale), roles.first(.status))
-        certainColumn = roles.first(.estimatesAfter)
+        (certainColumn, areaColumn) = (roles.first(.estimatesAfter), roles.first(.area))
+        dimensions = nameColumns.filter { roles.columns[$0].role == .dimension }
+        dimensionNumbers = dimensions.map { _ in [:] }
+        dimensionCodes = dimensions.map { _ in [] }
         merged = [String](repeating: "", count: nameColumns.count)
         known = Set(
             roles.columns.indices.filter {
@@ -165,7 +180,7 @@ struct RowReader {
         tally.rows += 1
         guard var row = named(record) else { return }
         let width = frame.width
-        if frame.isWide {
+        if isWide {
             let needed = (roles.values.max() ?? 0) + 1
             if record.cells.count > 1, record.cells.count < needed {
                 return problems.add(
@@ -179,7 +194,10 @@ struct RowReader {
                         .fieldCount(record.cells.count, width), record, 0, "", record.cells.joined(separator: ",")))
             }
             guard takePeriod(&row) else { return }
+            fillArea(&row)
         }
+        if row.area.isEmpty { (row.area, row.areaName) = (context.place, context.place) }
+        number(&row)
         for column in roles.values where !roles.columns[column].isDoubtful { takeCell(row, column) }
     }
 
@@ -225,7 +243,7 @@ struct RowReader {
         for (place, column) in nameColumns.enumerated() {
             var name = cell(column)
             // A cell merged over several rows is written once. The last name column is never merged.
-            if frame.isWide {
+            if isWide {
                 if name.isEmpty, place + 1 < nameColumns.count { name = merged[place] }
                 if name != merged[place] {
                     for later in (place + 1)..<max(place + 1, merged.count) { merged[later] = "" }
@@ -236,24 +254,54 @@ struct RowReader {
             let label = cell(roles.namesColumn(of: column))
             if roles.columns[column].role == .area {
                 (row.area, row.areaName) = (name, label.isEmpty ? name : label)
+            } else if roles.columns[column].role == .dimension {
+                takeDimension(&row, name, label.isEmpty ? name : label)
             } else if !name.isEmpty {
                 row.words.append(label.isEmpty ? name : label)
             }
         }
-        if frame.isWide, !hasName, !nameColumns.isEmpty {
+        if isWide, !hasName, !nameColumns.isEmpty {
             problems.add(problem(.requiredCell, record, nameColumns.first ?? 0, "", ""))
             return nil
         }
         for odd in cells.indices where !cells[odd].isEmpty && known.insert(odd).inserted {
             problems.add(problem(.emptyHeader, record, odd, "", cells[odd]))
         }
-        if row.area.isEmpty { (row.area, row.areaName) = (context.place, context.place) }
         row.unit = cell(unitColumn)
         if let scaleColumn { row.multiplier = StatusReading.multiplier(cell(scaleColumn)) ?? 0 }
         if let statusColumn { row.status = StatusReading.status(cell(statusColumn)) ?? .normal }
         row.lastCertainYear = certainColumn.flatMap { Int(cell($0)) }
-        number(&row)
         return row
+    }
+
+    /// The area of a row that has none. It is written once for several rows where each row states another period; a
+    /// row for a period that the area has already is one of the whole.
+    private mutating func fillArea(_ row: inout Row) {
+        guard let areaColumn, let time = roles.parts.first, areaColumn < time, let period = row.period else { return }
+        if !row.area.isEmpty {
+            if row.area != spread.area { spread = ("", "", []) }
+            (spread.area, spread.name) = (row.area, row.areaName)
+        } else if spread.area.isEmpty || spread.periods.contains(period) {
+            spread = ("", "", [])
+            return
+        } else {
+            (row.area, row.areaName) = (spread.area, spread.name)
+        }
+        spread.periods.insert(period)
+    }
+
+    /// A text that divides the figures; the word for all is no part of a name.
+    private mutating func takeDimension(_ row: inout Row, _ code: String, _ name: String) {
+        let place = row.breakdown.count
+        let number = dimensionNumbers[place][code] ?? dimensionCodes[place].count
+        if number == dimensionCodes[place].count {
+            dimensionNumbers[place][code] = number
+            dimensionCodes[place].append(Dimension.Code(code: code, name: name.isEmpty ? "—" : name))
+        }
+        row.breakdown.append(number)
+        if TidyCatalogue.isTotal(code) || TidyCatalogue.isTotal(name) { return }
+        row.isTotal = false
+        row.words.append(name)
     }
 
     private mutating func number(_ row: inout Row) {

@@ -14,6 +14,7 @@ struct TableContext: Sendable {
     private static let footers = [
         "注：", "注:", "注1", "注 ", "数据来源", "资料来源", "来源：", "来源:", "说明：", "说明:", "备注：", "备注:", "Source", "source:", "Note",
         "*", "＊", "Data from database", "Last Updated", "Last updated",
+        "footnoteSeqID",
     ]
 
     static func isFooter(_ text: String) -> Bool { footers.contains { text.hasPrefix($0) } }
@@ -27,6 +28,10 @@ struct TableContext: Sendable {
     init(_ records: some Sequence<TableHead.Record>) {
         for record in records where !record.isBlank { take(record) }
         if !subject.isEmpty { title = subject }
+        // Exports of the National Bureau of Statistics have no other title.
+        if title.isEmpty, let base = notes.lazy.compactMap(Self.labelled).first(where: { $0.label == "数据库" }) {
+            title = base.value
+        }
     }
 
     private mutating func take(_ record: TableHead.Record) {

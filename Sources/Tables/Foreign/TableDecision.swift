@@ -31,7 +31,9 @@ struct TableDecision: Sendable {
         for note in found.1 { context.takeFooter(note) }
         self.frame = frame
         // A large table of one figure a row is read on all cores; the others cost more to read than to look at.
-        profile = TableProfile(bytes, data, width: frame.width, separator: head.separator, isWhole: frame.isWide)
+        profile = TableProfile(
+            bytes, data, width: frame.width, separator: head.separator, isWhole: frame.isWide,
+            isFigure: overrides.isEmpty ? frame.periods.map { $0 != nil } : [])
         let hasPeriod = context.period != nil
         roles = RoleDecider.decide(
             frame, profile, separator: head.separator, hasPeriodAbove: hasPeriod, overrides: overrides)
@@ -43,6 +45,7 @@ struct TableDecision: Sendable {
                 frame, profile, separator: head.separator, hasPeriodAbove: hasPeriod, overrides: overrides)
         }
         if !isStandard { takeConstants() }
+        profile.close()
     }
 
     /// A text that stands in every row of a column of unknown name says what the table is about.

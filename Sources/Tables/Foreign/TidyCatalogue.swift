@@ -124,7 +124,7 @@ enum TidyCatalogue {
     ]
 
     /// Whether a code means the total, or "does not apply".
-    private static func isTotal(_ code: String) -> Bool {
+    static func isTotal(_ code: String) -> Bool {
         code.isEmpty || totals.contains(code.uppercased())
     }
 

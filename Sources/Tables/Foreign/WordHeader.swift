@@ -18,17 +18,23 @@ enum WordHeader {
     ]
     private static let lineNames: Set<String> = [
         "单位", "计量单位", "频率", "频度", "来源", "数据来源", "指标ID", "指标代码", "更新时间", "国家", "Unit", "Units", "Frequency",
-        "Source", "unit", "frequency", "source",
+        "Source", "unit", "frequency", "source", "CDID", "PreUnit", "Source dataset ID", "Release date",
+        "Next release", "Important notes",
     ]
 
     static func frame(_ records: [TableHead.Record], _ first: Int, _ dataStart: Int, _ width: Int) -> TableFrame {
         var headings = records[first].cells.map(Heading.cleaned)
         var units: [String] = [], remarks: [String] = [], frequencies: [PeriodColumn.Spacing?] = []
+        var prefixes: [String] = []
         for record in records[min(first + 1, dataStart)..<dataStart] where !record.isBlank {
             let cells = record.cells
             if let name = cells.first, lineNames.contains(name) {
                 if unitNames.contains(name) {
-                    units = [""] + cells.dropFirst()
+                    // £ and m in two lines.
+                    units =
+                        [""] + cells.indices.dropFirst().map { (prefixes.count > $0 ? prefixes[$0] : "") + cells[$0] }
+                } else if name == "PreUnit" {
+                    prefixes = cells
                 } else {
                     if frequencyNames.contains(name) { frequencies = cells.map { frequencyWords[$0.lowercased()] } }
                     let texts = cells.dropFirst().filter { !$0.isEmpty }

@@ -49,6 +49,7 @@ import Testing
         Written("0800777777777E7", "?"), Written("1E18", "?"), Written("1E17", "100000000000000000 exponent"),
         Written("1e-999", "?"), Written("1E+", "?"), Written("123456789012345678", "123456789012345678"),
         Written("1234567890123456789", "?"), Written("99999999999999999999999", "?"),
+        Written("9999999999999999999", "?"), Written("-9999999999999999999", "?"), Written("99999999999999999999", "?"),
         Written("NaN", "O"), Written("#N/A", "O"), Written("—", "O"), Written("…", "O"), Written("..", "O"),
         Written(":", "O"), Written("/", "O"), Written("未报", "O"), Written("不适用", "M"),
         Written("保密", "Q"), Written("未采集", "L"), Written("#REF!", "?"), Written("#DIV/0!", "?"), Written("=A1", "?"),

@@ -154,6 +154,83 @@ import Testing
     ])
     func names(_ shape: FieldShape) { shape.check() }
 
+    @Test(arguments: [
+        FieldShape(
+            "a series below what its office says of it",
+            """
+            "Title","Output: level"
+            "CDID","ABMX"
+            "PreUnit","£"
+            "Unit","m"
+            "Release date","22-12-2021"
+            "Next release","13 February 2022"
+            "Important notes",
+            "2018","501234"
+            "2019","451234"
+            "2018 Q1","121234"
+            "2018 JAN","41234"
+
+            """,
+            [
+                "_ALL Output: level 2018 501234", "_ALL Output: level 2019 451234", "_ALL Output: level 2018-Q1 121234",
+                "_ALL Output: level 2018-01 41234",
+            ], indicators: ["Output: level=Output: level [£m]"]),
+        FieldShape(
+            "footnotes as a table of their own",
+            """
+            "Country or Area","Year","Sex","Value","Value Footnotes"
+            "Eastmark","2018","Both Sexes","1234567","1"
+            "Eastmark","2019","Both Sexes","1244567","1"
+
+            "footnoteSeqID","Footnote"
+            "1","Usual residents."
+
+            """,
+            ["Eastmark t 2018 1234567", "Eastmark t 2019 1244567"]),
+        FieldShape(
+            "names of months", "Month,Open,High,Low\nJan 2018,5.5,6,5\nFeb 2018,5.75,6.5,5.25\n",
+            [
+                "_ALL Open 2018-01 5.5", "_ALL High 2018-01 6", "_ALL Low 2018-01 5", "_ALL Open 2018-02 5.75",
+                "_ALL High 2018-02 6.5", "_ALL Low 2018-02 5.25",
+            ]),
+        FieldShape(
+            "the time again as a decimal",
+            "year,month,decimal date,average\n1958,3,1958.2027,315.7\n1958,4,1958.2877,317.45\n",
+            ["_ALL average 1958-03 315.7", "_ALL average 1958-04 317.45"]),
+    ])
+    func shapesOfOffices(_ shape: FieldShape) { shape.check() }
+
+    @Test(arguments: [
+        FieldShape(
+            "an area that is written once for its years",
+            "县区,年份,食堂\n东乡,2018,6\n,2019,7\n西乡,2018,8\n,2019,9\n",
+            ["东乡 食堂 2018 6", "东乡 食堂 2019 7", "西乡 食堂 2018 8", "西乡 食堂 2019 9"]),
+        FieldShape(
+            "an area that is left out for the whole",
+            "县区,年份,食堂\n东乡,2018,6\n西乡,2018,8\n,2018,14\n东乡,2019,7\n西乡,2019,9\n,2019,16\n",
+            [
+                "东乡 食堂 2018 6", "西乡 食堂 2018 8", "_ALL 食堂 2018 14", "东乡 食堂 2019 7", "西乡 食堂 2019 9",
+                "_ALL 食堂 2019 16",
+            ]),
+    ])
+    func areasThatAreLeftOut(_ shape: FieldShape) { shape.check() }
+
+    /// Groups of people divide the figures; the word for all of them leads and is no part of a name.
+    @Test func breakdowns() {
+        let reading = readTable(
+            """
+            县区,性别,指标,2018年,2019年
+            东乡,女,户籍人口,41,42
+            东乡,合计,户籍人口,83,85
+            西乡,女,户籍人口,31,32
+            西乡,合计,户籍人口,60,61
+
+            """)
+        #expect(reading.catalogue?.indicatorNames == ["户籍人口=户籍人口", "女 · 户籍人口=女 · 户籍人口"])
+        #expect(reading.catalogue?.dimensionNames == ["性别: 女=女, 合计=合计"])
+        #expect(reading.catalogue?.topics.first?.headline == "户籍人口")
+    }
+
     /// What stands around a table, and the groups that all of its figures are of.
     @Test func titlesAndNotes() {
         let book = readTable(
@@ -170,6 +247,8 @@ import Testing
         #expect(book.catalogue?.topicNames == ["all=表5-2 粮食产量"])
         #expect(book.catalogue?.sources.first?.publisher.zh == "某抽样调查")
         #expect(book.catalogue?.sources.first?.note.zh == "注：口径有调整。")
+        let guessed = readTable(transcoded("區別,2018,2019\n大安區,1410,1399\n", to: "BIG5"))
+        #expect(guessed.catalogue?.sources.first?.note.zh == "文字编码按内容推断 encoding guessed：Big5")
         let women = readTable("Area,Sex,Year,Value\nEast,Female,2018,14.5\nEast,Female,2019,15.5\n")
         #expect(women.catalogue?.topicNames == ["all=t · Female"])
         let all = readTable("Area,Sex,Year,Value\nEast,_T,2018,14.5\nEast,_T,2019,15.5\n")

@@ -39,7 +39,8 @@ struct CellShape: Hashable, Sendable {
 
     /// Takes a plain number that can be no period; false for any other text.
     private mutating func takePlain(_ text: String) -> Bool {
-        guard let plain = PlainDecimal(text), plain.digits != 4, plain.digits < 16 else { return false }
+        guard let plain = PlainDecimal(text), plain.digits < 16 else { return false }
+        if plain.digits == 4, plain.scale <= 2, PeriodReading.years.contains(plain.whole) { return false }
         isNumber = true
         isMeasured = plain.scale > 0
         if plain.scale == 0 {

@@ -50,11 +50,11 @@ extension RoleDecider {
             let one = profile.columns[column]
             guard one.isPeriods || (one.isWhole && PeriodColumn.areYearMonths(one.texts)) else { return false }
             let isNameless = [nil, .counter, .month, .quarter].contains(hints[column].family)
-            return !one.isEmpty && (isNameless || one.periods == one.filled)
+            return !one.isEmpty && (isNameless || one.periods > 0)
         }
         let certain = candidates.filter { column in
             let one = profile.columns[column]
-            return one.periods == one.filled || (one.isWhole && !one.isYears)
+            return one.periods > 0 || (one.isWhole && !one.isYears)
         }
         let varying = certain.filter { !profile.columns[$0].isConstant }
         if let strong = varying.first ?? certain.first {

@@ -18,7 +18,7 @@ extension RoleDecider {
             roles.values = [value]
             return
         }
-        let numeric = free.filter { profile.columns[$0].isNumeric && !isAside($0) }
+        let numeric = free.filter { (profile.columns[$0].isNumeric || isUnreported($0)) && !isAside($0) }
         let counting = numeric.filter(isCounting)
         var values = numeric.filter { !counting.contains($0) && !isAreaNumber($0) }
         if values.isEmpty {
@@ -30,6 +30,12 @@ extension RoleDecider {
                 others: isDoubtfulNumber(column) ? [.areaCode] : [], isDoubtful: isDoubtfulNumber(column))
         }
         roles.values = values
+    }
+
+    /// Whether a column holds signs for no value and nothing else.
+    private func isUnreported(_ column: Int) -> Bool {
+        let one = profile.columns[column]
+        return one.filled == 0 && one.empty < one.absent && [nil, .measure].contains(hints[column].family)
     }
 
     private func namedValue() -> Int? {
@@ -65,14 +71,25 @@ extension RoleDecider {
         if hints[column].isCode { return true }
         let isKnown = ColumnNames.meaning(names[column]) != nil
         switch hints[column].family {
-        case .coordinate, .bound, .remark, .counter, .status, .unit, .estimatesAfter: return true
+        // Low and high beside open and close are figures of their own.
+        case .bound: return hints.contains { $0.family == .value }
+        case .coordinate, .remark, .counter, .status, .unit, .estimatesAfter: return true
         case .scale: return one.texts.allSatisfy { StatusReading.multiplier(TableHead.trimmed($0)) != nil }
-        case .time: return isKnown || one.isPeriods
+        case .time: return isKnown || one.isPeriods || areDecimalYears(one)
         case .month, .quarter, .day: return one.isWhole && one.least >= 1 && one.most <= 31
         case .dimension: return one.isWhole && (isKnown || hints[column].tokens.count <= 1)
         case .area, .indicator: return one.isWhole && isKnown
         case nil, .value, .measure: return false
         }
+    }
+
+    /// 1958.2027: the time again, as a number.
+    private func areDecimalYears(_ one: ColumnProfile) -> Bool {
+        one.measured > 0
+            && one.texts.allSatisfy { text in
+                let text = TableHead.trimmed(text)
+                return text.isEmpty || PlainDecimal(text).map { PeriodReading.years.contains($0.whole) } ?? false
+            }
     }
 
     private func hasUnit(_ column: Int) -> Bool { !Heading.parted(names[column]).unit.isEmpty }
@@ -142,7 +159,7 @@ extension RoleDecider {
                 set(column, .counter, Self.because("逐行加一", "one more in each row"))
             } else if hints[column].family == .coordinate {
                 set(column, .remark, Self.because("坐标", "a coordinate"))
-            } else if hints[column].family == .bound {
+            } else if hints[column].family == .bound, isAside(column) {
                 set(column, .remark, Self.because("数值的上下限", "a bound of the value"))
             }
         }

@@ -97,7 +97,7 @@ struct RoleDecider {
     }
 
     private mutating func decideNumberStyle(_ separator: UInt8) {
-        var evidence = NumberEvidence()
+        var evidence = profile.figures
         for column in roles.values { for text in profile.columns[column].texts { evidence.add(text) } }
         roles.numbers = evidence.style(separator: separator, isStandard: roles.isStandard)
     }

@@ -7,6 +7,10 @@ import Indicators
 struct TableProfile: Sendable {
     private(set) var columns: [ColumnProfile]
     private(set) var rows = 0
+    /// How the figures below headings of periods are written. Nothing else is asked of them, so their texts are not
+    /// kept.
+    private(set) var figures = NumberEvidence()
+    private let isFigure: [Bool]
     /// For each column the numbers of its texts in the rows that are kept; -1 where there are too many texts.
     private var kept: [[Int32]]
     private var dictionaries: [ByteDictionary]
@@ -20,8 +24,14 @@ struct TableProfile: Sendable {
     private static let mostKeptRows = 20_000
     private static let mostKeptColumns = 64
 
-    /// - Parameter records: the rows of data by the offset of the first and of the end.
-    init(_ bytes: UnsafeRawBufferPointer, _ data: Range<Int>, width: Int, separator: UInt8, isWhole: Bool) {
+    /// - Parameters:
+    ///   - data: the rows of data by the offset of the first and of the end.
+    ///   - isFigure: for each column whether its heading is a period.
+    init(
+        _ bytes: UnsafeRawBufferPointer, _ data: Range<Int>, width: Int, separator: UInt8, isWhole: Bool,
+        isFigure: [Bool] = []
+    ) {
+        self.isFigure = (0..<width).map { $0 < isFigure.count && isFigure[$0] }
         columns = [ColumnProfile](repeating: ColumnProfile(), count: width)
         kept = [[Int32]](repeating: [], count: min(width, Self.mostKeptColumns))
         dictionaries = [ByteDictionary](repeating: ByteDictionary(), count: width)
@@ -65,6 +75,12 @@ struct TableProfile: Sendable {
         _ range: Range<Int>, _ column: Int, _ bytes: UnsafePointer<UInt8>, _ end: Int, _ reader: CSVReader,
         _ field: CSVField?
     ) {
+        if isFigure[column] {
+            let text = field.map(reader.text) ?? ""
+            columns[column].cells += 1
+            if text.isEmpty { columns[column].empty += 1 }
+            return figures.add(text)
+        }
         let keeps = column < kept.count && kept[column].count < Self.mostKeptRows
         if columns[column].isCapped {
             if keeps { kept[column].append(-1) }
@@ -83,6 +99,11 @@ struct TableProfile: Sendable {
         }
         if keeps { kept[column].append(Int32(number)) }
         columns[column].add(shapes[column][number], length: range.count)
+    }
+
+    /// Frees what only the decision needs; the texts of the columns stay.
+    mutating func close() {
+        (kept, dictionaries, shapes) = ([], [], [])
     }
 
     // MARK: Columns that follow from others
