@@ -36,6 +36,9 @@ static const unsigned char panjin_followups[] = {
 static const unsigned char panjin_notes[] = {
 #embed "panjin-2022/notes.csv"
 };
+static const unsigned char panjin_contacts[] = {
+#embed "panjin-2022/contacts.csv"
+};
 static const unsigned char panjin_sources[] = {
 #embed "panjin-2022/sources.csv"
 };
@@ -78,6 +81,9 @@ static const unsigned char example_followups[] = {
 static const unsigned char example_notes[] = {
 #embed "example-city/notes.csv"
 };
+static const unsigned char example_contacts[] = {
+#embed "example-city/contacts.csv"
+};
 static const unsigned char example_sources[] = {
 #embed "example-city/sources.csv"
 };
@@ -100,6 +106,7 @@ static const struct bundled_file panjin_files[] = {
     FILE_OF("briefs.csv", panjin_briefs),
     FILE_OF("followups.csv", panjin_followups),
     FILE_OF("notes.csv", panjin_notes),
+    FILE_OF("contacts.csv", panjin_contacts),
     FILE_OF("sources.csv", panjin_sources),
     FILE_OF("map.txt", panjin_map),
 };
@@ -117,6 +124,7 @@ static const struct bundled_file example_files[] = {
     FILE_OF("briefs.csv", example_briefs),
     FILE_OF("followups.csv", example_followups),
     FILE_OF("notes.csv", example_notes),
+    FILE_OF("contacts.csv", example_contacts),
     FILE_OF("sources.csv", example_sources),
     FILE_OF("map.txt", example_map),
 };

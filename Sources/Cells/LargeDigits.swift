@@ -160,9 +160,6 @@ public enum LargeDigits {
         // It may not extend below the base line, but slants.
         case "," where height == .narrowFive || height == .slimFive: return Shape("  ", "  ", "  ", " #", "# ")
         case ",": return Shape("  ", "  ", "  ", "  ", " #", "# ")
-        // The units 10,000 and 100 million. Three rows are too few for them.
-        case "万" where height != .three: return Shape("######", " #    ", " #### ", " #  # ", "#  ## ")
-        case "亿" where height != .three: return Shape(" # ####", "#    # ", "##  #  ", " # #  #", " # ####")
         default: return nil
         }
     }

@@ -12,6 +12,16 @@ struct Doctor: ParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var look: LookOptions
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "公众屏对角线（英寸）：算字高。The diagonal of a kiosk's screen: how high its letters are.", valueName: "inches"))
+    var kiosk: Double?
+
+    func validate() throws {
+        if let kiosk, !(5...200).contains(kiosk) { throw ValidationError("--kiosk 5…200（英寸）/ inches") }
+    }
+
     mutating func run() throws {
         var choices = ConsoleChoices()
         common.apply(to: &choices)
@@ -20,6 +30,7 @@ struct Doctor: ParsableCommand {
         let data = DataChecks.ask(common.data, found.environment)
         // Last of all, so that the terminal is its own again as soon as it has answered.
         let terminal = found.canBeAsked ? QuestionedTerminal() : nil
+        found.kioskLetters = kiosk.map { KioskLetters(inches: $0) }
         let status = try Self.report(&found, data, terminal)
         if status != .well { throw ExitStatusError(status: status) }
     }
@@ -38,7 +49,9 @@ struct Doctor: ParsableCommand {
     }
 
     private static func report(_ found: Circumstances, _ data: DataChecks) throws -> ExitStatus {
-        let findings = found.surroundings + found.looks + found.widths + data.findings + [found.variables]
+        let findings =
+            found.surroundings + found.looks + found.widths + data.findings + [found.variables]
+            + (found.kioskLetters.map { [$0.finding(found.size)] } ?? [])
         try StandardStreams.put(
             Finding.report(
                 findings, found.settings.language, columns: found.outputIsTerminal ? found.size?.columns : nil))

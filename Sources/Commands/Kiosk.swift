@@ -22,6 +22,15 @@ struct Kiosk: ParsableCommand {
         name: .long,
         help: ArgumentHelp("操作员口令文件：一行 crypt(3)。The operator's number as one line of crypt(3).", valueName: "file"))
     var operatorPinFile: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "朗读命令：标准输入是文字。A command that reads its standard input aloud.", valueName: "command"))
+    var speak: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp("状态文件（JSON），整份替换。A status file (JSON), replaced as a whole.", valueName: "file"))
+    var statusFile: String?
     @Option(name: .long, help: ArgumentHelp("字符：braille、block、ascii。Glyphs.", valueName: "set"))
     var glyphs: Glyphs.Name?
     @OptionGroup(visibility: .hidden) var simulation: KioskSimulation.Options
@@ -44,30 +53,35 @@ struct Kiosk: ParsableCommand {
             case .success(let read): number = read
             }
         }
-        // Before the first reading, so that no change falls between.
-        let data = LiveData(common.choice)
-        let catalogue: Catalogue
-        switch ConsoleRun.catalogue(data.place(), language) {
-        case .failure(let error): throw error
-        case .success(let read): catalogue = read
-        }
         guard StandardStreams.outputIsTerminal, !ConsoleChoices.terminalCannotMove else {
             throw ExitStatusError(status: ConsoleRun.refusal(.noTerminal).report())
         }
+        let codes = CodeMaker()
         let settings = KioskSettings(
             language: language, glyphs: Glyphs(glyphs ?? ConsoleChoices.standardGlyphs), rotation: rotate * 1_000,
             patience: idle * 1_000,
-            hasOperator: number != nil)
-        let simulation = simulation
-        let status = MainActor.assumeIsolated { Self.run(catalogue, settings, data, number, simulation) }
+            hasOperator: number != nil, canSpeak: speak != nil, canCode: codes != nil)
+        let simulation = simulation, choice = common.choice, speak = speak, statusFile = statusFile
+        let status = MainActor.assumeIsolated {
+            Self.run(
+                choice, settings, number, simulation, speaker: speak.map(Speaker.init),
+                statusFile: statusFile.map(StatusFile.init), codes: codes)
+        }
         if status != .well { throw ExitStatusError(status: status) }
     }
 
     @MainActor
     private static func run(
-        _ catalogue: Catalogue, _ settings: KioskSettings, _ data: LiveData, _ number: OperatorNumber?,
-        _ simulation: KioskSimulation.Options
+        _ choice: DataChoice, _ settings: KioskSettings, _ number: OperatorNumber?,
+        _ simulation: KioskSimulation.Options, speaker: Speaker?, statusFile: StatusFile?,
+        codes: CodeMaker?
     ) -> ExitStatus {
+        let data: KioskData
+        // Watching begins before the first reading, so that no change falls between.
+        switch KioskData.open(LiveData(choice)) {
+        case .failure(let refusal): return refusal.report()
+        case .success(let opened): data = opened
+        }
         let terminal: CursesTerminal
         do {
             terminal = try CursesTerminal(ConsoleChoices().questions(followsTerminal: false))
@@ -76,11 +90,13 @@ struct Kiosk: ParsableCommand {
         }
         let asked = terminal.lock()
         if let days = simulation.simulateDays {
-            return KioskSimulation.run(days, simulation, catalogue, settings, data, terminal, asked: asked)
+            return KioskSimulation.run(days, simulation, settings, data, terminal, asked: asked)
         }
-        let machine = KioskMachine(clock: MachineClock(), data: data, number: number, asked: asked)
+        let machine = KioskMachine(
+            clock: MachineClock(), data: data, number: number, asked: asked, speaker: speaker, statusFile: statusFile,
+            codes: codes)
         for descriptor in machine.descriptors { terminal.watch(descriptor) }
-        var state = KioskState(catalogue: catalogue, settings: settings, size: terminal.size, at: machine.now)
+        var state = KioskState(catalogue: data.shown, settings: settings, size: terminal.size, at: machine.now)
         let ending = KioskLoop.run(&state, on: terminal, host: machine)
         terminal.close()
         machine.end(ending)

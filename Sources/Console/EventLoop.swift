@@ -80,6 +80,7 @@ public enum EventLoop {
     private static func action(for event: TerminalEvent, in state: DashboardState) -> Action? {
         switch event {
         case .key(let key): KeyTable.action(for: key, in: state)
+        case .pointer(.release): nil
         case .pointer(let event): .point(event)
         case .paste(let text): .paste(text)
         case .resize(let size): .resize(size)

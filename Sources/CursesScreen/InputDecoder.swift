@@ -224,7 +224,11 @@ struct InputDecoder {
         // Each value has 32 added. Coordinates end at 223; beyond that terminals send 0 or nothing.
         guard bytes[0] >= 32, bytes[1] > 32, bytes[2] > 32 else { return }
         let point = Point(column: Int(bytes[1]) - 33, row: Int(bytes[2]) - 33)
-        if let event = Self.pointer(button: Int(bytes[0]) - 32, point) { inputs.append(.pointer(event)) }
+        // The old form does not say which button was released.
+        let button = Int(bytes[0]) - 32
+        if let event = button == 3 ? .release(point) : Self.pointer(button: button, point) {
+            inputs.append(.pointer(event))
+        }
     }
 
     private mutating func finishString(_ inputs: inout [TerminalInput]) {
@@ -236,15 +240,17 @@ struct InputDecoder {
 
     // Meanings
 
-    /// Mouse reports of xterm's form 1006 (`ESC [ < b ; x ; y M`) and cursor positions (`ESC [ y ; x R`).
+    /// Mouse reports of xterm's form 1006 (`ESC [ < b ; x ; y M`, a release ends with `m`) and cursor positions
+    /// (`ESC [ y ; x R`).
     private static func report(final: UInt8, parameters: [UInt8]) -> TerminalInput? {
         let isMouse = parameters.first == UInt8(ascii: "<")
         let numbers = parameters.dropFirst(isMouse ? 1 : 0).split(separator: 0x3B, omittingEmptySubsequences: false)
             .map { Int(String(decoding: $0, as: UTF8.self)) ?? -1 }
         if isMouse {
-            guard final == UInt8(ascii: "M"), numbers.count == 3, numbers[1] > 0, numbers[2] > 0 else { return nil }
-            return pointer(button: numbers[0], Point(column: numbers[1] - 1, row: numbers[2] - 1)).map(
-                TerminalInput.pointer)
+            guard numbers.count == 3, numbers[1] > 0, numbers[2] > 0 else { return nil }
+            let point = Point(column: numbers[1] - 1, row: numbers[2] - 1)
+            if final == UInt8(ascii: "m") { return numbers[0] == 0 ? .pointer(.release(point)) : nil }
+            return final == UInt8(ascii: "M") ? pointer(button: numbers[0], point).map(TerminalInput.pointer) : nil
         }
         // F3 with a modifier looks like a position in the first row. No key table uses it, so it is a reply.
         guard final == UInt8(ascii: "R"), numbers.count == 2, numbers[0] > 0, numbers[1] > 0 else { return nil }

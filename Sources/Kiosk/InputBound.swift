@@ -1,43 +1,52 @@
 import Cells
 
-/// Filters input that no visitor intends: a held key, a touch that trembles, a flood of events.
+/// Filters input that no visitor intends: a key that is held, a finger that trembles, a touch on what has just changed.
 struct InputBound: Hashable, Sendable {
-    /// A touch within this many milliseconds of the last one counts as the same touch.
-    static let sameTouchWithin = 300
-    /// The same key within this many milliseconds counts as a repeat of a held key; a hand is slower.
-    static let sameKeyWithin = 100
-    /// More events than this in one second are dropped.
-    static let mostInASecond = 10
+    /// After the screen has changed its meaning nothing is done for this many milliseconds: a band that is touched
+    /// twice would be another one by then. It is longer than the time after which terminals begin to repeat a held key
+    /// (600 ms in Wayland, 660 ms in X).
+    static let deadTime = 700
+    /// The same key within this many milliseconds of its last event is the repeat of a held key: terminals repeat it
+    /// every 30 to 100 ms. A repeat prolongs itself, so that a held key counts once however long it is held.
+    static let repeatsWithin = 150
+    /// A touch within this many milliseconds of the last contact is the same touch of a trembling finger, which
+    /// prolongs itself too.
+    static let tremblesWithin = 300
 
+    private var deadUntil: KioskInstant?
     private var lastKey: Key?
     private var lastKeyAt: KioskInstant?
-    private var lastTouchAt: KioskInstant?
-    private var secondBegan: KioskInstant?
-    private var inThisSecond = 0
+    private var lastContactAt: KioskInstant?
 
-    /// Whether a key counts. A held key does not count again until it is released, since each repeat extends the time
-    /// in which repeats are ignored.
-    mutating func admits(_ key: Key, at now: KioskInstant) -> Bool {
-        let isRepeat = key == lastKey && lastKeyAt.map { now - $0 < Self.sameKeyWithin } ?? false
+    /// How an event counts.
+    enum Verdict: Hashable {
+        /// It does what it is for.
+        case counts
+        /// It came within the dead time: somebody is there, but it does nothing.
+        case early
+        /// It belongs to the event before.
+        case repeats
+    }
+
+    mutating func verdict(on key: Key, at now: KioskInstant) -> Verdict {
+        let isRepeat = key == lastKey && lastKeyAt.map { now - $0 < Self.repeatsWithin } ?? false
         lastKey = key
         lastKeyAt = now
-        return !isRepeat && isWithinBound(now)
+        return isRepeat ? .repeats : isDead(now) ? .early : .counts
     }
 
-    /// Whether a touch counts.
-    mutating func admitsTouch(at now: KioskInstant) -> Bool {
-        let isRepeat = lastTouchAt.map { now - $0 < Self.sameTouchWithin } ?? false
-        lastTouchAt = now
-        return !isRepeat && isWithinBound(now)
+    /// - Parameter now: when the finger came down.
+    mutating func verdictOnTouch(at now: KioskInstant) -> Verdict {
+        let isRepeat = lastContactAt.map { now - $0 < Self.tremblesWithin } ?? false
+        lastContactAt = now
+        return isRepeat ? .repeats : isDead(now) ? .early : .counts
     }
 
-    private mutating func isWithinBound(_ now: KioskInstant) -> Bool {
-        if let began = secondBegan, now - began < 1_000 {
-            inThisSecond += 1
-        } else {
-            secondBegan = now
-            inThisSecond = 1
-        }
-        return inThisSecond <= Self.mostInASecond
-    }
+    /// The finger was lifted.
+    mutating func endTouch(at now: KioskInstant) { lastContactAt = now }
+
+    /// The screen has changed its meaning.
+    mutating func rest(from now: KioskInstant) { deadUntil = now + Self.deadTime }
+
+    private func isDead(_ now: KioskInstant) -> Bool { deadUntil.map { now < $0 } ?? false }
 }

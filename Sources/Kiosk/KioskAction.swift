@@ -4,8 +4,10 @@ import Indicators
 /// All that can happen to a kiosk.
 public enum KioskAction: Sendable {
     case key(Key)
-    /// A touch, or the first button of a mouse.
+    /// A finger, or the first button of a mouse, came down.
     case press(Point)
+    /// It was lifted.
+    case release(Point)
     case resize(Size)
     /// Time has passed; nothing else has happened.
     case tick
@@ -19,10 +21,16 @@ public enum KioskAction: Sendable {
     case sourceSilent
     /// The number that was to be tried is wrong.
     case numberWrong
+    /// The code that was to be made; nil where it could not be.
+    case code(PhoneCode?)
 }
 
 /// A task that the kiosk asks its caller to do.
 public enum KioskEffect: Hashable, Sendable {
     /// Try this as the operator's number.
     case tryNumber(String)
+    /// Read this aloud.
+    case speak(SpokenText)
+    /// Make a code of this text.
+    case makeCode(String)
 }

@@ -1,36 +1,59 @@
 import Cells
 
-/// The bands that can be touched or chosen by their number.
+/// Buttons: the bands of a page, back and language.
 struct KioskBands {
     let kiosk: KioskInk
 
+    /// Draws every button but the rows of a list.
     func draw(in grid: inout CellGrid) {
-        for (number, (rect, choice)) in zip(kiosk.layout.bands, kiosk.choices).enumerated() {
-            let style = isChosen(choice) ? kiosk.chosenBand : KioskInk.band
-            grid.fill(rect, style: style)
-            var inner = rect.inset(columns: rect.columns >= 18 ? 2 : 1, rows: 0)
-            let isLarge = inner.rows >= 7 && inner.columns >= 24
-            var key = inner.takeLeft(isLarge ? 9 : rect.columns < 20 ? 2 : 3)
-            let lines = text(choice, columns: inner.columns, rows: rect.rows)
-            // A word and its figure are separated where there is room.
-            let step = rect.rows >= 5 ? 2 : 1
-            let top = rect.row + (rect.rows - (lines.count - 1) * step - 1) / 2
-            if isLarge {
-                key = key.inset(columns: 0, rows: (key.rows - 5) / 2)
-                LargeDigits.draw(
-                    "\(number + 1)", at: Point(column: key.column, row: key.row), in: &grid, height: .five,
-                    glyphs: kiosk.glyphs, style: style)
-            } else {
-                grid.put("\(number + 1)", at: Point(column: key.column, row: top), style: style, within: key)
-            }
-            for (index, line) in lines.enumerated() {
-                grid.put(line, at: Point(column: inner.column, row: top + index * step), style: style, within: inner)
+        for button in kiosk.buttons {
+            switch button.choice {
+            case .index, .figure: continue
+            case .language: drawSmall(button, kiosk.words.otherLanguage, in: &grid)
+            case .ask where kiosk.state.isList:
+                let words = [kiosk.words.askAndDone, kiosk.words.whomToAsk]
+                drawSmall(
+                    button, words.first { DisplayWidth.of($0) + 2 <= button.rect.columns } ?? kiosk.words.ask,
+                    in: &grid)
+            case .back where kiosk.state.isList: drawSmall(button, kiosk.words.back, in: &grid)
+            default: drawBand(button, in: &grid)
             }
         }
     }
 
-    private func isChosen(_ choice: KioskChoice) -> Bool {
-        if case .topic(let place) = choice { place == kiosk.state.visit.topic } else { false }
+    /// A key and a word in one line.
+    private func drawSmall(_ button: KioskButton, _ word: String, in grid: inout CellGrid) {
+        let style = kiosk.style(of: button), rect = button.rect
+        grid.fill(rect, style: style)
+        let text = "\(button.key) \(word)"
+        // With an even number of rows the words stand above the middle, as a band's do.
+        let row = rect.row + (rect.rows - 1) / 2
+        let column = rect.column + max(0, (rect.columns - DisplayWidth.of(text)) / 2)
+        grid.put(text, at: Point(column: column, row: row), style: style, within: rect)
+    }
+
+    private func drawBand(_ button: KioskButton, in grid: inout CellGrid) {
+        let style = kiosk.style(of: button), rect = button.rect
+        grid.fill(rect, style: style)
+        var inner = rect.inset(columns: rect.columns >= 18 ? 2 : rect.columns >= 12 ? 1 : 0, rows: 0)
+        // Large on every band or on none.
+        let isLarge = inner.rows >= 7 && kiosk.layout.bands.allSatisfy { $0.columns >= 28 }
+        var key = inner.takeLeft(isLarge ? 9 : rect.columns < 20 ? 2 : 3)
+        let lines = text(button.choice, columns: inner.columns, rows: rect.rows)
+        // A word and its figure are separated where there is room.
+        let step = rect.rows >= 5 ? 2 : 1
+        let top = rect.row + (rect.rows - (lines.count - 1) * step - 1) / 2
+        if isLarge {
+            key = key.inset(columns: 0, rows: (key.rows - 5) / 2)
+            LargeDigits.draw(
+                String(button.key), at: Point(column: key.column, row: key.row), in: &grid, height: .five,
+                glyphs: kiosk.glyphs, style: style)
+        } else {
+            grid.put(String(button.key), at: Point(column: key.column, row: top), style: style, within: key)
+        }
+        for (index, line) in lines.enumerated() {
+            grid.put(line, at: Point(column: inner.column, row: top + index * step), style: style, within: inner)
+        }
     }
 
     /// A word, and below it, where there is room, a line about what it leads to.
@@ -61,11 +84,17 @@ struct KioskBands {
                 if DisplayWidth.of(longer) > columns { break }
                 names = longer
             }
-            return [kiosk.words.more, names]
-        case .previous: return [fitting(kiosk.words.previous)]
-        case .next: return [fitting(kiosk.words.next)]
+            return [kiosk.words.more, names].filter { !$0.isEmpty }
+        case .next:
+            if case .text = kiosk.state.visit.page { return [fitting(kiosk.words.nextPage, kiosk.words.next)] }
+            return [fitting(kiosk.words.next)]
+        case .ask: return [fitting(kiosk.words.askAndDone, kiosk.words.ask)]
+        case .code: return [fitting(kiosk.words.takeHome, kiosk.words.takeHomeShort)]
+        case .hear: return [fitting(kiosk.words.hear)]
+        case .measures: return [fitting(kiosk.words.whatIsDone, kiosk.words.measures, kiosk.words.done)]
         case .back: return [fitting(kiosk.words.back)]
         case .stay: return [fitting(kiosk.words.stay)]
+        case .index, .figure, .language: return []
         }
     }
 }

@@ -1,24 +1,72 @@
-/// What a band does.
+import Cells
+import Indicators
+
+/// What a button does.
 enum KioskChoice: Hashable, Sendable {
     /// Opens a topic, by its index.
     case topic(Int)
     /// Shows further topics.
     case more
-    case previous, next, back
+    /// Opens a part of the index.
+    case index(FigureRange)
+    /// Opens a figure, by its place in the topic.
+    case figure(Int)
+    case next, back
+    /// Whom to ask about the topic, and where the open figure comes from.
+    case ask
+    /// What is being done.
+    case measures
+    /// Reads the open figure aloud.
+    case hear
+    /// Shows a code with the figure to take home.
+    case code
     /// Yes, still reading.
     case stay
+    /// Turns to the other language.
+    case language
+}
+
+/// Something to be touched, or chosen by its key.
+struct KioskButton: Hashable {
+    let key: Character
+    let choice: KioskChoice
+    let rect: Rect
 }
 
 extension KioskState {
-    /// The bands of the screen, the first for the key 1: at most four, and no more than there is room for.
+    /// The key that turns the language, on every page.
+    static let languageKey: Character = "8"
+    static let backKey: Character = "0"
+    /// On a list, where the digits up to 6 are its rows.
+    static let askKey: Character = "7"
+
+    /// The numbered choices of the page, the first for the key 1: bands, at most four, or the rows of an index, at
+    /// most six.
     var choices: [KioskChoice] {
-        if case .asking = visit.phase { return [.stay] }
-        let room = KioskLayout.capacity(size)
-        if visit.figure != nil {
-            guard let topic, figures(of: topic).count > 1 else { return [.back] }
-            return room > 2 ? [.previous, .next, .back] : [.next, .back]
+        if isOutOfService { return [] }
+        if visit.isAsking { return [.stay] }
+        switch visit.page {
+        case .topics: return topicChoices
+        case .index(let range):
+            return range.rows.map { $0.count == 1 ? .figure($0.start) : .index($0) }
+        case .figure:
+            return (figureKeys.count > 1 ? [.next] : []) + [.ask] + (settings.canSpeak ? [.hear] : []) + [.back]
+        case .text(let kind, _, _):
+            let hasMeasures = kind == .ask && topic.map { !catalogue.briefs(ofTopic: $0.code).isEmpty } ?? false
+            return (textPages.count > 1 ? [.next] : []) + (hasMeasures ? [.measures] : [])
+                + (canTakeHome ? [.code] : []) + [.back]
+        case .code: return [.back]
         }
-        let topics = catalogue.topics.count
+    }
+
+    /// Whether the page is about a figure that a code has room for.
+    private var canTakeHome: Bool {
+        guard case .text(.ask, _, let place?) = visit.page, figureKeys.indices.contains(place) else { return false }
+        return figure(figureKeys[place]).flatMap { takeHomeText($0) } != nil
+    }
+
+    private var topicChoices: [KioskChoice] {
+        let room = KioskLayout.capacity(size), topics = catalogue.topics.count
         if topics <= room { return (0..<topics).map(KioskChoice.topic) }
         let first = firstOfPage(holding: visit.firstBand)
         return (first..<min(topics, first + room - 1)).map(KioskChoice.topic) + [.more]
@@ -31,6 +79,43 @@ extension KioskState {
         return topic / (room - 1) * (room - 1)
     }
 
-    /// The position of every part of the screen, shared by drawing and touches.
-    var layout: KioskLayout { KioskLayout(size: size, bands: choices.count) }
+    /// Whether the page is a list of rows.
+    var isList: Bool {
+        guard !visit.isAsking, case .index = visit.page else { return false }
+        return true
+    }
+
+    /// Everything that can be chosen, shared by drawing, keys and touches.
+    var buttons: [KioskButton] {
+        let choices = choices
+        guard !isOutOfService else { return [] }
+        if isList {
+            let layout = KioskListLayout(size: size, rows: choices.count)
+            return numbered(choices, layout.rows) + [
+                KioskButton(key: Self.askKey, choice: .ask, rect: layout.ask),
+                KioskButton(key: Self.backKey, choice: .back, rect: layout.back),
+                KioskButton(key: Self.languageKey, choice: .language, rect: layout.language),
+            ]
+        }
+        if case .code = visit.page, !visit.isAsking {
+            let rects = KioskCodeView.buttons(size)
+            return [
+                KioskButton(key: "1", choice: .back, rect: rects.back),
+                KioskButton(key: Self.languageKey, choice: .language, rect: rects.language),
+            ]
+        }
+        let layout = layout
+        return numbered(choices, layout.bands) + [
+            KioskButton(key: Self.languageKey, choice: .language, rect: layout.language)
+        ]
+    }
+
+    private func numbered(_ choices: [KioskChoice], _ rects: [Rect]) -> [KioskButton] {
+        zip(choices, rects).enumerated().map {
+            KioskButton(key: Character("\($0.offset + 1)"), choice: $0.element.0, rect: $0.element.1)
+        }
+    }
+
+    /// The position of every part of a page with bands.
+    var layout: KioskLayout { KioskLayout(size: size, bands: choices.count, language: visit.language) }
 }

@@ -1,80 +1,119 @@
 import Cells
 import Wording
 
-/// A figure in digits as large as the room allows, at least five rows. The texts before and behind it stand on the last
-/// rows of the digits.
+/// A figure in digits as large as the room allows, at least five rows. Qualifier, magnitude and unit are as tall as the
+/// digits where there are drawings of them and room; otherwise they stand in one row, or in several short ones, on the
+/// last rows of the digits.
 struct KioskDigits {
+    /// 近, nearly.
     let before: String
     let digits: String
-    let behind: String
+    /// 万, 多万, million.
+    let magnitude: String
+    let unit: String
+    /// Between magnitude and unit in one row.
+    private let apart: String
 
     /// - Returns: nil where there is no value.
     init?(_ figure: KioskFigure, _ wording: Wording) {
         guard let observation = figure.observation, let parts = wording.parts(observation) else { return nil }
-        var digits = parts.number, suffix = parts.suffix, unit = parts.unit
-        // A magnitude is part of the number and as large as it: 14.04万 must not be read as 14.04.
-        if let first = suffix.first, first == "万" || first == "亿" {
-            digits.append(first)
-            suffix.removeFirst()
-        }
-        if parts.isGrade {
-            digits += suffix
-            suffix = ""
-        }
-        if suffix.isEmpty, unit == "%" {
-            digits += unit
-            unit = ""
-        }
-        before = parts.prefix.last == " " ? String(parts.prefix.dropLast()) : parts.prefix
-        self.digits = digits
-        let apart = parts.unitStandsApart && !suffix.isEmpty && !unit.isEmpty ? " " : ""
-        behind = (suffix.first == " " ? String(suffix.dropFirst()) : suffix) + apart + unit
+        let isSign = parts.suffix.isEmpty && parts.unit == "%"
+        before = Self.trimmed(parts.prefix)
+        digits = parts.number + (parts.isGrade ? parts.suffix : isSign ? parts.unit : "")
+        magnitude = parts.isGrade ? "" : Self.trimmed(parts.suffix)
+        unit = isSign ? "" : parts.unit
+        apart = parts.unitStandsApart && !magnitude.isEmpty && !unit.isEmpty ? " " : ""
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        text.split(separator: " ").joined(separator: " ")
     }
 
     /// A number with a word behind it.
     init(_ number: Int, _ behind: String) {
-        before = ""
-        digits = "\(number)"
-        self.behind = behind
+        (before, digits, magnitude, unit, apart) = ("", "\(number)", "", behind, "")
     }
 
-    /// How it is drawn: the height of the digits, and the lines of the texts before and behind it, the last of which
-    /// stands on the last row.
+    /// Everything behind the digits in one row.
+    var behind: String { magnitude + apart + unit }
+
+    /// How a text beside the digits is drawn.
+    enum Side: Hashable {
+        /// As tall as the digits.
+        case large(String)
+        /// In lines, the last on the last row of the digits.
+        case small([String])
+    }
+
+    /// How all of it is drawn, from the left.
     struct Arrangement: Hashable {
         let height: LargeDigits.Height
-        let before: [String]
-        let behind: [String]
+        let before: [Side]
+        let behind: [Side]
+        /// Whether the unit has no room and is shown elsewhere.
+        var lacksUnit = false
     }
 
     private static let mostLines = 4
 
-    /// The largest arrangement that fits; nil where not even digits of five rows fit. The text behind the digits is
-    /// dropped last of all, because then the unit has to be shown elsewhere.
-    func arrangement(in room: Size) -> Arrangement? {
-        for behind in [[behind], words(behind), []] {
-            // Narrow digits are not tried while a unit of several words stands on one line: splitting it gives wider
-            // digits.
-            for height in [LargeDigits.Height.fifteen, .ten, .five]
-                + (behind.count == 1 && words(self.behind).count > 1 ? [] : [.narrowFive, .slimFive])
-            {
-                for before in before.isEmpty ? [[]] : [[before], words(before)] {
-                    let arrangement = Arrangement(height: height, before: before, behind: behind == [""] ? [] : behind)
-                    if fits(arrangement, room) { return arrangement }
-                }
+    /// The best arrangement that fits; nil where not even digits of five rows fit.
+    ///
+    /// Large words come before larger digits; the unit is the first to be small, and dropped last of all, because then
+    /// it has to be shown elsewhere.
+    func arrangement(in room: Size, _ glyphs: Glyphs) -> Arrangement? {
+        func large(_ text: String) -> Side? { LargeCharacters.canDraw(text, glyphs) ? .large(text) : nil }
+        func small(_ text: String, inWords: Bool = false) -> Side {
+            .small(inWords ? text.split(separator: " ").map(String.init) : [text])
+        }
+        let largeBefore = before.isEmpty ? [] : [large(before) ?? small(before)]
+        let largeMagnitude = magnitude.isEmpty ? nil : large(magnitude)
+        var candidates: [(before: [Side], behind: [Side], lacksUnit: Bool)] = []
+        if let largeUnit = large(magnitude + unit), !unit.isEmpty, magnitude.isEmpty || apart.isEmpty {
+            candidates.append((largeBefore, [largeUnit], false))
+        } else if !unit.isEmpty, magnitude.isEmpty || largeMagnitude != nil, let largeUnit = large(unit) {
+            candidates.append((largeBefore, [largeMagnitude, largeUnit].compactMap { $0 }, false))
+        }
+        if magnitude.isEmpty || largeMagnitude != nil {
+            let first = [largeMagnitude].compactMap { $0 }
+            for inWords in [false, true] {
+                candidates.append((largeBefore, first + (unit.isEmpty ? [] : [small(unit, inWords: inWords)]), false))
+            }
+            if !unit.isEmpty { candidates.append((largeBefore, first, true)) }
+        }
+        for inWords in [false, true] {
+            let sides = before.isEmpty ? [] : [small(before, inWords: inWords)]
+            candidates.append((sides, behind.isEmpty ? [] : [small(behind, inWords: inWords)], false))
+        }
+        candidates.append((before.isEmpty ? [] : [small(before, inWords: true)], [], !behind.isEmpty))
+        for candidate in candidates {
+            for height in [LargeDigits.Height.fifteen, .ten, .five, .narrowFive, .slimFive] {
+                let arrangement = Arrangement(
+                    height: height, before: candidate.before, behind: candidate.behind, lacksUnit: candidate.lacksUnit)
+                if fits(arrangement, room) { return arrangement }
             }
         }
         return nil
     }
 
-    private func words(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
+    private static func gap(_ height: LargeDigits.Height) -> Int {
+        height == .five ? 2 : height.rows > 5 ? height.rows / 5 + 1 : 1
+    }
 
-    private func width(_ lines: [String]) -> Int { lines.map(DisplayWidth.of).max() ?? 0 }
+    private func columns(_ side: Side, _ height: LargeDigits.Height) -> Int {
+        switch side {
+        case .large(let text): LargeCharacters.size(of: text, rows: height.rows).columns + Self.gap(height)
+        case .small(let lines): (lines.map(DisplayWidth.of).max() ?? 0) + 1
+        }
+    }
 
     private func fits(_ arrangement: Arrangement, _ room: Size) -> Bool {
         let size = LargeDigits.size(of: digits, arrangement.height)
-        let sides = [arrangement.before, arrangement.behind].filter { !$0.isEmpty }
-        return size.rows <= room.rows && sides.allSatisfy { $0.count <= Self.mostLines }
-            && size.columns + sides.reduce(0) { $0 + width($1) + 1 } <= room.columns
+        let sides = arrangement.before + arrangement.behind
+        let isShort = sides.allSatisfy {
+            if case .small(let lines) = $0 { lines.count <= Self.mostLines } else { true }
+        }
+        return isShort && size.rows <= room.rows
+            && sides.reduce(size.columns) { $0 + columns($1, arrangement.height) } <= room.columns
     }
 
     /// Draws it vertically centred, from the left; as a line of text where it is too wide for large digits.
@@ -87,24 +126,40 @@ struct KioskDigits {
             kiosk.put([before, digits, behind].filter { !$0.isEmpty }.joined(separator: " "), .value, in: &grid, line)
             return
         }
-        let size = LargeDigits.size(of: digits, arrangement.height)
-        let top = rect.row + (rect.rows - size.rows) / 2, base = top + arrangement.height.rows - 1
+        let height = arrangement.height
+        let size = LargeDigits.size(of: digits, height)
+        let top = rect.row + (rect.rows - size.rows) / 2, base = top + height.rows - 1
         var column = rect.column
-        func put(_ lines: [String]) {
-            for (index, line) in lines.enumerated() {
-                grid.put(
-                    line, at: Point(column: column, row: base - lines.count + 1 + index), style: style, within: rect)
+        func put(_ side: Side) {
+            switch side {
+            case .large(let text):
+                LargeCharacters.draw(
+                    text, at: Point(column: column, row: top), in: &grid, rows: height.rows, glyphs: kiosk.glyphs,
+                    style: style)
+            case .small(let lines):
+                for (index, line) in lines.enumerated() {
+                    grid.put(
+                        line, at: Point(column: column, row: base - lines.count + 1 + index), style: style,
+                        within: rect)
+                }
             }
         }
-        if !arrangement.before.isEmpty {
-            put(arrangement.before)
-            column += width(arrangement.before) + 1
+        for side in arrangement.before {
+            put(side)
+            column += columns(side, height)
         }
-        column +=
-            LargeDigits.draw(
-                digits, at: Point(column: column, row: top), in: &grid, height: arrangement.height,
-                glyphs: kiosk.glyphs, style: style
-            ).columns + 1
-        put(arrangement.behind)
+        LargeDigits.draw(
+            digits, at: Point(column: column, row: top), in: &grid, height: height, glyphs: kiosk.glyphs, style: style)
+        column += size.columns
+        for side in arrangement.behind {
+            column += leading(side, height)
+            put(side)
+            column += columns(side, height) - leading(side, height)
+        }
+    }
+
+    /// The columns left free before a text behind the digits.
+    private func leading(_ side: Side, _ height: LargeDigits.Height) -> Int {
+        if case .large = side { Self.gap(height) } else { 1 }
     }
 }

@@ -1,10 +1,11 @@
 import Cells
+import Wording
 
-/// The texts below the figure: the sentence, dots and countdown, contact, age of the data, the other language.
+/// The texts below the figure: the sentence, its period where that has no room beside the name, what must be said, the
+/// contact, dots and countdown, the age of the figure.
 ///
-/// The sentence is always whole. Where it needs more rows it takes the row of the dots and then that of the contact. A
-/// text without a row of its own stands at the end of another row. A period that fits nowhere else takes the row of the
-/// contact, which every other screen shows.
+/// The sentence is always whole and what must be said always stands. The other texts take the rows that are left, the
+/// most important first; a text without a row of its own stands at the end of another row where there is room.
 struct KioskFoot {
     let kiosk: KioskInk
 
@@ -15,165 +16,124 @@ struct KioskFoot {
         let period: String
     }
 
-    private var sentence: [String] { kiosk.foot.sentence }
-    private var period: String { kiosk.foot.period }
+    private struct Line {
+        let text: String
+        var role = Role.text
+    }
 
     private var layout: KioskLayout { kiosk.layout }
-    private var hint: String { "5 " + kiosk.words.otherLanguage }
 
     func draw(in grid: inout CellGrid) {
-        var rows = lines(layout.sentence)
-        let ownRows = rows.count
-        // Only on a low screen do the rows of the foot follow those of the sentence.
-        if layout.age.isEmpty { rows += lines(layout.status) + lines(layout.contact) }
-        for (line, row) in zip(sentence, rows) { kiosk.put(line, .text, in: &grid, row) }
-        var free = Array(rows.dropFirst(sentence.count))
-        var contact: Rect? = layout.contact
-        if layout.age.isEmpty {
-            contact = free.popLast()
-        } else {
-            free = free.prefix(max(0, ownRows - sentence.count)) + lines(layout.status)
+        let rows = self.rows
+        var lines = kiosk.foot.sentence.map { Line(text: $0) }
+        // An own line for the sentence is worth more than anything else.
+        let (below, aside) = linesBelow(free: max(0, rows.count - lines.count), columns: rows.last?.columns ?? 0)
+        lines += [Line](repeating: Line(text: ""), count: max(0, rows.count - lines.count - below.count)) + below
+        var rest = aside
+        var shown = zip(lines, rows).map { (line: $0.0, row: $0.1, aside: "") }
+        // From the last row up, so that they stand beside the texts of the foot.
+        for place in shown.indices.reversed() {
+            while let next = rest.first {
+                let widths = [shown[place].line.text, shown[place].aside, next].map(DisplayWidth.of)
+                let gaps = 2 * (widths.count { $0 > 0 } - 1)
+                guard widths.reduce(gaps, +) <= shown[place].row.columns else { break }
+                shown[place].aside += (shown[place].aside.isEmpty ? "" : "  ") + next
+                rest.removeFirst()
+            }
         }
-        drawRest(in: &grid, free, contact)
+        for (line, row, aside) in shown {
+            kiosk.put(line.text, line.role, in: &grid, row)
+            kiosk.put(aside, .text, in: &grid, row, .trailing)
+        }
     }
 
-    private func lines(_ rect: Rect) -> [Rect] {
-        (0..<rect.rows).map { Rect(column: rect.column, row: rect.row + $0, columns: rect.columns, rows: 1) }
+    /// Every row below the figure, from the top. Only on a low screen do those of the foot follow those of the
+    /// sentence directly.
+    var rows: [Rect] {
+        [layout.sentence, layout.status, layout.contact, layout.age].flatMap { rect in
+            (0..<rect.rows).map { Rect(column: rect.column, row: rect.row + $0, columns: rect.columns, rows: 1) }
+        }
     }
 
-    /// - Parameters:
-    ///   - free: the rows that the sentence does not need.
-    ///   - contact: the row for the contact; nil where the sentence needs it.
-    private func drawRest(in grid: inout CellGrid, _ free: [Rect], _ contact: Rect?) {
+    /// The texts below the sentence, from the top, and those that stand beside others.
+    private func linesBelow(free: Int, columns: Int) -> (lines: [Line], aside: [String]) {
+        let period = kiosk.foot.period
+        let notice = kiosk.notice(columns: columns)
+        let isHigh = !layout.age.isEmpty
+        // In the order of the screen, each with its importance.
+        var candidates: [(line: Line, rank: Int)] = []
+        if !period.isEmpty { candidates.append((Line(text: period), 1)) }
+        if let notice { candidates.append((Line(text: notice, role: .notice), 0)) }
+        let status = status(columns: columns)
+        if notice == nil, !status.isEmpty { candidates.append((Line(text: status), 3)) }
+        candidates.append((Line(text: kiosk.contact, role: .accent), 2))
+        if !year.isEmpty, DisplayWidth.of(year) <= columns { candidates.insert((Line(text: year), 5), at: 0) }
+        if isHigh, !age.isEmpty { candidates.append((Line(text: age), 4)) }
+        // Where only one row is left, the period stands beside the contact or the end of the sentence.
+        if free == 1, notice == nil, !period.isEmpty {
+            let end = kiosk.foot.sentence.last ?? ""
+            func fit(_ one: String, _ other: String) -> Bool {
+                DisplayWidth.of(one) + DisplayWidth.of(other) + 2 <= columns
+            }
+            if fit(period, kiosk.contact) || fit(period, end) {
+                return ([Line(text: kiosk.contact, role: .accent)], [period])
+            }
+            if fit(kiosk.contact, end) { return ([Line(text: period)], [kiosk.contact]) }
+        }
+        let taken = Set(candidates.indices.sorted { candidates[$0].rank < candidates[$1].rank }.prefix(free))
+        let lines = candidates.indices.filter(taken.contains).map { candidates[$0].line }
         var aside: [String] = []
-        let news = refusal
-        if !layout.age.isEmpty { kiosk.put(news ?? ageOfFigure, news == nil ? .text : .notice, in: &grid, layout.age) }
-        let mustSay = layout.age.isEmpty ? news : nil
-        if !layout.language.isEmpty {
-            let row = Rect(
-                column: layout.language.column, row: layout.language.row + 1, columns: layout.language.columns - 4,
-                rows: 1)
-            kiosk.put(hint, .accent, in: &grid, row, .trailing)
+        for place in candidates.indices where !taken.contains(place) && candidates[place].rank < 2 {
+            aside.append(candidates[place].line.text)
         }
-        var rows = free
-        if !period.isEmpty {
-            // The sentence stands beside the dots only where both have rows.
-            if rows.count > 1 || (rows.count == 1 && kiosk.countdown(short: true) == nil && mustSay == nil) {
-                let row = rows.removeFirst()
-                kiosk.put(period, .text, in: &grid, row)
-                if rows.isEmpty, layout.language.isEmpty, DisplayWidth.of(period + hint) + 2 <= row.columns {
-                    kiosk.put(hint, .accent, in: &grid, row, .trailing)
-                }
-            } else {
-                aside.append(period)
-            }
-        }
-        if let status = rows.last {
-            if let mustSay {
-                kiosk.put(mustSay, .notice, in: &grid, status)
-                if let short = kiosk.countdown(short: true) { aside.append(short) }
-            } else {
-                drawStatus(in: &grid, status)
-            }
-        } else if let short = kiosk.countdown(short: true) {
-            aside.append(short)
-        }
-        guard let contact else { return }
-        if let mustSay, rows.isEmpty {
-            kiosk.put(mustSay, .notice, in: &grid, contact)
-        } else {
-            if rows.isEmpty, layout.language.isEmpty { aside.append(hint) }
-            if layout.title.isEmpty {
-                let taken = ([kiosk.contact] + aside).reduce(0) { $0 + DisplayWidth.of($1) + 2 }
-                aside.append(kiosk.clock(columns: contact.columns - taken))
-            }
-            drawContact(in: &grid, contact, aside)
-        }
-    }
-
-    private func drawContact(in grid: inout CellGrid, _ row: Rect, _ aside: [String]) {
-        if !period.isEmpty, aside.first == period,
-            DisplayWidth.of(kiosk.contact) + 2 + DisplayWidth.of(period) > row.columns
-        {
-            kiosk.put(period, .text, in: &grid, row)
-            if let short = kiosk.countdown(short: true), DisplayWidth.of(period + short) + 2 <= row.columns {
-                kiosk.put(short, .text, in: &grid, row, .trailing)
-            }
-            return
-        }
-        kiosk.put(kiosk.contact, .accent, in: &grid, row)
-        let room = row.columns - DisplayWidth.of(kiosk.contact) - 2
-        var shown = ""
-        for text in aside {
-            let longer = shown + (shown.isEmpty ? "" : "  ") + text
-            if DisplayWidth.of(longer) <= room { shown = longer }
-        }
-        kiosk.put(shown, .text, in: &grid, row, .trailing)
+        let saysCountdown = notice == nil && lines.contains { $0.text == status }
+        if !saysCountdown, let countdown = kiosk.countdown(short: columns < 45) { aside.append(countdown) }
+        if layout.title.isEmpty { aside.append(kiosk.clock(columns: columns)) }
+        return (lines, aside.filter { !$0.isEmpty })
     }
 
     /// How to use the kiosk, the position among topics or figures, and the countdown. What does not fit is left out,
     /// beginning with the first.
-    private func drawStatus(in grid: inout CellGrid, _ rect: Rect) {
-        var rest = rect
-        if layout.language.isEmpty {
-            kiosk.put(hint, .accent, in: &grid, rest, .trailing)
-            _ = rest.takeRight(DisplayWidth.of(hint) + 2)
-        }
+    private func status(columns: Int) -> String {
         var parts = [isAsking ? "" : kiosk.words.howTo, place, kiosk.countdown(short: false) ?? ""].filter {
             !$0.isEmpty
         }
-        let gap = rest.columns >= 60 ? 4 : 2
-        while parts.count > 1, parts.reduce(-gap, { $0 + DisplayWidth.of($1) + gap }) > rest.columns {
-            parts.removeFirst()
-        }
-        if parts.count == 1, DisplayWidth.of(parts[0]) > rest.columns { parts = [kiosk.countdown(short: true) ?? ""] }
-        var column = rest.column
-        for part in parts {
-            column +=
-                grid.put(part, at: Point(column: column, row: rest.row), style: kiosk.theme[.text], within: rest) + gap
-        }
+        let gap = columns >= 60 ? 4 : 2
+        while parts.count > 1, parts.reduce(-gap, { $0 + DisplayWidth.of($1) + gap }) > columns { parts.removeFirst() }
+        if parts.count == 1, DisplayWidth.of(parts[0]) > columns { parts = [kiosk.countdown(short: true) ?? ""] }
+        return parts.joined(separator: String(repeating: " ", count: gap))
     }
 
-    private var isAsking: Bool {
-        if case .asking = kiosk.state.visit.phase { true } else { false }
+    /// How the figure differs from that of the year before.
+    private var year: String {
+        if isAsking { return "" }
+        return kiosk.figure.map { YearSentence.text($0, kiosk.wording) } ?? ""
     }
+
+    private var isAsking: Bool { kiosk.state.visit.isAsking }
 
     /// A dot for each topic, or which of how many figures.
     private var place: String {
         if isAsking { return "" }
-        if let figure = kiosk.state.visit.figure, let topic = kiosk.state.topic {
-            return kiosk.words.place(figure + 1, kiosk.state.figures(of: topic).count)
+        if let figure = kiosk.state.visit.figure {
+            return kiosk.words.place(figure + 1, kiosk.state.figureKeys.count)
         }
+        guard kiosk.state.catalogue.topics.count > 1 else { return "" }
         let dots = kiosk.state.catalogue.topics.indices.map {
             $0 == kiosk.state.visit.topic ? kiosk.glyphs.point : kiosk.glyphs.pointHollow
         }
         return dots.joined(separator: kiosk.state.size.columns >= 60 ? " " : "")
     }
 
-    /// The age of the figure; where it is not known, the period of the data.
-    private var ageOfFigure: String {
-        if isAsking { return "" }
-        if let period = kiosk.figure?.observation?.period,
-            let age = DataAge.text(period, kiosk.state.clock, kiosk.language)
+    /// The age of the figure; where it is not known, the period of the data. A figure that is not there has no age.
+    private var age: String {
+        guard !isAsking else { return "" }
+        if let observation = kiosk.figure?.observation, observation.value != nil, !observation.isWithheld,
+            let age = DataAge.text(observation.period, kiosk.state.clock, kiosk.language)
         {
             return age
         }
         let period = kiosk.state.catalogue.package.period[kiosk.language]
         return period.isEmpty ? "" : kiosk.words.dataOf + period
-    }
-
-    /// Says that newer data were refused or do not come, and which data are shown.
-    private var refusal: String? {
-        let state = kiosk.state, words = kiosk.words
-        guard state.isRefusing || state.isCutOff else { return nil }
-        let package = kiosk.state.catalogue.package
-        let period = package.period[kiosk.language]
-        let shown = " " + (period.isEmpty ? package.version : period)
-        let room = layout.age.isEmpty ? layout.contact.columns : layout.age.columns
-        let short = state.isCutOff ? words.silentShort : words.refusedShort
-        let texts = [state.isCutOff ? words.silent : words.refused, short].map {
-            $0 + " \(kiosk.wording.signs.separator) " + kiosk.words.stillShown + shown
-        }
-        return texts.first { DisplayWidth.of($0) <= room } ?? short
     }
 }

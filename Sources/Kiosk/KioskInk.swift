@@ -14,7 +14,7 @@ final class KioskInk {
     let theme = Theme(.contrast)
     let glyphs: Glyphs
     let layout: KioskLayout
-    let choices: [KioskChoice]
+    let buttons: [KioskButton]
     /// The figure that is shown.
     let figure: KioskFigure?
     let digits: KioskDigits?
@@ -32,8 +32,8 @@ final class KioskInk {
         words = .in(language)
         seconds = state.countdown
         glyphs = state.settings.glyphs
-        choices = state.choices
-        layout = KioskLayout(size: state.size, bands: choices.count)
+        buttons = state.buttons
+        layout = state.layout
         let wording = Wording(
             state.catalogue, WordingOptions(language: language, signs: Signs(isASCII: glyphs.name == .ascii)))
         self.wording = wording
@@ -45,13 +45,27 @@ final class KioskInk {
             figure = shown
             digits = shown.flatMap { KioskDigits($0, wording) }
         }
-        arrangement = digits?.arrangement(in: Size(columns: layout.figure.columns, rows: layout.figure.rows))
+        arrangement = digits?.arrangement(in: Size(columns: layout.figure.columns, rows: layout.figure.rows), glyphs)
     }
 
-    /// A band: white on deep teal, 7.5:1.
-    static let band = Style(foreground: .indexed(231), background: .indexed(23), attributes: .bold)
-    /// The band of the topic that is shown: black on bright cyan, 16:1.
-    var chosenBand: Style { theme[.openTab] }
+    /// A band: black on teal, 7.7:1, which stands out from the page by as much (WCAG 2.2, 1.4.11 asks for 3:1).
+    static let band = Style(foreground: .indexed(16), background: .indexed(37), attributes: .bold)
+    /// The band of the topic that is shown, and the button under the finger: black on white, 21:1. The dots, or the
+    /// figure above, say the same in another way.
+    static let chosenBand = Style(foreground: .indexed(16), background: .indexed(231), attributes: .bold)
+
+    /// A button that is no choice of the page: black on light grey, 11:1.
+    static let aside = Style(foreground: .indexed(16), background: .indexed(250), attributes: .bold)
+
+    /// How a button looks now.
+    func style(of button: KioskButton) -> Style {
+        if state.contact.target == .button(button.choice) { return Self.chosenBand }
+        switch button.choice {
+        case .topic(let place) where place == state.visit.topic: return Self.chosenBand
+        case .language: return Self.aside
+        default: return Self.band
+        }
+    }
 
     /// Draws a text cut to a width, with a sign where it is cut.
     func put(_ text: String, _ role: Role, in grid: inout CellGrid, _ rect: Rect, _ alignment: Alignment = .leading) {
@@ -79,6 +93,29 @@ final class KioskInk {
         return face.time
     }
 
+    /// What must be said at once: that the gate for the operator's number listens or waits, that newer data were
+    /// refused or do not come; nil for nothing.
+    func notice(columns: Int) -> String? {
+        switch state.gate.notice(at: state.now) {
+        case .listens?: return fitting(words.operatorListens, columns)
+        case .waits(let seconds)?: return fitting(words.operatorWaits(seconds), columns)
+        case nil: break
+        }
+        guard state.isRefusing || state.isCutOff else { return nil }
+        let package = state.catalogue.package
+        let period = package.period[language]
+        let shown = " " + (period.isEmpty ? package.version : period)
+        let short = state.isCutOff ? words.silentShort : words.refusedShort
+        let texts = [state.isCutOff ? words.silent : words.refused, short].map {
+            $0 + " \(wording.signs.separator) " + words.stillShown + shown
+        }
+        return fitting(texts + [short], columns)
+    }
+
+    private func fitting(_ texts: [String], _ columns: Int) -> String {
+        texts.first { DisplayWidth.of($0) <= columns } ?? texts[texts.count - 1]
+    }
+
     /// The contact that the data set names; otherwise the desk.
     var contact: String {
         let text = state.catalogue.package.contact[language]
@@ -94,8 +131,8 @@ final class KioskInk {
             isSmall ? StatusText.short(observation, wording.words) : StatusText.standing(observation, wording)
         var parts = [PeriodText.full(observation, wording), status]
         // The unit that has no room beside its digits.
-        if let digits, !digits.behind.isEmpty, arrangement?.behind.isEmpty ?? false {
-            parts.insert(digits.behind, at: 0)
+        if let digits, arrangement?.lacksUnit ?? false {
+            parts.insert(arrangement?.behind.isEmpty ?? true ? digits.behind : digits.unit, at: 0)
         }
         if state.catalogue.package.isFictional, layout.title.isEmpty { parts.append(words.fictionalShort) }
         return parts.filter { !$0.isEmpty }.joined(separator: " ")

@@ -1,13 +1,13 @@
 import Cells
+import Indicators
 
 /// The position of every part of the kiosk, shared by drawing and touches.
 ///
-/// From 40x12 on, bands have at least 3 rows and 16 columns, and digits have at least 5 rows. Where rows are few, parts
-/// are dropped in this order: blank lines, the age of the data, the row for commas, the title, the dots, the second
-/// line of the sentence.
+/// From 40x12 on, digits have at least 5 rows and bands at least 3 rows and 16 columns; on a screen of fewer than 74
+/// columns and 20 rows 9 columns, which are as wide there in millimetres. Where rows are few, parts are dropped in this
+/// order: blank lines, the age of the data, the row for commas, the title, the dots, the second line of the sentence.
 struct KioskLayout: Hashable {
-    static let bandRows = 3, bandColumns = 16
-    private static let gap = 2
+    static let bandRows = 3, bandColumns = 16, fewestBandColumns = 9
     private static let digitRows = 5
 
     /// Title, date and time.
@@ -24,20 +24,27 @@ struct KioskLayout: Hashable {
     private(set) var contact: Rect
     /// How old the data are.
     private(set) var age = Rect(column: 0, row: 0, columns: 0, rows: 0)
-    /// The area in which a touch changes the language: as large as a band, or empty where there is no room.
+    /// The button that changes the language: three rows at the lower right; where the foot has fewer, the end of the
+    /// first row.
     private(set) var language = Rect(column: 0, row: 0, columns: 0, rows: 0)
 
-    /// How many bands a screen has room for: two to four.
-    static func capacity(_ size: Size) -> Int {
-        let beside = Self.beside(size)
-        return beside >= 4 ? 4 : Self.hasTwoRows(size) ? 4 : max(2, beside)
+    /// How many bands a screen has room for: four, or two where it is narrower than any kiosk.
+    static func capacity(_ size: Size) -> Int { size.columns >= 4 * (fewestBandColumns + 1) - 1 ? 4 : 2 }
+
+    /// Two rows of two bands, so that they are at least 16 columns wide.
+    private static func hasTwoRows(_ size: Size) -> Bool {
+        size.rows >= 20 && size.columns >= 39 && size.columns < 4 * (bandColumns + 2) - 2 + 2 * margin(size)
+    }
+    /// Columns left free at either side of the screen.
+    static func margin(_ size: Size) -> Int { size.columns >= 60 ? 2 : 0 }
+    /// Columns between two bands.
+    private static func gap(_ size: Size) -> Int { size.columns >= 60 ? 2 : 1 }
+    /// The width of the button for the language where it is as high as a band.
+    static func languageColumns(_ size: Size) -> Int {
+        size.columns >= 60 ? bandColumns : size.columns >= 45 ? 12 : 10
     }
 
-    private static func beside(_ size: Size) -> Int { (size.columns - 2 * margin(size) + gap) / (bandColumns + gap) }
-    private static func hasTwoRows(_ size: Size) -> Bool { size.rows >= 20 && (2...3).contains(beside(size)) }
-    private static func margin(_ size: Size) -> Int { size.columns >= 60 ? 2 : 0 }
-
-    init(size: Size, bands count: Int) {
+    init(size: Size, bands count: Int, language name: Language) {
         var heights = Heights(rows: size.rows, rowsOfBands: Self.hasTwoRows(size) ? 2 : 1, isNarrow: size.columns < 60)
         heights.spread()
         var rest = Rect(size)
@@ -53,17 +60,30 @@ struct KioskLayout: Hashable {
         if heights.age == 0 { foot = rest.takeBottom(footRows) }
         title = text(rest.takeTop(heights.title))
         _ = rest.takeTop(heights.belowTitle)
-        name = text(rest.takeTop(heights.name))
+        self.name = text(rest.takeTop(heights.name))
         _ = rest.takeTop(heights.belowName)
         sentence = text(rest.takeBottom(heights.sentence))
         _ = rest.takeBottom(heights.aboveSentence)
         figure = text(rest)
-        if foot.rows >= Self.bandRows, size.columns >= 60 {
-            language = foot.takeRight(Self.bandColumns + Self.gap + inset)
+        if foot.rows >= Self.bandRows, size.columns >= 45 {
+            _ = foot.takeRight(Self.margin(size))
+            language = foot.takeRight(Self.languageColumns(size))
+            _ = foot.takeRight(1)
         }
         status = text(foot.takeTop(heights.status))
         contact = text(foot.takeTop(heights.contact))
         age = text(foot)
+        if language.isEmpty {
+            // As wide as its words: 8 English, 8 中文.
+            let columns = name == .zh ? 10 : 7
+            if title.isEmpty {
+                language = self.name.takeRight(columns)
+                _ = self.name.takeRight(1)
+            } else {
+                language = title.takeRight(columns)
+                _ = title.takeRight(1)
+            }
+        }
         let columns = Self.hasTwoRows(size) ? 2 : Self.capacity(size)
         let rowsOfBands = Self.hasTwoRows(size) && count > 2 ? 2 : 1
         let height = (area.rows - (rowsOfBands - 1)) / rowsOfBands
@@ -72,8 +92,8 @@ struct KioskLayout: Hashable {
             _ = area.takeTop(1)
             for column in 0..<columns where row * columns + column < count {
                 let left = columns - column
-                bands.append(line.takeLeft((line.columns - (left - 1) * Self.gap) / left))
-                _ = line.takeLeft(Self.gap)
+                bands.append(line.takeLeft((line.columns - (left - 1) * Self.gap(size)) / left))
+                _ = line.takeLeft(Self.gap(size))
             }
         }
     }

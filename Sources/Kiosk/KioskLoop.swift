@@ -15,6 +15,12 @@ public protocol KioskHost: AnyObject {
     /// Called once in every turn of the loop, with the descriptors that can be read. Returns what has happened since
     /// the last call.
     func turn(ready descriptors: [Int32]) -> [KioskAction]
+    /// Somebody has touched the screen or pressed a key: whatever is read aloud ends.
+    func visitorCame()
+    /// Reads a text aloud.
+    func speak(_ text: SpokenText)
+    /// The QR code of a text; nil where none can be made.
+    func code(_ text: String) -> PhoneCode?
     /// Whether this is the operator's number.
     func isOperatorsNumber(_ number: String) -> Bool
 }
@@ -67,6 +73,7 @@ public enum KioskLoop {
                     isGone = true
                 case .key(let key): action = .key(key)
                 case .pointer(.press(let point)): action = .press(point)
+                case .pointer(.release(let point)): action = .release(point)
                 case .pointer, .background, .paste: continue
                 }
                 guard let action else { continue }
@@ -75,9 +82,17 @@ public enum KioskLoop {
                     inputs += 1
                     if inputs > mostInputsAtOnce { continue }
                 }
-                if case .tryNumber(let number) = state.update(action, at: now) {
+                switch action {
+                case .key, .press: host.visitorCame()
+                default: break
+                }
+                switch state.update(action, at: now) {
+                case .tryNumber(let number)?:
                     if host.isOperatorsNumber(number) { return .operatorLeft }
                     state.update(.numberWrong, at: host.now)
+                case .speak(let text)?: host.speak(text)
+                case .makeCode(let text)?: state.update(.code(host.code(text)), at: host.now)
+                case nil: break
                 }
             }
             for action in host.turn(ready: ready) { state.update(action, at: host.now) }

@@ -13,6 +13,10 @@ public struct KioskSettings: Hashable, Sendable {
     public var patience: Int
     /// Whether the operator has a number that ends the kiosk.
     public var hasOperator: Bool
+    /// Whether figures can be read aloud.
+    public var canSpeak: Bool
+    /// Whether codes can be made.
+    public var canCode: Bool
 
     /// How long the question is shown, in milliseconds.
     static let question = 20_000
@@ -22,12 +26,14 @@ public struct KioskSettings: Hashable, Sendable {
     ///   - patience: in milliseconds; at least a second.
     public init(
         language: Language = .zh, glyphs: Glyphs = .block, rotation: Int = 12_000, patience: Int = 60_000,
-        hasOperator: Bool = false
+        hasOperator: Bool = false, canSpeak: Bool = false, canCode: Bool = false
     ) {
         self.language = language
         self.glyphs = glyphs
         self.rotation = max(1_000, rotation)
         self.patience = max(1_000, patience)
         self.hasOperator = hasOperator
+        self.canSpeak = canSpeak
+        self.canCode = canCode
     }
 }

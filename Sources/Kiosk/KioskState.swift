@@ -3,7 +3,7 @@ import Indicators
 
 /// Every fact of a kiosk that can change. `update` alone changes it; drawing and touching read it.
 public struct KioskState: Sendable {
-    /// The data that are shown.
+    /// The data that are shown; without topics while there are none.
     public internal(set) var catalogue: Catalogue
     /// What the operator chose when the kiosk was started.
     public let settings: KioskSettings
@@ -14,6 +14,9 @@ public struct KioskState: Sendable {
     /// What the operator has typed so far to end the kiosk.
     public internal(set) var gate = OperatorGate()
     var bound = InputBound()
+    var contact = TouchContact()
+    /// The code that is shown.
+    var code: PhoneCode?
     /// The local time that is shown; nil where the wall clock cannot be right.
     public internal(set) var clock: ClockFace?
     /// Whether the newest data were refused, so that older ones are shown.
@@ -24,60 +27,60 @@ public struct KioskState: Sendable {
     public internal(set) var now: KioskInstant
     /// How many data sets have been shown. A new number causes a new picture.
     var generation = 0
+    /// For each topic the figures that can be opened, its headline first.
+    var figureKeysByTopic: [[FigureKey]]
 
     /// A cold start.
-    public init(catalogue: Catalogue, settings: KioskSettings, size: Size, at now: KioskInstant) {
-        self.catalogue = catalogue
+    ///
+    /// - Parameter catalogue: nil where no good data are there yet.
+    public init(catalogue: Catalogue?, settings: KioskSettings, size: Size, at now: KioskInstant) {
+        self.catalogue = catalogue ?? .nothing
         self.settings = settings
         self.size = size
         self.now = now
         visit = .coldStart(settings, at: now)
+        figureKeysByTopic = FigureKey.all(of: self.catalogue)
     }
 
-    /// The topic that is shown; nil only where a data set has none.
+    /// Whether there is nothing to show.
+    public var isOutOfService: Bool { catalogue.topics.isEmpty }
+
+    /// The topic that is shown; nil only where there are no data.
     var topic: Topic? {
         catalogue.topics.indices.contains(visit.topic) ? catalogue.topics[visit.topic] : catalogue.topics.first
     }
 
-    /// The figures of a topic, its headline first. Figures without a value are left out, except the headline.
-    func figures(of topic: Topic) -> [KioskFigure] {
-        var figures: [KioskFigure] = []
-        if let headline = catalogue.indicator(topic.headline) {
-            figures.append(
-                KioskFigure(indicator: headline, observation: catalogue.headlineObservation(of: headline.code)))
-        }
-        for indicator in catalogue.indicators(ofTopic: topic.code) where indicator.code != topic.headline {
-            guard let observation = catalogue.headlineObservation(of: indicator.code), observation.value != nil,
-                !observation.isWithheld
-            else { continue }
-            figures.append(KioskFigure(indicator: indicator, observation: observation))
-        }
-        return figures
+    /// The figures of the topic that is shown.
+    var figureKeys: [FigureKey] {
+        figureKeysByTopic.indices.contains(visit.topic) ? figureKeysByTopic[visit.topic] : figureKeysByTopic.first ?? []
     }
 
     /// The figure that is shown.
     var figure: KioskFigure? {
         guard let topic else { return nil }
         guard let place = visit.figure else { return headline(of: topic) }
-        let all = figures(of: topic)
-        return all.indices.contains(place) ? all[place] : all.first
+        let all = figureKeys
+        return (all.indices.contains(place) ? all[place] : all.first).flatMap(figure)
     }
 
-    func headline(of topic: Topic) -> KioskFigure? {
-        catalogue.indicator(topic.headline).map {
-            KioskFigure(indicator: $0, observation: catalogue.headlineObservation(of: $0.code))
+    func figure(_ key: FigureKey) -> KioskFigure? {
+        catalogue.indicator(key.indicator).map {
+            KioskFigure(
+                indicator: $0, observation: catalogue.headlineObservation(of: key.indicator, area: key.area))
         }
     }
+
+    func headline(of topic: Topic) -> KioskFigure? { figure(FigureKey(indicator: topic.headline, area: nil)) }
 
     /// Whole seconds until the next topic or the reset, counted as they are shown; nil where nothing is counted down.
     var countdown: Int? {
         dueAt.map { max(0, ($0 - now + 999) / 1_000) }
     }
 
-    /// When the countdown ends.
+    /// When the countdown ends. A single topic has no next one.
     private var dueAt: KioskInstant? {
         switch visit.phase {
-        case .attract(let since, let turn): since + settings.rotation * (turn + 1)
+        case .attract(let since, let turn): catalogue.topics.count > 1 ? since + settings.rotation * (turn + 1) : nil
         case .asking(let since): since + KioskSettings.question
         case .browsing: nil
         }
@@ -86,13 +89,20 @@ public struct KioskState: Sendable {
     /// When the picture or the phase changes next without input: once a second while a countdown shows, otherwise when
     /// the patience ends.
     public var nextChange: KioskInstant {
+        let own: KioskInstant
         switch visit.phase {
-        case .browsing(let lastInput): return lastInput + settings.patience
+        case .browsing(let lastInput): own = lastInput + settings.patience
         case .attract, .asking:
-            guard let dueAt, let countdown else { return now + 1_000 }
-            return dueAt + -1_000 * max(0, countdown - 1)
+            if let dueAt, let countdown {
+                own = dueAt + -1_000 * max(0, countdown - 1)
+            } else {
+                own = now + Self.longestWait
+            }
         }
+        return gate.nextChange(after: now).map { min($0, own) } ?? own
     }
+
+    private static let longestWait = 3_600_000
 
     /// Everything that the picture depends on. Equal appearances draw the same picture.
     struct Appearance: Hashable {
@@ -103,6 +113,9 @@ public struct KioskState: Sendable {
         var isRefusing: Bool
         var isCutOff: Bool
         var generation: Int
+        var notice: OperatorGate.Notice?
+        var touched: TouchTarget?
+        var code: PhoneCode?
     }
 
     var appearance: Appearance {
@@ -111,12 +124,6 @@ public struct KioskState: Sendable {
         if case .browsing = visit.phase { visit.phase = .browsing(lastInput: KioskInstant(milliseconds: 0)) }
         return Appearance(
             visit: visit, countdown: countdown, clock: clock, size: size, isRefusing: isRefusing, isCutOff: isCutOff,
-            generation: generation)
+            generation: generation, notice: gate.notice(at: now), touched: contact.target, code: code)
     }
-}
-
-/// One figure as the kiosk shows it.
-struct KioskFigure: Hashable {
-    let indicator: Indicator
-    let observation: Observation?
 }

@@ -8,6 +8,8 @@ extension KioskState {
     @discardableResult
     public mutating func update(_ action: KioskAction, at now: KioskInstant) -> KioskEffect? {
         self.now = max(now, self.now)
+        let before = meaning
+        defer { if meaning != before { bound.rest(from: self.now) } }
         passTime()
         switch action {
         case .tick: break
@@ -17,15 +19,28 @@ extension KioskState {
         case .dataRefused: (isRefusing, isCutOff) = (true, false)
         case .sourceSilent: isCutOff = true
         case .numberWrong: gate.fail(at: self.now)
-        case .press(let point):
-            guard bound.admitsTouch(at: self.now) else { return nil }
-            gate.shut()
-            touch(point)
-        case .key(let key):
-            guard bound.admits(key, at: self.now) else { return nil }
-            return press(key)
+        case .code(let code):
+            self.code = code
+            if code == nil { goBack() }
+        case .press(let point): return press(point)
+        case .release(let point): return release(point)
+        case .key(let key): return press(key)
         }
         return nil
+    }
+
+    /// What the buttons mean. While topics are shown in turn, the bands stay the same.
+    private struct Meaning: Hashable {
+        let choices: [KioskChoice]
+        let page: KioskVisit.Page
+        let topic: Int?
+        let language: Language
+    }
+
+    private var meaning: Meaning {
+        Meaning(
+            choices: choices, page: visit.page, topic: visit.page == .topics ? nil : visit.topic,
+            language: visit.language)
     }
 
     // MARK: Time
@@ -55,30 +70,50 @@ extension KioskState {
     // MARK: Data
 
     private mutating func adopt(_ new: Catalogue) {
-        let code = topic?.code, indicator = figure?.indicator.code
+        let wasOutOfService = isOutOfService
+        let code = topic?.code, indicator = figure?.indicator.code, keys = figureKeys
         catalogue = new
+        figureKeysByTopic = FigureKey.all(of: new)
         generation += 1
         (isRefusing, isCutOff) = (false, false)
+        if wasOutOfService {
+            visit = .coldStart(settings, at: now)
+            return
+        }
         let place = new.topics.firstIndex { $0.code == code }
         if case .attract(_, let turn) = visit.phase {
             visit.topic = new.topics.isEmpty ? 0 : turn % new.topics.count
         } else if let place {
             visit.topic = place
-            if visit.figure != nil {
-                visit.figure = figures(of: new.topics[place]).firstIndex { $0.indicator.code == indicator }
-            }
             visit.firstBand = firstOfPage(holding: place)
+            keepPlace(figureKeysByTopic[place], before: keys, indicator)
         } else {
             // The new data do not have what the visitor was looking at.
             visit.topic = 0
-            visit.figure = nil
+            visit.page = .topics
             visit.firstBand = 0
+        }
+    }
+
+    /// The open figure stays open where the new data have it; a list stays where it has the same rows.
+    private mutating func keepPlace(_ keys: [FigureKey], before: [FigureKey], _ indicator: String?) {
+        switch visit.page {
+        case .topics: break
+        case .code: visit.page = .topics
+        case .index: if keys != before { visit.page = .topics }
+        case .text(let kind, _, let place):
+            visit.page = .text(kind, page: 0, figure: keys == before ? place : nil)
+        case .figure(let place):
+            let open = before.indices.contains(place) ? before[place] : nil
+            let now = keys.firstIndex { $0 == open } ?? keys.firstIndex { $0.indicator == indicator }
+            visit.page = now.map(KioskVisit.Page.figure) ?? .topics
         }
     }
 
     // MARK: Input
 
     private mutating func press(_ key: Key) -> KioskEffect? {
+        // The operator may type at any speed.
         if settings.hasOperator {
             switch gate.take(key, at: now) {
             case .notMine: break
@@ -86,45 +121,67 @@ extension KioskState {
             case .tries(let number): return .tryNumber(number)
             }
         }
-        guard !wasOnlyToStay() else { return nil }
-        if case .character(let character) = key, character.isASCII, let number = character.wholeNumberValue,
-            choices.indices.contains(number - 1)
-        {
-            choose(choices[number - 1])
+        let verdict = bound.verdict(on: key, at: now)
+        guard verdict != .repeats, !isOutOfService else { return nil }
+        if visit.isAsking {
+            stay()
+            if key == .character(Self.languageKey), verdict == .counts { turnLanguage() }
             return nil
+        }
+        guard verdict == .counts else { return nil }
+        if case .character(let character) = key, let button = buttons.first(where: { $0.key == character }) {
+            return choose(button.choice)
         }
         let wasAttracting = visit.isAttracting
         arrive()
         switch key {
-        case .character("0"), .escape, .backspace: if !wasAttracting { goBack() }
-        case .character("5"): turnLanguage()
+        case .character(Self.backKey), .escape, .backspace: if !wasAttracting { goBack() }
         case .right, .down, .pageDown, .tab: step(1)
         case .left, .up, .pageUp, .backTab: step(-1)
-        case .enter: visit.figure == nil ? choose(.topic(visit.topic)) : step(1)
+        case .enter: enter()
         default: break
         }
         return nil
     }
 
-    private mutating func touch(_ point: Point) {
-        guard !wasOnlyToStay() else { return }
-        let layout = layout
-        if let band = layout.bands.firstIndex(where: { $0.contains(point) }), choices.indices.contains(band) {
-            choose(choices[band])
-        } else {
-            arrive()
-            if layout.language.contains(point) { turnLanguage() }
+    private mutating func press(_ point: Point) -> KioskEffect? {
+        gate.shut()
+        let verdict = bound.verdictOnTouch(at: now)
+        let counts = verdict == .counts || (verdict == .early && visit.isAsking)
+        contact.press(counts && !isOutOfService ? target(at: point) : nil)
+        return contact.tellsOfRelease ? nil : touch(at: point)
+    }
+
+    private mutating func release(_ point: Point) -> KioskEffect? {
+        bound.endTouch(at: now)
+        defer { contact.noteRelease() }
+        return touch(at: point)
+    }
+
+    private func target(at point: Point) -> TouchTarget {
+        buttons.first { $0.rect.contains(point) }.map { .button($0.choice) } ?? .page
+    }
+
+    private mutating func touch(at point: Point) -> KioskEffect? {
+        guard let target = contact.end(), target == self.target(at: point) else { return nil }
+        switch target {
+        case _ where visit.isAsking:
+            stay()
+            if target == .button(.language) { turnLanguage() }
+        case .button(let choice): return choose(choice)
+        case .page: arrive()
         }
+        return nil
     }
 
-    private mutating func turnLanguage() { visit.language = visit.language == .zh ? .en : .zh }
-
-    /// Whether the question was shown. Any key or touch answers it and does nothing else.
-    private mutating func wasOnlyToStay() -> Bool {
-        guard case .asking = visit.phase else { return false }
-        visit.phase = .browsing(lastInput: now)
-        return true
+    private mutating func turnLanguage() {
+        // A code holds a text of one language.
+        if case .code = visit.page { goBack() }
+        visit.language = visit.language == .zh ? .en : .zh
     }
+
+    /// The question is answered; what was open is shown again.
+    private mutating func stay() { visit.phase = .browsing(lastInput: now) }
 
     /// A visitor has arrived. Where topics were shown in turn, the current one stays, on its page of bands.
     private mutating func arrive() {
@@ -132,46 +189,96 @@ extension KioskState {
         visit.phase = .browsing(lastInput: now)
     }
 
-    /// Does what a band stands for. The bands are those on the screen, also while topics are shown in turn.
-    private mutating func choose(_ choice: KioskChoice) {
+    /// Does what a button stands for. The buttons are those on the screen, also while topics are shown in turn.
+    @discardableResult
+    private mutating func choose(_ choice: KioskChoice) -> KioskEffect? {
+        if choice == .language {
+            arrive()
+            turnLanguage()
+            return nil
+        }
         visit.phase = .browsing(lastInput: now)
         switch choice {
-        case .topic(let place):
-            visit.topic = place
-            visit.firstBand = firstOfPage(holding: place)
-            visit.figure = 0
+        case .topic(let place): open(place)
         case .more:
             let room = KioskLayout.capacity(size)
             let next = firstOfPage(holding: visit.firstBand) + room - 1
             visit.firstBand = next < catalogue.topics.count ? next : 0
             visit.topic = visit.firstBand
-        case .previous: step(-1)
+        case .index(let range): visit.page = .index(range)
+        case .figure(let place): visit.page = .figure(place)
         case .next: step(1)
         case .back: goBack()
-        case .stay: break
+        case .ask: visit.page = .text(.ask, page: 0, figure: visit.figure)
+        case .measures:
+            if case .text(_, _, let figure) = visit.page { visit.page = .text(.measures, page: 0, figure: figure) }
+        case .code:
+            guard case .text(_, _, let place?) = visit.page, figureKeys.indices.contains(place) else { break }
+            return openCode(place)
+        case .hear: return spokenText.map(KioskEffect.speak)
+        case .stay, .language: break
+        }
+        return nil
+    }
+
+    private mutating func openCode(_ place: Int) -> KioskEffect? {
+        guard let text = figure(figureKeys[place]).flatMap({ takeHomeText($0) }) else { return nil }
+        visit.page = .code(place)
+        code = nil
+        return .makeCode(text)
+    }
+
+    /// A topic opens with the list of its figures; where there is only one, with that.
+    private mutating func open(_ place: Int) {
+        visit.topic = place
+        visit.firstBand = firstOfPage(holding: place)
+        let count = figureKeys.count
+        visit.page = count > 1 ? .index(.all(count)) : .figure(0)
+    }
+
+    private mutating func enter() {
+        switch visit.page {
+        case .topics: open(visit.topic)
+        case .index: if let first = choices.first { choose(first) }
+        case .figure, .text: step(1)
+        case .code: goBack()
         }
     }
 
-    /// The next or previous figure of a topic; where none is open, the next or previous topic. The last is followed by
-    /// the first.
+    /// The next or previous figure of a topic, page of an index, or topic. The last is followed by the first.
     private mutating func step(_ by: Int) {
-        guard let topic else { return }
-        if let place = visit.figure {
-            let count = max(1, figures(of: topic).count)
-            visit.figure = (place + by + count) % count
-        } else {
-            let count = catalogue.topics.count
+        switch visit.page {
+        case .topics:
+            let count = max(1, catalogue.topics.count)
             visit.topic = (visit.topic + by + count) % count
             visit.firstBand = firstOfPage(holding: visit.topic)
+        case .index(let range):
+            guard let parent = FigureRange.all(figureKeys.count).page(with: range),
+                let place = parent.rows.firstIndex(of: range)
+            else { return }
+            visit.page = .index(parent.rows[(place + by + parent.rows.count) % parent.rows.count])
+        case .figure(let place):
+            let count = max(1, figureKeys.count)
+            visit.page = .figure((place + by + count) % count)
+        case .code: break
+        case .text(let kind, let number, let figure):
+            let count = max(1, textPages.count)
+            visit.page = .text(kind, page: (number + by + count) % count, figure: figure)
         }
     }
 
-    /// From a figure to the topics, from the topics to the beginning.
+    /// From a figure to the list that it is in, from there up to the topics, from the topics to the beginning.
     private mutating func goBack() {
-        guard visit.figure == nil else {
-            visit.figure = nil
-            return
+        let all = FigureRange.all(figureKeys.count)
+        switch visit.page {
+        case .topics: visit = .coldStart(settings, at: now)
+        case .index(let range): visit.page = all.page(with: range).map(KioskVisit.Page.index) ?? .topics
+        case .figure(let place):
+            visit.page = all.page(with: .figure(place)).map(KioskVisit.Page.index) ?? .topics
+        case .code(let place): visit.page = .text(.ask, page: 0, figure: place)
+        case .text(.measures, _, let figure): visit.page = .text(.ask, page: 0, figure: figure)
+        case .text(.ask, _, let figure?): visit.page = .figure(figure)
+        case .text(.ask, _, nil): visit.page = figureKeys.count > 1 ? .index(all) : .topics
         }
-        visit = .coldStart(settings, at: now)
     }
 }

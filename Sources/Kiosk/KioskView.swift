@@ -16,6 +16,10 @@ struct KioskPicture {
     /// The same as `draw()` of the state.
     mutating func draw(_ state: KioskState) -> CellGrid {
         let appearance = state.appearance
+        if state.isOutOfService {
+            last = nil
+            return OutOfServiceView(state: state).draw()
+        }
         if var last, state.visit.isAttracting {
             last.appearance.countdown = appearance.countdown
             if last.appearance == appearance {
@@ -40,7 +44,21 @@ struct KioskView {
     private var layout: KioskLayout { kiosk.layout }
 
     func draw(in grid: inout CellGrid) {
-        drawTitle(in: &grid)
+        if kiosk.state.isList {
+            let list = KioskListLayout(size: kiosk.state.size, rows: kiosk.state.choices.count)
+            drawTitle(in: &grid, list.title)
+            KioskListView(kiosk: kiosk, layout: list).draw(in: &grid)
+            return KioskBands(kiosk: kiosk).draw(in: &grid)
+        }
+        drawTitle(in: &grid, layout.title)
+        if case .code = kiosk.state.visit.page, !kiosk.state.visit.isAsking {
+            KioskCodeView(kiosk: kiosk).draw(in: &grid)
+            return KioskBands(kiosk: kiosk).draw(in: &grid)
+        }
+        if case .text = kiosk.state.visit.page, !kiosk.state.visit.isAsking {
+            KioskTextView(kiosk: kiosk).draw(in: &grid)
+            return KioskBands(kiosk: kiosk).draw(in: &grid)
+        }
         if let figure = kiosk.figure {
             let period = drawName(figure, in: &grid)
             kiosk.foot = KioskFoot.Texts(sentence: wrapped(figure.indicator.sentence[kiosk.language]), period: period)
@@ -65,19 +83,18 @@ struct KioskView {
 
     /// Redraws the texts below the figure, which include the countdown.
     func drawCountdown(in grid: inout CellGrid) {
-        for rect in [layout.sentence, layout.status, layout.contact, layout.age, layout.language] {
-            grid.fill(rect, style: kiosk.theme[.background])
-        }
-        KioskFoot(kiosk: kiosk).draw(in: &grid)
+        let foot = KioskFoot(kiosk: kiosk)
+        for row in foot.rows { grid.fill(row, style: kiosk.theme[.background]) }
+        foot.draw(in: &grid)
     }
 
-    private func drawTitle(in grid: inout CellGrid) {
-        guard !layout.title.isEmpty else { return }
+    private func drawTitle(in grid: inout CellGrid, _ row: Rect) {
+        guard !row.isEmpty else { return }
         let package = kiosk.state.catalogue.package, words = kiosk.words
-        let time = kiosk.clock(columns: layout.title.columns / 2)
+        let time = kiosk.clock(columns: row.columns / 2)
         let clockColumns = DisplayWidth.of(time)
-        kiosk.put(time, .text, in: &grid, layout.title, .trailing)
-        var room = layout.title
+        kiosk.put(time, .text, in: &grid, row, .trailing)
+        var room = row
         _ = room.takeRight(clockColumns + 2)
         grid.put(
             kiosk.glyphs.selectionBar, at: Point(column: room.column, row: room.row), style: kiosk.theme[.cityMark],

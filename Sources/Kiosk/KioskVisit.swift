@@ -13,6 +13,20 @@ public struct KioskVisit: Hashable, Sendable {
         case asking(since: KioskInstant)
     }
 
+    /// What is open.
+    enum Page: Hashable, Sendable {
+        /// The topics, one of them with its headline.
+        case topics
+        /// The list of a topic's figures, or a part of it.
+        case index(FigureRange)
+        /// One figure, by its place among the topic's figures.
+        case figure(Int)
+        /// A page of text about the topic, by its number; with the place of the figure from which it was opened.
+        case text(KioskText.Kind, page: Int, figure: Int?)
+        /// A code with a figure to take home, by the place of the figure.
+        case code(Int)
+    }
+
     /// The language that the visitor chose; that of the settings at a cold start.
     public internal(set) var language: Language
     /// Whether somebody uses the kiosk.
@@ -21,8 +35,8 @@ public struct KioskVisit: Hashable, Sendable {
     public internal(set) var topic = 0
     /// The index of the topic on the first band.
     public internal(set) var firstBand = 0
-    /// The index of the open figure among the topic's figures; nil while topics are to be chosen.
-    public internal(set) var figure: Int?
+    /// What is open.
+    var page = Page.topics
 
     /// As it is when the kiosk starts.
     public static func coldStart(_ settings: KioskSettings, at now: KioskInstant) -> KioskVisit {
@@ -32,5 +46,23 @@ public struct KioskVisit: Hashable, Sendable {
     /// Whether topics are shown in turn because nobody is there.
     public var isAttracting: Bool {
         if case .attract = phase { true } else { false }
+    }
+
+    /// Whether nothing of a visitor is left: topics are shown in turn, in the language of the settings.
+    public func isAtStart(_ settings: KioskSettings) -> Bool {
+        isAttracting && language == settings.language && page == .topics && firstBand == 0
+    }
+
+    /// Whether the question "Still reading?" is shown.
+    var isAsking: Bool {
+        if case .asking = phase { true } else { false }
+    }
+
+    /// The place of the open figure; nil where none is open.
+    var figure: Int? {
+        switch page {
+        case .figure(let place), .code(let place): place
+        case .topics, .index, .text: nil
+        }
     }
 }

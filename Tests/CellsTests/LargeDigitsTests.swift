@@ -95,14 +95,6 @@ import Testing
         #expect(LargeDigits.size(of: "1,2", .three).rows == 3)
     }
 
-    @Test func magnitudesAreAsLargeAsTheirNumber() {
-        #expect(
-            drawn("4万", .narrowFive) == [
-                "█  █ ██████", "█  █  █", "████  ████", "   █  █  █", "   █ █  ██",
-            ])
-        #expect(LargeDigits.size(of: "3.85亿", .ten).rows == 10 && drawn("亿", .five).allSatisfy { !$0.isEmpty })
-    }
-
     @Test func tallerDigitsAreTheSameShapes() {
         let five = drawn("24,0%", .five), ten = drawn("24,0%", .ten), fifteen = drawn("24,0%", .fifteen)
         for (row, line) in five.enumerated() {

@@ -44,7 +44,8 @@ import Testing
 
     @Test(
         arguments: [
-            ("\u{1B}[<0;5;7M", [.pointer(.press(Point(column: 4, row: 6)))]), ("\u{1B}[<0;5;7m", []),
+            ("\u{1B}[<0;5;7M", [.pointer(.press(Point(column: 4, row: 6)))]),
+            ("\u{1B}[<0;5;7m", [.pointer(.release(Point(column: 4, row: 6)))]), ("\u{1B}[<2;5;7m", []),
             ("\u{1B}[<2;5;7M", []), ("\u{1B}[<4;5;7M", []),
             (
                 "\u{1B}[<64;1;1M\u{1B}[<65;300;200M",
@@ -53,7 +54,8 @@ import Testing
             ("\u{1B}[<0;0;5M\u{1B}[<0;5M\u{1B}[<;;Mx", [.key(.character("x"))]),
             ("\u{1B}[M !!", [.pointer(.press(Point(column: 0, row: 0)))]),
             ("\u{1B}[M`%&", [.pointer(.wheelUp(Point(column: 4, row: 5)))]),
-            ("\u{1B}[M#!!j", [.key(.character("j"))]), ("\u{1B}[M \u{0}!j", [.key(.character("j"))]),
+            ("\u{1B}[M#!!j", [.pointer(.release(Point(column: 0, row: 0))), .key(.character("j"))]),
+            ("\u{1B}[M \u{0}!j", [.key(.character("j"))]),
             ("\u{1B}[24;3R", [.reply(.cursor(row: 24, column: 3))]),
             ("\u{1B}[1;2R", [.reply(.cursor(row: 1, column: 2))]), ("\u{1B}[0;2R", [.key(.function(3))]),
             ("\u{1B}]11;rgb:ffff/ffff/ffff\u{7}", [.reply(.background(1))]),

@@ -1,5 +1,7 @@
 """The kiosk on a real terminal: nothing a visitor does ends it, what the operator does is obeyed, bad data change nothing."""
+import contextlib
 import crypt
+import json
 import os
 import pathlib
 import select
@@ -22,8 +24,12 @@ LOCKED = {
 
 
 class KioskTest(TestCase):
-    def start(self, *arguments, **options):
-        return super().start("kiosk", *arguments, title="盘锦市民生看板", **options)
+    def start(self, *arguments, title="盘锦市民生看板", **options):
+        return super().start("kiosk", *arguments, title=title, **options)
+
+    def rest(self):
+        """Until a key counts again after the screen has changed."""
+        select.select([], [], [], 0.75)
 
     def wait_turn(self, session):
         """Until the countdown has gone on: the kiosk is alive and looks at its clock."""
@@ -46,8 +52,9 @@ class Locked(KioskTest):
         select.select([], [], [], 1.1)
         session.write(b"0")
         session.settle()
+        self.rest()
         session.write(b"1")
-        session.wait_for("第 1 个，共")
+        session.wait_for("17 个数字")
         text = session.screen.text
         for word in (".csv", ".json", "minsheng", str(pathlib.Path(PROGRAM).parent)):
             self.assertNotIn(word, text)
@@ -67,24 +74,48 @@ class Locked(KioskTest):
         session.settle(0.2)
         self.assertIsNone(session.process.poll())
         self.assertLess(len(session.received), 400_000, "not a frame for every key")
-        session.write(b"0")
+        session.write(b"\x1b[<0;1;1m")
         select.select([], [], [], 1.1)
-        session.write(b"5")
-        session.wait_for("5 中文")
+        session.write(b"8")
+        session.wait_for("8 中文")
 
     def test_touch_opens_and_every_way_back_leads_to_the_start(self):
         session = self.start()
-        session.write(b"\x1b[<0;25;17M\x1b[<0;25;17m")
-        session.wait_for("第 1 个，共")
-        session.write(b"3")
+        session.write(b"\x1b[<0;25;17M")
+        session.settle()
+        self.assertIn("秒后换下一个", session.screen.text, "a finger that rests has not chosen yet")
+        session.write(b"\x1b[<0;25;17m")
+        session.wait_for("个数字")
+        self.rest()
+        session.write(b"0")
         session.wait_for("更多")
+        self.rest()
         session.write(b"\x1b")
         session.wait_for("秒后换下一个")
 
+    def test_a_held_key_and_a_trembling_finger_act_once(self):
+        session = self.start()
+        session.write(b"1")
+        session.wait_for("17 个数字")
+        self.rest()
+        begin = time.monotonic()
+        session.write(b"2")
+        select.select([], [], [], 0.6)
+        while time.monotonic() - begin < 1.6:
+            session.write(b"2")
+            select.select([], [], [], 0.04)
+        session.settle()
+        self.assertIn("第 7—12 个，共 17 个数字", session.screen.text)
+        self.rest()
+        for gap in (0.12, 0.2, 0.25, 0.12):
+            session.write(b"\x1b[<0;25;8M\x1b[<0;25;8m")
+            select.select([], [], [], gap)
+        session.wait_for("第 8 个，共 17 个")
+
     def test_asks_and_then_begins_anew(self):
         session = self.start("--idle", "5")
-        session.write(b"5")
-        session.wait_for("5 中文")
+        session.write(b"8")
+        session.wait_for("8 中文")
         session.wait_for("Still reading?", 8)
         session.wait_for("秒后换下一个", 25)
 
@@ -106,8 +137,8 @@ class Leaving(KioskTest):
     def type(self, session, keys):
         for key in keys:
             session.write(key.encode())
-            # The same key sooner than a hand can would count as held.
-            select.select([], [], [], 0.12)
+            # A fast typist.
+            select.select([], [], [], 0.07)
 
     def test_the_operators_number_ends_it_and_a_wrong_one_does_not(self):
         session = self.start("--operator-pin-file", self.number_file(self.hashed()))
@@ -132,7 +163,7 @@ class Leaving(KioskTest):
             select.select([], [], [], wait)
         # The right one comes within the wait of four seconds, and is not tried.
         self.type(session, "999" + NUMBER + "\r")
-        select.select([], [], [], 0.3)
+        session.wait_for("秒再试")
         self.assertIsNone(session.process.poll())
 
     def test_yescrypt_as_debian_makes_it(self):
@@ -181,9 +212,11 @@ class Leaving(KioskTest):
 
 
 class Supervised(KioskTest):
-    def receive(self, manager, seconds):
+    def receive(self, manager, seconds, skipping="STATUS="):
         manager.settimeout(seconds)
-        return manager.recv(256).decode()
+        while (message := manager.recv(1024).decode()).startswith(skipping):
+            pass
+        return message
 
     def test_ready_watchdog_stopping(self):
         folder = self.enterContext(tempfile.TemporaryDirectory())
@@ -202,9 +235,108 @@ class Supervised(KioskTest):
                 self.assertEqual(message, "STOPPING=1")
                 self.assertEqual(session.wait_gone(1), 0)
 
+    def test_the_status_always_says_how_the_data_are(self):
+        folder = self.enterContext(tempfile.TemporaryDirectory())
+        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
+            manager.bind(os.path.join(folder, "notify"))
+            tables = self.enterContext(Tables())
+            session = self.start("--data", str(tables.path), NOTIFY_SOCKET=os.path.join(folder, "notify"))
+            self.assertIn("数据正常", self.receive(manager, 2, skipping="READY"))
+            for _ in range(3):
+                data = (tables.path / "topics.csv").read_bytes()
+                (tables.path / "topics.csv").write_bytes(data[:50])
+                self.assertIn("仍显示旧数据", self.receive(manager, 5, skipping="READY"))
+                (tables.path / "topics.csv").write_bytes(data)
+                self.assertIn("数据正常", self.receive(manager, 5, skipping="READY"))
+            self.assertIsNone(session.process.poll())
+
+    def test_the_status_file_is_whole_json_and_says_the_same(self):
+        folder = self.enterContext(tempfile.TemporaryDirectory())
+        path = os.path.join(folder, "status.json")
+
+        def state(wanted):
+            end = time.monotonic() + 10
+            while time.monotonic() < end:
+                with contextlib.suppress(FileNotFoundError):
+                    with open(path, encoding="utf-8") as file:
+                        report = json.load(file)
+                    if report["state"] == wanted:
+                        return report
+                select.select([], [], [], 0.02)
+            self.fail(f"never {wanted}")
+
+        tables = self.enterContext(Tables())
+        session = self.start("--data", str(tables.path), "--status-file", path)
+        self.assertIsNone(state("well")["lastTouch"])
+        session.write(b"1")
+        session.wait_for("17 个数字")
+        self.assertEqual(state("well")["lastTouch"], time.strftime("%Y-%m-%d"))
+        data = (tables.path / "topics.csv").read_bytes()
+        (tables.path / "topics.csv").write_bytes(data[:50])
+        self.assertIn("topics.csv", state("refused")["problem"])
+        (tables.path / "topics.csv").write_bytes(data)
+        self.assertIsNone(state("well")["problem"])
+        self.assertEqual(os.listdir(folder), ["status.json"])
+
     def test_another_processs_watchdog_and_a_missing_manager_do_no_harm(self):
         session = self.start(NOTIFY_SOCKET="/nowhere/notify", WATCHDOG_USEC="200000", WATCHDOG_PID="1")
         self.wait_turn(session)
+        self.assertIsNone(session.process.poll())
+
+
+class Aloud(KioskTest):
+    """A figure is read by a command of the operator's."""
+
+    def open_figure(self, command):
+        folder = self.enterContext(tempfile.TemporaryDirectory())
+        self.spoken = pathlib.Path(folder, "spoken")
+        session = self.start("--speak", command.format(file=self.spoken))
+        for expected in ("17 个数字", "第 1—6 个", "第 1 个，共"):
+            session.write(b"1")
+            session.wait_for(expected)
+            self.rest()
+        self.assertIn("3 听", session.screen.text)
+        return session
+
+    def wait(self, condition, seconds=5):
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if condition():
+                return
+            select.select([], [], [], 0.02)
+        self.fail("never")
+
+    def children(self, session):
+        return [pid for pid in session.members() if pid != session.pid]
+
+    def text(self):
+        return self.spoken.read_text("utf-8") if self.spoken.exists() else ""
+
+    def test_the_command_gets_text_language_and_code(self):
+        session = self.open_figure("cat > {file}; echo $MINSHENG_LANGUAGE $MINSHENG_INDICATOR >> {file}")
+        session.write(b"3")
+        self.wait(lambda: "两万四千零二人" in self.text() and "zh new-urban-jobs" in self.text())
+
+    def test_the_next_touch_ends_it_and_what_it_started(self):
+        session = self.open_figure("trap '' TERM; echo begun > {file}; sleep 300 & wait; sleep 300")
+        session.write(b"3")
+        self.wait(lambda: self.text())
+        began = time.monotonic()
+        session.write(b"1")
+        session.wait_for("第 2 个，共")
+        self.assertLess(time.monotonic() - began, 0.5, "the screen never waits for it")
+        self.rest()
+        session.write(b"0")
+        self.rest()
+        self.wait(lambda: not pathlib.Path(f"/proc/{session.pid}/task/{session.pid}/children").read_text().split())
+
+    def test_a_command_that_fails_is_logged_and_harms_nothing(self):
+        session = self.open_figure("exit 3")
+        for _ in range(3):
+            session.write(b"3")
+            self.rest()
+        session.write(b"1")
+        session.wait_for("第 2 个，共")
         self.assertIsNone(session.process.poll())
 
 
@@ -259,6 +391,47 @@ class Data(KioskTest):
                 os.rename(good, tables.path)
                 session.wait_for(lambda screen: self.REFUSED not in screen.text, 15)
                 self.assertIn("盘锦市民生看板", session.screen.text)
+
+    def test_tables_that_lost_their_topics_or_figures_do_not_replace_good_ones(self):
+        for name in ("topics.csv", "observations.csv"):
+            with self.subTest(table=name):
+                tables, session = self.open()
+                data = (tables.path / name).read_bytes()
+                (tables.path / name).write_bytes(data[: data.index(b"\n") + 1])
+                session.wait_for(self.REFUSED, 15)
+                self.assertIn("24,002", self.screen_with(session, "城镇新增就业"))
+
+    def screen_with(self, session, words):
+        session.wait_for(words, 100)
+        return session.screen.text
+
+    def test_without_good_data_it_waits_and_recovers_by_itself(self):
+        def half(path):
+            data = (path / "observations.csv").read_bytes()
+            (path / "observations.csv").write_bytes(data[: len(data) // 2])
+
+        faults = {
+            "missing": lambda path: shutil.rmtree(path), "half-written": half,
+            "no topics": lambda path: (path / "topics.csv").write_bytes((path / "topics.csv").read_bytes().split(b"\n")[0] + b"\n"),
+        }  # fmt: skip
+        for name, fault in faults.items():
+            with self.subTest(fault=name):
+                tables = self.enterContext(Tables())
+                good = tables.path.parent / "good"
+                shutil.copytree(tables.path, good)
+                fault(tables.path)
+                session = self.start("--data", str(tables.path), title="本屏暂停服务")
+                session.write(b"1")
+                session.settle()
+                self.assertIn("请到服务台", session.screen.text)
+                if tables.path.exists():
+                    shutil.rmtree(tables.path)
+                os.rename(good, tables.path)
+                session.wait_for(lambda screen: "盘锦市民生看板" in screen.text and "秒后换下一个" in screen.text, 15)
+
+    def test_only_bad_arguments_end_it(self):
+        session = self.enterContext(Session("kiosk", "--data", "@nowhere"))
+        self.assertEqual(session.wait_gone(5), 66)
 
     def test_without_permission_the_old_ones_stay(self):
         tables = self.enterContext(Tables())

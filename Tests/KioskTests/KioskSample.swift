@@ -20,7 +20,8 @@ extension Sample {
 
     /// The sizes that a kiosk is made for, and some beside.
     static let kioskSizes = [
-        (40, 12), (40, 24), (53, 15), (60, 18), (80, 24), (100, 30), (120, 36), (160, 45), (200, 60),
+        (40, 12), (40, 24), (46, 28), (53, 15), (54, 48), (60, 18), (80, 24), (100, 30), (120, 40), (160, 45),
+        (200, 60),
     ].map { Size(columns: $0.0, rows: $0.1) }
 }
 
@@ -29,6 +30,18 @@ extension KioskState {
     @discardableResult
     mutating func then(_ action: KioskAction, after milliseconds: Int = 1_000) -> KioskEffect? {
         update(action, at: now + milliseconds)
+    }
+
+    /// A touch of 80 ms.
+    mutating func touch(_ point: Point, after milliseconds: Int = 1_000) {
+        then(.press(point), after: milliseconds)
+        then(.release(point), after: 80)
+    }
+
+    /// A touch in the middle of the button that does this.
+    mutating func touch(_ choice: KioskChoice, after milliseconds: Int = 1_000) {
+        guard let rect = buttons.first(where: { $0.choice == choice })?.rect else { return }
+        touch(Point(column: rect.column + rect.columns / 2, row: rect.row + rect.rows / 2), after: milliseconds)
     }
 
     mutating func press(_ keys: Key...) { for key in keys { then(.key(key)) } }

@@ -51,8 +51,8 @@ import Testing
             #expect(!state.visit.isAttracting, "\(key)")
         }
         var state = Sample.kiosk()
-        state.then(.press(Point(column: 0, row: 0)))
-        #expect(!state.visit.isAttracting && state.visit.figure == nil)
+        state.touch(Point(column: 0, row: 0))
+        #expect(!state.visit.isAttracting && state.visit.page == .topics)
     }
 
     @Test func aRedrawAReloadAClockAndASizeAreNoInput() {
@@ -72,55 +72,90 @@ import Testing
     @Test func theWholeKioskByDigitsAndByArrows() {
         var state = Sample.kiosk()
         state.press(.character("2"))
-        #expect(state.topic?.code == "elderly" && state.visit.figure == 0)
-        state.press(.character("2"))
-        #expect(state.visit.figure == 1)
-        state.press(.character("1"), .character("1"))
-        #expect(state.visit.figure == state.figures(of: state.catalogue.topics[1]).count - 1)
+        let count = state.figureKeys.count
+        #expect(state.topic?.code == "elderly" && state.visit.page == .index(.all(count)) && count > 6)
+        state.press(.character("1"))
+        #expect(state.visit.page == .index(FigureRange(start: 0, count: 6)))
         state.press(.character("3"))
-        #expect(state.visit.figure == nil && state.choices == [.topic(0), .topic(1), .topic(2), .more])
+        #expect(state.visit.figure == 2)
+        state.press(.character("1"), .left, .left, .left, .left)
+        #expect(state.visit.figure == count - 1)
+        state.press(.character("0"))
+        #expect(state.visit.page == FigureRange.all(count).page(with: .figure(count - 1)).map { .index($0) })
+        while state.visit.page != .topics { state.press(.character("0")) }
+        #expect(state.visit.page == .topics && state.choices == [.topic(0), .topic(1), .topic(2), .more])
         state.press(.character("4"), .character("4"))
         #expect(state.choices == [.topic(6), .more])
         state.press(.character("2"))
         #expect(state.choices.first == .topic(0))
-        state.press(.right, .down, .enter, .enter)
-        #expect(state.topic?.code == "education" && state.visit.figure == 1)
-        state.press(.left, .escape, .escape)
+        state.press(.right, .down, .enter, .enter, .enter)
+        #expect(state.topic?.code == "education" && state.visit.figure == 0)
+        state.press(.escape, .escape, .escape, .escape)
         #expect(state.visit == .coldStart(state.settings, at: state.now))
     }
 
-    @Test func everyFigureWithAValueIsReached() {
-        for size in Sample.kioskSizes {
-            var state = Sample.kiosk(size.columns, size.rows)
-            var seen: Set<String> = []
-            state.press(.enter)
-            for _ in Sample.catalogue.topics.indices {
-                guard let topic = state.topic else { return }
-                for _ in state.figures(of: topic) {
-                    if let figure = state.figure { seen.insert(figure.indicator.code) }
-                    state.press(.right)
+    @Test func everyFigureWithAValueIsAtMostThreePressesAway() {
+        for catalogue in [Sample.catalogue, Sample.example] {
+            for topic in catalogue.topics.indices {
+                var seen: Set<FigureKey> = []
+                var state = Sample.kiosk(catalogue: catalogue)
+                while !state.choices.contains(.topic(topic)) { state.press(.character("4")) }
+                let page = state
+                let keys = state.figureKeysByTopic[topic]
+                for place in keys.indices {
+                    state = page
+                    var presses = 0
+                    state.touch(.topic(topic))
+                    presses += 1
+                    while state.visit.figure == nil {
+                        let next = state.choices.first {
+                            switch $0 {
+                            case .index(let range): range.start <= place && place < range.start + range.count
+                            case .figure(let other): other == place
+                            default: false
+                            }
+                        }
+                        guard let next else { return #expect(Bool(false), "figure \(place) is not in its index") }
+                        state.touch(next)
+                        presses += 1
+                    }
+                    #expect(presses <= 3 && state.visit.figure == place)
+                    seen.insert(keys[place])
                 }
-                state.press(.escape, .right, .enter)
+                let wanted = catalogue.indicators(ofTopic: catalogue.topics[topic].code).filter {
+                    catalogue.headlineObservation(of: $0.code)?.value != nil
+                }.map(\.code)
+                #expect(Set(seen.map(\.indicator)).isSuperset(of: wanted))
             }
-            let wanted = Sample.catalogue.indicators.filter {
-                Sample.catalogue.headlineObservation(of: $0.code)?.value != nil
-            }.map(\.code)
-            #expect(seen.isSuperset(of: wanted), "\(size)")
         }
     }
 
-    @Test func fiveTurnsTheLanguageAndTheResetTurnsItBack() {
+    @Test func theRowsOfAnIndexAreAtMostSixAndHoldEveryFigureOnce() {
+        for count in 1...250 {
+            var open = [FigureRange.all(count)], figures: [Int] = []
+            while let range = open.popLast() {
+                #expect(range.rows.count <= 6)
+                for row in range.rows {
+                    #expect(count == 1 || FigureRange.all(count).page(with: row) == range, "\(count) \(row)")
+                    if row.count == 1 { figures.append(row.start) } else { open.append(row) }
+                }
+            }
+            #expect(figures.sorted() == Array(0..<count))
+        }
+    }
+
+    @Test func eightTurnsTheLanguageAndTheResetTurnsItBack() {
         var state = Sample.kiosk()
-        state.press(.character("5"))
+        state.press(.character("8"))
         #expect(state.visit.language == .en && !state.visit.isAttracting)
-        state.press(.character("5"), .character("5"))
+        state.press(.character("8"), .character("8"))
         state.pass(seconds: 80)
         #expect(state.visit.language == .zh)
     }
 
     @Test func asksAfterTheIdleTimeAndThenIsAsAtAColdStart() {
         var state = Sample.kiosk()
-        state.press(.character("4"), .character("1"), .right, .character("5"))
+        state.press(.character("4"), .character("1"), .character("1"), .right, .character("8"))
         state.pass(seconds: 59)
         #expect(state.countdown == nil)
         state.pass(seconds: 1)
@@ -128,17 +163,18 @@ import Testing
         #expect(state.draw().lines().joined().contains("Still reading?"))
         state.pass(seconds: 20)
         let cold = KioskState(catalogue: Sample.catalogue, settings: state.settings, size: state.size, at: state.now)
-        #expect(state.visit == cold.visit && state.gate == cold.gate && state.bound == cold.bound)
+        #expect(state.visit == cold.visit && state.gate == cold.gate && state.contact == cold.contact)
     }
 
     @Test func whoeverIsStillThereStaysWhereTheyWere() {
-        for answer in [KioskAction.key(.character("7")), .key(.escape), .press(Point(column: 3, row: 3))] {
+        for answer in [KioskAction.key(.character("7")), .key(.escape), .release(Point(column: 3, row: 3))] {
             var state = Sample.kiosk()
             state.press(.character("2"), .right)
             let before = state.visit
             state.pass(seconds: 70)
+            if case .release(let point) = answer { state.then(.press(point)) }
             state.then(answer)
-            #expect(state.visit.topic == before.topic && state.visit.figure == before.figure && state.countdown == nil)
+            #expect(state.visit.topic == before.topic && state.visit.page == before.page && state.countdown == nil)
             state.pass(seconds: 59)
             #expect(state.countdown == nil)
         }
@@ -150,49 +186,17 @@ import Testing
             state.pass(seconds: 12 * 4)
             #expect(state.visit.topic == 4)
             let second = state.choices[1]
-            let band = state.layout.bands[1]
-            state.then(.press(Point(column: band.column + band.columns / 2, row: band.row + 1)))
+            state.touch(second)
             switch second {
-            case .topic(let place): #expect(state.visit.topic == place && state.visit.figure == 0)
-            default: #expect(state.visit.figure == nil && state.visit.topic == KioskLayout.capacity(size) - 1)
+            case .topic(let place): #expect(state.visit.topic == place && state.visit.page != .topics)
+            default: #expect(state.visit.page == .topics && state.visit.topic == KioskLayout.capacity(size) - 1)
             }
         }
-        var state = Sample.kiosk()
-        state.then(.press(Point(column: 70, row: 22)))
-        #expect(state.visit.language == .en)
-    }
-
-    @Test func aSecondTouchWithin300MillisecondsIsTheSame() {
-        var state = Sample.kiosk()
-        let more = Point(column: state.layout.bands[3].column, row: state.layout.bands[3].row)
-        state.then(.press(more))
-        for wait in [100, 299] {
-            state.then(.press(more), after: wait)
-            #expect(state.visit.firstBand == 3)
-        }
-        state.then(.press(more), after: 300)
-        #expect(state.visit.firstBand == 6)
-    }
-
-    @Test func aKeyThatIsHeldCountsOnce() {
-        var state = Sample.kiosk()
-        state.press(.enter)
-        for _ in 0..<200 { state.then(.key(.right), after: 33) }
-        #expect(state.visit.figure == 1)
-        state.then(.key(.right), after: 150)
-        #expect(state.visit.figure == 2)
-    }
-
-    @Test func aFloodIsDroppedBeyondTenASecond() {
-        var state = Sample.kiosk()
-        state.press(.enter)
-        for number in 0..<1_000 { state.then(.key(number.isMultiple(of: 2) ? .right : .down), after: 0) }
-        #expect((state.visit.figure ?? 0) <= InputBound.mostInASecond)
     }
 
     @Test func newDataKeepTheVisitorsPlaceAndABadSetTheOldFigures() {
         var state = Sample.kiosk()
-        state.press(.character("2"), .right)
+        state.press(.character("2"), .character("1"), .character("2"))
         let shown = state.figure?.indicator.code
         state.then(.dataRefused)
         #expect(state.isRefusing && state.figure?.indicator.code == shown)
@@ -201,7 +205,7 @@ import Testing
         #expect(!state.isRefusing && state.figure?.indicator.code == shown)
         // The example city has the topic and not the figure.
         state.then(.data(Sample.example))
-        #expect(state.topic?.code == "elderly" && state.visit.figure == nil)
+        #expect(state.topic?.code == "elderly" && state.visit.page == .topics)
     }
 
     @Test func ageInWords() throws {
@@ -210,6 +214,7 @@ import Testing
             DataAge.text(period, ClockFace(year: year, month: month, day: 30, hour: 0, minute: 0), language)
         }
         #expect(age(2022, 11) == "这个数字是本月的" && age(2022, 12) == "这个数字是上个月的" && age(2023, 3) == "这个数字是 4 个月前的")
+        #expect(age(2023, 12) == "这个数字是 1 年前的" && age(2026, 10) == "这个数字是 4 年前的" && age(2026, 4) == "这个数字是 3 年前的")
         #expect(
             age(2026, 11) == "这个数字是 4 年前的" && age(2099, 1, .en) == "This figure is 76 years old" && age(2022, 10) == nil
         )

@@ -97,6 +97,9 @@ package struct SmallCity {
             followUps.map { $0 + ",办公室,何时完成？,,,,,答," })
         folder.files["notes.csv"] = table(
             "indicator,area,period,date,signed_zh,note_zh,signed_en,note_en", notes.map { $0 + ",," })
+        folder.files["contacts.csv"] = table(
+            "topic,order,department_zh,department_en,telephone,window_zh,window_en,address_zh,address_en,hours_zh,"
+                + "hours_en,source,place", [])
         return folder
     }
 

@@ -30,6 +30,8 @@ struct Circumstances {
     /// Where `tmux` is; nil where it is not found.
     var tmux: String?
     var clipboard: Clipboard.Way
+    /// How high the letters of a kiosk would be; nil where nobody asks.
+    var kioskLetters: KioskLetters?
 
     /// Whether the terminal is one that knows questions.
     var canBeAsked: Bool { outputIsTerminal && environment["TERM"] != nil && environment["TERM"] != "dumb" }

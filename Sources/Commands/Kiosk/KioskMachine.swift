@@ -1,29 +1,42 @@
 import Glibc
 import Indicators
 import Kiosk
+import Tables
 
 /// The machine that a kiosk runs on: its clocks, the data folder, the service manager, the operator.
 @MainActor
 final class KioskMachine: KioskHost {
     private let clock: any KioskClock
-    private let data: LiveData
     private let manager = ServiceManager()
     private let number: OperatorNumber?
     private let log = OperatorLog()
+    private let data: KioskData
+    private let speaker: Speaker?
+    private let statusFile: StatusFile?
+    private let codes: CodeMaker?
+    private let started: KioskInstant
+    private var lastTouch: CalendarDay?
+    private var told: StatusReport?
+    private var isStatusFileBad = false
     /// Can be read once SIGUSR1 has come.
     private let asked: Int32?
     private var nextSign: KioskInstant?
     private var day: CalendarDay?
-    private var isRefusing = false
+    /// What was last said of the data, in the log and to the service manager.
+    private var said: KioskData.Condition?
 
-    /// A folder that is being replaced while it is read is read again, at most so often.
-    private static let mostReadings = 3
-
-    init(clock: any KioskClock, data: LiveData, number: OperatorNumber?, asked: Int32?) {
+    init(
+        clock: any KioskClock, data: KioskData, number: OperatorNumber?, asked: Int32?, speaker: Speaker? = nil,
+        statusFile: StatusFile? = nil, codes: CodeMaker? = nil
+    ) {
         self.clock = clock
         self.data = data
         self.number = number
         self.asked = asked
+        self.speaker = speaker
+        self.statusFile = statusFile
+        self.codes = codes
+        started = clock.now
         day = clock.face.face?.day
     }
 
@@ -32,7 +45,7 @@ final class KioskMachine: KioskHost {
 
     var nextCall: KioskInstant? {
         let look = data.watch?.milliseconds(now: now.milliseconds).map { now + $0 }
-        return [nextSign, look].compactMap { $0 }.min()
+        return [nextSign, look, log.dueAt, speaker?.nextCall(at: now)].compactMap { $0 }.min()
     }
 
     /// What the terminal is to wait for as well.
@@ -41,13 +54,29 @@ final class KioskMachine: KioskHost {
     func hasStarted() {
         manager.send("READY=1")
         if let interval = manager.interval { nextSign = now + interval }
+        sayCondition()
     }
+
+    func visitorCame() {
+        speaker?.stop(at: now)
+        lastTouch = clock.face.face?.day
+    }
+
+    func speak(_ text: SpokenText) {
+        if let fault = speaker?.speak(text, at: now) { log.say(fault, at: now) }
+    }
+
+    func code(_ text: String) -> PhoneCode? { codes?.code(text) }
 
     func turn(ready descriptors: [Int32]) -> [KioskAction] {
         if let sign = nextSign, let interval = manager.interval, now >= sign {
             manager.send("WATCHDOG=1")
             nextSign = now + interval
         }
+        log.flush(at: now)
+        if let fault = speaker?.turn(at: now) { log.say(fault, at: now) }
+        // Also for a new day, a touch and another hour.
+        defer { sayCondition() }
         var mustRead = data.watch?.hasChanged(now: now.milliseconds) ?? false
         if let asked, descriptors.contains(asked) {
             var bytes = [UInt8](repeating: 0, count: 64)
@@ -60,44 +89,27 @@ final class KioskMachine: KioskHost {
             day = today
             mustRead = true
         }
-        return mustRead ? readAnew() : []
+        guard mustRead else { return [] }
+        return data.readAnew().map { [$0] } ?? []
     }
 
-    private func readAnew() -> [KioskAction] {
-        guard data.watch != nil else { return [] }
-        var outcome = data.read()
-        // What a feed has read is taken piece by piece: new data first, then what failed beside them.
-        let isFeed = data.watch is any DataFeed
-        for _ in 1..<Self.mostReadings where !isFeed && data.watch?.differs() == true { outcome = data.read() }
-        switch outcome {
-        case .reading(let reading):
-            if let catalogue = reading.catalogue {
-                if isRefusing { log.say(LocalizedText(zh: "数据恢复正常", en: "the data are well again"), at: now) }
-                isRefusing = false
-                return [.data(catalogue)]
-            }
-            let errors = reading.problems.filter { $0.severity == .error }
-            if let fault = errors.first(where: \.isOfSource) {
-                _ = refuse(fault.message)
-                return [.sourceSilent]
-            }
-            let first = errors.first.map { ($0.location, $0.message) } ?? ("", LocalizedText(zh: "", en: ""))
-            return refuse(
-                LocalizedText(
-                    zh: "数据未通过检查，\(errors.count) 处问题，仍显示旧数据；第一处 \(first.0) \(first.1.zh)",
-                    en:
-                        "the data did not pass, \(errors.count) problems, the old ones stay; the first is "
-                        + "\(first.0) \(first.1.en)"
-                ))
-        case .notice(let notice): return refuse(notice)
-        case .nothing, .formerVersions: return []
+    /// Tells the service manager, the status file and the log how it is, where that has changed.
+    private func sayCondition() {
+        let report = StatusReport(
+            condition: data.condition, version: data.version, dataEnd: data.shown?.newestPeriod?.end,
+            today: clock.face.face?.day, lastTouch: lastTouch, hours: (now - started) / 3_600_000)
+        guard report != told else { return }
+        if report.line != told?.line { manager.send("STATUS=\(report.line.zh) / \(report.line.en)") }
+        told = report
+        if let statusFile {
+            let fault = statusFile.write(report.json)
+            if let fault, !isStatusFileBad { log.say(fault, at: now) }
+            isStatusFileBad = fault != nil
         }
-    }
-
-    private func refuse(_ text: LocalizedText) -> [KioskAction] {
-        isRefusing = true
-        log.say(text, at: now)
-        return [.dataRefused]
+        guard data.condition != said else { return }
+        let isFirst = said == nil
+        said = data.condition
+        if !isFirst || data.condition != .well(data.version) { log.say(data.condition.text, at: now) }
     }
 
     func isOperatorsNumber(_ typed: String) -> Bool {
@@ -109,6 +121,7 @@ final class KioskMachine: KioskHost {
     /// Says how it ended.
     func end(_ ending: KioskLoop.Ending) {
         manager.send("STOPPING=1")
+        speaker?.end()
         switch ending {
         case .operatorLeft: log.say(LocalizedText(zh: "操作员退出", en: "the operator has left"), at: now)
         case .terminated: log.say(LocalizedText(zh: "收到 SIGTERM，退出", en: "ended by SIGTERM"), at: now)

@@ -19,21 +19,19 @@ enum KioskSimulation {
     }
 
     static func run(
-        _ days: Int, _ options: Options, _ catalogue: Catalogue, _ settings: KioskSettings, _ data: LiveData,
-        _ terminal: CursesTerminal, asked: Int32?
+        _ days: Int, _ options: Options, _ settings: KioskSettings, _ data: KioskData, _ terminal: CursesTerminal,
+        asked: Int32?
     ) -> ExitStatus {
         let clock = JumpingClock()
         let visitors = SimulatedVisitors(terminal, clock, days: days, seed: options.simulateSeed)
         let machine = KioskMachine(clock: clock, data: data, number: nil, asked: asked)
         for descriptor in machine.descriptors { terminal.watch(descriptor) }
-        var state = KioskState(catalogue: catalogue, settings: settings, size: terminal.size, at: machine.now)
+        var state = KioskState(catalogue: data.shown, settings: settings, size: terminal.size, at: machine.now)
         let ending = KioskLoop.run(&state, on: visitors, host: machine)
         terminal.close()
         machine.end(ending)
         // What a visitor could change is as at a cold start, after weeks of them.
-        let isCold =
-            state.visit.isAttracting && state.visit.language == settings.language && state.visit.figure == nil
-            && state.visit.firstBand == 0
+        let isCold = state.visit.isAtStart(settings)
         StandardStreams.complain("end \(ending) cold=\(isCold)\n")
         return ending == .terminated && isCold ? .well : .cannotGoOn
     }

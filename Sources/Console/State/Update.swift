@@ -25,8 +25,7 @@ extension DashboardState {
         case .explain(let reason): notice = reason
         case .print: return .writePage
         case .briefing: return .writeBriefing
-        case .reload: return .readData(byHand: true)
-        case .dataChanged: return .readData(byHand: false)
+        case .reload, .dataChanged: return .readData(byHand: action == .reload)
         case .clock(let now): setClock(now)
         case .problems where problems.isEmpty: return nil
         case .problems: screen == .problems ? back() : visit(.problems)
@@ -35,6 +34,7 @@ extension DashboardState {
         case .resize(let size): self.size = size
         case .point(.wheelUp): step(-wheelStep * times)
         case .point(.wheelDown): step(wheelStep * times)
+        case .point(.release): return nil
         case .point(.press(let point)):
             guard let pressed = ClickMap(self).action(at: point) else { return nil }
             return update(pressed)

@@ -26,6 +26,8 @@ public final class Catalogue: Sendable {
     public let formerValues: [FormerValue]
     /// What was asked about figures; in the order of the table.
     public let followUps: [FollowUp]
+    /// Whom the public may ask, sorted by topic, then by `order`.
+    public let contacts: [Contact]
     /// Why figures moved; in the order of the table, for checks. `shownNotes`, for display, leaves out those on figures
     /// under embargo.
     package let notes: [FigureNote]
@@ -94,6 +96,7 @@ public final class Catalogue: Sendable {
         package var formerValues: [FormerValue] = []
         package var followUps: [FollowUp] = []
         package var notes: [FigureNote] = []
+        package var contacts: [Contact] = []
         package var map: AreaMap?
         package var observations: ObservationTable
         package var dimensions: [Dimension] = []
@@ -144,6 +147,7 @@ public final class Catalogue: Sendable {
         formerValues = tables.formerValues
         followUps = tables.followUps
         notes = tables.notes
+        contacts = Self.inOrder(tables.contacts) { (topicPlace($0.topic), $0.order) }
         map = tables.map
         dimensions = tables.dimensions
         breakdowns = tables.breakdowns
@@ -235,6 +239,9 @@ public final class Catalogue: Sendable {
     public func derived(ofTopic code: String) -> [DerivedIndicator] { derivedByTopic[code] ?? [] }
     /// The measures of a topic in their order.
     public func briefs(ofTopic code: String) -> [Brief] { briefsByTopic[code] ?? [] }
+
+    /// Whom the public may ask about a topic, in their order.
+    public func contacts(ofTopic code: String) -> [Contact] { contacts.filter { $0.topic == code } }
 
     /// The area that the whole data set is about.
     public var rootArea: Area { area(package.rootArea) ?? areas[0] }

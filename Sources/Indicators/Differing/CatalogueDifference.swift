@@ -177,5 +177,6 @@ public struct CatalogueDifference: Sendable {
             + rows(
                 "notes", \.notes, { "\($0.area) \($0.indicator) \($0.period) \($0.date.text) \($0.signed.zh)" },
                 { named($0.indicator) })
+            + rows("contacts", \.contacts, { "\($0.topic) \($0.department.zh) \($0.window.zh)" }, \.department)
     }
 }

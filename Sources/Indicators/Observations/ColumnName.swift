@@ -13,6 +13,7 @@ package enum ColumnName: String, CaseIterable {
     case trust, publisher_en, author, terms_zh, terms_en, address, figures
     case criterion, indicator, asked_on, asked_by_zh, asked_by_en, question_zh, question_en, due, answer_zh, answer_en,
         answered_on, signed_zh, signed_en
+    case telephone, window_zh, window_en, address_zh, address_en, hours_zh, hours_en
 
     /// The index among all columns, from 0. The compiler numbers the cases of an enumeration without payloads in their
     /// order.

@@ -36,6 +36,7 @@ public struct KeyedTable: Sendable {
         "topics": [.code], "indicators": [.code], "areas": [.code], "sources": [.code], "briefs": [.code],
         "derived": [.code], "followups": [.code], "targets": [.REF_AREA, .INDICATOR, .TIME_PERIOD],
         "notes": [.indicator, .area, .period, .date, .signed_zh],
+        "contacts": [.topic, .department_zh, .window_zh],
         "observations": [.REF_AREA, .INDICATOR, .TIME_PERIOD, .PERIOD_BASIS, .SOURCE],
         "links": [.LINK, .REF_AREA, .INDICATOR, .TIME_PERIOD, .PERIOD_BASIS, .SOURCE],
     ]

@@ -49,6 +49,7 @@ struct CatalogueAssembly {
         readFormerValues()
         readFollowUps()
         readNotes()
+        readContacts()
         let areas = Set((references.codes[.areas] ?? [:]).keys)
         // Without areas every key would be unknown; the problems of areas.csv are already reported.
         if references.isComplete(.areas) { tables.map = MapReader.read(folder, areas: areas, &problems) }

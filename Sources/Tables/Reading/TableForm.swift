@@ -59,12 +59,19 @@ package struct TableForm {
     package static let notes = TableForm(
         resource: "notes", required: [.indicator, .area, .date, .signed_zh, .note_zh],
         mayBeEmpty: [.period, .signed_en, .note_en], isOptional: true)
+    package static let contacts = TableForm(
+        resource: "contacts", required: [.topic, .order, .department_zh],
+        mayBeEmpty: [
+            .department_en, .telephone, .window_zh, .window_en, .address_zh, .address_en, .hours_zh, .hours_en,
+            .source, .place,
+        ], isOptional: true)
     static let sources = TableForm(
         resource: "sources", required: [.code, .title, .publisher, .date, .trust],
         mayBeEmpty: [.title_en, .publisher_en, .author, .terms_zh, .terms_en, .address, .note_zh, .note_en])
 
     package static let all = [
         topics, indicators, areas, sources, observations, briefs, links, targets, derived, revisions, followUps, notes,
+        contacts,
     ]
 }
 

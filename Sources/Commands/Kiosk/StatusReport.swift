@@ -1,0 +1,91 @@
+import Cells
+import Glibc
+import Indicators
+import Kiosk
+
+/// How a kiosk is, for whoever looks after many of them: the status file and `STATUS=`.
+struct StatusReport: Hashable {
+    var condition: KioskData.Condition
+    /// The version of the data that are shown; empty while there are none.
+    var version: String
+    /// The last day of the newest period that is shown.
+    var dataEnd: CalendarDay?
+    /// Today; nil where the clock was never set.
+    var today: CalendarDay?
+    /// The day of the last touch or key; nil where there was none since the start.
+    var lastTouch: CalendarDay?
+    /// Whole hours since the start.
+    var hours: Int
+
+    /// One line for the service manager.
+    var line: LocalizedText {
+        let text = condition.text
+        var zh = [text.zh], en = [text.en]
+        if let dataEnd { (zh, en) = (zh + ["数据到 \(dataEnd.text)"], en + ["data to \(dataEnd.text)"]) }
+        if let lastTouch { (zh, en) = (zh + ["最近触摸 \(lastTouch.text)"], en + ["last touch \(lastTouch.text)"]) }
+        (zh, en) = (zh + ["已运行 \(hours / 24) 天"], en + ["up \(hours / 24) days"])
+        return LocalizedText(zh: zh.joined(separator: "；"), en: en.joined(separator: "; "))
+    }
+
+    /// An object of one line; dates as in ISO 8601, what is not known null.
+    var json: String {
+        func day(_ day: CalendarDay?) -> String { day.map { "\"\($0.text)\"" } ?? "null" }
+        let state: String, problem: LocalizedText?
+        switch condition {
+        case .well: (state, problem) = ("well", nil)
+        case .refused(let why, true): (state, problem) = ("refused", why)
+        case .silent(let why, true): (state, problem) = ("silent", why)
+        case .refused(let why, false), .silent(let why, false): (state, problem) = ("out-of-service", why)
+        }
+        let members = [
+            ("format", "1"), ("state", Self.quoted(state)), ("version", Self.quoted(version)),
+            ("dataEnd", day(dataEnd)),
+            ("dataAgeDays", dataAge.map(String.init) ?? "null"), ("lastTouch", day(lastTouch)), ("today", day(today)),
+            ("uptimeHours", "\(hours)"), ("problem", problem.map { Self.quoted($0.en) } ?? "null"),
+            ("problem_zh", problem.map { Self.quoted($0.zh) } ?? "null"),
+        ]
+        return "{" + members.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ") + "}\n"
+    }
+
+    private var dataAge: Int? {
+        guard let dataEnd, let today else { return nil }
+        return max(0, today.ordinal - dataEnd.ordinal)
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\": result += "\\" + String(scalar)
+            case _ where scalar.value < 0x20:
+                let hex = String(scalar.value, radix: 16)
+                result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+}
+
+/// A file that is replaced as a whole, so that nobody reads half of it.
+struct StatusFile {
+    let path: String
+
+    /// - Returns: why it could not be written; nil where it was.
+    func write(_ text: String) -> LocalizedText? {
+        let draft = path + ".new"
+        let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o644)
+        guard file >= 0 else { return fault() }
+        let bytes = Array(text.utf8)
+        let count = Glibc.write(file, bytes, bytes.count)
+        close(file)
+        guard count == bytes.count, rename(draft, path) == 0 else { return fault() }
+        return nil
+    }
+
+    private func fault() -> LocalizedText {
+        let reason = String(cString: strerror(errno)), shown = path.harmless()
+        return LocalizedText(
+            zh: "状态文件 \(shown) 写不进去：\(reason)", en: "cannot write the status file \(shown): \(reason)")
+    }
+}

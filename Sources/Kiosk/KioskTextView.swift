@@ -1,0 +1,43 @@
+import Cells
+import Indicators
+
+/// A page of text about a topic, with a heading above and its number below.
+struct KioskTextView {
+    let kiosk: KioskInk
+
+    func draw(in grid: inout CellGrid) {
+        guard case .text(let kind, let number, _) = kiosk.state.visit.page else { return }
+        let pages = kiosk.state.textPages
+        let topic = kiosk.state.topic?.title[kiosk.language] ?? ""
+        let heading = (kind == .ask ? kiosk.words.whomToAsk : kiosk.words.whatIsDone) + "  " + topic
+        let mark = kiosk.state.catalogue.package.isFictional && kiosk.layout.title.isEmpty
+        kiosk.put(heading + (mark ? " " + kiosk.words.fictionalShort : ""), .heading, in: &grid, kiosk.layout.name)
+        let body = kiosk.state.textBody
+        var row = body.row
+        for line in pages.indices.contains(number) ? pages[number] : [] {
+            let rect = Rect(column: body.column, row: row, columns: body.columns, rows: 1)
+            if line.isLarge, let height = KioskText.height(of: line.text, body) {
+                LargeDigits.draw(
+                    line.text, at: Point(column: body.column, row: row), in: &grid, height: height,
+                    glyphs: kiosk.glyphs, style: kiosk.theme[line.role])
+            } else {
+                kiosk.put(line.text, line.role, in: &grid, rect)
+            }
+            row += line.rows
+        }
+        drawFoot(in: &grid, number, pages.count)
+    }
+
+    private func drawFoot(in grid: inout CellGrid, _ number: Int, _ count: Int) {
+        let layout = kiosk.layout
+        let rect =
+            layout.age.isEmpty
+            ? Rect(
+                column: layout.sentence.column, row: (layout.bands.first?.row ?? 1) - 1,
+                columns: layout.sentence.columns, rows: 1) : layout.status
+        let notice = kiosk.notice(columns: rect.columns)
+        let page = count > 1 ? kiosk.words.page(number + 1, count) : ""
+        let howTo = count > 1 || DisplayWidth.of(kiosk.words.howTo) > rect.columns ? page : kiosk.words.howTo
+        kiosk.put(notice ?? howTo, notice == nil ? .text : .notice, in: &grid, rect)
+    }
+}

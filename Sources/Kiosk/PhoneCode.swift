@@ -1,0 +1,82 @@
+import Cells
+import Indicators
+import Wording
+
+/// A QR code (ISO/IEC 18004) as its modules, without the quiet zone. A library makes it, outside the state.
+public struct PhoneCode: Hashable, Sendable {
+    /// Modules of a side.
+    public let width: Int
+    private let dark: [Bool]
+
+    /// - Parameter dark: row by row; nil unless it is a square.
+    public init?(width: Int, dark: [Bool]) {
+        guard width > 0, dark.count == width * width else { return nil }
+        self.width = width
+        self.dark = dark
+    }
+
+    /// Light modules around the code, without which it is not read.
+    static let quietZone = 4
+
+    /// Its size in cells with the quiet zone: a column for a module, a row for two.
+    var size: Size { Size(columns: width + 2 * Self.quietZone, rows: (width + 2 * Self.quietZone + 1) / 2) }
+
+    private func isDark(_ column: Int, _ row: Int) -> Bool {
+        (0..<width).contains(column) && (0..<width).contains(row) && dark[row * width + column]
+    }
+
+    /// Draws it in half blocks, black on white, with its quiet zone.
+    func draw(at point: Point, in grid: inout CellGrid, glyphs: Glyphs) {
+        let style = Style(foreground: .indexed(16), background: .indexed(231))
+        for row in 0..<size.rows {
+            for column in 0..<size.columns {
+                let x = column - Self.quietZone, y = 2 * row - Self.quietZone
+                let sign =
+                    switch (isDark(x, y), isDark(x, y + 1)) {
+                    case (true, true): glyphs.full
+                    case (true, false): glyphs.upperHalf
+                    case (false, true): glyphs.lowerHalf
+                    case (false, false): " "
+                    }
+                grid.put(sign, at: Point(column: point.column + column, row: point.row + row), style: style)
+            }
+        }
+    }
+
+    /// How many bytes a code of error correction level L holds in so many rows of cells; zero where none has room.
+    static func capacity(rows: Int) -> Int {
+        let bytes = [17, 32, 53, 78, 106, 134, 154, 192, 230, 271, 321, 367, 425, 458, 520]
+        let version = (2 * rows - 2 * quietZone - 17) / 4
+        return version < 1 ? 0 : bytes[min(version, bytes.count) - 1]
+    }
+}
+
+extension KioskState {
+    /// The smallest screen with a page for a code.
+    static let smallestForCode = Size(columns: 80, rows: 24)
+
+    /// What the code of a figure says: the figure, its period and where it comes from; nil where that has no room.
+    func takeHomeText(_ figure: KioskFigure) -> String? {
+        guard settings.canCode, settings.glyphs.name != .ascii, size.columns >= Self.smallestForCode.columns,
+            size.rows >= Self.smallestForCode.rows, let observation = figure.observation, observation.value != nil,
+            !observation.isWithheld
+        else { return nil }
+        let language = visit.language
+        let wording = Wording(catalogue, WordingOptions(language: language))
+        let area = wording.foreignArea(observation).map { $0 + " " } ?? ""
+        let parts = [
+            area + figure.indicator.name[language], PeriodText.full(observation, wording),
+            StatusText.short(observation, wording.words), wording.figure(observation),
+            catalogue.package.isFictional ? KioskWords.in(language).fictionalShort : "",
+        ].filter { !$0.isEmpty }
+        let title = catalogue.source(observation.source)?.title[language] ?? ""
+        // A title up to its dash or bracket is a shorter name of the same source.
+        let short = String(title.prefix { $0 != "—" && $0 != "(" && $0 != "（" })
+        let quotes = language == .zh ? ("《", "》") : ("“", "”")
+        let room = PhoneCode.capacity(rows: size.rows - 1)
+        let texts = [title, short].filter { !$0.isEmpty }.map {
+            parts.joined(separator: " ") + " " + quotes.0 + $0 + quotes.1
+        }
+        return texts.first { $0.utf8.count <= room }
+    }
+}

@@ -1,0 +1,37 @@
+/// A finger on the screen, from press to release. What it means is done on release and only where the finger is still
+/// on the same button, so that a touch can be taken back by sliding off (WCAG 2.2, 2.5.2).
+struct TouchContact: Hashable, Sendable {
+    /// What the finger came down on; nil where it does nothing.
+    var target: TouchTarget?
+    private var isDown = false
+    /// Whether this terminal tells when the finger is lifted. One that does not is found out by its second press
+    /// without a release; from then on presses count.
+    private(set) var tellsOfRelease = true
+
+    /// The finger came down.
+    mutating func press(_ target: TouchTarget?) {
+        if isDown { tellsOfRelease = false }
+        isDown = true
+        self.target = target
+    }
+
+    /// The finger was lifted, or counts at once where the terminal does not tell.
+    ///
+    /// - Returns: what it came down on.
+    mutating func end() -> TouchTarget? {
+        defer { target = nil }
+        return target
+    }
+
+    /// The terminal has told of a release.
+    mutating func noteRelease() {
+        tellsOfRelease = true
+        isDown = false
+    }
+}
+
+/// What is touched: a button, by what it does, or the rest of the screen.
+enum TouchTarget: Hashable, Sendable {
+    case button(KioskChoice)
+    case page
+}

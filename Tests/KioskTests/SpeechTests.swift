@@ -1,0 +1,108 @@
+import Indicators
+import TestSupport
+import Testing
+import Wording
+
+@testable import Kiosk
+
+/// What is read aloud, compared with an independent reader of numerals.
+@Suite struct SpeechTests {
+    @Test(
+        arguments: [
+            ("0", "零", "zero"), ("3", "三", "three"), ("10", "十", "ten"), ("12", "十二", "twelve"),
+            ("110", "一百一十", "one hundred and ten"), ("402", "四百零二", "four hundred and two"),
+            ("500", "五百", "five hundred"), ("2964", "两千九百六十四", "two thousand nine hundred and sixty-four"),
+            ("24002", "两万四千零二", "twenty-four thousand and two"), ("20500", "两万零五百", "twenty thousand five hundred"),
+            ("100000", "十万", "one hundred thousand"), ("3.85", "三点八五", "three point eight five"),
+            ("12.50", "十二点五零", "twelve point five zero"), ("3050000", "三百零五万", "three million and fifty thousand"),
+            ("100000001", "一亿零一", "one hundred million and one"),
+        ])
+    func numbersInWords(_ number: String, _ chinese: String, _ english: String) {
+        #expect(Numerals.chinese(number) == chinese)
+        if number != "3050000" { #expect(Numerals.english(number) == english) }
+    }
+
+    /// Reads Chinese numerals by their own rules: places add up, groups multiply.
+    private func value(_ text: String) -> String? {
+        let digits: [Character: Int] = [
+            "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+        ]
+        let places: [Character: Int] = ["十": 10, "百": 100, "千": 1_000]
+        let halves = text.split(separator: "点")
+        guard let whole = halves.first else { return nil }
+        var total = 0, group = 0, digit: Int?
+        for character in whole {
+            if let next = digits[character] {
+                digit = next
+            } else if let place = places[character] {
+                group += (digit ?? 1) * place
+                digit = nil
+            } else if character == "万" || character == "亿" {
+                total = (total + group + (digit ?? 0)) * (character == "万" ? 10_000 : 100_000_000)
+                (group, digit) = (0, nil)
+            } else {
+                return nil
+            }
+        }
+        let fraction = halves.count > 1 ? "." + halves[1].compactMap { digits[$0].map(String.init) }.joined() : ""
+        return "\(total + group + (digit ?? 0))" + fraction
+    }
+
+    @Test func everyNumberUpToAMillionReadsBack() {
+        var random = SeededGenerator(seed: 5)
+        for number in Array(0...2_500) + (0..<3_000).map({ _ in Int.random(in: 0...99_999_999, using: &random) }) {
+            #expect(Numerals.chinese("\(number)").flatMap(value) == "\(number)")
+        }
+    }
+
+    @Test func everyFigureOfBothSetsIsReadWithItsOwnDigits() {
+        var count = 0
+        for catalogue in [Sample.catalogue, Sample.example] {
+            let chinese = Wording(catalogue, WordingOptions(language: .zh))
+            let english = Wording(catalogue, WordingOptions(language: .en))
+            for key in FigureKey.all(of: catalogue).flatMap({ $0 }) {
+                guard let observation = catalogue.headlineObservation(of: key.indicator, area: key.area),
+                    let parts = chinese.parts(observation)
+                else { continue }
+                count += 1
+                let text = SpokenText.value(observation, chinese)
+                #expect(!text.contains { $0.isASCII && $0.isNumber }, "\(text)")
+                #expect(
+                    text.hasPrefix(parts.prefix) && (parts.unit == "%" || text.hasSuffix(parts.suffix + parts.unit)))
+                var numeral = text.dropFirst(parts.prefix.count)
+                if parts.unit == "%" {
+                    numeral = numeral.dropFirst("百分之".count)
+                } else {
+                    numeral = numeral.dropLast((parts.suffix + parts.unit).count)
+                }
+                let printed = parts.number.filter { $0 != "," }
+                let numbers = numeral.split(separator: "到").map { part in
+                    (part.first == "负" ? "−" : "") + (value(String(part.drop { $0 == "负" })) ?? "?")
+                }
+                #expect(numbers.joined(separator: "–") == printed, "\(text)")
+                let words = SpokenText.value(observation, english)
+                #expect(!words.contains { $0.isNumber && $0.isASCII }, "\(words)")
+                #expect(english.parts(observation).map { words.hasPrefix($0.prefix) } ?? false)
+            }
+        }
+        #expect(count > 120)
+    }
+
+    @Test func aWholeSentence() {
+        var state = Sample.kiosk(80, 24, KioskSettings(canSpeak: true))
+        state.press(.enter, .character("1"), .character("1"))
+        #expect(
+            state.spokenText?.text == "城镇新增就业，二零二二年一到十一月，两万四千零二人。城镇里新找到工作的人数。")
+        #expect(state.choices == [.next, .ask, .hear, .back])
+        guard case .speak(let spoken)? = state.then(.key(.character("3"))) else { return #expect(Bool(false)) }
+        #expect(spoken.indicator == "new-urban-jobs" && spoken.language == .zh)
+        state.press(.character("8"))
+        #expect(
+            state.spokenText?.text
+                == "New urban jobs, January to November 2022: twenty-four thousand and two people. "
+                + "How many people found work in the towns.")
+        var silent = Sample.kiosk()
+        silent.press(.enter, .character("1"), .character("1"))
+        #expect(!silent.choices.contains(.hear))
+    }
+}
