@@ -77,9 +77,13 @@ public struct LineChart: Sendable {
     public static let smallest = Size(columns: 24, rows: 5)
 
     /// The part of the rectangle for the values: right of the tick labels and the axis, above the axis and the names.
+    /// Rows at the top are left free so that all ticks are the same number of rows apart.
     public func plot(in rect: Rect) -> Rect {
         let left = (tickLabels.map(DisplayWidth.of).max() ?? 0) + 2
-        return Rect(column: rect.column + left, row: rect.row, columns: rect.columns - left, rows: rect.rows - 2)
+        let room = rect.rows - 2, steps = max(1, scale.ticks.count - 1)
+        let rows = room > steps ? (room - 1) / steps * steps + 1 : room
+        return Rect(
+            column: rect.column + left, row: rect.row + room - rows, columns: rect.columns - left, rows: rows)
     }
 
     /// The dot column of a point, from the left edge of a plot that is `width` dots wide.

@@ -206,7 +206,7 @@ public struct TableView: Sendable {
     }
 
     private func drawHeader(in grid: inout CellGrid, _ rect: Rect, _ widths: [Int?]) {
-        forEachColumn(rect, widths) { index, place in
+        for (index, place) in places(rect, widths) {
             if !columns[index].title.isEmpty {
                 put(
                     [TextRun(columns[index].title, style.header)],
@@ -223,20 +223,38 @@ public struct TableView: Sendable {
             grid.put(
                 style.marker, at: Point(column: rect.column, row: rect.row), style: style.markerStyle, within: rect)
         }
-        forEachColumn(rect, widths) { index, place in
-            guard row.indices.contains(index) else { return }
-            put(row[index], columns[index], in: &grid, place, as: isSelected ? style.selection : nil)
+        let places = places(rect, widths)
+        for (number, (index, place)) in places.enumerated() where row.indices.contains(index) {
+            var room = place
+            if columns[index].alignment == .leading, Self.width(row[index]) > place.columns {
+                room.columns = max(place.columns, blank(after: number, places, row, rect) - place.column)
+            }
+            put(row[index], columns[index], in: &grid, room, as: isSelected ? style.selection : nil)
         }
     }
 
-    private func forEachColumn(_ rect: Rect, _ widths: [Int?], _ body: (Int, Rect) -> Void) {
+    /// The screen column up to which a row is blank after a cell, one blank before the next text left out. A long text
+    /// uses blanks of its neighbours before it is cut.
+    private func blank(
+        after number: Int, _ places: [(index: Int, place: Rect)], _ row: [[TextRun]], _ rect: Rect
+    ) -> Int {
+        for (index, place) in places[(number + 1)...] where row.indices.contains(index) {
+            let width = Self.width(row[index])
+            guard width > 0 else { continue }
+            let isTrailing = columns[index].alignment == .trailing
+            return (isTrailing ? max(place.column, place.right - width) : place.column) - min(1, columns[index].gap)
+        }
+        return rect.right - 1
+    }
+
+    /// The columns that are shown and their places in a row.
+    private func places(_ rect: Rect, _ widths: [Int?]) -> [(index: Int, place: Rect)] {
         var column = rect.column + 1
-        for (index, width) in widths.enumerated() {
-            guard let width else { continue }
+        return widths.enumerated().compactMap { index, width in
+            guard let width, width > 0 else { return nil }
             column += columns[index].gap
-            let place = Rect(column: column, row: rect.row, columns: width, rows: 1)
-            if width > 0 { body(index, place) }
-            column += width
+            defer { column += width }
+            return (index, Rect(column: column, row: rect.row, columns: width, rows: 1))
         }
     }
 

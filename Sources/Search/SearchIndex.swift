@@ -12,7 +12,8 @@ package struct SearchIndex: Sendable {
     private var names = SearchNames()
     /// For each name the index of its item.
     private var owners: [Int] = []
-    /// Texts related to items, each once: units, departments, areas and their codes, the words about a measure.
+    /// Texts related to items, each once: units, departments, what an indicator means, areas and their codes, the words
+    /// about a measure.
     private var relations = SearchNames()
     /// For each related text the indices of its items.
     private var related: [[Int]] = []
@@ -36,7 +37,9 @@ package struct SearchIndex: Sendable {
                 add(.indicator(indicator), indicator.name.both + indicator.shortName.both, NameReadings(indicator))
                 // The first area that reports the indicator is the area of its headline figure.
                 let area = hasAreas ? catalogue.areas(reporting: indicator.code).first : nil
-                relate(indicator.unit.all + indicator.department.both + names(ofArea: area), &known)
+                // Chinese sentences would be found by the pinyin of any of their words.
+                let meaning = [indicator.sentence.en]
+                relate(indicator.unit.all + indicator.department.both + meaning + names(ofArea: area), &known)
             }
         }
         for derived in catalogue.derived {
@@ -59,6 +62,21 @@ package struct SearchIndex: Sendable {
     ///
     /// - Parameter before: the results so far. Where the query continues theirs, only those are searched.
     package func results(of text: String, after before: SearchResults = .none) -> SearchResults {
+        let results = exactResults(of: text, after: before)
+        if results.count > 0 { return results }
+        // An English word in another form: wages for wage, unemployment for unemployed.
+        for ending in ["ment", "ing", "ed", "es", "s"] where text.lowercased().hasSuffix(ending) {
+            let stem = text.dropLast(ending.count)
+            guard stem.utf8.count >= Self.shortestStem, text.utf8.allSatisfy({ $0 < 0x80 }) else { continue }
+            let others = exactResults(of: String(stem), after: .none)
+            if others.count > 0 { return others }
+        }
+        return results
+    }
+
+    private static let shortestStem = 4
+
+    private func exactResults(of text: String, after before: SearchResults) -> SearchResults {
         let query = SearchQuery(text)
         guard !query.isEmpty else { return .none }
         var ranks = [SearchRank?](repeating: nil, count: items.count)

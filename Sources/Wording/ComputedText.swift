@@ -154,6 +154,7 @@ package enum ReasonText {
         case .noDirection: words.noDirection
         case .noCriterion: words.noCriterion
         case .notAllReport: words.notAllReport
+        case .onlyOneArea: words.onlyOneArea
         case .breakInSeries: words.breakBetween
         case .forecast: words.isForecast
         case .divisionByZero: words.divisionByZero

@@ -119,14 +119,14 @@ import Testing
         let chart = chart([10, 20, nil, 40], target: (30, "goal"), names: ["a", "b", "c", "d"])
         #expect(
             drawn(chart, 40, 10).lines() == [
+                "",
                 "40 +                               *",
                 "   | goal                         40",
                 "30 +-- -- -- -- -- -- -- -- -- -- -- --",
-                "   |",
                 "   |            20",
-                "20 +           ..*",
-                "   |   10  ..''         none",
-                "10 +    *''",
+                "20 +            .*",
+                "   |   10   ..''        none",
+                "10 +    *.''",
                 "   +------------------------------------",
                 "        a        b        c        d",
             ])
@@ -156,6 +156,24 @@ import Testing
                 let row = try #require(found[column])
                 let read = chart.scale.high - Double(row) * perRow
                 #expect(abs(read - value) <= perRow, "\(glyphs.name) \(index): \(read) for \(value)")
+            }
+        }
+    }
+
+    /// An axis with unequal steps misleads the eye.
+    @Test(arguments: [Glyphs.braille, .block, .ascii]) func ticksAreTheSameNumberOfRowsApart(_ glyphs: Glyphs) {
+        for rows in 5...24 {
+            for most in 2...max(2, (rows - 2) / 2) {
+                var chart = chart([16.2, 17.1, 16.8, nil, 24.0], glyphs)
+                chart.scale = AxisScale([16.2, 24.0], most: most)
+                chart.tickLabels = chart.scale.ticks.map { "\(Int($0))" }
+                let grid = drawn(chart, 60, rows)
+                let found = (0..<rows).filter { row in
+                    (0..<12).contains { grid.text(at: Point(column: $0, row: row)) == glyphs.axisTick }
+                        && row < rows - 2
+                }
+                let steps = Set(zip(found, found.dropFirst()).map { $1 - $0 })
+                #expect(steps.count <= 1 && found.count == chart.scale.ticks.count, "\(rows) \(most): \(found)")
             }
         }
     }
@@ -195,16 +213,20 @@ import Testing
 
 @Suite struct SmallPictureTests {
     @Test func sparklines() {
-        #expect(Sparkline.text([1, 2, 3, 4], columns: 4, glyphs: .ascii) == "..::")
-        #expect(Sparkline.text([1, nil, 3], columns: 3, glyphs: .ascii) == ". :")
-        #expect(Sparkline.text([0, 1, 2, 3], columns: 2, glyphs: .braille) == "⣠⣾")
-        #expect(
-            Sparkline.text([5, 5], columns: 4, glyphs: .block) == "▄▄▄▄"
-                || Sparkline.text([5, 5], columns: 4, glyphs: .block) == "████")
+        #expect(Sparkline.text([1, 2, 3, 4], columns: 4, glyphs: .ascii) == ".::|")
+        #expect(Sparkline.text([1, nil, 3], columns: 3, glyphs: .ascii) == ". |")
+        #expect(Sparkline.text([0, 1, 2, 3], columns: 2, glyphs: .braille) == "▁▇", "the newest remain")
+        #expect(Sparkline.text([0, 3, 6], columns: 8, glyphs: .block) == "▁▁▄▄▇▇  ", "two columns each at most")
+        #expect(Sparkline.text([5, 5], columns: 4, glyphs: .block) == "▄▄▄▄", "equal values are of middle height")
         #expect(
             Sparkline.text([], columns: 3, glyphs: .braille) == "   "
                 && Sparkline.text([1], columns: 0, glyphs: .braille) == "")
-        #expect(Sparkline.text([9, 1, 2], columns: 2, glyphs: .ascii) == ".:", "the newest remain")
+    }
+
+    /// So that the rows of a list do not run into each other.
+    @Test(arguments: [Glyphs.braille, .block]) func noSparklineReachesTheTopOfItsRow(_ glyphs: Glyphs) {
+        let text = Sparkline.text((0..<40).map { Double($0 * 7 % 11) }, columns: 40, glyphs: glyphs)
+        #expect(!text.contains("█") && text.unicodeScalars.allSatisfy { !(0x2800...0x28FF).contains($0.value) })
     }
 
     private func text(_ runs: [TextRun]) -> String { runs.map(\.text).joined() }

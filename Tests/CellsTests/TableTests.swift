@@ -75,6 +75,15 @@ extension TableView {
             ])
     }
 
+    @Test func aLongTextUsesTheBlanksOfItsNeighboursBeforeItIsCut() {
+        let table = sampleTable(columns, [["城镇新增就业", "24,002,000", "人", "1—11月"], ["失业人员再就业", "8", "人", "1月"]])
+        // The column of names has room for five characters.
+        #expect(
+            table.drawn(28, 3).lines() == [
+                " 指标             数值 单位", " 城镇新增…  24,002,000 人", " 失业人员再就业      8 人",
+            ])
+    }
+
     @Test func withoutTitlesThereIsNoHeader() {
         let bare = [
             TableColumn(title: "", alignment: .leading, minimum: 2),

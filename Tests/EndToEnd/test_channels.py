@@ -170,8 +170,10 @@ class ReadBack(unittest.TestCase):
                     indicator = own[name(session.screen)]
                     seen.add(indicator["name_zh"])
                     for line in session.settle(0.03).texts:
-                        cells = [cell for cell in re.split(r"  +", line.split("│")[1].strip())] if line.count("│") >= 2 else []
-                        if len(cells) < 3 or cells[0] not in shorts:
+                        # The table, or where there is one row only, the section of the text.
+                        panels = [re.split(r"  +", panel.strip()) for panel in line.split("│")[1:]]
+                        cells = next((one for one in panels if len(one) >= 3 and one[0] in shorts), None)
+                        if cells is None or re.fullmatch(r"[━╸─]+", cells[1]):
                             continue
                         key = indicator["code"], shorts[cells[0]]
                         figure = re.sub(rf" ({'|'.join(self.STATUSES.values())})$", "", cells[2])

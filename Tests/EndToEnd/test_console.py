@@ -235,8 +235,8 @@ class Areas(ConsoleTests):
         session.send("c")
         self.title_ends_in(session, "对比")
         self.assertNotIn("不排名", session.screen.text)
-        places = ["1", "2", "3", "7", "8", "8", "10", "5", "6", "11", "4", "12"]
-        areas = ["甲区", "乙区", "丙区", "丁县", "戊县", "己县", "庚县", "辛区", "壬区", "癸县", "子区", "丑县"]
+        places = ["1", "2", "3", "4", "5", "6", "7", "8", "8", "10", "11", "12"]
+        areas = ["甲区", "乙区", "丙区", "子区", "辛区", "壬区", "丁县", "戊县", "己县", "庚县", "癸县", "丑县"]
         self.assertEqual(self.ranks(session), [list(pair) for pair in zip(places, areas)])
         self.assertSound(session)
 

@@ -98,7 +98,8 @@ import Testing
         comparison = try #require(
             catalogue.headlineObservation(of: "jobs").flatMap { catalogue.comparison(around: $0, most: 1) })
         #expect(
-            comparison.refusal == nil && comparison.rows.map(\.rank) == [nil, 3, 1, 1]
+            comparison.refusal == nil && comparison.rows.map(\.rank) == [nil, 1, 1, 3]
+                && comparison.rows.map(\.area.code) == ["1", "12", "13", "11"]
                 && comparison.periods.map(\.text) == ["2022"])
         city.observations[5] = "13,jobs,2022-01-01/P9M,printed,12,0,,exact,A,,"
         catalogue = try city.catalogue()
@@ -106,5 +107,12 @@ import Testing
             catalogue.headlineObservation(of: "jobs").flatMap { catalogue.comparison(around: $0, most: 1) })
         #expect(comparison.rows[3].unlike?.period.text == "2022-01-01/P9M")
         guard case .spansDiffer? = comparison.refusal else { return #expect(Bool(false)) }
+    }
+
+    @Test func oneAreaAloneIsNotCompared() throws {
+        let catalogue = try city([row("2022", "30")]).catalogue()
+        let comparison = try #require(
+            catalogue.headlineObservation(of: "jobs").flatMap { catalogue.comparison(around: $0, most: 5) })
+        #expect(comparison.rows.count == 1 && comparison.refusal == .onlyOneArea)
     }
 }

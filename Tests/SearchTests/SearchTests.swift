@@ -227,4 +227,19 @@ import Testing
             for query in odd { #expect(index.matches(query).count <= catalogue.indicators.count, "\(query.prefix(8))") }
         }
     }
+
+    @Test(arguments: [
+        ("survey", "questionnaires"), ("wages", "wage-arrears"), ("unemployment", "reemployed"),
+        ("Wages owed", "wage-arrears"),
+    ])
+    func byWordsOfTheMeaningAndByOtherForms(_ query: String, _ code: String) {
+        let found = SearchIndex.matches(query, in: Sample.catalogue)
+        #expect(found.contains { if case .indicator(let indicator) = $0 { indicator.code == code } else { false } })
+    }
+
+    @Test func aShortRestOfAWordIsNotSearched() {
+        // Without its ending it would be found in many names.
+        #expect(SearchIndex.matches("peoing", in: Sample.catalogue).isEmpty)
+        #expect(!SearchIndex.matches("peo", in: Sample.catalogue).isEmpty)
+    }
 }

@@ -83,6 +83,21 @@ struct CompareScreen: ScreenContent {
             columns: columns(comparison), rows: comparison.rows.map { row($0, comparison, list.columns) },
             selected: state.session.current.selection, top: state.session.current.top, style: ink.tableStyle
         ).draw(in: &grid, list)
+        drawGroup(indicator, comparison, in: &grid, list)
+    }
+
+    /// Figures of the same unit and period below a table that has a row only.
+    private func drawGroup(
+        _ indicator: Indicator, _ comparison: AreaComparison, in grid: inout CellGrid, _ list: Rect
+    ) {
+        var rest = list
+        _ = rest.takeTop(comparison.rows.count + 2)
+        guard comparison.rows.count == 1, rest.rows >= 3 else { return }
+        let detail = DetailLines(ink: ink, columns: min(96, rest.columns - 2))
+        let lines = detail.siblings(indicator, catalogue.headlineObservation(of: code), rest.rows)
+        guard !lines.isEmpty else { return }
+        ink.put(words.inGroup, .heading, in: &grid, rest.takeTop(1).inset(columns: 1, rows: 0))
+        TextPanel(ink: ink).draw(lines, top: 0, in: &grid, rest.inset(columns: 1, rows: 0))
     }
 
     private func explanation(_ indicator: Indicator, _ comparison: AreaComparison) -> String {

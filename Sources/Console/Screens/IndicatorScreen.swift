@@ -9,8 +9,10 @@ struct IndicatorLayout {
     var figure: Rect
     /// The areas in order of their values.
     var ranking: Rect?
-    /// Every area and period.
+    /// Every area and period, where there are several.
     var table: Rect?
+    /// Figures of the same unit and period, where there is no table.
+    var group: Rect?
     /// The chart over time, and the increments of each month.
     var trend: Rect?
     var increments: Rect?
@@ -24,6 +26,7 @@ struct IndicatorLayout {
         var summaryRows = 2
         var rankingRows = 0
         var tableRows = 0
+        var groupRows = 0
         var hasTrend = false
         var hasIncrements = false
     }
@@ -38,17 +41,26 @@ struct IndicatorLayout {
             text = rest
             return
         }
+        func inside(_ box: Rect) -> Rect { box.inset(columns: 2, rows: 1) }
+        let isAlone = contents.rankingRows == 0 && contents.tableRows <= 1
+        guard !isAlone || contents.hasTrend || contents.groupRows > 0 else {
+            // Nothing stands below the figure.
+            figure = inside(rest.takeTop(min(rest.rows / 2, 9 + contents.summaryRows)))
+            text = inside(rest)
+            return
+        }
         var left = rest.takeLeft(body.columns * 2 / 5)
         _ = rest.takeLeft(1)
-        func inside(_ box: Rect) -> Rect { box.inset(columns: 2, rows: 1) }
         figure = inside(left.takeTop(min(left.rows, max(9, min(9 + contents.summaryRows, left.rows * 3 / 5)))))
         if contents.rankingRows > 0, left.rows >= contents.rankingRows + 2 || left.rows >= 10 {
             let wanted = contents.rankingRows + 2
             let keepsTable = left.rows - wanted >= min(contents.tableRows, 5) + 3
             ranking = inside(left.takeTop(keepsTable ? wanted : left.rows))
         }
-        if left.rows >= 5 {
+        if left.rows >= 5, contents.tableRows > 1 {
             table = inside(left)
+        } else if left.rows >= 5, isAlone, contents.groupRows > 0 {
+            group = inside(left)
         } else if let last = ranking {
             ranking = Rect(column: last.column, row: last.row, columns: last.columns, rows: last.rows + left.rows)
         } else {
@@ -128,6 +140,8 @@ struct IndicatorScreen: ScreenContent {
                 SummaryLines(ink: ink, columns: max(2, body.columns * 2 / 5 - 4)).lines(indicator, observation).count
             contents.rankingRows = RankingLines(ink: ink, columns: 40).lines(indicator, observation)?.count ?? 0
             contents.tableRows = ink.catalogue.observations(of: indicator.code).count
+            contents.groupRows =
+                contents.tableRows > 1 ? 0 : group(indicator, max(2, body.columns * 2 / 5 - 4), body.rows).count
             contents.hasTrend = ink.catalogue.trend(through: observation) != nil
             contents.hasIncrements = contents.hasTrend && indicator.collection == .summed
         }
@@ -142,6 +156,7 @@ struct IndicatorScreen: ScreenContent {
         if layout.ranking != nil { beside.append(.ranking) }
         // What does not fit in the table beside stands at the end of the text, where it can be scrolled to.
         let detail = DetailLines(ink: ink, columns: columns), all = ink.catalogue.observations(of: indicator.code)
+        if layout.group != nil { beside.append(.group) }
         let isBeside = (layout.table?.rows ?? 0) > all.count
         if isBeside || all.count > DetailLines.mostMeasured { beside.append(.table) }
         let lines = detail.figure(indicator, observation, without: beside)
@@ -171,6 +186,10 @@ struct IndicatorScreen: ScreenContent {
             panel(words.allObservations, "", table, in: &grid)
             drawTable(indicator, in: &grid, table)
         }
+        if let rect = layout.group {
+            panel(words.inGroup, "", rect, in: &grid)
+            TextPanel(ink: ink).draw(group(indicator, rect.columns, rect.rows), top: 0, in: &grid, rect)
+        }
         drawPictures(indicator, layout, in: &grid)
         if layout.isBoxed {
             panel(words.pictures.sourceAndDefinition, "s \(words.source)", layout.text, in: &grid)
@@ -178,6 +197,10 @@ struct IndicatorScreen: ScreenContent {
         TextPanel(ink: ink).draw(
             lines(columns: TextGeometry.textColumns(layout.text), layout), top: ink.state.session.current.top,
             in: &grid, layout.text)
+    }
+
+    private func group(_ indicator: Indicator, _ columns: Int, _ most: Int) -> [StyledLine] {
+        DetailLines(ink: ink, columns: columns).siblings(indicator, observation, most)
     }
 
     private func panel(

@@ -34,7 +34,7 @@ struct DetailLines {
         add(ink.judging.target, target(indicator, observation))
         add(ink.judging.onYear, change(indicator, observation))
         add(ink.pictures.make, parts(observation))
-        add(ink.words.inGroup, siblings(indicator, observation, most))
+        if !beside.contains(.group) { add(ink.words.inGroup, siblings(indicator, observation, most)) }
         if lines.count - 1 <= most {
             lines += closing(indicator, observation, room: most < .max ? most - lines.count + 1 : nil)
         }
@@ -44,7 +44,7 @@ struct DetailLines {
     }
 
     /// Parts that may be shown beside the text instead of in it.
-    enum Part: Hashable { case trend, ranking, table }
+    enum Part: Hashable { case trend, ranking, group, table }
 
     /// The notes of the tables on this figure, and other statements of the same fact.
     ///

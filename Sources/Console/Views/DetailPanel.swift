@@ -16,8 +16,7 @@ struct DetailPanel {
             if let observation {
                 if inner.rows >= 12 {
                     _ = inner.takeTop(1)
-                    LargeFigure(ink: ink).draw(observation, in: &grid, inner.takeTop(3))
-                    _ = inner.takeTop(1)
+                    LargeFigure(ink: ink).draw(observation, in: &grid, inner.takeTop(4))
                 } else {
                     ink.draw(
                         FigureRuns.inline(observation, ink), in: &grid, at: Point(column: inner.column, row: inner.row),

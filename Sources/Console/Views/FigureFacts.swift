@@ -6,8 +6,8 @@ import Wording
 struct FigureFacts {
     let item: Item
     let text: FigureWriting
-    /// Whether the figure is compared with a target, and whether it has a value of the year before.
-    let isJudged: Bool, hasChange: Bool
+    /// Whether the figure is compared with a target.
+    let isJudged: Bool
     let nameWidths: (long: Int, short: Int)
     let widths: (value: Int, unit: Int, period: Int)
 
@@ -15,7 +15,6 @@ struct FigureFacts {
         self.item = item
         text = FigureWriting(item, ink, namesAreas, trendColumns)
         isJudged = text.judgement != .noTarget
-        hasChange = text.change != nil
         let aside = text.aside.width
         nameWidths = (DisplayWidth.of(text.longName.text) + aside, DisplayWidth.of(text.shortName.text) + aside)
         widths = (text.value.width, text.unit.width, text.period.width)
@@ -25,18 +24,16 @@ struct FigureFacts {
 /// The texts of a row and its figure.
 struct FigureWriting {
     var judgement = Judgement.noTarget
-    var change: ChangeOnYear?
     var longName: TextRun
     var shortName: TextRun
-    /// The text behind the name: the area of the figure, or that it was computed.
+    /// The text behind the name: the area of the figure.
     var aside: [TextRun] = []
     var value: [TextRun] = []
     var unit: [TextRun] = []
     var period: [TextRun] = []
+    /// The change on the year before; empty where the two cannot be compared.
+    var change: [TextRun] = []
     var trend: [TextRun] = []
-    /// How a computed figure was computed, or why it was not.
-    var how: [TextRun] = []
-    var isComputed = false
     var isWithoutValue = false
 
     fileprivate init(_ item: Item, _ ink: Ink, _ namesAreas: Bool, _ trendColumns: Int) {
@@ -62,7 +59,9 @@ struct FigureWriting {
             value = [ink.run(ink.wording.missing, .quiet)]
             return
         }
-        change = try? ink.catalogue.changeOnYear(of: observation).get()
+        if let onYear = try? ink.catalogue.changeOnYear(of: observation).get() {
+            change = ink.runs(ChangeText.phrases(onYear, indicator, ink.wording, short: true))
+        }
         if let parts = ink.wording.parts(observation, of: indicator) {
             value = [ink.run(parts.value, .value)]
             unit = [ink.run(parts.unit, .quiet)]
@@ -74,14 +73,10 @@ struct FigureWriting {
     }
 
     private mutating func take(_ derived: DerivedIndicator, _ ink: Ink) {
-        isComputed = true
         longName = ink.run(derived.name[ink.language], .text)
         shortName = longName
-        aside = [ink.run(" \(ink.signs.separator) \(ink.judging.derived)", .quiet)]
         switch ink.catalogue.derivation(of: derived) {
-        case .failure(let refusal):
-            value = [ink.run(ink.judging.notDerived, .quiet)]
-            how = [ink.run(DerivedText.refusal(refusal, ink.wording), .quiet)]
+        case .failure: value = [ink.run(ink.judging.notDerived, .quiet)]
         case .success(let derivation):
             guard let parts = DerivedText.parts(derived, derivation, ink.wording) else {
                 isWithoutValue = true
@@ -89,12 +84,7 @@ struct FigureWriting {
             }
             value = [ink.run(parts.value, .value)]
             unit = [ink.run(parts.unit, .quiet)]
-            period = FigureRuns.period(derivation, ink)
-            how = [
-                ink.run(
-                    "= " + DerivedText.formula(derived, derivation.numerator, derivation.denominator, ink.wording),
-                    .quiet)
-            ]
+            period = FigureRuns.period(derivation, ink) + [ink.run(" " + ink.judging.derived, .quiet)]
         }
     }
 }

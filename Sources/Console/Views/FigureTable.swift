@@ -1,7 +1,8 @@
 import Cells
 import Wording
 
-/// Figures as rows of a table: name and area, value, unit, period, judgement, and trend.
+/// Figures as rows of a table: name and area, value, unit, period, change on a year,
+/// judgement, and trend.
 ///
 /// Where there is little room texts become shorter before columns are dropped. Value, unit and status are always kept
 /// together.
@@ -17,11 +18,13 @@ struct FigureTable {
     private struct Form {
         var longNames: Bool
         var status: StatusForm
-        var showsTrend: Bool
-        var showsHow: Bool
+        var showsChange = true
+        var showsTrend = true
+        /// The columns of a name that must be seen.
+        var mostOfName = Int.max
     }
 
-    private enum StatusForm: Int { case full, short, sign }
+    private enum StatusForm { case full, short, sign }
 
     /// Everything besides its rows that a table depends on.
     struct Key: Hashable {
@@ -64,108 +67,90 @@ struct FigureTable {
     private func written(_ seen: Range<Int>) -> Content {
         let trendColumns = columns >= 96 ? 16 : columns >= 60 ? 10 : 0
         let facts = seen.map { FigureFacts(rows[$0], ink, namesAreas: namesAreas, trendColumns: trendColumns) }
-        var known: [[[TextRun]]?] = [nil, nil, nil]
-        func statuses(_ form: StatusForm) -> [[TextRun]] {
-            if let made = known[form.rawValue] { return made }
-            let made = facts.enumerated().map { status($1, form, seen.lowerBound + $0) }
-            known[form.rawValue] = made
-            return made
-        }
         var last = Content()
-        for form in forms {
-            let status = statuses(form.status)
-            let all = tableColumns(form, facts, status), widths = widths(form, facts, status, all)
+        for form in Self.forms {
+            let all = tableColumns(form, facts), widths = widths(form, facts, all)
             last.columns = all
             last.widths = widths
             guard TableView.naturalWidth(of: all, widths) <= columns || form.status == .sign else { continue }
-            last.rows = facts.indices.map { row(facts[$0], form, status[$0]) }
+            last.rows = facts.map { row($0, form) }
             break
         }
         return last
     }
 
-    /// The fullest form first.
-    private var forms: [Form] {
-        [
-            Form(longNames: true, status: .full, showsTrend: true, showsHow: true),
-            Form(longNames: true, status: .full, showsTrend: true, showsHow: false),
-            Form(longNames: true, status: .short, showsTrend: true, showsHow: false),
-            Form(longNames: false, status: .full, showsTrend: true, showsHow: false),
-            Form(longNames: false, status: .short, showsTrend: true, showsHow: false),
-            Form(longNames: false, status: .full, showsTrend: false, showsHow: false),
-            Form(longNames: false, status: .short, showsTrend: false, showsHow: false),
-            Form(longNames: false, status: .sign, showsTrend: false, showsHow: false),
-        ]
-    }
+    /// The fullest form first. That a figure is behind is said in words before all of a long name is.
+    private static let forms = [
+        Form(longNames: true, status: .full),
+        Form(longNames: false, status: .full),
+        Form(longNames: false, status: .short),
+        Form(longNames: false, status: .short, showsTrend: false),
+        Form(longNames: false, status: .short, showsTrend: false, mostOfName: 20),
+        Form(longNames: false, status: .short, showsChange: false, showsTrend: false),
+        Form(longNames: false, status: .short, showsChange: false, showsTrend: false, mostOfName: 20),
+        Form(longNames: false, status: .sign, showsChange: false, showsTrend: false),
+    ]
 
-    private func showsHow(_ form: Form) -> Bool { form.showsHow && columns >= 80 }
-
-    private func tableColumns(_ form: Form, _ facts: [FigureFacts], _ status: [[TextRun]]) -> [TableColumn] {
-        let words = ink.words
-        let judges = facts.contains { $0.isJudged || $0.hasChange }
-        func title(_ text: String) -> String { hasHeader ? text : "" }
+    private func tableColumns(_ form: Form, _ facts: [FigureFacts]) -> [TableColumn] {
+        let words = ink.words, gap = columns < 50 ? 1 : 2
         // A column that holds nothing but its heading is dropped.
-        let hasStatus = status.contains { !$0.isEmpty } || showsHow(form) && facts.contains { !$0.text.how.isEmpty }
-        let hasTrend = form.showsTrend && facts.contains { !$0.text.trend.isEmpty }
-        let state = hasStatus && form.status != .sign ? (judges || barColumns == 0 ? words.state : words.inGroup) : ""
+        func title(_ text: String, _ isUsed: Bool = true) -> String { hasHeader && isUsed ? text : "" }
         return [
             TableColumn(title: title(words.indicator), alignment: .leading, minimum: 8, weight: 1, keepsLastRun: true),
             TableColumn(title: title(words.value), alignment: .trailing, minimum: 3, gap: 1, isWhole: true),
             TableColumn(title: "", alignment: .leading, minimum: 1, gap: 1),
+            TableColumn(title: title(words.period), alignment: .leading, minimum: 4, dropOrder: 2, gap: gap),
             TableColumn(
-                title: title(words.period), alignment: .leading, minimum: 4, dropOrder: 2, gap: columns < 50 ? 1 : 2),
-            TableColumn(title: title(state), alignment: .leading, minimum: 1, dropOrder: 3, gap: columns < 50 ? 1 : 2),
+                title: title(ink.judging.changeHeading, form.showsChange && facts.contains { !$0.text.change.isEmpty }),
+                alignment: .trailing, minimum: 4, dropOrder: 1, gap: gap),
             TableColumn(
-                title: title(hasTrend ? words.trend : ""), alignment: .leading, minimum: 4, dropOrder: 0, gap: 2),
+                title: title(words.state, form.status != .sign && facts.contains(where: \.isJudged)),
+                alignment: .leading, minimum: 1, dropOrder: 3, gap: gap),
+            TableColumn(
+                title: title(words.trend, form.showsTrend && facts.contains { !$0.text.trend.isEmpty }),
+                alignment: .leading, minimum: 4, dropOrder: 0, gap: 2),
         ]
     }
 
     /// The widths of the columns, computed without writing the rows.
-    private func widths(_ form: Form, _ facts: [FigureFacts], _ status: [[TextRun]], _ all: [TableColumn]) -> [Int] {
+    private func widths(_ form: Form, _ facts: [FigureFacts], _ all: [TableColumn]) -> [Int] {
         var widths = all.map { DisplayWidth.of($0.title) }
-        for (place, fact) in facts.enumerated() {
-            widths[0] = max(widths[0], form.longNames ? fact.nameWidths.long : fact.nameWidths.short)
+        for fact in facts where !fact.text.isWithoutValue { widths[1] = max(widths[1], fact.widths.value) }
+        for fact in facts {
+            let name = form.longNames ? fact.nameWidths.long : fact.nameWidths.short
+            // A name may use the blanks before the value of its row.
+            let blank = fact.text.isWithoutValue ? 0 : widths[1] - fact.widths.value
+            widths[0] = max(widths[0], min(name - blank, form.mostOfName))
             if fact.text.isWithoutValue { continue }
-            widths[1] = max(widths[1], fact.widths.value)
             widths[2] = max(widths[2], fact.widths.unit)
-            widths[3] = max(widths[3], fact.widths.period)
-            widths[4] = max(
-                widths[4], fact.text.isComputed ? (showsHow(form) ? fact.text.how.width : 0) : status[place].width)
-            if form.showsTrend { widths[5] = max(widths[5], fact.text.trend.width) }
+            if form.showsChange { widths[4] = max(widths[4], fact.text.change.width) }
+            widths[5] = max(widths[5], status(fact, form.status).width)
+            if form.showsTrend { widths[6] = max(widths[6], fact.text.trend.width) }
+        }
+        for fact in facts where !fact.text.isWithoutValue {
+            // So may a period use the blanks behind it.
+            let hasTail = fact.isJudged || form.showsTrend && !fact.text.trend.isEmpty
+            let change = form.showsChange ? fact.text.change.width : 0
+            let blank = change > 0 || hasTail ? widths[4] - change : widths[4] + widths[5] + widths[6]
+            widths[3] = max(widths[3], fact.widths.period - blank)
         }
         return widths
     }
 
-    private func row(_ fact: FigureFacts, _ form: Form, _ status: [TextRun]) -> [[TextRun]] {
-        // In a narrow table the name needs the room of the separator.
-        let isTight = fact.text.isComputed && columns < 50
-        let aside = isTight ? [ink.run(" " + ink.judging.derived, .quiet)] : fact.text.aside
-        let name = [form.longNames ? fact.text.longName : fact.text.shortName] + aside
+    private func row(_ fact: FigureFacts, _ form: Form) -> [[TextRun]] {
+        let name = [form.longNames ? fact.text.longName : fact.text.shortName] + fact.text.aside
         // A computed figure without a value has only its name.
         if fact.text.isWithoutValue { return [name] }
-        if fact.text.isComputed {
-            return [name, fact.text.value, fact.text.unit, fact.text.period, showsHow(form) ? fact.text.how : []]
-        }
         return [
-            name, fact.text.value, fact.text.unit, fact.text.period, status, form.showsTrend ? fact.text.trend : [],
+            name, fact.text.value, fact.text.unit, fact.text.period, form.showsChange ? fact.text.change : [],
+            status(fact, form.status), form.showsTrend ? fact.text.trend : [],
         ]
     }
 
-    private var barColumns: Int { columns < 56 ? 0 : min(28, max(8, columns / 7)) }
-
-    /// The judgement of a figure; otherwise its change on a year, otherwise the bar that compares it.
-    private func status(_ fact: FigureFacts, _ form: StatusForm, _ place: Int) -> [TextRun] {
-        if fact.isJudged {
-            let runs = [ink.run(JudgementText.phrase(fact.text.judgement, ink.wording, short: form != .full))]
-            return form == .sign ? runs.map { TextRun(String($0.text.prefix(1)), $0.style) } : runs
-        }
-        if form == .sign || fact.text.isComputed { return [] }
-        if fact.hasChange, let change = fact.text.change, case .figure(let indicator, _) = fact.item {
-            let label = form == .full ? [ink.run(ink.judging.onYear + " ", .quiet)] : []
-            return label + ink.runs(ChangeText.phrases(change, indicator, ink.wording, short: true))
-        }
-        guard barColumns > 0, let bar = rows.bars.fraction(place) else { return [] }
-        return ThinBar.runs(
-            fraction: bar, columns: barColumns, glyphs: ink.glyphs, filled: ink.theme[.bar], empty: ink.theme[.frame])
+    /// The judgement of a figure; nothing where it is not judged.
+    private func status(_ fact: FigureFacts, _ form: StatusForm) -> [TextRun] {
+        guard fact.isJudged else { return [] }
+        let run = ink.run(JudgementText.phrase(fact.text.judgement, ink.wording, short: form != .full))
+        return [form == .sign ? TextRun(String(run.text.prefix(1)), run.style) : run]
     }
 }

@@ -124,11 +124,13 @@ struct FrameView {
         return isShort ? Array(parts.joined(separator: [ink.run(" ", .quiet)])) : joined(parts)
     }
 
-    /// How many indicators are judged and which periods the data cover, the fullest form first. Nothing is said of
-    /// judging where nothing is judged.
+    /// How many indicators are judged and, on the overview, which periods the data cover, the fullest form first.
+    /// Nothing is said of judging where nothing is judged.
     private func statements(_ tally: Catalogue.Tally, isShort: Bool) -> [[TextRun]] {
         let words = ink.words
-        let span = PeriodText.span(ink.catalogue.oldestPeriod, ink.catalogue.newestPeriod, ink.signs)
+        let isHome = state.screen == .overview
+        let span =
+            isHome ? PeriodText.span(ink.catalogue.oldestPeriod, ink.catalogue.newestPeriod, ink.signs) : ""
         let period = span.isEmpty ? [] : [ink.run("\(words.dataSpan) \(span)", .quiet)]
         guard tally.judged > 0 else { return isShort ? [[]] : [period, []] }
         let counts = [

@@ -27,10 +27,15 @@ struct LargeFigure {
         let tail = parts.suffix + (parts.unitStandsApart && !parts.suffix.isEmpty ? " " : "") + parts.unit
         let status = StatusText.standing(observation, ink.wording)
         let around = DisplayWidth.of(parts.prefix) + DisplayWidth.of(tail) + DisplayWidth.of(status) + 3
+        let tailWidth = DisplayWidth.of(tail) + DisplayWidth.of(status) + 1
         for height in heights where !parts.isGrade && (height != .three || ink.glyphs.name != .ascii) {
             let size = LargeDigits.size(of: parts.number, height)
-            guard size.rows <= rect.rows, size.columns + around <= rect.columns else { continue }
-            return draw(parts, tail, status, height, in: &grid, rect)
+            guard size.rows <= rect.rows else { continue }
+            if size.columns + around <= rect.columns { return draw(parts, tail, status, height, in: &grid, rect) }
+            // A long unit stands below the digits.
+            guard size.rows < rect.rows, size.columns + around - tailWidth <= rect.columns, tailWidth <= rect.columns
+            else { continue }
+            return draw(parts, tail, status, height, isBelow: true, in: &grid, rect)
         }
         let line = middle(of: rect)
         return ink.draw(
@@ -43,8 +48,8 @@ struct LargeFigure {
     }
 
     private func draw(
-        _ parts: FigureParts, _ tail: String, _ status: String, _ height: LargeDigits.Height, in grid: inout CellGrid,
-        _ rect: Rect
+        _ parts: FigureParts, _ tail: String, _ status: String, _ height: LargeDigits.Height, isBelow: Bool = false,
+        in grid: inout CellGrid, _ rect: Rect
     ) -> Int {
         var column = rect.column
         let baseline = rect.row + height.rows - 1
@@ -58,10 +63,10 @@ struct LargeFigure {
                 parts.number, at: Point(column: column, row: rect.row), in: &grid, height: height, glyphs: ink.glyphs,
                 style: ink.theme[.value]
             ).columns
-        column += 1
+        column = isBelow ? rect.column : column + 1
         column += ink.draw(
             [ink.run(tail, .quiet), ink.run(status.isEmpty ? "" : " " + status, .quiet)],
-            in: &grid, at: Point(column: column, row: baseline), within: rect)
+            in: &grid, at: Point(column: column, row: baseline + (isBelow ? 1 : 0)), within: rect)
         return column - rect.column
     }
 

@@ -34,7 +34,8 @@ struct OverviewTable {
         for (place, index) in (top..<min(entries.count, top + visible)).enumerated() {
             let rect = Rect(column: body.column, row: body.row + place * perEntry, columns: body.columns, rows: 1)
             let one = TableView(
-                columns: columns, rows: [entries[index].cells(isWordy)], selected: index == selected ? 0 : nil, top: 0,
+                columns: columns, rows: [entries[index].cells(isWordy, nameColumns: widths[1] ?? 0)],
+                selected: index == selected ? 0 : nil, top: 0,
                 style: ink.tableStyle)
             one.draw(in: &grid, rect, widths: widths)
             guard perEntry == 2 else { continue }
@@ -95,9 +96,20 @@ struct OverviewTable {
         var supports: [String]
         /// What else is behind in the topic.
         var bad: [String] = []
+        /// Whether it is a figure of an area and not of a topic.
+        var isOfArea = false
 
         /// The cells, of which the last, the judgement, is its sign alone where there is no room for words.
-        func cells(_ isWordy: Bool) -> [[TextRun]] {
+        ///
+        /// - Parameter nameColumns: a longer name is followed by its value, so that it need not be cut; only where the
+        ///   value is not one of a column of headlines.
+        func cells(_ isWordy: Bool, nameColumns: Int = .max) -> [[TextRun]] {
+            var cells = cells
+            if isOfArea, cells[1].width > nameColumns {
+                let blank = TextRun(" ", cells[1].first?.style ?? .plain)
+                cells[1] = Array([cells[1], cells[2], cells[3]].joined(separator: [blank]))
+                for place in 2...3 { cells[place] = [] }
+            }
             guard !isWordy, let first = cells.last?.first else { return cells }
             return cells.dropLast() + [[TextRun(String(first.text.prefix(1)), first.style)] + cells[5].dropFirst()]
         }
@@ -168,6 +180,6 @@ struct OverviewTable {
                 FigureRuns.period(observation, ink),
                 status(ink.wording.judgement(of: indicator, observation)),
             ],
-            supports: Array(support))
+            supports: Array(support), isOfArea: true)
     }
 }

@@ -2,7 +2,8 @@ import Cells
 import Indicators
 import Wording
 
-/// The lines below a large figure: its period, a picture, the judgement, and the change.
+/// The lines below a large figure: its period, a picture, the judgement, the change, and for an area the
+/// figure of the whole.
 struct SummaryLines {
     let ink: Ink
     let columns: Int
@@ -25,6 +26,7 @@ struct SummaryLines {
                 [ink.run(ink.judging.onYear + " ", .quiet)]
                     + ink.runs(ChangeText.phrases(change, indicator, ink.wording)))
         }
+        if let whole = WholeText.line(observation, ink.wording) { lines += detail.wrapped(whole, .quiet) }
         return lines
     }
 

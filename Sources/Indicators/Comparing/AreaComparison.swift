@@ -14,7 +14,8 @@ public struct AreaComparison: Hashable, Sendable {
 
     /// The compared periods, the oldest first.
     public let periods: [Period]
-    /// The whole first, then areas in order; only those that report the indicator at all.
+    /// The whole first, then areas by rank, or in their own order where they are not ranked; only those that report the
+    /// indicator at all.
     public let rows: [Row]
     /// Why the areas are not ranked; nil where they are.
     public let refusal: Incomparability?
@@ -32,7 +33,7 @@ extension Catalogue {
         let ranking = ranking(of: indicator, below: package.rootArea, in: observation.period)
         var ranks: [String: Int] = [:]
         if let places = try? ranking.get().places { for place in places { ranks[place.observation.area] = place.rank } }
-        let rows = ([rootArea] + areas.filter { $0.code != rootArea.code }).compactMap { area -> AreaComparison.Row? in
+        var rows = ([rootArea] + areas.filter { $0.code != rootArea.code }).compactMap { area -> AreaComparison.Row? in
             let all = observations(of: indicator.code, in: area.code)
             guard let newest = headlineObservation(of: indicator.code, area: area.code) else { return nil }
             let values = periods.map { period in
@@ -47,6 +48,16 @@ extension Catalogue {
         switch ranking {
         case .failure(let reason): refusal = observation.incomparability ?? reason
         case .success(let ranking): refusal = ranking.isRanked ? nil : .notAllReport
+        }
+        if rows.count == 1 { refusal = .onlyOneArea }
+        if refusal == nil {
+            // The whole, then the areas by rank; areas that have no rank keep their order at the end.
+            let isWhole = rows.first?.area.code == rootArea.code
+            let whole = isWhole ? [rows.removeFirst()] : []
+            rows =
+                whole
+                + rows.filter { $0.rank != nil }.sorted { ($0.rank ?? 0, $0.area.code) < ($1.rank ?? 0, $1.area.code) }
+                + rows.filter { $0.rank == nil }
         }
         return AreaComparison(periods: periods, rows: rows, refusal: refusal)
     }

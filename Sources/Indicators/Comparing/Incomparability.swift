@@ -20,6 +20,8 @@ public enum Incomparability: Error, Hashable, Sendable {
     case noCriterion
     /// Some areas report nothing of the kind.
     case notAllReport
+    /// One area alone has it.
+    case onlyOneArea
     /// 口径变化: the definition changed in between.
     case breakInSeries
     /// The value is a forecast.

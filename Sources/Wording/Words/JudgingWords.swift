@@ -46,6 +46,8 @@ package struct JudgingWords: Sendable {
     package let onYear: String
     /// The same where there is little room.
     package let onYearShort: String
+    /// The heading of a column of changes on the year before.
+    package let changeHeading: String
     package let sameSpan: String
     package let sameSpanBefore: String
     package let notCompared: String
@@ -59,6 +61,7 @@ package struct JudgingWords: Sendable {
     package let noDirection: String
     package let noCriterion: String
     package let notAllReport: String
+    package let onlyOneArea: String
     package let breakBetween: String
     package let isForecast: String
     package let divisionByZero: String
@@ -101,10 +104,12 @@ extension JudgingWords {
         levelRule: "时点与平均指标直接与目标相比，不按时间进度：达到为已达标，目标期满仍未达到为未达标，期满之前为未到期",
         byMonths: "时间进度按月计", byDays: "时间进度按日计", roundingRule: "差值按未舍入的数计算，与所示的数相减可能差 0.1",
         lowEndRule: "区间按下限排列",
-        onYear: "同比", onYearShort: "同比", sameSpan: "同期比较", sameSpanBefore: "上年同期", notCompared: "不作同比", noChange: "持平",
+        onYear: "同比", onYearShort: "同比", changeHeading: "同比", sameSpan: "同期比较", sameSpanBefore: "上年同期",
+        notCompared: "不作同比", noChange: "持平",
         notPrinted: { "时期为“\($0)”，不是写明的起止" }, spansDiffer: { "时期不同：\($0)与\($1)" }, noValue: { "没有数值：\($0)" },
         nothingEarlier: "没有上年同期的数", nothingBefore: "没有上一期的数", addsUp: "是年初以来的累计，已含上一期",
-        noDirection: "多少本身不分好坏", noCriterion: "没有写明多大的变化才算数", notAllReport: "不是各地区都报了同一时期的数", breakBetween: "口径有变化",
+        noDirection: "多少本身不分好坏", noCriterion: "没有写明多大的变化才算数", notAllReport: "不是各地区都报了同一时期的数", onlyOneArea: "只有一个地区的数",
+        breakBetween: "口径有变化",
         isForecast: "是预计数，还没有发生", divisionByZero: "除数为零", targetIsZero: "目标为零", collectionUnknown: "不知是累计还是时点",
         missingInput: { "缺少\($0)" }, noFigure: "来源没有给出完成数",
         derived: "推算", notDerived: "不推算", formula: "算法", inputs: "所用的数", rounded: "四舍五入", samePlace: "两数出自同一段，时期写法相同",
@@ -136,7 +141,7 @@ extension JudgingWords {
         byMonths: "time gone by months", byDays: "time gone by days",
         roundingRule: "The gap is computed unrounded and may differ by 0.1 from the figures shown",
         lowEndRule: "Ranges stand by their lower end",
-        onYear: "On a year earlier", onYearShort: "on the year", sameSpan: "same span",
+        onYear: "On a year earlier", onYearShort: "on the year", changeHeading: "On year", sameSpan: "same span",
         sameSpanBefore: "same span a year earlier",
         notCompared: "Not compared", noChange: "unchanged",
         notPrinted: { "its period is “\($0)”, not printed dates" },
@@ -145,7 +150,8 @@ extension JudgingWords {
         nothingBefore: "nothing on record for the period before",
         addsUp: "it adds up since January and contains the period before",
         noDirection: "more is neither better nor worse", noCriterion: "which change counts is not stated",
-        notAllReport: "not every area reports the same period", breakBetween: "there is a break in the series",
+        notAllReport: "not every area reports the same period", onlyOneArea: "one area alone has it",
+        breakBetween: "there is a break in the series",
         isForecast: "it is a forecast and has not happened yet", divisionByZero: "the divisor is zero",
         targetIsZero: "the target is zero",
         collectionUnknown: "it is not known whether it adds up or stands at a date",
