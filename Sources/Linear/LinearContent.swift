@@ -27,7 +27,7 @@ struct LinearContent {
         switch page {
         case .overview:
             let period = catalogue.package.period[language]
-            let area = wording.area.map(name(ofArea:)) ?? wording.words.wholeCity
+            let area = wording.area.map(name(ofArea:)) ?? wording.wholeName
             return [catalogue.package.title[language], area, period].filter { !$0.isEmpty }.joined(
                 separator: words.pause)
         case .topic(let code):

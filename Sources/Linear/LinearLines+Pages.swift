@@ -27,7 +27,7 @@ extension LinearLines {
 
     /// The number of judged indicators. It is of the whole, and the line says so where the rest is about one area.
     private func judged(_ tally: Catalogue.Tally) -> String {
-        joined([wording.area == nil ? "" : wording.words.wholeCity, words.judged(tally.judged, tally.all)])
+        joined([wording.area == nil ? "" : wording.wholeName, words.judged(tally.judged, tally.all)])
     }
 
     /// The headline figure of an indicator, then the notes on all its figures.

@@ -146,7 +146,7 @@ public enum TextReport {
         let catalogue = wording.catalogue, words = wording.words, signs = wording.signs
         let package = catalogue.package, tally = catalogue.tally, period = package.period[wording.language]
         var lines = [
-            "\(package.title[wording.language])  \(words.wholeCity)"
+            [package.title[wording.language], wording.wholeName].filter { !$0.isEmpty }.joined(separator: "  ")
                 + (period.isEmpty ? "" : " \(signs.separator) \(period)")
         ]
         if package.isFictional { lines.append(words.fictional) }

@@ -14,7 +14,7 @@ public struct FigureParts: Hashable, Sendable {
     public var unitStandsApart = false
 
     /// Whether the unit follows without a blank even where figure and unit have different styles: 3.85亿元, 85%.
-    public var standsClose: Bool { !unitStandsApart && (!suffix.isEmpty || unit == "%") }
+    public var standsClose: Bool { !unitStandsApart && (!suffix.isEmpty || unit.hasPrefix("%")) }
     /// Whether the value is a grade of digits and letters, which are not told apart in large glyphs: 5A.
     public var isGrade: Bool { unit.isEmpty && suffix == "A" }
 
@@ -27,12 +27,17 @@ public struct FigureParts: Hashable, Sendable {
 
 /// Figures in the Chinese style (3.85亿元, 近11万名, 770多万元) and the English style (385 million yuan, nearly 110,000).
 ///
-/// Nothing is rounded: every digit shown is a digit of the source or a zero of its multiplier.
+/// Every digit shown is a digit of the source or a zero of its multiplier. Nothing is rounded but what was asked to be
+/// legible.
 public enum FigureText {
     /// The parts of an observation's value; nil where it has none.
     ///
-    /// - Parameter raw: whether all digits are shown, without 万, 亿 or million.
-    public static func parts(_ observation: Observation, unit: Unit, language: Language, raw: Bool) -> FigureParts? {
+    /// - Parameters:
+    ///   - raw: whether all digits are shown, without 万, 亿 or million.
+    ///   - isLegible: whether decimal places that nobody reads are rounded away.
+    public static func parts(
+        _ observation: Observation, unit: Unit, language: Language, raw: Bool, isLegible: Bool = false
+    ) -> FigureParts? {
         observation.value.map { value in
             // Only the position of 余 and 多 depends on the printed form; in a large table that form is read from the
             // file.
@@ -40,7 +45,7 @@ public enum FigureText {
             return parts(
                 Written(
                     value: value, high: observation.valueHigh, multiplier: observation.unitMultiplier,
-                    qualifier: observation.qualifier, printed: printed), unit, language, raw)
+                    qualifier: observation.qualifier, printed: printed), unit, language, raw, isLegible)
         }
     }
 
@@ -84,9 +89,13 @@ public enum FigureText {
         let printed: String
     }
 
-    private static func parts(_ written: Written, _ unit: Unit, _ language: Language, _ raw: Bool) -> FigureParts {
+    private static func parts(
+        _ written: Written, _ unit: Unit, _ language: Language, _ raw: Bool, _ isLegible: Bool = false
+    ) -> FigureParts {
         var parts = FigureParts()
-        let scaled = Scaled(written.value, written.high, multiplier: written.multiplier, language: language, raw: raw)
+        let scaled = Scaled(
+            written.value, written.high, multiplier: written.multiplier, language: language, raw: raw,
+            isLegible: isLegible)
         parts.number = scaled.number
         switch language {
         case .zh: qualifyChinese(&parts, written, scaled.magnitude)
@@ -182,16 +191,18 @@ private struct Scaled {
     var number: String
     var magnitude: String
 
-    init(_ low: DecimalNumber, _ high: DecimalNumber?, multiplier: Int, language: Language, raw: Bool) {
+    init(_ low: DecimalNumber, _ high: DecimalNumber?, multiplier: Int, language: Language, raw: Bool, isLegible: Bool)
+    {
+        func written(_ number: DecimalNumber) -> String { FigureText.grouped(isLegible ? number.legible : number) }
         let (shift, word) = Self.magnitude(of: low, high, multiplier: multiplier, language: language, raw: raw)
         guard let first = Self.shifted(low, by: multiplier - shift) else {
             number = FigureText.grouped(low)
             magnitude = multiplier == 0 ? "" : "×10^\(multiplier)"
             return
         }
-        number = FigureText.grouped(first)
+        number = written(first)
         if let high, let second = Self.shifted(high, by: multiplier - shift) {
-            number += "–" + FigureText.grouped(second)
+            number += "–" + written(second)
         }
         magnitude = word
     }

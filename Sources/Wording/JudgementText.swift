@@ -204,7 +204,8 @@ package enum ChangeText {
         guard let factor = ExactRatio.one.multiplied(byPowerOfTen: -power),
             let value = change.difference.scaled(by: factor)
         else { return "" }
-        let decimals = (0...9).first { value.low.isExact(to: $0) && value.high?.isExact(to: $0) ?? true } ?? 2
+        var decimals = (0...9).first { value.low.isExact(to: $0) && value.high?.isExact(to: $0) ?? true } ?? 2
+        if wording.isLegible, let legible = value.low.rounded(to: 12)?.shortened.legible { decimals = legible.scale }
         guard
             let parts = ComputedText.parts(
                 value, decimals: max(decimals, change.isInPoints ? 1 : 0), unit: unit, language: wording.language)

@@ -9,6 +9,9 @@ package final class Wording: Sendable {
     package let language: Language
     /// Whether all digits are shown instead of 万, 亿 and million.
     package let raw: Bool
+    /// Whether a figure is shown with no more decimal places than a person reads: those of another publisher's table,
+    /// on a screen.
+    package let isLegible: Bool
     /// The signs beside the words of judgements, changes and measures, and between the parts of a line.
     package let signs: Signs
     /// The chosen area; nil for the whole.
@@ -22,6 +25,7 @@ package final class Wording: Sendable {
         self.catalogue = catalogue
         language = options.language
         raw = options.raw
+        isLegible = options.isLegible && !options.raw && catalogue.package.isForeign
         signs = options.signs
         self.area = area
         words = Words.of(catalogue, language)
@@ -50,7 +54,22 @@ package final class Wording: Sendable {
 
     /// The same where the indicator is known.
     package func parts(_ observation: Observation, of indicator: Indicator) -> FigureParts? {
-        FigureText.parts(observation, unit: indicator.unit, language: language, raw: raw)
+        FigureText.parts(observation, unit: indicator.unit, language: language, raw: raw, isLegible: isLegible)
+    }
+
+    /// The value with all its digits, where the screen shows fewer.
+    package func unrounded(_ observation: Observation, of indicator: Indicator) -> String? {
+        guard isLegible, let shown = parts(observation, of: indicator) else { return nil }
+        let all = FigureText.parts(observation, unit: indicator.unit, language: language, raw: raw)
+        return all == shown ? nil : all?.text
+    }
+
+    /// The name of the whole: that of the root area where a table of another publisher states one, and nothing where
+    /// it has no areas.
+    package var wholeName: String {
+        guard catalogue.package.isForeign else { return words.wholeCity }
+        if catalogue.rootArea.isStated { return catalogue.rootArea.name[language] }
+        return catalogue.areas.count > 1 ? words.wholeCity : ""
     }
 
     /// The parts of a target's value.

@@ -8,11 +8,14 @@ public struct WordingOptions: Hashable, Sendable {
     public var signs: Signs
     /// Whether all digits are shown instead of 万, 亿 and million.
     public var raw: Bool
+    /// Whether figures of another publisher's table lose digits that nobody reads. The tables of the format keep all.
+    public var isLegible: Bool
 
-    /// Chinese, the signs of Unicode and shortened numbers unless arguments say otherwise.
-    public init(language: Language = .zh, signs: Signs = .unicode, raw: Bool = false) {
+    /// Chinese, the signs of Unicode, shortened numbers and all decimal places unless arguments say otherwise.
+    public init(language: Language = .zh, signs: Signs = .unicode, raw: Bool = false, isLegible: Bool = false) {
         self.language = language
         self.signs = signs
         self.raw = raw
+        self.isLegible = isLegible
     }
 }

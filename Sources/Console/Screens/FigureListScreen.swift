@@ -108,7 +108,7 @@ struct FigureListScreen: ScreenContent {
     private var layout: ListLayout {
         ListLayout(
             body: body, figureCount: rows.figureCount, briefCount: rows.briefCount, selection: visit.selection,
-            hasDetail: true, isWordy: ink.language == .en)
+            hasDetail: true, isWordy: ink.language == .en, fillsBelow: catalogue.package.isForeign)
     }
 
     /// A table is no wider than this.

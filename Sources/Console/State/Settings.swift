@@ -37,6 +37,6 @@ public struct Settings: Hashable, Sendable {
 
     /// What of it concerns words.
     public var wording: WordingOptions {
-        WordingOptions(language: language, signs: Signs(isASCII: glyphs.name == .ascii), raw: raw)
+        WordingOptions(language: language, signs: Signs(isASCII: glyphs.name == .ascii), raw: raw, isLegible: true)
     }
 }

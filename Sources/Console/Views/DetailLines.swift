@@ -25,7 +25,7 @@ struct DetailLines {
             add(section(title(), more()))
         }
         add(AttentionLines(detail: self).lines(indicator, observation))
-        if !beside.contains(.trend) { add(trend(indicator, observation)) }
+        if !beside.contains(.trend) { add(trend(indicator, observation, room: most < .max ? most - lines.count : nil)) }
         if !beside.contains(.ranking) {
             add(
                 "\(ink.words.districts) \(ink.signs.separator) \(ink.pictures.sameSpanByValue)",
@@ -102,13 +102,16 @@ struct DetailLines {
         let source = observation.map { section(ink.words.source, origin($0)) } ?? []
         let meaning = section(ink.words.meaning, wrapped(indicator.sentence[ink.language], .text))
         let department = indicator.department[ink.language]
-        // These sections change least from figure to figure.
+        let isForeign = ink.catalogue.package.isForeign
+        // These sections change least from figure to figure. A table of another publisher has neither.
         let rules =
-            section(ink.words.department, wrapped(department.isEmpty ? ink.words.notStated : department, .text))
-            + section(
-                ink.words.judgement,
-                wrapped(JudgementText.rule(ink.wording.judgement(of: indicator, observation), ink.wording), .quiet)
-            )
+            isForeign
+            ? []
+            : section(ink.words.department, wrapped(department.isEmpty ? ink.words.notStated : department, .text))
+                + section(
+                    ink.words.judgement,
+                    wrapped(JudgementText.rule(ink.wording.judgement(of: indicator, observation), ink.wording), .quiet)
+                )
         let ofSome =
             section(ink.judging.derived, derived(from: indicator, observation)) + caveats(indicator, observation)
         let left = room.map { $0 - ofSome.count - source.count } ?? -1
@@ -186,7 +189,8 @@ struct DetailLines {
     static let mostMeasured = 500
 
     /// The chart over time with its title and caption; where there is only one period, a line that says so.
-    private func trend(_ indicator: Indicator, _ observation: Observation?) -> [StyledLine] {
+    /// - Parameter room: the number of visible lines, in which the chart is drawn whole where it can be.
+    private func trend(_ indicator: Indicator, _ observation: Observation?, room: Int?) -> [StyledLine] {
         guard let observation else { return [] }
         guard let trend = ink.catalogue.trend(through: observation) else {
             let all = ink.catalogue.observations(of: indicator.code, in: observation.area)
@@ -198,7 +202,9 @@ struct DetailLines {
         }
         let chart = TrendChart(
             ink: ink, indicator: indicator, trend: trend, target: ink.wording.target(of: indicator, observation))
-        let picture = chart.lines(columns: min(columns, 72), rows: columns >= 60 ? 10 : 8)
+        let usual = columns >= 60 ? 10 : 8,
+            rows = room.map { min(usual, max(LineChart.smallest.rows, $0 - 1)) } ?? usual
+        let picture = chart.lines(columns: min(columns, 72), rows: rows)
         return section(chart.title, picture + wrapped(chart.caption, .quiet))
     }
 

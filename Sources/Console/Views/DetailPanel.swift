@@ -15,7 +15,7 @@ struct DetailPanel {
             let detail = DetailLines(ink: ink, columns: TextGeometry.textColumns(inner))
             if let observation {
                 if inner.rows >= 12 {
-                    _ = inner.takeTop(1)
+                    if inner.rows >= 16 { _ = inner.takeTop(1) }
                     LargeFigure(ink: ink).draw(observation, in: &grid, inner.takeTop(4))
                 } else {
                     ink.draw(

@@ -238,13 +238,17 @@ struct FrameView {
         let room = line.columns >= 60 ? line.inset(columns: 1, rows: 0) : line
         let words = ink.words
         var runs: [TextRun] = []
-        for (sign, role, word) in [
-            (ink.signs.good, Role.good, words.legendGood), (ink.signs.middling, .middling, words.legendBetween),
-            (ink.signs.bad, .bad, words.legendBad), (ink.signs.notJudged, .quiet, words.legendNotJudged),
-        ] {
+        for (sign, role, word) in !ink.catalogue.judgesAnything
+            ? []
+            : [
+                (ink.signs.good, Role.good, words.legendGood), (ink.signs.middling, .middling, words.legendBetween),
+                (ink.signs.bad, .bad, words.legendBad), (ink.signs.notJudged, .quiet, words.legendNotJudged),
+            ]
+        {
             runs += [ink.run(sign, role), ink.run(" \(word)  ", .quiet)]
         }
-        for text in ["  " + words.legend, ""] where runs.width + DisplayWidth.of(text) <= room.columns {
+        for text in [(runs.isEmpty ? "" : "  ") + words.legend, ""]
+        where runs.width + DisplayWidth.of(text) <= room.columns {
             runs.append(ink.run(text, .quiet))
             break
         }

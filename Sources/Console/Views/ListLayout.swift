@@ -20,7 +20,11 @@ struct ListLayout {
     ///   - briefCount: rows of measures.
     ///   - isWordy: whether the language needs more room, as English does compared with Chinese.
     ///   - selection: decides which part remains where there is no room for both.
-    init(body: Rect, figureCount: Int, briefCount: Int, selection: Int, hasDetail: Bool, isWordy: Bool) {
+    ///   - fillsBelow: whether the details stand below a short list where there is no room beside it.
+    init(
+        body: Rect, figureCount: Int, briefCount: Int, selection: Int, hasDetail: Bool, isWordy: Bool,
+        fillsBelow: Bool = false
+    ) {
         isBoxed = body.columns >= Self.wide && body.rows >= Self.tall
         var rest = body
         if isBoxed && hasDetail {
@@ -28,11 +32,18 @@ struct ListLayout {
             _ = rest.takeLeft(1)
             detail = rest
         } else {
-            list = rest
-            detail = nil
+            // The heading, the rows and a blank line.
+            let wanted = figureCount + 2 + (briefCount > 0 ? briefCount + 2 : 0)
+            if hasDetail, fillsBelow, body.rows - wanted >= Self.tall {
+                list = rest.takeTop(wanted)
+                detail = rest
+            } else {
+                list = rest
+                detail = nil
+            }
         }
         var inner = isBoxed ? list.inset(columns: 2, rows: 1) : list
-        let header = inner.rows >= 6 && figureCount > 0 ? 1 : 0
+        let header = (inner.rows >= 6 || detail != nil) && figureCount > 0 ? 1 : 0
         hasHeader = header == 1
         let wantedFigures = figureCount + (figureCount > 0 ? header : 0)
         let wantedBriefs = briefCount == 0 ? 0 : briefCount + 1

@@ -50,7 +50,7 @@ struct OverviewLayout {
     private static func tiles(in body: Rect, count: Int) -> [Rect] {
         guard count > 0 else { return [] }
         var best: (columns: Int, score: Double)?
-        for columns in 2...6 where columns <= count {
+        for columns in min(2, count)...6 where columns <= count {
             let rows = (count + columns - 1) / columns
             let width = (body.columns - (columns - 1)) / columns
             let height = body.rows / rows

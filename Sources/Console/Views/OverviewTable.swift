@@ -87,8 +87,14 @@ struct OverviewTable {
         return ink.fitting([ink.run(bad, .bad), ink.run(text, .quiet)], columns)
     }
 
-    private func status(_ judgement: Judgement) -> [TextRun] {
-        [ink.run(JudgementText.phrase(judgement, ink.wording, short: true))]
+    /// The judgement; the change on a year earlier where nothing is judged.
+    private func status(_ judgement: Judgement, _ indicator: Indicator?, _ observation: Observation?) -> [TextRun] {
+        guard !ink.catalogue.judgesAnything else {
+            return [ink.run(JudgementText.phrase(judgement, ink.wording, short: true))]
+        }
+        guard let indicator, let observation, case .success(let change) = ink.catalogue.changeOnYear(of: observation)
+        else { return [] }
+        return ink.runs(ChangeText.phrases(change, indicator, ink.wording, short: true))
     }
 
     private struct Entry {
@@ -146,7 +152,8 @@ struct OverviewTable {
                 [indicator.map { ink.run($0.shortName[ink.language], .text) } ?? ink.run(nothing, .quiet)],
                 indicator == nil ? [] : FigureRuns.value(observation, ink), FigureRuns.unit(observation, ink),
                 FigureRuns.period(observation, ink),
-                status(judgement) + (bad.isEmpty || isTwoRows ? [] : [ink.run(" " + ink.signs.bad, .bad)]),
+                status(judgement, indicator, observation)
+                    + (bad.isEmpty || isTwoRows ? [] : [ink.run(" " + ink.signs.bad, .bad)]),
             ],
             supports: supports, bad: bad)
     }
@@ -178,7 +185,7 @@ struct OverviewTable {
                 [ink.run("\(area.shortName[ink.language]) \(indicator.shortName[ink.language])", .text)],
                 FigureRuns.value(observation, ink), FigureRuns.unit(observation, ink),
                 FigureRuns.period(observation, ink),
-                status(ink.wording.judgement(of: indicator, observation)),
+                status(ink.wording.judgement(of: indicator, observation), indicator, observation),
             ],
             supports: Array(support), isOfArea: true)
     }

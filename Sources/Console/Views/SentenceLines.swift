@@ -8,9 +8,12 @@ struct SentenceLines {
     let columns: Int
 
     /// The fullest form that takes no more lines than given. The shortest may take up to `limit` lines, and its last
-    /// line is cut where even that is too few. Empty for a table of another publisher, which has no targets.
+    /// line is cut where even that is too few.
     func lines(most: Int, limit: Int) -> [StyledLine] {
-        guard !ink.catalogue.package.isForeign, most > 0 else { return [] }
+        guard most > 0 else { return [] }
+        if let table = TableSentence(ink.wording) {
+            return table.forms.map { $0.isEmpty ? [] : ink.wrapped($0, to: columns) }.first { $0.count <= most } ?? []
+        }
         let sentence = CitySentence(ink.wording, since: ink.state.changeSinceVersion), limit = max(most, limit)
         let forms = [[sentence.first, sentence.second], [sentence.first], [sentence.short]]
         for form in forms {

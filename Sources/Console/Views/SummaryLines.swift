@@ -19,7 +19,10 @@ struct SummaryLines {
         ].filter { !$0.isEmpty }
         var lines = detail.wrapped(parts.joined(separator: " \(ink.signs.separator) "), .quiet)
         let judgement = ink.wording.judgement(of: indicator, observation)
-        lines.append([ink.run(JudgementText.phrase(judgement, ink.wording))])
+        if let all = ink.wording.unrounded(observation, of: indicator) {
+            lines += detail.wrapped("\(ink.words.allDigits) \(all)", .quiet)
+        }
+        if ink.catalogue.judgesAnything { lines.append([ink.run(JudgementText.phrase(judgement, ink.wording))]) }
         lines += picture(indicator, observation, judgement)
         if case .success(let change) = ink.catalogue.changeOnYear(of: observation) {
             lines.append(

@@ -22,7 +22,8 @@ struct TopicTile {
         guard !inner.isEmpty else { return }
         let indicator = headline?.indicator, observation = headline?.observation
         let rows = inner.rows
-        drawName(indicator, observation, in: &grid, inner.takeTop(1))
+        let names = nameLines(indicator, observation, columns: inner.columns, most: rows >= 14 ? 2 : 1)
+        drawName(names, observation, in: &grid, inner.takeTop(names.count))
         if rows >= 8 { _ = inner.takeTop(1) }
         drawHeadline(indicator, observation, in: &grid, inner.takeTop(rows >= 16 ? 6 : 3))
         if rows >= 9 { _ = inner.takeTop(1) }
@@ -31,7 +32,16 @@ struct TopicTile {
         if let indicator, let observation, let last = lines.last, !statuses.isEmpty {
             let status = Rect(
                 column: statuses.column, row: statuses.bottom - 1, columns: statuses.columns, rows: 1)
-            drawPicture(indicator, observation, in: &grid, &inner, status, beside: last.width)
+            if inner.columns >= Self.wide, supports(most: 1).count > 0, inner.rows >= 10 {
+                // Values at the far edge are hard to follow: the chart stands to their left.
+                var left = inner
+                inner = left.takeRight(left.columns / 2)
+                _ = left.takeRight(2)
+                drawPicture(indicator, observation, in: &grid, &left, status, beside: last.width, supports: 0)
+            } else {
+                let count = supports(most: inner.rows).count
+                drawPicture(indicator, observation, in: &grid, &inner, status, beside: last.width, supports: count)
+            }
         }
         drawSupport(in: &grid, inner)
         for (row, line) in lines.prefix(statuses.rows).enumerated() {
@@ -40,11 +50,16 @@ struct TopicTile {
         }
     }
 
+    /// From this width on the chart stands beside the supporting figures.
+    private static let wide = 100
+
     /// The status of the headline, then by name whatever else is behind in the topic, which never gives way.
     private func statusLines(_ indicator: Indicator?, _ observation: Observation?, columns: Int) -> [StyledLine] {
         guard let indicator else { return [] }
         let judgement = ink.wording.judgement(of: indicator, observation)
         let bad = ink.badFigures(ofTopic: topic.code, besides: indicator.code)
+        // An empty line keeps the place of a picture where nothing is judged.
+        guard ink.catalogue.judgesAnything else { return [[]] }
         var parts = [[ink.run(JudgementText.phrase(judgement, ink.wording))]]
         parts += bad.map { [ink.run($0, .bad)] }
         parts += judgement.isJudged ? [] : otherLights
@@ -59,16 +74,30 @@ struct TopicTile {
         return lines
     }
 
-    private func drawName(_ indicator: Indicator?, _ observation: Observation?, in grid: inout CellGrid, _ rect: Rect) {
+    /// The name of the headline with its area, in one line where there is no room for more.
+    private func nameLines(
+        _ indicator: Indicator?, _ observation: Observation?, columns: Int, most: Int
+    ) -> [String] {
+        let room = columns - DisplayWidth.of(period(observation)) - 1
+        var name = indicator?.name[ink.language] ?? ""
+        if let indicator, DisplayWidth.of(name) > room { name = indicator.shortName[ink.language] }
+        if let area = ink.wording.foreignArea(observation) { name += " \(ink.signs.separator) \(area)" }
+        let lines = most > 1 ? TextLayout.wrap(name, to: max(2, room)) : [name]
+        if lines.count <= most { return lines }
+        return Array(lines.prefix(most - 1)) + [Array(lines.dropFirst(most - 1)).inOne(with: " ")]
+    }
+
+    private func period(_ observation: Observation?) -> String {
+        observation.map { PeriodText.short($0, ink.wording) } ?? ""
+    }
+
+    private func drawName(_ lines: [String], _ observation: Observation?, in grid: inout CellGrid, _ rect: Rect) {
         var rest = rect
-        let period = observation.map { PeriodText.short($0, ink.wording) } ?? ""
+        let period = period(observation)
         let side = rest.takeRight(min(rest.columns, DisplayWidth.of(period)))
         ink.put(period, .quiet, in: &grid, side, .trailing)
         _ = rest.takeRight(1)
-        var name = indicator?.name[ink.language] ?? ""
-        if let indicator, DisplayWidth.of(name) > rest.columns { name = indicator.shortName[ink.language] }
-        if let area = ink.wording.foreignArea(observation) { name += " \(ink.signs.separator) \(area)" }
-        ink.put(name, .text, in: &grid, rest)
+        for line in lines { ink.put(line, .text, in: &grid, rest.takeTop(1)) }
     }
 
     private func drawHeadline(
@@ -117,15 +146,17 @@ struct TopicTile {
     /// The headline over time: a chart in a tall tile, otherwise a row of dots beside the status.
     private func drawPicture(
         _ indicator: Indicator, _ observation: Observation, in grid: inout CellGrid, _ inner: inout Rect,
-        _ status: Rect, beside used: Int
+        _ status: Rect, beside used: Int, supports count: Int
     ) {
         guard indicator.direction != .zero, let trend = ink.catalogue.trend(through: observation), trend.known >= 3
         else { return }
-        let count = supports(most: inner.rows).count
-        if inner.rows >= count + 10, inner.columns >= LineChart.smallest.columns + 8 || inner.rows >= 16 {
+        // Where nothing else is to be shown the chart may be small or fill the tile.
+        let least = count == 0 ? LineChart.smallest.rows + 1 : 10, most = count == 0 ? 26 : 16
+        if inner.rows >= count + least, inner.columns >= LineChart.smallest.columns + 8 || inner.rows >= 16 {
             let chart = TrendChart(
                 ink: ink, indicator: indicator, trend: trend, target: ink.wording.target(of: indicator, observation))
-            var room = inner.takeBottom(min(16, inner.rows - min(count + 1, inner.rows - 10)))
+            let above = count == 0 ? 0 : min(count + 1, inner.rows - least)
+            var room = inner.takeBottom(min(most, inner.rows - above))
             ink.put(chart.title, .heading, in: &grid, room.takeTop(1))
             chart.chart(rows: room.rows).draw(in: &grid, room)
             return

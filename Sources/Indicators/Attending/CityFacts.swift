@@ -51,6 +51,8 @@ public struct CityFacts: Hashable, Sendable {
     public private(set) var onYear = Directions()
     /// Better or worse by the criterion of each indicator, of those that have no target.
     public private(set) var tendencies = Directions()
+    /// What can be said of another publisher's table; nil for one of the format.
+    public let table: TableFacts?
 
     init(_ catalogue: Catalogue, area: String?) {
         let list = catalogue.attention
@@ -61,6 +63,7 @@ public struct CityFacts: Hashable, Sendable {
         unreported = own.count { $0.kind == .unreported }
         revised = own.count { $0.kind == .revised }
         emptyPeriod = catalogue.emptyPeriod
+        table = catalogue.package.isForeign ? TableFacts(catalogue, area: area) : nil
         for indicator in Self.counted(indicators, catalogue) {
             add(indicator, catalogue.headlineObservation(of: indicator.code, area: area), catalogue, area)
         }
@@ -103,7 +106,7 @@ public struct CityFacts: Hashable, Sendable {
 
 extension CityFacts.Directions {
     /// Counts one figure by the sign of its change.
-    fileprivate mutating func count(_ sign: Int) {
+    mutating func count(_ sign: Int) {
         if sign > 0 { up += 1 } else if sign < 0 { down += 1 } else { same += 1 }
     }
 }

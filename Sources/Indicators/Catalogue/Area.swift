@@ -15,6 +15,11 @@ public struct Area: Hashable, Sendable {
     /// Names that the area had before, with former codes, as the table lists them; empty where it lists none.
     public let formerNames: [String]
 
+    /// The code of the whole where a table of another publisher does not state it.
+    package static let unstatedWhole = "_ALL"
+    /// Whether the table itself names the area.
+    package var isStated: Bool { code != Self.unstatedWhole }
+
     package init(
         code: String, order: Int, name: LocalizedText, shortName: LocalizedText, kind: AreaKind, parent: String?,
         formerNames: [String]

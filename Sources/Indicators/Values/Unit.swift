@@ -24,8 +24,8 @@ public struct Unit: Hashable, Sendable {
         return name[language]
     }
 
-    /// Whether values are percentages, whose changes are stated in percentage points.
-    public var isPercent: Bool { name.zh == "%" }
+    /// Whether values are percentages, whose changes are stated in percentage points: %, % GDP.
+    public var isPercent: Bool { name.zh.hasPrefix("%") }
 
     /// Whether value and unit are one sign: 5A.
     public var isGrade: Bool { name.zh == "A" }

@@ -7,6 +7,8 @@ struct ForeignDraft: Sendable {
         var code: String
         var name: String
         var unit = ""
+        /// The unit in both languages, where it comes from a table that was read already.
+        var readUnit: Unit?
         /// The code of its topic; empty for the only topic.
         var topic = ""
         /// For each dimension the index of the indicator's code.
@@ -21,7 +23,7 @@ struct ForeignDraft: Sendable {
     }
 
     static let sourceCode = "file"
-    static let wholeCode = "_ALL"
+    static let wholeCode = Area.unstatedWhole
 
     /// The file's name without its ending.
     var name: String
@@ -67,7 +69,7 @@ struct ForeignDraft: Sendable {
             return Indicator(
                 code: one.code, topic: one.topic.isEmpty ? firstTopic : one.topic, order: order + 1, name: name,
                 shortName: name,
-                sentence: Self.both(""), unit: Unit(chinese: one.unit, english: one.unit), direction: .none,
+                sentence: Self.both(""), unit: one.readUnit ?? UnitCodes.unit(one.unit), direction: .none,
                 display: .count, collection: .unknown, pinyin: "",
                 note: Self.both(""), department: Self.both(""))
         }

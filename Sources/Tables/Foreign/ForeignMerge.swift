@@ -29,7 +29,7 @@ enum ForeignMerge {
                     renamed[indicator.code] = own
                     draft.indicators.append(
                         ForeignDraft.Subject(
-                            code: own, name: indicator.name.zh, unit: indicator.unit.name.zh, topic: code))
+                            code: own, name: indicator.name.zh, readUnit: indicator.unit, topic: code))
                 }
             }
             let root = part.catalogue.rootArea.code

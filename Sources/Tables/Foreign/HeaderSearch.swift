@@ -20,12 +20,14 @@ struct HeaderSearch {
 
         init(_ cells: [String]) {
             var isFirst = true
-            for (column, cell) in cells.enumerated() where !cell.isEmpty {
+            for (column, cell) in DayOrder.resolved(cells).enumerated() where !cell.isEmpty {
                 let shape = CellShape(cell)
                 if Heading.period(cell) != nil {
                     periods += 1
                     periodColumns.append(column)
                     if isFirst { startsWithPeriod = true }
+                } else if MonthHeading.part(cell).map({ !$0.isEmpty }) ?? false {
+                    words += 1
                 } else if shape.isNumber || (shape.isAbsent && !shape.isEmpty) {
                     numbers += 1
                 } else {

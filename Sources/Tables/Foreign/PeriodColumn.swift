@@ -32,7 +32,7 @@ enum PeriodColumn {
     ///   - isStandard: whether the column is TIME_PERIOD of SDMX-CSV, where 2009-10 is always a month.
     ///   - years: the numbers that count as years.
     static func resolve(_ texts: [String], isStandard: Bool = false, years: ClosedRange<Int> = 1...9999) -> Resolved {
-        let bare = texts.map { isStandard ? withoutLabel($0) : $0 }
+        let bare = DayOrder.resolved(texts.map { isStandard ? withoutLabel($0) : $0 })
         var resolved = Resolved(periods: [])
         if !isStandard, let spans = financialYears(bare) { return spans }
         let october = octobers(bare), isDigits = areYearMonths(bare)

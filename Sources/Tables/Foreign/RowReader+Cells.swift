@@ -10,7 +10,7 @@ extension RowReader {
             let unit = [measure.unit, row.unit, written.unit, measure.typed, context.unit].first { !$0.isEmpty } ?? ""
             return (name.isEmpty ? draft.title : name.joined(separator: " · "), unit)
         }
-        let isNamed = measure.isValue || (measure.isSpan && !row.words.isEmpty)
+        let isNamed = measure.isValue || measure.part != nil || (measure.isSpan && !row.words.isEmpty)
         let name = (row.words + (isNamed ? [] : [measure.name])).joined(separator: " · ")
         let unit = [measure.unit, row.unit, measure.typed, written.unit, context.unit].first { !$0.isEmpty } ?? ""
         return (name.isEmpty ? draft.title : name, unit)
@@ -20,6 +20,10 @@ extension RowReader {
     private func period(_ row: Row, _ measure: Measure) -> Period? {
         guard let period = row.period else { return nil }
         if roles.parts.isEmpty { return TitlePeriod.period(measure.name, period) }
+        if let part = measure.part {
+            guard period.kind == .year else { return nil }
+            return PeriodParts.joined([period.text, part]).flatMap { Period(sdmx: $0) }
+        }
         return measure.frequency?.period(of: period) ?? period
     }
 
@@ -32,6 +36,7 @@ extension RowReader {
         let field = isWide ? indicatorNames[number] : roles.columns[column].name
         var figure = Figure(status: row.status, multiplier: row.multiplier)
         if let status = stated?.status { figure.status = status }
+        let flag = takeFlag(row, column, &figure)
         if let year = row.lastCertainYear, period.startYear > year, figure.status == .normal {
             figure.status = .estimated
         }
@@ -54,7 +59,16 @@ extension RowReader {
             return problems.add(
                 problem(.unitDiffers(draft.indicators[number].unit), row.record, column, field, cell))
         }
-        store(figure, number, period, row, column, field, cell)
+        store(figure, number, period, row, column, field, cell, note: flag)
+    }
+
+    /// Takes the flag beside a period; returns one that is not known, which becomes a remark.
+    private func takeFlag(_ row: Row, _ column: Int, _ figure: inout Figure) -> String {
+        guard let place = frame.flags[column], row.record.cells.indices.contains(place) else { return "" }
+        let flag = row.record.cells[place]
+        guard let status = PeriodFlags.status(flag) else { return "\(roles.columns[place].name): \(flag)" }
+        if status != .normal { figure.status = status }
+        return ""
     }
 
     private mutating func note(_ number: CellNumber, _ cell: String, _ row: Row, _ column: Int, _ field: String) {
@@ -100,7 +114,9 @@ extension RowReader {
     }
 
     private mutating func store(
-        _ figure: Figure, _ indicator: Int, _ period: Period, _ row: Row, _ column: Int, _ field: String, _ cell: String
+        _ figure: Figure, _ indicator: Int, _ period: Period, _ row: Row, _ column: Int, _ field: String,
+        _ cell: String,
+        note: String
     ) {
         let code = draft.indicators[indicator].code
         let number = periodNumbers[period] ?? Int32(periodNumbers.count)
@@ -123,7 +139,7 @@ extension RowReader {
                 unitMultiplier: figure.multiplier, qualifier: figure.qualifier, status: figure.status,
                 revision: .none, isWithheld: false, source: ForeignDraft.sourceCode,
                 place: self.place(row, column), printed: cell,
-                note: LocalizedText(zh: "", en: "")))
+                note: LocalizedText(zh: note, en: note)))
     }
 }
 
@@ -138,6 +154,8 @@ extension RowReader {
         var isValue = false
         /// Whether it states a part of the period and no indicator.
         var isSpan = false
+        /// The part of the year that it states, where the rows state the years.
+        var part: String?
         var frequency: PeriodColumn.Spacing?
     }
 
@@ -152,6 +170,7 @@ extension RowReader {
     /// The measures of the columns of values, and for each column the number of its measure.
     static func measures(_ roles: TableRoles, _ frame: TableFrame) -> (measures: [Measure], ofColumn: [Int]) {
         var measures: [Measure] = [], numbers: [Measure: Int] = [:]
+        let areParts = roles.isDivided(frame)
         var ofColumn = [Int](repeating: 0, count: roles.columns.count)
         for column in roles.values {
             var measure = Measure()
@@ -162,6 +181,7 @@ extension RowReader {
             if !frame.isWide {
                 measure.isValue = roles.values.count == 1 && NameHint(heading).family == .value
                 measure.isSpan = roles.parts.isEmpty && TitlePeriod.isSpan(measure.name)
+                if areParts, let part = MonthHeading.part(heading) { (measure.part, measure.name) = (part, "") }
                 measure.frequency = frame.frequencies.indices.contains(column) ? frame.frequencies[column] : nil
             }
             let number = numbers[measure] ?? measures.count
@@ -192,6 +212,13 @@ extension RowReader {
 
     private func place(_ row: Row, _ column: Int) -> String {
         file.cells == nil ? row.place : file.place(line: row.record.line, field: column)
+    }
+}
+
+extension TableRoles {
+    /// Whether the rows of a table state years and its columns the months or quarters of each.
+    func isDivided(_ frame: TableFrame) -> Bool {
+        !frame.isWide && parts.count == 1 && MonthHeading.areParts(values.map { columns[$0].name })
     }
 }
 

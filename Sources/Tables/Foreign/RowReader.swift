@@ -96,7 +96,8 @@ struct RowReader {
         context.apply(to: &draft)
         draft.notes += frame.remarks
         nameColumns = roles.columns.indices.filter { [.area, .indicator, .dimension].contains(roles.columns[$0].role) }
-        (unitColumn, scaleColumn, statusColumn) = (roles.first(.unit), roles.first(.scale), roles.first(.status))
+        (unitColumn, scaleColumn) = (roles.first(.unit), roles.first(.scale))
+        statusColumn = frame.flags.isEmpty ? roles.first(.status) : nil
         (certainColumn, areaColumn) = (roles.first(.estimatesAfter), roles.first(.area))
         dimensions = nameColumns.filter { roles.columns[$0].role == .dimension }
         dimensionNumbers = dimensions.map { _ in [:] }

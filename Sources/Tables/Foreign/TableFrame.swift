@@ -14,6 +14,8 @@ struct TableFrame: Sendable {
     var groups: [String] = []
     /// For each column the unit that a line of units states.
     var units: [String] = []
+    /// For each column of a period the one of its flags.
+    var flags: [Int: Int] = [:]
     /// For each column how often its figures are made, where a line says so.
     var frequencies: [PeriodColumn.Spacing?] = []
     /// What the lines between the headings and the data say of the whole table.

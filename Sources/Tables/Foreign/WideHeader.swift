@@ -19,7 +19,9 @@ enum WideHeader {
     }
 
     private static func readPeriods(_ frame: inout TableFrame, _ cells: [String]) {
+        let cells = DayOrder.resolved(cells)
         let parts = cells.map { Heading.period($0) }
+        frame.flags = PeriodFlags.columns(frame.headings)
         frame.units = parts.map { $0?.unit ?? "" }
         frame.periods = parts.map { $0?.reading }
         let columns = parts.indices.filter { parts[$0] != nil && $0 > 0 }

@@ -6,7 +6,7 @@ extension Words {
         indicators: "指标", indicator: "指标", value: "数值", period: "时期", inGroup: "同组比较", state: "状态", measures: "举措",
         area: "地区", topic: "专题", reported: "所报指标", allObservations: "各期各地", trend: "走势", judgement: "评价",
         definition: "口径", department: "责任单位", source: "来源", measure: "举措", help: "帮助", search: "搜索", meaning: "说明",
-        onlyOnePeriod: "仅有一期数据，尚无可比年份", noTarget: "无目标", notJudged: "无目标·不评", notJudgedShort: "未评",
+        onlyOnePeriod: "仅有一期数据，尚无可比年份", noTarget: "无目标", notJudged: "无目标·不评", notJudgedShort: "未评", allDigits: "表中写作",
         keptZero: "保持为零", brokenZero: "已打破", unknownZero: "未知",
         zeroRule: "零目标：数值为零即“保持为零”，大于零即“已打破”，未报即“未知”；不计算百分比",
         noTargetRule: "来源未载目标，不作评价", notStated: "未载明", eachReportsItsOwn: "各报各的指标 · 不作排名",

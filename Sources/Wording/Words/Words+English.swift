@@ -12,7 +12,7 @@ extension Words {
         trend: "Trend", judgement: "Judgement", definition: "Definition", department: "Responsible", source: "Source",
         measure: "Measure", help: "Help", search: "Search", meaning: "Meaning",
         onlyOnePeriod: "One period only, nothing to compare with yet", noTarget: "No target",
-        notJudged: "No target, not judged", notJudgedShort: "Not judged",
+        notJudged: "No target, not judged", notJudgedShort: "Not judged", allDigits: "in the table",
         keptZero: "Kept at zero", brokenZero: "Broken", unknownZero: "Unknown",
         zeroRule:
             "Zero goal: a value of zero is “kept at zero”, above zero “broken”, not reported “unknown”; no percentage",

@@ -50,6 +50,8 @@ public struct Words: Sendable {
     package let noTarget: String
     package let notJudged: String
     package let notJudgedShort: String
+    /// Before a figure with all its digits, where the screen shows fewer.
+    package let allDigits: String
     package let keptZero: String
     package let brokenZero: String
     package let unknownZero: String

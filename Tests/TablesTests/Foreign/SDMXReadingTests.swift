@@ -113,7 +113,7 @@ import Testing
         let read = try catalogue(reading)
         #expect(reading.files[0].short == "tidy UTF-8 , 3/2/1/2 2021…2022")
         #expect(read.lines == ["DE t 2021 83155031 P", "DE t 2022 – O", "FR t 2021 67656682 B"])
-        #expect(read.indicatorNames == ["t=TPS00001$DV_1 [NR]"])
+        #expect(read.indicatorNames == ["t=TPS00001$DV_1"])
         #expect(read.observations[2].note.zh == "CONF_STATUS: C")
     }
 

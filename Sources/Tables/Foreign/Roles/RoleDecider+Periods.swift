@@ -127,7 +127,8 @@ extension RoleDecider {
 
     /// The same period again in other columns: its code, its year, its month.
     private mutating func takeRepeats(of time: Int) {
-        for column in free {
+        // 一季度 is a quarter and no column of quarters.
+        for column in free where MonthHeading.part(names[column]) ?? "" == "" {
             let isTime =
                 [.time, .month, .quarter, .day].contains(hints[column].family)
                 && Heading.parted(names[column]).unit.isEmpty

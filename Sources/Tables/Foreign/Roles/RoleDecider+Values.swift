@@ -67,7 +67,7 @@ extension RoleDecider {
     func isAside(_ column: Int) -> Bool {
         let one = profile.columns[column]
         if one.leadingZeros > 0, one.isWhole { return true }
-        if hasUnit(column) { return false }
+        if hasUnit(column) || MonthHeading.part(names[column]) ?? "" != "" { return false }
         if hints[column].isCode { return true }
         let isKnown = ColumnNames.meaning(names[column]) != nil
         switch hints[column].family {

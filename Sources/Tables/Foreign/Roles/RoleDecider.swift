@@ -93,6 +93,12 @@ struct RoleDecider {
         for column in columns where frame.periods.indices.contains(column) && frame.periods[column] != nil {
             set(column, .value, Self.because("表头是时期", "its heading is a period"))
             roles.values.append(column)
+            if let flag = frame.flags[column] {
+                set(flag, .status, Self.because("前一列的标记", "flags of the column before"))
+            }
+        }
+        for column in free where !frame.flags.isEmpty && PeriodFlags.isRemark(names[column]) {
+            set(column, .remark, Self.because("对一年的说明", "remarks on a year"))
         }
     }
 
