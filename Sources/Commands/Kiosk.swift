@@ -89,12 +89,15 @@ struct Kiosk: ParsableCommand {
             return ConsoleRun.refusal(error).report()
         }
         let asked = terminal.lock()
-        if let days = simulation.simulateDays {
-            return KioskSimulation.run(days, simulation, settings, data, terminal, asked: asked)
+        func machine(_ clock: any KioskClock) -> KioskMachine {
+            KioskMachine(
+                clock: clock, data: data, number: number, asked: asked, speaker: speaker, statusFile: statusFile,
+                codes: codes)
         }
-        let machine = KioskMachine(
-            clock: MachineClock(), data: data, number: number, asked: asked, speaker: speaker, statusFile: statusFile,
-            codes: codes)
+        if let days = simulation.simulateDays {
+            return KioskSimulation.run(days, simulation, settings, terminal, data: data, machine: machine)
+        }
+        let machine = machine(MachineClock())
         for descriptor in machine.descriptors { terminal.watch(descriptor) }
         var state = KioskState(catalogue: data.shown, settings: settings, size: terminal.size, at: machine.now)
         let ending = KioskLoop.run(&state, on: terminal, host: machine)
