@@ -19,6 +19,11 @@ struct KioskListView {
 
     /// The topic, how many figures it has and which of them stand here.
     private func drawHeading(in grid: inout CellGrid) {
+        for (number, line) in kiosk.state.headingLines.enumerated() where number < layout.heading.rows {
+            var row = layout.heading
+            (row.row, row.rows) = (row.row + number, 1)
+            kiosk.put(line, .value, in: &grid, row)
+        }
         guard let topic = kiosk.state.topic, case .index(let range) = kiosk.state.visit.page else { return }
         let all = kiosk.state.figureKeys.count
         let isPart = range.count < all
@@ -99,6 +104,14 @@ struct KioskListView {
             return rows >= 2 && DisplayWidth.of(value) <= columns
                 ? [Line(text: name), Line(text: "", value: value)] : [Line(text: name)]
         case .index(let range): return names(range, columns: columns, rows: rows).map { Line(text: $0) }
+        case .answer(let place):
+            guard let question = kiosk.state.surveyQuestion, case .survey(let sheet) = kiosk.state.visit.page else {
+                return []
+            }
+            let mark = sheet.marked.contains(place) ? kiosk.glyphs.point : kiosk.glyphs.pointHollow
+            let text = question.choices[place].text[kiosk.language]
+            return [Line(text: question.kind == .several ? "\(mark) \(text)" : text)]
+        case .confirm: return [Line(text: kiosk.words.confirm)]
         default: return []
         }
     }

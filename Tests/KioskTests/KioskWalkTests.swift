@@ -35,6 +35,7 @@ import Testing
         case .figure: "figure"
         case .text(let kind, _, _): "\(kind)"
         case .code: "code"
+        case .survey: "survey"
         }
     }
 
