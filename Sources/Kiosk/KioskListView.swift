@@ -10,11 +10,19 @@ struct KioskListView {
         drawHeading(in: &grid)
         for (button, rect) in zip(kiosk.buttons, layout.rows) { drawRow(button, rect, in: &grid) }
         let notice = kiosk.notice(columns: layout.notice.columns)
-        let text = notice ?? fitting([kiosk.words.howTo, ""], layout.notice.columns)
+        let text = notice ?? howTo
         let row = Rect(
             column: layout.notice.column, row: layout.notice.row + layout.notice.rows / 2,
             columns: layout.notice.columns, rows: min(1, layout.notice.rows))
         kiosk.put(text, notice == nil ? .text : .notice, in: &grid, row)
+    }
+
+    /// How to use the page; on a question of a low screen, which has no title, after the mark of invented data.
+    private var howTo: String {
+        let isMarked =
+            kiosk.state.catalogue.package.isFictional && layout.title.isEmpty && kiosk.state.surveyQuestion != nil
+        let mark = isMarked ? kiosk.words.fictionalShort : ""
+        return fitting([mark + (isMarked ? "  " : "") + kiosk.words.howTo, mark], layout.notice.columns)
     }
 
     /// The topic, how many figures it has and which of them stand here.
