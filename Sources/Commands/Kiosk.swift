@@ -31,6 +31,11 @@ struct Kiosk: ParsableCommand {
         name: .long,
         help: ArgumentHelp("状态文件（JSON），整份替换。A status file (JSON), replaced as a whole.", valueName: "file"))
     var statusFile: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "问需于民的文件夹：survey.csv 与份数。A folder with survey.csv; tallies are kept in it.", valueName: "folder"))
+    var survey: String?
     @Option(name: .long, help: ArgumentHelp("字符：braille、block、ascii。Glyphs.", valueName: "set"))
     var glyphs: Glyphs.Name?
     @OptionGroup(visibility: .hidden) var simulation: KioskSimulation.Options
@@ -61,11 +66,11 @@ struct Kiosk: ParsableCommand {
             language: language, glyphs: Glyphs(glyphs ?? ConsoleChoices.standardGlyphs), rotation: rotate * 1_000,
             patience: idle * 1_000,
             hasOperator: number != nil, canSpeak: speak != nil, canCode: codes != nil)
-        let simulation = simulation, choice = common.choice, speak = speak, statusFile = statusFile
+        let simulation = simulation, choice = common.choice, speak = speak, statusFile = statusFile, survey = survey
         let status = MainActor.assumeIsolated {
             Self.run(
                 choice, settings, number, simulation, speaker: speak.map(Speaker.init),
-                statusFile: statusFile.map(StatusFile.init), codes: codes)
+                statusFile: statusFile.map(StatusFile.init), codes: codes, survey: survey.map(SurveyDesk.init))
         }
         if status != .well { throw ExitStatusError(status: status) }
     }
@@ -74,7 +79,7 @@ struct Kiosk: ParsableCommand {
     private static func run(
         _ choice: DataChoice, _ settings: KioskSettings, _ number: OperatorNumber?,
         _ simulation: KioskSimulation.Options, speaker: Speaker?, statusFile: StatusFile?,
-        codes: CodeMaker?
+        codes: CodeMaker?, survey: SurveyDesk?
     ) -> ExitStatus {
         let data: KioskData
         // Watching begins before the first reading, so that no change falls between.
@@ -89,12 +94,15 @@ struct Kiosk: ParsableCommand {
             return ConsoleRun.refusal(error).report()
         }
         let asked = terminal.lock()
-        if let days = simulation.simulateDays {
-            return KioskSimulation.run(days, simulation, settings, data, terminal, asked: asked)
+        func machine(_ clock: any KioskClock) -> KioskMachine {
+            KioskMachine(
+                clock: clock, data: data, number: number, asked: asked, speaker: speaker, statusFile: statusFile,
+                codes: codes, survey: survey)
         }
-        let machine = KioskMachine(
-            clock: MachineClock(), data: data, number: number, asked: asked, speaker: speaker, statusFile: statusFile,
-            codes: codes)
+        if let days = simulation.simulateDays {
+            return KioskSimulation.run(days, simulation, settings, terminal, data: data, machine: machine)
+        }
+        let machine = machine(MachineClock())
         for descriptor in machine.descriptors { terminal.watch(descriptor) }
         var state = KioskState(catalogue: data.shown, settings: settings, size: terminal.size, at: machine.now)
         let ending = KioskLoop.run(&state, on: terminal, host: machine)

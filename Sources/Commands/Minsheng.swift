@@ -76,6 +76,7 @@ struct Minsheng: ParsableCommand {
         subcommands: [
             Console.self, Show.self, Attention.self, Check.self, Report.self, Export.self, Diff.self, New.self,
             Publish.self, Submit.self, Approve.self, Rollback.self, Database.self, Keys.self, Doctor.self, Kiosk.self,
+            SurveySummary.self,
         ],
         defaultSubcommand: Console.self)
 
@@ -98,7 +99,7 @@ struct Minsheng: ParsableCommand {
             StandardStreams.complain(
                 chinese + "minsheng: \(message)\n" + use.joined(separator: "\n") + "\n"
                     + "命令用法不对；minsheng --help 可看用法。命令有：show、attention、report、export、check、diff、new、publish、submit、"
-                    + "approve、rollback、database、keys、doctor、kiosk。\n"
+                    + "approve、rollback、database、keys、doctor、kiosk、survey。\n"
                     + "Wrong use; see minsheng --help. Commands: show, attention, report, export, check, diff, new, "
                     + "publish, submit, approve, rollback, database, keys, doctor, kiosk.\n")
             Glibc.exit(exitCode(for: error).rawValue)

@@ -21,6 +21,10 @@ public enum KioskAction: Sendable {
     case sourceSilent
     /// The number that was to be tried is wrong.
     case numberWrong
+    /// The survey that can be answered now; nil for none.
+    case survey(Survey?)
+    /// A sheet could not be kept: the survey ends.
+    case surveyLost
     /// The code that was to be made; nil where it could not be.
     case code(PhoneCode?)
 }
@@ -33,4 +37,6 @@ public enum KioskEffect: Hashable, Sendable {
     case speak(SpokenText)
     /// Make a code of this text.
     case makeCode(String)
+    /// Keep these answers to the survey.
+    case keep(SurveyAnswers)
 }

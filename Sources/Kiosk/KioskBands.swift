@@ -8,17 +8,22 @@ struct KioskBands {
     func draw(in grid: inout CellGrid) {
         for button in kiosk.buttons {
             switch button.choice {
-            case .index, .figure: continue
+            case .index, .figure, .answer, .confirm: continue
+            case .survey: drawSmall(button, fitting([kiosk.words.survey, kiosk.words.surveyShort], button), in: &grid)
+            case .leave: drawSmall(button, kiosk.words.leave, in: &grid)
             case .language: drawSmall(button, kiosk.words.otherLanguage, in: &grid)
             case .ask where kiosk.state.isList:
-                let words = [kiosk.words.askAndDone, kiosk.words.whomToAsk]
-                drawSmall(
-                    button, words.first { DisplayWidth.of($0) + 2 <= button.rect.columns } ?? kiosk.words.ask,
-                    in: &grid)
+                let words = [kiosk.words.askAndDone, kiosk.words.whomToAsk, kiosk.words.ask]
+                drawSmall(button, fitting(words, button), in: &grid)
             case .back where kiosk.state.isList: drawSmall(button, kiosk.words.back, in: &grid)
             default: drawBand(button, in: &grid)
             }
         }
+    }
+
+    /// The first word that fits beside the key of a button; the last one where none does.
+    private func fitting(_ words: [String], _ button: KioskButton) -> String {
+        words.first { DisplayWidth.of($0) + 2 <= button.rect.columns } ?? words[words.count - 1]
     }
 
     /// A key and a word in one line.
@@ -94,7 +99,8 @@ struct KioskBands {
         case .measures: return [fitting(kiosk.words.whatIsDone, kiosk.words.measures, kiosk.words.done)]
         case .back: return [fitting(kiosk.words.back)]
         case .stay: return [fitting(kiosk.words.stay)]
-        case .index, .figure, .language: return []
+        case .begin: return [fitting(kiosk.words.begin)]
+        case .index, .figure, .language, .survey, .leave, .answer, .confirm: return []
         }
     }
 }

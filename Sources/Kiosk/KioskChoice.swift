@@ -20,6 +20,12 @@ enum KioskChoice: Hashable, Sendable {
     case hear
     /// Shows a code with the figure to take home.
     case code
+    /// Opens the survey, begins it, leaves it.
+    case survey, begin, leave
+    /// Takes a choice of the open question, by its place.
+    case answer(Int)
+    /// Goes on after a question of which several choices can be taken.
+    case confirm
     /// Yes, still reading.
     case stay
     /// Turns to the other language.
@@ -39,6 +45,8 @@ extension KioskState {
     static let backKey: Character = "0"
     /// On a list, where the digits up to 6 are its rows.
     static let askKey: Character = "7"
+    /// On the topics; on a question the same key leaves.
+    static let surveyKey: Character = "7"
 
     /// The numbered choices of the page, the first for the key 1: bands, at most four, or the rows of an index, at
     /// most six.
@@ -56,6 +64,7 @@ extension KioskState {
             return (textPages.count > 1 ? [.next] : []) + (hasMeasures ? [.measures] : [])
                 + (canTakeHome ? [.code] : []) + [.back]
         case .code: return [.back]
+        case .survey(let sheet): return surveyChoices(sheet)
         }
     }
 
@@ -81,8 +90,9 @@ extension KioskState {
 
     /// Whether the page is a list of rows.
     var isList: Bool {
-        guard !visit.isAsking, case .index = visit.page else { return false }
-        return true
+        guard !visit.isAsking else { return false }
+        if case .index = visit.page { return true }
+        return surveyQuestion != nil
     }
 
     /// Everything that can be chosen, shared by drawing, keys and touches.
@@ -90,9 +100,9 @@ extension KioskState {
         let choices = choices
         guard !isOutOfService else { return [] }
         if isList {
-            let layout = KioskListLayout(size: size, rows: choices.count)
+            let layout = listLayout
             return numbered(choices, layout.rows) + [
-                KioskButton(key: Self.askKey, choice: .ask, rect: layout.ask),
+                KioskButton(key: Self.askKey, choice: surveyQuestion == nil ? .ask : .leave, rect: layout.ask),
                 KioskButton(key: Self.backKey, choice: .back, rect: layout.back),
                 KioskButton(key: Self.languageKey, choice: .language, rect: layout.language),
             ]
@@ -105,7 +115,8 @@ extension KioskState {
             ]
         }
         let layout = layout
-        return numbered(choices, layout.bands) + [
+        let survey = KioskButton(key: Self.surveyKey, choice: .survey, rect: layout.survey)
+        return numbered(choices, layout.bands) + (offersSurvey ? [survey] : []) + [
             KioskButton(key: Self.languageKey, choice: .language, rect: layout.language)
         ]
     }
@@ -117,5 +128,7 @@ extension KioskState {
     }
 
     /// The position of every part of a page with bands.
-    var layout: KioskLayout { KioskLayout(size: size, bands: choices.count, language: visit.language) }
+    var layout: KioskLayout {
+        KioskLayout(size: size, bands: choices.count, language: visit.language, hasSurvey: offersSurvey)
+    }
 }

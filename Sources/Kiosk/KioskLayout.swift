@@ -27,6 +27,8 @@ struct KioskLayout: Hashable {
     /// The button that changes the language: three rows at the lower right; where the foot has fewer, the end of the
     /// first row.
     private(set) var language = Rect(column: 0, row: 0, columns: 0, rows: 0)
+    /// The button that opens the survey, beside it; empty where there is none.
+    private(set) var survey = Rect(column: 0, row: 0, columns: 0, rows: 0)
 
     /// How many bands a screen has room for: four, or two where it is narrower than any kiosk.
     static func capacity(_ size: Size) -> Int { size.columns >= 4 * (fewestBandColumns + 1) - 1 ? 4 : 2 }
@@ -39,12 +41,14 @@ struct KioskLayout: Hashable {
     static func margin(_ size: Size) -> Int { size.columns >= 60 ? 2 : 0 }
     /// Columns between two bands.
     private static func gap(_ size: Size) -> Int { size.columns >= 60 ? 2 : 1 }
+    /// 7 问卷, 7 Survey
+    static let shortSurveyColumns = 8
     /// The width of the button for the language where it is as high as a band.
     static func languageColumns(_ size: Size) -> Int {
         size.columns >= 60 ? bandColumns : size.columns >= 45 ? 12 : 10
     }
 
-    init(size: Size, bands count: Int, language name: Language) {
+    init(size: Size, bands count: Int, language name: Language, hasSurvey: Bool = false) {
         var heights = Heights(rows: size.rows, rowsOfBands: Self.hasTwoRows(size) ? 2 : 1, isNarrow: size.columns < 60)
         heights.spread()
         var rest = Rect(size)
@@ -69,6 +73,10 @@ struct KioskLayout: Hashable {
             _ = foot.takeRight(Self.margin(size))
             language = foot.takeRight(Self.languageColumns(size))
             _ = foot.takeRight(1)
+            if hasSurvey {
+                survey = foot.takeRight(Self.languageColumns(size))
+                _ = foot.takeRight(1)
+            }
         }
         status = text(foot.takeTop(heights.status))
         contact = text(foot.takeTop(heights.contact))
@@ -76,13 +84,14 @@ struct KioskLayout: Hashable {
         if language.isEmpty {
             // As wide as its words: 8 English, 8 中文.
             let columns = name == .zh ? 10 : 7
-            if title.isEmpty {
-                language = self.name.takeRight(columns)
-                _ = self.name.takeRight(1)
-            } else {
-                language = title.takeRight(columns)
-                _ = title.takeRight(1)
+            var row = title.isEmpty ? self.name : title
+            language = row.takeRight(columns)
+            _ = row.takeRight(1)
+            if hasSurvey {
+                survey = row.takeRight(Self.shortSurveyColumns)
+                _ = row.takeRight(1)
             }
+            if title.isEmpty { self.name = row } else { title = row }
         }
         let columns = Self.hasTwoRows(size) ? 2 : Self.capacity(size)
         let rowsOfBands = Self.hasTwoRows(size) && count > 2 ? 2 : 1

@@ -17,11 +17,11 @@ struct KioskListLayout: Hashable {
     let back: Rect
     let language: Rect
 
-    init(size: Size, rows count: Int) {
+    init(size: Size, rows count: Int, heading headingRows: Int = 1) {
         var rest = Rect(size)
         let margin = KioskLayout.margin(size), inset = size.columns >= 60 ? 4 : size.columns >= 30 ? 1 : 0
         // A row of the list needs one row of the screen, with the title and the foot three each.
-        let spare = size.rows - count - 1
+        let spare = size.rows - count - headingRows
         let foot = spare >= Self.footRows ? Self.footRows : 1
         var bottom = rest.takeBottom(foot).inset(columns: margin, rows: 0)
         language = bottom.takeRight(KioskLayout.languageColumns(size))
@@ -36,8 +36,8 @@ struct KioskListLayout: Hashable {
             notice = rest.takeBottom(spare > foot ? 1 : 0).inset(columns: inset, rows: 0)
         }
         title = rest.takeTop(size.rows >= 18 ? 1 : 0).inset(columns: inset, rows: 0)
-        if rest.rows > 3 * count + 1, size.rows >= 18 { _ = rest.takeTop(1) }
-        heading = rest.takeTop(1).inset(columns: inset, rows: 0)
+        if rest.rows > 3 * count + headingRows, size.rows >= 18 { _ = rest.takeTop(1) }
+        heading = rest.takeTop(headingRows).inset(columns: inset, rows: 0)
         let height = count == 0 ? 0 : min(Self.mostRowsOfRow, max(1, rest.rows / count))
         // What is left stands above and below, so that the rows stay together.
         _ = rest.takeTop(min(1, (rest.rows - height * count) / 2))

@@ -10,15 +10,28 @@ struct KioskListView {
         drawHeading(in: &grid)
         for (button, rect) in zip(kiosk.buttons, layout.rows) { drawRow(button, rect, in: &grid) }
         let notice = kiosk.notice(columns: layout.notice.columns)
-        let text = notice ?? fitting([kiosk.words.howTo, ""], layout.notice.columns)
+        let text = notice ?? howTo
         let row = Rect(
             column: layout.notice.column, row: layout.notice.row + layout.notice.rows / 2,
             columns: layout.notice.columns, rows: min(1, layout.notice.rows))
         kiosk.put(text, notice == nil ? .text : .notice, in: &grid, row)
     }
 
+    /// How to use the page; on a question of a low screen, which has no title, after the mark of invented data.
+    private var howTo: String {
+        let isMarked =
+            kiosk.state.catalogue.package.isFictional && layout.title.isEmpty && kiosk.state.surveyQuestion != nil
+        let mark = isMarked ? kiosk.words.fictionalShort : ""
+        return fitting([mark + (isMarked ? "  " : "") + kiosk.words.howTo, mark], layout.notice.columns)
+    }
+
     /// The topic, how many figures it has and which of them stand here.
     private func drawHeading(in grid: inout CellGrid) {
+        for (number, line) in kiosk.state.headingLines.enumerated() where number < layout.heading.rows {
+            var row = layout.heading
+            (row.row, row.rows) = (row.row + number, 1)
+            kiosk.put(line, .value, in: &grid, row)
+        }
         guard let topic = kiosk.state.topic, case .index(let range) = kiosk.state.visit.page else { return }
         let all = kiosk.state.figureKeys.count
         let isPart = range.count < all
@@ -99,6 +112,14 @@ struct KioskListView {
             return rows >= 2 && DisplayWidth.of(value) <= columns
                 ? [Line(text: name), Line(text: "", value: value)] : [Line(text: name)]
         case .index(let range): return names(range, columns: columns, rows: rows).map { Line(text: $0) }
+        case .answer(let place):
+            guard let question = kiosk.state.surveyQuestion, case .survey(let sheet) = kiosk.state.visit.page else {
+                return []
+            }
+            let mark = sheet.marked.contains(place) ? kiosk.glyphs.point : kiosk.glyphs.pointHollow
+            let text = question.choices[place].text[kiosk.language]
+            return [Line(text: question.kind == .several ? "\(mark) \(text)" : text)]
+        case .confirm: return [Line(text: kiosk.words.confirm)]
         default: return []
         }
     }

@@ -19,6 +19,10 @@ public protocol KioskHost: AnyObject {
     func visitorCame()
     /// Reads a text aloud.
     func speak(_ text: SpokenText)
+    /// Keeps answers to the survey.
+    ///
+    /// - Returns: whether they are on the disk.
+    func keep(_ answers: SurveyAnswers) -> Bool
     /// The QR code of a text; nil where none can be made.
     func code(_ text: String) -> PhoneCode?
     /// Whether this is the operator's number.
@@ -92,6 +96,8 @@ public enum KioskLoop {
                     state.update(.numberWrong, at: host.now)
                 case .speak(let text)?: host.speak(text)
                 case .makeCode(let text)?: state.update(.code(host.code(text)), at: host.now)
+                case .keep(let answers)?:
+                    if !host.keep(answers) { state.update(.surveyLost, at: host.now) }
                 case nil: break
                 }
             }

@@ -15,6 +15,10 @@ public struct KioskState: Sendable {
     public internal(set) var gate = OperatorGate()
     var bound = InputBound()
     var contact = TouchContact()
+    /// What can be answered; nil for none.
+    var survey: Survey?
+    /// When the next sheet can be begun.
+    var surveyRestsUntil: KioskInstant?
     /// The code that is shown.
     var code: PhoneCode?
     /// The local time that is shown; nil where the wall clock cannot be right.
@@ -116,6 +120,7 @@ public struct KioskState: Sendable {
         var notice: OperatorGate.Notice?
         var touched: TouchTarget?
         var code: PhoneCode?
+        var offersSurvey: Bool
     }
 
     var appearance: Appearance {
@@ -124,6 +129,7 @@ public struct KioskState: Sendable {
         if case .browsing = visit.phase { visit.phase = .browsing(lastInput: KioskInstant(milliseconds: 0)) }
         return Appearance(
             visit: visit, countdown: countdown, clock: clock, size: size, isRefusing: isRefusing, isCutOff: isCutOff,
-            generation: generation, notice: gate.notice(at: now), touched: contact.target, code: code)
+            generation: generation, notice: gate.notice(at: now), touched: contact.target, code: code,
+            offersSurvey: offersSurvey)
     }
 }

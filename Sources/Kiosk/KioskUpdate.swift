@@ -18,6 +18,8 @@ extension KioskState {
         case .data(let catalogue): adopt(catalogue)
         case .dataRefused: (isRefusing, isCutOff) = (true, false)
         case .sourceSilent: isCutOff = true
+        case .survey(let survey): adoptSurvey(survey)
+        case .surveyLost: loseSurvey()
         case .numberWrong: gate.fail(at: self.now)
         case .code(let code):
             self.code = code
@@ -98,7 +100,7 @@ extension KioskState {
     /// The open figure stays open where the new data have it; a list stays where it has the same rows.
     private mutating func keepPlace(_ keys: [FigureKey], before: [FigureKey], _ indicator: String?) {
         switch visit.page {
-        case .topics: break
+        case .topics, .survey: break
         case .code: visit.page = .topics
         case .index: if keys != before { visit.page = .topics }
         case .text(let kind, _, let place):
@@ -216,6 +218,8 @@ extension KioskState {
             guard case .text(_, _, let place?) = visit.page, figureKeys.indices.contains(place) else { break }
             return openCode(place)
         case .hear: return spokenText.map(KioskEffect.speak)
+        case .survey, .begin, .answer, .confirm: return chooseInSurvey(choice)
+        case .leave: visit.page = .topics
         case .stay, .language: break
         }
         return nil
@@ -242,6 +246,7 @@ extension KioskState {
         case .index: if let first = choices.first { choose(first) }
         case .figure, .text: step(1)
         case .code: goBack()
+        case .survey: break
         }
     }
 
@@ -260,7 +265,7 @@ extension KioskState {
         case .figure(let place):
             let count = max(1, figureKeys.count)
             visit.page = .figure((place + by + count) % count)
-        case .code: break
+        case .code, .survey: break
         case .text(let kind, let number, let figure):
             let count = max(1, textPages.count)
             visit.page = .text(kind, page: (number + by + count) % count, figure: figure)
@@ -275,6 +280,7 @@ extension KioskState {
         case .index(let range): visit.page = all.page(with: range).map(KioskVisit.Page.index) ?? .topics
         case .figure(let place):
             visit.page = all.page(with: .figure(place)).map(KioskVisit.Page.index) ?? .topics
+        case .survey(var sheet): visit.page = sheet.goBack() ? .topics : .survey(sheet)
         case .code(let place): visit.page = .text(.ask, page: 0, figure: place)
         case .text(.measures, _, let figure): visit.page = .text(.ask, page: 0, figure: figure)
         case .text(.ask, _, let figure?): visit.page = .figure(figure)

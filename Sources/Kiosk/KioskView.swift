@@ -45,7 +45,7 @@ struct KioskView {
 
     func draw(in grid: inout CellGrid) {
         if kiosk.state.isList {
-            let list = KioskListLayout(size: kiosk.state.size, rows: kiosk.state.choices.count)
+            let list = kiosk.state.listLayout
             drawTitle(in: &grid, list.title)
             KioskListView(kiosk: kiosk, layout: list).draw(in: &grid)
             return KioskBands(kiosk: kiosk).draw(in: &grid)
@@ -53,6 +53,10 @@ struct KioskView {
         drawTitle(in: &grid, layout.title)
         if case .code = kiosk.state.visit.page, !kiosk.state.visit.isAsking {
             KioskCodeView(kiosk: kiosk).draw(in: &grid)
+            return KioskBands(kiosk: kiosk).draw(in: &grid)
+        }
+        if case .survey(let sheet) = kiosk.state.visit.page, !kiosk.state.visit.isAsking {
+            SurveyView(kiosk: kiosk, sheet: sheet).draw(in: &grid)
             return KioskBands(kiosk: kiosk).draw(in: &grid)
         }
         if case .text = kiosk.state.visit.page, !kiosk.state.visit.isAsking {

@@ -25,6 +25,8 @@ public struct KioskVisit: Hashable, Sendable {
         case text(KioskText.Kind, page: Int, figure: Int?)
         /// A code with a figure to take home, by the place of the figure.
         case code(Int)
+        /// A sheet of the survey.
+        case survey(SurveySheet)
     }
 
     /// The language that the visitor chose; that of the settings at a cold start.
@@ -62,7 +64,7 @@ public struct KioskVisit: Hashable, Sendable {
     var figure: Int? {
         switch page {
         case .figure(let place), .code(let place): place
-        case .topics, .index, .text: nil
+        case .topics, .index, .text, .survey: nil
         }
     }
 }

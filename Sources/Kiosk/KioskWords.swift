@@ -43,6 +43,10 @@ struct KioskWords: Sendable {
     let page: @Sendable (_ number: Int, _ count: Int) -> String
     /// Which of how many figures.
     let place: @Sendable (_ number: Int, _ count: Int) -> String
+    let survey, surveyShort, begin, confirm, leave: String
+    /// What is asked and what is kept of the answers, in paragraphs.
+    let surveyBeginning: @Sendable (_ questions: Int) -> [String]
+    let surveyThanks: [String]
     let weekdays: [String]
     let months: [String]
 
@@ -62,6 +66,15 @@ struct KioskWords: Sendable {
         takeHome: "扫码带走", takeHomeShort: "扫码", howToScan: "用手机扫左边的码，这个数字就带走了。",
         page: { "第 \($0) 页，共 \($1) 页" },
         place: { "第 \($0) 个，共 \($1) 个" },
+        survey: "问需于民", surveyShort: "问卷", begin: "开始", confirm: "选好了，下一题", leave: "不答了",
+        surveyBeginning: {
+            [
+                "请您回答 \($0) 个问题，大约一分钟。",
+                "不问姓名，不记时间和先后：只给每个选项当天的份数加一。",
+                "随时可以不答；没答完的，什么都不留。",
+            ]
+        },
+        surveyThanks: ["谢谢！您的回答已记入份数。"],
         weekdays: ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"], months: (1...12).map { "\($0)月" })
 
     static let english = KioskWords(
@@ -88,7 +101,17 @@ struct KioskWords: Sendable {
         takeHome: "Take home", takeHomeShort: "Code",
         howToScan: "Scan the code with a telephone to take this figure along.",
         page: { "page \($0) of \($1)" },
-        place: { "\($0) of \($1)" }, weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+        place: { "\($0) of \($1)" },
+        survey: "Your say", surveyShort: "Survey", begin: "Begin", confirm: "That is all: go on", leave: "Stop",
+        surveyBeginning: {
+            [
+                "\($0) questions, about a minute.",
+                "No names, no times, no order: one is added to the day's count of each choice.",
+                "Stop when you like; what is not complete is not kept.",
+            ]
+        },
+        surveyThanks: ["Thank you. Your answers are in the counts."],
+        weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
         months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"])
 
     static func `in`(_ language: Language) -> KioskWords { language == .zh ? chinese : english }

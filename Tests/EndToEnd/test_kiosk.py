@@ -340,6 +340,82 @@ class Aloud(KioskTest):
         self.assertIsNone(session.process.poll())
 
 
+class Survey(KioskTest):
+    """Whole sheets are counted; nothing else is written; without its file the kiosk goes on."""
+
+    FILE = pathlib.Path(__file__).resolve().parents[2] / "docs/kiosk/survey.csv"
+
+    def folder(self):
+        folder = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory()))
+        shutil.copy(self.FILE, folder / "survey.csv")
+        return folder
+
+    def press(self, session, keys):
+        for key, expected in keys:
+            session.write(key.encode())
+            session.wait_for(expected)
+            self.rest()
+
+    def begin(self, folder):
+        session = self.start("--survey", str(folder))
+        session.wait_for("7 问需于民")
+        self.press(session, [("7", "不问姓名"), ("1", "1/3")])
+        return session
+
+    def tallies(self, folder):
+        result = run("survey", str(folder), "--format", "json")
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        return {(row["question"], row["choice"]): row["n"] for row in json.loads(result.stdout) if row["n"]}
+
+    def test_a_whole_sheet_is_counted_and_half_a_one_is_not(self):
+        folder = self.folder()
+        session = self.begin(folder)
+        self.press(session, [("2", "2/3"), ("1", "3/3"), ("7", "4 更多")])
+        self.assertEqual(self.tallies(folder), {}, "it was left")
+        self.press(session, [("7", "不问姓名"), ("1", "1/3"), ("2", "2/3"), ("1", "3/3"), ("1", "● 养老服务"), ("4", "● 就业"), ("6", "谢谢")])
+        self.assertEqual(self.tallies(folder), {("service", "4"): 1, ("wait", "10"): 1, ("needs", "care"): 1, ("needs", "jobs"): 1})
+        self.press(session, [("0", "4 更多")])
+        self.assertNotIn("问需于民", session.screen.text, "none for a minute")
+        self.assertEqual(sorted(os.listdir(folder)), ["answers.sqlite", "survey.csv"])
+
+    def test_a_kiosk_that_is_killed_loses_the_open_sheet_only(self):
+        folder = self.folder()
+        session = self.begin(folder)
+        self.press(session, [("2", "2/3"), ("1", "3/3"), ("1", "●"), ("6", "谢谢")])
+        os.kill(session.pid, signal.SIGKILL)
+        session.wait_gone(5)
+        other = self.begin(folder)
+        self.press(other, [("5", "2/3")])
+        os.kill(other.pid, signal.SIGKILL)
+        other.wait_gone(5)
+        self.assertEqual(self.tallies(folder), {("service", "4"): 1, ("wait", "10"): 1, ("needs", "care"): 1})
+
+    def test_without_a_file_that_can_be_written_the_kiosk_goes_on_without_it(self):
+        missing, damaged, wrong = self.folder(), self.folder(), self.folder()
+        (missing / "survey.csv").unlink()
+        (damaged / "answers.sqlite").write_bytes(b"no data base" * 500)
+        (wrong / "survey.csv").write_text("question,kind\n", "utf-8")
+        for folder in (missing, damaged, wrong, pathlib.Path("/nowhere")):
+            with self.subTest(folder=folder):
+                session = self.start("--survey", str(folder))
+                self.wait_turn(session)
+                self.assertNotIn("问需于民", session.screen.text)
+
+    def test_a_sheet_that_cannot_be_kept_is_not_thanked_for(self):
+        folder = self.folder()
+        session = self.begin(folder)
+        self.press(session, [("2", "2/3"), ("1", "3/3"), ("1", "●")])
+        # The tables are gone under it.
+        (folder / "answers.sqlite").write_bytes(b"no data base" * 500)
+        session.write(b"6")
+        session.wait_for("4 更多")
+        self.assertNotIn("问需于民", session.screen.text)
+        self.assertIsNone(session.process.poll())
+
+    def test_a_summary_of_nothing(self):
+        self.assertEqual(run("survey", "/nowhere").returncode, 66)
+
+
 class Data(KioskTest):
     REFUSED = "数据更新未通过检查 · 仍显示 2022年"
 

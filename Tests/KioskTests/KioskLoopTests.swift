@@ -58,6 +58,7 @@ private final class FastMachine: KioskHost, Terminal {
     private(set) var visits = 0
     private(set) var spoken: [String] = []
     func visitorCame() { visits += 1 }
+    func keep(_ answers: SurveyAnswers) -> Bool { true }
     func code(_ text: String) -> PhoneCode? { nil }
     func speak(_ text: SpokenText) { spoken.append(text.text) }
 

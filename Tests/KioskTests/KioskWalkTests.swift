@@ -19,14 +19,30 @@ import Testing
         + "CZ\\SQDLRGPYU".map(Key.control) + (1...24).map(Key.function)
         + "0123456789qyYPt/?:!;`~$ 中é".map(Key.character)
 
-    private func pointer(_ point: Point, _ random: inout SeededGenerator) -> KioskAction {
-        Bool.random(using: &random) ? .press(point) : .release(point)
+    /// A touch, one time in four with a release elsewhere or without one.
+    private func contact(_ point: Point, _ random: inout SeededGenerator) -> [KioskAction] {
+        switch Int.random(in: 0..<8, using: &random) {
+        case 0: [.press(point)]
+        case 1: [.press(point), .release(Point(column: 0, row: 0))]
+        default: [.press(point), .release(point)]
+        }
+    }
+
+    private static func name(_ page: KioskVisit.Page) -> String {
+        switch page {
+        case .topics: "topics"
+        case .index: "index"
+        case .figure: "figure"
+        case .text(let kind, _, _): "\(kind)"
+        case .code: "code"
+        case .survey: "survey"
+        }
     }
 
     @Test func anyKeysAndTouchesEndInTheColdStart() throws {
         var random = SeededGenerator(seed: 20_261_125)
         var state = Sample.kiosk(80, 24, KioskSettings(hasOperator: true))
-        var resets = 0, tries = 0
+        var resets = 0, tries = 0, pages: Set<String> = []
         var closedUntil = state.now
         for step in 0..<Self.steps {
             if step.isMultiple(of: 50) {
@@ -40,22 +56,25 @@ import Testing
                     closedUntil = state.now + state.gate.wait(at: state.now)
                 }
             }
-            let action: KioskAction =
+            let actions: [KioskAction] =
                 switch Int.random(in: 0..<40, using: &random) {
-                case 0..<22: .key(Self.keys.randomElement(using: &random) ?? .enter)
+                case 0..<22: [.key(Self.keys.randomElement(using: &random) ?? .enter)]
                 case 22..<36:
-                    pointer(
+                    contact(
                         Point(
                             column: Int.random(in: -1...220, using: &random),
                             row: Int.random(in: -1...70, using: &random)), &random)
-                case 36: .resize(Sample.kioskSizes.randomElement(using: &random) ?? state.size)
-                case 37: .data(Bool.random(using: &random) ? Sample.catalogue : Sample.example)
-                case 38: .dataRefused
-                default: .tick
+                case 36: [.resize(Sample.kioskSizes.randomElement(using: &random) ?? state.size)]
+                case 37: [.data(Bool.random(using: &random) ? Sample.catalogue : Sample.example)]
+                case 38: [.dataRefused]
+                default: [.tick]
                 }
             let wait = [0, 50, 400, 1_500, 9_000, 30_000].randomElement(using: &random) ?? 0
-            let effect = state.then(action, after: wait)
-            #expect(effect == nil, "random keys and touches never make up a number; step \(step)")
+            for (place, action) in actions.enumerated() {
+                let effect = state.then(action, after: place == 0 ? wait : 80)
+                #expect(effect == nil, "random keys and touches never make up a number; step \(step)")
+            }
+            pages.insert(Self.name(state.visit.page))
             #expect(
                 state.choices.count <= (state.isList ? 6 : 4)
                     && state.catalogue.topics.indices.contains(state.visit.topic))
@@ -70,6 +89,7 @@ import Testing
             }
         }
         #expect(resets == (Self.steps + 99) / 100 && tries > 1)
+        #expect(pages == ["topics", "index", "figure", "ask", "measures"], "every page was seen")
         state.press(.enter, .character("8"))
         state.pass(seconds: 80)
         let cold = KioskState(catalogue: state.catalogue, settings: state.settings, size: state.size, at: state.now)

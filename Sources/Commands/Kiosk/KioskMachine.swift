@@ -14,6 +14,7 @@ final class KioskMachine: KioskHost {
     private let speaker: Speaker?
     private let statusFile: StatusFile?
     private let codes: CodeMaker?
+    private let survey: SurveyDesk?
     private let started: KioskInstant
     private var lastTouch: CalendarDay?
     private var told: StatusReport?
@@ -27,7 +28,7 @@ final class KioskMachine: KioskHost {
 
     init(
         clock: any KioskClock, data: KioskData, number: OperatorNumber?, asked: Int32?, speaker: Speaker? = nil,
-        statusFile: StatusFile? = nil, codes: CodeMaker? = nil
+        statusFile: StatusFile? = nil, codes: CodeMaker? = nil, survey: SurveyDesk? = nil
     ) {
         self.clock = clock
         self.data = data
@@ -36,6 +37,7 @@ final class KioskMachine: KioskHost {
         self.speaker = speaker
         self.statusFile = statusFile
         self.codes = codes
+        self.survey = survey
         started = clock.now
         day = clock.face.face?.day
     }
@@ -66,6 +68,8 @@ final class KioskMachine: KioskHost {
         if let fault = speaker?.speak(text, at: now) { log.say(fault, at: now) }
     }
 
+    func keep(_ answers: SurveyAnswers) -> Bool { survey?.keep(answers) ?? false }
+
     func code(_ text: String) -> PhoneCode? { codes?.code(text) }
 
     func turn(ready descriptors: [Int32]) -> [KioskAction] {
@@ -89,8 +93,9 @@ final class KioskMachine: KioskHost {
             day = today
             mustRead = true
         }
-        guard mustRead else { return [] }
-        return data.readAnew().map { [$0] } ?? []
+        let asks = survey?.turn(today)
+        if let fault = asks?.fault { log.say(fault, at: now) }
+        return [asks?.action, mustRead ? data.readAnew() : nil].compactMap { $0 }
     }
 
     /// Tells the service manager, the status file and the log how it is, where that has changed.

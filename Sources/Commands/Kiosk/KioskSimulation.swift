@@ -19,12 +19,12 @@ enum KioskSimulation {
     }
 
     static func run(
-        _ days: Int, _ options: Options, _ settings: KioskSettings, _ data: KioskData, _ terminal: CursesTerminal,
-        asked: Int32?
+        _ days: Int, _ options: Options, _ settings: KioskSettings, _ terminal: CursesTerminal, data: KioskData,
+        machine: (JumpingClock) -> KioskMachine
     ) -> ExitStatus {
         let clock = JumpingClock()
         let visitors = SimulatedVisitors(terminal, clock, days: days, seed: options.simulateSeed)
-        let machine = KioskMachine(clock: clock, data: data, number: nil, asked: asked)
+        let machine = machine(clock)
         for descriptor in machine.descriptors { terminal.watch(descriptor) }
         var state = KioskState(catalogue: data.shown, settings: settings, size: terminal.size, at: machine.now)
         let ending = KioskLoop.run(&state, on: visitors, host: machine)
@@ -86,12 +86,12 @@ final class SimulatedVisitors: Terminal {
         let wait = min(milliseconds ?? 1_000, max(0, nextVisit - clock.milliseconds), end - clock.milliseconds)
         clock.jump(by: wait)
         guard clock.milliseconds >= nextVisit else { return [] }
-        return [press()]
+        return press()
     }
 
     /// A visitor presses up to thirty times, half a second to forty seconds apart; then for up to an hour nobody comes.
     /// The last day ends without one, so that it ends at rest.
-    private func press() -> TerminalEvent {
+    private func press() -> [TerminalEvent] {
         if pressesLeft == 0 { pressesLeft = 1 + number(below: 30) }
         pressesLeft -= 1
         nextVisit =
@@ -99,15 +99,24 @@ final class SimulatedVisitors: Terminal {
             + (pressesLeft > 0 ? 500 + number(below: 40_000) : 120_000 + number(below: Self.hourLength))
         if end - nextVisit < Self.hourLength { nextVisit = .max }
         switch number(below: 10) {
-        case 0..<5: return .key(.character(Character("\(number(below: 10))")))
-        case 5: return .key([.up, .down, .left, .right, .enter, .escape][number(below: 6)])
+        case 0..<5: return [.key(.character(Character("\(number(below: 10))")))]
+        case 5: return [.key([.up, .down, .left, .right, .enter, .escape][number(below: 6)])]
         case 6:
-            return .key(
-                [.control("C"), .control("Z"), .control("\\"), .control("D"), .character("q"), .function(1)][
-                    number(below: 6)])
-        default: return .pointer(.press(Point(column: number(below: size.columns), row: number(below: size.rows))))
+            let keys: [Key] = [
+                .control("C"), .control("Z"), .control("\\"), .control("D"), .character("q"), .function(1),
+            ]
+            return [.key(keys[number(below: keys.count)])]
+        default: return touch()
         }
     }
+
+    /// A finger comes down and is lifted, one time in eight somewhere else. A kiosk acts on the release.
+    private func touch() -> [TerminalEvent] {
+        let down = somewhere
+        return [.pointer(.press(down)), .pointer(.release(number(below: 8) == 0 ? somewhere : down))]
+    }
+
+    private var somewhere: Point { Point(column: number(below: size.columns), row: number(below: size.rows)) }
 
     private func report() {
         let hour = clock.milliseconds / Self.hourLength

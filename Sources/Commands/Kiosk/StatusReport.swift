@@ -52,7 +52,8 @@ struct StatusReport: Hashable {
         return max(0, today.ordinal - dataEnd.ordinal)
     }
 
-    private static func quoted(_ text: String) -> String {
+    /// A string of JSON.
+    static func quoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -1,0 +1,141 @@
+import Indicators
+
+/// The questions of a survey. They are shown one at a time; only whole sheets are kept.
+public struct Survey: Hashable, Sendable {
+    /// How many choices of a question are taken.
+    public enum Kind: Hashable, Sendable { case one, several }
+
+    /// An answer that can be given.
+    public struct Choice: Hashable, Sendable {
+        /// What stands in the tallies.
+        public var code: String
+        /// What the visitor reads.
+        public var text: LocalizedText
+
+        /// Puts a choice together.
+        public init(code: String, text: LocalizedText) {
+            self.code = code
+            self.text = text
+        }
+    }
+
+    /// A question with its choices, at most five.
+    public struct Question: Hashable, Sendable {
+        /// What stands in the tallies.
+        public var code: String
+        /// What the visitor reads.
+        public var text: LocalizedText
+        /// How many choices are taken.
+        public var kind: Kind
+        /// From the first to the last on the screen.
+        public var choices: [Choice]
+
+        /// Puts a question together.
+        public init(code: String, text: LocalizedText, kind: Kind, choices: [Choice]) {
+            self.code = code
+            self.text = text
+            self.kind = kind
+            self.choices = choices
+        }
+    }
+
+    /// Answers to other questions are counted apart: it changes with every letter of the questions.
+    public var version: String
+    /// In the order of the screens.
+    public var questions: [Question]
+
+    /// Nobody stands before a screen for longer.
+    public static let mostQuestions = 10
+    /// A list has six rows, one of them to go on.
+    public static let mostChoices = 5
+    /// Two rows of the smallest screen, and one row beside its number and mark.
+    public static let widestQuestion = 64, widestChoice = 32
+
+    /// Puts a survey together.
+    public init(version: String, questions: [Question]) {
+        self.version = version
+        self.questions = questions
+    }
+
+    /// The five grades of 好差评, which citizens know from every window.
+    public static let grades = [
+        Choice(code: "5", text: LocalizedText(zh: "非常满意", en: "Very satisfied")),
+        Choice(code: "4", text: LocalizedText(zh: "满意", en: "Satisfied")),
+        Choice(code: "3", text: LocalizedText(zh: "基本满意", en: "Mostly satisfied")),
+        Choice(code: "2", text: LocalizedText(zh: "不满意", en: "Not satisfied")),
+        Choice(code: "1", text: LocalizedText(zh: "非常不满意", en: "Not satisfied at all")),
+    ]
+}
+
+/// A whole sheet: of every question the choices that were taken. It knows neither who gave it nor when.
+public struct SurveyAnswers: Hashable, Sendable {
+    /// The version of the questions.
+    public var version: String
+    /// Of every question in turn, the codes of question and choice.
+    public var marks: [Mark]
+
+    /// A choice that was taken.
+    public struct Mark: Hashable, Sendable {
+        /// The code of the question.
+        public var question: String
+        /// The code of the choice.
+        public var choice: String
+    }
+}
+
+/// A sheet while it is filled in. It is lost when the visitor leaves.
+struct SurveySheet: Hashable, Sendable {
+    /// Where the visitor is.
+    enum Step: Hashable, Sendable {
+        /// What will be kept of the answers is said first.
+        case beginning
+        case question(Int)
+        case thanks
+    }
+
+    var step = Step.beginning
+    /// Of every question that is answered, the places of its choices.
+    var answers: [[Int]] = []
+    /// Of the open question, where several can be taken.
+    var marked: Set<Int> = []
+
+    /// The open question.
+    func question(of survey: Survey) -> Survey.Question? {
+        guard case .question(let place) = step, survey.questions.indices.contains(place) else { return nil }
+        return survey.questions[place]
+    }
+
+    /// Takes the answer to the open question.
+    ///
+    /// - Returns: the whole sheet after the last question.
+    mutating func answer(_ places: [Int], _ survey: Survey) -> SurveyAnswers? {
+        guard case .question(let place) = step else { return nil }
+        answers.append(places)
+        marked = []
+        guard place + 1 == survey.questions.count else {
+            step = .question(place + 1)
+            return nil
+        }
+        step = .thanks
+        let marks = zip(survey.questions, answers).flatMap { question, places in
+            places.map { SurveyAnswers.Mark(question: question.code, choice: question.choices[$0].code) }
+        }
+        answers = []
+        return SurveyAnswers(version: survey.version, marks: marks)
+    }
+
+    /// One question back; its answer is taken back.
+    ///
+    /// - Returns: whether the survey is left.
+    mutating func goBack() -> Bool {
+        marked = []
+        switch step {
+        case .beginning, .thanks: return true
+        case .question(0): step = .beginning
+        case .question(let place):
+            step = .question(place - 1)
+            answers.removeLast()
+        }
+        return false
+    }
+}
