@@ -96,8 +96,7 @@ public enum KioskLoop {
                     state.update(.numberWrong, at: host.now)
                 case .speak(let text)?: host.speak(text)
                 case .makeCode(let text)?: state.update(.code(host.code(text)), at: host.now)
-                case .keep(let answers)?:
-                    if !host.keep(answers) { state.update(.surveyLost, at: host.now) }
+                case .keep(let answers)?: if !host.keep(answers) { state.update(.surveyLost, at: host.now) }
                 case nil: break
                 }
             }
