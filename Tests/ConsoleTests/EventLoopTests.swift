@@ -145,8 +145,8 @@ private final class PreparedWaker: Waker {
         var random = SeededGenerator(seed: 7)
         let actions: [Action] = [
             .move(.up), .move(.down), .move(.left), .move(.right), .page(.up), .page(.down), .edge(.down), .open, .back,
-            .search,
-            .type("就"), .type("a"), .eraseCharacter, .openTab(3), .openTab(8), .source, .help,
+            .show(.search),
+            .type("就"), .type("a"), .eraseCharacter, .openTab(3), .openTab(8), .source, .show(.help),
         ]
         var state = Sample.state(80, 24)
         for step in 0..<600 {

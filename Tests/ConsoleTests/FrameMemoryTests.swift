@@ -26,7 +26,7 @@ import Testing
             let choices: [[Action]] = [
                 [.openTab(1)], [.move(.down)], [.move(.down)], [.openTab(2)], [.edge(.down)], [.toggleLanguage],
                 [.openTab(1)], [.toggleRaw], [.nextTheme],
-                [.chooseArea, .edge(.down), .open], [.openTab(1)], [.openTab(2)], [.search, .type("j"), .type("y")],
+                [.chooseArea, .edge(.down), .open], [.openTab(1)], [.openTab(2)], [.show(.search), .type("j"), .type("y")],
                 [.move(.down), .open], [.chooseArea, .edge(.up), .open],
                 [.back], [.toggleLanguage], [.openTab(3)], [.page(.down)], [.back], [.back],
             ]
@@ -55,7 +55,7 @@ import Testing
             old = catalogue
             state.replace(catalogue)
         }
-        for action in [Action.openTab(1), .move(.down), .openTab(0), .search, .type("就")] {
+        for action in [Action.openTab(1), .move(.down), .openTab(0), .show(.search), .type("就")] {
             state.update(action)
             _ = state.draw()
         }
@@ -67,7 +67,7 @@ import Testing
 
     @Test func whatIsFoundIsLookedUpWhereItIsShown() {
         var state = DashboardState(catalogue: Sample.catalogue, size: Size(columns: 120, rows: 40))
-        for action in [Action.search, .type("就"), .type("业")] { state.update(action) }
+        for action in [Action.show(.search), .type("就"), .type("业")] { state.update(action) }
         let items = SearchIndex(Sample.catalogue).matches("就业").map { Item($0, Sample.catalogue) }
         #expect(state.found.count == items.count && state.content(of: .search).items == items)
         #expect(items.contains { if case .figure(_, .some) = $0 { true } else { false } })
@@ -88,7 +88,7 @@ import Testing
             [[.openTab(1)]] + Array(repeating: [.move(.down)], count: 45) + Array(repeating: [.page(.down)], count: 50)
         steps += [
             [.edge(.up)], [.page(.down)], [.toggleLanguage], [.move(.up)], [.toggleRaw], [.edge(.down)], [.back],
-            [.search],
+            [.show(.search)],
         ]
         steps += "yl1".map { [.type($0)] } + [[.move(.down)], [.toggleLanguage], [.page(.down)], [.edge(.down)]]
         for (place, actions) in steps.enumerated() {

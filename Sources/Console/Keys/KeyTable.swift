@@ -109,11 +109,11 @@ public enum KeyTable {
             shown: "g G", contexts: .commands,
             label: { $0.keyEnds }, sentence: { $0.keyEndsSentence }, footer: nil),
         KeyBinding(
-            strokes: [Stroke(key: .character("/"), action: .search)],
+            strokes: [Stroke(key: .character("/"), action: .show(.search))],
             shown: "/", contexts: .commands,
             label: { $0.keySearch }, sentence: { $0.keySearchSentence }, footer: 5),
         KeyBinding(
-            strokes: [Stroke(key: .character(":"), action: .commands)],
+            strokes: [Stroke(key: .character(":"), action: .show(.palette))],
             shown: ":", contexts: .commands,
             label: { $0.keyCommands }, sentence: { $0.keyCommandsSentence }, footer: 13),
         KeyBinding(
@@ -193,7 +193,7 @@ public enum KeyTable {
             shown: "Ctrl-R", contexts: .all,
             label: { $0.live.keyReload }, sentence: { $0.live.keyReloadSentence }, footer: nil, isForGuests: false),
         KeyBinding(
-            strokes: [Stroke(key: .character("e"), action: .problems)],
+            strokes: [Stroke(key: .character("e"), action: .show(.problems))],
             shown: "e", contexts: .commands,
             label: { $0.live.keyProblems }, sentence: { $0.live.keyProblemsSentence }, footer: 2,
             priority: 0, availability: KeyRules.problems),
@@ -212,7 +212,7 @@ public enum KeyTable {
             label: { $0.keyLanguage }, sentence: { $0.keyLanguageSentence }, footer: 13,
             priority: 3),
         KeyBinding(
-            strokes: [Stroke(key: .character("?"), action: .help), Stroke(key: .function(1), action: .help)],
+            strokes: [Stroke(key: .character("?"), action: .show(.help)), Stroke(key: .function(1), action: .show(.help))],
             shown: "?", contexts: .commands,
             label: { $0.keyHelp }, sentence: { $0.keyHelpSentence }, footer: 14,
             priority: 1),

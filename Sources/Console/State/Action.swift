@@ -18,16 +18,14 @@ public enum Action: Hashable, Sendable {
     case previousTab
     case previousIndicator
     case nextIndicator
-    case search
-    /// The palette of commands.
-    case commands
+    /// Opens a screen; goes back where it is shown.
+    case show(Screen)
     case type(Character)
     case eraseCharacter
     case eraseAll
     /// Text from a clipboard.
     case paste(String)
     case source
-    case help
     case print
     /// Writes the briefing on one page.
     case briefing
@@ -61,8 +59,6 @@ public enum Action: Hashable, Sendable {
     case dataChanged
     /// The moment that embargoes are compared with; nil where the clock is not trusted.
     case clock(Instant?)
-    /// Shows the problems of new data that were refused.
-    case problems
     /// Shows what needs attention.
     case attention
     /// Puts what needs attention together in another way, or again by kind.

@@ -19,7 +19,7 @@ struct Command: Sendable {
     ///
     /// - Parameter content: the screen that the commands are carried out on.
     static func all(on content: any ScreenContent) -> [Command] {
-        var commands: [Command] = [], taken: Set<Action> = [.commands]
+        var commands: [Command] = [], taken: Set<Action> = [.show(.palette)]
         for binding in KeyTable.bindings.reversed() where binding.contexts.contains(content.context) {
             let actions = Set(binding.strokes.map(\.action))
             // A row with several actions moves about; nobody looks for that by name.

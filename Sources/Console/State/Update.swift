@@ -27,8 +27,8 @@ extension DashboardState {
         case .briefing: return .writeBriefing
         case .reload, .dataChanged: return .readData(byHand: action == .reload)
         case .clock(let now): setClock(now)
-        case .problems where problems.isEmpty: return nil
-        case .problems: screen == .problems ? back() : visit(.problems)
+        case .show(.problems) where problems.isEmpty: return nil
+        case .show(let other): screen == other ? back() : visit(other)
         case .attention, .group: showAttention(action)
         case .changes: if let effect = showChanges() { return effect }
         case .resize(let size): self.size = size
@@ -53,14 +53,12 @@ extension DashboardState {
         case .openTab(let number): openTab(number)
         case .nextTab, .previousTab: turnTab(by: action == .nextTab ? 1 : -1)
         case .previousIndicator, .nextIndicator: turnIndicator(by: action == .nextIndicator ? 1 : -1)
-        case .search, .commands: visit(action == .search ? .search : .palette)
         case .type where typed.count >= SearchQuery.longest: return nil
         case .type(let character): for _ in 0..<times { type(character) }
         case .eraseCharacter: if !typed.isEmpty { setQuery(String(typed.dropLast(times))) }
         case .eraseAll: setQuery("")
         case .paste(let text): paste(text)
         case .source: if let subject = content.sourceSubject { visit(.source(subject)) }
-        case .help: screen == .help ? back() : visit(.help)
         case .chooseArea: screen == .areas ? back() : chooseArea()
         case .filter: if case .filter = screen { back() } else { chooseFilter() }
         case .compare: if let code = content.comparable { visit(.compare(code)) }
