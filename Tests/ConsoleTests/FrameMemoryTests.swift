@@ -26,7 +26,8 @@ import Testing
             let choices: [[Action]] = [
                 [.openTab(1)], [.move(.down)], [.move(.down)], [.openTab(2)], [.edge(.down)], [.toggleLanguage],
                 [.openTab(1)], [.toggleRaw], [.nextTheme],
-                [.chooseArea, .edge(.down), .open], [.openTab(1)], [.openTab(2)], [.show(.search), .type("j"), .type("y")],
+                [.chooseArea, .edge(.down), .open], [.openTab(1)], [.openTab(2)],
+                [.show(.search), .type("j"), .type("y")],
                 [.move(.down), .open], [.chooseArea, .edge(.up), .open],
                 [.back], [.toggleLanguage], [.openTab(3)], [.page(.down)], [.back], [.back],
             ]

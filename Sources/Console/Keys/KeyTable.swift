@@ -212,7 +212,9 @@ public enum KeyTable {
             label: { $0.keyLanguage }, sentence: { $0.keyLanguageSentence }, footer: 13,
             priority: 3),
         KeyBinding(
-            strokes: [Stroke(key: .character("?"), action: .show(.help)), Stroke(key: .function(1), action: .show(.help))],
+            strokes: [
+                Stroke(key: .character("?"), action: .show(.help)), Stroke(key: .function(1), action: .show(.help)),
+            ],
             shown: "?", contexts: .commands,
             label: { $0.keyHelp }, sentence: { $0.keyHelpSentence }, footer: 14,
             priority: 1),
