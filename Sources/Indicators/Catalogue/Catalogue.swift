@@ -33,6 +33,9 @@ public final class Catalogue: Sendable {
     package let notes: [FigureNote]
     /// The schematic map; nil where the data set has none.
     public let map: AreaMap?
+    /// Whether any figure can be judged. Where none can, a screen says nothing of judging. Every row of a list asks for
+    /// it, so it is found once.
+    public let judgesAnything: Bool
     /// The observations of all indicators and areas.
     public let observations: ObservationTable
     /// The dimensions of the series besides area, indicator and period; empty for a package of ours.
@@ -149,6 +152,8 @@ public final class Catalogue: Sendable {
         notes = tables.notes
         contacts = Self.inOrder(tables.contacts) { (topicPlace($0.topic), $0.order) }
         map = tables.map
+        judgesAnything =
+            !tables.targets.isEmpty || !package.isForeign && tables.indicators.contains { $0.direction == .zero }
         dimensions = tables.dimensions
         breakdowns = tables.breakdowns
         let observations = tables.observations

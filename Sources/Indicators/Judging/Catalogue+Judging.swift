@@ -14,11 +14,6 @@ extension Catalogue {
         indicator.direction == .zero || hasTargets(of: indicator.code)
     }
 
-    /// Whether any figure can be judged. Where none can, a screen says nothing of judging.
-    public var judgesAnything: Bool {
-        !targets.isEmpty || !package.isForeign && indicators.contains { $0.direction == .zero }
-    }
-
     /// The judgement of an indicator by one of its observations and the rule of the data set.
     public func judgement(of indicator: Indicator, _ observation: Observation?, in area: String? = nil) -> Judgement {
         if indicator.direction == .zero { return zeroGoal(observation) }
