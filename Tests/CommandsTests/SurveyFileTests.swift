@@ -41,7 +41,10 @@ import Testing
         #expect(fault(choices + "a,,2,三,Three\n")?.zh.contains("第 5 行") == true)
         #expect(fault(choices + "a,grades,,问,Q\n")?.zh.contains("写了两次") == true)
         #expect(fault("a,grades,,,Q\n")?.zh.contains("不能空") == true)
-        #expect(fault("a,one,,问,Q\na,,1,一,One\n")?.zh.contains("至少要有两个选项") == true)
+        // At the line of the question, not at the end of the file.
+        #expect(
+            fault("b,grades,,评,Grade\na,one,,问,Q\na,,1,一,One\n")?.zh
+                == "survey.csv 第 3 行：问题 a 至少要有两个选项")
         let long = String(repeating: "长", count: 17)
         #expect(fault("a,one,,问,Q\na,,1,\(long),One\n")?.zh.contains("第 3 行：太长：最多 16 个汉字") == true)
         #expect(fault((1...11).map { "q\($0),grades,,问,Q\n" }.joined())?.zh.contains("现有 11 个") == true)

@@ -27,17 +27,20 @@ enum SurveyFile {
                     1, "第一行应是 \(columns.joined(separator: ","))",
                     "the first row is to be \(columns.joined(separator: ","))")
             }
-            var questions: [Survey.Question] = []
+            var questions: [Survey.Question] = [], lines: [Int] = []
             for (record, line) in zip(table.records, table.lines).dropFirst() where record.count > 1 {
                 try add(record.map { table.text($0).harmless() }, line, to: &questions)
+                if questions.count > lines.count { lines.append(line) }
             }
             guard (1...Survey.mostQuestions).contains(questions.count) else {
                 throw fault(
                     1, "要有 1—\(Survey.mostQuestions) 个问题，现有 \(questions.count) 个",
                     "1 to \(Survey.mostQuestions) questions are needed, there are \(questions.count)")
             }
-            if let bare = questions.first(where: { $0.choices.count < 2 }) {
-                throw fault(1, "问题 \(bare.code) 至少要有两个选项", "question \(bare.code) needs two choices")
+            if let place = questions.firstIndex(where: { $0.choices.count < 2 }) {
+                let bare = questions[place]
+                throw fault(
+                    lines[place], "问题 \(bare.code) 至少要有两个选项", "question \(bare.code) needs two choices")
             }
             return .success(Survey(version: version(bytes), questions: questions))
         } catch { return .failure(error) }

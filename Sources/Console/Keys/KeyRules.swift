@@ -59,7 +59,7 @@ enum KeyRules {
     }
 
     static let meeting: @Sendable (any ScreenContent) -> KeyAvailability = { content in
-        content.context == .meeting || !MeetingScreen.figures(of: content).isEmpty
+        content.context == .meeting || MeetingScreen.hasFigures(content)
             ? .offered : .refused(LocalizedText(zh: "这里没有可逐项展示的数字", en: "no figures here to go through"))
     }
 

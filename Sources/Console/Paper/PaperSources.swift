@@ -24,6 +24,7 @@ struct PaperSources {
             let change = observation.flatMap { try? catalogue.changeOnYear(of: $0).get() }
             return [
                 observation?.source, ink.wording.target(of: indicator, observation)?.source, change?.earlier.source,
+                observation.flatMap(catalogue.againstWhole)?.whole.source,
             ]
             .compactMap { $0 }
         case .derived(let derived):
@@ -36,6 +37,16 @@ struct PaperSources {
         // These rows show only counts, no figures.
         case .area, .topic, .choice: return []
         }
+    }
+
+    /// The sources of figures of the same topic, unit, period and area, which are shown side by side.
+    func group(_ indicator: Indicator, _ observation: Observation?) -> [String] {
+        catalogue.indicators(ofTopic: indicator.topic).filter { $0.unit == indicator.unit }
+            .compactMap { state.shownObservation(of: $0.code) }
+            .filter {
+                $0.period == observation?.period && $0.basis == observation?.basis && $0.area == observation?.area
+            }
+            .map(\.source)
     }
 
     /// The sources of figures that are shown beside a figure because the tables link them: its parts, and what other

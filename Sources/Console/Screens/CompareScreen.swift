@@ -41,7 +41,10 @@ struct CompareScreen: ScreenContent {
         }
     }
     var sources: [String] {
-        comparison?.rows.flatMap { ($0.values + [$0.unlike]).compactMap { $0?.source } } ?? []
+        guard let comparison, let indicator = catalogue.indicator(code) else { return [] }
+        let own = comparison.rows.flatMap { ($0.values + [$0.unlike]).compactMap { $0?.source } }
+        return comparison.rows.count > 1
+            ? own : own + PaperSources(ink: ink).group(indicator, catalogue.headlineObservation(of: code))
     }
 
     private var comparison: AreaComparison? { Self.comparison(state, code) }
@@ -86,7 +89,7 @@ struct CompareScreen: ScreenContent {
         drawGroup(indicator, comparison, in: &grid, list)
     }
 
-    /// Figures of the same unit and period below a table that has a row only.
+    /// Figures of the same unit and period, below a table of one row.
     private func drawGroup(
         _ indicator: Indicator, _ comparison: AreaComparison, in grid: inout CellGrid, _ list: Rect
     ) {

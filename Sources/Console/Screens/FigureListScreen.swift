@@ -41,13 +41,7 @@ struct FigureListScreen: ScreenContent {
         return name.map { ([$0] + choices).joined(separator: " \(ink.signs.separator) ") }
     }
     /// Whether there are figures of the main year and of others.
-    var hasBothSpans: Bool {
-        if state.session.span != .all { return true }
-        let isCurrent = (0..<rows.indicatorCount).map { place in
-            rows.observation(place).map { $0.period.year == catalogue.mainYear } ?? true
-        }
-        return isCurrent.contains(true) && isCurrent.contains(false)
-    }
+    var hasBothSpans: Bool { state.session.span != .all || rows.hasSeveralYears }
     var fileName: String {
         switch owner {
         case .topic(let code): code
@@ -113,6 +107,8 @@ struct FigureListScreen: ScreenContent {
 
     /// A table is no wider than this.
     static let widest = 130
+    /// Up to this width a table fills its room; a wider one has so many columns more than its texts need.
+    private static let roomy = 80, spare = 12
 
     func draw(in grid: inout CellGrid) {
         let selection = visit.selection, layout = layout
@@ -135,11 +131,14 @@ struct FigureListScreen: ScreenContent {
             selection < count
             ? state.session.current.top
             : ScrollWindow.top(selected: count - 1, count: count, visible: layout.visibleFigures, top: 0)
-        // A value far from its name is hard to follow across the screen.
         var rect = layout.figures
         rect.columns = min(rect.columns, Self.widest)
-        FigureTable(ink: ink, rows: rows, namesAreas: namesAreas, hasHeader: layout.hasHeader, columns: rect.columns)
-            .table(selected: selection < count ? selection : nil, top: top, visible: rect.rows).draw(in: &grid, rect)
+        let table = FigureTable(
+            ink: ink, rows: rows, namesAreas: namesAreas, hasHeader: layout.hasHeader, columns: rect.columns
+        ).table(selected: selection < count ? selection : nil, top: top, visible: rect.rows)
+        // A value far from its name is hard to follow across the screen.
+        rect.columns = min(rect.columns, max(Self.roomy, table.naturalWidth + Self.spare))
+        table.draw(in: &grid, rect)
     }
 
     private func drawBriefs(_ layout: ListLayout, _ selection: Int, in grid: inout CellGrid) {

@@ -33,7 +33,7 @@ struct IndicatorLayout {
 
     init(body: Rect, _ contents: Contents) {
         var rest = body
-        isBoxed = body.columns >= ListLayout.wide && body.rows >= ListLayout.tall
+        isBoxed = Self.isBoxed(body)
         guard isBoxed else {
             let height = body.rows >= 16 ? min(4 + contents.summaryRows, body.rows / 2) : body.rows >= 7 ? 3 : 1
             figure = rest.takeTop(height)
@@ -72,6 +72,9 @@ struct IndicatorLayout {
         }
         text = inside(rest)
     }
+
+    /// Whether there is room for panels side by side.
+    static func isBoxed(_ body: Rect) -> Bool { body.columns >= ListLayout.wide && body.rows >= ListLayout.tall }
 
     /// The box around a rectangle.
     static func box(_ inside: Rect) -> Rect {
@@ -123,25 +126,21 @@ struct IndicatorScreen: ScreenContent {
     var sources: [String] {
         guard let indicator else { return [] }
         let sources = PaperSources(ink: ink)
-        let beside = catalogue.indicators(ofTopic: indicator.topic).filter { $0.unit == indicator.unit }
-            .compactMap { state.shownObservation(of: $0.code) }
-            .filter {
-                $0.period == observation?.period && $0.basis == observation?.basis && $0.area == observation?.area
-            }
         return sources.codes(of: .figure(indicator, observation)) + catalogue.observations(of: code).map(\.source)
             + (observation.map(sources.linked) ?? [])
-            + catalogue.derived(from: code).flatMap { sources.codes(of: .derived($0)) } + beside.map(\.source)
+            + catalogue.derived(from: code).flatMap { sources.codes(of: .derived($0)) }
+            + sources.group(indicator, observation)
     }
 
     private var layout: IndicatorLayout {
         var contents = IndicatorLayout.Contents()
         if let indicator, let observation {
-            contents.summaryRows =
-                SummaryLines(ink: ink, columns: max(2, body.columns * 2 / 5 - 4)).lines(indicator, observation).count
+            let columns = IndicatorLayout.isBoxed(body) ? max(2, body.columns * 2 / 5 - 4) : body.columns
+            contents.summaryRows = SummaryLines(ink: ink, columns: columns).lines(indicator, observation).count
             contents.rankingRows = RankingLines(ink: ink, columns: 40).lines(indicator, observation)?.count ?? 0
             contents.tableRows = ink.catalogue.observations(of: indicator.code).count
             contents.groupRows =
-                contents.tableRows > 1 ? 0 : group(indicator, max(2, body.columns * 2 / 5 - 4), body.rows).count
+                contents.tableRows > 1 ? 0 : group(indicator, columns, body.rows).count
             contents.hasTrend = ink.catalogue.trend(through: observation) != nil
             contents.hasIncrements = contents.hasTrend && indicator.collection == .summed
         }

@@ -15,6 +15,15 @@ struct MeetingScreen: ScreenContent {
         figures = Self.figures(of: origin.content(ink))
     }
 
+    /// Whether there is a figure to show. The rows are made one by one up to the first: the footer asks for it at every
+    /// key, and a list may have thousands.
+    static func hasFigures(_ content: any ScreenContent) -> Bool {
+        guard content.context != .overview else { return !figures(of: content).isEmpty }
+        return (0..<content.count).contains { place in
+            if case .figure(_, let observation?)? = content.item(place) { observation.value != nil } else { false }
+        }
+    }
+
     /// The figures that have a value: on the overview the headline of each topic with those that support it, elsewhere
     /// the rows of the list.
     static func figures(of content: any ScreenContent) -> [(indicator: Indicator, observation: Observation)] {

@@ -18,7 +18,7 @@ public enum Action: Hashable, Sendable {
     case previousTab
     case previousIndicator
     case nextIndicator
-    /// Opens a screen; goes back where it is shown.
+    /// Opens a screen; on that screen it goes back.
     case show(Screen)
     case type(Character)
     case eraseCharacter

@@ -13,6 +13,7 @@ final class FigureRows: Sendable {
     private let briefs: [Brief]
     private let keptBars = Mutex<SiblingBars?>(nil)
     private let keptTally = Mutex<Catalogue.Tally?>(nil)
+    private let keptSeveralYears = Mutex<Bool?>(nil)
     private let places = Mutex<[String: Int]?>(nil)
     /// The table that was written last. Without it a move takes 0.93 ms, with it 0.7, which is the floor.
     let table = KeptValue<FigureTable.Key, FigureTable.Content>()
@@ -64,6 +65,20 @@ extension FigureRows {
             let bars = kept ?? SiblingBars(self)
             kept = bars
             return bars
+        }
+    }
+
+    /// Whether there are figures of the main year and of others; found when first asked for, then kept. Found at each
+    /// key it takes 4 ms for 5,000 indicators.
+    var hasSeveralYears: Bool {
+        keptSeveralYears.withLock { kept in
+            if let kept { return kept }
+            let isCurrent = Set(
+                indicators.indices.map { place in
+                    observation(place).map { $0.period.year == catalogue.mainYear } ?? true
+                })
+            kept = isCurrent.count == 2
+            return isCurrent.count == 2
         }
     }
 

@@ -20,7 +20,7 @@ struct FigureTable {
         var status: StatusForm
         var showsChange = true
         var showsTrend = true
-        /// The columns of a name that must be seen.
+        /// A longer name may be cut in this form.
         var mostOfName = Int.max
     }
 

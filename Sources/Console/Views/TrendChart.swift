@@ -119,8 +119,10 @@ struct TrendChart {
     func lines(columns: Int, rows: Int) -> [StyledLine] {
         guard columns >= LineChart.smallest.columns + 6, rows >= LineChart.smallest.rows else { return [] }
         var grid = CellGrid(size: Size(columns: columns, rows: rows), style: ink.theme[.background])
-        chart(rows: rows).draw(in: &grid, Rect(grid.size))
-        return (0..<rows).map { grid.runs(ofRow: $0) }
+        let chart = chart(rows: rows)
+        chart.draw(in: &grid, Rect(grid.size))
+        // Rows above the axis would be blank.
+        return (chart.plot(in: Rect(grid.size)).row..<rows).map { grid.runs(ofRow: $0) }
     }
 }
 

@@ -5,29 +5,14 @@ import Testing
 
 /// No table is read wrong in silence, whatever its columns are called and in whatever order they stand.
 @Suite struct RandomFieldTests {
-    private static let parts = 8
-    private static let tables = 1_000
-
-    private enum Outcome: Equatable {
-        case right, refused
-        case wrong(String)
-    }
-
-    @Test(arguments: 0..<parts) func aThousandTablesWhoseTruthIsKnown(_ part: Int) {
-        var refused = 0, count = 0
-        for seed in stride(from: part, to: Self.tables, by: Self.parts) {
-            count += 1
-            let table = RandomFieldTable(seed: UInt64(seed))
-            switch Self.outcome(table) {
-            case .right: continue
-            case .refused: refused += 1
-            case .wrong(let reason): Issue.record("seed \(seed): \(reason)\n\(table.text)")
-            }
+    @Test(arguments: 0..<RandomReading.parts) func aThousandTablesWhoseTruthIsKnown(_ part: Int) {
+        RandomReading.expectNoneWrong(part) { seed in
+            let table = RandomFieldTable(seed: seed)
+            return (Self.outcome(table), table.text)
         }
-        #expect(refused * 20 <= count, "\(refused) of \(count) are refused")
     }
 
-    private static func outcome(_ table: RandomFieldTable) -> Outcome {
+    private static func outcome(_ table: RandomFieldTable) -> RandomReading {
         let reading = readTable(table.text)
         if reading.problems.contains(where: { $0.severity == .error }) { return .refused }
         guard let catalogue = reading.catalogue else { return .refused }

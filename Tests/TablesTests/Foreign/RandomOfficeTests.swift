@@ -5,29 +5,14 @@ import Testing
 
 /// No table of an office is read wrong in silence.
 @Suite struct RandomOfficeTests {
-    private static let parts = 8
-    private static let tables = 1_000
-
-    private enum Outcome: Equatable {
-        case right, refused
-        case wrong(String)
-    }
-
-    @Test(arguments: 0..<parts) func aThousandTablesOfOffices(_ part: Int) {
-        var refused = 0, count = 0
-        for seed in stride(from: part, to: Self.tables, by: Self.parts) {
-            count += 1
-            let table = RandomOfficeTable(seed: UInt64(seed))
-            switch Self.outcome(table) {
-            case .right: continue
-            case .refused: refused += 1
-            case .wrong(let reason): Issue.record("seed \(seed): \(reason)\n\(table.text)")
-            }
+    @Test(arguments: 0..<RandomReading.parts) func aThousandTablesOfOffices(_ part: Int) {
+        RandomReading.expectNoneWrong(part) { seed in
+            let table = RandomOfficeTable(seed: seed)
+            return (Self.outcome(table), table.text)
         }
-        #expect(refused * 20 <= count, "\(refused) of \(count) are refused")
     }
 
-    private static func outcome(_ table: RandomOfficeTable) -> Outcome {
+    private static func outcome(_ table: RandomOfficeTable) -> RandomReading {
         let reading = readTable(table.text)
         if reading.problems.contains(where: { $0.severity == .error }) { return .refused }
         guard let catalogue = reading.catalogue else { return .refused }
