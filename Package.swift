@@ -45,7 +45,7 @@ let package = Package(
         .target(name: "Wording", dependencies: ["Indicators"], swiftSettings: strict),
         .target(name: "Search", dependencies: ["Indicators"], swiftSettings: strict),
         .target(name: "Reports", dependencies: ["Indicators", "Wording", "Cells"], swiftSettings: strict),
-        .target(name: "Themes", dependencies: ["Wording", "Cells"], swiftSettings: strict),
+        .target(name: "Themes", dependencies: ["Indicators", "Wording", "Cells"], swiftSettings: strict),
         .target(
             name: "Console",
             dependencies: ["Indicators", "Threads", "Wording", "Search", "Reports", "Themes", "Cells"],

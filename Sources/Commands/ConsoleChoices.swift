@@ -60,8 +60,8 @@ struct ConsoleChoices {
 
     /// What the terminal is asked. The Linux console knows neither its background nor another width than the C
     /// library's.
-    func questions(followsTerminal: Bool) -> Set<CursesTerminal.Question> {
-        var questions: Set<CursesTerminal.Question> = isWithoutMouse ? [] : [.mouse]
+    func questions(followsTerminal: Bool) -> CursesTerminal.Questions {
+        var questions: CursesTerminal.Questions = isWithoutMouse ? [] : [.mouse]
         if Self.environment("TERM") != "linux" {
             questions.formUnion(followsTerminal ? [.background, .widths] : [.widths])
         }

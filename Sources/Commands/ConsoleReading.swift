@@ -9,7 +9,7 @@ struct ConsoleReading {
     let reading: CatalogueReading
     private(set) var terminal: CursesTerminal?
     private(set) var settings: Settings
-    private let questions: Set<CursesTerminal.Question>
+    private let questions: CursesTerminal.Questions
 
     /// Reads the data: large ones show how far they have come.
     ///

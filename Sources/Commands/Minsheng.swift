@@ -50,7 +50,9 @@ struct CommonOptions: ParsableArguments {
 
 /// How the console looks and what it takes from the terminal; `doctor` takes the same, to say what they do.
 struct LookOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("主题：dark、light、contrast、mono。Theme.", valueName: "name"))
+    private static let themes = Theme.Name.allCases.map(\.rawValue).joined(separator: "、")
+
+    @Option(name: .long, help: ArgumentHelp("主题：\(themes)。Theme.", valueName: "name"))
     var theme: Theme.Name?
     @Option(name: .long, help: ArgumentHelp("颜色：auto、always、never。Colour.", valueName: "when"))
     var color: ConsoleChoices.ColourChoice = .auto

@@ -14,7 +14,7 @@ public final class CursesTerminal: Terminal {
     private var isLost = false
     private var decoder = InputDecoder()
     private var standIns = StandIns()
-    private let questions: Set<Question>
+    private let questions: Questions
     private let claimsMouse: Bool
     /// How many questions have no answer yet.
     private var unanswered = 0
@@ -36,19 +36,24 @@ public final class CursesTerminal: Terminal {
     private static let farewellDelay = 200
 
     /// What the terminal is asked before the first frame. Replies are asynchronous; they arrive as events.
-    public enum Question: Hashable, Sendable {
+    public struct Questions: OptionSet, Sendable {
+        /// A bit for each question.
+        public let rawValue: Int
+        /// Questions by their bits.
+        public init(rawValue: Int) { self.rawValue = rawValue }
+
         /// A request to report presses and the wheel.
-        case mouse
+        public static let mouse = Questions(rawValue: 1)
         /// The background colour.
-        case background
+        public static let background = Questions(rawValue: 2)
         /// The widths of the signs in `StandIns`.
-        case widths
+        public static let widths = Questions(rawValue: 4)
     }
 
     /// Opens the screen. The process may have only one at a time.
     ///
     /// - Throws: `CursesFault`.
-    public init(_ questions: Set<Question> = [.mouse, .widths]) throws(CursesFault) {
+    public init(_ questions: Questions = [.mouse, .widths]) throws(CursesFault) {
         self.questions = questions
         guard cn_choose_locale() != 0 else { throw .noLocale }
         var description = cn_description(), used: String?

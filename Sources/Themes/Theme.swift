@@ -6,18 +6,6 @@ import Wording
 /// All themes but mono paint their own background, because the terminal's colours are not known. Text has a contrast of
 /// at least 4.5:1 to it, in the contrast theme 7:1, and frames there 3:1 (WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11).
 public struct Theme: Sendable {
-    /// The themes by the names that `--theme` takes.
-    public enum Name: String, CaseIterable, Hashable, Sendable {
-        case dark, light, contrast, mono
-
-        /// The theme that the key `t` selects after this one.
-        public var next: Name {
-            let all = Self.allCases
-            let place = all.firstIndex(of: self) ?? 0
-            return all[(place + 1) % all.count]
-        }
-    }
-
     /// The name that the theme was made by.
     public let name: Name
     private let palette: Palette
@@ -25,12 +13,7 @@ public struct Theme: Sendable {
     /// The theme with a name.
     public init(_ name: Name) {
         self.name = name
-        switch name {
-        case .dark: palette = .dark
-        case .light: palette = .light
-        case .contrast: palette = .contrast
-        case .mono: palette = .mono
-        }
+        palette = name.palette
     }
 
     /// How a role looks in this theme.

@@ -1,4 +1,5 @@
 import Cells
+import Themes
 
 /// The one table of keys.
 public enum KeyTable {
@@ -204,7 +205,9 @@ public enum KeyTable {
         KeyBinding(
             strokes: [Stroke(key: .character("t"), action: .nextTheme)],
             shown: "t", contexts: KeyContext.commands.union(.loading),
-            label: { $0.keyTheme }, sentence: { $0.keyThemeSentence }, footer: 10,
+            label: { $0.keyTheme },
+            sentence: { words in words.keyThemeSentence(Theme.Name.allCases.map { $0.word[words.language] }) },
+            footer: 10,
             availability: KeyRules.theme),
         KeyBinding(
             strokes: [Stroke(key: .character("L"), action: .toggleLanguage)],

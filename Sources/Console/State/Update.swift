@@ -135,8 +135,11 @@ extension DashboardState {
         if let text = content.text {
             session.current.top = min(max(0, session.current.top), max(0, text.lines.count - text.visible))
         } else {
-            session.current.selection = min(max(0, session.current.selection), max(0, content.count - 1))
-            session.current.top = self.content.list?.top(of: session.current) ?? 0
+            let selection = min(max(0, session.current.selection), max(0, content.count - 1))
+            let isOther = selection != session.current.selection
+            session.current.selection = selection
+            // The room for a list may depend on what is selected.
+            session.current.top = (isOther ? self.content : content).list?.top(of: session.current) ?? 0
         }
     }
 

@@ -90,12 +90,13 @@ public struct AttentionList: Hashable, Sendable {
 extension AttentionList {
     /// Puts items in order.
     init(unsorted: [AttentionItem], day: CalendarDay?, _ catalogue: Catalogue) {
-        let kinds = Dictionary(uniqueKeysWithValues: AttentionItem.Kind.allCases.enumerated().map { ($1, $0) })
+        let kinds = AttentionItem.Kind.allCases
         let keyed = unsorted.map { item in
             Keyed(
                 item: item,
                 key: [
-                    item.section.rawValue, item.area == catalogue.package.rootArea ? 0 : 1, kinds[item.kind] ?? 0,
+                    item.section.rawValue, item.area == catalogue.package.rootArea ? 0 : 1,
+                    kinds.firstIndex(of: item.kind) ?? 0,
                 ], place: [catalogue.place(ofIndicator: item.indicator), catalogue.place(ofArea: item.area)])
         }
         items = keyed.sorted().map(\.item)

@@ -9,11 +9,11 @@ extension Catalogue {
     public func attention(on today: CalendarDay?) -> AttentionList {
         let day = dayOfAttention(today)
         return keptAttention.withLock { kept in
-            if let list = kept[day] { return list }
+            if let list = kept.first(where: { $0.day == day }) { return list }
             // A screen that runs for weeks asks for a new day each day.
             if kept.count > 2 { kept.removeAll() }
             let list = AttentionList(unsorted: AttentionFinder(self, on: day).items, day: day, self)
-            kept[day] = list
+            kept.append(list)
             return list
         }
     }

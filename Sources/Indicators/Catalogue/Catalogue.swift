@@ -81,8 +81,8 @@ public final class Catalogue: Sendable {
     }
     /// Counted when first asked for, then kept.
     private let countedTally = Mutex<Tally?>(nil)
-    /// The list of attention by the day that it is about; found when first asked for, then kept.
-    let keptAttention = Mutex<[CalendarDay?: AttentionList]>([:])
+    /// The lists of attention of a few days; found when first asked for, then kept.
+    let keptAttention = Mutex<[AttentionList]>([])
     /// What can be said of each area; nil stands for the whole.
     let keptFacts = Mutex<[String?: CityFacts]>([:])
 

@@ -50,7 +50,7 @@ struct CatalogueAssembly {
         readFollowUps()
         readNotes()
         readContacts()
-        let areas = Set((references.codes[.areas] ?? [:]).keys)
+        let areas = references.codes(of: .areas)
         // Without areas every key would be unknown; the problems of areas.csv are already reported.
         if references.isComplete(.areas) { tables.map = MapReader.read(folder, areas: areas, &problems) }
         checkHeadlines()

@@ -1,7 +1,7 @@
 import Indicators
 
 /// A table whose codes other tables name.
-enum CodeTable: CaseIterable {
+enum CodeTable: Int, CaseIterable {
     case topics, indicators, areas, sources, briefs, derived
 
     /// The tables in which a code may stand, as messages name them.
@@ -17,44 +17,61 @@ struct References {
         let range: Range<Int>
     }
 
-    /// The place of each code.
-    private(set) var codes: [CodeTable: [String: Place]] = [:]
-    /// The names of each code, in both languages.
-    private var names: [CodeTable: [(name: String, code: String)]] = [:]
-    /// The codes by their names, folded. Made when a name is first looked for: most tables hold codes only, and each
-    /// session keeps the memory that its start has used.
-    private var meanings: [CodeTable: [String: Set<String>]] = [:]
-    /// The titles of sources, folded.
-    private var titles: [(title: String, code: String)] = []
-    private var used: [CodeTable: Set<String>] = [:]
-    private var unknown: [CodeTable: [(code: String, place: Place)]] = [:]
-    private var malformed: [CodeTable: [Place]] = [:]
+    /// What is known of the codes of one table.
+    private struct Codes {
+        /// The place of each code.
+        var places: [String: Place] = [:]
+        /// The names of each code, in both languages.
+        var names: [(name: String, code: String)] = []
+        /// The codes by their names, folded; nil until a name is looked for, since most tables hold codes only.
+        var meanings: [String: Set<String>]?
+        /// The first name of each code, folded; nil until one is looked for.
+        var titles: [(title: String, code: String)]?
+        var used: Set<String> = []
+        var unknown: [(code: String, place: Place)] = []
+        var malformed: [Place] = []
+        /// Whether codes are missing because of problems of the table itself.
+        var isIncomplete = false
+        /// Whether it has no code and no problem: then it was not read.
+        var isMissing: Bool { places.isEmpty && !isIncomplete }
+    }
+
+    private var tables = [Codes](repeating: Codes(), count: CodeTable.allCases.count)
     /// Codes that no table has, in rows that stand nevertheless, with what is said of them.
     private var lenient: [(table: CodeTable, code: String, problem: DataProblem)] = []
     /// For each column the text that it was last found to name, since rows that follow each other mostly name the same.
     private var last = [String?](repeating: nil, count: ColumnName.allCases.count)
     /// What cells were read as after their table was read.
     private(set) var late: (problems: [DataProblem], edits: [TableEdit]) = ([], [])
-    /// Tables whose codes are not all known because of problems of their own.
-    private var incomplete: Set<CodeTable> = []
+
+    private subscript(_ table: CodeTable) -> Codes {
+        _read { yield tables[table.rawValue] }
+        _modify { yield &tables[table.rawValue] }
+    }
 
     static func folded(_ text: String) -> String {
         String(NarrowText.of(text, dashes: true).lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })
     }
 
-    func line(of code: String, in table: CodeTable) -> Int? { codes[table]?[code]?.line }
+    func line(of code: String, in table: CodeTable) -> Int? { self[table].places[code]?.line }
+
+    /// The codes of a table, in no order.
+    func codes(of table: CodeTable) -> Set<String> { Set(self[table].places.keys) }
+
     /// Whether codes of a table are missing because of its own problems.
-    func isIncomplete(_ table: CodeTable) -> Bool { incomplete.contains(table) }
+    func isIncomplete(_ table: CodeTable) -> Bool { self[table].isIncomplete }
 
     /// Whether all codes of a table are known, and all that others name are among them.
     func isComplete(_ table: CodeTable) -> Bool {
-        codes[table] != nil && !incomplete.contains(table) && unknown[table] == nil
+        let codes = self[table]
+        return !codes.places.isEmpty && !codes.isIncomplete && codes.unknown.isEmpty
     }
-    func knows(_ code: String, in table: CodeTable) -> Bool { codes[table]?[code] != nil }
+
+    func knows(_ code: String, in table: CodeTable) -> Bool { self[table].places[code] != nil }
 
     /// Notes that rows of a table could not be read, so that its codes are not all known.
     mutating func lose(_ resource: String) {
-        if let table = CodeTable.allCases.first(where: { "\($0)" == resource }) { incomplete.insert(table) }
+        if let table = CodeTable.allCases.first(where: { "\($0)" == resource }) { self[table].isIncomplete = true }
     }
 
     // MARK: While tables are read
@@ -69,22 +86,21 @@ struct References {
     mutating func note(_ row: inout TableRow, _ column: ColumnName = .code, in table: CodeTable, names: [String] = []) {
         let code = row[column]
         guard !row.isBlank(column) else {
-            incomplete.insert(table)
+            self[table].isIncomplete = true
             return
         }
         guard Self.isWellFormed(code) else {
-            malformed[table, default: []].append(row.place(of: column))
-            incomplete.insert(table)
+            self[table].malformed.append(row.place(of: column))
+            self[table].isIncomplete = true
             return row.refuse()
         }
-        if let first = codes[table]?[code] {
-            incomplete.insert(table)
+        if let first = self[table].places[code] {
+            self[table].isIncomplete = true
             return row.add(.repeatedCode(code, first.line), column)
         }
-        codes[table, default: [:]][code] = row.place(of: column)
-        self.names[table, default: []] += names.filter { !$0.isEmpty }.map { ($0, code) }
-        meanings[table] = nil
-        if table == .sources, let title = names.first { titles.append((Self.folded(title), code)) }
+        self[table].places[code] = row.place(of: column)
+        for name in names where !name.isEmpty { self[table].names.append((name, code)) }
+        (self[table].meanings, self[table].titles) = (nil, nil)
     }
 
     /// Takes a cell that names a code of one of these tables: a code, or a name that only one row has.
@@ -97,27 +113,27 @@ struct References {
         if last[column.place] == text { return }
         guard !row.isBlank(column), let table = tables.first else { return }
         if let known = tables.first(where: { knows(text, in: $0) }) {
-            used[known, default: []].insert(text)
+            self[known].used.insert(text)
             last[column.place] = text
             return
         }
         if let code = meaning(text, in: tables) { return row.read(column, as: code) }
         // Without any code of the table its own problems are already reported.
-        if tables.allSatisfy({ codes[$0] == nil && !incomplete.contains($0) }) { return }
+        if tables.allSatisfy({ self[$0].isMissing }) { return }
         if let rule { return lenient.append((table, text, problem(rule, row.place(of: column)))) }
         row.refuse()
-        unknown[blamed(tables) ?? table, default: []].append((text, row.place(of: column)))
+        self[blamed(tables) ?? table].unknown.append((text, row.place(of: column)))
     }
 
     /// The table whose own problems explain a code that is not found.
-    private func blamed(_ tables: [CodeTable]) -> CodeTable? { tables.first { incomplete.contains($0) } }
+    private func blamed(_ tables: [CodeTable]) -> CodeTable? { tables.first { self[$0].isIncomplete } }
 
     /// The code of the only row that a text may mean; it counts as used.
     private mutating func meaning(_ text: String, in tables: [CodeTable]) -> String? {
         var meant: Set<String> = []
         for table in tables { meant.formUnion(candidates(text, in: table)) }
         guard meant.count == 1, let code = meant.first else { return nil }
-        for table in tables { used[table, default: []].insert(code) }
+        for table in tables { self[table].used.insert(code) }
         return code
     }
 
@@ -126,7 +142,7 @@ struct References {
         let text = place.found
         guard !text.isEmpty, let table = tables.first else { return text }
         if let known = tables.first(where: { knows(text, in: $0) }) {
-            used[known, default: []].insert(text)
+            self[known].used.insert(text)
             return text
         }
         if let code = meaning(text, in: tables) {
@@ -134,8 +150,8 @@ struct References {
             late.edits.append(TableEdit(file: place.file, range: place.range, replacement: CSVText.quoted(code)))
             return code
         }
-        if !tables.allSatisfy({ codes[$0] == nil && !incomplete.contains($0) }) {
-            unknown[blamed(tables) ?? table, default: []].append((text, place))
+        if !tables.allSatisfy({ self[$0].isMissing }) {
+            self[blamed(tables) ?? table].unknown.append((text, place))
         }
         return text
     }
@@ -144,24 +160,36 @@ struct References {
     mutating func resolveList(_ row: inout TableRow, _ column: ColumnName, in table: CodeTable) {
         for code in row[column].split(separator: ";").map(String.init) {
             if knows(code, in: table) {
-                used[table, default: []].insert(code)
+                self[table].used.insert(code)
                 continue
             }
             let place = row.place(of: column)
-            if codes[table] == nil, !incomplete.contains(table) { continue }
+            if self[table].isMissing { continue }
             row.refuse()
-            unknown[table, default: []].append((code, place))
+            self[table].unknown.append((code, place))
         }
     }
 
     /// The codes whose name, folded, is a word.
     private mutating func codes(named word: String, in table: CodeTable) -> Set<String>? {
-        if meanings[table] == nil {
-            var made: [String: Set<String>] = [:]
-            for (name, code) in names[table] ?? [] { made[Self.folded(name), default: []].insert(code) }
-            meanings[table] = made
+        if let meanings = self[table].meanings { return meanings[word] }
+        var meanings: [String: Set<String>] = [:]
+        for (name, code) in self[table].names { meanings[Self.folded(name), default: []].insert(code) }
+        self[table].meanings = meanings
+        return meanings[word]
+    }
+
+    /// The codes whose first name, folded, contains a word.
+    private mutating func codes(titledWith word: String, in table: CodeTable) -> Set<String> {
+        var titles = self[table].titles ?? []
+        if self[table].titles == nil {
+            var seen: Set<String> = []
+            for (name, code) in self[table].names where seen.insert(code).inserted {
+                titles.append((Self.folded(name), code))
+            }
+            self[table].titles = titles
         }
-        return meanings[table]?[word]
+        return Set(titles.filter { $0.title.contains(word) }.map(\.code))
     }
 
     /// The codes that a text may mean in a table.
@@ -170,10 +198,10 @@ struct References {
         if knows(word, in: table) { return [word] }
         // What has the form of a code is meant as a code.
         if !Self.isWellFormed(text), let named = codes(named: word, in: table) { return named }
-        let stripped = codes[table]?.keys.filter { $0.hasPrefix("0") && $0.drop(while: { $0 == "0" }) == text } ?? []
+        let stripped = self[table].places.keys.filter { $0.hasPrefix("0") && $0.drop(while: { $0 == "0" }) == text }
         if stripped.count == 1 { return Set(stripped) }
         guard table == .sources, word.count >= 2 else { return [] }
-        return Set(titles.filter { $0.title.contains(word) }.map(\.code))
+        return codes(titledWith: word, in: table)
     }
 
     // MARK: Afterwards
@@ -182,24 +210,23 @@ struct References {
     func problems() -> [DataProblem] {
         // What is missing or misspelt elsewhere is told there, once.
         let others = lenient.filter { one in
-            !incomplete.contains(one.table) && !(unknown[one.table] ?? []).contains { $0.code == one.code }
+            !self[one.table].isIncomplete && !self[one.table].unknown.contains { $0.code == one.code }
         }
         return others.map(\.problem) + ownProblems
     }
 
     private var ownProblems: [DataProblem] {
         CodeTable.allCases.flatMap { table -> [DataProblem] in
-            let unknown = Dictionary(grouping: unknown[table] ?? [], by: \.code)
-            let malformed = (malformed[table] ?? []).map { place in
+            let codes = self[table], unknown = Dictionary(grouping: codes.unknown, by: \.code)
+            let malformed = codes.malformed.map { place in
                 problem(.codeForm(Self.intended(place.found, among: unknown.keys)), place)
             }
             // What is missing because of these is told by them.
-            if incomplete.contains(table) { return malformed }
-            var problems = malformed, orphans = Set(codes[table]?.keys.map { $0 } ?? []).subtracting(used[table] ?? [])
+            if codes.isIncomplete { return malformed }
+            var problems = malformed, orphans = Set(codes.places.keys).subtracting(codes.used)
             for (code, uses) in unknown.sorted(by: { Self.isBefore($0.value[0].place, $1.value[0].place) }) {
                 let places = uses.map(\.place)
-                if let orphan = Self.orphan(for: code, places.count, among: orphans), let place = codes[table]?[orphan]
-                {
+                if let orphan = Self.orphan(for: code, places.count, among: orphans), let place = codes.places[orphan] {
                     orphans.remove(orphan)
                     problems.append(problem(.unknownKey(orphan, code, places), place))
                 } else {
@@ -222,7 +249,7 @@ struct References {
     /// A code that is used in many places is one cause; in few, each is a slip of its own.
     private func reported(_ code: String, _ places: [Place], _ table: CodeTable) -> [DataProblem] {
         // Another area is never suggested: a figure would be put where it does not belong.
-        let near = table == .areas ? nil : Hints.nearest(to: code, among: (codes[table] ?? [:]).keys.sorted())
+        let near = table == .areas ? nil : Hints.nearest(to: code, among: self[table].places.keys.sorted())
         guard places.count > 5 else { return places.map { problem(.unknownReference(table.file, near), $0) } }
         return [problem(.unknownReference(table.file, near, uses: places.count), places[0])]
     }

@@ -48,7 +48,7 @@ extension Words {
         keySearchSentence: "搜索指标、地区、专题与举措",
         keyCommandsSentence: "按名称找任何操作：中文、英文、拼音或首字母",
         keySourceSentence: "显示所选数据的来源、出处与原文印法",
-        keyThemeSentence: "切换主题：深色、浅色、高对比、单色；记住所选",
+        keyThemeSentence: { "切换主题：\($0.joined(separator: "、"))；记住所选" },
         keyAreaSentence: "选择一个地区，其他各屏都只看它",
         keyFilterSentence: "按性别、行业等维度筛选；数据没有别的维度时不用",
         keyPrintSentence: "把本屏写成文字与可打印的 HTML 各一份，附来源，放在当前文件夹",

@@ -68,7 +68,7 @@ extension Words {
         keySearchSentence: "Search indicators, areas, topics and measures",
         keyCommandsSentence: "Find any action by its name: Chinese, English, pinyin or initials",
         keySourceSentence: "Show where the selected figure comes from and how it was printed",
-        keyThemeSentence: "Change the theme: dark, light, contrast, mono; remembered",
+        keyThemeSentence: { "Change the theme: \($0.joined(separator: ", ")); remembered" },
         keyAreaSentence: "Choose an area; every other screen then shows it alone",
         keyFilterSentence: "Show one sex, sector or the like, where the data have such dimensions",
         keyPrintSentence:

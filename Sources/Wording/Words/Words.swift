@@ -174,7 +174,7 @@ public struct Words: Sendable {
     package let keySearchSentence: String
     package let keyCommandsSentence: String
     package let keySourceSentence: String
-    package let keyThemeSentence: String
+    package let keyThemeSentence: @Sendable (_ names: [String]) -> String
     package let keyAreaSentence: String
     package let keyFilterSentence: String
     package let keyPrintSentence: String
