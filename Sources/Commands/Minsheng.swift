@@ -98,12 +98,11 @@ struct Minsheng: ParsableCommand {
             let use = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false).drop {
                 !$0.hasPrefix("Usage:")
             }
+            let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
             StandardStreams.complain(
                 chinese + "minsheng: \(message)\n" + use.joined(separator: "\n") + "\n"
-                    + "命令用法不对；minsheng --help 可看用法。命令有：show、attention、report、export、check、diff、new、publish、submit、"
-                    + "approve、rollback、database、keys、doctor、kiosk、survey。\n"
-                    + "Wrong use; see minsheng --help. Commands: show, attention, report, export, check, diff, new, "
-                    + "publish, submit, approve, rollback, database, keys, doctor, kiosk.\n")
+                    + "命令用法不对；minsheng --help 可看用法。命令有：\(commands.joined(separator: "、"))。\n"
+                    + "Wrong use; see minsheng --help. Commands: \(commands.joined(separator: ", ")).\n")
             Glibc.exit(exitCode(for: error).rawValue)
         }
     }
