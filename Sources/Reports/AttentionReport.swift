@@ -30,7 +30,7 @@ public struct AttentionReport {
         var lines = head
         for group in list.groups(by: .kind, wording.catalogue) {
             lines += ["", title(group)]
-            for item in group.items {
+            for item in list.items(of: group) {
                 lines.append(AttentionText.sentence(item, wording))
                 lines += remarks(item).map { "    " + $0 }
             }
@@ -50,8 +50,8 @@ public struct AttentionReport {
             ]
             lines += ["## " + MarkdownText.escaped(title(group)), "", MarkdownText.row(columns)]
             lines.append("|" + String(repeating: " --- |", count: columns.count))
-            lines += group.items.map { MarkdownText.row(cells($0)) } + [""]
-            let remarks = group.items.flatMap { item in
+            lines += list.items(of: group).map { MarkdownText.row(cells($0)) } + [""]
+            let remarks = list.items(of: group).flatMap { item in
                 self.remarks(item).map { "- " + MarkdownText.escaped(AttentionText.name(item, wording) + " · " + $0) }
             }
             lines += remarks.isEmpty ? [] : remarks + [""]
@@ -74,7 +74,7 @@ public struct AttentionReport {
 
     private func title(_ group: AttentionList.Group) -> String {
         guard case .section(let section) = group.key else { return "" }
-        return wording.inBrackets(words.section(section), String(group.items.count))
+        return wording.inBrackets(words.section(section), String(group.places.count))
     }
 
     /// Follow-ups and notes, once for each figure: what is behind and overdue has them where it is behind.

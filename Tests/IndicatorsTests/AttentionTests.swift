@@ -266,7 +266,7 @@ import Testing
                 .section(.behind), .section(.overdue), .section(.unreported),
             ])
         let units = list.groups(by: .unit, catalogue).map { group -> String in
-            if case .unit(let unit) = group.key { return "\(unit.zh) \(group.items.count)" }
+            if case .unit(let unit) = group.key { return "\(unit.zh) \(list.items(of: group).count)" }
             return ""
         }
         #expect(units == ["公安局 2", "民政局 2", "人社局 4", " 3"], "by the worst item; without a department last")

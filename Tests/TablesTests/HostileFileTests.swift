@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Indicators
 import TestSupport
 import Testing
 
@@ -31,6 +32,17 @@ import Testing
         let found = try codes("areas.csv", Array(text.utf8))
         #expect(found.contains("too-many-problems"))
         #expect(found.count <= 1_001)
+    }
+
+    /// Twenty thousand names without pinyin are no reason to refuse a set, and hide no error.
+    @Test func warningsHideNoError() {
+        var list = ProblemList()
+        for line in 1...3_000 { list.add(DataProblem(.byteOrderMark, file: "indicators.csv", line: line)) }
+        #expect(list.problems.count == 1_001 && !list.hasError)
+        #expect(list.problems.last?.code == "too-many-warnings" && list.problems.last?.severity == .warning)
+        list.add(DataProblem(.emptyFile, file: "areas.csv"))
+        list.sort(files: ["areas.csv", "indicators.csv"])
+        #expect(list.problems.first?.code == "empty-file" && list.problems.count == 1_002 && list.hasError)
     }
 
     @Test func bytesThatAreNotText() throws {

@@ -21,12 +21,12 @@ struct AttentionScreen: ScreenContent {
     var name: String? { attention.short }
     var fileName: String { "attention" }
     var nearest: Screen? { .attention(grouping) }
-    var items: [Item] { rows.items.indices.compactMap(item) }
-    var count: Int { rows.items.count }
+    var items: [Item] { rows.indices.compactMap(item) }
+    var count: Int { rows.count }
     func item(_ place: Int) -> Item? {
-        guard rows.items.indices.contains(place), let indicator = catalogue.indicator(rows.items[place].indicator)
+        guard rows.indices.contains(place), let indicator = catalogue.indicator(rows[place].indicator)
         else { return nil }
-        return .figure(indicator, rows.items[place].observation)
+        return .figure(indicator, rows[place].observation)
     }
     var sideways: Sideways { .tabs }
     var list: ListGeometry? {
@@ -34,18 +34,18 @@ struct AttentionScreen: ScreenContent {
             count: rows.headed.lines.count, visible: layout.visibleFigures, lines: rows.headed.places)
     }
     var opening: Opening? {
-        guard rows.items.indices.contains(visit.selection) else { return nil }
-        let item = rows.items[visit.selection]
+        guard rows.indices.contains(visit.selection) else { return nil }
+        let item = rows[visit.selection]
         let isHeadline = item.area == state.shownObservation(of: item.indicator)?.area
         return .visit(.indicator(item.indicator, area: isHeadline ? nil : item.area))
     }
 
     var sourceSubject: SourceSubject? {
-        guard rows.items.indices.contains(visit.selection) else { return nil }
-        return rows.items[visit.selection].observation.map { .figure($0.key) }
+        guard rows.indices.contains(visit.selection) else { return nil }
+        return rows[visit.selection].observation.map { .figure($0.key) }
     }
     var comparable: String? {
-        rows.items.indices.contains(visit.selection) ? rows.items[visit.selection].indicator : nil
+        rows.indices.contains(visit.selection) ? rows[visit.selection].indicator : nil
     }
     var copied: CopiedItem? { selected.flatMap(CopiedContents(ink: ink).item) }
     var copiedTable: [CopiedItem] { items.compactMap(CopiedContents(ink: ink).item) }
@@ -72,11 +72,11 @@ struct AttentionScreen: ScreenContent {
     // MARK: Drawing
 
     func draw(in grid: inout CellGrid) {
-        guard !rows.items.isEmpty else { return drawNothing(in: &grid) }
+        guard rows.count > 0 else { return drawNothing(in: &grid) }
         let layout = layout
         if layout.isBoxed {
             _ = ink.panel(
-                attention.title, attention.all(rows.items.count), in: &grid, layout.list, isFocused: true)
+                attention.title, attention.all(rows.count), in: &grid, layout.list, isFocused: true)
         }
         drawRows(in: &grid, layout)
         if let detail = layout.detail, let item = selected {
@@ -96,15 +96,15 @@ struct AttentionScreen: ScreenContent {
     }
 
     private func drawRows(in grid: inout CellGrid, _ layout: ListLayout) {
-        let table = AttentionTable(ink: ink, columns: layout.figures.columns, items: rows.items)
+        let table = AttentionTable(ink: ink, columns: layout.figures.columns, rows: rows)
         if layout.hasHeader {
             var rect = layout.figures
             table.drawHeader(in: &grid, rect.takeTop(1))
         }
         listView(layout).draw(in: &grid) { group in
-            (AttentionText.title(rows.groups[group].key, ink.wording), rows.groups[group].items.count)
+            (AttentionText.title(rows.groups[group].key, ink.wording), rows.groups[group].places.count)
         } row: { place, grid, line in
-            table.draw(rows.items[place], in: &grid, line, isSelected: place == visit.selection)
+            table.draw(rows[place], in: &grid, line, isSelected: place == visit.selection)
         }
         drawOrder(in: &grid, layout)
     }

@@ -2,15 +2,22 @@ import Indicators
 
 /// What needs attention, in the order and with the headings in which the screen lists it.
 final class AttentionRows: Sendable {
+    private let list: AttentionList
     let groups: [AttentionList.Group]
-    let items: [AttentionItem]
+    /// For each row the place of its item in the list.
+    private let places: [Int]
     let headed: HeadedLines
 
     init(_ list: AttentionList, _ catalogue: Catalogue, area: String?, _ grouping: AttentionList.Grouping) {
-        groups = list.of(area: area).groups(by: grouping, catalogue)
-        items = groups.flatMap(\.items)
-        headed = HeadedLines(groups.map(\.items.count))
+        self.list = list.of(area: area)
+        groups = self.list.groups(by: grouping, catalogue)
+        places = groups.flatMap(\.places)
+        headed = HeadedLines(groups.map(\.places.count))
     }
+
+    var indices: Range<Int> { places.indices }
+    var count: Int { places.count }
+    subscript(row: Int) -> AttentionItem { list.items[places[row]] }
 
     /// What the rows depend on, besides the data, which have a memory of their own.
     struct Key: Equatable {

@@ -9,12 +9,14 @@ struct AttentionTable {
     /// Whether the area stands behind the name, because there is no room for a column of its own.
     private let namesAreas: Bool
 
-    init(ink: Ink, columns: Int, items: [AttentionItem]) {
+    init(ink: Ink, columns: Int, rows: AttentionRows) {
         let namesAreas = columns < 60
         (self.ink, self.namesAreas) = (ink, namesAreas)
         table = HeadedTable(
             ink: ink, columns: Self.columns(ink, columns: columns, namesAreas: namesAreas),
-            rows: items.prefix(HeadedTable.mostMeasured).map { Self.cells($0, ink, namesAreas: namesAreas) },
+            rows: rows.indices.prefix(HeadedTable.mostMeasured).map {
+                Self.cells(rows[$0], ink, namesAreas: namesAreas)
+            },
             in: columns)
     }
 

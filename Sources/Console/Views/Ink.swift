@@ -29,11 +29,13 @@ final class Ink: Sendable {
     var pictures: PictureWords { words.pictures }
     var language: Language { wording.language }
 
-    /// What is behind in a topic, each with its sign, name and gap; without the headline, which has its own status.
+    /// What is behind in a topic, each with its sign, name and gap; without the headline, which has its own status. At
+    /// most as many as any screen has room for.
     func badFigures(ofTopic code: String, besides headline: String?) -> [String] {
-        catalogue.facts(in: state.session.area).bad.filter {
-            $0.indicator != headline && catalogue.indicator($0.indicator)?.topic == code
-        }.map { "\(signs.bad) \(AttentionText.name($0, wording, isShort: true)) \(AttentionText.short($0, wording))" }
+        catalogue.facts(in: state.session.area).bad(ofTopic: code, besides: headline, most: 40)
+            .map {
+                "\(signs.bad) \(AttentionText.name($0, wording, isShort: true)) \(AttentionText.short($0, wording))"
+            }
     }
     var catalogue: Catalogue { wording.catalogue }
 

@@ -129,10 +129,10 @@ struct OverviewTable {
         let bad = ink.badFigures(ofTopic: topic.code, besides: indicator?.code)
         let isNarrow = state.size.columns < (ink.language == .zh ? 60 : 110)
         let nothing = state.session.area == nil ? "" : ink.words.nothingReported
-        let badCodes = Set(ink.catalogue.facts(in: state.session.area).bad.map(\.indicator))
+        let facts = ink.catalogue.facts(in: state.session.area)
         let supports = topic.supports.compactMap { code -> String? in
             // What is behind stands before them already.
-            if badCodes.contains(code) { return nil }
+            if facts.isBad(code) { return nil }
             if let indicator = ink.catalogue.indicator(code) {
                 let observation = state.shownObservation(of: code)
                 return observation == nil && state.session.area != nil

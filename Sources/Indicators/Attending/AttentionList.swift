@@ -28,23 +28,30 @@ public struct AttentionList: Hashable, Sendable {
 
         /// What the items have in common.
         public let key: Key
-        /// The worst first.
-        public let items: [AttentionItem]
+        /// The places of the items in the list, the worst first.
+        public let places: [Int]
     }
+
+    /// The items of a group, the worst first.
+    public func items(of group: Group) -> [AttentionItem] { group.places.map { items[$0] } }
 
     /// The items in groups: parts in their order; departments by their worst item, those without one last; areas in the
     /// order of the table.
     public func groups(by grouping: Grouping, _ catalogue: Catalogue) -> [Group] {
-        var order: [Group.Key] = [], members: [Group.Key: [AttentionItem]] = [:]
-        for item in items {
-            let key: Group.Key =
-                switch grouping {
-                case .kind: .section(item.section)
-                case .unit: .unit(item.department)
-                case .area: .area(item.area)
-                }
-            if members[key] == nil { order.append(key) }
-            members[key, default: []].append(item)
+        var groups: [(key: Group.Key, places: [Int])] = [], numbers: [Group.Key: Int] = [:]
+        // Items of one indicator mostly have one department. A province has 100,000 items, and the names of departments
+        // take longer to look up than codes.
+        var near: [String: Int] = [:]
+        for place in items.indices {
+            let key = key(place, grouping), code = grouping == .unit ? items[place].indicator : items[place].area
+            var number = near[code]
+            if number.map({ groups[$0].key != key }) ?? true {
+                number = numbers[key] ?? groups.count
+                if number == groups.count { groups.append((key, [])) }
+                numbers[key] = number
+                near[code] = number
+            }
+            if let number { groups[number].places.append(place) }
         }
         func place(_ key: Group.Key) -> Int {
             switch key {
@@ -53,8 +60,18 @@ public struct AttentionList: Hashable, Sendable {
             case .area(let code): catalogue.place(ofArea: code)
             }
         }
-        let sorted = order.enumerated().sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }
-        return sorted.map { Group(key: $0.element, items: members[$0.element] ?? []) }
+        let sorted = groups.enumerated().sorted {
+            (place($0.element.key), $0.offset) < (place($1.element.key), $1.offset)
+        }
+        return sorted.map { Group(key: $0.element.key, places: $0.element.places) }
+    }
+
+    private func key(_ place: Int, _ grouping: Grouping) -> Group.Key {
+        switch grouping {
+        case .kind: .section(items[place].section)
+        case .unit: .unit(items[place].department)
+        case .area: .area(items[place].area)
+        }
     }
 
     /// The items of one area; all of them for nil.

@@ -37,6 +37,10 @@ public struct CityFacts: Hashable, Sendable {
     public let tally: Catalogue.Tally
     /// What is behind or broken, one for each indicator, the worst first; as many as the tally counts.
     public let bad: [AttentionItem]
+    /// The codes of the indicators of `bad`.
+    private let badCodes: Set<String>
+    /// The places in `bad` by the code of the topic.
+    private let badPlaces: [String: [Int]]
     /// How many figures are owed and not reported.
     public let unreported: Int
     /// How many figures were revised lately.
@@ -59,6 +63,8 @@ public struct CityFacts: Hashable, Sendable {
         let indicators = area.map { catalogue.indicators(reportedBy: $0) } ?? catalogue.indicators
         tally = area.map { catalogue.tally(of: indicators, in: $0) } ?? catalogue.tally
         bad = area.map { list.of(area: $0).bad } ?? list.badHeadlines(catalogue)
+        badCodes = Set(bad.map(\.indicator))
+        badPlaces = Dictionary(grouping: bad.indices) { [bad] in catalogue.indicator(bad[$0].indicator)?.topic ?? "" }
         let own = list.of(area: area).items
         unreported = own.count { $0.kind == .unreported }
         revised = own.count { $0.kind == .revised }
@@ -67,6 +73,22 @@ public struct CityFacts: Hashable, Sendable {
         for indicator in Self.counted(indicators, catalogue) {
             add(indicator, catalogue.headlineObservation(of: indicator.code, area: area), catalogue, area)
         }
+    }
+
+    /// Whether an indicator is behind or broken.
+    public func isBad(_ indicator: String) -> Bool { badCodes.contains(indicator) }
+
+    /// What is behind or broken in a topic, the worst first.
+    ///
+    /// - Parameters:
+    ///   - indicator: the code of an indicator that is left out; nil for none.
+    ///   - most: how many are wanted. A province may have thousands.
+    public func bad(ofTopic code: String, besides indicator: String?, most: Int) -> [AttentionItem] {
+        var found: [AttentionItem] = []
+        for place in badPlaces[code] ?? [] where found.count < most && bad[place].indicator != indicator {
+            found.append(bad[place])
+        }
+        return found
     }
 
     /// Of a table of another publisher only the figures of the overview: it may have a hundred thousand, without

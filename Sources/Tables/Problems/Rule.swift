@@ -64,6 +64,9 @@ extension Rule {
     static let tooManyProblems = Rule(
         "too-many-problems", "问题太多，其余未列出", "too many problems, the rest is not listed",
         mend: ("先改正以上问题，再检查一次", "mend these first, then check again"))
+    static let tooManyWarnings = Rule(
+        "too-many-warnings", "提醒太多，其余未列出", "too many warnings, the rest is not listed",
+        mend: ("先处理以上提醒，再检查一次", "attend to these first, then check again"), severity: .warning)
 }
 
 // MARK: CSV (RFC 4180)
