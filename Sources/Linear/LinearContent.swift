@@ -69,7 +69,7 @@ struct LinearContent {
             } ?? []
         case .sources: []
         case .source(let code): catalogue.source(code).map(lines.source) ?? []
-        case .search(_, let results): ["\(results.count) \(wording.words.matches)"]
+        case .search(_, let results): [wording.words.matches(results.count)]
         case .help:
             words.help + [
                 JudgementText.paceRule(wording), wording.words.zeroRule, wording.words.signApproximate,

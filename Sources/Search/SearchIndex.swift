@@ -89,6 +89,7 @@ package struct SearchIndex: Sendable {
             let owner = owners[Int(place)]
             ranks[owner] = min(ranks[owner] ?? rank, rank)
         }
+        addScattered(text, &ranks)
         if query.isTelling {
             let scan = NameScan(relations, query)
             for (place, items) in related.enumerated() where scan.rank(of: place).map({ $0 <= .inside }) ?? false {
@@ -99,6 +100,17 @@ package struct SearchIndex: Sendable {
         var places = [[Int32]](repeating: [], count: SearchRank.allCases.count)
         for (item, rank) in ranks.enumerated() { if let rank { places[Int(rank.rawValue)].append(Int32(item)) } }
         return SearchResults(catalogue, items, Array(places.joined()), query, found)
+    }
+
+    /// Three Chinese characters or more are also looked for with others between them.
+    private func addScattered(_ text: String, _ ranks: inout [SearchRank?]) {
+        let wanted = text.unicodeScalars.filter { !$0.properties.isWhitespace }
+        guard wanted.count >= 3, wanted.allSatisfy(\.isChineseCharacter) else { return }
+        for (place, item) in items.enumerated() where ranks[place] == nil {
+            var rest = wanted[...]
+            for scalar in item.chineseName.unicodeScalars where scalar == rest.first { rest.removeFirst() }
+            if rest.isEmpty { ranks[place] = .scattered }
+        }
     }
 
     /// The same for a single query. For several queries keep an index.

@@ -12,6 +12,9 @@ enum SearchRank: UInt8, Comparable, CaseIterable {
     case inside
     /// A name contains the query inside a word.
     case insideWord
+    /// A Chinese name contains the characters of the query in their order, with others between them: 养老床位 in
+    /// 养老机构床位.
+    case scattered
     /// A related text contains the query: the unit, department, area, code of an area, or the words about a measure.
     case related
 

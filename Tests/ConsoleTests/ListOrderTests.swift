@@ -83,4 +83,22 @@ import Testing
         state.press(.enter, .character("]"))
         #expect(state.screen == .indicator(codes[1], area: nil))
     }
+
+    /// 上年教育支出 is computed from this year's figures and is about the year before.
+    @Test(arguments: [true, false])
+    func aComputedFigureStandsWithItsOwnYear(_ isExample: Bool) {
+        let catalogue = isExample ? Sample.example : Sample.catalogue
+        let scope = Scope(catalogue: catalogue, area: nil, filter: [:])
+        let years = catalogue.derived.compactMap { derived -> (DerivedIndicator, Int)? in
+            guard case .success(let derivation) = catalogue.derivation(of: derived) else { return nil }
+            return derivation.period.year.map { (derived, $0) }
+        }
+        #expect(years.contains { $0.1 != catalogue.mainYear } && years.contains { $0.1 == catalogue.mainYear })
+        for (derived, year) in years {
+            for span in [ListSpan.thisPeriod, .background] {
+                let rows = scope.rows(ofTopic: derived.topic, .table, span)
+                #expect(rows.derived.contains(derived) == ((year == catalogue.mainYear) == (span == .thisPeriod)))
+            }
+        }
+    }
 }

@@ -11,6 +11,15 @@ import Wording
 @Suite struct MapViewTests {
     private static let keys: [(letter: Character, area: String)] = [("A", "211103"), ("B", "211102"), ("C", "211104")]
 
+    @Test func keysOfTheMapAreOfferedWhereItIsShown() throws {
+        let key = try #require(KeyTable.bindings.first { $0.strokes.contains { $0.action == .nextMapFigure } })
+        for (size, isShown) in [(Size(columns: 80, rows: 24), false), (Size(columns: 120, rows: 40), true)] {
+            var state = DashboardState(catalogue: Sample.example, size: size)
+            state.press(.character("8"))
+            #expect(state.screen == .districts && (key.isOffered(on: state.content) == .offered) == isShown)
+        }
+    }
+
     private static let small = AreaMap(keys: keys, rows: ["AAAAAAAA..", "AAAAAAAABB", ".CCCCCBBBB"])
 
     private func view(

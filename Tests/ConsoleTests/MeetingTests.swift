@@ -54,4 +54,17 @@ import Testing
         state.press(.character("?"), .character("m"))
         #expect(state.screen == .help)
     }
+
+    @Test func theTargetIsNamedAndCompletionIsSaidOnce() throws {
+        var state = state([.character("1")])
+        let place = try #require(
+            MeetingScreen.figures(of: state.content).firstIndex { indicator, observation in
+                if case .paced = Sample.example.judgement(of: indicator, observation) { true } else { false }
+            })
+        state.press(.character("m"))
+        for _ in 0..<place { state.press(.character(" ")) }
+        let lines = state.draw().lines()
+        #expect(lines.contains { $0.contains("目标 2026年") })
+        #expect(lines.filter { $0.contains("时间进度") }.count == 1)
+    }
 }

@@ -63,4 +63,10 @@ import Testing
             }
         }
     }
+
+    @Test(arguments: [("差距", Action.nextOrder), ("今年", .nextSpan), ("开会", .meeting), ("剪贴板", .copyFigure)])
+    func everydayWordsFindActions(_ query: String, _ action: Action) {
+        let state = state([.character("1")] + typed(query).dropLast())
+        #expect((state.content as? PaletteScreen)?.commands.first?.action == action)
+    }
 }

@@ -242,4 +242,13 @@ import Testing
         #expect(SearchIndex.matches("peoing", in: Sample.catalogue).isEmpty)
         #expect(!SearchIndex.matches("peo", in: Sample.catalogue).isEmpty)
     }
+
+    /// 养老床位 with other characters between: 养老机构床位. What contains the words as they are comes first.
+    @Test func chineseCharactersWithOthersBetweenThem() throws {
+        let found = SearchIndex.matches("养老床位", in: Sample.catalogue).map(\.chineseName)
+        let whole = try #require(found.firstIndex { $0.contains("养老床位") })
+        let parted = try #require(found.firstIndex { !$0.contains("养老床位") && $0.contains("养老机构") })
+        #expect(whole < parted)
+        #expect(SearchIndex.matches("位床老养", in: Sample.catalogue).isEmpty)
+    }
 }

@@ -53,7 +53,10 @@ enum KeyRules {
 
     /// Another figure for the map: on the screen of districts, where there is more than one.
     static let mapFigure: @Sendable (any ScreenContent) -> KeyAvailability = { content in
-        guard content is DistrictsScreen, content.catalogue.map != nil else { return .idle }
+        guard let screen = content as? DistrictsScreen, content.catalogue.map != nil else { return .idle }
+        guard screen.showsMap else {
+            return .refused(LocalizedText(zh: "窗口太小，放不下地图", en: "the window is too small for the map"))
+        }
         return content.state.memory.classedIndicators(content.catalogue).count > 1
             ? .offered : .refused(LocalizedText(zh: "各地没有共同的数字可以着色", en: "areas have no figures in common"))
     }

@@ -116,7 +116,8 @@ public enum KeyTable {
         KeyBinding(
             strokes: [Stroke(key: .character(":"), action: .show(.palette))],
             shown: ":", contexts: .commands,
-            label: { $0.keyCommands }, sentence: { $0.keyCommandsSentence }, footer: 13),
+            label: { $0.keyCommands }, sentence: { $0.keyCommandsSentence }, footer: 13,
+            priority: 4),
         KeyBinding(
             strokes: [Stroke(key: .character("s"), action: .source)],
             shown: "s", contexts: [.overview, .figures, .indicator, .meeting, .attention, .changes],

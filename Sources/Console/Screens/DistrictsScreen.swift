@@ -96,6 +96,14 @@ struct DistrictsScreen: ScreenContent {
         return targets
     }
 
+    /// Whether there is room for the map.
+    var showsMap: Bool {
+        guard let map = catalogue.map else { return false }
+        var layout = DistrictsLayout(body: body)
+        let classes = MapClasses(state), view = MapView(ink: ink, map: map, selected: nil, classes: classes)
+        return layout.takeMap(view, legend: legend(classes, layout).count) != nil
+    }
+
     /// The legend of the map, as wide as the room beside the list.
     private func legend(_ classes: MapClasses?, _ layout: DistrictsLayout) -> [StyledLine] {
         guard let classes, let preview = layout.preview else { return [] }

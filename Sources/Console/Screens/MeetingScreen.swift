@@ -107,7 +107,13 @@ struct MeetingScreen: ScreenContent {
     private func below(_ indicator: Indicator, _ observation: Observation, columns: Int) -> [StyledLine] {
         var lines = SummaryLines(ink: ink, columns: columns).lines(indicator, observation)
         let judgement = ink.wording.judgement(of: indicator, observation)
-        lines += JudgementText.figures(judgement, indicator, ink.wording).map(ink.runs)
+        var target = JudgementText.figures(judgement, indicator, ink.wording).map(ink.runs)
+        if !target.isEmpty {
+            target[0] = [ink.run(ink.judging.target + " ", .quiet)] + target[0]
+            // Completion and time gone by stand below the picture.
+            if case .paced = judgement { target = [target[0]] }
+        }
+        lines += target
         let detail = DetailLines(ink: ink, columns: columns)
         let department = indicator.department[ink.language]
         if !department.isEmpty { lines += detail.labelled(words.department, department) }

@@ -35,7 +35,7 @@ struct PaletteScreen: ScreenContent {
         ink.drawInput(words.searchPrompt + " : ", state.session.commandQuery, in: &grid, layout.input)
         let isUntyped = state.session.commandQuery.isEmpty
         let count =
-            isUntyped ? words.commandHint : commands.isEmpty ? words.noMatches : "\(self.count) \(words.matches)"
+            isUntyped ? words.commandHint : commands.isEmpty ? words.noCommand : words.matches(self.count)
         ink.put(count, .quiet, in: &grid, layout.count)
         if layout.count.isEmpty && commands.isEmpty { ink.put(count, .quiet, in: &grid, layout.results) }
         TableView(

@@ -56,7 +56,7 @@ struct SearchScreen: ScreenContent {
         ink.drawInput(words.searchPrompt + " / ", state.session.query, in: &grid, layout.input)
         let isEmpty = state.session.query.isEmpty
         let count =
-            isEmpty ? words.searchHint : (found.count == 0 ? words.noMatches : "\(found.count) \(words.matches)")
+            isEmpty ? words.searchHint : (found.count == 0 ? words.noMatches : words.matches(found.count))
         ink.put(count, .quiet, in: &grid, layout.count)
         if layout.count.isEmpty && found.count == 0 {
             ink.put(count, .quiet, in: &grid, layout.results)

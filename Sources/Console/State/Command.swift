@@ -13,7 +13,21 @@ struct Command: Sendable {
     let refusal: LocalizedText?
 
     /// The texts that it is found by.
-    var texts: [String] { [name.zh, name.en, sentence.zh, sentence.en] }
+    var texts: [String] { [name.zh, name.en, sentence.zh, sentence.en] + synonyms }
+
+    /// Other words that people use for it.
+    private var synonyms: [String] {
+        switch action {
+        case .nextOrder: ["差距", "大小", "gap", "sort"]
+        case .nextSpan: ["今年", "本年", "当年", "this year"]
+        case .meeting: ["会议", "开会", "幻灯", "投影", "present", "slides", "full screen"]
+        case .copyFigure, .copyTable: ["剪贴板", "clipboard"]
+        case .nextTheme: ["对比度", "颜色", "夜间", "contrast", "colours", "dark mode"]
+        case .briefing: ["导出", "打印", "一页纸", "export", "summary"]
+        case .toggleLanguage: ["英文", "中文", "English", "Chinese"]
+        default: []
+        }
+    }
 
     /// Every command of a screen: what its keys do, and the tabs by name.
     ///

@@ -16,7 +16,6 @@ extension Scope {
         rows(indicators(ofArea: code), derived(ofArea: code), briefs(ofArea: code), in: code, order, span)
     }
 
-    /// Computed figures stand with this period; measures with their own.
     private func rows(
         _ indicators: [Indicator], _ derived: [DerivedIndicator], _ briefs: [Brief], in area: String?,
         _ order: ListOrder, _ span: ListSpan
@@ -32,7 +31,13 @@ extension Scope {
         let keepsOrder = order == .table && catalogue.package.isForeign
         return FigureRows(
             catalogue, indicators: keepsOrder ? shown : order.sorted(shown, in: area, of: catalogue), area: area,
-            derived: span == .background ? [] : derived,
+            derived: span == .all ? derived : derived.filter { span.contains(year($0), mainYear: catalogue.mainYear) },
             briefs: briefs.filter { span.contains($0.period.year, mainYear: catalogue.mainYear) })
+    }
+
+    /// The year that a computed figure is about; nil where it cannot be computed.
+    private func year(_ derived: DerivedIndicator) -> Int? {
+        guard case .success(let derivation) = catalogue.derivation(of: derived) else { return nil }
+        return derivation.period.year
     }
 }

@@ -9,7 +9,7 @@ final class FigureRows: Sendable {
     private let indicators: [Indicator]
     /// The area of the figures; nil for the headline figure of each indicator.
     private let area: String?
-    private let derived: [DerivedIndicator]
+    let derived: [DerivedIndicator]
     private let briefs: [Brief]
     private let keptBars = Mutex<SiblingBars?>(nil)
     private let keptTally = Mutex<Catalogue.Tally?>(nil)

@@ -84,6 +84,7 @@ extension DashboardState {
     private mutating func nextTheme() {
         guard !settings.isColourless else { return }
         settings.theme = settings.theme.next
+        notify(settings.theme.word)
         settings.followsTerminal = false
     }
 

@@ -65,7 +65,7 @@ struct BriefingWords: Sendable {
                     stillBad > 0 ? "\(stillBad) 件已办结而数字仍不好" : "",
                 ].filter { !$0.isEmpty }.joined(separator: "，") + "。"
         },
-        left: { "另有 \($0) 项，见关注清单。" }, moreSources: { "另有 \($0) 份来源，见简报" },
+        left: { "另有 \($0) 项，见关注清单。" }, moreSources: { "另有 \($0) 份来源，见完整简报：minsheng report" },
         pace: "序时与目标", change: "同比", note: "出处", areas: "各县区", computed: "推算", measures: "举措", definitions: "口径与说明",
         departments: "责任单位",
         notes: "出处", methods: "编制说明",
@@ -94,7 +94,7 @@ struct BriefingWords: Sendable {
                 ].filter { !$0.isEmpty }.joined(separator: ", ") + "."
         },
         left: { "\($0) more: see the list of what needs attention." },
-        moreSources: { "\($0) more sources in the briefing" },
+        moreSources: { "\($0) more sources in the full briefing: minsheng report" },
         pace: "Pace and target", change: "On a year", note: "Note", areas: "Districts", computed: "Computed",
         measures: "Measures",
         definitions: "Definitions and remarks", departments: "Responsible", notes: "Sources",

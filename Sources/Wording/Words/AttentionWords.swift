@@ -147,7 +147,7 @@ package struct AttentionWords: Sendable {
         signed: { "\($0), \($1)" },
         keyAttention: "Attention",
         keyAttentionSentence: "Open the list of what is behind, broken, overdue, unreported, contradicted or changed",
-        keyUnit: "Units", keyUnitSentence: "Put together by department; again by kind", keyByArea: "Areas",
+        keyUnit: "By office", keyUnitSentence: "Put together by department; again by kind", keyByArea: "Areas",
         keyByAreaSentence: "Put together by area; again by kind", all: { "\($0) in all · worst first" },
         target: "Target", gap: "Gap", keyNeeded: "Needed a month", keySince: "Since", answeredShort: "answered",
         further: { "\($0) more, of areas and other kinds, in the list" })

@@ -80,7 +80,8 @@ public struct Words: Sendable {
     package let legendBad: String
     package let legendNotJudged: String
     package let commandHint: String
-    package let matches: String
+    package let noCommand: String
+    package let matches: @Sendable (_ count: Int) -> String
 
     // Source
     package let title: String
