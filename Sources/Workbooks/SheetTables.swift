@@ -19,12 +19,7 @@ extension SheetGrid {
         func close(_ blocks: [SheetBlock]) {
             guard let first = blocks.first, let last = blocks.last, blocks.contains(where: \.hasFigures) else { return }
             let cells = first.cells.lowerBound..<last.cells.upperBound
-            var isUsed: Set<UInt16> = []
-            for cell in self.cells[cells] { isUsed.insert(cell.column) }
-            let table = SheetTable(
-                rows: Int(self.cells[cells.lowerBound].row)...Int(self.cells[cells.upperBound - 1].row),
-                columns: isUsed.sorted().map(Int.init))
-            tables += beside(table, cells)
+            tables += beside(table(cells), cells)
         }
         for block in blocks() {
             if block.isAside {
@@ -45,7 +40,33 @@ extension SheetGrid {
             current.append(block)
         }
         close(current + pending)
+        if tables.isEmpty, cells.count(where: isWordedFigure) > 1 {
+            let blocks = blocks()
+            if let first = blocks.first, let last = blocks.last, blocks.contains(where: { !$0.isAside }) {
+                let all = first.cells.lowerBound..<last.cells.upperBound
+                tables = [table(all)]
+            }
+        }
         return tables
+    }
+
+    private func table(_ range: Range<Int>) -> SheetTable {
+        var isUsed: Set<UInt16> = []
+        for cell in cells[range] { isUsed.insert(cell.column) }
+        return SheetTable(
+            rows: Int(cells[range.lowerBound].row)...Int(cells[range.upperBound - 1].row),
+            columns: isUsed.sorted().map(Int.init))
+    }
+
+    /// A number with words or signs: 3.2亿元, $1,234, 12.5: 12.5.
+    private func isWordedFigure(_ cell: Cell) -> Bool {
+        guard cell.kind == .text else { return false }
+        return withBytes(cell) { bytes in
+            guard bytes.count <= 40, let first = bytes.first else { return false }
+            let isSigned = "-+$".utf8.contains(first) || first == 0xC2 || first == 0xE2 || first == 0xEF
+            return (0x30...0x39).contains(first)
+                || isSigned && bytes.dropFirst().prefix(3).contains { (0x30...0x39).contains($0) }
+        }
     }
 
     /// Rows without an empty row between them.

@@ -19,14 +19,22 @@ struct DistrictsTile {
             "\(number) \(ink.words.districts)", rect.columns >= 60 ? ink.words.eachReportsItsOwn : "", in: &grid, rect,
             isFocused: isFocused)
         guard !inner.isEmpty else { return }
-        let last = inner.takeBottom(1)
-        ink.put(summary(areas), .quiet, in: &grid, last)
+        // How many indicators the whole and its areas have says nothing of a table that others made.
+        if !ink.catalogue.package.isForeign {
+            let last = inner.takeBottom(1)
+            ink.put(summary(areas), .quiet, in: &grid, last)
+        }
+        let common = commonIndicator(leading)
+        if let common { ink.put(common.name[ink.language], .text, in: &grid, inner.takeTop(1)) }
         if inner.rows > areas.count + 1 { _ = inner.takeTop(1) }
         let perArea = max(1, min(Self.mostPerArea, (inner.rows) / max(1, areas.count)))
         var rows: [[[TextRun]]] = []
         for (area, figures) in zip(areas, leading) {
             for index in 0..<perArea where index == 0 || index < figures.count {
-                rows.append(row(area, index == 0, figures.indices.contains(index) ? figures[index] : nil))
+                rows.append(
+                    row(
+                        area, index == 0, figures.indices.contains(index) ? figures[index] : nil, isNamed: common == nil
+                    ))
             }
         }
         if rows.count < areas.count * perArea, rows.count > inner.rows { rows = Array(rows.prefix(inner.rows)) }
@@ -68,13 +76,23 @@ struct DistrictsTile {
         TextPanel(ink: ink).draw(lines, top: 0, in: &grid, inner)
     }
 
-    private func row(_ area: Area, _ isFirst: Bool, _ item: Item?) -> [[TextRun]] {
+    /// The indicator of all figures, where no area has another: it is named once above them.
+    private func commonIndicator(_ figures: [[Item]]) -> Indicator? {
+        let indicators = figures.joined().compactMap { item -> Indicator? in
+            if case .figure(let indicator, _) = item { indicator } else { nil }
+        }
+        guard let first = indicators.first, indicators.allSatisfy({ $0.code == first.code }) else { return nil }
+        return first
+    }
+
+    private func row(_ area: Area, _ isFirst: Bool, _ item: Item?, isNamed: Bool) -> [[TextRun]] {
         let name = [ink.run(isFirst ? area.shortName[ink.language] : "", .title)]
         guard case .figure(let indicator, let observation)? = item else {
             return [name, [ink.run(ink.words.nothingReported, .quiet)], [], [], []]
         }
         return [
-            name, [ink.run(indicator.shortName[ink.language], .quiet)], FigureRuns.value(observation, ink),
+            name, isNamed ? [ink.run(indicator.shortName[ink.language], .quiet)] : [],
+            FigureRuns.value(observation, ink),
             FigureRuns.unit(observation, ink), FigureRuns.period(observation, ink),
         ]
     }

@@ -99,6 +99,7 @@ private struct CellNumberReader {
         ("万亿", 12), ("千亿", 11), ("百亿", 10), ("十亿", 9), ("亿", 8), ("千万", 7), ("百万", 6), ("十万", 5), ("万", 4), ("千", 3),
         ("百", 2),
     ]
+    private static let currencies = ["US$", "HK$", "$", "¥", "￥", "€", "£", "₩"]
     private static let joints = ["至", "~", "–", "—", "-"]
 
     private mutating func take(_ text: String) -> Bool {
@@ -119,11 +120,17 @@ private struct CellNumberReader {
     mutating func number() -> CellNumber? {
         let prefix = takeFirst(of: Self.before)
         skipBlanks()
+        let currency = Self.currencies.first { take($0) }
         guard let (low, hasExponent) = decimal() else { return nil }
         var number = CellNumber(value: low, hasExponent: hasExponent)
         skipBlanks()
         var (multiplier, suffix) = tail()
         number.unit = unit()
+        if let currency {
+            // $3M: the letter is a scale and no unit.
+            guard number.unit.isEmpty else { return nil }
+            number.unit = currency
+        }
         if suffix == nil { suffix = takeFirst(of: Self.after) }
         if Self.joints.contains(where: { take($0) }) {
             skipBlanks()

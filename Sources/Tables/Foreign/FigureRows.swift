@@ -8,7 +8,7 @@ enum FigureRows {
         text.file.withBytes { bytes in
             let header = head.records[table.frame.header]
             var rows = RowReader(
-                table.roles, table.frame, header, table.context, table.profile, file, bytes, head.separator)
+                table.roles, table.frame, header, table.context, table.profile, file, bytes, table.data, head.separator)
             rows.complainOfHeader(header, bytes)
             rows.read(table.data, from: text.start)
             return rows.reading(text.encoding, header)
@@ -26,7 +26,11 @@ extension RowReader {
                 rule, file: file.path, line: header.line, column: column < places.count ? places[column] : 1,
                 found: found)
         }
-        for decision in roles.columns where decision.isDoubtful {
+        if let first = roles.doubtfulParts.first {
+            problems.add(
+                problem(.doubtfulParts, first, header.cells.indices.contains(first) ? header.cells[first] : ""))
+        }
+        for decision in roles.columns where decision.isDoubtful && !roles.doubtfulParts.contains(decision.column - 1) {
             problems.add(problem(.doubtfulColumn, decision.column - 1, decision.name))
         }
         let time = roles.parts.first.map { roles.columns[$0].name } ?? ""
@@ -37,6 +41,13 @@ extension RowReader {
             case .october(let text): problems.add(problem(.october, header.cells.firstIndex(of: text) ?? 0, text))
             case .doubtful(let text):
                 if frame.isWide { problems.add(problem(.doubtfulPeriod, header.cells.firstIndex(of: text) ?? 0, text)) }
+            }
+        }
+        if !frame.isWide, roles.parts.isEmpty, let above = context.period {
+            for column in roles.values where !roles.columns[column].isDoubtful {
+                let measure = measures[measureOfColumn[column]]
+                guard measure.part == nil, TitlePeriod.period(measure.name, above) == nil else { continue }
+                problems.add(problem(.headerCell(roles.columns[column].name), column, roles.columns[column].name))
             }
         }
         guard frame.isWide else { return }
@@ -75,7 +86,9 @@ extension RowReader {
         summary.series = tally.series.count
         summary.missing = tally.missing
         summary.numeric = tally.numbers
-        summary.take(frame.isWide ? roles.values.compactMap { frame.periods[$0]?.period } : Array(periodNumbers.keys))
+        let isInHeader = frame.isWide && roles.partColumn == nil
+        let stated = isInHeader ? roles.values.compactMap { frame.periods[$0]?.period } : []
+        summary.take(stated + periodNumbers.keys)
         summary.columns = roles.columns
         let isUseful = observations.count > 0 && !draft.indicators.isEmpty
         return ForeignReading(

@@ -12,6 +12,8 @@ struct HeaderSearch {
         var periods = 0
         var numbers = 0
         var words = 0
+        /// Those of the numbers that have words behind them: 0-14岁, 2022年计划.
+        var worded = 0
         var filled: Int { periods + numbers + words }
         /// Whether the first cell that is filled is a period.
         var startsWithPeriod = false
@@ -26,10 +28,11 @@ struct HeaderSearch {
                     periods += 1
                     periodColumns.append(column)
                     if isFirst { startsWithPeriod = true }
-                } else if MonthHeading.part(cell).map({ !$0.isEmpty }) ?? false {
+                } else if YearPart(cell)?.isShort ?? false {
                     words += 1
                 } else if shape.isNumber || (shape.isAbsent && !shape.isEmpty) {
                     numbers += 1
+                    if shape.isNumber, cell.contains(where: { $0.isLetter && !"万亿千百".contains($0) }) { worded += 1 }
                 } else {
                     words += 1
                 }
@@ -54,7 +57,9 @@ struct HeaderSearch {
         if let known = knownHeader() { return WordHeader.frame(records, known, known + 1, width) }
         if let wide = wideHeader() { return WideHeader.frame(records, wide, width) }
         guard let (first, dataStart) = wordHeader() else { return nil }
-        return WordHeader.frame(records, first, dataStart, width)
+        var frame = WordHeader.frame(records, first, dataStart, width)
+        frame.takeNamedPeriods()
+        return frame
     }
 
     /// Where the figures begin below the lines that the British office writes over a series: Title, CDID and others.
@@ -78,7 +83,8 @@ struct HeaderSearch {
     private func wideHeader() -> Int? {
         let candidates = records.indices.filter { index in
             let line = lines[index]
-            let isDotted = line.numbers == 0 || line.numbers <= line.periods / 4
+            let numbers = line.numbers - line.worded
+            let isDotted = numbers == 0 || numbers <= line.periods / 4
             return line.periodColumns.contains { $0 > 0 } && isDotted && line.filled > 1
                 && (!line.startsWithPeriod || isBelowGroups(index))
                 && !isData(index) && holdsNumbersBelow(index)
@@ -89,11 +95,12 @@ struct HeaderSearch {
     /// Whether a line of periods begins with an empty cell below a heading, as headings of several lines do.
     private func isBelowGroups(_ index: Int) -> Bool {
         let line = lines[index]
-        guard index > 0, line.words + line.numbers == 0, line.periods > 1, records[index].cells.first == "" else {
-            return false
+        guard line.words + line.numbers == 0, line.periods > 1, records[index].cells.first == "" else { return false }
+        for above in (max(0, index - 2)..<index).reversed() {
+            guard lines[above].words > 1, lines[above].periods + lines[above].numbers == 0 else { return false }
+            if records[above].cells.first != "" { return true }
         }
-        let above = lines[index - 1]
-        return above.words > 1 && above.periods + above.numbers == 0 && records[index - 1].cells.first != ""
+        return false
     }
 
     /// Whether a line is a row below a full line of words.
@@ -129,20 +136,35 @@ struct HeaderSearch {
 
     /// The first line of the headings and the first line of data, where no heading is a period.
     private func wordHeader() -> (first: Int, dataStart: Int)? {
+        let worded = wordedHeader()
         let isRow = records.indices.map { index in
             let line = lines[index]
             return line.filled > 1 && line.periods + line.numbers > 0 && records[index].cells.count * 2 >= width
-                && !WordHeader.isAside(records[index])
+                && !WordHeader.isAside(records[index]) && index != worded
         }
         guard let dataStart = isRow.firstIndex(of: true) else { return nil }
         // The last full line of words above the data, and what belongs to it.
-        let above = (0..<dataStart).filter {
-            lines[$0].words > 1 && lines[$0].periods + lines[$0].numbers == 0 && !WordHeader.isAside(records[$0])
-                && (records[$0].cells.count + 1) * 10 >= width * 9
-        }
+        let above = (0..<dataStart).filter { isFullOfWords($0) || $0 == worded }
         guard let last = above.last else { return nil }
         var first = last
         while above.contains(first - 1), lines[first - 1].words > 1, first - 1 >= last - 5 { first -= 1 }
         return (first, dataStart)
+    }
+
+    private func isFullOfWords(_ index: Int) -> Bool {
+        let line = lines[index]
+        return line.words > 1 && line.periods + line.numbers == 0 && !WordHeader.isAside(records[index])
+            && (records[index].cells.count + 1) * 10 >= width * 9
+    }
+
+    /// A line of headings such as 0-14岁 above plain numbers, where no line above it is one of headings.
+    private func wordedHeader() -> Int? {
+        let first = lines.indices.first { lines[$0].filled > 1 && records[$0].cells.count * 10 >= width * 9 }
+        guard let first, lines[first].words > 0, lines[first].worded > 0,
+            lines[first].worded == lines[first].numbers, lines[first].periods == 0,
+            let below = lines.indices.dropFirst(first + 1).first(where: { lines[$0].filled > 1 }),
+            lines[below].numbers + lines[below].periods > lines[below].worded
+        else { return nil }
+        return first
     }
 }

@@ -43,7 +43,8 @@ enum MergedHeadings {
     private static let parts: Set<String> = ["其中", "其中：", "其中:", "of which", "of which:"]
 
     /// `就业(人)` over 城镇 is 就业 · 城镇(人).
-    private static func named(_ group: String, _ own: String) -> String {
+    static func named(_ group: String, _ own: String) -> String {
+        if group.isEmpty || own.isEmpty { return group + own }
         let (name, unit) = Heading.parted(group)
         let hasUnit = !Heading.parted(own).unit.isEmpty
         return name + " · " + own + (unit.isEmpty || hasUnit ? "" : "(\(unit))")

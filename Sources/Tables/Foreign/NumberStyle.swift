@@ -60,11 +60,11 @@ struct NumberEvidence: Sendable {
     private var doubtfulCommas = 0
     private var doubtfulPoints = 0
 
+    /// Takes a plain number whose point, if it has one, is not in front of three digits.
+    mutating func addPlain(scale: Int) { if scale > 0 { decimalPoints += 1 } }
+
     mutating func add(_ text: String) {
-        if let plain = PlainDecimal(text), plain.scale != 3 {
-            if plain.scale > 0 { decimalPoints += 1 }
-            return
-        }
+        if let plain = PlainDecimal(text), plain.scale != 3 { return addPlain(scale: Int(plain.scale)) }
         var shape = NumberShape(text)
         guard !shape.marks.isEmpty else { return }
         if shape.marks.contains(" ") { shape = withoutBlanks(shape) }

@@ -30,11 +30,21 @@ enum PeriodColumn {
 
     /// - Parameters:
     ///   - isStandard: whether the column is TIME_PERIOD of SDMX-CSV, where 2009-10 is always a month.
+    ///   - isQuarterly: whether its heading says that it holds quarters, so that 2020-1 is one.
     ///   - years: the numbers that count as years.
-    static func resolve(_ texts: [String], isStandard: Bool = false, years: ClosedRange<Int> = 1...9999) -> Resolved {
-        let bare = DayOrder.resolved(texts.map { isStandard ? withoutLabel($0) : $0 })
+    static func resolve(
+        _ texts: [String], isStandard: Bool = false, isQuarterly: Bool = false, years: ClosedRange<Int> = 1...9999
+    ) -> Resolved {
+        var bare = DayOrder.resolved(texts.map { isStandard ? withoutLabel($0) : $0 })
         var resolved = Resolved(periods: [])
-        if !isStandard, let spans = financialYears(bare) { return spans }
+        if !isStandard, let spans = yearSpans(bare) { return spans }
+        if !isStandard, let quarters = shortQuarters(bare) {
+            guard isQuarterly else { return doubtful(texts, bare.first { !$0.isEmpty } ?? "") }
+            bare = quarters
+        }
+        if !isStandard, areWeeks(bare) {
+            return Resolved(periods: texts.map { _ in nil }, statuses: texts.map { _ in nil })
+        }
         let october = octobers(bare), isDigits = areYearMonths(bare)
         var readings = bare.map { reading($0, years, isDigits: isDigits) }
         for (place, meaning) in october {
@@ -133,22 +143,55 @@ enum PeriodColumn {
         return (year, second)
     }
 
-    /// Years such as 2009-10 where each second number is that of the next year; nil where they may be months.
-    /// One such text alone may mean either.
-    private static func financialYears(_ texts: [String]) -> Resolved? {
+    /// Years such as 2009-10 where each second number is that of the next year, and means over several years such as
+    /// 2006-08, 2007-09; nil where they may be months. One such text alone may mean either.
+    private static func yearSpans(_ texts: [String]) -> Resolved? {
         let filled = Array(Set(texts.map { NarrowText.of($0, dashes: true) }.filter { !$0.isEmpty }))
-        let spans = filled.compactMap(span).filter { $0.second == ($0.year + 1) % 100 }
-        guard !spans.isEmpty, spans.count == filled.count else { return nil }
-        let isProven = spans.count > 1 || spans.contains { !(1...12).contains($0.second) }
-        guard isProven else {
-            return Resolved(
-                periods: texts.map { _ in nil }, findings: [.doubtful(texts.first { span($0) != nil } ?? "")],
-                statuses: texts.map { _ in nil })
+        let spans = filled.compactMap(span)
+        guard let first = spans.first, spans.count == filled.count else { return nil }
+        func length(_ one: (year: Int, second: Int)) -> Int { (one.second - one.year % 100 + 100) % 100 }
+        let steps = length(first)
+        guard (1...9).contains(steps), spans.allSatisfy({ length($0) == steps }) else { return nil }
+        guard spans.count > 1 || spans.contains(where: { !(1...12).contains($0.second) }) else {
+            return steps == 1 ? doubtful(texts, texts.first { span($0) != nil } ?? "") : nil
         }
         return Resolved(
             periods: texts.map { text in
-                span(text).flatMap { Period(sdmx: "\(padded($0.year))/\(padded($0.year + 1))") }
+                span(text).flatMap { Period(sdmx: "\(padded($0.year))/\(padded($0.year + steps))") }
             }, statuses: texts.map { _ in nil })
+    }
+
+    private static func doubtful(_ texts: [String], _ one: String) -> Resolved {
+        Resolved(
+            periods: texts.map { _ in nil }, findings: [.doubtful(one)], statuses: texts.map { _ in nil })
+    }
+
+    // MARK: Quarters and weeks
+
+    /// The year and the number of 2020-1.
+    private static func numbered(_ text: String) -> (year: Substring, number: Int, digits: Int)? {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[0].utf8.count == 4, (1...2).contains(parts[1].utf8.count), Int(parts[0]) != nil,
+            let number = Int(parts[1])
+        else { return nil }
+        return (parts[0], number, parts[1].utf8.count)
+    }
+
+    /// 2020-1 … 2020-4, 2021-1 … as quarters, where no number is above four though there are several years; nil where
+    /// they are months.
+    private static func shortQuarters(_ texts: [String]) -> [String]? {
+        let numbers = texts.filter { !$0.isEmpty }.map(numbered)
+        let known = numbers.compactMap { $0 }
+        guard known.count == numbers.count, known.contains(where: { $0.number == 4 }),
+            known.allSatisfy({ $0.digits == 1 && (1...4).contains($0.number) }), Set(known.map(\.year)).count > 1
+        else { return nil }
+        return texts.map { text in numbered(text).map { "\($0.year)-Q\($0.number)" } ?? text }
+    }
+
+    /// Whether numbers behind years are those of weeks: 2020-01 … 2020-52 are no months.
+    private static func areWeeks(_ texts: [String]) -> Bool {
+        texts.contains { text in numbered(text).map { $0.digits == 2 && (13...53).contains($0.number) } ?? false }
+            && texts.allSatisfy { $0.isEmpty || numbered($0)?.digits == 2 }
     }
 
     private static func padded(_ year: Int) -> String {
@@ -181,65 +224,5 @@ enum PeriodColumn {
             if isBehindNine || isAloneBeforeEleven { return (place, has("2") ? false : true) }
             return has("11") || has("12") ? (place, false) : nil
         }
-    }
-}
-
-/// A year with its month, quarter or day from other columns.
-enum PeriodParts {
-    /// The part of a year that a cell states.
-    enum Part: Hashable {
-        case month(Int), quarter(Int), day(Int), half(Int)
-    }
-
-    /// The SDMX text of a year and its parts; nil where a part is not understood.
-    static func joined(_ parts: [String]) -> String? {
-        guard let first = parts.first, let reading = PeriodReading.read(first), reading.period.kind == .year else {
-            return nil
-        }
-        let year = String(reading.period.text.prefix(4))
-        let rest = parts.dropFirst().map { NarrowText.of($0, dashes: true) }
-        if rest.allSatisfy(\.isEmpty) { return year }
-        guard let second = rest.first else { return year }
-        if let quarter = quarter(second, isNamed: false) { return "\(year)-Q\(quarter)" }
-        guard let month = month(second) else { return nil }
-        let text = year + "-" + padded(month)
-        guard rest.count > 1, let last = rest.last, !last.isEmpty else { return text }
-        return Int(last).map { text + "-" + padded($0) }
-    }
-
-    private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
-    private static let names = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ]
-    private static let chinese = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]
-
-    /// 11, 11月, 十一月, M11, Nov, November.
-    static func month(_ text: String) -> Int? {
-        var text = NarrowText.of(text, dashes: true)
-        for ending in ["月份", "月", ".0"] where text.hasSuffix(ending) { text.removeLast(ending.count) }
-        if text.hasPrefix("M") || text.hasPrefix("m"), text.dropFirst().allSatisfy(\.isNumber) { text.removeFirst() }
-        if let number = Int(text) { return (1...12).contains(number) && text.utf8.count <= 2 ? number : nil }
-        if let place = chinese.firstIndex(of: text) { return place + 1 }
-        let lower = text.lowercased()
-        guard lower.count >= 3, lower.allSatisfy({ $0.isASCII && $0.isLetter }) else { return nil }
-        return names.firstIndex { lower.hasPrefix($0) && lower.count <= 9 }.map { $0 + 1 }
-    }
-
-    /// Q3, 3Q, 第三季度, 三季度, and 3 where the heading says that it is a quarter.
-    static func quarter(_ text: String, isNamed: Bool) -> Int? {
-        var text = NarrowText.of(text, dashes: true).uppercased()
-        var isQuarter = isNamed
-        for ending in ["季度", "季", "Q"] where text.hasSuffix(ending) {
-            text.removeLast(ending.count)
-            isQuarter = true
-        }
-        for beginning in ["第", "Q"] where text.hasPrefix(beginning) {
-            text.removeFirst(beginning.count)
-            isQuarter = isQuarter || beginning == "Q"
-        }
-        guard isQuarter else { return nil }
-        let number = Int(text) ?? chinese.firstIndex(of: text).map { $0 + 1 }
-        return number.flatMap { (1...4).contains($0) ? $0 : nil }
     }
 }

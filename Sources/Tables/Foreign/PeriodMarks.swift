@@ -13,6 +13,9 @@ struct PeriodMarks {
         text = NarrowText.of(written, dashes: true)
         if text.hasPrefix("=\""), text.hasSuffix("\"") { text = String(text.dropFirst(2).dropLast()) }
         takeKorean()
+        takeEra()
+        for beginning in ["截至", "截止"] where text.hasPrefix(beginning) { text.removeFirst(beginning.count) }
+        takeQuarterOrSpan()
         takeMonthName()
         dropFootnotes()
         dropYearCode()
@@ -29,7 +32,7 @@ struct PeriodMarks {
     }
 
     private static let letters: [String: ObservationStatus] = [
-        "e": .estimated, "f": .forecast, "p": .provisional, "r": .normal, "b": .breakInSeries,
+        "a": .normal, "e": .estimated, "f": .forecast, "p": .provisional, "r": .normal, "b": .breakInSeries,
     ]
 
     /// `2019 년`, `2020년 1월`, `2020.01 월`, `2020년 1분기` with Chinese words, without blanks.
@@ -44,12 +47,45 @@ struct PeriodMarks {
         text = String(text.map { words[$0] ?? $0 })
     }
 
+    private static let eras: [(name: String, before: Int)] = [
+        ("民國", 1911), ("民国", 1911), ("令和", 2018), ("平成", 1988), ("昭和", 1925),
+    ]
+
+    /// `民國109年`, `令和元年` with the years of the common era.
+    private mutating func takeEra() {
+        guard let byte = text.utf8.first, byte >= 0x80,
+            let era = Self.eras.first(where: { text.hasPrefix($0.name) })
+        else { return }
+        var rest = text.dropFirst(era.name.count).drop { $0 == " " }
+        let digits = rest.prefix { $0.isASCII && $0.isNumber }
+        let number = rest.hasPrefix("元") ? 1 : Int(digits) ?? 0
+        guard (1...200).contains(number) else { return }
+        rest = rest.dropFirst(rest.hasPrefix("元") ? 1 : digits.count)
+        text = String(era.before + number) + rest
+    }
+
+    /// `Q1 2020`, `1Q2020`, `Q1/2020` as `2020-Q1`, and `2016 to 2018` as `2016-2018`.
+    private mutating func takeQuarterOrSpan() {
+        if (6...8).contains(text.utf8.count), text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "q") }) {
+            let year = text.suffix(4), before = text.dropLast(4).filter { !" -/".contains($0) }.uppercased()
+            guard year.allSatisfy(\.isNumber), before.count == 2, before.contains("Q"),
+                let number = before.compactMap(\.wholeNumberValue).first, (1...4).contains(number)
+            else { return }
+            text = "\(year)-Q\(number)"
+        } else if text.utf8.count == 12, text.dropFirst(4).hasPrefix(" to ") {
+            text = text.prefix(4) + "-" + text.suffix(4)
+        }
+    }
+
     /// `2020 JAN`, `Jan 2020`, `January-2020`, and `Y2020`.
     private mutating func takeMonthName() {
-        guard (5...14).contains(text.utf8.count), let first = text.utf8.first, let last = text.utf8.last,
-            (first | 0x20) >= 0x61 || (last | 0x20) >= 0x61
+        guard (5...14).contains(text.utf8.count), let first = text.utf8.first,
+            text.utf8.contains(where: { (0x61...0x7A).contains($0 | 0x20) })
         else { return }
-        if first == UInt8(ascii: "Y"), text.utf8.count == 5, text.dropFirst().allSatisfy(\.isNumber) {
+        // R writes an X before a heading that is a number.
+        if first == UInt8(ascii: "Y") || first == UInt8(ascii: "X"), text.utf8.count == 5,
+            text.dropFirst().allSatisfy(\.isNumber)
+        {
             text.removeFirst()
             return
         }

@@ -52,9 +52,15 @@ enum PeriodReading {
             if take("年") || take("年度") { return chinese(year.value) }
             if take(" Q") || take("Q") || take("q") || take(" q") { return quarter(year.value) }
             if take("/") { return slashed(year.value) }
-            if take(".") || take("-") {
+            let isDashed = take("-")
+            if isDashed || take(".") {
                 // 2022.11, 2022.11.30, and 2022-1 without a leading zero.
-                guard let month = number(), month.digits <= 2 else { return nil }
+                guard let month = number() else { return nil }
+                // 1981-1985
+                if isDashed, month.digits == 4, month.value > year.value {
+                    return isAtEnd || (take("年") && isAtEnd) ? years(year.value, month.value) : nil
+                }
+                guard month.digits <= 2 else { return nil }
                 if isAtEnd { return reading(year.value, month: month.value) }
                 if month.digits == 1, take("/4"), isAtEnd {
                     return reading("\(Self.padded(year.value, 4))-Q\(month.value)")
@@ -94,7 +100,9 @@ enum PeriodReading {
             }
             guard let first = number(), first.digits <= 2 else { return nil }
             if take("月") {
-                if isAtEnd || (take("份") && isAtEnd) { return reading(year, month: first.value) }
+                if isAtEnd || ((take("份") || take("末") || take("底")) && isAtEnd) {
+                    return reading(year, month: first.value)
+                }
                 if take("-") || take("至"), let last = number(), take("月"), isAtEnd {
                     return months(year, first.value, last.value)
                 }

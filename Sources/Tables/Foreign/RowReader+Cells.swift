@@ -7,31 +7,22 @@ extension RowReader {
         let written = Heading.parted(row.words.joined(separator: " · "))
         if isWide {
             let name = [written.name.isEmpty ? context.subject : written.name, measure.name].filter { !$0.isEmpty }
-            let unit = [measure.unit, row.unit, written.unit, measure.typed, context.unit].first { !$0.isEmpty } ?? ""
+            let unit = measure.unit(or: [row.unit, written.unit, measure.typed, context.unit])
             return (name.isEmpty ? draft.title : name.joined(separator: " · "), unit)
         }
-        let isNamed = measure.isValue || measure.part != nil || (measure.isSpan && !row.words.isEmpty)
-        let name = (row.words + (isNamed ? [] : [measure.name])).joined(separator: " · ")
-        let unit = [measure.unit, row.unit, measure.typed, written.unit, context.unit].first { !$0.isEmpty } ?? ""
+        let isNamed =
+            measure.isValue || measure.part != nil && measure.name.isEmpty || (measure.isSpan && !row.words.isEmpty)
+        let words = [written.name].filter { !$0.isEmpty }
+        let name = (words + (isNamed ? [] : [measure.name])).joined(separator: " · ")
+        let unit = measure.unit(or: [row.unit, measure.typed, written.unit, context.unit])
         return (name.isEmpty ? draft.title : name, unit)
-    }
-
-    /// The period of a figure of a row; for records only.
-    private func period(_ row: Row, _ measure: Measure) -> Period? {
-        guard let period = row.period else { return nil }
-        if roles.parts.isEmpty { return TitlePeriod.period(measure.name, period) }
-        if let part = measure.part {
-            guard period.kind == .year else { return nil }
-            return PeriodParts.joined([period.text, part]).flatMap { Period(sdmx: $0) }
-        }
-        return measure.frequency?.period(of: period) ?? period
     }
 
     mutating func takeCell(_ row: Row, _ column: Int) {
         let cell = column < row.record.cells.count ? row.record.cells[column] : ""
         let measure = measures[measureOfColumn[column]]
         let stated = isWide ? frame.periods[column] : nil
-        guard let period = isWide ? stated?.period : self.period(row, measure) else { return }
+        guard let period = self.period(row, column, measure) else { return }
         let number = indicatorNumber(row, measureOfColumn[column])
         let field = isWide ? indicatorNames[number] : roles.columns[column].name
         var figure = Figure(status: row.status, multiplier: row.multiplier)
@@ -64,9 +55,11 @@ extension RowReader {
 
     /// Takes the flag beside a period; returns one that is not known, which becomes a remark.
     private func takeFlag(_ row: Row, _ column: Int, _ figure: inout Figure) -> String {
-        guard let place = frame.flags[column], row.record.cells.indices.contains(place) else { return "" }
+        guard let place = roles.flags[column], row.record.cells.indices.contains(place) else { return "" }
         let flag = row.record.cells[place]
-        guard let status = PeriodFlags.status(flag) else { return "\(roles.columns[place].name): \(flag)" }
+        guard let status = frame.flags.isEmpty ? StatusReading.status(flag) : PeriodFlags.status(flag) else {
+            return "\(roles.columns[place].name): \(flag)"
+        }
         if status != .normal { figure.status = status }
         return ""
     }
@@ -155,8 +148,16 @@ extension RowReader {
         /// Whether it states a part of the period and no indicator.
         var isSpan = false
         /// The part of the year that it states, where the rows state the years.
-        var part: String?
+        var part: YearPart?
+        /// The column of its periods.
+        var time: Int?
         var frequency: PeriodColumn.Spacing?
+
+        /// The unit of its figures: its own, or the first that is stated elsewhere.
+        func unit(or others: [String]) -> String {
+            if !unit.isEmpty { return unit }
+            return OwnUnit.of(name) ?? others.first { !$0.isEmpty } ?? ""
+        }
     }
 
     /// Two numbers of dictionaries.
@@ -170,7 +171,7 @@ extension RowReader {
     /// The measures of the columns of values, and for each column the number of its measure.
     static func measures(_ roles: TableRoles, _ frame: TableFrame) -> (measures: [Measure], ofColumn: [Int]) {
         var measures: [Measure] = [], numbers: [Measure: Int] = [:]
-        let areParts = roles.isDivided(frame)
+        let parts = roles.partsOfColumns(frame)
         var ofColumn = [Int](repeating: 0, count: roles.columns.count)
         for column in roles.values {
             var measure = Measure()
@@ -181,7 +182,9 @@ extension RowReader {
             if !frame.isWide {
                 measure.isValue = roles.values.count == 1 && NameHint(heading).family == .value
                 measure.isSpan = roles.parts.isEmpty && TitlePeriod.isSpan(measure.name)
-                if areParts, let part = MonthHeading.part(heading) { (measure.part, measure.name) = (part, "") }
+                measure.time = roles.time(of: column)
+                if roles.areaValues.contains(column) { (measure.isValue, measure.name) = (true, "") }
+                if let part = parts[column] { (measure.part, measure.name) = (part.part, part.name) }
                 measure.frequency = frame.frequencies.indices.contains(column) ? frame.frequencies[column] : nil
             }
             let number = numbers[measure] ?? measures.count
@@ -216,9 +219,21 @@ extension RowReader {
 }
 
 extension TableRoles {
-    /// Whether the rows of a table state years and its columns the months or quarters of each.
-    func isDivided(_ frame: TableFrame) -> Bool {
-        !frame.isWide && parts.count == 1 && MonthHeading.areParts(values.map { columns[$0].name })
+    /// For each column of values the part of the year that it states, where it is known whose parts they are, and the
+    /// name of the indicator: empty where the headings state nothing but parts.
+    func partsOfColumns(_ frame: TableFrame) -> [Int: (part: YearPart, name: String)] {
+        guard !frame.isWide, isYearly, doubtfulParts.isEmpty else { return [:] }
+        var parts: [Int: (part: YearPart, name: String)] = [:]
+        if let spread = PartSpread(values.map { columns[$0].name }) {
+            for (column, kind) in zip(values, spread.kinds) {
+                if case .part(let part) = kind { parts[column] = (part, "") }
+            }
+            return parts
+        }
+        for column in values {
+            if let named = YearPart.named(columns[column].name) { parts[column] = (named.part, named.name) }
+        }
+        return Set(parts.values.map(\.part)).count > 1 ? parts : [:]
     }
 }
 

@@ -3,7 +3,7 @@ import Indicators
 /// Reads the rows of a table with several figures in each: periods in the header, or columns of numbers.
 struct RowReader {
     var roles: TableRoles
-    let frame: TableFrame
+    var frame: TableFrame
     let file: ForeignFile
     let bytes: UnsafeRawBufferPointer
     let separator: UInt8
@@ -14,16 +14,21 @@ struct RowReader {
     var tally = Tally()
     /// The columns that name a row, in the order of the file.
     let nameColumns: [Int]
-    let periods: [String: (period: Period, status: ObservationStatus?)]
+    /// For each column of periods the period of each of its texts.
+    let periods: [Int: [String: KnownPeriod]]
     let findings: [PeriodColumn.Finding]
+    let partsOfRows: [String: YearPart]
     let isWide: Bool
-    private let headerCells: [String]
+    let headerCells: [String]
     private let unitColumn: Int?
     private let scaleColumn: Int?
     private let statusColumn: Int?
     private let certainColumn: Int?
     private let areaColumn: Int?
     private var merged: [String]
+    /// The name of the row above that is not a part of another.
+    private var parent = ""
+    private var groups: RowGroups
     /// The area of the rows above and the periods that they state.
     private var spread: (area: String, name: String, periods: Set<Period>) = ("", "", [])
     /// The columns whose texts divide the figures, and the texts of each in their order.
@@ -76,12 +81,17 @@ struct RowReader {
         var multiplier = 0
         var status = ObservationStatus.normal
         var period: Period?
+        /// Those of further columns of periods.
+        var halves: [Int: Period] = [:]
+        /// The part of the period above that the row states.
+        var part: YearPart?
         var lastCertainYear: Int?
     }
 
     init(
         _ roles: TableRoles, _ frame: TableFrame, _ header: TableHead.Record, _ context: TableContext,
-        _ profile: TableProfile, _ file: ForeignFile, _ bytes: UnsafeRawBufferPointer, _ separator: UInt8
+        _ profile: TableProfile, _ file: ForeignFile, _ bytes: UnsafeRawBufferPointer, _ data: Range<Int>,
+        _ separator: UInt8
     ) {
         self.roles = roles
         self.frame = frame
@@ -97,7 +107,7 @@ struct RowReader {
         draft.notes += frame.remarks
         nameColumns = roles.columns.indices.filter { [.area, .indicator, .dimension].contains(roles.columns[$0].role) }
         (unitColumn, scaleColumn) = (roles.first(.unit), roles.first(.scale))
-        statusColumn = frame.flags.isEmpty ? roles.first(.status) : nil
+        statusColumn = roles.flags.isEmpty ? roles.first(.status) : nil
         (certainColumn, areaColumn) = (roles.first(.estimatesAfter), roles.first(.area))
         dimensions = nameColumns.filter { roles.columns[$0].role == .dimension }
         dimensionNumbers = dimensions.map { _ in [:] }
@@ -105,26 +115,14 @@ struct RowReader {
         merged = [String](repeating: "", count: nameColumns.count)
         known = Set(
             roles.columns.indices.filter {
-                !roles.columns[$0].name.isEmpty || [.counter, .value].contains(roles.columns[$0].role)
+                !roles.columns[$0].name.isEmpty || [.counter, .value, .status].contains(roles.columns[$0].role)
+                    || roles.doubtfulParts.contains($0)
             })
+        groups = RowGroups(roles, profile, nameColumns: frame.isWide ? nameColumns : []) {
+            RowGroups.records(bytes, data, separator)
+        }
         (periods, findings) = Self.periods(roles, profile)
-    }
-
-    /// The period of each text in the column of periods, all read together.
-    private static func periods(_ roles: TableRoles, _ profile: TableProfile)
-        -> ([String: (period: Period, status: ObservationStatus?)], [PeriodColumn.Finding])
-    {
-        guard roles.parts.count == 1, let time = roles.parts.first, !profile.columns[time].isCapped else {
-            return ([:], [])
-        }
-        let texts = profile.columns[time].texts
-        let resolved = PeriodColumn.resolve(texts.map(TableHead.trimmed), years: PeriodReading.years)
-        var periods: [String: (period: Period, status: ObservationStatus?)] = [:]
-        for (place, text) in texts.enumerated() {
-            guard let period = resolved.periods[place] else { continue }
-            periods[TableHead.trimmed(text)] = (period, resolved.statuses[place])
-        }
-        return (periods, resolved.findings)
+        partsOfRows = Self.partsOfRows(roles, profile, context.period)
     }
 
     // MARK: Rows
@@ -155,6 +153,14 @@ struct RowReader {
                 if waiting?.filledCount == 1 { waiting = nil }
                 continue
             }
+            if isSecondHeader(record) {
+                if waiting?.filledCount == 1 { waiting = nil }
+                if let last = waiting { take(last) }
+                waiting = nil
+                if takePeriods(of: record) { continue }
+                problems.add(problem(.secondTable, record, 0, "", record.cells.joined(separator: ",")))
+                break
+            }
             if let waiting { take(waiting) }
             waiting = record
         }
@@ -179,7 +185,9 @@ struct RowReader {
 
     private mutating func take(_ record: TableHead.Record) {
         tally.rows += 1
+        if groups.begins(record) { return }
         guard var row = named(record) else { return }
+        groups.name(&row)
         let width = frame.width
         if isWide {
             let needed = (roles.values.max() ?? 0) + 1
@@ -197,42 +205,27 @@ struct RowReader {
             guard takePeriod(&row) else { return }
             fillArea(&row)
         }
+        if row.part != nil, roles.arePartsOfRowsDoubtful {
+            return problems.add(
+                problem(.doubtfulParts, record, roles.partColumn ?? 0, "", record.cells[roles.partColumn ?? 0]))
+        }
         if row.area.isEmpty { (row.area, row.areaName) = (context.place, context.place) }
         number(&row)
-        for column in roles.values where !roles.columns[column].isDoubtful { takeCell(row, column) }
+        for column in roles.values where !roles.columns[column].isDoubtful {
+            guard roles.areaValues.contains(column) else {
+                takeCell(row, column)
+                continue
+            }
+            var own = row
+            (own.area, own.areaName) = (roles.columns[column].name, roles.columns[column].name)
+            number(&own)
+            takeCell(own, column)
+        }
     }
 
     /// Whether a row is longer than the header by empty cells only.
     private func isPadded(_ record: TableHead.Record, _ width: Int) -> Bool {
         record.cells.count > width && record.cells.dropFirst(width).allSatisfy(\.isEmpty)
-    }
-
-    /// The period of a row; false after a problem.
-    private mutating func takePeriod(_ row: inout Row) -> Bool {
-        guard let time = roles.parts.first else {
-            row.period = context.period
-            return row.period != nil
-        }
-        let cell = row.record.cells[time], name = roles.columns[time].name
-        if roles.parts.count > 1 {
-            let texts = roles.parts.map { part in
-                let text = row.record.cells[part]
-                guard let quarter = PeriodParts.quarter(text, isNamed: true),
-                    NameHint(roles.columns[part].name).family == .quarter
-                else { return text }
-                return "Q\(quarter)"
-            }
-            row.period = PeriodParts.joined(texts).flatMap { Period(sdmx: $0) }
-        } else if let known = periods[cell] {
-            row.period = known.period
-            if let status = known.status { row.status = status }
-        } else if periods.isEmpty {
-            row.period = PeriodReading.read(cell, years: PeriodReading.years)?.period
-        }
-        guard row.period == nil else { return true }
-        let rule = cell.isEmpty ? Rule.periodRequired : .unreadablePeriod(Hints.forPeriod(cell))
-        problems.add(problem(rule, row.record, time, name, cell))
-        return false
     }
 
     /// The row with its names; nil where it has none.
@@ -258,9 +251,10 @@ struct RowReader {
             } else if roles.columns[column].role == .dimension {
                 takeDimension(&row, name, label.isEmpty ? name : label)
             } else if !name.isEmpty {
-                row.words.append(label.isEmpty ? name : label)
+                row.words.append(partOfParent(label.isEmpty ? name : label))
             }
         }
+        takePart(&row)
         if isWide, !hasName, !nameColumns.isEmpty {
             problems.add(problem(.requiredCell, record, nameColumns.first ?? 0, "", ""))
             return nil
@@ -273,6 +267,17 @@ struct RowReader {
         if let statusColumn { row.status = StatusReading.status(cell(statusColumn)) ?? .normal }
         row.lastCertainYear = certainColumn.flatMap { Int(cell($0)) }
         return row
+    }
+
+    /// 其中：女 with what it is a part of, and the unit of that.
+    private mutating func partOfParent(_ name: String) -> String {
+        guard name.hasPrefix("其中"), !parent.isEmpty else {
+            parent = name
+            return name
+        }
+        let (whole, unit) = Heading.parted(parent)
+        let hasUnit = unit.isEmpty || !Heading.parted(name).unit.isEmpty
+        return whole + " · " + name + (hasUnit ? "" : "(\(unit))")
     }
 
     /// The area of a row that has none. It is written once for several rows where each row states another period; a

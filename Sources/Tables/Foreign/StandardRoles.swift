@@ -128,7 +128,7 @@ struct StandardRoles {
         where result[column] == nil && looksLikeId(names[column]) && !looksLikeId(names[column + 1]) {
             if [.structureKind, .structure, .action].contains(meanings[column]) { continue }
             // A known column name keeps its own meaning, unless the table states that names follow codes.
-            if meanings[column + 1] != nil, !isNamed,
+            if meanings[column + 1] != nil, meanings[column + 1] != meanings[column], !isNamed,
                 ColumnNames.folded(names[column]) != ColumnNames.folded(names[column + 1])
             {
                 continue

@@ -13,8 +13,9 @@ struct TableContext: Sendable {
 
     private static let footers = [
         "注：", "注:", "注1", "注 ", "数据来源", "资料来源", "来源：", "来源:", "说明：", "说明:", "备注：", "备注:", "Source", "source:", "Note",
+        "Footnote",
         "*", "＊", "Data from database", "Last Updated", "Last updated",
-        "footnoteSeqID",
+        "footnoteSeqID", "fnSeqID",
     ]
 
     static func isFooter(_ text: String) -> Bool { footers.contains { text.hasPrefix($0) } }
@@ -140,7 +141,8 @@ enum TableEnd {
         var notes = Array(records.suffix(count))
         // A line of notes begins them, whatever commas stand in the lines below it.
         if let begin = records.suffix(40).firstIndex(where: {
-            TableContext.isFooter($0.cells[0]) && ($0.filledCount == 1 || $0.cells.count != width)
+            TableContext.isFooter($0.cells[0])
+                && ($0.filledCount == 1 || $0.cells.count != width || $0.cells[0].hasSuffix("SeqID"))
         }), records.count - begin > count {
             notes = Array(records[begin...])
         }

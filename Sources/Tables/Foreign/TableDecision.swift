@@ -34,15 +34,14 @@ struct TableDecision: Sendable {
         profile = TableProfile(
             bytes, data, width: frame.width, separator: head.separator, isWhole: frame.isWide,
             isFigure: overrides.isEmpty ? frame.periods.map { $0 != nil } : [])
-        let hasPeriod = context.period != nil
         roles = RoleDecider.decide(
-            frame, profile, separator: head.separator, hasPeriodAbove: hasPeriod, overrides: overrides)
+            frame, profile, separator: head.separator, periodAbove: context.period, overrides: overrides)
         if isStandard {
             takeStandard(header, head)
         } else if roles.form == .records, data.count > TableProfile.wholeSize {
             profile = TableProfile(bytes, data, width: frame.width, separator: head.separator, isWhole: true)
             roles = RoleDecider.decide(
-                frame, profile, separator: head.separator, hasPeriodAbove: hasPeriod, overrides: overrides)
+                frame, profile, separator: head.separator, periodAbove: context.period, overrides: overrides)
         }
         if !isStandard { takeConstants() }
         profile.close()
@@ -99,7 +98,7 @@ extension TableRoles {
         plan.columnNames = names
         plan.time = parts.first ?? 0
         plan.timeParts = parts.dropFirst().map {
-            ColumnPlan.TimePart(column: $0, isQuarter: NameHint(names[$0]).family == .quarter)
+            ColumnPlan.TimePart(column: $0, sort: NameHint(names[$0]).partSort)
         }
         plan.value = values.first ?? 0
         plan.status = first(.status)

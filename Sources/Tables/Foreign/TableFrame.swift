@@ -18,6 +18,8 @@ struct TableFrame: Sendable {
     var flags: [Int: Int] = [:]
     /// For each column how often its figures are made, where a line says so.
     var frequencies: [PeriodColumn.Spacing?] = []
+    /// Columns that state parts of a year beside figures of another name.
+    var doubtfulParts: [Int] = []
     /// What the lines between the headings and the data say of the whole table.
     var remarks: [String] = []
     /// Whether all periods of the header are days with slashes on the first of a month.
@@ -27,6 +29,22 @@ struct TableFrame: Sendable {
     /// Whether the headings hold periods.
     var isWide: Bool { periods.contains { $0 != nil } }
     var width: Int { headings.count }
+}
+
+extension TableFrame {
+    /// Headings that hold an indicator and a year each, where no column can hold the periods of the rows.
+    mutating func takeNamedPeriods() {
+        let named = headings.enumerated().map { $0 == 0 ? nil : Heading.namedPeriod($1) }
+        let found = named.compactMap { $0 }
+        guard found.count > 1, Set(found.map(\.name)).count < found.count || Set(found.map(\.reading)).count > 1,
+            !headings.contains(where: {
+                [.time, .month, .quarter, .week].contains(NameHint($0).family) && Heading.namedPeriod($0) == nil
+            })
+        else { return }
+        periods = named.map { $0?.reading }
+        groups = named.map { $0?.name ?? "" }
+        if units.count != headings.count { units = [String](repeating: "", count: headings.count) }
+    }
 }
 
 /// A heading without line breaks, with the unit in brackets behind it taken apart.
@@ -64,6 +82,47 @@ enum Heading {
             return (TableHead.trimmed(String(name[..<start])), unit.hasPrefix("单位：") ? String(unit.dropFirst(3)) : unit)
         }
         return (name, "")
+    }
+
+    /// The year of a heading that names an indicator too, and the name: `2021年人口`, `Population 2021`, `POP2021`.
+    static func namedPeriod(_ text: String) -> (reading: PeriodReading.Reading, name: String)? {
+        let cleaned = cleaned(text)
+        // Prices of 2015 and 1978=100 are no years of figures.
+        let lower = cleaned.lowercased()
+        guard !["价", "price", "=100", "= 100", "基期", "us$", "base", "constant"].contains(where: { lower.contains($0) })
+        else { return nil }
+        let digits = cleaned.indices.filter { cleaned[$0].isASCII && cleaned[$0].isNumber }
+        guard digits.count == 4, let start = digits.first, let last = digits.last,
+            cleaned.distance(from: start, to: last) == 3
+        else { return nil }
+        let end = cleaned.index(after: last)
+        var before = cleaned[..<start], after = cleaned[end...]
+        let isMarked = after.hasPrefix("年")
+        for mark in ["年度", "年"] where after.hasPrefix(mark) {
+            after = after.dropFirst(mark.count)
+            break
+        }
+        func isSign(_ character: Character) -> Bool { "_- ()（）:：".contains(character) }
+        if before.allSatisfy(isSign), isMarked || after.first.map(isSign) ?? true {
+            // 1500米 and 2000元以下 are no years.
+            before = ""
+            while let first = after.first, "_- :：".contains(first) { after.removeFirst() }
+        } else if after.allSatisfy(isSign) || parted("x" + after).name == "x" {
+            if after.allSatisfy(isSign) { after = "" }
+            while let last = before.last, isSign(last) { before.removeLast() }
+        } else {
+            return nil
+        }
+        let name = String(before) + String(after)
+        // A financial year is not the year of its name.
+        guard !name.isEmpty, name.uppercased() != "FY",
+            let reading = PeriodReading.read(String(cleaned[start..<end]), years: 1900...2100)
+        else { return nil }
+        guard ![.remark, .status].contains(NameHint(name).family) else { return nil }
+        if name.count > 4 || !name.allSatisfy(\.isASCII), let status = StatusReading.status(name) {
+            return (PeriodReading.Reading(period: reading.period, status: status), "")
+        }
+        return (reading, name)
     }
 
     /// The period of a heading and what is left of it: `2021年(万人)`.

@@ -48,7 +48,19 @@ struct TableHead: Sendable {
                     cells: reader.fields.map { Self.trimmed(reader.text($0)) }, line: reader.recordLine,
                     start: reader.recordStart, end: reader.offset))
         }
-        (self.records, self.faults) = (records, faults)
+        (self.records, self.faults) = (Self.withoutComments(records, self.separator), faults)
+    }
+
+    /// Lines of comments above a table, which begin with # and may hold any sign, are one cell each.
+    private static func withoutComments(_ records: [Record], _ separator: UInt8) -> [Record] {
+        let count = records.prefix { $0.cells[0].hasPrefix("#") && $0.cells[0].utf8.count > 1 }.count
+        guard count > 0, count < records.count else { return records }
+        let width = records[count].cells.count, joint = String(UnicodeScalar(separator))
+        return records.enumerated().map { place, record in
+            guard place < count, record.cells[0].hasPrefix("# ") || record.cells.count != width else { return record }
+            let text = record.cells.filter { !$0.isEmpty }.joined(separator: joint).drop { $0 == "#" || $0 == " " }
+            return Record(cells: [String(text)], line: record.line, start: record.start, end: record.end)
+        }
     }
 
     static func trimmed(_ text: String) -> String {

@@ -79,7 +79,7 @@ enum TidyTable {
                 ?? 0
         }
         return ScannedObservations(file: text.file, plan: plan, segments: reading.segments, firstLine: lines) {
-            PeriodColumn.resolve($0, isStandard: plan.isStandard)
+            PeriodColumn.resolve($0, isStandard: plan.isStandard, isQuarterly: plan.isQuarterly)
         }
     }
 
@@ -113,7 +113,7 @@ enum TidyTable {
                 problems.add(DataProblem(rule, file: file.path, line: record.line, column: places[column], found: name))
             }
             if name.isEmpty {
-                if ![.counter, .areaCode].contains(table.roles.columns[column].role),
+                if ![.counter, .areaCode, .label].contains(table.roles.columns[column].role),
                     head.records.dropFirst(table.frame.dataStart).contains(where: {
                         $0.cells.count == record.cells.count && !$0.cells[column].isEmpty
                     })

@@ -13,8 +13,10 @@ enum WideHeader {
         if isSubheading(below, cells, first) {
             takeBelow(&frame, below, first)
         } else {
-            takeAbove(&frame, index > 0 ? records[index - 1].cells : [], first)
+            takeAbove(&frame, records[..<index].suffix(2).map(\.cells), first)
+            HeadingCompanions.take(&frame)
         }
+        takeAside(&frame, records, first)
         return frame
     }
 
@@ -54,34 +56,85 @@ enum WideHeader {
             guard below[column] != "" else { continue }
             frame.periods[column] = frame.periods[column - 1]
         }
-        let parts = frame.headings.indices.map { column -> Period? in
-            guard column >= first, let year = frame.periods[column]?.period, year.kind == .year else { return nil }
-            return PeriodReading.read(year.text + "年" + below[column])?.period
-                ?? PeriodParts.joined([year.text, below[column]]).flatMap { Period(sdmx: $0) }
-        }
-        if (first..<frame.headings.count).allSatisfy({ below[$0].isEmpty || parts[$0] != nil }) {
-            for column in first..<frame.headings.count {
-                frame.periods[column] = parts[column].map { PeriodReading.Reading(period: $0) }
+        let columns = (first..<frame.headings.count).filter { !below[$0].isEmpty }
+        let years = Dictionary(grouping: columns) { frame.periods[$0]?.period }
+        for (period, columns) in years {
+            let spread = PartSpread(columns.map { below[$0] })
+            for (place, column) in columns.enumerated() {
+                guard let spread, let period, period.kind == .year else {
+                    let single = period.flatMap { part(below[column], of: $0) }
+                    if let single { frame.periods[column] = PeriodReading.Reading(period: single) }
+                    frame.groups[column] = single == nil ? Heading.cleaned(below[column]) : ""
+                    continue
+                }
+                if case .part(let part) = spread.kinds[place] {
+                    frame.periods[column] =
+                        spread.isCertain
+                        ? part.period(of: period.startYear).map { PeriodReading.Reading(period: $0) } : nil
+                    if !spread.isCertain { frame.doubtfulParts.append(column) }
+                } else {
+                    frame.groups[column] = Heading.cleaned(below[column])
+                }
             }
-        } else {
-            frame.groups = below.map(Heading.cleaned)
         }
     }
 
-    /// Groups above repeated periods, each written once for all its columns.
-    private static func takeAbove(_ frame: inout TableFrame, _ above: [String], _ first: Int) {
+    /// One month below its year.
+    private static func part(_ text: String, of year: Period) -> Period? {
+        guard year.kind == .year else { return nil }
+        return PeriodReading.read(year.text + "年" + text)?.period
+            ?? YearPart(text).flatMap { $0.period(of: year.startYear) }
+    }
+
+    /// Groups above repeated periods, each written once for all its columns, in one line or in two.
+    private static func takeAbove(_ frame: inout TableFrame, _ lines: [[String]], _ first: Int) {
         let known = frame.periods.compactMap { $0?.period }
-        guard Set(known).count < known.count, above.count > first,
+        guard Set(known).count < known.count, let above = lines.last, above.count > first,
             above.dropFirst(first).contains(where: { !$0.isEmpty })
         else { return }
-        var group = ""
-        for column in first..<frame.headings.count {
-            if column < above.count, !above[column].isEmpty { group = Heading.cleaned(above[column]) }
-            frame.groups[column] = group
+        var groups = spread(above, first, frame.headings.count)
+        let upper = lines.count > 1 ? lines[0] : []
+        if upper.count > first, above.prefix(first).allSatisfy(\.isEmpty), upper.count(where: { !$0.isEmpty }) > 1,
+            upper.dropFirst(first).contains(where: { !$0.isEmpty }),
+            upper.allSatisfy({ $0.isEmpty || !CellShape($0).isNumber && Heading.period($0) == nil })
+        {
+            groups = zip(spread(upper, first, frame.headings.count), groups).map { upper, lower in
+                MergedHeadings.named(upper, lower)
+            }
+            for column in 0..<first where frame.headings[column].isEmpty {
+                frame.headings[column] = Heading.cleaned(upper[column])
+            }
         }
+        for column in first..<frame.headings.count { frame.groups[column] = groups[column] }
         // Headings that are written once for both lines stand in the upper one.
         for column in 0..<first where frame.headings[column].isEmpty {
             frame.headings[column] = Heading.cleaned(above[column])
+        }
+    }
+
+    /// A line of merged cells with the text of each in all its columns.
+    private static func spread(_ cells: [String], _ first: Int, _ count: Int) -> [String] {
+        var group = ""
+        return (0..<count).map { column in
+            if column >= first, column < cells.count, !cells[column].isEmpty { group = Heading.cleaned(cells[column]) }
+            return group
+        }
+    }
+
+    /// A line below the header that names the first column, or states the units of the figures, is no row.
+    private static func takeAside(_ frame: inout TableFrame, _ records: [TableHead.Record], _ first: Int) {
+        guard records.indices.contains(frame.dataStart + 1) else { return }
+        let cells = records[frame.dataStart].cells
+        guard cells.count >= frame.headings.count, let name = cells.first else { return }
+        let figures = frame.periods.indices.filter { frame.periods[$0] != nil }
+        if !name.isEmpty, ["TIME", "时间", "Time"].contains(frame.headings[0]), cells.dropFirst().allSatisfy(\.isEmpty) {
+            frame.headings[0] = Heading.cleaned(name)
+            frame.dataStart += 1
+        } else if cells.prefix(first).allSatisfy(\.isEmpty), figures.allSatisfy({ !cells[$0].isEmpty }),
+            figures.allSatisfy({ !CellShape(cells[$0]).isNumber && !CellShape(cells[$0]).isAbsent })
+        {
+            for column in figures where frame.units[column].isEmpty { frame.units[column] = cells[column] }
+            frame.dataStart += 1
         }
     }
 }

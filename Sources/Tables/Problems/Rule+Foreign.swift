@@ -66,6 +66,21 @@ extension Rule {
         "column-doubt", "看不出这一列是数值还是代码，没有读入", "may be values or codes; it was not read",
         expected: ("能看出用途的列名", "a name that says what it is"),
         mend: ("列名写明单位或“代码”，或用 --roles 指明", "write a unit or “code” into its name, or say so with --roles"))
+    static let doubtfulParts = Rule(
+        "months-doubt", "看不出这些月份(季度)是哪个指标的，没有读入",
+        "months or quarters beside figures of another name: whose they are is not stated; they were not read",
+        expected: ("月份上面或标题里写明指标，或每列写明：就业 1月", "the name of the indicator above the months or in each heading"),
+        mend: (
+            "在月份上面加一行写明指标，或把别的数移到另一张表",
+            "write the indicator above the months, or move the other figures to a table of their own"
+        ))
+    static let secondTable = Rule(
+        "second-table", "从这一行起是另一张表，没有读入", "another table begins here; it was not read",
+        expected: ("一个文件一张表", "one table in a file"),
+        mend: (
+            "把它存成另一个文件，或放在工作簿里(.xlsx)，中间空一行",
+            "save it as a file of its own, or in a workbook (.xlsx) behind an empty row"
+        ))
     static let roleLine = Rule(
         "role-line", "指定列的这一行看不懂，或者没有这一列", "a line on a role that is not understood, or no such column",
         expected: ("列名或 #3，= 号，角色", "a heading or #3, = and a role"),
@@ -90,9 +105,12 @@ extension Rule {
         mend: ("在表头写上列名", "write one into the header"))
     static func headerCell(_ found: String) -> Rule {
         Rule(
-            "header-period", "表头里这一格不是时期", "this cell of the header is not a period",
+            "header-period", "表头里这一格看不出是哪个时期，这一列没有读入", "this heading states no period; its column was not read",
             expected: ("形如 2022、2022年、2022年11月、2022-Q3 的时期", "a period like 2022, 2022-11 or 2022-Q3"),
-            mend: ("改成时期；合并的单元格请拆开，每格都写", "write the period; split merged cells and fill in each"))
+            mend: (
+                "写明时期；合并的单元格请拆开，每格都写；不属于某个时期的数可以不管",
+                "write the period; split merged cells and fill in each; figures of no period may be left as they are"
+            ))
     }
     static let tooManyPeriods = Rule(
         "too-many-periods", "时期太多", "too many different periods",

@@ -19,7 +19,7 @@ struct ColumnPlan: Hashable, Sendable {
     struct TimePart: Hashable, Sendable {
         let column: Int
         /// Whether its numbers are quarters.
-        let isQuarter: Bool
+        let sort: PeriodParts.Sort
     }
 
     var separator = UInt8(ascii: ",")
@@ -43,6 +43,8 @@ struct ColumnPlan: Hashable, Sendable {
     /// The columns of the series key, in the order of the file.
     var keys: [Key] = []
     var time = 0
+    /// Whether the heading of the column of periods says that it holds quarters.
+    var isQuarterly: Bool { columnNames.indices.contains(time) && NameHint(columnNames[time]).family == .quarter }
     /// The columns of months, quarters and days that belong to the years in `time`.
     var timeParts: [TimePart] = []
     var value = 0

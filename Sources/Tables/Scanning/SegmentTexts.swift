@@ -56,8 +56,7 @@ struct SegmentTexts {
             let key = Array(segment.timeKeys[number])
             var text = years[Int(key[0])].text
             for (one, code) in zip(plan.timeParts, key.dropFirst()) {
-                let quarter = one.isQuarter ? PeriodParts.quarter(parts[Int(code)], isNamed: true) : nil
-                text += String(PeriodColumn.joint) + (quarter.map { "Q\($0)" } ?? parts[Int(code)])
+                text += String(PeriodColumn.joint) + PeriodParts.written(parts[Int(code)], one.sort)
             }
             return (years[Int(key[0])].place, text)
         }

@@ -26,6 +26,7 @@ private func fuzzCells(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
         precondition(
             Period(sdmx: reading.period.text)?.end == reading.period.end, "\(reading.period.text) does not come back")
     }
+    fuzzHeadings(text)
     _ = StatusReading.status(text)
     _ = StatusReading.multiplier(text)
     _ = ColumnNames.meaning(text)
@@ -37,6 +38,27 @@ private func fuzzCells(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
         (UTF8Check.firstFault(start, 0..<count, &turning) == nil)
             == (String(validating: bytes, as: Unicode.UTF8.self) != nil))
     return 0
+}
+
+/// Headings and columns of periods: each line of the input is a text of its own.
+private func fuzzHeadings(_ text: String) {
+    let texts = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    precondition(DayOrder.resolved(texts).count == texts.count)
+    for isQuarterly in [false, true] {
+        let resolved = PeriodColumn.resolve(texts, isQuarterly: isQuarterly, years: PeriodReading.years)
+        precondition(resolved.periods.count == texts.count && resolved.statuses.count == texts.count)
+    }
+    if let spread = PartSpread(texts) { precondition(spread.kinds.count == texts.count) }
+    precondition(PeriodFlags.columns(texts).allSatisfy { texts.indices.contains($0) && texts.indices.contains($1) })
+    for one in texts {
+        if let period = YearPart(one)?.period(of: 2020) { precondition(!(period.end < period.start)) }
+        if let named = Heading.namedPeriod(one) { precondition(named.reading.period.kind == .year) }
+        if let above = Period(sdmx: "2020-11") { _ = TitlePeriod.period(one, above) }
+        _ = PeriodParts.joined([one, texts[0]])
+        _ = NameHint(one)
+        _ = OwnUnit.of(one)
+        _ = PeriodFlags.status(one)
+    }
 }
 
 @_cdecl("FuzzCells_main")

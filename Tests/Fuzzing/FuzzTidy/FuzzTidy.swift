@@ -41,7 +41,9 @@ private func rows(_ reading: TidyReading, _ file: FileBytes, _ plan: ColumnPlan)
     scanned.indicatorCodes = (0..<scanned.indicatorKeys.count).map {
         scanned.key(ofIndicator: $0).joined(separator: "\u{1}")
     }
-    let problems = reading.segments.flatMap(\.problems).filter { $0.rule.code != "unknown-status" }
+    // What is counted is told once for each part and joined later.
+    let counted: Set<String> = ["unknown-status", "number-doubt", "exponent"]
+    let problems = reading.segments.flatMap(\.problems).filter { !counted.contains($0.rule.code) }
     let table = ObservationTable(scanned)
     return (0..<table.count).map { row in
         let one = table[row]

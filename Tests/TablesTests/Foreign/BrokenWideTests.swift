@@ -22,7 +22,7 @@ extension ForeignTableTests {
             ["单位与同一行的 人 不同", "统一单位", "use one unit"]),
         BrokenTable(
             "a cell of the header that is no period", "地区,2022,合计,2023\n沈阳,1,9,2\n", ["1:9 header-period 合计"],
-            ["不是时期", "合并的单元格请拆开", "not a period"]),
+            ["看不出是哪个时期", "合并的单元格请拆开", "states no period"]),
         BrokenTable(
             "values under no header", "地区,2022,\n沈阳,1,9\n大连,1,8\n", ["2:6 empty-header 9"],
             ["有数据，却没有列名", "在表头写上列名", "no name"]),

@@ -55,7 +55,7 @@ import Testing
         Written("保密", "Q"), Written("未采集", "L"), Written("#REF!", "?"), Written("#DIV/0!", "?"), Written("=A1", "?"),
         Written("(123)", "?"), Written("（123）", "?"),
         Written("Infinity", "?"), Written("INF", "?"), Written("nan", "O"), Written("x", "?"), Written("1x2", "?"),
-        Written("12 345", "?"), Written("0x10", "?"), Written("$5", "?"), Written("¥5", "?"),
+        Written("12 345", "?"), Written("0x10", "?"), Written("$5", "5 [$]"), Written("¥5", "5 [¥]"),
         Written("０", "0"), Written("007", "7"), Written("-0", "0"), Written("1\n2", "?"), Written("٣", "?"),
     ])
     func cells(_ written: Written) {

@@ -11,6 +11,8 @@ struct RandomOfficeTable {
         var period: String
         var value: String
         var unit = ""
+        /// The power of ten that a word such as 万 in the cell stands for.
+        var scale = 0
     }
 
     private(set) var text = ""

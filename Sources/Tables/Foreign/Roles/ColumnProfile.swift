@@ -68,6 +68,13 @@ struct ColumnProfile: Sendable {
         last = integer
     }
 
+    /// An empty cell of a column whose kind is known.
+    mutating func skipEmpty() {
+        cells += 1
+        empty += 1
+        absent += 1
+    }
+
     /// The next row is not the one behind the last.
     mutating func skip() { last = nil }
 }

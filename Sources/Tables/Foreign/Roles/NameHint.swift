@@ -3,7 +3,8 @@ import Indicators
 /// What the name of a column suggests.
 struct NameHint: Hashable, Sendable {
     enum Family: Hashable, Sendable {
-        case area, indicator, unit, scale, status, time, month, quarter, day, value, bound, remark, coordinate, counter,
+        case area, indicator, unit, scale, status, time, month, quarter, week, day, value, bound, remark, coordinate,
+            counter,
             dimension, measure, estimatesAfter
     }
 
@@ -20,13 +21,16 @@ struct NameHint: Hashable, Sendable {
         let cleaned = Heading.cleaned(name)
         tokens = Self.tokens(cleaned)
         let words = Set(tokens)
-        isCode = !words.isDisjoint(with: Self.codeWords) || Self.codeSigns.contains { cleaned.contains($0) }
+        isCode =
+            !words.isDisjoint(with: Self.codeWords) || Self.codeSigns.contains { cleaned.contains($0) }
+            || Self.codeEndings.contains { cleaned.hasSuffix($0) } || Self.codeNames.contains(cleaned.lowercased())
         isName =
             !words.isDisjoint(with: Self.nameWords)
             || ["名称", "名稱", "名", "명", "명칭"].contains { cleaned.hasSuffix($0) }
         isParent = words.contains("parent") || cleaned.hasPrefix("上级") || cleaned.hasPrefix("所属")
         family = Self.known(cleaned) ?? Self.byWords(cleaned, tokens)
         if cleaned.lowercased().hasPrefix("estimates start after") { family = .estimatesAfter }
+        if family == .time, Self.isOtherTime(cleaned, words) { family = .remark }
     }
 
     private static let codeWords: Set<String> = [
@@ -34,6 +38,52 @@ struct NameHint: Hashable, Sendable {
         "coordinate", "key", "m49", "nuts", "gss", "ags",
     ]
     private static let codeSigns = ["代码", "编码", "编号", "区划码", "代号", "代碼", "編碼", "編號", "コード", "코드"]
+    /// Numbers that identify: 13800000000, 210011. 电话用户 are figures.
+    private static let codeEndings = [
+        "手机号", "手机号码", "电话号码", "联系电话", "邮编", "邮政编码", "文号", "批次", "批号", "批次号", "证号", "信用代码",
+    ]
+    private static let codeNames: Set<String> = [
+        "电话", "办公电话", "咨询电话", "服务电话", "手机", "传真", "電話", "電話番号", "郵便番号", "phone", "telephone", "tel", "mobile",
+        "fax", "zip", "zipcode", "zip code", "postcode", "post code", "postal code", "phone number", "batch",
+    ]
+
+    /// Whether it names a moment that no figure is of: 更新日期, 建成年份, release date, year of birth.
+    private static func isOtherTime(_ name: String, _ words: Set<String>) -> Bool {
+        otherTimes.contains { name.hasPrefix($0) || name.hasPrefix("数据" + $0) }
+            || !words.isDisjoint(with: otherTimeWords)
+    }
+    private static let otherTimes = [
+        "更新", "发布", "填报", "录入", "修改", "采集", "制表", "建成", "成立", "出生", "竣工", "开业", "投用", "创建", "建立", "开工", "完工", "入库",
+        "导出",
+        "下载", "审核", "批准", "登记", "公布",
+    ]
+    private static let otherTimeWords: Set<String> = [
+        "updated", "update", "release", "released", "publication", "published", "created", "modified", "retrieved",
+        "accessed", "founded", "built", "opened", "established", "birth", "born", "constructed", "commissioned",
+        "source", "entered", "extracted", "submitted",
+    ]
+
+    /// Whether it names the first day of a period, or the last.
+    var isStart: Bool {
+        family == .time
+            && (!Set(tokens).isDisjoint(with: ["start", "begin", "from", "starting"]) || isAny(["开始", "起始", "起"]))
+    }
+    var isEnd: Bool {
+        family == .time && (!Set(tokens).isDisjoint(with: ["end", "to", "ending"]) || isAny(["结束", "截止", "终止", "止"]))
+    }
+    private func isAny(_ beginnings: [String]) -> Bool {
+        tokens.first.map { one in beginnings.contains { one.hasPrefix($0) } } ?? false
+    }
+
+    /// What its numbers are where they stand beside years.
+    var partSort: PeriodParts.Sort {
+        switch family {
+        case .quarter: .quarter
+        case .week: .week
+        default: .other
+        }
+    }
+
     private static let nameWords: Set<String> = [
         "name", "names", "description", "label", "nom", "libelle", "descriptor",
     ]
@@ -90,7 +140,7 @@ struct NameHint: Hashable, Sendable {
         (.unit, ["unit", "units", "uom", "einheit", "unite"]),
         (.value, ["value", "wert", "valeur", "numericvalue", "obsvalue"]),
         (.month, ["month", "monat", "mois", "mes"]),
-        (.quarter, ["quarter", "qtr", "quartal", "trimestre"]),
+        (.quarter, ["quarter", "qtr", "quartal", "trimestre"]), (.week, ["week", "epiweek", "isoweek"]),
         (.day, ["day", "tag", "jour"]),
         (.time, ["year", "yr", "jahr", "annee", "année", "ano", "anno", "år", "date", "time", "period", "fy"]),
         (
@@ -116,7 +166,10 @@ struct NameHint: Hashable, Sendable {
                 "gemeinde", "kanton", "bfs", "ville", "pais", "spatial",
             ]
         ),
-        (.dimension, ["sex", "gender", "age", "freq", "frequency", "dim1", "dim2", "education", "residence"]),
+        (
+            .dimension,
+            ["sex", "gender", "age", "freq", "frequency", "dim1", "dim2", "education", "residence", "element"]
+        ),
         (
             .measure,
             [
@@ -212,6 +265,7 @@ struct NameHint: Hashable, Sendable {
         case "月": return .month
         case "季": return .quarter
         case "日": return .day
+        case "周", "周次", "周数": return .week
         default: return nil
         }
     }

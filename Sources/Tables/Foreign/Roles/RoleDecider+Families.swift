@@ -85,10 +85,12 @@ extension RoleDecider {
 
     /// The names of codes that have none, in a column of unknown name.
     private mutating func takeNames(of key: Int) {
-        guard hints[key].isCode, decided.allSatisfy({ $0?.labelled != key + 1 }) else { return }
+        guard hints[key].isCode || profile.columns[key].isWhole,
+            decided.allSatisfy({ $0?.labelled != key + 1 })
+        else { return }
         let names = free.first { column in
             let one = profile.columns[column]
-            return hints[column].family == nil && one.numbers == 0 && one.distinct > 1
+            return (hints[column].family == nil || self.names[column].isEmpty) && one.numbers == 0 && one.distinct > 1
                 && profile.isOneToOne(column, key)
         }
         if let names {
@@ -113,10 +115,6 @@ extension RoleDecider {
             + wordy * 50 / max(1, texts.count) + min(one.longest, 40)
     }
 
-    private static let areaEndings: [String] = [
-        "省", "市", "区", "县", "旗", "州", "盟", "镇", "乡", "街道", "自治区", "區", "縣", "鎮", "鄉", "県", "町", "村",
-    ]
-
     /// A column of words whose name is not known counts as that of areas where its cells end like them, or where it is
     /// the only one.
     private mutating func takeAreaOfUnknownName() {
@@ -127,7 +125,7 @@ extension RoleDecider {
         }
         let named = words.first { column in
             let texts = profile.columns[column].texts.map(TableHead.trimmed).filter { !$0.isEmpty }
-            return texts.count { text in Self.areaEndings.contains { text.hasSuffix($0) } } * 10 >= texts.count * 8
+            return texts.count(where: AreaNames.isArea) * 10 >= texts.count * 8
         }
         if let named {
             set(named, .area, Self.because("内容以省、市、区、县结尾", "its cells end like names of areas"), others: [.dimension])
@@ -194,7 +192,7 @@ extension RoleDecider {
             if frame.isWide, one.isConstant, hints[column].family == .dimension {
                 set(column, .remark, Self.because("整列相同", "the same in every row"))
             } else if frame.isWide, one.isNumeric, hints[column].family != .dimension,
-                column < roles.values.first ?? 0
+                column < roles.values.first ?? 0, !isOnlyName(column)
             {
                 set(column, .remark, Self.because("没有时期的数", "numbers without a period"))
             } else if frame.isWide {

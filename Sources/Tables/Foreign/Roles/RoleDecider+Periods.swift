@@ -5,12 +5,16 @@ extension RoleDecider {
     mutating func decidePeriod() {
         if let told = decided.firstIndex(where: { $0?.role == .period }) {
             roles.parts = [told]
+        } else if takePartsOfTitle() {
+            return
         } else if let found = standardPeriod() ?? namedPeriod() ?? unnamedPeriod() {
             set(found.column, .period, found.reason, others: found.others)
             roles.parts = [found.column]
         }
         guard let time = roles.parts.first else { return }
         takeParts(of: time)
+        takeEnd(of: time)
+        takeSecondHalf(time)
         takeRepeats(of: time)
     }
 
@@ -24,7 +28,8 @@ extension RoleDecider {
     private func holdsPeriods(_ column: Int) -> Bool {
         let one = profile.columns[column]
         if one.filled > 0, one.share(one.years + one.periods) >= 0.9 { return true }
-        let resolved = PeriodColumn.resolve(one.texts.filter { !$0.isEmpty })
+        let resolved = PeriodColumn.resolve(
+            one.texts.filter { !$0.isEmpty }, isQuarterly: hints[column].family == .quarter)
         return !resolved.periods.isEmpty && resolved.periods.count { $0 != nil } * 10 >= resolved.periods.count * 9
     }
 
@@ -50,6 +55,14 @@ extension RoleDecider {
             let one = profile.columns[column]
             guard one.isPeriods || (one.isWhole && PeriodColumn.areYearMonths(one.texts)) else { return false }
             let isNameless = [nil, .counter, .month, .quarter].contains(hints[column].family)
+            // 1800-2000 may be a range of prices.
+            if hints[column].family != .time, one.texts.contains(where: { $0.utf8.count == 9 && $0.contains("-") }) {
+                return false
+            }
+            // 2020-05 of weeks is no month.
+            if hints[column].family == .week, !one.texts.allSatisfy({ $0.contains { "Ww周".contains($0) } }) {
+                return false
+            }
             return !one.isEmpty && (isNameless || one.periods > 0)
         }
         let certain = candidates.filter { column in
@@ -96,13 +109,17 @@ extension RoleDecider {
             profile.columns[column].texts.filter { !TableHead.trimmed($0).isEmpty }
         }
         let month = free.first { column in
-            hints[column].family == .month && texts(column).allSatisfy { PeriodParts.month($0) != nil }
+            hints[column].family == .month
+                && texts(column).allSatisfy { PeriodParts.month($0) != nil || YearPart($0) != nil }
         }
         let quarter = free.first { column in
             hints[column].family == .quarter
-                && texts(column).allSatisfy { PeriodParts.quarter($0, isNamed: true) != nil }
+                && texts(column).allSatisfy { PeriodParts.quarter($0, isNamed: true) != nil || YearPart($0) != nil }
         }
-        guard let part = month ?? quarter ?? unnamedPart() else { return }
+        let week = free.first { column in
+            hints[column].family == .week && texts(column).allSatisfy { PeriodParts.week($0) != nil }
+        }
+        guard let part = month ?? quarter ?? week ?? unnamedPart() else { return }
         set(part, .periodPart, Self.because("与年份合成时期", "makes a period with the year"))
         roles.parts.append(part)
         guard part == month else { return }
@@ -120,22 +137,48 @@ extension RoleDecider {
         free.first { column in
             let texts = profile.columns[column].texts.filter { !TableHead.trimmed($0).isEmpty }
             guard !texts.isEmpty, profile.columns[column].numbers == 0 else { return false }
-            return texts.allSatisfy { PeriodParts.quarter($0, isNamed: false) != nil }
-                || texts.allSatisfy { PeriodParts.month($0) != nil }
+            return texts.contains { YearPart($0)?.isShort == true } && texts.allSatisfy { YearPart($0) != nil }
+                || texts.allSatisfy { PeriodParts.month($0) != nil || PeriodParts.quarter($0, isNamed: false) != nil }
+        }
+    }
+
+    /// The last day of a period whose first day stands in another column.
+    private mutating func takeEnd(of time: Int) {
+        guard hints[time].isStart,
+            let end = free.first(where: { hints[$0].isEnd && profile.columns[$0].isPeriods })
+        else { return }
+        set(end, .periodPart, Self.because("时期的末日", "the last day of the period"))
+        roles.parts.append(end)
+    }
+
+    /// A table that is written in two halves beside each other: the periods of the right half are its own.
+    private mutating func takeSecondHalf(_ first: Int) {
+        func holdsFigures(_ range: Range<Int>) -> Bool {
+            range.contains { isFree($0) && profile.columns[$0].isNumeric && !profile.columns[$0].isPeriods }
+        }
+        let later = free.filter {
+            $0 > first && names[$0] == names[first] && profile.columns[$0].isPeriods && !profile.areEqual(first, $0)
+                && holdsFigures(first + 1..<$0) && holdsFigures($0 + 1..<columns.upperBound)
+        }
+        for column in later where roles.parts.count == 1 {
+            set(column, .period, Self.because("右半张表的时期", "the periods of the right half"))
+            roles.halves.append(column)
         }
     }
 
     /// The same period again in other columns: its code, its year, its month.
     private mutating func takeRepeats(of time: Int) {
         // 一季度 is a quarter and no column of quarters.
-        for column in free where MonthHeading.part(names[column]) ?? "" == "" {
+        for column in free where YearPart(names[column])?.isShort != true {
             let isTime =
                 [.time, .month, .quarter, .day].contains(hints[column].family)
                 && Heading.parted(names[column]).unit.isEmpty
             let isEqual =
                 profile.columns[column].years > 0 && profile.areEqual(time, column)
                 && !profile.columns[column].isConstant
-            let follows = isTime && profile.determines(time, column).holds
+            let one = profile.columns[column]
+            let isFigure = hints[column].family == .time && one.isNumeric && !one.isPeriods
+            let follows = isTime && !isFigure && profile.determines(time, column).holds
             guard isEqual || follows || isTime && profile.columns[column].isPeriods else { continue }
             set(column, .label, Self.because("又一次写明时期", "states the period again"))
         }

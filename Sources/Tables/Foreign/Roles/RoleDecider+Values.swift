@@ -67,7 +67,7 @@ extension RoleDecider {
     func isAside(_ column: Int) -> Bool {
         let one = profile.columns[column]
         if one.leadingZeros > 0, one.isWhole { return true }
-        if hasUnit(column) || MonthHeading.part(names[column]) ?? "" != "" { return false }
+        if hasUnit(column) || YearPart(names[column])?.isShort == true { return false }
         if hints[column].isCode { return true }
         let isKnown = ColumnNames.meaning(names[column]) != nil
         switch hints[column].family {
@@ -77,6 +77,7 @@ extension RoleDecider {
         case .scale: return one.texts.allSatisfy { StatusReading.multiplier(TableHead.trimmed($0)) != nil }
         case .time: return isKnown || one.isPeriods || areDecimalYears(one)
         case .month, .quarter, .day: return one.isWhole && one.least >= 1 && one.most <= 31
+        case .week: return one.isWhole && one.least >= 1 && one.most <= 53
         case .dimension: return one.isWhole && (isKnown || hints[column].tokens.count <= 1)
         case .area, .indicator: return one.isWhole && isKnown
         case nil, .value, .measure: return false
@@ -97,7 +98,9 @@ extension RoleDecider {
     /// Numbers of rows: each is one more than the one before.
     func isCounting(_ column: Int) -> Bool {
         let one = profile.columns[column]
-        guard one.isCounter, !hasUnit(column), hints[column].family != .value else { return false }
+        guard one.isCounter, !hasUnit(column), ![.value, .dimension].contains(hints[column].family),
+            YearPart(names[column]) == nil
+        else { return false }
         if hints[column].family == .counter { return true }
         // Codes that happen to follow each other identify something.
         if hints[column].isCode {
@@ -148,9 +151,17 @@ extension RoleDecider {
         }
     }
 
+    /// Whether nothing else names the rows of a wide table: ages are no counters then.
+    func isOnlyName(_ column: Int) -> Bool {
+        frame.isWide && column < roles.values.first ?? 0
+            && columns.prefix(roles.values.first ?? 0).allSatisfy {
+                $0 == column || [.empty, .unit, .remark, .status, .scale].contains(decided[$0]?.role)
+            }
+    }
+
     /// Counters, coordinates and the codes of nothing else.
     mutating func decideNumbers() {
-        for column in free {
+        for column in free where !isOnlyName(column) {
             let one = profile.columns[column]
             let isSerial = (0...1).contains(one.least) || names[column].lowercased() == "id"
             if isCounting(column) || (one.isCounter && isSerial)

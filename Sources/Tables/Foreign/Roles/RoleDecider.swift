@@ -10,22 +10,22 @@ struct RoleDecider {
     let columns: Range<Int>
     var decided: [ColumnDecision?]
     var roles: TableRoles
-    /// Whether the lines above the table state its period.
-    let hasPeriodAbove: Bool
+    /// The period that the lines above the table state.
+    let periodAbove: Period?
 
     static func decide(
-        _ frame: TableFrame, _ profile: TableProfile, separator: UInt8, hasPeriodAbove: Bool,
+        _ frame: TableFrame, _ profile: TableProfile, separator: UInt8, periodAbove: Period?,
         overrides: RoleOverrides = RoleOverrides()
     ) -> TableRoles {
-        var decider = RoleDecider(frame, profile, hasPeriodAbove)
+        var decider = RoleDecider(frame, profile, periodAbove)
         decider.run(separator, overrides)
         return decider.roles
     }
 
-    private init(_ frame: TableFrame, _ profile: TableProfile, _ hasPeriodAbove: Bool) {
+    private init(_ frame: TableFrame, _ profile: TableProfile, _ periodAbove: Period?) {
         self.frame = frame
         self.profile = profile
-        self.hasPeriodAbove = hasPeriodAbove
+        self.periodAbove = periodAbove
         let (names, labels) = ColumnNames.names(of: frame.headings)
         self.names = names
         hints = names.map(NameHint.init)
@@ -39,8 +39,15 @@ struct RoleDecider {
             set(column, role, Self.because("另行指定", "told so"))
         }
         decideStructure()
-        if frame.isWide { takeHeaderPeriods() } else { decidePeriod() }
-        if !frame.isWide { decideValues() }
+        if frame.isWide {
+            takeHeaderPeriods()
+            takePartsOfRows()
+        } else {
+            decidePeriod()
+            decideValues()
+            doubtParts()
+            takeAreasOfHeader()
+        }
         decideNumberStyle(separator)
         decideUnitsAndFlags()
         decideNumbers()
@@ -93,13 +100,31 @@ struct RoleDecider {
         for column in columns where frame.periods.indices.contains(column) && frame.periods[column] != nil {
             set(column, .value, Self.because("表头是时期", "its heading is a period"))
             roles.values.append(column)
-            if let flag = frame.flags[column] {
+            if let flag = frame.flags[column] ?? unnamedFlags(behind: column) {
                 set(flag, .status, Self.because("前一列的标记", "flags of the column before"))
+                roles.flags[column] = flag
             }
+        }
+        for column in columns where frame.doubtfulParts.contains(column) {
+            set(
+                column, .remark, Self.because("一年的一部分，看不出是哪个指标的", "a part of a year, of an indicator that is not known")
+            )
+            roles.doubtfulParts.append(column)
         }
         for column in free where !frame.flags.isEmpty && PeriodFlags.isRemark(names[column]) {
             set(column, .remark, Self.because("对一年的说明", "remarks on a year"))
         }
+    }
+
+    /// A column without a heading behind that of a period, with flags in it: Eurostat's sheets have them.
+    private func unnamedFlags(behind column: Int) -> Int? {
+        let next = column + 1
+        let isNamed = columns.contains(next) && hints[next].family == .status
+        guard columns.contains(next), names[next].isEmpty || isNamed && names.count(where: { $0 == names[next] }) > 1,
+            isFree(next), frame.periods[next] == nil, !profile.columns[next].isEmpty,
+            profile.columns[next].texts.allSatisfy({ StatusReading.status(TableHead.trimmed($0)) != nil })
+        else { return nil }
+        return next
     }
 
     private mutating func decideNumberStyle(_ separator: UInt8) {
@@ -119,7 +144,7 @@ struct RoleDecider {
         }
         if frame.isWide {
             roles.form = .wide
-        } else if roles.parts.isEmpty, !hasPeriodAbove {
+        } else if roles.parts.isEmpty, periodAbove == nil {
             roles.form = .noPeriod
         } else {
             let isNamed = roles.values.count == 1 && hints[roles.values[0]].family == .value

@@ -76,18 +76,19 @@ struct TableProfile: Sendable {
         _ field: CSVField?
     ) {
         if isFigure[column] {
-            let text = field.map(reader.text) ?? ""
             columns[column].cells += 1
-            if text.isEmpty { columns[column].empty += 1 }
-            return figures.add(text)
+            if range.isEmpty { columns[column].empty += 1 }
+            // Nearly every figure is a plain number, which tells no more than whether it has a point.
+            if let plain = PlainNumber(bytes, range, point: UInt8(ascii: ".")), plain.scale != 3 {
+                return figures.addPlain(scale: Int(plain.scale))
+            }
+            return figures.add(field.map(reader.text) ?? "")
         }
         let keeps = column < kept.count && kept[column].count < Self.mostKeptRows
         if columns[column].isCapped {
             if keeps { kept[column].append(-1) }
-            // Its kind is known by now.
-            guard columns[column].cells < Self.mostKeptRows else { return }
-            let text = field.map(reader.text) ?? ""
-            columns[column].add(CellShape(text), length: text.unicodeScalars.count)
+            // Its kind is known from thousands of texts; only whether every row has one is asked of the others.
+            if range.isEmpty { columns[column].skipEmpty() }
             return
         }
         let number = Int(dictionaries[column].number(of: range, in: bytes, end: end))

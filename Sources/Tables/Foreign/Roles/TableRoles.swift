@@ -20,6 +20,22 @@ struct TableRoles: Sendable {
     var parts: [Int] = []
     /// Columns of values; of a wide table those with a period.
     var values: [Int] = []
+    /// The column whose cells state a part of the period that the header, or the title, states.
+    var partColumn: Int?
+    /// Whether rows of other names stand among those parts.
+    var arePartsOfRowsDoubtful = false
+    /// Columns that state parts of a year beside figures of another name; they are not read.
+    var doubtfulParts: [Int] = []
+    /// Whether each row is of one year, so that columns may state parts of it.
+    var isYearly = false
+    /// Columns of values whose headings are areas.
+    var areaValues: Set<Int> = []
+    /// Further columns of periods, each of the values to its right.
+    var halves: [Int] = []
+    /// The column of the periods of a column of values.
+    func time(of column: Int) -> Int? { halves.last { $0 < column } ?? parts.first }
+    /// For each column of a period the one of its flags.
+    var flags: [Int: Int] = [:]
 
     func columns(_ role: ColumnRole) -> [Int] { columns.indices.filter { columns[$0].role == role } }
     func first(_ role: ColumnRole) -> Int? { columns.firstIndex { $0.role == role } }

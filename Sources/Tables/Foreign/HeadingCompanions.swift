@@ -1,0 +1,60 @@
+import Indicators
+
+/// Columns beside periods that belong to them: `2021,增长(%),2022,增长(%)`, and the growth behind several years.
+enum HeadingCompanions {
+    static func take(_ frame: inout TableFrame) {
+        guard frame.groups.allSatisfy(\.isEmpty) else { return }
+        for column in frame.headings.indices.dropFirst() where frame.periods[column] == nil {
+            // 2025年目标 beside 2021年
+            guard let named = Heading.namedPeriod(frame.headings[column]) else { continue }
+            frame.periods[column] = named.reading
+            frame.groups[column] = named.name
+        }
+        let isPeriod = frame.periods.map { $0 != nil }
+        var runs: [(columns: Range<Int>, behind: Range<Int>)] = []
+        var column = isPeriod.firstIndex(of: true) ?? isPeriod.count
+        while column < isPeriod.count {
+            let end = isPeriod[column...].firstIndex(of: false) ?? isPeriod.count
+            let next = isPeriod[end...].firstIndex(of: true) ?? isPeriod.count
+            runs.append((column..<end, end..<next))
+            column = next
+        }
+        let headings = frame.headings
+        let companions = runs.map { run in run.behind.map { headings[$0] } }
+        let isEach =
+            runs.count > 1 && runs.allSatisfy { $0.columns.count == 1 } && Set(companions).count == 1
+            && companions[0].allSatisfy { !$0.isEmpty && ![.remark, .status, .unit].contains(NameHint($0).family) }
+        for run in runs {
+            guard let newest = run.columns.compactMap({ frame.periods[$0] }).max(by: { $0.period.end < $1.period.end })
+            else { continue }
+            for column in run.behind where isEach || OwnUnit.isGrowth(headings[column]) {
+                frame.periods[column] = PeriodReading.Reading(period: newest.period)
+                frame.groups[column] = headings[column]
+            }
+        }
+    }
+}
+
+/// The unit that a heading states by its own words, whatever unit its row or its table has: 同比, 增长%, 位次.
+enum OwnUnit {
+    /// Empty for a number without a unit; nil where the heading says nothing.
+    static func of(_ heading: String) -> String? {
+        func has(_ words: [String]) -> Bool { words.contains { heading.contains($0) } }
+        if has(["位次", "排名", "名次", "=100"]) || hasWord(heading, ["rank", "ranking"]) { return "" }
+        if has(["百分点"]) { return "百分点" }
+        return has(["%", "％", "同比", "环比", "增速", "增幅"]) ? "%" : nil
+    }
+
+    /// Whether a heading names the growth of a period on the one before; a mean growth is of several.
+    static func isGrowth(_ heading: String) -> Bool {
+        func has(_ words: [String]) -> Bool { words.contains { heading.contains($0) } }
+        let isGrowth = has(["增长", "增减", "同比", "环比", "增速", "增幅"]) || hasWord(heading, ["growth", "change"])
+        return isGrowth && of(heading) != nil && !has(["年均", "平均", "累计"])
+            && !hasWord(heading, ["average", "annual"])
+    }
+
+    /// Exchange is no change.
+    private static func hasWord(_ heading: String, _ words: Set<String>) -> Bool {
+        !words.isDisjoint(with: NameHint.tokens(heading))
+    }
+}

@@ -1,0 +1,89 @@
+import Indicators
+
+/// A year with its month, quarter or day from other columns.
+enum PeriodParts {
+    /// What the heading of a column says of the numbers in it.
+    enum Sort: Hashable, Sendable {
+        case quarter, week, other
+    }
+
+    /// A cell as `joined` takes it: 3 is Q3 in a column of quarters and W03 in one of weeks.
+    static func written(_ text: String, _ sort: Sort) -> String {
+        switch sort {
+        case .quarter: quarter(text, isNamed: true).map { "Q\($0)" } ?? text
+        case .week: week(text).map { "W" + padded($0) } ?? text
+        case .other: text
+        }
+    }
+
+    /// 5, W05, 第5周.
+    static func week(_ text: String) -> Int? {
+        var text = NarrowText.of(text, dashes: true).uppercased()
+        for ending in ["周", ".0"] where text.hasSuffix(ending) { text.removeLast(ending.count) }
+        for beginning in ["第", "WEEK ", "W"] where text.hasPrefix(beginning) { text.removeFirst(beginning.count) }
+        return Int(text).flatMap { (1...53).contains($0) ? $0 : nil }
+    }
+
+    /// The SDMX text of a year and its parts; nil where a part is not understood.
+    static func joined(_ parts: [String]) -> String? {
+        if parts.count == 2, let range = range(parts[0], parts[1]) { return range }
+        guard let first = parts.first, let reading = PeriodReading.read(first), reading.period.kind == .year else {
+            return nil
+        }
+        let year = String(reading.period.text.prefix(4))
+        let rest = parts.dropFirst().map { NarrowText.of($0, dashes: true) }
+        if rest.allSatisfy(\.isEmpty) { return year }
+        guard let second = rest.first else { return year }
+        if let quarter = quarter(second, isNamed: false) { return "\(year)-Q\(quarter)" }
+        if let number = Int(year), let period = YearPart(second)?.period(of: number) { return period.text }
+        if second.hasPrefix("W"), let week = week(second) { return "\(year)-W" + padded(week) }
+        guard let month = month(second) else { return nil }
+        let text = year + "-" + padded(month)
+        guard rest.count > 1, let last = rest.last, !last.isEmpty else { return text }
+        return Int(last).map { text + "-" + padded($0) }
+    }
+
+    /// The first and the last day of a period in two columns.
+    private static func range(_ first: String, _ last: String) -> String? {
+        guard let start = PeriodReading.read(first)?.period, let end = PeriodReading.read(last)?.period,
+            start.kind == .day, end.kind == .day, !(end.end < start.start)
+        else { return nil }
+        return start == end ? start.text : "\(start.text)/\(end.text)"
+    }
+
+    private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+    private static let names = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
+    private static let chinese = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]
+
+    /// 11, 11月, 十一月, M11, Nov, November.
+    static func month(_ text: String) -> Int? {
+        var text = NarrowText.of(text, dashes: true)
+        for ending in ["月份", "月", ".0"] where text.hasSuffix(ending) { text.removeLast(ending.count) }
+        if text.hasPrefix("M") || text.hasPrefix("m"), text.dropFirst().allSatisfy(\.isNumber) { text.removeFirst() }
+        if let number = Int(text) { return (1...12).contains(number) && text.utf8.count <= 2 ? number : nil }
+        if let place = chinese.firstIndex(of: text) { return place + 1 }
+        let lower = text.lowercased()
+        guard lower.count >= 3, lower.allSatisfy({ $0.isASCII && $0.isLetter }) else { return nil }
+        return names.firstIndex { lower.hasPrefix($0) && lower.count <= 9 }.map { $0 + 1 }
+    }
+
+    /// Q3, 3Q, 第三季度, 三季度, and 3 where the heading says that it is a quarter.
+    static func quarter(_ text: String, isNamed: Bool) -> Int? {
+        var text = NarrowText.of(text, dashes: true).uppercased()
+        var isQuarter = isNamed
+        for ending in ["季度", "季", "Q"] where text.hasSuffix(ending) {
+            text.removeLast(ending.count)
+            isQuarter = true
+        }
+        for beginning in ["第", "Q"] where text.hasPrefix(beginning) {
+            text.removeFirst(beginning.count)
+            isQuarter = isQuarter || beginning == "Q"
+        }
+        guard isQuarter else { return nil }
+        let number = Int(text) ?? chinese.firstIndex(of: text).map { $0 + 1 }
+        return number.flatMap { (1...4).contains($0) ? $0 : nil }
+    }
+}

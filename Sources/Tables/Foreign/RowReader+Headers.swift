@@ -1,0 +1,31 @@
+import Indicators
+
+/// Headings among the rows.
+extension RowReader {
+    /// Whether a row holds headings of another table: it begins like the header and states other periods, or names
+    /// other figures.
+    func isSecondHeader(_ record: TableHead.Record) -> Bool {
+        let key = isWide ? 0 : roles.parts.first ?? 0
+        guard record.cells.indices.contains(key), headerCells.indices.contains(key), !headerCells[key].isEmpty,
+            record.cells[key] == headerCells[key]
+        else { return false }
+        let cells = roles.values.compactMap { record.cells.indices.contains($0) ? record.cells[$0] : nil }
+            .filter { !$0.isEmpty }
+        return !cells.isEmpty
+            && cells.allSatisfy { isWide ? Heading.period($0) != nil : !CellShape($0).isNumber }
+    }
+
+    /// A wide table that continues with other periods in the same columns.
+    mutating func takePeriods(of record: TableHead.Record) -> Bool {
+        guard isWide, frame.groups.allSatisfy(\.isEmpty) else { return false }
+        let readings = record.cells.map { Heading.period($0)?.reading }
+        let columns = record.cells.indices.filter { $0 > 0 && readings[$0] != nil }
+        guard columns.allSatisfy({ roles.values.contains($0) && readings[$0]?.period.kind != .day }),
+            roles.values.allSatisfy({
+                !record.cells.indices.contains($0) || record.cells[$0].isEmpty || readings[$0] != nil
+            })
+        else { return false }
+        for column in roles.values { frame.periods[column] = column < readings.count ? readings[column] : nil }
+        return true
+    }
+}
