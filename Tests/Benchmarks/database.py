@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Measures PostgreSQL as a source: database.py PROGRAM [ROWS [PART ...]], the parts being starts, sizes, readers and questions. Starts a server on
+"""Measures PostgreSQL as a source: database.py PROGRAM [ROWS [PART ...]], the parts being starts, sizes, idle, readers and questions. Starts a server on
 loopback in a folder of its own and says:
 
 - from the start of the program to its first frame, with files and with a data base;
 - how long sets of several sizes take to read whole, and what the program holds then;
+- how often 200 screens that nobody touches wake in ten seconds, and how soon all of them show a new version;
 - that 20 readers during PUBLICATIONS publications never see a mixture;
 - in a table of ROWS rows (12,000,000: a city in full), how long the server takes for a question, by its own count, and how long the console takes for a
   screen beyond that.
@@ -27,6 +28,7 @@ import postgres_server
 import tables
 from harness import Session, environment
 
+CONNECTIONS = 200
 PUBLICATIONS = int(os.environ.get("PUBLICATIONS", "1000"))
 READERS = 20
 QUESTIONS = {
@@ -85,6 +87,38 @@ def sizes(binary, server, place, *_):
             seconds, kibibytes = done.stderr.decode().split()[-2:]
             taken[what] = f"{what} {float(seconds):.2f} s and {int(kibibytes) >> 10} MiB"
         print(f"{count:>9,} figures read whole: {', '.join(taken.values())}; published into it in {published:.1f} s", flush=True)
+
+
+def idle(binary, server, place, *_):
+    """Screens of one data base that nobody touches, then a new version."""
+    server.sql("CREATE DATABASE idle")
+    address, folder = server.address("idle"), place / "idle"
+    shutil.copytree(HERE.parents[1] / "Data/panjin-2022", folder)
+    program(binary, "database", "create", address)
+    program(binary, "publish", str(folder), "--to", address, "--reason", "a", "-y", "--base", "current")
+    sessions = []
+    try:
+        for _ in range(CONNECTIONS):
+            sessions.append(Session(command=[binary, "--data", address]))
+        for session in sessions:
+            session.wait_for("24,002", seconds=60)
+        for session in sessions:
+            session.settle()
+        before = [session.switches() for session in sessions]
+        time.sleep(10)
+        woken = sum(now != then for now, then in zip([session.switches() for session in sessions], before))
+        figures = folder / "observations.csv"
+        figures.write_text(figures.read_text("utf-8").replace("24002", "24009"), "utf-8")
+        begun = time.monotonic()
+        program(binary, "publish", str(folder), "--to", address, "--reason", "b", "-y", "--base", "current")
+        published = time.monotonic() - begun
+        for session in sessions:
+            session.wait_for("24,009", seconds=60)
+        print(f"{CONNECTIONS} screens idle for 10 s: {woken} woke; a new version on all of them {time.monotonic() - begun:.1f} s after `publish` began, "
+              f"which took {published:.1f} s", flush=True)  # fmt: skip
+    finally:
+        for session in sessions:
+            session.__exit__(None, None, None)
 
 
 class Reader:
@@ -246,11 +280,11 @@ def main():
         raise SystemExit(postgres_server.missing())
     listed = subprocess.run(["ldd", binary], capture_output=True, text=True, check=True).stdout
     print("libraries of the program: " + " ".join(sorted(set(re.findall(r"([^/\s]+\.so\S*)", listed)))), flush=True)
-    with tempfile.TemporaryDirectory() as place, postgres_server.PostgresServer() as server:
+    with tempfile.TemporaryDirectory() as place, postgres_server.PostgresServer(f"max_connections = {CONNECTIONS + 50}") as server:
         place = pathlib.Path(place)
-        parts = sys.argv[3:] or ["starts", "sizes", "readers", "questions"]
+        parts = sys.argv[3:] or ["starts", "sizes", "idle", "readers", "questions"]
         for part in parts:
-            {"starts": starts, "sizes": sizes, "readers": readers, "questions": questions}[part](binary, server, place, rows)
+            {"starts": starts, "sizes": sizes, "idle": idle, "readers": readers, "questions": questions}[part](binary, server, place, rows)
 
 
 if __name__ == "__main__":

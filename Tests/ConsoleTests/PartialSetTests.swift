@@ -11,6 +11,8 @@ import Wording
 private final class LargeCity {
     private let table: CSVText
     private let places: [String: Int]
+    /// The rows of each series.
+    private var series: [[String]: [Int]] = [:]
     private(set) var reading: PartialReading
     private(set) var wishes: [Set<SeriesWish>] = []
 
@@ -19,7 +21,9 @@ private final class LargeCity {
         self.table = table
         places = Dictionary(
             uniqueKeysWithValues: table.records[0].enumerated().map { (table.text($1), $0) })
-        reading = PartialReading(folder, oldest: nil, now: .distantPast)
+        // Nothing of it is needed before its rows are sorted out.
+        reading = PartialReading(MemoryFolder([:]), oldest: nil, now: .distantPast)
+        series = Dictionary(grouping: rows, by: key)
         let periods = rows.compactMap { Period(sdmx: cell($0, "TIME_PERIOD")) }
         var small = folder
         small.files["observations.csv"] = csv(newest)
@@ -38,9 +42,10 @@ private final class LargeCity {
     }
     private func end(_ row: Int) -> CalendarDay { (Period(sdmx: cell(row, "TIME_PERIOD")) ?? .none).end }
 
+    private func key(_ row: Int) -> [String] { [cell(row, "INDICATOR"), cell(row, "REF_AREA")] }
+
     private var newest: [Int] {
-        let series = Dictionary(grouping: rows) { cell($0, "INDICATOR") + " " + cell($0, "REF_AREA") }
-        return series.values.flatMap { rows in
+        series.values.flatMap { rows in
             let standing = rows.filter {
                 !cell($0, "OBS_VALUE").isEmpty && cell($0, "OBS_STATUS") != "F"
                     && cell($0, "PERIOD_BASIS") == "printed" && cell($0, "EMBARGO_UNTIL").isEmpty
@@ -52,19 +57,16 @@ private final class LargeCity {
 
     func answer(_ wishes: Set<SeriesWish>) -> CatalogueReading {
         self.wishes.append(wishes)
-        let wished = rows.filter { row in
-            wishes.contains {
-                let period = cell(row, "TIME_PERIOD")
-                return $0.indicator == cell(row, "INDICATOR") && $0.area == cell(row, "REF_AREA")
-                    && ($0.since.map { Int(period.prefix(4)) ?? .max >= $0 } ?? true)
+        let wished = wishes.flatMap { wish in
+            (series[[wish.indicator, wish.area]] ?? []).filter { row in
+                wish.since.map { $0 <= Int(cell(row, "TIME_PERIOD").prefix(4)) ?? .max } ?? true
             }
         }
-        return reading.add(csv(wished), for: wishes, now: .distantPast)
+        return reading.add(csv(wished.sorted()), for: wishes, now: .distantPast)
     }
 }
 
 /// What is read piece by piece is what is read whole.
-@MainActor
 @Suite struct PartialSetTests {
     @Test(arguments: [true, false])
     func everyScreenIsTheSame(_ isExample: Bool) throws {
@@ -125,7 +127,11 @@ private final class LargeCity {
         fresh.open(.topic("elderly"))
         #expect(state.draw().lines() == fresh.draw().lines())
     }
+}
 
+/// Frames whose figures come piece by piece, on a terminal.
+@MainActor
+@Suite struct FramePresenterTests {
     @Test func aFrameIsShownOnceItsFiguresAreThere() throws {
         let city = try LargeCity(exampleCity()), size = Size(columns: 100, rows: 30)
         let terminal = ShowingTerminal(size)
