@@ -6,6 +6,15 @@ extension Catalogue {
         areas(reporting: indicator).flatMap { observations(of: indicator, in: $0) }
     }
 
+    /// The first of them, at most so many; the areas behind are not looked at.
+    public func observations(of indicator: String, most: Int) -> [Observation] {
+        var first: [Observation] = []
+        for area in areas(reporting: indicator) where first.count < most {
+            first += observations(of: indicator, in: area).prefix(most - first.count)
+        }
+        return first
+    }
+
     /// The codes of the areas that report an indicator: the root area first, then in their order.
     public func areas(reporting indicator: String) -> [String] {
         observations.areas(reporting: indicator).map { (place(ofArea: $0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
