@@ -3,8 +3,8 @@ import Tables
 
 /// A version that was not read whole, with the figures that were added to it.
 struct PartialSet: Sendable {
-    /// So many figures that were added are kept for pages that are gone back to.
-    static let mostKept = 20_000
+    /// So many figures that were added are kept for pages that are gone back to, and what every page needs with them.
+    static let mostKept = 50_000
 
     let generation: Int
     /// The columns that are asked for.
