@@ -1,6 +1,7 @@
 #include "cpostgres.h"
 
 #include <dlfcn.h>
+#include <malloc.h>
 #include <pthread.h>
 #include <sys/epoll.h>
 
@@ -149,3 +150,5 @@ void cp_set_remove(int set, int descriptor)
     struct epoll_event event = {0};
     epoll_ctl(set, EPOLL_CTL_DEL, descriptor, &event);
 }
+
+void cp_give_back(void) { malloc_trim(0); }

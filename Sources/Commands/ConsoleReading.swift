@@ -2,6 +2,7 @@ import Console
 import CursesScreen
 import Indicators
 import Tables
+import Threads
 
 /// The data that the console shows, and the screen, where it had to be open while they were read.
 @MainActor
@@ -11,11 +12,43 @@ struct ConsoleReading {
     private(set) var settings: Settings
     private let questions: CursesTerminal.Questions
 
-    /// Reads the data: large ones show how far they have come.
+    /// A data base that has not answered after so many milliseconds is waited for on the screen.
+    private static let patience: Int32 = 150
+
+    /// Where the data are, once they can be read, and the screen where it was opened to wait for that.
     ///
     /// - Throws: the exit status; what went wrong has been said.
-    init(_ place: DataPlace, _ choices: ConsoleChoices, _ settings: Settings) throws(ExitStatusError) {
+    static func place(
+        _ data: LiveData, _ choices: ConsoleChoices, _ settings: inout Settings
+    ) throws(ExitStatusError) -> (place: Result<DataPlace, Refusal>, terminal: CursesTerminal?) {
+        guard let database = data.database, let opening = database.opening() else { return (data.place(), nil) }
+        if opening.ends(within: patience) { return (database.place(of: opening), nil) }
+        let screen: CursesTerminal
+        do {
+            screen = try CursesTerminal(choices.questions(followsTerminal: settings.followsTerminal))
+        } catch {
+            throw ExitStatusError(status: ConsoleRun.refusal(error).report())
+        }
+        if choices.isGuest { _ = screen.lock() }
+        var loading = LoadingState(name: opening.name, bytes: 0, settings: settings, size: screen.size)
+        let ending = LoadingLoop.run(&loading, on: screen, LoadProgress(), descriptor: opening.descriptor)
+        settings = loading.settings
+        guard ending == .loaded else {
+            screen.close()
+            throw ExitStatusError(status: ending == .lost ? .cannotGoOn : .well)
+        }
+        return (database.place(of: opening), screen)
+    }
+
+    /// Reads the data: large ones show how far they have come.
+    ///
+    /// - Parameter early: the screen, where it is open already.
+    /// - Throws: the exit status; what went wrong has been said.
+    init(
+        _ place: DataPlace, _ choices: ConsoleChoices, _ settings: Settings, on early: CursesTerminal? = nil
+    ) throws(ExitStatusError) {
         self.settings = settings
+        terminal = early
         questions = choices.questions(followsTerminal: settings.followsTerminal)
         if (place.size ?? 0) >= BackgroundReading.smallest,
             let background = BackgroundReading(place, now: WallClock.now)

@@ -64,9 +64,10 @@ enum ConsoleRun {
     static func run(_ choices: ConsoleChoices) -> ExitStatus {
         if choices.isGuest { GuestLimits.set() }
         let settings = choices.settings
-        // Before the first reading, so that no change falls between.
-        let data = LiveData(choices.dataChoice)
         let isOnScreen = !choices.isPlain && StandardStreams.outputIsTerminal && !ConsoleChoices.terminalCannotMove
+        // Before the first reading, so that no change falls between. A comparison with a version needs all figures.
+        let data = LiveData(
+            choices.dataChoice, mayBePartial: isOnScreen && !choices.isLinear && choices.since == nil)
         if isOnScreen, !choices.isLinear {
             do {
                 return onScreen(choices, settings, data, try FormerReading(choices, settings.language))
@@ -114,12 +115,16 @@ enum ConsoleRun {
         _ choices: ConsoleChoices, _ settings: Settings, _ data: LiveData, _ former: FormerReading
     ) -> ExitStatus {
         let place: DataPlace, opened: ConsoleReading
-        switch data.place() {
-        case .failure(let refusal): return refusal.report()
-        case .success(let value): place = value
-        }
         do {
-            opened = try ConsoleReading(place, choices, settings)
+            var settings = settings
+            let (found, terminal) = try ConsoleReading.place(data, choices, &settings)
+            switch found {
+            case .failure(let refusal):
+                terminal?.close()
+                return refusal.report()
+            case .success(let value): place = value
+            }
+            opened = try ConsoleReading(place, choices, settings, on: terminal)
         } catch {
             return error.status
         }
@@ -168,11 +173,13 @@ enum ConsoleRun {
             switch effect {
             case .writePage, .writeBriefing:
                 guard !state.settings.isGuest else { return .notice(GuestNotices.notHere) }
-                return .notice(
-                    notice(of: effect == .writePage ? PaperFile.write(state) : PaperFile.writeBriefing(state)))
+                let written = effect == .writePage ? PaperFile.write(state) : PaperFile.writeBriefing(state)
+                if state.catalogue.lacksFigures { data.ask(state.catalogue.wishes, isFirst: false) }
+                return .notice(notice(of: written))
             case .copy(let text):
                 return .notice(Clipboard.send(text, isGuest: state.settings.isGuest) { terminal.send($0) })
             case .readData(let byHand): return data.read(byHand: byHand)
+            case .readFigures(let wishes, let isFirst): data.ask(wishes, isFirst: isFirst)
             case .readFormerVersions: return .formerVersions(former.versions(before: state.catalogue))
             case .quit, .suspend, .redraw: break
             }
@@ -183,7 +190,7 @@ enum ConsoleRun {
         if state.settings.theme != theme, !state.settings.followsTerminal, !state.settings.isGuest {
             ThemeMemory.write(state.settings.theme)
         }
-        if ending == .quit { former.remember(state.catalogue) }
+        if ending == .quit, !state.catalogue.isPartial { former.remember(state.catalogue) }
         return ending == .lost ? .cannotGoOn : .well
     }
 

@@ -158,12 +158,20 @@ struct DataChoice {
     }
 
     /// Watches the data set from now on; nil for what is part of the program, and for what can be read only once.
-    var watch: (any DataWatch)? {
+    func watch(mayBePartial: Bool) -> (any DataWatch)? {
         guard let path, !path.hasPrefix("@"), path != "-" else { return nil }
         if let name = SourceChoice.name(path) { return (try? source(name).get()).flatMap { SourceFeed($0) } }
         guard let database else { return NamedFile.isPipe(path) ? nil : FolderWatch(path: path) }
         let name = isGuest ? "PostgreSQL" : database.shown
-        return DatabaseFeed(database, name: name, isBrief: isGuest).map { DatabaseWatch($0, refusal: refusal) }
+        let most = mayBePartial ? Self.mostWhole : nil
+        return DatabaseFeed(database, name: name, isBrief: isGuest, whole: most).map {
+            DatabaseWatch($0, name: name, refusal: refusal)
+        }
+    }
+
+    /// So many figures of a data base are read whole.
+    private static var mostWhole: Int {
+        getenv("MINSHENG_READ_WHOLE").flatMap { Int(String(cString: $0)) } ?? 500_000
     }
 
     /// The data base that is meant; nil for files.

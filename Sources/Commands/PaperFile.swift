@@ -12,7 +12,9 @@ enum PaperFile {
     /// - Returns: the names of the files, or why there are none.
     static func write(_ state: DashboardState) -> Result<[String], PaperRefusal> {
         guard let time = LocalTime(WallClock.now) else { return .failure(.noTime) }
-        return write(state.paperPage(date: time.text), stamp: time.stamp)
+        let page = state.paperPage(date: time.text)
+        let name = "minsheng-\(page.code)-\(time.stamp)", text = PaperText.write(page), html = PaperHTML.write(page)
+        return state.catalogue.lacksFigures ? .failure(.stillReading) : write(name, text: text, html: html)
     }
 
     /// - Parameter stamp: what tells this page from another of the same screen, in digits and hyphens.
@@ -26,7 +28,9 @@ enum PaperFile {
         let page = OnePage(
             state.catalogue, area: state.session.area, since: state.changeSinceVersion, printed: time.text,
             state.settings.wording)
-        return write("minsheng-briefing-\(time.stamp)", text: page.text, html: page.html)
+        let text = page.text, html = page.html
+        if state.catalogue.lacksFigures { return .failure(.stillReading) }
+        return write("minsheng-briefing-\(time.stamp)", text: text, html: html)
     }
 
     private static func write(_ name: String, text: String, html: String) -> Result<[String], PaperRefusal> {
@@ -88,6 +92,7 @@ struct PaperRefusal: Error {
     let message: LocalizedText
 
     static let noTime = PaperRefusal("不知道现在的时间", "the time is not known")
+    static let stillReading = PaperRefusal("还要从数据库读取一些数据，请再按一次", "some figures have to be read first; press again")
 
     /// - Parameter fault: an error number of the system.
     init(_ fault: Int32) {

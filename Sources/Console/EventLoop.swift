@@ -1,5 +1,6 @@
 import Cells
 import Indicators
+import Wording
 
 /// Runs a dashboard on a terminal: all pending input, then one frame, then sleep.
 @MainActor
@@ -28,15 +29,17 @@ public enum EventLoop {
         outside: Outside = { _, _ in .nothing }
     ) -> Ending {
         state.update(.resize(terminal.size))
-        terminal.show(state.draw())
+        var presenter = FramePresenter(terminal)
+        show(&state, by: &presenter, outside)
         state.prepare()
-        if findFormerVersions(&state, outside) { terminal.show(state.draw()) }
+        if findFormerVersions(&state, outside) { show(&state, by: &presenter, outside) }
         wakers.begin(on: terminal)
         defer { wakers.end(on: terminal) }
         while true {
             var needsDrawing = false
             var ready: Set<Int32> = []
-            for (event, times) in runs(of: terminal.events(within: wakers.milliseconds(state))) {
+            let wait = [wakers.milliseconds(state), presenter.milliseconds].compactMap { $0 }.min()
+            for (event, times) in runs(of: terminal.events(within: wait)) {
                 switch event {
                 case .lost: return .lost
                 case .terminate: return .terminated
@@ -63,8 +66,14 @@ public enum EventLoop {
                 needsDrawing = true
                 if let effect = state.update(action) { carryOut(effect, &state, terminal, outside) }
             }
-            if needsDrawing { terminal.show(state.draw()) }
+            if needsDrawing { show(&state, by: &presenter, outside) }
+            presenter.showIfLate(state)
         }
+    }
+
+    /// Shows a frame, or asks for the figures that it needs first.
+    private static func show(_ state: inout DashboardState, by presenter: inout FramePresenter, _ outside: Outside) {
+        if let question = presenter.show(&state) { _ = outside(question, state) }
     }
 
     /// Everything that a key or the terminal can change in a frame. A frame is drawn only where this has changed.
@@ -97,14 +106,17 @@ public enum EventLoop {
         if effect == .suspend {
             terminal.suspend()
             state.update(.resize(terminal.size))
+        } else if case .copy = effect, state.catalogue.lacksFigures {
+            // What would be copied was made without them.
+            state.notice = LiveWords.both(\.stillReading)
+            _ = outside(.readFigures(state.catalogue.wishes, isFirst: false), state)
         } else if effect != .redraw {
             // Compared by identity, so that the old data are not retained.
-            let before = ObjectIdentifier(state.catalogue)
-            state.take(outside(effect, state), of: effect)
-            if ObjectIdentifier(state.catalogue) != before {
-                state.prepare()
-                _ = findFormerVersions(&state, outside)
-            }
+            let before = ObjectIdentifier(state.catalogue), outcome = outside(effect, state)
+            state.take(outcome, of: effect)
+            guard ObjectIdentifier(state.catalogue) != before else { return }
+            if !outcome.isAddition || !state.isPrepared { state.prepare() }
+            if !outcome.isAddition { _ = findFormerVersions(&state, outside) }
         }
     }
 
@@ -113,7 +125,7 @@ public enum EventLoop {
     ///
     /// - Returns: whether there is any.
     private static func findFormerVersions(_ state: inout DashboardState, _ outside: Outside) -> Bool {
-        guard state.catalogue.observations.count <= mostCompared else { return false }
+        guard !state.catalogue.isPartial, state.catalogue.observations.count <= mostCompared else { return false }
         state.take(outside(.readFormerVersions, state), of: .readFormerVersions)
         return state.formers?.versions.isEmpty == false
     }

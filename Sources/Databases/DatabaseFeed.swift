@@ -21,7 +21,11 @@ public final class DatabaseFeed: Sendable {
     private let name: String
     /// Whether messages say no more than that nothing comes: not where the data base is.
     private let isBrief: Bool
+    /// Of a set with more figures only the newest are read at once; nil to read any set whole.
+    private let most: Int?
     private let link = Mutex<LiveLink?>(nil)
+    /// The set that is shown, where it was not read whole.
+    private let partial = Mutex<PartialSet?>(nil)
     private let shared = Mutex(Shared())
 
     private struct Shared {
@@ -31,21 +35,26 @@ public final class DatabaseFeed: Sendable {
         /// What was read and not taken yet.
         var reading: CatalogueReading?
         var generation: Int?
+        /// What was not asked for yet.
+        var question: Question?
         var failures = 0
         /// What was said last, so that it is said once.
         var fault: DatabaseFault?
         /// The socket that tells of new versions; -1 where none does.
         var socket: Int32 = -1
-        /// Whether all is to be read even if the version is the same.
-        var mustRead = false
+        /// When the role that looks may see more of the same version; nil where nothing waits.
+        var release: Int?
     }
 
     /// - Parameters:
     ///   - name: the source in messages.
     ///   - isBrief: whether messages say no more than that nothing comes.
+    ///   - most: of a set with more figures only the newest are read at once, and others when they are asked for; nil
+    ///     to read any set whole.
     /// Fails where the system gives no descriptors.
-    public init?(_ address: DatabaseAddress, name: String, isBrief: Bool = false) {
+    public init?(_ address: DatabaseAddress, name: String, isBrief: Bool = false, whole most: Int? = nil) {
         self.isBrief = isBrief
+        self.most = most
         self.address = address
         self.name = name
         var ends: [Int32] = [-1, -1]
@@ -65,16 +74,45 @@ public final class DatabaseFeed: Sendable {
     }
 
     /// Connects and reads for the first time; the connection stays. The caller waits.
-    public func first() -> Result<MemoryFolder, DatabaseFault> {
-        let outcome = link.withLock { link -> Outcome in Self.read(&link, address, name, after: nil) }
+    public func first() -> Result<DataPlace, DatabaseFault> {
+        let place = readFirst()
+        Self.giveBack()
+        return place
+    }
+
+    private func readFirst() -> Result<DataPlace, DatabaseFault> {
+        let outcome = link.withLock { link -> Outcome in read(&link, after: nil) }
         shared.withLock { $0.isWorking = true }
-        let result: Result<MemoryFolder, DatabaseFault>
+        defer { settle(outcome) }
         switch outcome.found {
-        case .failure(let fault): result = .failure(fault)
-        case .success(let snapshot): result = snapshot.map { .success($0.folder) } ?? .failure(.isEmpty)
+        case .failure(let fault): return .failure(fault)
+        case .success(nil): return .failure(.isEmpty)
+        case .success(let snapshot?):
+            let folder = snapshot.folder
+            return .success(snapshot.part == nil ? .folder(folder) : .read(take(snapshot), name: folder.displayName))
         }
-        settle(outcome)
-        return result
+    }
+
+    /// Gives the memory that reading took back to the system: what is read once is held for weeks.
+    private static func giveBack() { cp_give_back() }
+
+    /// Figures that are wanted.
+    private struct Question {
+        let wishes: Set<SeriesWish>
+        /// Whether nothing of the same page was asked for before.
+        let isFirst: Bool
+    }
+
+    /// Asks for figures of the set that is shown. They come as a reading, like a new version.
+    ///
+    /// - Parameter isFirst: whether none of the same page was asked for before.
+    public func ask(_ wishes: Set<SeriesWish>, isFirst: Bool) {
+        let isWell = shared.withLock { shared in
+            shared.question = Question(wishes: wishes, isFirst: isFirst)
+            return shared.failures == 0
+        }
+        // A server that does not answer is asked after its pause.
+        if isWell { begin() }
     }
 
     /// The milliseconds until `hasChanged` should be called; nil where only the descriptor announces events.
@@ -94,7 +132,8 @@ public final class DatabaseFeed: Sendable {
         }
         if isIdle {
             let isTold = listens && link.withLock { $0.map { $0.connection.takeNotifications() ?? true } ?? true }
-            if isDue || isTold { begin() }
+            let isAsked = shared.withLock { $0.question != nil && $0.failures == 0 }
+            if isDue || isTold || isAsked { begin() }
         }
         return shared.withLock { $0.reading != nil }
     }
@@ -106,7 +145,7 @@ public final class DatabaseFeed: Sendable {
             return shared.reading
         }
         if reading == nil {
-            shared.withLock { $0.mustRead = true }
+            shared.withLock { $0.generation = nil }
             begin()
         }
         return reading
@@ -123,42 +162,77 @@ public final class DatabaseFeed: Sendable {
     }
 
     private func begin() {
-        let known: (generation: Int?, isFree: Bool) = shared.withLock { shared in
-            guard !shared.isWorking else { return (nil, false) }
+        let known: (generation: Int?, question: Question?)? = shared.withLock { shared in
+            guard !shared.isWorking else { return nil }
             shared.isWorking = true
             // What arrives meanwhile is for the thread, not for the loop.
             if shared.socket >= 0 { cp_set_remove(descriptor, shared.socket) }
             shared.socket = -1
-            let known = shared.mustRead || shared.fault != nil ? nil : shared.generation
-            shared.mustRead = false
-            return (known, true)
+            let isReleased = shared.release.map { $0 <= MonotonicClock.milliseconds } ?? false
+            defer { shared.question = nil }
+            return (isReleased || shared.fault != nil ? nil : shared.generation, shared.question)
         }
-        guard known.isFree else { return }
+        guard let known else { return }
         let isStarted = Background.run { [self] in
-            var outcome = link.withLock { link -> Outcome in Self.read(&link, address, name, after: known.generation) }
-            if case .success(let snapshot?) = outcome.found {
-                outcome.reading = DataReader.read(.folder(snapshot.folder), now: Self.now)
-            }
-            settle(outcome)
+            settle(work(after: known.generation, known.question))
+            Self.giveBack()
         }
         // Without a thread it is tried again later.
         if !isStarted { settle(Outcome(found: .failure(.slow(seconds: 0)))) }
     }
 
-    private static func read(
-        _ link: inout LiveLink?, _ address: DatabaseAddress, _ name: String, after known: Int?
-    ) -> Outcome {
+    private func work(after known: Int?, _ question: Question?) -> Outcome {
+        var outcome = link.withLock { link -> Outcome in read(&link, after: known, question) }
+        if outcome.reading == nil, case .success(let snapshot?) = outcome.found {
+            outcome.reading = take(snapshot)
+        }
+        return outcome
+    }
+
+    /// Reads the tables of a version.
+    private func take(_ snapshot: Snapshot) -> CatalogueReading {
+        partial.withLock { partial in
+            partial = nil
+            guard let part = snapshot.part else { return DataReader.read(.folder(snapshot.folder), now: Self.now) }
+            let set = PartialSet(snapshot, part, now: Self.now)
+            partial = set
+            return set.reading.first
+        }
+    }
+
+    /// Reads another version than the known one, or else what is asked for.
+    private func read(_ link: inout LiveLink?, after known: Int?, _ question: Question? = nil) -> Outcome {
         do throws(DatabaseFault) {
             let live: LiveLink
             if let kept = link { live = kept } else { live = try LiveLink(address) }
             link = live
-            var snapshot: Snapshot?
-            let generation = known == nil ? nil : try live.connection.generation()
-            if generation == nil || generation != known { snapshot = try live.connection.snapshot(named: name) }
-            return Outcome(found: .success(snapshot), socket: live.way == .told ? live.connection.socket : -1)
+            var outcome = Outcome(found: .success(nil), socket: live.way == .told ? live.connection.socket : -1)
+            if let known, let question {
+                outcome.reading = try answer(question, of: known, live.connection)
+                if outcome.reading != nil { return outcome }
+            }
+            let generation = known == nil || question != nil ? nil : try live.connection.generation()
+            if generation == nil || generation != known {
+                outcome.found = .success(try live.connection.snapshot(named: name, whole: most))
+            }
+            return outcome
         } catch {
             link = nil
             return Outcome(found: .failure(error))
+        }
+    }
+
+    /// The figures that are asked for; nil where the version is to be read anew.
+    private func answer(
+        _ question: Question, of generation: Int, _ connection: Connection
+    ) throws(DatabaseFault) -> CatalogueReading? {
+        guard let columns = partial.withLock({ $0?.generation == generation ? $0?.columns : nil }),
+            let rows = try connection.figures(question.wishes, of: generation, columns)
+        else { return nil }
+        return partial.withLock { partial in
+            // Only before a page is begun, since each of its answers is needed for the whole of it.
+            if question.isFirst, partial?.reading.count ?? 0 > PartialSet.mostKept { partial?.reading.forget() }
+            return partial?.reading.add(rows, for: question.wishes, now: Self.now)
         }
     }
 
@@ -174,11 +248,10 @@ public final class DatabaseFeed: Sendable {
                 shared.fault = nil
                 if let snapshot {
                     shared.generation = snapshot.generation
-                    shared.mustRead = snapshot.nextRelease != nil
+                    shared.release = snapshot.nextRelease.map { now + max(0, min($0, 1 << 30)) }
                 }
                 let asked = outcome.socket < 0 ? now + Self.interval : nil
-                let released = snapshot?.nextRelease.map { now + max(0, min($0, 1 << 30)) }
-                shared.next = [asked, released].compactMap { $0 }.min()
+                shared.next = [asked, shared.release].compactMap { $0 }.min()
                 shared.reading = outcome.reading ?? shared.reading
             case .failure(let fault):
                 shared.failures += 1

@@ -29,7 +29,8 @@ public enum Schema {
 
     /// All statements in their order. They may be run again: what is there already stays.
     public static var statements: [String] {
-        roles + [schema, versionTable, publicationsTable] + tables.flatMap(table) + [indexes] + functions + rights
+        roles + [schema, versionTable, publicationsTable] + tables.flatMap(table) + [periodEnd, indexes] + functions
+            + rights
             + tables.map { view(of: $0) } + [announcing, grants]
     }
 
@@ -84,12 +85,15 @@ public enum Schema {
         ]
     }
 
-    /// A series, an indicator across areas, the newest of an area.
+    /// The newest figure of a series, a series, an indicator across areas, an area; the oldest figure of all.
     private static let indexes = """
-        CREATE INDEX IF NOT EXISTS observations_series ON minsheng.observations_rows
-          ("INDICATOR", "REF_AREA", "TIME_PERIOD") WHERE valid_until IS NULL;
+        CREATE INDEX IF NOT EXISTS observations_newest ON minsheng.observations_rows
+          ("INDICATOR", "REF_AREA", minsheng.period_end("TIME_PERIOD")) WHERE valid_until IS NULL;
+        DROP INDEX IF EXISTS minsheng.observations_series;
         CREATE INDEX IF NOT EXISTS observations_area ON minsheng.observations_rows
           ("REF_AREA", "INDICATOR", "TIME_PERIOD") WHERE valid_until IS NULL;
+        CREATE INDEX IF NOT EXISTS observations_oldest ON minsheng.observations_rows
+          (minsheng.period_end("TIME_PERIOD")) WHERE valid_until IS NULL;
         CREATE INDEX IF NOT EXISTS observations_embargo ON minsheng.observations_rows ("EMBARGO_UNTIL")
           WHERE valid_until IS NULL AND "EMBARGO_UNTIL" IS NOT NULL
         """

@@ -9,6 +9,16 @@ public struct Snapshot: Sendable {
     public let generation: Int
     /// So many milliseconds until the role that looks may see more figures; nil where none waits.
     let nextRelease: Int?
+    /// How far the set reaches, where of each series only the newest figures are in it; nil where all are.
+    var part: Part?
+
+    /// A set that was not read whole.
+    struct Part: Sendable {
+        /// The oldest period of all figures.
+        let oldest: String?
+        /// The columns of observations that the data base has, of ours.
+        let columns: [String]
+    }
 }
 
 extension Connection {
@@ -28,11 +38,24 @@ extension Connection {
 
     /// Reads all tables in one transaction that sees one moment: two questions, however many tables.
     ///
-    /// - Parameter wanted: an earlier version; nil for the one that is shown.
+    /// - Parameters:
+    ///   - wanted: an earlier version; nil for the one that is shown.
+    ///   - most: of a set with more figures only the newest of each series are read; nil to read any set whole.
     /// - Throws: `DatabaseFault`.
-    func snapshot(of wanted: Int? = nil, named name: String) throws(DatabaseFault) -> Snapshot {
+    func snapshot(
+        of wanted: Int? = nil, named name: String, whole most: Int? = nil
+    ) throws(DatabaseFault) -> Snapshot {
+        try inOneMoment { () throws(DatabaseFault) in try read(wanted, name, most) }
+    }
+
+    private static let begin = """
+        BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
+        SET LOCAL statement_timeout = \(statementSeconds * 1_000)
+        """
+
+    private func inOneMoment<Value>(_ body: () throws(DatabaseFault) -> Value) throws(DatabaseFault) -> Value {
         do throws(DatabaseFault) {
-            return try read(wanted, name)
+            return try body()
         } catch {
             // The transaction is over either way; where the connection is lost there is nothing to end.
             _ = try? run("ROLLBACK")
@@ -40,11 +63,28 @@ extension Connection {
         }
     }
 
-    private func read(_ wanted: Int?, _ name: String) throws(DatabaseFault) -> Snapshot {
+    /// The figures of some series of the version that is shown, as `observations.csv`; nil where another version is
+    /// shown by now.
+    ///
+    /// - Throws: `DatabaseFault`.
+    func figures(
+        _ wishes: Set<SeriesWish>, of generation: Int, _ columns: [String]
+    ) throws(DatabaseFault) -> [UInt8]? {
+        try inOneMoment { () throws(DatabaseFault) in
+            let shown = try run(Self.begin + ";\nSELECT schema_version, generation FROM minsheng.version")
+            guard try Self.generation(shown[2].rows) == generation else {
+                _ = try run("COMMIT")
+                return nil
+            }
+            try run(NewestFigures.setWishes, with: [NewestFigures.json(wishes)])
+            return try run(NewestFigures.copyWished(columns) + ";\nCOMMIT")[0].bytes
+        }
+    }
+
+    private func read(_ wanted: Int?, _ name: String, _ most: Int?) throws(DatabaseFault) -> Snapshot {
         let first = try run(
             """
-            BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
-            SET LOCAL statement_timeout = \(Self.statementSeconds * 1_000);
+            \(Self.begin);
             SELECT schema_version, generation FROM minsheng.version;
             SELECT c.relname, a.attname FROM pg_catalog.pg_class c
               JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -52,19 +92,22 @@ extension Connection {
               WHERE n.nspname = '\(Schema.name)' AND c.relkind IN ('r', 'v', 'm', 'p', 'f') AND a.attnum > 0
               AND NOT a.attisdropped;
             SELECT to_regprocedure('minsheng.next_release()') IS NOT NULL;
+            \(NewestFigures.knowsNewest);
             \(wanted == nil ? "SELECT 1" : "SELECT oldest FROM minsheng.version")
             """)
         let shown = try Self.generation(first[2].rows)
         guard shown > 0 else { throw .isEmpty }
-        let oldest = first[5].rows.first?[0].flatMap { Int($0) } ?? 1
+        let oldest = first[6].rows.first?[0].flatMap { Int($0) } ?? 1
         if let wanted, wanted < oldest || wanted > shown { throw .noGeneration(wanted) }
         var columns: [String: Set<String>] = [:]
         for row in first[3].rows {
             if let table = row[0], let column = row[1] { columns[table, default: []].insert(column) }
         }
         let tables = Schema.tables.filter { columns[$0.name] != nil }
+        let part = first[5].rows.first?.first == "t" ? try part(columns["observations"] ?? [], beyond: most) : nil
         let copies = tables.map { table in
-            Self.copy(table, columns[wanted == nil ? table.name : table.name + "_rows"] ?? [], wanted)
+            if let part, table.name == "observations" { return NewestFigures.copy(part.columns) }
+            return Self.copy(table, columns[wanted == nil ? table.name : table.name + "_rows"] ?? [], wanted)
         }
         let knowsRelease = first[4].rows.first?.first == "t"
         let release =
@@ -74,7 +117,17 @@ extension Connection {
         let nextRelease = second[tables.count].rows.first?[0].flatMap { Int($0) }
         let contents = zip(tables, second).map { ($0.name, $1.bytes) }
         return Snapshot(
-            folder: Self.folder(contents, name), generation: wanted ?? shown, nextRelease: nextRelease)
+            folder: Self.folder(contents, name), generation: wanted ?? shown, nextRelease: nextRelease, part: part)
+    }
+
+    /// What is to be read of a set with more figures than so many; nil where it is to be read whole.
+    private func part(_ there: Set<String>, beyond most: Int?) throws(DatabaseFault) -> Snapshot.Part? {
+        guard let most, there.contains("row_order"),
+            try run(NewestFigures.countsMore(than: most)).first?.rows.first?.first == "t"
+        else { return nil }
+        let oldest = try run(NewestFigures.oldest).first?.rows.first?.first
+        let columns = Schema.tables.first { $0.name == "observations" }?.columns ?? []
+        return Snapshot.Part(oldest: oldest ?? nil, columns: columns.filter { there.contains($0) })
     }
 
     private static func copy(_ table: TableColumns, _ there: Set<String>, _ wanted: Int?) -> String {

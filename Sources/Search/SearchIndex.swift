@@ -3,12 +3,12 @@ import Indicators
 /// Finds indicators, areas, topics, computed figures and measures by their Chinese and English names, by pinyin and its
 /// initials, and by the keys of a telephone.
 ///
-/// It is made once for a catalogue, for both languages, and does not follow changes of the catalogue.
+/// It is made once for a catalogue, for both languages, and does not follow changes of its names.
 package struct SearchIndex: Sendable {
     /// In the order in which items of equal rank are shown: topics, areas, the headline indicators, other indicators,
     /// computed figures, measures.
     private var items: [SearchItem] = []
-    private let catalogue: Catalogue
+    private var catalogue: Catalogue
     private var names = SearchNames()
     /// For each name the index of its item.
     private var owners: [Int] = []
@@ -50,6 +50,13 @@ package struct SearchIndex: Sendable {
             add(.brief(brief), brief.title.both)
             relate(brief.detail.both + names(ofArea: brief.area), &known)
         }
+    }
+
+    /// The same index for a data set with the same names, such as one with more figures.
+    package func index(of catalogue: Catalogue) -> SearchIndex {
+        var index = self
+        index.catalogue = catalogue
+        return index
     }
 
     /// All results of a query, the best first.

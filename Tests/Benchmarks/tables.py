@@ -90,6 +90,62 @@ def city(folder, series, months, plus=0):
     shutil.copy(os.path.join(town, "datapackage.json"), folder)
 
 
+FULL_TOPICS = {
+    "就业": "jiu ye", "养老": "yang lao", "教育": "jiao yu", "住房": "zhu fang", "交通": "jiao tong", "环境": "huan jing", "社保": "she bao",
+    "医疗": "yi liao", "文化": "wen hua", "安全": "an quan",
+}  # fmt: skip
+
+
+def full_city(folder, indicators=1_000, areas=100):
+    """A city in full without its figures: ten topics, targets of one indicator in every area. The rows of observations are for a data base to make."""
+    town = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../TablesTests/Mistakes/town")
+    os.makedirs(folder, exist_ok=True)
+    codes = [f"99{place:04d}" for place in range(areas)]
+    topics, each = list(FULL_TOPICS), -(-indicators // len(FULL_TOPICS))
+    made = {
+        "topics": [
+            f"topic-{place},{place + 1},{name},Topic {place},{name},T{place},ind-{place * each:04d},ind-{place * each + 1:04d},ind-{place * each + 2:04d}\n"
+            for place, name in enumerate(topics)
+        ],
+        "indicators": [
+            f"ind-{one:04d},topic-{one // each},{one % each + 1},{topics[one // each]}指标{one:04d},Indicator {one:04d},指标{one:04d},I{one:04d},指标{one:04d}。,"
+            f"Indicator {one:04d}.,人,person|people,up,count,E,{FULL_TOPICS[topics[one // each]]} zhi biao,,,,\n"
+            for one in range(indicators)
+        ],
+        "areas": [f"{codes[0]},1,示例市,Example City,全市,City,city,,\n"]
+        + [f"{code},{place + 2},第{place + 1}区,District {place + 1},第{place + 1}区,D{place + 1},district,{codes[0]},\n" for place, code in enumerate(codes[1:])],
+        "observations": [f"{codes[0]},ind-0000,2017-01,printed,5000,0,,exact,A,,,monthly,2017年1月月报,5000人,,\n"],
+        "targets": [f"{code},ind-0000,2026,5400,0,exact,,work-report,第1段,5400人,,\n" for code in codes],
+    }  # fmt: skip
+    for file in os.listdir(town):
+        if not file.endswith(".csv"):
+            continue
+        name = file.removesuffix(".csv")
+        with open(os.path.join(town, file), encoding="utf-8") as kept:
+            head, *others = kept.readlines()
+        with open(os.path.join(folder, file), "w", encoding="utf-8", newline="") as table:
+            table.writelines([head, *made.get(name, others if name == "sources" else [])])
+    shutil.copy(os.path.join(town, "datapackage.json"), folder)
+    package = os.path.join(folder, "datapackage.json")
+    with open(package, encoding="utf-8") as file:
+        text = file.read()
+    with open(package, "w", encoding="utf-8") as file:
+        file.write(text.replace("990100", codes[0]))
+
+
+def full_rows(indicators=1_000, areas=100, months=120):
+    """The statement that makes the figures of a city in full: every indicator in every area in every month up to December 2026."""
+    value = "5000 + (i * 37 + a * 101 + m * 7) % 900"
+    return f"""SET synchronous_commit = off;
+        TRUNCATE minsheng.observations_rows;
+        INSERT INTO minsheng.observations_rows (valid_from, row_order, "REF_AREA", "INDICATOR", "TIME_PERIOD", "PERIOD_BASIS",
+          "OBS_VALUE", "UNIT_MULT", "QUALIFIER", "OBS_STATUS", "SOURCE", "PLACE", "PRINTED")
+        SELECT 1, (i * {areas} + a) * {months} + m, '99' || lpad(a::text, 4, '0'), 'ind-' || lpad(i::text, 4, '0'),
+          to_char(date '2027-01-01' - make_interval(months => {months} - m), 'YYYY-MM'), 'printed', ({value})::text,
+          '0', 'exact', 'A', 'monthly', '月报', ({value})::text || '人'
+        FROM generate_series(0, {indicators - 1}) i, generate_series(0, {areas - 1}) a, generate_series(0, {months - 1}) m;"""
+
+
 def write(folder):
     """Once for all: what this very program has written in whole is left as it is."""
     sign = os.path.join(folder, "written-by")

@@ -46,6 +46,14 @@ private final class PreparedTerminal: Terminal {
         for words in ["正在读取 省.csv", "25%", "50 / 200 MB", "Esc 放弃"] { #expect(text.contains(words), "\(words)") }
     }
 
+    @Test func saysNothingOfASizeThatNobodyKnows() {
+        let state = LoadingState(
+            name: "postgresql://city", bytes: 0, settings: Settings(), size: Size(columns: 60, rows: 12))
+        let text = state.draw().lines().joined(separator: "\n")
+        #expect(text.contains("正在读取 postgresql://city") && text.contains("Esc 放弃"))
+        #expect(!text.contains("MB") && !text.contains("%"))
+    }
+
     @Test func isWholeAtAnySize() {
         for (columns, rows) in [(20, 5), (5, 1), (40, 12), (80, 24), (300, 100)] {
             var state = state()

@@ -33,6 +33,15 @@ import Testing
         }
     }
 
+    @Test func atAnotherMomentAllOtherTablesAreTheSame() {
+        for catalogue in [Sample.catalogue, Sample.example] {
+            let other = catalogue.asOf(Instant(seconds: Self.seconds))
+            #expect(other.contacts == catalogue.contacts && !catalogue.contacts.isEmpty, "whom to ask")
+            #expect(other.followUps == catalogue.followUps && other.notes == catalogue.notes)
+            #expect(other.briefs == catalogue.briefs && other.links == catalogue.links)
+        }
+    }
+
     /// What is open while its instant comes: the next release is asked for anew at every moment, or the console would
     /// look for it for ever.
     @Test func atAnotherMomentTheNextReleaseIsAnother() throws {

@@ -7,8 +7,8 @@ struct EnvironmentValues: Hashable {
     static let names = [
         "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG", "TERM", "TERMINFO", "TERMINFO_DIRS", "COLORTERM", "NO_COLOR",
         "COLUMNS", "LINES", "TMUX", "STY",
-        "MINSHENG_DATA", "MINSHENG_AREA", "MINSHENG_ACCESSIBLE", "MINSHENG_LIBPQ", "MINSHENG_SOURCES", "HOME",
-        "XDG_CONFIG_HOME", "XDG_STATE_HOME", "TZ",
+        "MINSHENG_DATA", "MINSHENG_AREA", "MINSHENG_ACCESSIBLE", "MINSHENG_LIBPQ", "MINSHENG_READ_WHOLE",
+        "MINSHENG_SOURCES", "HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "TZ",
     ]
 
     private let values: [String: String]

@@ -35,11 +35,15 @@ protocol DataFeed: DataWatch {
 /// Hears of new versions in a data base.
 final class DatabaseWatch: DataFeed {
     private let feed: DatabaseFeed
+    private let name: String
     private let refusal: (DatabaseFault) -> Refusal
 
-    /// - Parameter refusal: what is said where it does not open.
-    init(_ feed: DatabaseFeed, refusal: @escaping (DatabaseFault) -> Refusal) {
+    /// - Parameters:
+    ///   - name: the data base as messages name it.
+    ///   - refusal: what is said where it does not open.
+    init(_ feed: DatabaseFeed, name: String, refusal: @escaping (DatabaseFault) -> Refusal) {
         self.feed = feed
+        self.name = name
         self.refusal = refusal
     }
 
@@ -47,7 +51,14 @@ final class DatabaseWatch: DataFeed {
     func milliseconds(now: Int) -> Int? { feed.milliseconds() }
     func hasChanged(now: Int) -> Bool { feed.hasChanged() }
     func differs() -> Bool { feed.hasChanged() }
-    func first() -> Result<DataPlace, Refusal> { feed.first().map { .folder($0) }.mapError(refusal) }
+    func first() -> Result<DataPlace, Refusal> { feed.first().mapError(refusal) }
+    /// The same beside the screen; nil where the system has no thread for it.
+    func opening() -> DatabaseOpening? { DatabaseOpening(feed, name: name) }
+    /// What that gave, once it has ended.
+    func place(of opening: DatabaseOpening) -> Result<DataPlace, Refusal> {
+        (opening.place ?? .failure(.slow(seconds: 0))).mapError(refusal)
+    }
     func take() -> CatalogueReading? { feed.take() }
+    func ask(_ wishes: Set<SeriesWish>, isFirst: Bool) { feed.ask(wishes, isFirst: isFirst) }
     var asking: LocalizedText { LiveNotices.asking }
 }

@@ -27,6 +27,8 @@ struct FormerReading {
     /// The versions before the data that are shown, as far as they are known. What cannot be read is not known.
     func versions(before catalogue: Catalogue) -> FormerVersions {
         var found = FormerVersions()
+        // Figures that were not read would count as removed.
+        if catalogue.isPartial { return found }
         func add(_ base: ChangeBase, _ former: Catalogue?, _ name: LocalizedText) {
             guard let former else { return }
             found.versions[base] = FormerVersion(

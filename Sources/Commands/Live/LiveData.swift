@@ -10,12 +10,19 @@ struct LiveData {
     let watch: (any DataWatch)?
 
     /// Begins to watch.
-    init(_ choice: DataChoice) {
+    ///
+    /// - Parameter mayBePartial: whether of a very large set the newest figures will do, and others are asked for.
+    init(_ choice: DataChoice, mayBePartial: Bool = false) {
         self.choice = choice
-        watch = choice.watch
+        watch = choice.watch(mayBePartial: mayBePartial)
     }
 
+    /// Asks for figures that are wanted and not at hand. They come as a change of the data.
+    func ask(_ wishes: Set<SeriesWish>, isFirst: Bool) { database?.ask(wishes, isFirst: isFirst) }
+
     private var feed: (any DataFeed)? { watch as? any DataFeed }
+    /// The data base, where the data come from one.
+    var database: DatabaseWatch? { watch as? DatabaseWatch }
 
     /// The data set for the first reading.
     func place() -> Result<DataPlace, Refusal> {

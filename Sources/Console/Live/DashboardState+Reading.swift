@@ -1,3 +1,4 @@
+import Cells
 import Indicators
 import Wording
 
@@ -18,11 +19,35 @@ extension DashboardState {
     /// - Parameter byHand: whether a person asked for it.
     public mutating func adopt(_ reading: CatalogueReading, byHand: Bool) {
         let findings = ReadingFindings(reading, byHand: byHand)
+        if reading.isAddition, findings.problems.isEmpty, let catalogue = reading.catalogue {
+            return add(to: catalogue)
+        }
         problems = findings.problems
         problemsAreOfShownData = findings.areOfShownData
         // The title says for as long as it lasts that a source does not answer.
         notice = findings.isOfSource ? nil : findings.notice
         if let catalogue = reading.catalogue { replace(catalogue) } else { settle() }
+    }
+
+    /// Shows the same data with more figures. Rows, places and messages stay as they are.
+    private mutating func add(to catalogue: Catalogue) {
+        exchange(catalogue)
+        settle()
+    }
+
+    /// Puts the same data set in place of the one that is shown.
+    private mutating func exchange(_ catalogue: Catalogue) {
+        let former = memory
+        self.catalogue = catalogue
+        memory.keepIndex(of: former, for: catalogue)
+    }
+
+    /// The frame, and which figures it lacks: then it is not to be shown.
+    package mutating func frame() -> (grid: CellGrid, missing: Set<SeriesWish>) {
+        // What was made of data that lacked figures, and kept, lacks them too, whatever the frame is now.
+        if catalogue.lacksFigures { exchange(catalogue.unasked) }
+        let grid = draw()
+        return (grid, catalogue.wishes)
     }
 
     /// Keeps the problems of a table that is shown without its wrong rows, for the screen of problems.

@@ -9,4 +9,7 @@ public enum Outcome: Sendable {
     case reading(CatalogueReading)
     /// The former versions that were found.
     case formerVersions(FormerVersions)
+
+    /// Whether it only adds figures to the data that are shown.
+    var isAddition: Bool { if case .reading(let reading) = self { reading.isAddition } else { false } }
 }

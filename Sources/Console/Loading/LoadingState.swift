@@ -83,7 +83,8 @@ public struct LoadingState: Hashable, Sendable {
         }
         put((isChinese ? "正在读取 " : "Reading ") + name, .title)
         if size.rows > 6 { row += 1 }
-        if row < size.rows {
+        // A data base does not say how much there is.
+        if all > 0, row < size.rows {
             var column = left
             let runs = ProgressBar.runs(
                 fraction: Double(percent) / 100, mark: nil, columns: columns - 6, glyphs: glyphs, filled: theme[.bar],
@@ -100,8 +101,10 @@ public struct LoadingState: Hashable, Sendable {
                 within: Rect(column: left, row: row, columns: columns, rows: 1))
             row += 1
         }
-        put("\(Self.megabytes(done)) / \(Self.megabytes(all)) MB", .quiet)
-        if size.rows > 6 { row += 1 }
+        if all > 0 {
+            put("\(Self.megabytes(done)) / \(Self.megabytes(all)) MB", .quiet)
+            if size.rows > 6 { row += 1 }
+        }
         put(isChinese ? "Esc 放弃   t 主题   L English" : "Esc give up   t theme   L 中文", .quiet)
         return grid
     }

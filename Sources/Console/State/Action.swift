@@ -99,4 +99,6 @@ public enum Effect: Hashable, Sendable {
     case readData(byHand: Bool)
     /// Find former versions to compare the data with.
     case readFormerVersions
+    /// Read figures that a frame needs and that are not at hand; the first of this frame, or others after those.
+    case readFigures(Set<SeriesWish>, isFirst: Bool)
 }

@@ -16,6 +16,9 @@ extension DashboardState {
         }
     }
 
+    /// Whether the names need not be indexed any more.
+    var isPrepared: Bool { memory.hasIndex }
+
     /// Fewer indicators are indexed in a few milliseconds, without a thread.
     private static let noticeable = 300
 }

@@ -106,9 +106,8 @@ extension DashboardState {
     /// The rows of a topic without regard to the chosen area: the headline figure of each indicator.
     func rowsOfWhole(topic code: String) -> FigureRows {
         memory.rows(FrameMemory.RowsKey(catalogue: catalogue, screen: .topic(code), area: nil, filter: [:])) {
-            FigureRows(
-                catalogue, indicators: catalogue.indicators(ofTopic: code), area: nil,
-                derived: catalogue.derived(ofTopic: code), briefs: catalogue.briefs(ofTopic: code))
+            // In the order of the list, which has the same key where no area is chosen.
+            Scope(catalogue: catalogue, area: nil, filter: [:]).rows(ofTopic: code, .table, .all)
         }
     }
 

@@ -66,6 +66,15 @@ final class FrameMemory: Sendable {
         }
     }
 
+    /// Whether there is an index for the search.
+    var hasIndex: Bool { index.withLock { $0 != nil } }
+
+    /// Takes over the index for the search of the same data set with fewer figures, since names are the same.
+    func keepIndex(of former: FrameMemory, for catalogue: Catalogue) {
+        guard let known = former.index.withLock({ $0 }) else { return }
+        index.withLock { $0 = (catalogue, known.index.index(of: catalogue)) }
+    }
+
     /// The index for the search; made when first asked for, for a large data set in advance.
     func searchIndex(_ catalogue: Catalogue) -> SearchIndex {
         index.withLock { kept in

@@ -174,7 +174,7 @@ struct DetailLines {
 
     private func table(_ indicator: Indicator, _ most: Int) -> [StyledLine] {
         // One row more than fits shows that something is left out.
-        ink.catalogue.observations(of: indicator.code).prefix(most < .max ? most + 1 : .max).flatMap(tableRow)
+        ink.catalogue.observations(of: indicator.code, most: most < .max ? most + 1 : .max).flatMap(tableRow)
     }
 
     /// An observation as a row of that table: one line, or two where one is too narrow.

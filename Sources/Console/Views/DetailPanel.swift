@@ -48,6 +48,6 @@ struct DetailPanel {
     }
 
     private func hasSeveral(_ indicator: Indicator) -> Bool {
-        ink.catalogue.observations(of: indicator.code).count > 1
+        ink.catalogue.observations(of: indicator.code, most: 2).count > 1
     }
 }

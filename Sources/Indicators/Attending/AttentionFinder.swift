@@ -114,7 +114,7 @@ struct AttentionFinder {
             guard one.basis == .printed, yearAgo < one.period.end, !(newest < one.period.end),
                 seen.insert([one.indicator, one.area]).inserted, let indicator = catalogue.indicator(one.indicator)
             else { continue }
-            let series = catalogue.observations(of: one.indicator, in: one.area)
+            let series = catalogue.newestObservations(of: one.indicator, in: one.area)
                 .filter { $0.basis == .printed && $0.status != .forecast && !(newest < $0.period.end) }
             let missing = series.prefix { $0.status == .missing && !$0.isWithheld }
             guard let first = missing.last, let last = missing.first else { continue }
@@ -132,9 +132,9 @@ struct AttentionFinder {
         let yearAgo = newest.adding(months: -12)
         for target in catalogue.targets where yearAgo < target.period.end && !(newest < target.period.end) {
             guard let indicator = catalogue.indicator(target.indicator),
-                !catalogue.observations(of: target.indicator, in: target.area).contains(where: {
-                    target.period.contains($0.period)
-                })
+                catalogue.observation(
+                    of: target.indicator, in: target.area, since: target.period.startYear,
+                    where: { target.period.contains($0.period) }) == nil
             else { continue }
             var item = item(.unreported, indicator, target.area, target.period, nil)
             item.target = target
@@ -168,9 +168,9 @@ struct AttentionFinder {
             // Publishing writes a moment where a day has several changes.
             guard let date = Period(sdmx: String(former.date.prefix(10))), date.kind == .day, !(date.start < start),
                 let indicator = catalogue.indicator(former.indicator),
-                let figure = catalogue.observations(of: former.indicator, in: former.area).first(where: {
-                    $0.period.text == former.period && $0.basis == former.basis && !$0.isWithheld
-                })
+                let figure = catalogue.observation(
+                    of: former.indicator, in: former.area,
+                    where: { $0.period.text == former.period && $0.basis == former.basis && !$0.isWithheld })
             else { continue }
             var item = item(.revised, indicator, former.area, figure.period, figure)
             item.since = date

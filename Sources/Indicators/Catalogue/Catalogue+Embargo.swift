@@ -15,14 +15,22 @@ extension Catalogue {
     }
 
     /// The same data at another moment; nil for a clock that is not trusted.
-    public func asOf(_ now: Instant?) -> Catalogue {
-        Catalogue(
-            package: package,
-            Tables(
-                topics: topics, indicators: indicators, areas: areas, sources: sources, briefs: briefs, links: links,
-                derived: derived, targets: targets,
-                formerValues: formerValues, followUps: followUps, notes: notes, map: map,
-                observations: observations.asOf(now), dimensions: dimensions, breakdowns: breakdowns))
+    public func asOf(_ now: Instant?) -> Catalogue { remade(with: observations.asOf(now)) }
+
+    /// The same data set with more figures of the same series, all older than the newest of each, which keep their
+    /// rows.
+    package func adding(_ observations: ObservationTable) -> Catalogue {
+        // Which figure stands for a series depends on the hour where there are embargoes, and on nothing else.
+        observations.hasEmbargo ? remade(with: observations) : Catalogue(self, with: observations)
+    }
+
+    private func remade(with observations: ObservationTable) -> Catalogue {
+        var tables = Tables(
+            topics: topics, indicators: indicators, areas: areas, sources: sources, briefs: briefs, links: links,
+            derived: derived, targets: targets, formerValues: formerValues, followUps: followUps, notes: notes,
+            map: map, observations: observations, dimensions: dimensions, breakdowns: breakdowns)
+        tables.contacts = contacts
+        return Catalogue(package: package, tables)
     }
 }
 

@@ -189,6 +189,36 @@ public final class Catalogue: Sendable {
         self.indicatorsByArea = indicatorsByArea
     }
 
+    /// The same data set with other observations, among which the same stand for their series in the same rows.
+    init(_ other: Catalogue, with observations: ObservationTable) {
+        package = other.package
+        topics = other.topics
+        indicators = other.indicators
+        areas = other.areas
+        sources = other.sources
+        briefs = other.briefs
+        links = other.links
+        derived = other.derived
+        targets = other.targets
+        formerValues = other.formerValues
+        followUps = other.followUps
+        notes = other.notes
+        contacts = other.contacts
+        map = other.map
+        judgesAnything = other.judgesAnything
+        self.observations = observations
+        dimensions = other.dimensions
+        breakdowns = other.breakdowns
+        (topicPlaces, indicatorPlaces, areaPlaces) = (other.topicPlaces, other.indicatorPlaces, other.areaPlaces)
+        (sourcePlaces, briefPlaces) = (other.sourcePlaces, other.briefPlaces)
+        (indicatorsByTopic, briefsByTopic) = (other.indicatorsByTopic, other.briefsByTopic)
+        (targetsByIndicator, derivedByInput) = (other.targetsByIndicator, other.derivedByInput)
+        (linksByIndicator, followUpsByIndicator) = (other.linksByIndicator, other.followUpsByIndicator)
+        (notesByIndicator, headlineRows) = (other.notesByIndicator, other.headlineRows)
+        (indicatorsByArea, derivedByTopic) = (other.indicatorsByArea, other.derivedByTopic)
+        (oldestPeriod, newestPeriod, mainYear) = (other.oldestPeriod, other.newestPeriod, other.mainYear)
+    }
+
     /// For each topic the indices of its indicators, which are sorted by topic.
     private static func stretches(_ indicators: [Indicator]) -> [String: Stretch] {
         var stretches: [String: Stretch] = [:], last = 0
@@ -257,27 +287,6 @@ public final class Catalogue: Sendable {
     /// The index of an indicator for sorting; the number of indicators for an unknown code.
     func place(ofIndicator code: String) -> Int { indicatorPlaces[code] ?? indicators.count }
 
-    /// The observations of an indicator: those of the root area first, then by area. Within an area the newest comes
-    /// first; of the same period, those with a printed period.
-    public func observations(of indicator: String) -> [Observation] {
-        areas(reporting: indicator).flatMap { observations(of: indicator, in: $0) }
-    }
-
-    /// The codes of the areas that report an indicator: the root area first, then in their order.
-    public func areas(reporting indicator: String) -> [String] {
-        observations.areas(reporting: indicator).map { (place(ofArea: $0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
-    }
-
-    /// An indicator's newest observation in one area.
-    public func newestObservation(of indicator: String, in area: String) -> Observation? {
-        observations.rows(indicator: indicator, area: area).first.map { observations[Int($0)] }
-    }
-
-    /// An indicator's observations in one area, the newest first.
-    public func observations(of indicator: String, in area: String) -> [Observation] {
-        observations.rows(indicator: indicator, area: area).map { observations[Int($0)] }
-    }
-
     /// The observation that represents an indicator: the newest of an area that has a value. Without an area it is that
     /// of the root area, or of the first area that reports the indicator. What is newer and has no value is said beside
     /// it (`absence(since:)`). An observation under embargo is chosen only where there is no older one, and a forecast
@@ -287,27 +296,12 @@ public final class Catalogue: Sendable {
         return observations.headlineRow(indicator: indicator, area: area).map { observations[$0] }
     }
 
-    /// The newest observation without a value since a headline: 未报, or another reason for an empty cell. Nil where
-    /// there is none, and for a figure that has a newer value.
-    public func absence(since headline: Observation) -> Observation? {
-        observations.absentRow(since: headline).map { observations[$0] }
-    }
-
     /// The links that an observation is a member of.
     public func links(of observation: Observation) -> [Link] {
         let key = observation.key
         return (linksByIndicator[observation.indicator] ?? []).filter { link in
             link.members.contains { $0.matches(key) }
         }
-    }
-
-    /// The observation that a member of a link means.
-    public func observation(of member: Link.Member) -> Observation? {
-        for row in observations.rows(indicator: member.indicator, area: member.area) {
-            let observation = observations[Int(row)]
-            if member.matches(observation.key) { return observation }
-        }
-        return nil
     }
 
     /// The targets of an indicator in an area.
@@ -323,13 +317,4 @@ public final class Catalogue: Sendable {
 
     /// The computed figures that have an indicator as a term.
     public func derived(from indicator: String) -> [DerivedIndicator] { derivedByInput[indicator] ?? [] }
-
-    /// The former values of a figure, the latest change first; empty for a figure under embargo.
-    public func formerValues(of observation: Observation) -> [FormerValue] {
-        if observation.isWithheld { return [] }
-        return formerValues.filter {
-            $0.indicator == observation.indicator && $0.area == observation.area && $0.period == observation.period.text
-                && $0.basis == observation.basis
-        }.sorted { $0.date > $1.date }
-    }
 }

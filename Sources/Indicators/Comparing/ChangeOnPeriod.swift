@@ -53,7 +53,9 @@ extension Catalogue {
         if observation.status == .breakInSeries { return .failure(.breakInSeries) }
         guard period.kind != .none else { return .failure(.nothingBefore) }
         let dayBefore = period.start.adding(days: -1)
-        let before = observations.rows(ofSeriesOf: observation).lazy
+        // It is as long as this one and ends the day before.
+        let since = period.start.year - (period.end.year - period.start.year) - 1
+        let before = observations.rows(ofSeriesOf: observation, since: since).lazy
             .filter {
                 let other = self.observations.period(ofRow: Int($0))
                 return other.kind == period.kind && other.end == dayBefore && other.months == period.months

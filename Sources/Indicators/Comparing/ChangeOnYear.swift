@@ -25,7 +25,7 @@ extension Catalogue {
         if let reason = observation.incomparability { return .failure(reason) }
         // Rows are filtered by period before an observation is made of any.
         let table = observations
-        let earlier = table.rows(ofSeriesOf: observation).lazy
+        let earlier = table.rows(ofSeriesOf: observation, since: observation.period.startYear - 1).lazy
             .filter { table.period(ofRow: Int($0)).isYearBefore(observation.period) }.map { table[Int($0)] }
         guard let before = earlier.first(where: { $0.basis == .printed }) else { return .failure(.nothingEarlier) }
         if let reason = before.incomparability { return .failure(reason) }

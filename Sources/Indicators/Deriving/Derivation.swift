@@ -38,7 +38,7 @@ extension Catalogue {
         let area = derived.area ?? package.rootArea
         func term(_ code: String) -> Observation? {
             guard let period = derived.period else { return headlineObservation(of: code, area: area) }
-            return observations(of: code, in: area).first { $0.period.text == period }
+            return observation(of: code, in: area) { $0.period.text == period }
         }
         let numerator = term(derived.numerator), denominator = term(derived.denominator)
         func refuse(_ reason: Incomparability) -> Result<Derivation, DerivationRefusal> {

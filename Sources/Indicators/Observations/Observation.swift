@@ -1,7 +1,7 @@
 /// One observation, made from the columns when it is asked for and never stored.
 public struct Observation: Hashable, Sendable {
     /// The row in the table, from 0.
-    public let index: Int
+    public package(set) var index: Int
     /// REF_AREA: the code of the area.
     public package(set) var area: String
     /// INDICATOR: the code of the indicator.

@@ -29,7 +29,7 @@ package protocol ObservationRecords: AnyObject, Sendable {
 }
 
 /// Observations that are not kept row by row in the model: a table that answers from where it stores them. By
-/// reference, so that asking for a row copies nothing. None of its rows is under embargo.
+/// reference, so that asking for a row copies nothing. Where it says nothing else, none of its rows is under embargo.
 package protocol StoredObservations: ObservationRecords {
     var count: Int { get }
     /// The number of rows for each period, without rows that have no period.
@@ -48,4 +48,31 @@ package protocol StoredObservations: ObservationRecords {
     func rows(ofSeriesOf observation: Observation) -> [Int32]
     /// The areas that report an indicator, in the order of their first occurrence.
     func areas(reporting indicator: String) -> [String]
+    func basis(ofRow row: Int) -> PeriodBasis
+    /// The observation at a row with its real value, under embargo or not.
+    func revealed(_ row: Int) -> Observation
+    func isWithheld(_ row: Int) -> Bool
+    /// The same rows at another moment; nil for a clock that is not trusted.
+    func asOf(_ now: Instant?) -> any StoredObservations
+    /// The moment that embargoes are compared with; `distantPast` where it is not known.
+    var now: Instant { get }
+    var doubtsClock: Bool { get }
+    var hasEmbargo: Bool { get }
+    var nextRelease: Instant? { get }
+    var newestReported: CalendarDay? { get }
+    /// The rows whose status is 未报; none for a table of another publisher, which owes nothing.
+    var missingRows: [Int] { get }
+}
+
+extension StoredObservations {
+    package func basis(ofRow row: Int) -> PeriodBasis { observation(row).basis }
+    package func revealed(_ row: Int) -> Observation { observation(row) }
+    package func isWithheld(_ row: Int) -> Bool { false }
+    package func asOf(_ now: Instant?) -> any StoredObservations { self }
+    package var now: Instant { .distantPast }
+    package var doubtsClock: Bool { false }
+    package var hasEmbargo: Bool { false }
+    package var nextRelease: Instant? { nil }
+    package var newestReported: CalendarDay? { nil }
+    package var missingRows: [Int] { [] }
 }

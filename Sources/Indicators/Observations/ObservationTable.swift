@@ -7,15 +7,23 @@ public struct ObservationTable: Sendable {
     }
 
     private var storage: Storage
+    /// How far each series reaches; nil where all of it is at hand.
+    private(set) var reach: SeriesReach?
 
     package init(_ columns: ObservationStore, now: Instant = .distantPast) {
         self.init(WrittenObservations(columns, now: now))
     }
-    package init(_ written: WrittenObservations) { storage = .written(written) }
-    package init(_ stored: any StoredObservations) { storage = .stored(stored) }
+    package init(_ written: WrittenObservations, reach: SeriesReach? = nil) {
+        storage = .written(written)
+        self.reach = reach
+    }
+    package init(_ stored: any StoredObservations, reach: SeriesReach? = nil) {
+        storage = .stored(stored)
+        self.reach = reach
+    }
     package init(now: Instant = .distantPast) { self.init(ObservationStore(), now: now) }
 
-    /// The number of rows, those under embargo included.
+    /// The number of rows that are at hand, those under embargo included.
     public var count: Int {
         switch storage {
         case .written(let kept): kept.count
@@ -35,14 +43,14 @@ public struct ObservationTable: Sendable {
     package subscript(revealed index: Int) -> Observation {
         switch storage {
         case .written(let kept): kept[revealed: index]
-        case .stored(let stored): stored.observation(index)
+        case .stored(let stored): stored.revealed(index)
         }
     }
 
     package func isWithheld(_ index: Int) -> Bool {
         switch storage {
         case .written(let kept): kept.isWithheld(index)
-        case .stored: false
+        case .stored(let stored): stored.isWithheld(index)
         }
     }
 
@@ -70,20 +78,21 @@ public struct ObservationTable: Sendable {
     package func basis(ofRow index: Int) -> PeriodBasis {
         switch storage {
         case .written(let kept): kept.basis(index)
-        case .stored: self[index].basis
+        case .stored(let stored): stored.basis(ofRow: index)
         }
     }
 
     /// The day on which the data were read; nil where no clock was asked or the clock is not trusted.
     package var today: CalendarDay? {
-        guard let now = written?.now, now != .distantPast else { return nil }
+        guard let now = moment else { return nil }
         return CalendarDay(ordinal: CalendarDay(year: 1970, month: 1, day: 1).ordinal + now.seconds / 86_400)
     }
 
     /// The value of a row in plain units, for comparing sizes only; nil where there is none or it is withheld.
     package func plainValue(ofRow index: Int) -> Double? {
-        switch storage {
-        case .written(let kept): kept.isWithheld(index) ? nil : kept.value(index).map { Self.plain($0, $1) }
+        if isWithheld(index) { return nil }
+        return switch storage {
+        case .written(let kept): kept.value(index).map { Self.plain($0, $1) }
         case .stored(let stored): stored.value(ofRow: index).map { Self.plain($0, $1) }
         }
     }
@@ -92,33 +101,64 @@ public struct ObservationTable: Sendable {
         (0..<multiplier).reduce(number.doubleValue) { value, _ in value * 10 }
     }
 
-    /// The same table at another moment; nil for a clock that is not trusted. A stored table has no rows under
-    /// embargo.
-    package func asOf(_ now: Instant?) -> ObservationTable {
-        guard case .written(let kept) = storage else { return self }
-        return ObservationTable(kept.asOf(now))
+    /// The same table at another moment; nil for a clock that is not trusted. What is known of it stays known.
+    public func asOf(_ now: Instant?) -> ObservationTable {
+        switch storage {
+        case .written(let kept): ObservationTable(kept.asOf(now), reach: reach)
+        case .stored(let stored): ObservationTable(stored.asOf(now), reach: reach)
+        }
     }
 
-    private var written: WrittenObservations? { if case .written(let kept) = storage { kept } else { nil } }
+    /// The same table before anything was asked of it.
+    var unasked: ObservationTable {
+        var table = self
+        table.reach = reach?.unasked
+        return table
+    }
+
+    /// What a table knows of the clock and of embargoes.
+    private func asked<Answer>(
+        _ written: (WrittenObservations) -> Answer, _ stored: (any StoredObservations) -> Answer
+    ) -> Answer {
+        switch storage {
+        case .written(let kept): written(kept)
+        case .stored(let kept): stored(kept)
+        }
+    }
     /// Whether the clock is not trusted.
-    package var doubtsClock: Bool { written?.doubtsClock ?? false }
+    package var doubtsClock: Bool { asked(\.doubtsClock, \.doubtsClock) }
     /// Whether any figure has an embargo, past or present.
-    package var hasEmbargo: Bool { written?.hasEmbargo ?? false }
+    package var hasEmbargo: Bool { asked(\.hasEmbargo, \.hasEmbargo) }
     /// The end of the next embargo to expire; nil where there is none.
-    package var nextRelease: Instant? { written?.nextRelease }
+    package var nextRelease: Instant? { asked(\.nextRelease, \.nextRelease) }
     /// The first day of the month in which the period of the newest reported figure ends.
-    package var newestReported: CalendarDay? { written?.newestReported }
+    package var newestReported: CalendarDay? { asked(\.newestReported, \.newestReported) }
 
     /// The rows of one indicator in one area.
-    package func rows(indicator: String, area: String) -> [Int32] {
+    ///
+    /// - Parameter since: the year from which on they are needed, by the beginning of their periods; nil for all.
+    package func rows(indicator: String, area: String, since: Int? = nil) -> [Int32] {
+        let rows = knownRows(indicator, area)
+        // Of every series some rows are at hand: without any there is no series.
+        if let reach, !rows.isEmpty { reach.need(indicator, area, since: since) }
+        return rows
+    }
+
+    /// The rows of an observation's indicator in its area, including its own.
+    package func rows(ofSeriesOf observation: Observation, since: Int? = nil) -> [Int32] {
+        reach?.need(observation.indicator, observation.area, since: since)
+        return knownRows(ofSeriesOf: observation)
+    }
+
+    /// The rows of one indicator in one area that are at hand, among them always the newest.
+    func knownRows(_ indicator: String, _ area: String) -> [Int32] {
         switch storage {
         case .written(let kept): Array(kept.rows(indicator: indicator, area: area))
         case .stored(let stored): stored.rows(indicator: indicator, area: area)
         }
     }
 
-    /// The rows of an observation's indicator in its area, including its own.
-    package func rows(ofSeriesOf observation: Observation) -> [Int32] {
+    private func knownRows(ofSeriesOf observation: Observation) -> [Int32] {
         switch storage {
         case .written(let kept): Array(kept.rows(indicator: observation.indicator, area: observation.area))
         case .stored(let stored): stored.rows(ofSeriesOf: observation)
@@ -129,7 +169,7 @@ public struct ObservationTable: Sendable {
     /// it is the newest without; a forecast is chosen only where nothing else is on record, then a row of a period in
     /// which nobody has a value, and a row under embargo only where there is no other.
     package func headlineRow(indicator: String, area: String) -> Int? {
-        let all = rows(indicator: indicator, area: area)
+        let all = knownRows(indicator, area)
         var forecast: Int?, absent: Int?, empty: Int?
         for row in all.lazy.map(Int.init) where !isWithheld(row) {
             if status(row) == .forecast {
@@ -150,7 +190,7 @@ public struct ObservationTable: Sendable {
     package func absentRow(since observation: Observation) -> Int? {
         guard observation.value != nil else { return nil }
         var found: Int?
-        for row in rows(ofSeriesOf: observation).lazy.map(Int.init) where row != observation.index {
+        for row in knownRows(ofSeriesOf: observation).lazy.map(Int.init) where row != observation.index {
             if isWithheld(row) || status(row) == .forecast { continue }
             if hasValue(row) || !(observation.period.end < period(ofRow: row).end) { break }
             if found == nil, !isAfterNewestValue(row) { found = row }
@@ -182,10 +222,13 @@ public struct ObservationTable: Sendable {
     }
 
     /// The moment that embargoes are compared with; nil where the clock is not trusted or not known.
-    package var moment: Instant? { written.flatMap { $0.now == .distantPast ? nil : $0.now } }
+    package var moment: Instant? {
+        let now = asked(\.now, \.now)
+        return now == .distantPast ? nil : now
+    }
 
     /// The rows whose status is 未报; none for a table of another publisher, which owes nothing.
-    package var missingRows: [Int] { written?.missingRows ?? [] }
+    package var missingRows: [Int] { asked(\.missingRows, \.missingRows) }
 
     /// The areas that report an indicator, in the order of the file.
     package func areas(reporting indicator: String) -> [String] {
@@ -203,7 +246,7 @@ public struct ObservationTable: Sendable {
         }
     }
 
-    /// The year of the most observations; of several such years the newest.
+    /// The year of the most observations that are at hand; of several such years the newest.
     package var commonestYear: Int? {
         var counts: [Int: Int] = [:]
         for (period, rows) in periodCounts { if let year = period.year { counts[year, default: 0] += rows } }
@@ -211,7 +254,7 @@ public struct ObservationTable: Sendable {
     }
 
     /// The periods that occur, in no particular order.
-    package var periods: [Period] { periodCounts.map(\.period) }
+    package var periods: [Period] { periodCounts.map(\.period) + [reach?.oldest].compactMap { $0 } }
 
     /// Records the numbers of series and of present and missing values in the summary of a table.
     package func describe(_ summary: inout CatalogueReading.FileSummary) {

@@ -55,6 +55,8 @@ public struct CatalogueReading: Sendable {
     public let problems: [DataProblem]
     /// One summary for each table that was read, in the order of reading.
     public let files: [FileSummary]
+    /// Whether it is the same data set with more figures, which were wanted.
+    package var isAddition = false
     /// Whether the reading was asked to stop before its end.
     public var isGivenUp = false
     /// The changes that would write its tables in canonical form.

@@ -5,12 +5,15 @@ import Threads
 public enum DataPlace: Sendable {
     case folder(any TableFolder)
     case file(FileBytes, ForeignFile)
+    /// What has been read already, under a name.
+    case read(CatalogueReading, name: String)
 
     /// The name of the location in messages.
     public var displayName: String {
         switch self {
         case .folder(let folder): folder.displayName
         case .file(_, let file): file.path
+        case .read(_, let name): name
         }
     }
 
@@ -21,7 +24,7 @@ public enum DataPlace: Sendable {
     /// The number of bytes that must be read before anything can be shown; nil for a folder, whose tables are small.
     public var size: Int? {
         switch self {
-        case .folder: nil
+        case .folder, .read: nil
         case .file(let bytes, _): bytes.count
         }
     }
@@ -39,6 +42,7 @@ public enum DataReader {
         -> CatalogueReading
     {
         switch place {
+        case .read(let reading, _): return reading
         case .file(let bytes, let file): return table(bytes, file, now, progress)
         case .folder(let folder):
             var problems = ProblemList()

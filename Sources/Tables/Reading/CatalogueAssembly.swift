@@ -2,7 +2,7 @@ import Indicators
 
 /// The parts of a catalogue while they are read.
 struct CatalogueAssembly {
-    private let folder: any TableFolder
+    var folder: any TableFolder
     var problems: ProblemList
     let package: PackageReader
     private var files: [CatalogueReading.FileSummary] = []
@@ -11,9 +11,11 @@ struct CatalogueAssembly {
     /// The codes of all tables and where they are named.
     var references = References()
     /// The observations while their table is read.
-    private var columns = ObservationStore()
+    var columns = ObservationStore()
     /// The observations once their table has been read.
     private(set) var observations: WrittenObservations
+    /// How far the series reach, where only the newest figures of each are read; nil where all are.
+    var reach: SeriesReach?
     private let now: Instant
 
     /// For each topic the cells of headline and supports.
@@ -61,7 +63,7 @@ struct CatalogueAssembly {
         problems.sort(files: [PackageReader.file] + files.map(\.path))
         var catalogue: Catalogue?
         if !problems.hasError, let description = package.description {
-            tables.observations = ObservationTable(observations)
+            tables.observations = ObservationTable(observations, reach: reach)
             catalogue = Catalogue(package: description, tables)
         }
         return CatalogueReading(
@@ -172,6 +174,27 @@ struct CatalogueAssembly {
 
     private mutating func readObservations() {
         let errors = problems.errorCount
+        takeObservations(now) { assembly, row, observation in
+            guard let first = assembly.columns.entry(ofKey: observation.key) else { return true }
+            row.add(.repeatedFigure(first.line, (first.value, observation.writtenValue)), .INDICATOR)
+            assembly.lacksObservations = true
+            return false
+        }
+        // Of a set that is not read whole, figures that other tables name may be at the data base.
+        if problems.errorCount > errors || reach != nil { lacksObservations = true }
+        if let path = package.paths[TableForm.observations.resource],
+            let place = files.lastIndex(where: { $0.path == path })
+        {
+            observations.describe(&files[place])
+        }
+    }
+
+    /// Adds the rows of the table of observations to those that are there.
+    ///
+    /// - Parameter isNew: whether a row is to be added; it may report a problem of it.
+    mutating func takeObservations(
+        _ now: Instant, isNew: (inout CatalogueAssembly, inout TableRow, Observation) -> Bool
+    ) {
         each(.observations) { assembly, row in
             assembly.references.resolve(&row, .REF_AREA, in: .areas)
             assembly.references.resolve(&row, .INDICATOR, in: .indicators)
@@ -179,21 +202,13 @@ struct CatalogueAssembly {
             let observation = ObservationRules.observation(
                 from: &row, index: assembly.columns.count, subjects: assembly.subjects)
             guard row.isSound else { return assembly.lacksObservations = true }
-            if let first = assembly.columns.entry(ofKey: observation.key) {
-                row.add(.repeatedFigure(first.line, (first.value, observation.writtenValue)), .INDICATOR)
-                assembly.lacksObservations = true
-            } else {
-                assembly.columns.append(observation)
-            }
+            if isNew(&assembly, &row, observation) { assembly.columns.append(observation) }
         }
-        if problems.errorCount > errors { lacksObservations = true }
         observations = WrittenObservations(columns, now: now)
-        if let path = package.paths[TableForm.observations.resource],
-            let place = files.lastIndex(where: { $0.path == path })
-        {
-            observations.describe(&files[place])
-        }
     }
+
+    /// Keeps the observations as they are, at another moment.
+    mutating func takeNone(_ now: Instant) { observations = WrittenObservations(columns, now: now) }
 
     // MARK: Between tables
 

@@ -1,0 +1,71 @@
+import Indicators
+import Tables
+
+/// The questions that are asked of a set too large to be read whole: which figures are the newest of every series, and
+/// then those of single series. Each is a look-up in the index `observations_newest`.
+enum NewestFigures {
+    private static let observations = "minsheng.observations"
+    private static let end = #"minsheng.period_end("TIME_PERIOD")"#
+    /// What can stand for its series whatever the hour is: a printed value that is no forecast and under no embargo.
+    private static let stands = """
+        ("OBS_VALUE" <> '' AND "OBS_STATUS" <> 'F' AND "PERIOD_BASIS" = 'printed'
+          AND coalesce("EMBARGO_UNTIL", '') = '')
+        """
+
+    /// Whether the server has the index, and whether there are more figures than so many.
+    static let knowsNewest = "SELECT to_regclass('minsheng.observations_newest') IS NOT NULL"
+    static func countsMore(than most: Int) -> String {
+        "SELECT count(*) > \(most) FROM (SELECT FROM \(observations) LIMIT \(most + 1)) first"
+    }
+
+    /// The period that ends first.
+    static let oldest = """
+        SELECT "TIME_PERIOD" FROM \(observations) WHERE \(end) > '-infinity' ORDER BY \(end) LIMIT 1
+        """
+
+    /// Of each series the rows whose period ends with the newest that can stand for it, or later; all rows of a series
+    /// without one. The index is walked backwards from series to series, and no other row is looked at.
+    static func copy(_ columns: [String]) -> String {
+        let row = #"SELECT "INDICATOR" i, "REF_AREA" a, \#(end) e, \#(stands) stands FROM \#(observations) o"#
+        let newestFirst = "ORDER BY 1 DESC, 2 DESC, 3 DESC LIMIT 1"
+        return """
+            COPY (WITH RECURSIVE newest AS (
+              (\(row) \(newestFirst)) UNION ALL
+              SELECT next.* FROM newest n CROSS JOIN LATERAL (
+                \(row) WHERE (o."INDICATOR", o."REF_AREA") < (n.i, n.a) \(newestFirst)) next),
+            reach AS (SELECT i, a, CASE WHEN stands THEN e ELSE coalesce((
+              SELECT \(end) FROM \(observations) WHERE "INDICATOR" = i AND "REF_AREA" = a AND \(stands)
+              ORDER BY 1 DESC LIMIT 1), '-infinity') END e FROM newest)
+            SELECT \(Schema.list(columns, of: "o")) FROM reach r CROSS JOIN LATERAL (
+              SELECT * FROM \(observations) WHERE "INDICATOR" = r.i AND "REF_AREA" = r.a AND \(end) >= r.e) o
+            ORDER BY o.row_order) TO STDOUT (FORMAT csv, HEADER true)
+            """
+    }
+
+    /// The figures of the series in the setting `minsheng.wishes`: COPY takes no parameters.
+    static func copyWished(_ columns: [String]) -> String {
+        """
+        COPY (SELECT \(Schema.list(columns, of: "o"))
+          FROM jsonb_array_elements(current_setting('minsheng.wishes')::jsonb) w CROSS JOIN LATERAL (
+            SELECT * FROM \(observations) WHERE "INDICATOR" = w ->> 0 AND "REF_AREA" = w ->> 1
+            AND \(end) >= coalesce((w ->> 2)::date, '-infinity')) o
+          ORDER BY o.row_order) TO STDOUT (FORMAT csv, HEADER true)
+        """
+    }
+
+    static let setWishes = "SELECT set_config('minsheng.wishes', $1, true)"
+
+    /// Wishes as JSON. What begins in a year or later ends after its first day.
+    static func json(_ wishes: Set<SeriesWish>) -> String {
+        let items = wishes.map { wish in
+            // A date of four digits; what began before is all of the series.
+            let since = wish.since.flatMap { (1_000...9_999).contains($0) ? "\($0)-01-01" : nil }
+            return "[\(quoted(wish.indicator)),\(quoted(wish.area)),\(since.map(quoted) ?? "null")]"
+        }
+        return "[" + items.joined(separator: ",") + "]"
+    }
+
+    private static func quoted(_ code: String) -> String {
+        "\"" + code.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
+    }
+}
