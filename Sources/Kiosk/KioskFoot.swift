@@ -71,7 +71,7 @@ struct KioskFoot {
             guard let text = texts.first(where: { !$0.isEmpty && DisplayWidth.of($0) <= columns }) else { continue }
             candidates.insert((Line(text: text), rank), at: 0)
         }
-        if isHigh, !age.isEmpty { candidates.append((Line(text: age), 4)) }
+        if isHigh, !age.isEmpty, DisplayWidth.of(age) <= columns { candidates.append((Line(text: age), 4)) }
         // Where only one row is left, the period stands beside the contact or the end of the sentence.
         if free == 1, notice == nil, !period.isEmpty {
             let end = kiosk.foot.sentence.last ?? ""
