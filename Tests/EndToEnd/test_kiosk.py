@@ -341,8 +341,8 @@ class Aloud(KioskTest):
         self.assertIsNone(session.process.poll())
 
 
-class Survey(KioskTest):
-    """Whole sheets are counted; nothing else is written; without its file the kiosk goes on."""
+class Answering(KioskTest):
+    """What tests of the survey have in common."""
 
     FILE = pathlib.Path(__file__).resolve().parents[2] / "docs/kiosk/survey.csv"
 
@@ -367,6 +367,10 @@ class Survey(KioskTest):
         result = run("survey", str(folder), "--format", "json")
         self.assertEqual(result.returncode, 0, result.stderr.decode())
         return {(row["question"], row["choice"]): row["n"] for row in json.loads(result.stdout) if row["n"]}
+
+
+class Survey(Answering):
+    """Whole sheets are counted; nothing else is written; without its file the kiosk goes on."""
 
     def test_a_whole_sheet_is_counted_and_half_a_one_is_not(self):
         folder = self.folder()

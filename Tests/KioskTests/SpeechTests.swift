@@ -1,4 +1,6 @@
+import FoundationEssentials
 import Indicators
+import Tables
 import TestSupport
 import Testing
 import Wording
@@ -112,6 +114,23 @@ import Wording
             }
         }
         #expect(count > 120)
+    }
+
+    /// The texts of `spoken.csv`, whose phonemes the end-to-end tests compare with their pinyin.
+    @Test func theTextsThatAreHeardAreThoseOfTheKiosk() throws {
+        let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+        let table = CSVText(Array(try Data(contentsOf: URL(filePath: folder + "/Snapshots/spoken.csv"))))
+        #expect(table.records.count == 21)
+        for record in table.records.dropFirst() {
+            let cells = record.map(table.text)
+            let catalogue = cells[0] == "panjin" ? Sample.catalogue : Sample.example
+            var state = Sample.kiosk(80, 24, catalogue: catalogue)
+            let keys = FigureKey.all(of: catalogue)
+            state.visit.topic = try #require(keys.firstIndex { $0.contains { $0.indicator == cells[1] } }, "\(cells)")
+            let place = keys[state.visit.topic].firstIndex { $0.indicator == cells[1] }
+            state.visit.page = .figure(try #require(place))
+            #expect(state.spokenText?.text == cells[2])
+        }
     }
 
     @Test func aWholeSentence() {

@@ -18,7 +18,7 @@ final class SurveyTallies {
 
     /// - Parameter isReadOnly: for a summary; otherwise the tables are made where they are missing.
     init(_ folder: String, isReadOnly: Bool) throws(SurveyFault) {
-        base = try SQLite(folder + "/" + Self.name, isReadOnly: isReadOnly)
+        base = try SQLite(folder + "/" + Self.name, creates: !isReadOnly)
         if isReadOnly { return }
         // Every commit is on the disk, the name of the journal in its folder too; what is overwritten is gone.
         try base.run("PRAGMA synchronous = EXTRA")
