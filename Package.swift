@@ -61,8 +61,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Indicators", "Tables", "Threads", "Wording", "Reports", "Themes", "Console", "Kiosk", "Linear",
-                "Publishing", "Databases", "Cells",
+                "Indicators", "Tables", "Threads", "Wording", "Search", "Reports", "Themes", "Console", "Kiosk",
+                "Linear", "Publishing", "Databases", "Cells",
                 "CursesScreen", "BundledTables",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

@@ -1,8 +1,9 @@
 /// Words as tall as large digits: units, magnitudes and qualifiers, from drawings of our own.
 ///
 /// A Chinese character has ten by ten dots of half a cell, so that it is five rows high and ten columns wide; a letter
-/// has five rows of dots of a cell and is drawn as a capital. Both are enlarged in whole steps. A text with any other
-/// character has no large form: whoever draws it writes it in one row.
+/// has five rows of dots of a cell and is drawn as a capital, but for symbols such as km and m², which stay as they
+/// are. All are enlarged in whole steps. A text with any other character has no large form: whoever draws it writes it
+/// in one row.
 public enum LargeCharacters {
     /// The heights in rows: those of five, ten and fifteen.
     public static let heights = [5, 10, 15]
@@ -20,6 +21,8 @@ public enum LargeCharacters {
     private static let drawings: [Character: Drawing] = read(chineseDrawings, rows: 10, isHalved: true).merging(
         read(latinDrawings, rows: 5, isHalved: false)
     ) { first, _ in first }
+
+    private static let symbols: [Character: Drawing] = read(symbolDrawings, rows: 10, isHalved: true)
 
     private static func read(_ sheet: String, rows: Int, isHalved: Bool) -> [Character: Drawing] {
         var drawings: [Character: Drawing] = [:]
@@ -43,18 +46,26 @@ public enum LargeCharacters {
     /// Characters with a drawing of their own.
     static var drawn: [Character] { drawings.keys.sorted() }
 
-    /// Whether a text has a large form: every character is drawn, and a Latin one is a word. Symbols such as km are
-    /// written as they are, since capitals would mean something else.
+    /// Whether a text has a large form: every character is drawn, and a Latin one is a word or a symbol. Capitals for a
+    /// symbol would mean something else.
     public static func canDraw(_ text: String, _ glyphs: Glyphs) -> Bool {
-        guard !text.isEmpty, text.allSatisfy({ $0 == " " || drawing(of: $0) != nil }) else { return false }
-        let hasHalves = text.contains { drawing(of: $0)?.isHalved == true }
-        if hasHalves { return glyphs.name != .ascii }
-        return !text.contains("/") && text.split(separator: " ").contains { $0.count > 3 }
+        let drawn = drawings(of: text)
+        guard !text.isEmpty, zip(text, drawn).allSatisfy({ $0 == " " || $1 != nil }) else { return false }
+        if drawn.contains(where: { $0?.isHalved == true }) { return glyphs.name != .ascii }
+        return !text.contains("/") && hasWord(text)
     }
 
-    private static func drawing(of character: Character) -> Drawing? {
-        drawings[character]
-            ?? (character.isASCII ? character.uppercased().first.flatMap { drawings[$0] } : nil)
+    private static func hasWord(_ text: String) -> Bool {
+        text.split { $0 == " " || $0 == "/" }.contains { $0.count > 3 }
+    }
+
+    /// The drawing of each character; nil for those that have none, and for a blank.
+    private static func drawings(of text: String) -> [Drawing?] {
+        if !hasWord(text), text.allSatisfy({ symbols[$0] != nil }) { return text.map { symbols[$0] } }
+        return text.map { character in
+            drawings[character]
+                ?? (character.isASCII ? character.uppercased().first.flatMap { drawings[$0] } : nil)
+        }
     }
 
     /// The width of a blank in dots.
@@ -66,9 +77,7 @@ public enum LargeCharacters {
     public static func size(of text: String, rows: Int) -> Size {
         let scale = rows / 5
         var columns = 0
-        for character in text {
-            columns += ((drawing(of: character)?.columns ?? blank) + 1) * scale
-        }
+        for drawing in drawings(of: text) { columns += ((drawing?.columns ?? blank) + 1) * scale }
         return Size(columns: max(0, columns - scale), rows: rows)
     }
 
@@ -78,8 +87,8 @@ public enum LargeCharacters {
     ) {
         let scale = rows / 5
         var column = point.column
-        for character in text {
-            guard let drawing = drawing(of: character) else {
+        for drawing in drawings(of: text) {
+            guard let drawing else {
                 column += (blank + 1) * scale
                 continue
             }

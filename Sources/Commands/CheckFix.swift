@@ -20,10 +20,7 @@ struct CheckFix {
         for file in files {
             let path = directory + "/" + file.path
             do {
-                let kept = try backUp(file.old, path)
-                var status = stat()
-                guard stat(path, &status) == 0 else { throw SystemFault(errno) }
-                try Files.replace(path, mode: status.st_mode & 0o777) { try Files.write(file.new, to: $0) }
+                let kept = try KeptFile.replace(path, file.old, by: file.new)
                 try StandardStreams.put(
                     say(
                         "已写好 \(path.harmless())，旧文件是 \(kept.harmless())",
@@ -47,20 +44,5 @@ struct CheckFix {
         let more = file.lines.count - Self.shown
         if more > 0 { text += "  " + say("……还有 \(more) 行", "… and \(more) lines more") + "\n" }
         return text
-    }
-
-    /// Keeps the old contents beside the file, under a name that nothing has yet.
-    private func backUp(_ bytes: [UInt8], _ path: String) throws -> String {
-        for number in 1...999 {
-            let name = path + ".bak" + (number == 1 ? "" : String(number))
-            let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
-            if descriptor < 0, errno == EEXIST { continue }
-            guard descriptor >= 0 else { throw SystemFault(errno) }
-            defer { close(descriptor) }
-            try Files.write(bytes, to: descriptor)
-            guard fsync(descriptor) == 0 else { throw SystemFault(errno) }
-            return name
-        }
-        throw SystemFault(EEXIST)
     }
 }

@@ -21,9 +21,10 @@ struct KioskBands {
         }
     }
 
-    /// The first word that fits beside the key of a button; the last one where none does.
+    /// The first word that fits beside the key of a button, with a column left at either side; the last one where none
+    /// does.
     private func fitting(_ words: [String], _ button: KioskButton) -> String {
-        words.first { DisplayWidth.of($0) + 2 <= button.rect.columns } ?? words[words.count - 1]
+        words.first { DisplayWidth.of($0) + 4 <= button.rect.columns } ?? words[words.count - 1]
     }
 
     /// A key and a word in one line.

@@ -95,13 +95,15 @@ struct KioskDigits {
         return nil
     }
 
-    private static func gap(_ height: LargeDigits.Height) -> Int {
-        height == .five ? 2 : height.rows > 5 ? height.rows / 5 + 1 : 1
+    /// The columns between digits and a text as tall as they. Letters look like digits, so they stand further apart.
+    private static func gap(_ text: String, _ height: LargeDigits.Height) -> Int {
+        let usual = height == .five ? 2 : height.rows > 5 ? height.rows / 5 + 1 : 1
+        return text.contains { $0.isASCII && $0.isLetter } ? max(usual, 3) : usual
     }
 
     private func columns(_ side: Side, _ height: LargeDigits.Height) -> Int {
         switch side {
-        case .large(let text): LargeCharacters.size(of: text, rows: height.rows).columns + Self.gap(height)
+        case .large(let text): LargeCharacters.size(of: text, rows: height.rows).columns + Self.gap(text, height)
         case .small(let lines): (lines.map(DisplayWidth.of).max() ?? 0) + 1
         }
     }
@@ -160,6 +162,6 @@ struct KioskDigits {
 
     /// The columns left free before a text behind the digits.
     private func leading(_ side: Side, _ height: LargeDigits.Height) -> Int {
-        if case .large = side { Self.gap(height) } else { 1 }
+        if case .large(let text) = side { Self.gap(text, height) } else { 1 }
     }
 }

@@ -67,8 +67,11 @@ struct KioskFoot {
         let status = status(columns: columns)
         if notice == nil, !status.isEmpty { candidates.append((Line(text: status), 3)) }
         candidates.append((Line(text: kiosk.contact, role: .accent), 2))
-        if !year.isEmpty, DisplayWidth.of(year) <= columns { candidates.insert((Line(text: year), 5), at: 0) }
-        if isHigh, !age.isEmpty { candidates.append((Line(text: age), 4)) }
+        for (texts, rank) in [([year], 5), (shares, 2)] {
+            guard let text = texts.first(where: { !$0.isEmpty && DisplayWidth.of($0) <= columns }) else { continue }
+            candidates.insert((Line(text: text), rank), at: 0)
+        }
+        if isHigh, !age.isEmpty, DisplayWidth.of(age) <= columns { candidates.append((Line(text: age), 4)) }
         // Where only one row is left, the period stands beside the contact or the end of the sentence.
         if free == 1, notice == nil, !period.isEmpty {
             let end = kiosk.foot.sentence.last ?? ""
@@ -108,6 +111,12 @@ struct KioskFoot {
     private var year: String {
         if isAsking { return "" }
         return kiosk.figure.map { YearSentence.text($0, kiosk.wording) } ?? ""
+    }
+
+    /// What part of a whole the figure is, the longest sentence first.
+    private var shares: [String] {
+        if isAsking { return [] }
+        return kiosk.figure.map { ShareSentence.texts($0, kiosk.wording) } ?? []
     }
 
     private var isAsking: Bool { kiosk.state.visit.isAsking }

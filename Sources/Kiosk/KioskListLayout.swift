@@ -28,7 +28,8 @@ struct KioskListLayout: Hashable {
         _ = bottom.takeRight(1)
         back = bottom.takeRight(KioskLayout.languageColumns(size))
         _ = bottom.takeRight(1)
-        ask = bottom.takeRight(KioskLayout.languageColumns(size))
+        // 7 问谁·在做什么 needs a column at either side.
+        ask = bottom.takeRight(size.columns >= 100 ? 20 : KioskLayout.languageColumns(size))
         _ = bottom.takeRight(1)
         if size.columns >= 78 {
             notice = bottom.inset(columns: max(0, inset - margin), rows: 0)
@@ -39,8 +40,8 @@ struct KioskListLayout: Hashable {
         if rest.rows > 3 * count + headingRows, size.rows >= 18 { _ = rest.takeTop(1) }
         heading = rest.takeTop(headingRows).inset(columns: inset, rows: 0)
         let height = count == 0 ? 0 : min(Self.mostRowsOfRow, max(1, rest.rows / count))
-        // What is left stands above and below, so that the rows stay together.
-        _ = rest.takeTop(min(1, (rest.rows - height * count) / 2))
+        // What is left parts them from the heading; the rows stay together.
+        _ = rest.takeTop(min(1, max(0, rest.rows - height * count)))
         rows = (0..<count).map { _ in rest.takeTop(height).inset(columns: margin, rows: 0) }
     }
 }

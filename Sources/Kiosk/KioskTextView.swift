@@ -8,10 +8,14 @@ struct KioskTextView {
     func draw(in grid: inout CellGrid) {
         guard case .text(let kind, let number, _) = kiosk.state.visit.page else { return }
         let pages = kiosk.state.textPages
-        let topic = kiosk.state.topic?.title[kiosk.language] ?? ""
-        let heading = (kind == .ask ? kiosk.words.whomToAsk : kiosk.words.whatIsDone) + "  " + topic
-        let mark = kiosk.state.catalogue.package.isFictional && kiosk.layout.title.isEmpty
-        kiosk.put(heading + (mark ? " " + kiosk.words.fictionalShort : ""), .heading, in: &grid, kiosk.layout.name)
+        let isMarked = kiosk.state.catalogue.package.isFictional && kiosk.layout.title.isEmpty
+        let mark = isMarked ? kiosk.words.fictionalShort : ""
+        let kindText = kind == .ask ? kiosk.words.whomToAsk : kiosk.words.whatIsDone
+        // The name of the topic gives way, the mark of invented data never.
+        let topics = kiosk.state.topic.map { [$0.title[kiosk.language], $0.shortTitle[kiosk.language]] } ?? []
+        let headings = (topics + [""]).map { [kindText, $0, mark].filter { !$0.isEmpty }.joined(separator: "  ") }
+        let heading = headings.first { DisplayWidth.of($0) <= kiosk.layout.name.columns } ?? mark
+        kiosk.put(heading, .heading, in: &grid, kiosk.layout.name)
         let body = kiosk.state.textBody
         var row = body.row
         for line in pages.indices.contains(number) ? pages[number] : [] {

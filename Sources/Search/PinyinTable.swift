@@ -1,6 +1,19 @@
+import Indicators
+
 /// The readings of Chinese characters, for texts without pinyin of their own. The table is searched in place, so it
 /// costs no time at start and no memory.
-enum PinyinTable {
+package enum PinyinTable {
+    /// The column `pinyin` for a name: the usual readings of its Chinese characters, parted by blanks; nil where one of
+    /// them is not in the table.
+    package static func syllables(of name: String) -> String? {
+        var syllables: [String] = []
+        for character in name.unicodeScalars where character.isChineseCharacter {
+            guard let spelling = spelling(of: character) else { return nil }
+            syllables.append(spelling)
+        }
+        return syllables.joined(separator: " ")
+    }
+
     /// The syllables of a character as a data set writes them, `chang/zhang`; nil where it is not in the table.
     static func spelling(of character: Unicode.Scalar) -> String? {
         guard let wanted = UTF8.encode(character).map(Array.init) else { return nil }

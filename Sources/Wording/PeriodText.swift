@@ -78,13 +78,32 @@ package enum PeriodText {
         case .week, .reportingDay: return period.text
         case .day: return year + "\(period.startMonth)月\(period.startDay)日"
         case .range:
-            guard let months = period.months, period.startDay == 1 else { return period.text }
+            guard let months = period.months, period.startDay == 1 else { return chineseDays(period, year) }
             let last = period.startMonth + months - 1
             if months == 12 && period.startMonth == 1 { return "\(period.startYear)年" }
             if last <= 12 { return year + (months == 1 ? "\(last)月" : "\(period.startMonth)—\(last)月") }
             let endYear = period.startYear + (last - 1) / 12
             return "\(period.startYear)年\(period.startMonth)月—\(endYear)年\((last - 1) % 12 + 1)月"
         }
+    }
+
+    /// 2026年11月1—28日, 2026年11月20日—12月3日.
+    private static func chineseDays(_ period: Period, _ year: String) -> String {
+        let start = period.start, end = period.end
+        if start.year != end.year {
+            return "\(start.year)年\(start.month)月\(start.day)日—\(end.year)年\(end.month)月\(end.day)日"
+        }
+        if start.month != end.month { return year + "\(start.month)月\(start.day)日—\(end.month)月\(end.day)日" }
+        return year + "\(start.month)月\(start.day)" + (start.day == end.day ? "日" : "—\(end.day)日")
+    }
+
+    /// 1–28 Nov 2026, 20 Nov – 3 Dec 2026.
+    private static func englishDays(_ period: Period, _ year: String) -> String {
+        func day(_ day: CalendarDay) -> String { "\(day.day) \(months[day.month - 1])" }
+        let start = period.start, end = period.end
+        if start.year != end.year { return "\(day(start)) \(start.year) – \(day(end)) \(end.year)" }
+        if start.month != end.month { return "\(day(start)) – \(day(end))" + year }
+        return (start.day == end.day ? "" : "\(start.day)–") + day(end) + year
     }
 
     private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -102,7 +121,7 @@ package enum PeriodText {
         case .week, .reportingDay: return period.text
         case .day: return "\(period.startDay) \(month(period.startMonth))" + year
         case .range:
-            guard let count = period.months, period.startDay == 1 else { return period.text }
+            guard let count = period.months, period.startDay == 1 else { return englishDays(period, year) }
             let last = period.startMonth + count - 1
             if count == 12 && period.startMonth == 1 { return "\(period.startYear)" }
             if last <= 12 { return (count == 1 ? month(last) : "\(month(period.startMonth))–\(month(last))") + year }

@@ -8,6 +8,7 @@ import select
 import shutil
 import signal
 import socket
+import sqlite3
 import tempfile
 import time
 import unittest
@@ -340,8 +341,8 @@ class Aloud(KioskTest):
         self.assertIsNone(session.process.poll())
 
 
-class Survey(KioskTest):
-    """Whole sheets are counted; nothing else is written; without its file the kiosk goes on."""
+class Answering(KioskTest):
+    """What tests of the survey have in common."""
 
     FILE = pathlib.Path(__file__).resolve().parents[2] / "docs/kiosk/survey.csv"
 
@@ -366,6 +367,10 @@ class Survey(KioskTest):
         result = run("survey", str(folder), "--format", "json")
         self.assertEqual(result.returncode, 0, result.stderr.decode())
         return {(row["question"], row["choice"]): row["n"] for row in json.loads(result.stdout) if row["n"]}
+
+
+class Survey(Answering):
+    """Whole sheets are counted; nothing else is written; without its file the kiosk goes on."""
 
     def test_a_whole_sheet_is_counted_and_half_a_one_is_not(self):
         folder = self.folder()
@@ -411,6 +416,63 @@ class Survey(KioskTest):
         session.wait_for("4 更多")
         self.assertNotIn("问需于民", session.screen.text)
         self.assertIsNone(session.process.poll())
+
+    def test_many_kiosks_become_figures_with_their_sheets(self):
+        """One sheet is answered, so that the file is the program's own; two more kiosks have more of the same."""
+        one = self.folder()
+        session = self.begin(one)
+        self.press(session, [("2", "2/3"), ("1", "3/3"), ("1", "●"), ("6", "谢谢")])
+        os.kill(session.pid, signal.SIGTERM)
+        session.wait_gone(5)
+        kiosks = [one, self.folder(), self.folder()]
+        for number, folder in enumerate(kiosks[1:], 2):
+            shutil.copy(one / "answers.sqlite", folder)
+            with contextlib.closing(sqlite3.connect(folder / "answers.sqlite")) as base:
+                for table in ("sheets", "marks"):
+                    base.execute(f"UPDATE {table} SET n = n * {number}, day = '2026-11-0{number}'")
+                base.commit()
+        with contextlib.closing(sqlite3.connect(one / "answers.sqlite")) as base:
+            for table in ("sheets", "marks"):
+                base.execute(f"UPDATE {table} SET day = '2026-10-31'")
+            base.commit()
+        tables = self.enterContext(Tables())
+        names = [str(folder) for folder in kiosks]
+        result = run("survey", *names, "--into", str(tables.path), "--period", "2026-11")
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        self.assertIn("2 台公众屏的 5 份答卷", result.stdout.decode())
+        self.assertEqual(run("survey", *names, "--into", str(tables.path)).returncode, 0, "all days: a period of its own")
+        checked = run("check", str(tables.path))
+        self.assertEqual(checked.returncode, 0, checked.stdout.decode())
+        shown = json.loads(run("show", "survey", "--data", str(tables.path), "--format", "json").stdout)
+        values = {(row["indicator"], row["period"]): row["value"] for row in shown["observations"]}
+        self.assertEqual([values[code, "2026-11"] for code in ("survey-sheets", "survey-service--4", "survey-service--5")], ["5", "5", "0"])
+        self.assertEqual(values["survey-wait--10", "2026-10-31/P4D"], "6")
+        again = {path.name: path.read_bytes() for path in tables.path.glob("*.csv")}
+        self.assertEqual(run("survey", *names, "--into", str(tables.path)).returncode, 0)
+        self.assertEqual({path.name: path.read_bytes() for path in tables.path.glob("*.csv")}, again, "the same again changes nothing")
+        session = self.start("--data", str(tables.path))
+        self.press(session, [("4", "4 更多"), ("4", "问需于民"), ("2", "14 个数字"), ("1", "非常满意")])
+        session.write(b"3")
+        session.wait_for("占“收到答卷”5份的 100.0%（推算）")
+
+
+    def test_files_that_cannot_be_counted_are_refused(self):
+        folder = self.folder()
+        session = self.begin(folder)
+        self.press(session, [("2", "2/3"), ("1", "3/3"), ("1", "●"), ("6", "谢谢")])
+        os.kill(session.pid, signal.SIGTERM)
+        session.wait_gone(5)
+        tables = self.enterContext(Tables())
+        before = (tables.path / "observations.csv").read_bytes()
+        twice = run("survey", str(folder), str(folder / "."))
+        self.assertEqual((twice.returncode, b"twice" in twice.stderr), (64, True))
+        with contextlib.closing(sqlite3.connect(folder / "answers.sqlite")) as base:
+            base.execute("DELETE FROM marks WHERE question = 'wait'")
+            base.commit()
+        torn = run("survey", str(folder), "--into", str(tables.path))
+        self.assertEqual((torn.returncode, "问题 wait 却有 0 个回答" in torn.stderr.decode()), (1, True), torn.stderr.decode())
+        self.assertEqual(run("survey", str(folder), "--into", "@panjin").returncode, 64)
+        self.assertEqual((tables.path / "observations.csv").read_bytes(), before)
 
     def test_a_summary_of_nothing(self):
         self.assertEqual(run("survey", "/nowhere").returncode, 66)

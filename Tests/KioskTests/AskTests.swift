@@ -126,4 +126,31 @@ import Wording
                 == "0.1 percentage points lower than in the same part of 2025.")
         #expect(try sentence("new-urban-jobs", .zh).isEmpty, "2025 is not reported")
     }
+
+    /// A figure whose share of a whole is computed says both, at every size where the sentence has room.
+    @Test func aShareIsSaidWithItsWhole() throws {
+        var city = SmallCity()
+        city.indicators = [("sheets", "份", "none", "S"), ("well", "份", "none", "S"), ("noted", "份", "none", "S")]
+        city.observations = [
+            "1,sheets,2026-11,printed,371,0,,exact,A,,", "1,well,2026-11,printed,144,0,,exact,A,,",
+            "1,noted,2026-11,printed,7,0,,exact,A,,",
+        ]
+        city.derived = ["well-share,work,1,甲,A,share,well,sheets,,,0,1,%,%"]
+        let catalogue = try city.catalogue()
+        func sentences(_ code: String, _ language: Language) throws -> [String] {
+            let indicator = try #require(catalogue.indicator(code))
+            let figure = KioskFigure(indicator: indicator, observation: catalogue.headlineObservation(of: code))
+            return ShareSentence.texts(figure, Wording(catalogue, WordingOptions(language: language)))
+        }
+        #expect(try sentences("well", .zh) == ["占“sheets”371份的 38.8%（推算）。", "占371份的 38.8%（推算）。"])
+        #expect(try sentences("well", .en) == ["38.8% of “sheets”, 371 份 (computed).", "38.8% of 371 份 (computed)."])
+        #expect(try sentences("sheets", .zh).isEmpty)
+        #expect(try sentences("noted", .zh).isEmpty)
+        for size in Sample.kioskSizes where size.rows >= 24 {
+            var state = Sample.kiosk(size.columns, size.rows, catalogue: catalogue)
+            state.visit.phase = .browsing(lastInput: state.now)
+            state.visit.page = .figure(1)
+            #expect(text(state).contains("371份的38.8%（推算）。"), "\(size)")
+        }
+    }
 }

@@ -3,6 +3,7 @@ import Indicators
 import TestSupport
 import Themes
 import Testing
+import Wording
 
 @testable import Kiosk
 
@@ -53,11 +54,11 @@ import Testing
         }
     }
 
-    /// In Chinese every word that belongs to a number is as tall as it, from 80x24 on; symbols of units without
-    /// drawings stay in one row.
+    /// In Chinese every word that belongs to a number is as tall as it, from 80x24 on; the longest unit stays in
+    /// one row.
     @Test(arguments: cases)
     func qualifierMagnitudeAndUnitAreAsTallAsTheirNumber(_ one: Case) {
-        let small: Set<String> = ["微克/立方米", "km", "m²", "µg/m³", "t/day", "kg"]
+        let small: Set<String> = ["微克/立方米"]
         everyFigure(one) { state in
             let kiosk = KioskInk(state)
             guard let digits = kiosk.digits, let arrangement = kiosk.arrangement else { return }
@@ -264,6 +265,22 @@ import Testing
                 catalogue: nil, settings: KioskSettings(language: language), size: size, at: state.now)
             take("out of service")
             try assertSnapshot(lines, named: "kiosk-\(size.columns)x\(size.rows)-\(language.rawValue)")
+        }
+    }
+
+    /// Every qualifier, magnitude and unit of both data sets has a drawing as tall as the digits, in both languages.
+    @Test(arguments: Language.allCases)
+    func everyWordBesideADigitIsDrawnLarge(_ language: Language) {
+        for catalogue in [Sample.catalogue, Sample.example] {
+            let wording = Wording(catalogue, WordingOptions(language: language))
+            for key in FigureKey.all(of: catalogue).joined() {
+                let observation = catalogue.headlineObservation(of: key.indicator, area: key.area)
+                guard let observation, let parts = wording.parts(observation), !parts.isGrade else { continue }
+                for part in [parts.prefix, parts.suffix, parts.unit] where part != "%" {
+                    let text = part.split(separator: " ").joined(separator: " ")
+                    #expect(text.isEmpty || LargeCharacters.canDraw(text, .block), "\(key.indicator): \(text)")
+                }
+            }
         }
     }
 }

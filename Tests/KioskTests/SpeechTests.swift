@@ -1,4 +1,6 @@
+import FoundationEssentials
 import Indicators
+import Tables
 import TestSupport
 import Testing
 import Wording
@@ -67,13 +69,13 @@ import Wording
                 count += 1
                 let text = SpokenText.value(observation, chinese)
                 #expect(!text.contains { $0.isASCII && $0.isNumber }, "\(text)")
-                #expect(
-                    text.hasPrefix(parts.prefix) && (parts.unit == "%" || text.hasSuffix(parts.suffix + parts.unit)))
+                let end = parts.suffix + parts.unit.replacing("/", with: "每")
+                #expect(text.hasPrefix(parts.prefix) && (parts.unit == "%" || text.hasSuffix(end)))
                 var numeral = text.dropFirst(parts.prefix.count)
                 if parts.unit == "%" {
                     numeral = numeral.dropFirst("百分之".count)
                 } else {
-                    numeral = numeral.dropLast((parts.suffix + parts.unit).count)
+                    numeral = numeral.dropLast(end.count)
                 }
                 let printed = parts.number.filter { $0 != "," }
                 let numbers = numeral.split(separator: "到").map { part in
@@ -86,6 +88,49 @@ import Wording
             }
         }
         #expect(count > 120)
+    }
+
+    /// Word by word the same as an independent wording of the tables' cells.
+    @Test(arguments: Language.allCases)
+    func everyTextOfBothSetsIsThatOfAnIndependentWording(_ language: Language) throws {
+        let plain = PlainSpeech(language: language)
+        var count = 0
+        for catalogue in [Sample.catalogue, Sample.example] {
+            let root = catalogue.rootArea.code
+            for (topic, keys) in FigureKey.all(of: catalogue).enumerated() {
+                for (place, key) in keys.enumerated() {
+                    var state = Sample.kiosk(80, 24, KioskSettings(language: language), catalogue: catalogue)
+                    state.visit.topic = topic
+                    state.visit.page = .figure(place)
+                    let indicator = try #require(catalogue.indicator(key.indicator))
+                    guard let observation = catalogue.headlineObservation(of: key.indicator, area: key.area),
+                        observation.value != nil, !observation.isWithheld, indicator.unit.name.zh != "A"
+                    else { continue }
+                    let area = observation.area == root ? nil : catalogue.area(observation.area)
+                    let name = area.map { $0.shortName[language] + (language == .zh ? "" : ", ") } ?? ""
+                    #expect(state.spokenText?.text == plain.text(indicator, observation, area: name))
+                    count += 1
+                }
+            }
+        }
+        #expect(count > 120)
+    }
+
+    /// The texts of `spoken.csv`, whose phonemes the end-to-end tests compare with their pinyin.
+    @Test func theTextsThatAreHeardAreThoseOfTheKiosk() throws {
+        let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+        let table = CSVText(Array(try Data(contentsOf: URL(filePath: folder + "/Snapshots/spoken.csv"))))
+        #expect(table.records.count == 21)
+        for record in table.records.dropFirst() {
+            let cells = record.map(table.text)
+            let catalogue = cells[0] == "panjin" ? Sample.catalogue : Sample.example
+            var state = Sample.kiosk(80, 24, catalogue: catalogue)
+            let keys = FigureKey.all(of: catalogue)
+            state.visit.topic = try #require(keys.firstIndex { $0.contains { $0.indicator == cells[1] } }, "\(cells)")
+            let place = keys[state.visit.topic].firstIndex { $0.indicator == cells[1] }
+            state.visit.page = .figure(try #require(place))
+            #expect(state.spokenText?.text == cells[2])
+        }
     }
 
     @Test func aWholeSentence() {

@@ -33,4 +33,17 @@ import Testing
             }
         }
     }
+
+    @Test(arguments: [
+        ("2026-11-01/P28D", "2026年11月1—28日", "1–28 Nov 2026"), ("2026-11-03/P1D", "2026年11月3日", "3 Nov 2026"),
+        ("2026-11-20/P2W", "2026年11月20日—12月3日", "20 Nov – 3 Dec 2026"),
+        ("2025-12-31/P2D", "2025年12月31日—2026年1月1日", "31 Dec 2025 – 1 Jan 2026"),
+    ])
+    func spansOfDaysAreInWords(_ text: String, _ chinese: String, _ english: String) throws {
+        let period = try #require(Period(sdmx: text))
+        for (language, expected) in [(Language.zh, chinese), (.en, english)] {
+            let wording = Wording(example, WordingOptions(language: language))
+            #expect(PeriodText.span(of: period, wording, withYear: true) == expected)
+        }
+    }
 }

@@ -57,9 +57,12 @@ final class SimulatedVisitors: Terminal {
     private var random: UInt64
     private var nextVisit: Int
     private var pressesLeft = 0
+    /// The keys of a visitor who answers the survey.
+    private var script: [Key] = []
     private var hour = 0
     private var frames = 0
     private var waits = 0
+    private var inputs = 0
     private static let hourLength = 3_600_000
 
     init(_ terminal: CursesTerminal, _ clock: JumpingClock, days: Int, seed: UInt64) {
@@ -89,15 +92,21 @@ final class SimulatedVisitors: Terminal {
         return press()
     }
 
-    /// A visitor presses up to thirty times, half a second to forty seconds apart; then for up to an hour nobody comes.
+    /// A visitor presses up to thirty times, half a second to forty seconds apart, one in four to answer the survey of
+    /// docs/kiosk/survey.csv, and not always to its end; then for up to an hour nobody comes.
     /// The last day ends without one, so that it ends at rest.
     private func press() -> [TerminalEvent] {
-        if pressesLeft == 0 { pressesLeft = 1 + number(below: 30) }
+        if pressesLeft == 0 {
+            pressesLeft = 1 + number(below: 30)
+            script = number(below: 4) == 0 ? answers : []
+        }
         pressesLeft -= 1
+        inputs += 1
         nextVisit =
             clock.milliseconds
             + (pressesLeft > 0 ? 500 + number(below: 40_000) : 120_000 + number(below: Self.hourLength))
         if end - nextVisit < Self.hourLength { nextVisit = .max }
+        if !script.isEmpty { return [.key(script.removeFirst())] }
         switch number(below: 10) {
         case 0..<5: return [.key(.character(Character("\(number(below: 10))")))]
         case 5: return [.key([.up, .down, .left, .right, .enter, .escape][number(below: 6)])]
@@ -108,6 +117,13 @@ final class SimulatedVisitors: Terminal {
             return [.key(keys[number(below: keys.count)])]
         default: return touch()
         }
+    }
+
+    /// Back to the topics, into the survey, a choice of each question, of the last one perhaps several.
+    private var answers: [Key] {
+        let several = "12345".filter { _ in number(below: 2) == 0 }
+        let keys = "00071" + "\(1 + number(below: 5))\(1 + number(below: 3))" + several + "6"
+        return keys.map(Key.character)
     }
 
     /// A finger comes down and is lifted, one time in eight somewhere else. A kiosk acts on the release.
@@ -123,7 +139,8 @@ final class SimulatedVisitors: Terminal {
         guard hour > self.hour else { return }
         self.hour = hour
         kill(getpid(), SIGUSR1)
-        StandardStreams.complain("hour \(hour) anonymous \(Self.anonymousMemory) frames \(frames) waits \(waits)\n")
+        StandardStreams.complain(
+            "hour \(hour) anonymous \(Self.anonymousMemory) frames \(frames) waits \(waits) inputs \(inputs)\n")
     }
 
     /// Memory of the process's own, in KiB (proc(5), RssAnon).

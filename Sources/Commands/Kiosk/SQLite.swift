@@ -24,13 +24,17 @@ final class SQLite {
 
     // sqlite3.h
     private static let ok: Int32 = 0, row: Int32 = 100, done: Int32 = 101
-    private static let readOnly: Int32 = 1, readWrite: Int32 = 2, create: Int32 = 4
+    private static let readWrite: Int32 = 2, create: Int32 = 4
     /// SQLITE_TRANSIENT: the text is copied.
     private static var transient: UnsafeRawPointer? { UnsafeRawPointer(bitPattern: -1) }
     /// While a summary is being read; a visitor does not notice.
     private static let patience: Int32 = 500
 
-    init(_ path: String, isReadOnly: Bool) throws(SurveyFault) {
+    /// Opens a file to write it where that is allowed: after a power cut whoever reads it first has to undo what was
+    /// half written.
+    ///
+    /// - Parameter creates: whether a file that is missing is made.
+    init(_ path: String, creates: Bool) throws(SurveyFault) {
         guard let library = dlopen("libsqlite3.so.0", RTLD_NOW) else {
             throw SurveyFault(zh: "没有 libsqlite3，请安装 libsqlite3-0", en: "there is no libsqlite3; install libsqlite3-0")
         }
@@ -49,7 +53,7 @@ final class SQLite {
         message = try symbol("errmsg", Message.self)
         shut = try symbol("close_v2", Simple.self)
         var opened: OpaquePointer?
-        let flags = isReadOnly ? Self.readOnly : Self.readWrite | Self.create
+        let flags = creates ? Self.readWrite | Self.create : Self.readWrite
         let status = try symbol("open_v2", Open.self)(path, &opened, flags, nil)
         guard status == Self.ok, let opened else {
             if let opened { _ = shut(opened) }

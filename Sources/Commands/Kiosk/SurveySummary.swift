@@ -1,34 +1,42 @@
 import ArgumentParser
 import Cells
-import Glibc
 import Indicators
 import Kiosk
 import Tables
 
-/// What was answered at a kiosk.
+/// What was answered at the kiosks.
 struct SurveySummary: ParsableCommand {
     enum Format: String, CaseIterable, ExpressibleByArgument { case csv, json }
 
     static let configuration = CommandConfiguration(
-        commandName: "survey", abstract: "问需于民的份数。The tallies of a kiosk's survey.",
-        discussion: "只有份数，没有任何一份答卷。Tallies only; no sheet can be told from them. docs/kiosk.md")
+        commandName: "survey", abstract: "问需于民的份数；可记入数据文件夹。The tallies of kiosks' surveys; into tables.",
+        discussion: """
+            minsheng survey 文件夹…                                列出份数，几台的相加
+            minsheng survey 文件夹… --into 数据文件夹 --period 2026-11   记成指标：份数、各选项及其占比
+            只有份数，没有任何一份答卷。Tallies only, of several kiosks added up; no sheet can be told from them. \
+            --into writes them as indicators: sheets, choices and their shares. docs/kiosk.md
+            """)
 
-    @Argument(help: ArgumentHelp("kiosk --survey 的文件夹。The folder of kiosk --survey.", valueName: "folder"))
-    var folder: String
+    @Argument(help: ArgumentHelp("各台 kiosk --survey 的文件夹。The folders of kiosk --survey.", valueName: "folder"))
+    var folders: [String]
     @Option(name: .long, help: ArgumentHelp("格式：csv、json。Format.", valueName: "format"))
     var format: Format = .csv
+    @Option(
+        name: .long,
+        help: ArgumentHelp("只数这一时期的，例如 2026-11。Only the days of this period.", valueName: "period"))
+    var period: Period?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "记入这个数据文件夹，旧文件留作 .bak。Into this folder of tables; old files kept as .bak.", valueName: "tables"))
+    var into: String?
 
     mutating func run() throws {
-        let tallies: [SurveyTallies.Tally]
-        do throws(SurveyFault) {
-            tallies = try SurveyTallies(folder, isReadOnly: true).all()
-        } catch {
-            let status: ExitStatus = access(folder + "/" + SurveyTallies.name, F_OK) == 0 ? .cannotGoOn : .noSuchFile
-            throw ExitStatusError(status: Refusal(status, error.text).report())
-        }
+        let kiosks = try SurveyFolders.read(folders, period).refusing()
+        if let into { return try SurveyImport(kiosks: kiosks, period: period).run(into) }
         // The texts are those of the present questions; older versions have codes only.
-        let survey = try? SurveyFile.read(folder).get()
-        try StandardStreams.put(Self.text(tallies, survey, format))
+        let tallies = SurveyTotal.tallies(kiosks.counts.flatMap { $0 })
+        try StandardStreams.put(Self.text(tallies, kiosks.survey, format))
     }
 
     static func text(_ tallies: [SurveyTallies.Tally], _ survey: Survey?, _ format: Format) -> String {

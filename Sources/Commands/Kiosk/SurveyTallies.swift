@@ -18,7 +18,7 @@ final class SurveyTallies {
 
     /// - Parameter isReadOnly: for a summary; otherwise the tables are made where they are missing.
     init(_ folder: String, isReadOnly: Bool) throws(SurveyFault) {
-        base = try SQLite(folder + "/" + Self.name, isReadOnly: isReadOnly)
+        base = try SQLite(folder + "/" + Self.name, creates: !isReadOnly)
         if isReadOnly { return }
         // Every commit is on the disk, the name of the journal in its folder too; what is overwritten is gone.
         try base.run("PRAGMA synchronous = EXTRA")
@@ -60,13 +60,21 @@ final class SurveyTallies {
         try base.run("SELECT coalesce(sum(n), 0) FROM sheets WHERE day = ?", day).first.flatMap { Int($0[0]) } ?? 0
     }
 
-    func all() throws(SurveyFault) -> [Tally] {
-        try base.run(
-            """
-            SELECT version, question, choice, sum(n),
-            (SELECT sum(n) FROM sheets WHERE sheets.version = marks.version)
-            FROM marks GROUP BY version, question, choice ORDER BY version, question, choice
-            """
-        ).map { Tally(version: $0[0], question: $0[1], choice: $0[2], count: Int($0[3]) ?? 0, sheets: Int($0[4]) ?? 0) }
+    /// All that was counted, by version and day.
+    func all() throws(SurveyFault) -> [SurveyCount] {
+        // Small as it is, the whole file can be looked at first.
+        if let found = try base.run("PRAGMA quick_check").first?.first, found != "ok" {
+            throw SurveyFault(zh: "文件损坏：\(found)", en: "the file is damaged: \(found)")
+        }
+        var counts = try base.run("SELECT version, day, n FROM sheets ORDER BY version, day").map {
+            SurveyCount(version: $0[0], day: $0[1], sheets: Int($0[2]) ?? 0, marks: [:])
+        }
+        let places = Dictionary(
+            counts.enumerated().map { ([$1.version, $1.day], $0) }, uniquingKeysWith: { first, _ in first })
+        for row in try base.run("SELECT version, day, question, choice, n FROM marks") {
+            guard let place = places[[row[0], row[1]]] else { continue }
+            counts[place].marks[SurveyCount.Mark(question: row[2], choice: row[3])] = Int(row[4]) ?? 0
+        }
+        return counts
     }
 }
