@@ -65,13 +65,13 @@ public enum KeyTable {
                 Stroke(key: .left, action: .previousIndicator),
             ],
             shown: "[", contexts: [.indicator],
-            label: { $0.keyPrevious }, sentence: { $0.keyPreviousSentence }, footer: 3),
+            label: { $0.keyPrevious }, sentence: { $0.keyPreviousSentence }, footer: 3, priority: 0),
         KeyBinding(
             strokes: [
                 Stroke(key: .character("]"), action: .nextIndicator), Stroke(key: .right, action: .nextIndicator),
             ],
             shown: "]", contexts: [.indicator],
-            label: { $0.keyNext }, sentence: { $0.keyNextSentence }, footer: 4),
+            label: { $0.keyNext }, sentence: { $0.keyNextSentence }, footer: 4, priority: 0),
         KeyBinding(
             strokes: [
                 Stroke(key: .character("]"), action: .nextMapFigure),

@@ -54,7 +54,7 @@ extension Words {
         toDate: "to date", sinceUnknown: "start unknown", asReported: "reported", usualYear: "usual year",
         unspecified: "undated",
         keySelect: "Select", keyOpen: "Open", keyBack: "Back", keySearch: "Search", keySource: "Source",
-        keyCommands: "Commands",
+        keyCommands: "More",
         keyTheme: "Theme", keyArea: "Area", keyFilter: "Filter", keyBriefing: "Briefing",
         keyBriefingSentence: "Write the briefing on one page (text, and HTML for A4) and say where it is",
         keyPrint: "Paper", keyCopy: "Copy",
