@@ -132,9 +132,12 @@ struct DistrictsScreen: ScreenContent {
                 [ink.run("\(count)", .value)], [ink.run(words.items, .quiet)],
             ]
         }
+        // A name is whole before the word of the counts has room.
+        let names = rows.map { $0[0].width }.max() ?? 0
         TableView(
             columns: [
-                TableColumn(title: "", alignment: .leading, minimum: 6, weight: 1),
+                TableColumn(
+                    title: "", alignment: .leading, minimum: max(6, min(names, layout.areas.columns - 5)), weight: 1),
                 TableColumn(title: "", alignment: .trailing, minimum: 1, gap: 1),
                 TableColumn(title: "", alignment: .leading, minimum: 2, dropOrder: 0, gap: 1),
             ],

@@ -93,10 +93,12 @@ struct MeetingScreen: ScreenContent {
         let name = TextLayout.wrap(indicator.name[ink.language], to: rest.columns).prefix(2)
         for line in name { ink.put(line, .title, in: &grid, rest.takeTop(1)) }
         let lines = below(indicator, observation, columns: rest.columns)
-        // The figure takes what the lines below it leave, at most sixteen rows and a comma.
-        let rows = min(17, max(1, rest.rows - lines.count - 2))
-        if rest.rows > lines.count + rows + 2 { _ = rest.takeTop((rest.rows - lines.count - rows - 2) / 3) }
-        if rest.rows > rows { _ = rest.takeTop(1) }
+        // The figure takes what the lines below it leave, at most sixteen rows and a comma. It has blank rows around it
+        // where six are left without them.
+        let free = rest.rows - lines.count, spare = min(2, max(0, free - 6))
+        let rows = min(17, max(1, free - spare))
+        if free > rows + 2 { _ = rest.takeTop((free - rows - 2) / 3) }
+        if spare > 0 { _ = rest.takeTop(1) }
         LargeFigure(ink: ink).draw(
             observation, in: &grid, rest.takeTop(rows), heights: [.fifteen, .ten, .five, .narrowFive, .slimFive])
         if rest.rows > lines.count { _ = rest.takeTop(1) }
