@@ -70,4 +70,17 @@ import Testing
         // What had no value cannot be lost.
         #expect(Loss(CatalogueDifference(from: new, to: try city([]).1), from: new, to: try city([]).1) == nil)
     }
+
+    /// A table that was saved empty takes checks and judgements with it, though every figure is still there. Without
+    /// briefs.csv the topics that name them are refused by the check.
+    @Test(arguments: ["targets", "links", "derived", "contacts", "followups", "notes"])
+    func aTableThatIsEmptyNowIsALoss(_ table: String) throws {
+        let folder = try exampleCity(), old = try #require(CatalogueReader.read(folder).catalogue)
+        let text = String(decoding: try #require(folder.files["\(table).csv"]), as: UTF8.self)
+        let header = text.prefix { $0 != "\n" && $0 != "\r\n" } + "\n"
+        let emptied = MemoryFolder(folder.files.merging(["\(table).csv": Array(header.utf8)]) { $1 })
+        let new = try #require(CatalogueReader.read(emptied).catalogue)
+        let loss = Loss(CatalogueDifference(from: old, to: new), from: old, to: new)
+        #expect(loss?.tables == ["\(table).csv"] && loss?.figures == 0)
+    }
 }

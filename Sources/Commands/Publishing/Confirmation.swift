@@ -36,7 +36,7 @@ struct Confirmation {
         let words = PublishingWords.in(language)
         if let loss = publication.loss, !acceptance.loss {
             let topics = loss.topics.map { publication.former?.topic($0)?.title[language] ?? $0 }
-            throw refuse(words.loss(loss.figures, loss.all, topics))
+            throw refuse(words.loss(loss, topics))
         }
         for name in acceptance.unused(doubts) { StandardStreams.complain(words.unusedAcceptance(name) + "\n") }
         guard !doubts.isEmpty else { return }

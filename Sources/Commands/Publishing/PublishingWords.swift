@@ -81,13 +81,19 @@ struct PublishingWords {
             "minsheng: --accept \(name)：没有这一处可疑，看看是否写错。",
             "minsheng: --accept \(name): nothing of that name is suspicious; check the spelling.")
     }
-    func loss(_ lost: Int, _ all: Int, _ topics: [String]) -> String {
+    func loss(_ loss: Loss, _ topics: [String]) -> String {
         let named = topics.map { $0.harmless() }.joined(separator: say("、", ", "))
+        let tables = loss.tables.joined(separator: say("、", ", "))
+        var parts: [String] = []
+        if loss.figures > 0 {
+            parts.append(
+                say("原有 \(loss.all) 个数，这次少了 \(loss.figures) 个", "of \(loss.all) figures \(loss.figures) are lost"))
+        }
+        if !topics.isEmpty { parts.append(say("\(named) 一个也没有了", "\(named) has none left")) }
+        if !tables.isEmpty { parts.append(say("\(tables) 原来有内容，现在一行也没有", "\(tables) had rows and has none now")) }
         return say(
-            "原有 \(all) 个数，这次少了 \(lost) 个" + (topics.isEmpty ? "" : "，\(named) 一个也没有了") + "。没有发布。"
-                + "如果确实要删，请加 --accept-loss。",
-            "Of \(all) figures \(lost) are lost" + (topics.isEmpty ? "" : ", and \(named) has none left")
-                + ". Nothing was published. If they are to go, add --accept-loss.")
+            parts.joined(separator: "，") + "。没有发布。如果确实要删，请加 --accept-loss。",
+            "Nothing was published: " + parts.joined(separator: "; ") + ". If they are to go, add --accept-loss.")
     }
 
     var overtaken: String {

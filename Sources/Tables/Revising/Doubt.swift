@@ -58,19 +58,35 @@ public struct Loss: Hashable, Sendable {
     public let all: Int
     /// The codes of the topics that had values and have none now.
     public let topics: [String]
+    /// The tables that had several rows and have none now, such as `targets.csv`: probably saved empty. Without them
+    /// checks and judgements are gone too.
+    public let tables: [String]
 
-    /// The loss between two versions; nil where it is at most a tenth of the values and no topic is left without any.
+    /// The loss between two versions; nil where it is at most a tenth of the values, no topic is left without any, and
+    /// no table without rows.
     public init?(_ difference: CatalogueDifference, from old: Catalogue, to new: Catalogue) {
         let lost = difference.figures.filter { $0.hadValue && !$0.hasValue }
-        guard !lost.isEmpty else { return nil }
         let all = old.observations.valueCount
         let topics = Set(lost.compactMap { old.indicator($0.key.indicator)?.topic }).filter { topic in
             !new.indicators(ofTopic: topic).contains { new.hasValue(of: $0.code) }
         }
-        guard lost.count * 10 > all || !topics.isEmpty else { return nil }
+        tables = zip(Self.rows(of: old), Self.rows(of: new)).filter { $0.count > 1 && $1.count == 0 }.map {
+            "\($0.0.table).csv"
+        }
+        guard lost.count * 10 > all || !topics.isEmpty || !tables.isEmpty else { return nil }
         figures = lost.count
         self.all = all
         self.topics = old.topics.map(\.code).filter(topics.contains)
+    }
+
+    /// How many rows the tables besides the figures have.
+    private static func rows(of catalogue: Catalogue) -> [(table: String, count: Int)] {
+        [
+            ("targets", catalogue.targets.count), ("links", catalogue.links.count),
+            ("derived", catalogue.derived.count), ("briefs", catalogue.briefs.count),
+            ("followups", catalogue.followUps.count), ("notes", catalogue.notes.count),
+            ("contacts", catalogue.contacts.count),
+        ]
     }
 }
 
