@@ -34,6 +34,14 @@ import Testing
         #expect(found.count <= 1_001)
     }
 
+    /// What is expected is never the wrong code itself.
+    @Test func aCodeOfChineseCharactersIsNotSuggested() throws {
+        #expect(References.wellFormed("问题一") == "new-urban-jobs" && References.wellFormed("Case_One") == "case-one")
+        for text in ["问题一", "Ａ＿１", "-x", ""] {
+            #expect(References.isWellFormed(References.wellFormed(text)), "\(text)")
+        }
+    }
+
     /// Twenty thousand names without pinyin are no reason to refuse a set, and hide no error.
     @Test func warningsHideNoError() {
         var list = ProblemList()

@@ -35,7 +35,7 @@ struct SurveyImport {
         let reading = CatalogueReader.read(folder, now: WallClock.now)
         let errors = reading.problems.filter { $0.severity == .error }
         guard errors.isEmpty, let catalogue = reading.catalogue else {
-            PublishingFailure.say(errors)
+            PublishingFailure.say(errors, ConsoleChoices.resolve(nil))
             throw refusal(
                 .problems, "\(directory.harmless()) 有问题，什么也没有写。",
                 "\(directory.harmless()) has problems; nothing was written.")

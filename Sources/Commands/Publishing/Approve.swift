@@ -33,7 +33,7 @@ struct Approve: ParsableCommand {
     mutating func run() throws {
         let command = self
         try DatabasePublishing.refuse(to)
-        try PublishingFailure.reporting { try command.approve() }
+        try PublishingFailure.reporting(common.lang) { try command.approve() }
     }
 
     private func approve() throws {

@@ -18,7 +18,7 @@ struct DatabasePublishing {
     private func reporting(_ work: (DatabaseStore) throws -> Void) throws {
         do {
             let store = try DatabaseStore(address)
-            try PublishingFailure.reporting { try work(store) }
+            try PublishingFailure.reporting(language) { try work(store) }
         } catch let fault as DatabaseFault {
             throw ExitStatusError(status: Refusal(fault, at: address.shown).report())
         }

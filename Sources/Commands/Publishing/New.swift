@@ -48,7 +48,7 @@ struct New: ParsableCommand {
     mutating func run() throws {
         let language = ConsoleChoices.resolve(common.lang)
         let command = self
-        try PublishingFailure.reporting {
+        try PublishingFailure.reporting(language) {
             let (files, note) = try command.files(language)
             try NewFolder.write(files, to: command.folder)
             let name = command.folder.harmless()

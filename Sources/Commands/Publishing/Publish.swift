@@ -46,7 +46,7 @@ struct Publish: ParsableCommand {
             let target = DatabasePublishing(address: address, language: ConsoleChoices.resolve(common.lang))
             return try target.publish(command.request, PackageFiles.read(source), keeping: keep)
         }
-        try PublishingFailure.reporting { try command.publish(PackageFiles.read(source)) }
+        try PublishingFailure.reporting(common.lang) { try command.publish(PackageFiles.read(source)) }
     }
 
     /// How often the work is done anew because somebody else was quicker.

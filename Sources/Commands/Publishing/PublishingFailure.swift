@@ -7,22 +7,25 @@ import Tables
 /// Says why nothing was published, and ends with the status that belongs to it.
 enum PublishingFailure {
     /// Runs a command's work; whatever stops it is told to the person.
-    static func reporting<Result>(_ work: () throws -> Result) throws -> Result {
+    ///
+    /// - Parameter language: what `--lang` says; nil for that of the locale.
+    static func reporting<Result>(_ language: Language? = nil, _ work: () throws -> Result) throws -> Result {
+        let language = ConsoleChoices.resolve(language)
         do {
             return try work()
         } catch let fault as StoreFault {
-            throw ExitStatusError(status: report(fault))
+            throw ExitStatusError(status: report(fault, language))
         } catch let fault as PublicationFault {
-            throw ExitStatusError(status: report(fault))
+            throw ExitStatusError(status: report(fault, language))
         } catch let stop as PublicationStop {
-            throw ExitStatusError(status: StopText.report(stop))
+            throw ExitStatusError(status: StopText.report(stop, language))
         }
     }
 
-    private static func report(_ fault: PublicationFault) -> ExitStatus {
+    private static func report(_ fault: PublicationFault, _ language: Language) -> ExitStatus {
         switch fault {
         case .problems(let problems):
-            say(problems)
+            say(problems, language)
             return Refusal(
                 .problems, "数据有 \(problems.count) 个问题，没有发布；屏上仍是原来的一版。",
                 "\(problems.count) problems in the data, not published; screens keep the old version."
@@ -52,13 +55,12 @@ enum PublishingFailure {
         }
     }
 
-    static func say(_ problems: [DataProblem]) {
-        let language = ConsoleChoices.resolve(nil)
+    static func say(_ problems: [DataProblem], _ language: Language) {
         let shown = problems.prefix(20).map { $0.text(language) }.joined(separator: "\n")
         StandardStreams.complain(shown + (problems.count > 20 ? "\n…" : "") + "\n")
     }
 
-    private static func report(_ fault: StoreFault) -> ExitStatus {
+    private static func report(_ fault: StoreFault, _ language: Language) -> ExitStatus {
         switch fault {
         case .noParent(let folder):
             return Refusal(
@@ -98,7 +100,7 @@ enum PublishingFailure {
             return Refusal(.cannotGoOn, "这已经是最早的一版，没有可退回的。", "this is the oldest version; there is none to go back to.")
                 .report()
         case .damaged(let name, let problems):
-            say(problems)
+            say(problems, language)
             return Refusal(
                 .problems, "第 \(name) 版有问题，没有退回；屏上不变。",
                 "version \(name) has problems and was not shown; screens stay as they are."

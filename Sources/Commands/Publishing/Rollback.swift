@@ -35,7 +35,7 @@ struct Rollback: ParsableCommand {
             return list ? try target.list() : try target.rollBack(to: to, reason: reason, time)
         }
         let command = self
-        try PublishingFailure.reporting { try command.rollBack(time) }
+        try PublishingFailure.reporting(common.lang) { try command.rollBack(time) }
     }
 
     private func rollBack(_ time: LocalTime) throws {

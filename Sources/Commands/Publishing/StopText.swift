@@ -8,10 +8,9 @@ enum StopText {
     /// How many conflicts are shown.
     private static let most = 20
 
-    static func report(_ stop: PublicationStop) -> ExitStatus {
+    static func report(_ stop: PublicationStop, _ language: Language) -> ExitStatus {
         switch stop {
         case .conflicts(let conflicts, let attribution, let reason):
-            let language = ConsoleChoices.resolve(nil)
             let shown = conflicts.prefix(most).map { text($0, attribution[$0], reason, language) }
             let more = conflicts.count - shown.count
             StandardStreams.complain(
@@ -30,7 +29,7 @@ enum StopText {
                     + "To publish all that is in the folder all the same add --base current."
             ).report()
         case .unfit(let problems, let since):
-            PublishingFailure.say(problems)
+            PublishingFailure.say(problems, language)
             let lines = since.map { "  \($0.generation)  \($0.time)  \($0.who)  \($0.reason)\n".harmless() }
             StandardStreams.complain(lines.joined())
             return Refusal(

@@ -28,7 +28,7 @@ struct Submit: ParsableCommand {
         let source = try DataChoice(option: request.folder).folder().refusing()
         let command = self
         try DatabasePublishing.refuse(request.to)
-        try PublishingFailure.reporting { try command.submit(PackageFiles.read(source)) }
+        try PublishingFailure.reporting(common.lang) { try command.submit(PackageFiles.read(source)) }
     }
 
     private func submit(_ own: MemoryFolder) throws {

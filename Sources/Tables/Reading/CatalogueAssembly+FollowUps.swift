@@ -7,7 +7,7 @@ extension CatalogueAssembly {
         each(.followUps) { assembly, row in
             let code = row[.code]
             if !row.isBlank(.code), !References.isWellFormed(code) {
-                row.add(.codeForm(References.folded(code)), .code)
+                row.add(.codeForm(References.wellFormed(code)), .code)
             } else if let first = lines[code] {
                 row.add(.repeatedFollowUp(code, first), .code)
             }

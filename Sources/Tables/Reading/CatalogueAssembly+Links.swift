@@ -17,7 +17,7 @@ extension CatalogueAssembly {
         each(.links) { assembly, row in
             let code = row[.LINK]
             if !row.isBlank(.LINK), !References.isWellFormed(code) {
-                row.add(.codeForm(References.folded(code)), .LINK)
+                row.add(.codeForm(References.wellFormed(code)), .LINK)
             }
             let kind = row.coded(.KIND, LinkKind.same), role = row.coded(.ROLE, LinkRole.member)
             assembly.references.resolve(&row, .REF_AREA, in: .areas)

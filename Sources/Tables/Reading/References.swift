@@ -264,6 +264,11 @@ struct References {
     private static func intended(_ text: String, among unknown: some Sequence<String>) -> String {
         let bare = Hints.stripped(text)
         if let used = unknown.first(where: { Hints.stripped($0) == bare }) { return used }
+        return wellFormed(text)
+    }
+
+    /// A code like a text that has no form of a code; an example where nothing of it can stay.
+    static func wellFormed(_ text: String) -> String {
         let plain = folded(text).filter { isWellFormed(String($0)) || $0 == "-" }
         return isWellFormed(plain) ? plain : "new-urban-jobs"
     }
