@@ -101,4 +101,19 @@ import Testing
             }
         }
     }
+
+    /// Where only a computed figure or a measure is of another year, the list has both spans too.
+    @Test(arguments: [true, false])
+    func aListHasBothSpansWhereAnythingIsOfAnotherYear(_ isExample: Bool) {
+        let catalogue = isExample ? Sample.example : Sample.catalogue
+        let scope = Scope(catalogue: catalogue, area: nil, filter: [:])
+        for topic in catalogue.topics {
+            func isEmpty(_ span: ListSpan) -> Bool {
+                let rows = scope.rows(ofTopic: topic.code, .table, span)
+                return rows.indicatorCount == 0 && rows.derived.isEmpty && rows.briefCount == 0
+            }
+            let rows = scope.rows(ofTopic: topic.code, .table, .all)
+            #expect(rows.hasSeveralYears == (!isEmpty(.thisPeriod) && !isEmpty(.background)), "\(topic.code)")
+        }
+    }
 }

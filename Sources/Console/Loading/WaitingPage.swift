@@ -22,15 +22,14 @@ extension DashboardState {
         ink.put(
             TextLayout.truncate(catalogue.package.title[ink.language], to: rest.columns, sign: ink.glyphs.ellipsis),
             .title, in: &grid, rest)
-        let text = ink.language == .zh ? "正在从数据库读取…" : "Reading from the data base…"
+        let text = words.live.readingFigures
         let width = min(DisplayWidth.of(text), frame.body.columns)
         let place = Rect(
             column: frame.body.column + (frame.body.columns - width) / 2, row: frame.body.row + frame.body.rows / 2,
             columns: width, rows: 1)
         ink.put(text, .text, in: &grid, place.intersection(frame.body))
-        let keys = ink.language == .zh ? "Esc 返回   q 退出" : "Esc back   q quit"
         let footer = frame.footer.columns >= 60 ? frame.footer.inset(columns: 1, rows: 0) : frame.footer
-        ink.put(keys, .quiet, in: &grid, footer)
+        ink.put(words.live.keysOfWaiting, .quiet, in: &grid, footer)
         return grid
     }
 }

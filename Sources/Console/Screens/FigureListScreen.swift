@@ -40,7 +40,7 @@ struct FigureListScreen: ScreenContent {
         let choices = [state.session.order.name, state.session.span.name].compactMap { $0?[ink.language] }
         return name.map { ([$0] + choices).joined(separator: " \(ink.signs.separator) ") }
     }
-    /// Whether there are figures of the main year and of others.
+    /// Whether there are figures or measures of the main year and of others.
     var hasBothSpans: Bool { state.session.span != .all || rows.hasSeveralYears }
     var fileName: String {
         switch owner {

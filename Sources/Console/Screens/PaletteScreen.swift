@@ -52,10 +52,11 @@ struct PaletteScreen: ScreenContent {
     /// Key, name, and what it does or why it cannot.
     private func row(_ command: Command) -> [[TextRun]] {
         let isOffered = command.refusal == nil
+        let name = command.name[ink.language], sentence = (command.refusal ?? command.sentence)[ink.language]
         return [
             [ink.run(command.keys, isOffered ? .accent : .quiet)],
-            [ink.run(command.name[ink.language], isOffered ? .text : .quiet)],
-            [ink.run((command.refusal ?? command.sentence)[ink.language], .quiet)],
+            [ink.run(name, isOffered ? .text : .quiet)],
+            [ink.run(sentence == name ? "" : sentence, .quiet)],
         ]
     }
 }

@@ -4,8 +4,8 @@ import Reports
 import Wording
 
 /// Everything about one screen: its title, its rows or lines, what can be pressed, where its figures come from, what is
-/// copied, what keys mean on it, and how it is drawn. Each screen is one file in this folder and one line in the
-/// registry (`Screen.swift`).
+/// copied, what keys mean on it, and how it is drawn. Each screen is one file in this folder, with its lines in
+/// the registry (`Screen.swift`).
 ///
 /// Defaults that most screens share stand below the protocol.
 protocol ScreenContent {

@@ -4,7 +4,7 @@ import Wording
 /// An action that can be found by its name and carried out: a row of the command palette.
 struct Command: Sendable {
     let name: LocalizedText
-    /// What it does; empty where the name says it.
+    /// What it does; empty or the name itself where the name says it.
     var sentence = LocalizedText(zh: "", en: "")
     /// How its key is written; empty where it has none.
     let keys: String
@@ -49,8 +49,8 @@ struct Command: Sendable {
         }
         let tabs = content.state.tabs.map { tab in
             Command(
-                name: tab.title, keys: tab.number <= 9 ? "\(tab.number)" : "", action: .openTab(tab.number),
-                refusal: nil)
+                name: tab.shortTitle, sentence: tab.title,
+                keys: tab.number <= 9 ? "\(tab.number)" : "", action: .openTab(tab.number), refusal: nil)
         }
         return commands.reversed() + tabs
     }

@@ -31,13 +31,9 @@ extension Scope {
         let keepsOrder = order == .table && catalogue.package.isForeign
         return FigureRows(
             catalogue, indicators: keepsOrder ? shown : order.sorted(shown, in: area, of: catalogue), area: area,
-            derived: span == .all ? derived : derived.filter { span.contains(year($0), mainYear: catalogue.mainYear) },
+            derived: span == .all
+                ? derived
+                : derived.filter { span.contains(catalogue.year(of: $0), mainYear: catalogue.mainYear) },
             briefs: briefs.filter { span.contains($0.period.year, mainYear: catalogue.mainYear) })
-    }
-
-    /// The year that a computed figure is about; nil where it cannot be computed.
-    private func year(_ derived: DerivedIndicator) -> Int? {
-        guard case .success(let derivation) = catalogue.derivation(of: derived) else { return nil }
-        return derivation.period.year
     }
 }

@@ -39,19 +39,13 @@ public struct AttentionList: Hashable, Sendable {
     /// order of the table.
     public func groups(by grouping: Grouping, _ catalogue: Catalogue) -> [Group] {
         var groups: [(key: Group.Key, places: [Int])] = [], numbers: [Group.Key: Int] = [:]
-        // Items of one indicator mostly have one department. A province has 100,000 items, and the names of departments
-        // take longer to look up than codes.
-        var near: [String: Int] = [:]
         for place in items.indices {
-            let key = key(place, grouping), code = grouping == .unit ? items[place].indicator : items[place].area
-            var number = near[code]
-            if number.map({ groups[$0].key != key }) ?? true {
-                number = numbers[key] ?? groups.count
-                if number == groups.count { groups.append((key, [])) }
+            let key = key(place, grouping), number = numbers[key] ?? groups.count
+            if number == groups.count {
+                groups.append((key, []))
                 numbers[key] = number
-                near[code] = number
             }
-            if let number { groups[number].places.append(place) }
+            groups[number].places.append(place)
         }
         func place(_ key: Group.Key) -> Int {
             switch key {

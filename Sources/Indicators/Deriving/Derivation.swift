@@ -57,6 +57,12 @@ extension Catalogue {
         )
     }
 
+    /// The year that a computed figure is about; nil where it cannot be computed.
+    package func year(of derived: DerivedIndicator) -> Int? {
+        guard case .success(let derivation) = derivation(of: derived) else { return nil }
+        return derivation.period.year
+    }
+
     /// Why two figures must not be computed with each other; nil where they may.
     private static func incomparability(_ first: Observation, _ second: Observation) -> Incomparability? {
         for one in [first, second] {

@@ -30,6 +30,9 @@ package struct LiveWords: Sendable {
     package let nothingToReload: String
     /// Where a key needs figures that a data base is asked for.
     package let stillReading: String
+    /// Where a page needs them.
+    package let readingFigures: String
+    package let keysOfWaiting: String
     package let released: String
     package let clockIsWrong: String
     package let clockIsRight: String
@@ -51,6 +54,7 @@ package struct LiveWords: Sendable {
         stillOld: { "新数据有 \($0) 个问题，没有采用；屏上仍是原来的数据。改好并保存后会自动更新，也可按 Ctrl-R。" }, noProblems: "数据没有问题", found: "发现",
         expected: "应为", mend: "处理", keyReload: "重读", keyReloadSentence: "重新读取数据；位置与选择不变", keyProblems: "问题",
         keyProblemsSentence: "列出没有采用的新数据有哪些问题", nothingToReload: "内置数据不会改变，不必重读", stillReading: "正在读取所需的数据，请再按一次",
+        readingFigures: "正在从数据库读取…", keysOfWaiting: "Esc 返回   q 退出",
         released: "有数据到了发布时间", clockIsWrong: "系统时钟不可信，有发布时间的数据不显示", clockIsRight: "系统时钟已恢复", clockShort: "时钟不可信")
 
     package static let english = LiveWords(
@@ -75,6 +79,7 @@ package struct LiveWords: Sendable {
         keyReloadSentence: "Read the data again; place and selection stay", keyProblems: "Problems",
         keyProblemsSentence: "List what is wrong with the new data that were not taken",
         nothingToReload: "bundled data never change", stillReading: "some figures are being read; press again",
+        readingFigures: "Reading from the data base…", keysOfWaiting: "Esc back   q quit",
         released: "figures have been released",
         clockIsWrong: "the clock is not to be trusted; what has a release time is hidden",
         clockIsRight: "the clock is right again", clockShort: "clock wrong")
