@@ -28,7 +28,10 @@ enum Clipboard {
     ///   - isGuest: whether no other program may be started for it.
     ///   - write: sends bytes to the terminal.
     static func send(_ text: String, isGuest: Bool = false, write: ([UInt8]) -> Void) -> LocalizedText {
-        let sent = LocalizedText(zh: "已发送到剪贴板", en: "sent to the clipboard")
+        let rows = text.split(separator: "\n").count
+        let sent = LocalizedText(
+            zh: "已发送到剪贴板：" + (rows > 1 ? "\(rows) 行" : text),
+            en: "sent to the clipboard: " + (rows > 1 ? "\(rows) lines" : text))
         switch way {
         case .tmux where !isGuest && TmuxBuffer.load(Array(text.utf8)): return sent
         case .none: return LocalizedText(zh: "没有复制：这种终端没有剪贴板", en: "Not copied: this kind of terminal has no clipboard")

@@ -119,7 +119,7 @@ import Testing
             let map = try #require(catalogue.map), view = MapView(ink: Ink(state), map: map, selected: nil)
             var layout = DistrictsLayout(body: Frame(size: state.size).body)
             let columns = layout.preview?.columns ?? 0
-            let legend = MapClasses(state)?.legend(Ink(state), columns: columns).count ?? 0
+            let classes = MapClasses(state), legend = classes?.legend(Ink(state), columns: columns).count ?? 0
             let place = layout.takeMap(view, legend: legend), clicks = ClickMap(state)
             let rect = try #require(place)
             for row in rect.row..<rect.bottom {
@@ -131,7 +131,9 @@ import Testing
                     }
                     #expect(clicks.action(at: point) == expected)
                     let isOutside = grid[point].style.background == state.theme[.background].background
-                    #expect(isOutside == (area == nil), "\(point)")
+                    // An area without a class has no tint.
+                    let isTinted = area.map { classes == nil || classes?.classes.place(of: $0) != nil }
+                    #expect(isOutside == !(isTinted ?? false), "\(point)")
                 }
             }
         }

@@ -37,13 +37,14 @@ import Testing
             try classes([row(11, "6"), row(12, "8", "to_date"), row(13, "7", "to_date")]) == .failure(.basis(.toDate)))
     }
 
-    @Test func figuresThatMostAreasReportComeFirst() throws {
+    /// One area that has not reported does not move a figure of the others behind those below it in the table.
+    @Test func figuresOfMostAreasComeFirstInTheOrderOfTheTable() throws {
         var city = SmallCity()
         city.indicators = [("jobs", "人", "up", "S"), ("beds", "张", "up", "E")]
-        city.observations = [
-            row(11, "6"), row(12, "8"), "11,beds,2022,printed,1,0,,exact,A,,", "12,beds,2022,printed,2,0,,exact,A,,",
-            "13,beds,2022,printed,3,0,,exact,A,,",
-        ]
+        let beds = (11...13).map { "\($0),beds,2022,printed,\($0),0,,exact,A,," }
+        city.observations = [row(11, "6"), row(12, "8")] + beds
+        #expect(try city.catalogue().classedIndicators.map(\.indicator.code) == ["jobs", "beds"])
+        city.moreAreas = ["14,5,丁区,Ding,district,,,1,"]
         #expect(try city.catalogue().classedIndicators.map(\.indicator.code) == ["beds", "jobs"])
         #expect(try catalogue([row(11, "6")]).classedIndicators.isEmpty)
     }

@@ -10,6 +10,8 @@ package struct SmallCity {
     ]
     /// Rows of observations.csv up to EMBARGO_UNTIL; the rest is filled in.
     package var observations: [String] = []
+    /// Rows of areas.csv behind those of the whole and its three districts.
+    package var moreAreas: [String] = []
     package var targets: [String] = []
     package var derived: [String] = []
     package var links: [String] = []
@@ -58,7 +60,7 @@ package struct SmallCity {
             [
                 "1,1,全市,City,city,,,,", "11,2,甲区,Jia,district,,,1,", "12,3,乙区,Yi,district,,,1,",
                 "13,4,丙区,Bing,district,,,1,",
-            ])
+            ] + moreAreas)
         folder.files["sources.csv"] = table(
             names("sources"), ["paper,报,社,2022,A,,,,,,,,", "other,另报,社,2022,B,,,,,,,,"])
         folder.files["briefs.csv"] = table(names("briefs"), [])

@@ -16,6 +16,7 @@ struct AttentionScreen: ScreenContent {
     }
 
     private var attention: AttentionWords { words.attention }
+    private var facts: CityFacts { catalogue.facts(in: state.session.area) }
 
     var context: KeyContext { .attention }
     var name: String? { attention.short }
@@ -76,7 +77,7 @@ struct AttentionScreen: ScreenContent {
         let layout = layout
         if layout.isBoxed {
             _ = ink.panel(
-                attention.title, attention.all(rows.count), in: &grid, layout.list, isFocused: true)
+                attention.title, attention.all(rows.count, facts.bad.count), in: &grid, layout.list, isFocused: true)
         }
         drawRows(in: &grid, layout)
         if let detail = layout.detail, let item = selected {
@@ -84,7 +85,7 @@ struct AttentionScreen: ScreenContent {
         }
     }
 
-    /// That nothing needs attention, and how much could be judged at all.
+    /// That nothing needs attention, how much could be judged at all, and what is judged.
     private func drawNothing(in grid: inout CellGrid) {
         let rect = body.columns >= 60 ? body.inset(columns: 2, rows: 0) : body, columns = max(2, rect.columns)
         let sentence = CitySentence(ink.wording)
@@ -92,7 +93,35 @@ struct AttentionScreen: ScreenContent {
         let lines = paragraphs.enumerated().flatMap { place, phrases in
             (place == 1 ? [[]] : []) + ink.wrapped(phrases, to: columns)
         }
-        TextPanel(ink: ink).draw(Array(lines.prefix(rect.rows)), top: 0, in: &grid, rect)
+        var rest = rect
+        TextPanel(ink: ink).draw(Array(lines.prefix(rect.rows)), top: 0, in: &grid, rest.takeTop(lines.count))
+        drawJudged(in: &grid, rest)
+    }
+
+    /// The judged figures with their judgements, as many as there is room for.
+    private func drawJudged(in grid: inout CellGrid, _ rect: Rect) {
+        guard rect.rows >= 3 else { return }
+        let indicators = state.session.area.map { catalogue.indicators(reportedBy: $0) } ?? catalogue.indicators
+        var rows: [[[TextRun]]] = []
+        for indicator in indicators where catalogue.mayBeJudged(indicator) && rows.count < rect.rows - 1 {
+            let figure = state.shownObservation(of: indicator.code)
+            let judgement = ink.wording.judgement(of: indicator, figure)
+            guard judgement.isJudged else { continue }
+            rows.append([
+                [ink.run(indicator.shortName[ink.language], .text)], FigureRuns.value(figure, ink),
+                FigureRuns.unit(figure, ink), FigureRuns.period(figure, ink),
+                [ink.run(JudgementText.phrase(judgement, ink.wording))],
+            ])
+        }
+        let columns: [Alignment] = [.leading, .trailing, .leading, .leading, .leading]
+        var table = rect
+        _ = table.takeTop(1)
+        TableView(
+            columns: columns.enumerated().map {
+                TableColumn(title: "", alignment: $1, minimum: $0 == 0 ? 8 : 3, gap: $0 == 0 ? 0 : $0 == 2 ? 1 : 2)
+            },
+            rows: rows, selected: nil, top: 0, style: ink.tableStyle
+        ).draw(in: &grid, table)
     }
 
     private func drawRows(in grid: inout CellGrid, _ layout: ListLayout) {

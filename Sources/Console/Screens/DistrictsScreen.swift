@@ -151,7 +151,10 @@ struct DistrictsScreen: ScreenContent {
             if let rect = layout.takeMap(view, legend: legend.count) {
                 if let box = layout.mapBox {
                     let title = classes.map { "\(words.pictures.map) \(ink.signs.separator) \($0.title(ink))" }
-                    _ = ink.panel(title ?? words.pictures.map, words.pictures.notToScale, in: &grid, box)
+                    let number = classes.flatMap { $0.count > 1 ? "\($0.number)/\($0.count)" : nil }
+                    let aside = [number, words.pictures.notToScale].compactMap { $0 }
+                        .joined(separator: " \(ink.signs.separator) ")
+                    _ = ink.panel(title ?? words.pictures.map, aside, in: &grid, box)
                 }
                 view.draw(in: &grid, rect)
                 let below = Rect(column: rect.column, row: rect.bottom, columns: rect.columns, rows: legend.count)
@@ -160,8 +163,14 @@ struct DistrictsScreen: ScreenContent {
             }
         }
         guard let preview = layout.preview else { return }
-        if let box = layout.previewBox { _ = ink.panel(words.reported, words.eachReportsItsOwn, in: &grid, box) }
+        if let box = layout.previewBox { _ = ink.panel(words.reported, ownReports, in: &grid, box) }
         drawReports(shown, selected, in: &grid, preview)
+    }
+
+    /// That each area reports its own figures, where they do.
+    private var ownReports: String {
+        let reported = state.districts.map { area in Set(catalogue.places(reportedBy: area.code)) }
+        return reported.dropFirst().allSatisfy { $0 == reported.first } ? "" : words.eachReportsItsOwn
     }
 
     /// The reports of every area one after another; beginning with the selected area where they do not all fit.

@@ -113,8 +113,13 @@ struct FigureListScreen: ScreenContent {
     func draw(in grid: inout CellGrid) {
         let selection = visit.selection, layout = layout
         if layout.isBoxed {
+            // The count that the overview has, then what is computed from it.
+            let computed = rows.figureCount - rows.indicatorCount
+            let count =
+                "\(rows.indicatorCount) \(words.items)"
+                + (computed > 0 ? " \(ink.signs.separator) \(ink.judging.derived) \(computed)" : "")
             _ = ink.panel(
-                words.indicators, "\(rows.figureCount) \(words.items)", in: &grid, layout.list, isFocused: true)
+                words.indicators, count, in: &grid, layout.list, isFocused: true)
         }
         drawFigures(layout, selection, in: &grid)
         drawBriefs(layout, selection - rows.figureCount, in: &grid)

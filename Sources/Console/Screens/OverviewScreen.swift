@@ -102,24 +102,29 @@ struct OverviewScreen: ScreenContent {
         }
         let topics = ink.catalogue.topics
         for (index, rect) in layout.tiles.enumerated() {
-            let isFocused = index == state.session.current.selection
+            let isSelected = index == state.session.current.selection
             if topics.indices.contains(index) {
-                TopicTile(ink: ink, topic: topics[index], number: index + 1).draw(in: &grid, rect, isFocused: isFocused)
+                TopicTile(ink: ink, topic: topics[index], number: index + 1).draw(
+                    in: &grid, rect, isSelected: isSelected)
             } else {
-                DistrictsTile(ink: ink, number: index + 1).draw(in: &grid, rect, isFocused: isFocused)
+                DistrictsTile(ink: ink, number: index + 1).draw(in: &grid, rect, isSelected: isSelected)
             }
         }
     }
 }
 
 extension Ink {
-    /// Draws a box whose frame is coloured only with the focus. Returns the rectangle inside, with a margin.
+    /// Draws a box whose frame is coloured only with the focus, or where it is one of several and selected.
+    ///
+    /// - Returns: the rectangle inside, with a margin.
     func panel(
-        _ title: String, _ trailing: String, in grid: inout CellGrid, _ rect: Rect, isFocused: Bool = false
+        _ title: String, _ trailing: String, in grid: inout CellGrid, _ rect: Rect, isFocused: Bool = false,
+        isSelected: Bool = false
     ) -> Rect {
         Box.draw(
             in: &grid, rect, title: title, trailing: trailing, glyphs: glyphs,
-            frame: theme[isFocused ? .accent : .frame], titleStyle: theme[isFocused ? .focus : .title],
+            frame: theme[isFocused || isSelected ? .accent : .frame],
+            titleStyle: theme[isSelected ? .selection : isFocused ? .focus : .title],
             trailingStyle: theme[.quiet]
         ).inset(columns: 1, rows: 0)
     }

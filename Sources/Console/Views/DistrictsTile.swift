@@ -8,16 +8,16 @@ struct DistrictsTile {
     let number: Int
     private static let mostPerArea = 4
 
-    func draw(in grid: inout CellGrid, _ rect: Rect, isFocused: Bool) {
+    func draw(in grid: inout CellGrid, _ rect: Rect, isSelected: Bool) {
         let areas = ink.state.districts
         let leading = areas.map { ink.state.leadingFigures(ofArea: $0.code, most: Self.mostPerArea) }
         if let (indicator, lines) = ranking(areas, leading.map(\.first), columns: rect.columns - 6) {
-            drawRanking(indicator, lines, in: &grid, rect, isFocused: isFocused)
+            drawRanking(indicator, lines, in: &grid, rect, isSelected: isSelected)
             return
         }
         var inner = ink.panel(
             "\(number) \(ink.words.districts)", rect.columns >= 60 ? ink.words.eachReportsItsOwn : "", in: &grid, rect,
-            isFocused: isFocused)
+            isSelected: isSelected)
         guard !inner.isEmpty else { return }
         // How many indicators the whole and its areas have says nothing of a table that others made.
         if !ink.catalogue.package.isForeign {
@@ -61,13 +61,13 @@ struct DistrictsTile {
     }
 
     private func drawRanking(
-        _ indicator: Indicator, _ lines: [StyledLine], in grid: inout CellGrid, _ rect: Rect, isFocused: Bool
+        _ indicator: Indicator, _ lines: [StyledLine], in grid: inout CellGrid, _ rect: Rect, isSelected: Bool
     ) {
         let period =
             ink.catalogue.headlineObservation(of: indicator.code).map { PeriodText.short($0, ink.wording) } ?? ""
         var inner = ink.panel(
             "\(number) \(ink.words.districts)", rect.columns >= 44 ? ink.pictures.sameSpanByValue : "", in: &grid, rect,
-            isFocused: isFocused)
+            isSelected: isSelected)
         var heading = inner.takeTop(1)
         let side = heading.takeRight(DisplayWidth.of(period))
         ink.put(period, .quiet, in: &grid, side)

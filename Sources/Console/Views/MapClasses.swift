@@ -7,18 +7,22 @@ struct MapClasses {
     let indicator: Indicator
     let period: Period
     let classes: ValueClasses
+    /// Which of the figures that can be chosen it is, from 1, and how many there are.
+    let number: Int
+    let count: Int
 
-    /// The chosen figure; where none is chosen, or it is gone, that of the most areas. Nil where areas have nothing in
-    /// common that could be compared.
+    /// The chosen figure; where none is chosen, or it is gone, the first. Nil where areas have nothing in common that
+    /// could be compared.
     init?(_ state: DashboardState) {
         let all = state.memory.classedIndicators(state.catalogue)
-        let chosen = all.first { $0.indicator.code == state.session.mapFigure } ?? all.first
-        guard let chosen,
+        let place = all.firstIndex { $0.indicator.code == state.session.mapFigure } ?? 0
+        guard all.indices.contains(place),
             let classes = try? state.catalogue.valueClasses(
-                of: chosen.indicator.code, below: state.catalogue.rootArea.code, in: chosen.period
+                of: all[place].indicator.code, below: state.catalogue.rootArea.code, in: all[place].period
             ).get()
         else { return nil }
-        (indicator, period) = (chosen.indicator, chosen.period)
+        (indicator, period) = all[place]
+        (number, count) = (place + 1, all.count)
         self.classes = classes
     }
 

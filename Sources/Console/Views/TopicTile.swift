@@ -14,19 +14,20 @@ struct TopicTile {
         headline = ink.state.headline(of: topic)
     }
 
-    func draw(in grid: inout CellGrid, _ rect: Rect, isFocused: Bool) {
+    func draw(in grid: inout CellGrid, _ rect: Rect, isSelected: Bool) {
         let count = rows.indicatorCount
         var inner = ink.panel(
             "\(number) \(topic.title[ink.language])", "\(count) \(ink.words.items)", in: &grid, rect,
-            isFocused: isFocused)
+            isSelected: isSelected)
         guard !inner.isEmpty else { return }
         let indicator = headline?.indicator, observation = headline?.observation
         let rows = inner.rows
         let names = nameLines(indicator, observation, columns: inner.columns, most: rows >= 14 ? 2 : 1)
         drawName(names, observation, in: &grid, inner.takeTop(names.count))
         if rows >= 8 { _ = inner.takeTop(1) }
-        drawHeadline(indicator, observation, in: &grid, inner.takeTop(rows >= 16 ? 6 : 3))
-        if rows >= 9 { _ = inner.takeTop(1) }
+        // The row below the digits is blank, or has a unit that is too long to stand beside them.
+        drawHeadline(indicator, observation, in: &grid, inner.takeTop(rows >= 16 ? 6 : rows >= 9 ? 4 : 3))
+        if rows >= 16 { _ = inner.takeTop(1) }
         let lines = statusLines(indicator, observation, columns: inner.columns)
         let statuses = inner.takeBottom(min(lines.count, inner.rows))
         if let indicator, let observation, let last = lines.last, !statuses.isEmpty {
@@ -117,7 +118,7 @@ struct TopicTile {
         if rect.rows >= 3, side + used + 2 <= rect.columns {
             let place = rect.takeRight(change.isEmpty ? 0 : side)
             for (row, runs) in [change, [ink.run(label, .quiet)]].enumerated() where !change.isEmpty {
-                let line = Point(column: place.right - runs.width, row: place.row + place.rows / 2 + row)
+                let line = Point(column: place.right - runs.width, row: place.row + (place.rows - 1) / 2 + row)
                 ink.draw(runs, in: &grid, at: line, within: place)
             }
             if !change.isEmpty { _ = rect.takeRight(1) }
@@ -129,7 +130,7 @@ struct TopicTile {
         let runs = BlockBar.runs(
             fraction: value.doubleValue / 100, columns: bar.columns - 1, glyphs: ink.glyphs, filled: ink.theme[.bar],
             empty: ink.theme[.frame])
-        let middle = Point(column: bar.column, row: bar.row + bar.rows / 2)
+        let middle = Point(column: bar.column, row: bar.row + (bar.rows - 1) / 2)
         ink.draw(runs, in: &grid, at: middle, within: bar)
     }
 

@@ -10,14 +10,17 @@ struct TrendChart {
     /// The target that is drawn as a line, where it has the same kind of value.
     let target: Target?
 
-    /// The magnitude that the numbers of the axis leave out: 万, 亿, million.
+    /// The magnitude that the numbers of the axis leave out: 万, 亿, million. The axis has one only where the figures at
+    /// the points have it too.
     private var magnitude: (power: Int, word: String) {
         let values = trend.points.compactMap { $0.value?.low.doubleValue } + [promised].compactMap { $0 }
         let largest = values.map(abs).max() ?? 0
-        switch ink.language {
-        case .zh: return largest >= 1e8 ? (8, "亿") : largest >= 1e4 ? (4, "万") : (0, "")
-        case .en: return largest >= 1e9 ? (9, "billion ") : largest >= 1e6 ? (6, "million ") : (0, "")
-        }
+        let all: [(power: Int, least: Double, word: String)] =
+            ink.language == .zh
+            ? [(8, 1e8, "亿"), (4, 1e4, "万")] : [(9, 1e9, "billion"), (6, 1e6, "million")]
+        let labels = trend.points.map(label)
+        let found = all.first { one in largest >= one.least && labels.contains { $0.contains(one.word) } }
+        return found.map { ($0.power, $0.word + (ink.language == .zh ? "" : " ")) } ?? (0, "")
     }
 
     private var promised: Double? { target?.qualifiedValue?.low.doubleValue }

@@ -63,7 +63,7 @@ extension Catalogue {
     }
 
     /// The indicators that several areas directly below the whole report for one printed period, with that period:
-    /// those of the most areas first.
+    /// those of most areas in the order of the table, then the others, those of more areas first.
     public var classedIndicators: [(indicator: Indicator, period: Period)] {
         let below = areas.filter { $0.parent == package.rootArea }.map(\.code)
         guard below.count > 1 else { return [] }
@@ -82,6 +82,8 @@ extension Catalogue {
             else { return nil }
             return (place, indicator, best.key, best.value)
         }
-        return found.sorted { ($1.3, $0.0) < ($0.3, $1.0) }.map { ($0.1, $0.2) }
+        func isOfMost(_ count: Int) -> Bool { count * 2 > below.count }
+        return found.filter { isOfMost($0.3) }.map { ($0.1, $0.2) }
+            + found.filter { !isOfMost($0.3) }.sorted { ($1.3, $0.0) < ($0.3, $1.0) }.map { ($0.1, $0.2) }
     }
 }

@@ -54,7 +54,7 @@ package struct AttentionWords: Sendable {
     package let keyUnitSentence: String
     package let keyByArea: String
     package let keyByAreaSentence: String
-    package let all: @Sendable (_ count: Int) -> String
+    package let all: @Sendable (_ count: Int, _ badOfWhole: Int) -> String
     package let target: String
     package let gap: String
     package let keyNeeded: String
@@ -101,7 +101,8 @@ package struct AttentionWords: Sendable {
         thenAndNow: { "当时 \($0)，现在 \($1)" }, note: "说明", signed: { "\($0) \($1)" },
         keyAttention: "关注", keyAttentionSentence: "打开关注清单：落后、打破、逾期、未报、不一致与变动，最重在前", keyUnit: "责任单位",
         keyUnitSentence: "按责任单位排列；再按一次回到按种类", keyByArea: "地区", keyByAreaSentence: "按地区排列；再按一次回到按种类",
-        all: { "全部 \($0) · 最重在前" }, target: "目标", gap: "差距", keyNeeded: "还需每月", keySince: "自何时", answeredShort: "已答复",
+        all: { ($1 > 0 ? "不好 \($1)，共 \($0) 条" : "共 \($0) 条") + " · 最重在前" }, target: "目标", gap: "差距",
+        keyNeeded: "还需每月", keySince: "自何时", answeredShort: "已答复",
         further: { "各地与其他另有 \($0) 项，见关注清单" })
 
     package static let english = AttentionWords(
@@ -148,7 +149,8 @@ package struct AttentionWords: Sendable {
         keyAttention: "Attention",
         keyAttentionSentence: "Open the list of what is behind, broken, overdue, unreported, contradicted or changed",
         keyUnit: "By office", keyUnitSentence: "Put together by department; again by kind", keyByArea: "Areas",
-        keyByAreaSentence: "Put together by area; again by kind", all: { "\($0) in all · worst first" },
+        keyByAreaSentence: "Put together by area; again by kind",
+        all: { ($1 > 0 ? "\($1) bad, \($0) in all" : "\($0) in all") + " · worst first" },
         target: "Target", gap: "Gap", keyNeeded: "Needed a month", keySince: "Since", answeredShort: "answered",
         further: { "\($0) more, of areas and other kinds, in the list" })
 }

@@ -49,9 +49,8 @@ package struct ChangeWords: Sendable {
         worse: "变差", better: "改善", moved: "有增减，不分好坏", same: "持平",
         corrected: "改了数", added: "新增", removed: "删去", described: "只改了说明",
         nothing: "没有变动。",
-        noLastLook: "没有你上次查看的记录。退出时会记住数据文件夹（2 MiB 以内）的这一版，下次打开它就能看到有何变动；"
-            + "内置数据、单个文件和数据库不记。",
-        noVersion: "不知道上一版：数据不是用 minsheng publish 发布的，或者这是第一版。可以用 --since 指定另一个数据文件夹。",
+        noLastLook: "没有你上次查看的记录。退出时记住所看的这一版，下次打开就能看到有何变动；内置数据不会变，单个文件和数据库不记。",
+        noVersion: "没有上一版：这是第一版，或者数据不是用 minsheng publish 发布的。",
         noYear: "没有可与上年同期相比的数。")
 
     package static let english = ChangeWords(
@@ -66,10 +65,10 @@ package struct ChangeWords: Sendable {
         worse: "Worse", better: "Better", moved: "Up or down, neither good nor bad", same: "The same",
         corrected: "Other values", added: "New", removed: "Gone", described: "Only described otherwise",
         nothing: "Nothing has changed.",
-        noLastLook: "No earlier look of yours is on record. On quitting, a folder of tables of up to 2 MiB is kept, "
-            + "and the next start shows what changed. Bundled data, single files and data bases are not kept.",
-        noVersion: "The version before is not known: the data were not published with minsheng publish, or this is "
-            + "the first version. Name another folder with --since.",
+        noLastLook: "No earlier look of yours is on record. What you see is kept on quitting, and the next look shows "
+            + "what changed. Bundled data never change; single files and data bases are not kept.",
+        noVersion: "There is no version before: this is the first, or the data were not published with "
+            + "minsheng publish.",
         noYear: "No figure can be compared with the year before.")
 }
 

@@ -27,7 +27,7 @@ extension Words {
         commands: "Commands", meeting: "Meeting",
         legend: "Arrows select · Enter opens · Esc back · / search · : any action · ? help",
         yearBefore: "Year before: ",
-        legendGood: "good", legendBetween: "on the way", legendBad: "not good", legendNotJudged: "not judged",
+        legendGood: "good", legendBetween: "on the way", legendBad: "bad", legendNotJudged: "not judged",
         commandHint: "Part of what you want to do; Enter does it",
         noCommand: "No such action. Try another word; / finds figures",
         matches: { $0 == 1 ? "1 match" : "\($0) matches" },
