@@ -81,11 +81,11 @@ extension RowReader {
         let texts = profile.columns[column].texts.map(TableHead.trimmed), name = NameHint(roles.columns[column].name)
         var parts: [String: YearPart] = [:]
         if let above, above.kind == .month {
-            for text in texts { parts[text] = YearPart.day(text).map { .day(above.startMonth, $0) } }
-            if parts.count == Set(texts).count { return parts }
+            for text in texts { parts[text] = PeriodParts.day(text).map { .day(above.startMonth, $0) } }
+            if Set(texts).allSatisfy({ parts[$0] != nil || PartSpread.isSum($0) }) { return parts }
             parts = [:]
         }
-        if let spread = PartSpread(texts) {
+        if let spread = PartSpread(texts, below: name.family) {
             for (text, kind) in zip(texts, spread.kinds) { if case .part(let part) = kind { parts[text] = part } }
         } else if [.month, .quarter].contains(name.family) {
             for text in texts {

@@ -31,6 +31,8 @@ struct NameHint: Hashable, Sendable {
         family = Self.known(cleaned) ?? Self.byWords(cleaned, tokens)
         if cleaned.lowercased().hasPrefix("estimates start after") { family = .estimatesAfter }
         if family == .time, Self.isOtherTime(cleaned, words) { family = .remark }
+        // The figures of "This month" and of "Full year" are no months and no years.
+        if [.time, .month, .quarter].contains(family), TitlePeriod.isLength(cleaned) { family = nil }
     }
 
     private static let codeWords: Set<String> = [
