@@ -11,6 +11,9 @@ struct TableContext: Sendable {
     var notes: [String] = []
     var publisher = ""
 
+    /// Whether the lines above name the indicator: a title that is more than a period, or a line 指标：.
+    var namesIndicator: Bool { !subject.isEmpty || !title.isEmpty && PeriodReading.read(title) == nil }
+
     private static let footers = [
         "注：", "注:", "注1", "注 ", "数据来源", "资料来源", "来源：", "来源:", "说明：", "说明:", "备注：", "备注:", "Source", "source:", "Note",
         "Footnote",

@@ -55,9 +55,9 @@ extension RoleDecider {
     /// Whether the heading of a column is one of periods, or empty.
     private func isOfTime(_ column: Int) -> Bool { [.time, .month, .quarter, nil].contains(hints[column].family) }
 
-    /// Areas beside each other: 年份,东乡县,西乡县.
+    /// Areas beside each other, below a line that names the indicator: 年份,东乡县,西乡县.
     mutating func takeAreasOfHeader() {
-        guard roles.values.count > 1, roles.values.allSatisfy({ AreaNames.isArea(names[$0]) }),
+        guard isNamedAbove, roles.values.count > 1, roles.values.allSatisfy({ AreaNames.isArea(names[$0]) }),
             !columns.contains(where: { hints[$0].family == .area && profile.columns[$0].numbers == 0 && isFree($0) })
         else { return }
         roles.areaValues = Set(roles.values)
