@@ -54,7 +54,7 @@ extension Heading {
     }
 
     /// Words that begin like a mark of a year.
-    private static let words = ["度假", "底层", "底薪", "底商", "末端", "末位", "末梢", "末班", "终端", "终止", "终身", "终结"]
+    private static let words = ["度假", "底层", "底薪", "底商", "底价", "末端", "末位", "末梢", "末班", "终端", "终止", "终身", "终结"]
 
     /// The longest period that begins with the year: 2021年, 2021年末, 2021年上半年, 2021 Q1.
     private static func period(

@@ -107,7 +107,10 @@ extension RowReader {
         let own = measure.time.flatMap { row.halves[$0] }
         guard let period = measure.time == roles.parts.first ? row.period : own else { return nil }
         if let part = measure.part { return period.year.flatMap { part.period(of: $0) } }
-        if roles.parts.isEmpty, row.part == nil { return TitlePeriod.period(measure.name, period) }
+        if roles.parts.isEmpty, row.part == nil {
+            let beside = measure.beside.flatMap { part in period.year.flatMap { part.period(of: $0) } }
+            return TitlePeriod.period(measure.name, beside ?? period)
+        }
         return measure.frequency?.period(of: period) ?? period
     }
 }

@@ -72,9 +72,22 @@ enum TitlePeriod {
     static func isSpan(_ heading: String) -> Bool {
         let longest = heading.unicodeScalars.allSatisfy(\.isASCII) ? 24 : 8
         let text = plain(heading)
-        return !isGrowth(text) && heading.count <= longest
+        return !isGrowth(text) && heading.count <= longest && isOnlyLength(text)
             && (length(text, now).map { $0 != .year } ?? false || length(text, formers + previous) != nil)
     }
+
+    /// Whether nothing is left of a heading without the words of its period; 本年增加 is a figure of its own.
+    private static func isOnlyLength(_ heading: String) -> Bool {
+        var text = heading
+        let words = (now + formers + previous).flatMap(\.1).sorted { $0.utf8.count > $1.utf8.count }
+        for word in words + neutral { text = text.replacing(word, with: "") }
+        return text.allSatisfy { " ()（）·-:：".contains($0) }
+    }
+    private static let neutral = [
+        "累计", "完成", "实际", "实绩", "发生", "执行", "合计", "数据", "情况", "数", "值", "额", "量", "止", "至", "的", "cumulative",
+        "figures",
+        "figure", "actual", "amount", "total", "value", "the", "to", "of",
+    ]
 
     /// Whether a heading states the length of a period below a title: 本月, Last year, Full year.
     static func isLength(_ heading: String) -> Bool { length(plain(heading), now + formers + previous) != nil }

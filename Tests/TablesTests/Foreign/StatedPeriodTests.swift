@@ -126,6 +126,26 @@ import Testing
         #expect(PeriodOfTitle.read(title)?.text == expected)
     }
 
+    @Test func aPartBelowATitleIsThatOfItsNeighbours() {
+        FieldShape(
+            "one part",
+            "2026年,,,,\n指标,1-9月,上年同期,同比(%),全年计划\n就业,5,6,7,8\n床位,9,10,11,12\n",
+            [
+                "_ALL 就业 2026-01-01/P9M 5", "_ALL 就业 2025-01-01/P9M 6", "_ALL 就业 · 同比 2026-01-01/P9M 7",
+                "_ALL 就业 · 全年计划 2026 8", "_ALL 床位 2026-01-01/P9M 9", "_ALL 床位 2025-01-01/P9M 10",
+                "_ALL 床位 · 同比 2026-01-01/P9M 11", "_ALL 床位 · 全年计划 2026 12",
+            ]
+        ).check()
+    }
+
+    @Test(arguments: [
+        ("本月", true), ("本月完成数", true), ("上年同期累计", true), ("YTD last year", true), ("This month (actual)", true),
+        ("本年增加", false), ("本月收入", false), ("上年末", false), ("全年", false), ("本月就业", false),
+    ])
+    func namesNothingButAPeriod(_ heading: String, _ expected: Bool) {
+        #expect(TitlePeriod.isSpan(heading) == expected)
+    }
+
     @Test func headingsInEnglishBelowATitle() {
         FieldShape(
             "english",
