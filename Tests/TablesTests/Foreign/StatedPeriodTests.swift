@@ -138,6 +138,13 @@ import Testing
         ).check()
     }
 
+    @Test func aPartBesideAnotherFigureIsNotOfTheYear() {
+        FieldShape(
+            "lone part", "2026年,,\n县区,就业,1-9月\n东乡县,5,6\n西乡县,7,8\n", ["东乡县 就业 2026 5", "西乡县 就业 2026 7"],
+            problems: ["2:7 months-doubt 1-9月"]
+        ).check()
+    }
+
     @Test(arguments: [
         ("本月", true), ("本月完成数", true), ("上年同期累计", true), ("YTD last year", true), ("This month (actual)", true),
         ("本年增加", false), ("本月收入", false), ("上年末", false), ("全年", false), ("本月就业", false),

@@ -55,6 +55,17 @@ extension RoleDecider {
     /// Whether the heading of a column is one of periods, or empty.
     private func isOfTime(_ column: Int) -> Bool { [.time, .month, .quarter, nil].contains(hints[column].family) }
 
+    /// One part of the year of a title, in rows that name no indicator: 县区,就业,1-9月.
+    mutating func doubtLonePart() {
+        guard roles.isYearly, roles.parts.isEmpty, roles.doubtfulParts.isEmpty,
+            !decided.contains(where: { $0?.role == .indicator })
+        else { return }
+        let lone = roles.values.filter { YearPart(names[$0])?.isShort == true }
+        guard Set(lone.map { YearPart(names[$0]) }).count == 1 else { return }
+        for column in lone { decided[column]?.isDoubtful = true }
+        roles.doubtfulParts = lone
+    }
+
     /// Areas beside each other, below a line that names the indicator: 年份,东乡县,西乡县.
     mutating func takeAreasOfHeader() {
         guard isNamedAbove, roles.values.count > 1, roles.values.allSatisfy({ AreaNames.isArea(names[$0]) }),

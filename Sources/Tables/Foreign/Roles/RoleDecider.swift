@@ -62,6 +62,7 @@ struct RoleDecider {
         decideNumbers()
         decideFamilies()
         decideRest()
+        if !frame.isWide { doubtLonePart() }
         finish()
     }
 
