@@ -58,15 +58,25 @@ extension SheetGrid {
             columns: isUsed.sorted().map(Int.init))
     }
 
-    /// A number with words or signs: 3.2亿元, $1,234, 12.5: 12.5.
+    /// A number with a unit or a currency sign: 3.2亿元, $1,234.
     private func isWordedFigure(_ cell: Cell) -> Bool {
         guard cell.kind == .text else { return false }
         return withBytes(cell) { bytes in
-            guard bytes.count <= 40, let first = bytes.first else { return false }
+            guard bytes.count <= 40, let first = bytes.first, !isNumbered(bytes) else { return false }
             let isSigned = "-+$".utf8.contains(first) || first == 0xC2 || first == 0xE2 || first == 0xEF
             return (0x30...0x39).contains(first)
                 || isSigned && bytes.dropFirst().prefix(3).contains { (0x30...0x39).contains($0) }
         }
+    }
+
+    /// Whether a text begins with its number in a list: 1、填报单位, （1）说明, 2. 备注.
+    private func isNumbered(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        let text = String(decoding: bytes, as: UTF8.self)
+        if text.hasPrefix("（") || text.hasPrefix("(") { return true }
+        let rest = text.drop { $0.isASCII && $0.isNumber }
+        guard rest.startIndex > text.startIndex, let sign = rest.first else { return false }
+        if "、）)．：:".contains(sign) { return true }
+        return sign == "." && !(rest.dropFirst().first.map { $0.isASCII && $0.isNumber } ?? false)
     }
 
     /// Rows without an empty row between them.

@@ -184,6 +184,21 @@ private typealias Book = SmallWorkbook
             ])
     }
 
+    @Test func numberedLinesAreNoFigures() throws {
+        var book = Book()
+        book.add(
+            "说明",
+            [
+                Book.text("1、填报单位") + Book.text("某局"), Book.text("2. 报送时间") + Book.text("每月"),
+                Book.text("（1）说明") + Book.text("见下"), Book.text("3）口径") + Book.text("同上"),
+            ])
+        #expect(try tables(book) == [])
+        book.sheets = []
+        book.add(
+            "数", [row("地区", "产值"), row("甲区", "") + Book.text("3.2亿元"), row("乙区", "") + Book.text("￥1,234")])
+        #expect(try tables(book).count == 1)
+    }
+
     @Test func linesOfMetadataAreNoTable() throws {
         var book = Book()
         book.add(

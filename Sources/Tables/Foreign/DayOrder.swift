@@ -23,7 +23,7 @@ enum DayOrder {
         let parts = text.split { $0 == " " || $0 == "-" || $0 == "," }.map(String.init)
         guard parts.count == 3, let year = parts.first(where: { $0.utf8.count == 4 && Int($0) != nil }),
             let day = parts.lazy.compactMap({ $0.utf8.count <= 2 ? Int($0) : nil }).first, (1...31).contains(day),
-            let month = parts.lazy.compactMap({ Int($0) == nil ? PeriodParts.month($0) : nil }).first
+            let month = parts.lazy.compactMap({ MonthName.number($0) }).first
         else { return nil }
         return "\(year)-\(padded(month))-\(padded(day))"
     }

@@ -53,7 +53,8 @@ extension RowReader {
         guard frame.isWide else { return }
         let first = roles.values.first ?? 0
         for (column, decision) in roles.columns.enumerated()
-        where column >= first && decision.role == .remark && decision.others.contains(.dimension)
+        where decision.role == .remark
+            && (column >= first && decision.others.contains(.dimension) || roles.withoutPeriod.contains(column))
             && !header.cells[min(column, header.cells.count - 1)].isEmpty && column < header.cells.count
         {
             problems.add(problem(.headerCell(header.cells[column]), column, header.cells[column]))

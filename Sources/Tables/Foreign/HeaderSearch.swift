@@ -22,9 +22,10 @@ struct HeaderSearch {
 
         init(_ cells: [String]) {
             var isFirst = true
+            let areClasses = Heading.areClasses(cells)
             for (column, cell) in DayOrder.resolved(cells).enumerated() where !cell.isEmpty {
                 let shape = CellShape(cell)
-                if Heading.period(cell) != nil {
+                if !areClasses, Heading.period(cell) != nil {
                     periods += 1
                     periodColumns.append(column)
                     if isFirst { startsWithPeriod = true }

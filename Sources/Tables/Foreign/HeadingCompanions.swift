@@ -42,14 +42,21 @@ enum OwnUnit {
         func has(_ words: [String]) -> Bool { words.contains { heading.contains($0) } }
         if has(["位次", "排名", "名次", "=100"]) || hasWord(heading, ["rank", "ranking"]) { return "" }
         if has(["百分点"]) { return "百分点" }
-        return has(["%", "％", "同比", "环比", "增速", "增幅"]) ? "%" : nil
+        if has(["%", "％"]) { return "%" }
+        return has(["同比", "环比", "增速", "增幅"]) && !isAmount(heading) ? "%" : nil
+    }
+
+    /// Whether a heading names a difference in the unit of the figures: 同比增减额, 同比增加人数.
+    private static func isAmount(_ heading: String) -> Bool {
+        let name = Heading.parted(heading).name
+        return ["额", "数", "量", "值", "人", "户", "件", "家", "个", "元"].contains { name.hasSuffix($0) }
     }
 
     /// Whether a heading names the growth of a period on the one before; a mean growth is of several.
     static func isGrowth(_ heading: String) -> Bool {
         func has(_ words: [String]) -> Bool { words.contains { heading.contains($0) } }
         let isGrowth = has(["增长", "增减", "同比", "环比", "增速", "增幅"]) || hasWord(heading, ["growth", "change"])
-        return isGrowth && of(heading) != nil && !has(["年均", "平均", "累计"])
+        return isGrowth && (of(heading) != nil || isAmount(heading)) && !has(["年均", "平均", "累计"])
             && !hasWord(heading, ["average", "annual"])
     }
 

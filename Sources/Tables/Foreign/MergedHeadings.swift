@@ -19,8 +19,8 @@ enum MergedHeadings {
         for column in 0..<count {
             let top = text(upper, column), own = text(lower, column)
             if !top.isEmpty, top != above || column == 0 {
-                if !parts.contains(top) { above = top }
-                isOwn = own.isEmpty || own == top || parts.contains(top)
+                if !areParts(top) { above = top }
+                isOwn = own.isEmpty || own == top || areParts(top)
             }
             groups.append(above)
             if own.isEmpty || own == top {
@@ -40,7 +40,17 @@ enum MergedHeadings {
     }
 
     /// Headings that only say that parts follow.
-    private static let parts: Set<String> = ["其中", "其中：", "其中:", "of which", "of which:"]
+    private static let parts = ["其中", "of which"]
+
+    private static func areParts(_ heading: String) -> Bool {
+        parts.contains { [$0, $0 + "：", $0 + ":"].contains(heading.lowercased()) }
+    }
+
+    /// Whether a name is that of a part of what stands before it: 其中：女, of which: women.
+    static func isPart(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return parts.contains { name.hasPrefix($0) }
+    }
 
     /// `就业(人)` over 城镇 is 就业 · 城镇(人).
     static func named(_ group: String, _ own: String) -> String {

@@ -91,8 +91,7 @@ struct PeriodMarks {
         }
         let parts = text.split { $0 == " " || $0 == "-" }
         guard parts.count == 2, let year = parts.first(where: { $0.utf8.count == 4 && $0.allSatisfy(\.isNumber) }),
-            let name = parts.first(where: { $0.allSatisfy { $0.isASCII && $0.isLetter } }), name.utf8.count >= 3,
-            let month = PeriodParts.month(String(name))
+            let month = parts.lazy.compactMap({ MonthName.number($0) }).first
         else { return }
         text = "\(year)-" + (month < 10 ? "0\(month)" : "\(month)")
     }

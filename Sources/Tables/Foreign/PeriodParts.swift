@@ -32,30 +32,38 @@ enum PeriodParts {
         }
         let year = String(reading.period.text.prefix(4))
         let rest = parts.dropFirst().map { NarrowText.of($0, dashes: true) }
-        if rest.allSatisfy(\.isEmpty) { return year }
-        guard let second = rest.first else { return year }
-        if let quarter = quarter(second, isNamed: false) { return "\(year)-Q\(quarter)" }
-        if let number = Int(year), let period = YearPart(second)?.period(of: number) { return period.text }
-        if second.hasPrefix("W"), let week = week(second) { return "\(year)-W" + padded(week) }
+        guard let second = rest.first, !rest.allSatisfy(\.isEmpty) else { return year }
+        let behind = rest.dropFirst().filter { !$0.isEmpty }
+        if behind.isEmpty {
+            if let quarter = quarter(second, isNamed: false) { return "\(year)-Q\(quarter)" }
+            if let number = Int(year), let period = YearPart(second)?.period(of: number) { return period.text }
+            if second.hasPrefix("W"), let week = week(second) { return "\(year)-W" + padded(week) }
+        }
         guard let month = month(second) else { return nil }
         let text = year + "-" + padded(month)
-        guard rest.count > 1, let last = rest.last, !last.isEmpty else { return text }
-        return Int(last).map { text + "-" + padded($0) }
+        guard let last = behind.first else { return text }
+        guard behind.count == 1, let day = day(last) else { return nil }
+        return text + "-" + padded(day)
     }
 
-    /// The first and the last day of a period in two columns.
+    /// The day of a month that a cell states: 5日, 5.
+    static func day(_ text: String) -> Int? {
+        var text = NarrowText.of(text, dashes: true)
+        for ending in ["日", "号", "號", ".0"] where text.hasSuffix(ending) { text.removeLast(ending.count) }
+        guard text.utf8.count <= 2 else { return nil }
+        return Int(text).flatMap { (1...31).contains($0) ? $0 : nil }
+    }
+
+    /// The first and the last day, or year, of a period in two columns.
     private static func range(_ first: String, _ last: String) -> String? {
         guard let start = PeriodReading.read(first)?.period, let end = PeriodReading.read(last)?.period,
-            start.kind == .day, end.kind == .day, !(end.end < start.start)
+            start.kind == end.kind, [.day, .year].contains(start.kind), !(end.end < start.start)
         else { return nil }
         return start == end ? start.text : "\(start.text)/\(end.text)"
     }
 
     private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
-    private static let names = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ]
     private static let chinese = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]
 
     /// 11, 11月, 十一月, M11, Nov, November.
@@ -65,9 +73,7 @@ enum PeriodParts {
         if text.hasPrefix("M") || text.hasPrefix("m"), text.dropFirst().allSatisfy(\.isNumber) { text.removeFirst() }
         if let number = Int(text) { return (1...12).contains(number) && text.utf8.count <= 2 ? number : nil }
         if let place = chinese.firstIndex(of: text) { return place + 1 }
-        let lower = text.lowercased()
-        guard lower.count >= 3, lower.allSatisfy({ $0.isASCII && $0.isLetter }) else { return nil }
-        return names.firstIndex { lower.hasPrefix($0) && lower.count <= 9 }.map { $0 + 1 }
+        return MonthName.number(text)
     }
 
     /// Q3, 3Q, 第三季度, 三季度, and 3 where the heading says that it is a quarter.

@@ -22,6 +22,7 @@ enum PeriodReading {
         var scanner = Scanner(marks.text)
         let usual = Period(sdmx: marks.text).map { Reading(period: $0) }
         guard var reading = usual ?? scanner.reading(), years.contains(reading.period.startYear) else { return nil }
+        if reading.period.kind == .range, !years.contains(reading.period.end.year) { return nil }
         reading.status = marks.status
         reading.isMidnight = marks.isMidnight && reading.period.kind == .day
         return reading
@@ -56,8 +57,8 @@ enum PeriodReading {
             if isDashed || take(".") {
                 // 2022.11, 2022.11.30, and 2022-1 without a leading zero.
                 guard let month = number() else { return nil }
-                // 1981-1985
-                if isDashed, month.digits == 4, month.value > year.value {
+                // 1981-1985; 1500-2000 is a class of incomes or of prices.
+                if isDashed, month.digits == 4, month.value > year.value, month.value - year.value < 100 {
                     return isAtEnd || (take("年") && isAtEnd) ? years(year.value, month.value) : nil
                 }
                 guard month.digits <= 2 else { return nil }

@@ -149,6 +149,8 @@ extension RowReader {
         var isSpan = false
         /// The part of the year that it states, where the rows state the years.
         var part: YearPart?
+        /// The part of the year of a title that another heading states: 上年同期 beside 1-9月.
+        var beside: YearPart?
         /// The column of its periods.
         var time: Int?
         var frequency: PeriodColumn.Spacing?
@@ -184,7 +186,11 @@ extension RowReader {
                 measure.isSpan = roles.parts.isEmpty && TitlePeriod.isSpan(measure.name)
                 measure.time = roles.time(of: column)
                 if roles.areaValues.contains(column) { (measure.isValue, measure.name) = (true, "") }
-                if let part = parts[column] { (measure.part, measure.name) = (part.part, part.name) }
+                if let part = parts[column] {
+                    (measure.part, measure.name) = (part.part, part.name)
+                } else if roles.parts.isEmpty, parts.count == 1 {
+                    measure.beside = parts.first?.value.part
+                }
                 measure.frequency = frame.frequencies.indices.contains(column) ? frame.frequencies[column] : nil
             }
             let number = numbers[measure] ?? measures.count
@@ -229,6 +235,14 @@ extension TableRoles {
                 if case .part(let part) = kind { parts[column] = (part, "") }
             }
             return parts
+        }
+        // The rows name the indicators, and the title the year: 指标,1-9月,上年同期.
+        if self.parts.isEmpty, columns.contains(where: { $0.role == .indicator }) {
+            for column in values {
+                if let part = YearPart(columns[column].name), part.isShort { parts[column] = (part, "") }
+            }
+            if parts.count == 1 { return parts }
+            parts = [:]
         }
         for column in values {
             if let named = YearPart.named(columns[column].name) { parts[column] = (named.part, named.name) }

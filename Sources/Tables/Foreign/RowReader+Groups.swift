@@ -1,6 +1,6 @@
 import Indicators
 
-/// Rows that hold a name and no figure, above rows whose names occur below several of them: 东乡县, then its figures.
+/// Rows with a name and no figures that begin a group. The same row names occur in several groups.
 struct RowGroups: Sendable {
     /// The offsets of those rows.
     private var places: Set<Int> = []
@@ -15,12 +15,20 @@ struct RowGroups: Sendable {
             profile.columns[column].distinct < profile.columns[column].cells
         else { return }
         let records = rows()
+        guard records.allSatisfy({ $0.cells.indices.contains(column) && !$0.cells[column].isEmpty }) else { return }
+        // A name that stands several times is that of a row, with figures or without.
+        let counts = Dictionary(records.map { ($0.cells[column], 1) }, uniquingKeysWith: +)
+        func hasNoFigures(_ record: TableHead.Record) -> Bool {
+            record.filledCount == 1 && counts[record.cells[column]] == 1
+        }
+        // Among areas a row of another name is an indicator without figures.
+        let first = records.first.map { hasNoFigures($0) && AreaNames.isArea($0.cells[column]) } ?? false
+        let areOnlyAreas = first && records.count { hasNoFigures($0) && AreaNames.isArea($0.cells[column]) } > 1
         var names: [String] = [], below: Set<String> = [], isRepeated = false, all: Set<String> = []
         var places: Set<Int> = []
         for record in records {
-            guard record.cells.indices.contains(column), !record.cells[column].isEmpty else { return }
             let name = record.cells[column]
-            if record.filledCount == 1 {
+            if hasNoFigures(record), !areOnlyAreas || AreaNames.isArea(name) {
                 places.insert(record.start)
                 names.append(name)
                 below = []
@@ -77,6 +85,8 @@ enum AreaNames {
     /// Kinds of areas and no names.
     private static let kinds = [
         "城镇", "乡村", "农村", "城市", "市区", "郊区", "城区", "县城", "乡镇", "小区", "社区", "园区", "景区", "山区", "城乡", "自然村", "行政村",
+        "贫困县", "贫困村", "贫困乡", "贫困镇", "脱贫县", "脱贫村", "示范县", "示范村", "示范镇", "示范区", "试点县", "试点村", "试点区",
+        "重点县", "重点村", "重点镇", "文明村", "文明镇", "超市", "夜市", "集市", "菜市", "门市", "楼市", "股市",
     ]
 
     static func isArea(_ text: String) -> Bool {

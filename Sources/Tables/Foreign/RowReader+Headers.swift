@@ -18,13 +18,18 @@ extension RowReader {
     /// A wide table that continues with other periods in the same columns.
     mutating func takePeriods(of record: TableHead.Record) -> Bool {
         guard isWide, frame.groups.allSatisfy(\.isEmpty) else { return false }
-        let readings = record.cells.map { Heading.period($0)?.reading }
+        let parts = record.cells.map { Heading.period($0) }, readings = parts.map { $0?.reading }
         let columns = record.cells.indices.filter { $0 > 0 && readings[$0] != nil }
         guard columns.allSatisfy({ roles.values.contains($0) && readings[$0]?.period.kind != .day }),
             roles.values.allSatisfy({
                 !record.cells.indices.contains($0) || record.cells[$0].isEmpty || readings[$0] != nil
             })
         else { return false }
+        // Figures in another unit are another table.
+        let units = headerCells.map { Heading.period($0)?.unit ?? "" }
+        guard columns.allSatisfy({ parts[$0]?.unit == (units.indices.contains($0) ? units[$0] : "") }) else {
+            return false
+        }
         for column in roles.values { frame.periods[column] = column < readings.count ? readings[column] : nil }
         return true
     }

@@ -81,11 +81,11 @@ extension RowReader {
         let texts = profile.columns[column].texts.map(TableHead.trimmed), name = NameHint(roles.columns[column].name)
         var parts: [String: YearPart] = [:]
         if let above, above.kind == .month {
-            for text in texts { parts[text] = YearPart.day(text).map { .day(above.startMonth, $0) } }
-            if parts.count == Set(texts).count { return parts }
+            for text in texts { parts[text] = PeriodParts.day(text).map { .day(above.startMonth, $0) } }
+            if Set(texts).allSatisfy({ parts[$0] != nil || PartSpread.isSum($0) }) { return parts }
             parts = [:]
         }
-        if let spread = PartSpread(texts) {
+        if let spread = PartSpread(texts, below: name.family) {
             for (text, kind) in zip(texts, spread.kinds) { if case .part(let part) = kind { parts[text] = part } }
         } else if [.month, .quarter].contains(name.family) {
             for text in texts {
@@ -107,7 +107,10 @@ extension RowReader {
         let own = measure.time.flatMap { row.halves[$0] }
         guard let period = measure.time == roles.parts.first ? row.period : own else { return nil }
         if let part = measure.part { return period.year.flatMap { part.period(of: $0) } }
-        if roles.parts.isEmpty, row.part == nil { return TitlePeriod.period(measure.name, period) }
+        if roles.parts.isEmpty, row.part == nil {
+            let beside = measure.beside.flatMap { part in period.year.flatMap { part.period(of: $0) } }
+            return TitlePeriod.period(measure.name, beside ?? period)
+        }
         return measure.frequency?.period(of: period) ?? period
     }
 }

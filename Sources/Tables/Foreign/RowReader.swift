@@ -271,13 +271,11 @@ struct RowReader {
 
     /// 其中：女 with what it is a part of, and the unit of that.
     private mutating func partOfParent(_ name: String) -> String {
-        guard name.hasPrefix("其中"), !parent.isEmpty else {
+        guard MergedHeadings.isPart(name), !parent.isEmpty else {
             parent = name
             return name
         }
-        let (whole, unit) = Heading.parted(parent)
-        let hasUnit = unit.isEmpty || !Heading.parted(name).unit.isEmpty
-        return whole + " · " + name + (hasUnit ? "" : "(\(unit))")
+        return MergedHeadings.named(parent, name)
     }
 
     /// The area of a row that has none. It is written once for several rows where each row states another period; a

@@ -11,6 +11,9 @@ struct TableContext: Sendable {
     var notes: [String] = []
     var publisher = ""
 
+    /// Whether the lines above name the indicator: a title that is more than a period, or a line 指标：.
+    var namesIndicator: Bool { !subject.isEmpty || !title.isEmpty && PeriodReading.read(title) == nil }
+
     private static let footers = [
         "注：", "注:", "注1", "注 ", "数据来源", "资料来源", "来源：", "来源:", "说明：", "说明:", "备注：", "备注:", "Source", "source:", "Note",
         "Footnote",
@@ -42,7 +45,7 @@ struct TableContext: Sendable {
         }
         let rest = cells.filter { !($0.hasPrefix("单位") || $0.lowercased().hasPrefix("unit:")) }
         guard let text = rest.first else { return }
-        if period == nil, !Self.isDated(rest.joined()) { period = Self.period(in: text) }
+        if period == nil, !Self.isDated(rest.joined()) { period = PeriodOfTitle.read(text) }
         if rest.count == 1, let (label, value) = Self.labelled(text) {
             switch label {
             case "指标", "指标名称": (subject, unit) = Heading.parted(value)
@@ -64,26 +67,6 @@ struct TableContext: Sendable {
         let lower = text.lowercased()
         return ["更新", "制表", "发布", "导出", "打印", "下载", "updated", "created", "printed", "published", "release"]
             .contains { lower.contains($0) }
-    }
-
-    /// The one period in a text: 2022年1-11月主要指标, Jobs in 2021.
-    private static func period(in text: String) -> Period? {
-        let narrow = NarrowText.of(text, dashes: true)
-        let scalars = Array(narrow.unicodeScalars)
-        func isDigit(_ place: Int) -> Bool { scalars.indices.contains(place) && ("0"..."9").contains(scalars[place]) }
-        var found: [Period] = []
-        for start in scalars.indices where isDigit(start) && !isDigit(start - 1) {
-            for end in stride(from: min(scalars.count, start + 20), to: start + 3, by: -1) where !isDigit(end) {
-                let part = String(String.UnicodeScalarView(scalars[start..<end]))
-                guard let reading = PeriodReading.read(part, years: PeriodReading.years) else { continue }
-                if let last = found.last, !(last.end < reading.period.start), !(reading.period.end < last.start) {
-                    break
-                }
-                found.append(reading.period)
-                break
-            }
-        }
-        return found.count == 1 && found[0].kind != .day ? found[0] : nil
     }
 
     mutating func takeFooter(_ record: TableHead.Record) {

@@ -35,13 +35,13 @@ struct TableDecision: Sendable {
             bytes, data, width: frame.width, separator: head.separator, isWhole: frame.isWide,
             isFigure: overrides.isEmpty ? frame.periods.map { $0 != nil } : [])
         roles = RoleDecider.decide(
-            frame, profile, separator: head.separator, periodAbove: context.period, overrides: overrides)
+            frame, profile, separator: head.separator, above: context, overrides: overrides)
         if isStandard {
             takeStandard(header, head)
         } else if roles.form == .records, data.count > TableProfile.wholeSize {
             profile = TableProfile(bytes, data, width: frame.width, separator: head.separator, isWhole: true)
             roles = RoleDecider.decide(
-                frame, profile, separator: head.separator, periodAbove: context.period, overrides: overrides)
+                frame, profile, separator: head.separator, above: context, overrides: overrides)
         }
         if !isStandard { takeConstants() }
         profile.close()

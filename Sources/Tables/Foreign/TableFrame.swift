@@ -84,47 +84,6 @@ enum Heading {
         return (name, "")
     }
 
-    /// The year of a heading that names an indicator too, and the name: `2021年人口`, `Population 2021`, `POP2021`.
-    static func namedPeriod(_ text: String) -> (reading: PeriodReading.Reading, name: String)? {
-        let cleaned = cleaned(text)
-        // Prices of 2015 and 1978=100 are no years of figures.
-        let lower = cleaned.lowercased()
-        guard !["价", "price", "=100", "= 100", "基期", "us$", "base", "constant"].contains(where: { lower.contains($0) })
-        else { return nil }
-        let digits = cleaned.indices.filter { cleaned[$0].isASCII && cleaned[$0].isNumber }
-        guard digits.count == 4, let start = digits.first, let last = digits.last,
-            cleaned.distance(from: start, to: last) == 3
-        else { return nil }
-        let end = cleaned.index(after: last)
-        var before = cleaned[..<start], after = cleaned[end...]
-        let isMarked = after.hasPrefix("年")
-        for mark in ["年度", "年"] where after.hasPrefix(mark) {
-            after = after.dropFirst(mark.count)
-            break
-        }
-        func isSign(_ character: Character) -> Bool { "_- ()（）:：".contains(character) }
-        if before.allSatisfy(isSign), isMarked || after.first.map(isSign) ?? true {
-            // 1500米 and 2000元以下 are no years.
-            before = ""
-            while let first = after.first, "_- :：".contains(first) { after.removeFirst() }
-        } else if after.allSatisfy(isSign) || parted("x" + after).name == "x" {
-            if after.allSatisfy(isSign) { after = "" }
-            while let last = before.last, isSign(last) { before.removeLast() }
-        } else {
-            return nil
-        }
-        let name = String(before) + String(after)
-        // A financial year is not the year of its name.
-        guard !name.isEmpty, name.uppercased() != "FY",
-            let reading = PeriodReading.read(String(cleaned[start..<end]), years: 1900...2100)
-        else { return nil }
-        guard ![.remark, .status].contains(NameHint(name).family) else { return nil }
-        if name.count > 4 || !name.allSatisfy(\.isASCII), let status = StatusReading.status(name) {
-            return (PeriodReading.Reading(period: reading.period, status: status), "")
-        }
-        return (reading, name)
-    }
-
     /// The period of a heading and what is left of it: `2021年(万人)`.
     static func period(_ text: String) -> (reading: PeriodReading.Reading, unit: String)? {
         let cleaned = cleaned(text)

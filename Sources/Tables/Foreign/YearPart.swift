@@ -18,8 +18,8 @@ enum YearPart: Hashable, Sendable {
         {
             // 第一季 may be a season of crops.
             self = .quarter(quarter)
-        } else if name.hasSuffix("月") || name.hasSuffix("月份") || Self.isMonthName(name),
-            let month = PeriodParts.month(name.hasSuffix(".") ? String(name.dropLast()) : name)
+        } else if name.hasSuffix("月") || name.hasSuffix("月份") || MonthName.number(name) != nil,
+            let month = PeriodParts.month(name)
         {
             self = .month(month)
         } else {
@@ -101,17 +101,6 @@ enum YearPart: Hashable, Sendable {
         guard parts.count == 2, let first = parts[0], let last = parts[1], first < last else { return nil }
         return .span(first: first, count: last - first + 1)
     }
-
-    /// Marriages begin like March.
-    private static func isMonthName(_ name: String) -> Bool {
-        let word = name.hasSuffix(".") ? String(name.dropLast()) : name
-        return word == "sept" || monthNames.contains { $0 == word || $0.prefix(3) == word }
-    }
-
-    private static let monthNames = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december",
-    ]
 }
 
 /// Texts beside each other of which several state parts of a year.
@@ -130,17 +119,34 @@ struct PartSpread {
     init?(_ texts: [String]) {
         let parts = texts.map(YearPart.init)
         guard Set(parts.compactMap { $0 }.filter(\.isShort)).count > 1 else { return nil }
-        let sum = Self.sum(parts.compactMap { $0 })
+        let known = parts.compactMap { $0 }, whole = Self.sum(known), some = Self.sum(known, anyStart: true)
         kinds = zip(texts, parts).map { text, part in
             if let part { return .part(part) }
             let name = Heading.parted(text).name.lowercased()
-            if Self.sums.contains(name), let sum { return .part(sum) }
+            // 累计 may reach back to January.
+            if Self.sums.contains(name), let sum = name == "累计" ? whole : some { return .part(sum) }
             return Self.means.contains(name) ? .mean : .other
         }
     }
 
-    /// What a total beside the parts covers: all of them, where they follow each other from January.
-    private static func sum(_ parts: [YearPart]) -> YearPart? {
+    /// The texts of a column below a heading: 3 is a month below 月份 and a quarter below 季度.
+    init?(_ texts: [String], below family: NameHint.Family?) {
+        self.init(
+            texts.map { text in
+                guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return text }
+                switch family {
+                case .month: return PeriodParts.month(text).map { "\($0)月" } ?? text
+                case .quarter: return PeriodParts.quarter(text, isNamed: true).map { "\($0)季度" } ?? text
+                default: return text
+                }
+            })
+    }
+
+    /// Whether a text names the total of what stands beside it.
+    static func isSum(_ text: String) -> Bool { sums.contains(Heading.parted(text).name.lowercased()) }
+
+    /// What a total beside the parts covers: all of them, where they follow each other.
+    private static func sum(_ parts: [YearPart], anyStart: Bool = false) -> YearPart? {
         let lengths = parts.compactMap { part -> (first: Int, count: Int)? in
             switch part {
             case .month(let month): (month, 1)
@@ -149,11 +155,11 @@ struct PartSpread {
             case .whole, .day, .span: nil
             }
         }
-        let count = lengths.first?.count ?? 0, firsts = lengths.map(\.first).sorted()
-        guard lengths.count == parts.count, lengths.allSatisfy({ $0.count == count }),
-            firsts == (0..<lengths.count).map({ $0 * count + 1 })
+        let count = lengths.first?.count ?? 0, firsts = lengths.map(\.first).sorted(), first = firsts.first ?? 1
+        guard lengths.count == parts.count, lengths.allSatisfy({ $0.count == count }), anyStart || first == 1,
+            firsts == (0..<lengths.count).map({ $0 * count + first })
         else { return nil }
-        return count * lengths.count == 12 ? .whole : .span(first: 1, count: count * lengths.count)
+        return count * lengths.count == 12 ? .whole : .span(first: first, count: count * lengths.count)
     }
 
     /// Whether it is known what each of the texts states.

@@ -6,6 +6,8 @@ package struct PartialReading: Sendable {
     private var assembly: CatalogueAssembly
     /// What was read at once; nil where it was refused.
     private let newest: WrittenObservations?
+    /// What the other tables name, and the codes that no table has, as they were after the first reading.
+    private let references: References
     /// How far the series reach by now.
     private var reach: SeriesReach
     /// What reading its first rows gave.
@@ -23,6 +25,7 @@ package struct PartialReading: Sendable {
         reach = SeriesReach(oldest: oldest)
         assembly.reach = reach
         first = assembly.reading().doubting(now)
+        references = assembly.references
         newest = first.catalogue == nil ? nil : assembly.observations
         // The bytes of the tables are not needed again, and what is added is kept beside what is there.
         assembly.folder = MemoryFolder([:])
@@ -35,6 +38,7 @@ package struct PartialReading: Sendable {
     /// Forgets the figures that were added.
     package mutating func forget() {
         assembly.columns = ObservationStore()
+        assembly.references = references
         reach = SeriesReach(oldest: reach.oldest)
     }
 
@@ -48,6 +52,8 @@ package struct PartialReading: Sendable {
         guard let shown = first.catalogue, let newest,
             let path = assembly.package.paths[TableForm.observations.resource]
         else { return first }
+        // A code that no table has is told once.
+        assembly.references = references
         let here = LayeredObservations(newest, assembly.observations)
         assembly.problems = ProblemList()
         // A role may see no figure of a series any more; then there is only a header.

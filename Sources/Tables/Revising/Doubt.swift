@@ -58,8 +58,8 @@ public struct Loss: Hashable, Sendable {
     public let all: Int
     /// The codes of the topics that had values and have none now.
     public let topics: [String]
-    /// The tables that had several rows and have none now, such as `targets.csv`: probably saved empty. Without them
-    /// checks and judgements are gone too.
+    /// The tables that had several rows and have none now, such as `targets.csv`: probably saved empty. Checks and
+    /// judgements that need these tables stop too.
     public let tables: [String]
 
     /// The loss between two versions; nil where it is at most a tenth of the values, no topic is left without any, and

@@ -18,7 +18,7 @@ struct ColumnPlan: Hashable, Sendable {
 
     struct TimePart: Hashable, Sendable {
         let column: Int
-        /// Whether its numbers are quarters.
+        /// What its numbers are: quarters, weeks, or what they say.
         let sort: PeriodParts.Sort
     }
 

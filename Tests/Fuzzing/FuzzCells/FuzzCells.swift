@@ -52,7 +52,7 @@ private func fuzzHeadings(_ text: String) {
     precondition(PeriodFlags.columns(texts).allSatisfy { texts.indices.contains($0) && texts.indices.contains($1) })
     for one in texts {
         if let period = YearPart(one)?.period(of: 2020) { precondition(!(period.end < period.start)) }
-        if let named = Heading.namedPeriod(one) { precondition(named.reading.period.kind == .year) }
+        if let named = Heading.namedPeriod(one) { precondition(Period(sdmx: named.reading.period.text) != nil) }
         if let above = Period(sdmx: "2020-11") { _ = TitlePeriod.period(one, above) }
         _ = PeriodParts.joined([one, texts[0]])
         _ = NameHint(one)

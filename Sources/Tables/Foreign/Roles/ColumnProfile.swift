@@ -40,6 +40,10 @@ struct ColumnProfile: Sendable {
     /// Whether all cells can be periods.
     var isPeriods: Bool { filled > 0 && years + periods == filled && empty == 0 }
     var isYears: Bool { filled > 0 && years == filled }
+    /// Whether its cells look like numbers of telephones: texts, leading zeros, or six digits and more.
+    var holdsContacts: Bool {
+        filled > 0 && (numbers < filled || leadingZeros > 0 || (isWhole && measured == 0 && least >= 100_000))
+    }
     var isCounter: Bool { countsUp && isWhole && empty == 0 && cells > 1 }
 
     mutating func add(_ shape: CellShape, length: Int) {

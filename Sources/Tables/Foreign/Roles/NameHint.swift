@@ -11,6 +11,10 @@ struct NameHint: Hashable, Sendable {
     var family: Family?
     /// Whether it names codes.
     var isCode = false
+    /// Whether it names codes where its numbers look like them: 手机 of a person, or of a hundred households.
+    var isContact = false
+    /// Whether it names codes where its numbers repeat each other: 批次 of a row, or how many there were.
+    var isBatch = false
     /// Whether it names names.
     var isName = false
     /// Whether it names what something belongs to: ParentLocation, 上级地区.
@@ -24,6 +28,8 @@ struct NameHint: Hashable, Sendable {
         isCode =
             !words.isDisjoint(with: Self.codeWords) || Self.codeSigns.contains { cleaned.contains($0) }
             || Self.codeEndings.contains { cleaned.hasSuffix($0) } || Self.codeNames.contains(cleaned.lowercased())
+        isContact = Self.contactNames.contains(cleaned.lowercased())
+        isBatch = ["批次", "batch"].contains(cleaned.lowercased())
         isName =
             !words.isDisjoint(with: Self.nameWords)
             || ["名称", "名稱", "名", "명", "명칭"].contains { cleaned.hasSuffix($0) }
@@ -31,6 +37,8 @@ struct NameHint: Hashable, Sendable {
         family = Self.known(cleaned) ?? Self.byWords(cleaned, tokens)
         if cleaned.lowercased().hasPrefix("estimates start after") { family = .estimatesAfter }
         if family == .time, Self.isOtherTime(cleaned, words) { family = .remark }
+        // The figures of "This month" and of "Full year" are no months and no years.
+        if [.time, .month, .quarter].contains(family), TitlePeriod.isLength(cleaned) { family = nil }
     }
 
     private static let codeWords: Set<String> = [
@@ -40,11 +48,15 @@ struct NameHint: Hashable, Sendable {
     private static let codeSigns = ["代码", "编码", "编号", "区划码", "代号", "代碼", "編碼", "編號", "コード", "코드"]
     /// Numbers that identify: 13800000000, 210011. 电话用户 are figures.
     private static let codeEndings = [
-        "手机号", "手机号码", "电话号码", "联系电话", "邮编", "邮政编码", "文号", "批次", "批号", "批次号", "证号", "信用代码",
+        "手机号", "手机号码", "电话号码", "联系电话", "邮编", "邮政编码", "文号", "批号", "批次号", "证号", "信用代码",
     ]
     private static let codeNames: Set<String> = [
-        "电话", "办公电话", "咨询电话", "服务电话", "手机", "传真", "電話", "電話番号", "郵便番号", "phone", "telephone", "tel", "mobile",
-        "fax", "zip", "zipcode", "zip code", "postcode", "post code", "postal code", "phone number", "batch",
+        "電話番号", "郵便番号", "zip", "zipcode", "zip code", "postcode", "post code", "postal code", "phone number",
+        "batch number", "batch no", "batch no.",
+    ]
+    /// Numbers of telephones, or how many of them there are.
+    private static let contactNames: Set<String> = [
+        "电话", "办公电话", "咨询电话", "服务电话", "手机", "传真", "電話", "phone", "telephone", "tel", "mobile", "fax",
     ]
 
     /// Whether it names a moment that no figure is of: 更新日期, 建成年份, release date, year of birth.

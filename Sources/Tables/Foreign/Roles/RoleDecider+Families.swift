@@ -195,6 +195,7 @@ extension RoleDecider {
                 column < roles.values.first ?? 0, !isOnlyName(column)
             {
                 set(column, .remark, Self.because("没有时期的数", "numbers without a period"))
+                roles.withoutPeriod.insert(column)
             } else if frame.isWide {
                 let isBefore = column < (roles.values.first ?? 0)
                 let hasIndicator = decided.contains { $0?.role == .indicator }

@@ -14,8 +14,7 @@ extension RoleDecider {
         set(column, .periodPart, Self.because("与表头的年份合成时期", "makes a period with the years of the header"))
         roles.partColumn = column
         // Below the heading of another name any other text leaves open whose months they are.
-        let isTime = [.time, .month, .quarter, nil].contains(hints[column].family)
-        roles.arePartsOfRowsDoubtful = !isTime && PartSpread(texts(column))?.isCertain == false
+        roles.arePartsOfRowsDoubtful = !isOfTime(column) && PartSpread(texts(column))?.isCertain == false
     }
 
     /// Months, quarters or days down the side below a title that states the rest of their periods.
@@ -25,26 +24,51 @@ extension RoleDecider {
         else { return false }
         let column = free.first { column in
             guard YearPart(names[column]) == nil else { return false }
-            let one = profile.columns[column], all = texts(column)
+            let one = profile.columns[column], all = texts(column), family = hints[column].family
             guard !one.isCapped, one.empty == 0, !all.isEmpty else { return false }
-            if above.kind == .month, all.allSatisfy({ YearPart.day($0) != nil }) {
-                return one.numbers < one.filled || hints[column].family == .day
-                    || one.measured == one.filled
+            let days = all.filter { !PartSpread.isSum($0) }
+            if above.kind == .month, !days.isEmpty, days.allSatisfy({ PeriodParts.day($0) != nil }) {
+                // Plain numbers may be of anything.
+                return family == .day || days.contains { $0.contains { !"0123456789.".contains($0) } }
             }
-            if [.month, .quarter].contains(hints[column].family), one.isWhole {
+            if [.month, .quarter].contains(family), one.isWhole {
                 return all.allSatisfy { PeriodParts.month($0) != nil }
             }
-            return PartSpread(all) != nil && all.allSatisfy { YearPart($0) != nil }
+            return PartSpread(all, below: family).map { isUsable($0, family) } ?? false
         }
         guard let column else { return false }
         set(column, .periodPart, Self.because("与标题的时期合成时期", "makes a period with that of the title"))
         roles.partColumn = column
+        let spread = PartSpread(texts(column), below: hints[column].family)
+        roles.arePartsOfRowsDoubtful =
+            above.kind != .month && !isOfTime(column)
+            && spread.map { !$0.isCertain && $0.kinds.contains(.other) } ?? false
         return true
     }
 
-    /// Areas beside each other: 年份,东乡县,西乡县.
+    /// Whether the cells of a column are parts of a year; other rows among them are a minority.
+    private func isUsable(_ spread: PartSpread, _ family: NameHint.Family?) -> Bool {
+        let others = spread.kinds.count { $0 == .other }
+        return others == 0 || family != .remark && others * 2 < spread.kinds.count
+    }
+
+    /// Whether the heading of a column is one of periods, or empty.
+    private func isOfTime(_ column: Int) -> Bool { [.time, .month, .quarter, nil].contains(hints[column].family) }
+
+    /// One part of the year of a title, in rows that name no indicator: 县区,就业,1-9月.
+    mutating func doubtLonePart() {
+        guard roles.isYearly, roles.parts.isEmpty, roles.doubtfulParts.isEmpty,
+            !decided.contains(where: { $0?.role == .indicator })
+        else { return }
+        let lone = roles.values.filter { YearPart(names[$0])?.isShort == true }
+        guard Set(lone.map { YearPart(names[$0]) }).count == 1 else { return }
+        for column in lone { decided[column]?.isDoubtful = true }
+        roles.doubtfulParts = lone
+    }
+
+    /// Areas beside each other, below a line that names the indicator: 年份,东乡县,西乡县.
     mutating func takeAreasOfHeader() {
-        guard roles.values.count > 1, roles.values.allSatisfy({ AreaNames.isArea(names[$0]) }),
+        guard isNamedAbove, roles.values.count > 1, roles.values.allSatisfy({ AreaNames.isArea(names[$0]) }),
             !columns.contains(where: { hints[$0].family == .area && profile.columns[$0].numbers == 0 && isFree($0) })
         else { return }
         roles.areaValues = Set(roles.values)
@@ -64,13 +88,5 @@ extension RoleDecider {
             decided[column]?.isDoubtful = true
             roles.doubtfulParts.append(column)
         }
-    }
-}
-
-extension YearPart {
-    /// The day of a month that a cell states: 5日, 5.
-    static func day(_ text: String) -> Int? {
-        let digits = text.hasSuffix("日") || text.hasSuffix("号") ? text.dropLast() : Substring(text)
-        return Int(digits).flatMap { (1...31).contains($0) ? $0 : nil }
     }
 }

@@ -124,7 +124,7 @@ extension RoleDecider {
         roles.parts.append(part)
         guard part == month else { return }
         let day = free.first { column in
-            hints[column].family == .day && texts(column).allSatisfy { Int($0).map { (1...31).contains($0) } ?? false }
+            hints[column].family == .day && texts(column).allSatisfy { PeriodParts.day($0) != nil }
         }
         if let day {
             set(day, .periodPart, Self.because("与年份、月份合成时期", "makes a period with year and month"))
@@ -142,13 +142,19 @@ extension RoleDecider {
         }
     }
 
-    /// The last day of a period whose first day stands in another column.
+    /// The first and the last day, or year, of periods in two columns.
     private mutating func takeEnd(of time: Int) {
-        guard hints[time].isStart,
+        if hints[time].isStart,
             let end = free.first(where: { hints[$0].isEnd && profile.columns[$0].isPeriods })
-        else { return }
-        set(end, .periodPart, Self.because("时期的末日", "the last day of the period"))
-        roles.parts.append(end)
+        {
+            set(end, .periodPart, Self.because("时期的末日或末年", "the last day or year of the period"))
+            roles.parts.append(end)
+        } else if hints[time].isEnd, roles.parts == [time],
+            let start = free.first(where: { hints[$0].isStart && profile.columns[$0].isPeriods })
+        {
+            set(start, .periodPart, Self.because("时期的首日或首年", "the first day or year of the period"))
+            roles.parts = [start, time]
+        }
     }
 
     /// A table that is written in two halves beside each other: the periods of the right half are its own.

@@ -151,7 +151,8 @@ extension RoleDecider {
         }
     }
 
-    /// Whether nothing else names the rows of a wide table: ages are no counters then.
+    /// Whether this column alone names the rows of a wide table. Then its numbers, such as ages, are names and not
+    /// counters.
     func isOnlyName(_ column: Int) -> Bool {
         frame.isWide && column < roles.values.first ?? 0
             && columns.prefix(roles.values.first ?? 0).allSatisfy {

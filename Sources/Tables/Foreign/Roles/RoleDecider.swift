@@ -12,23 +12,32 @@ struct RoleDecider {
     var roles: TableRoles
     /// The period that the lines above the table state.
     let periodAbove: Period?
+    /// Whether those lines name the indicator.
+    let isNamedAbove: Bool
 
     static func decide(
-        _ frame: TableFrame, _ profile: TableProfile, separator: UInt8, periodAbove: Period?,
+        _ frame: TableFrame, _ profile: TableProfile, separator: UInt8, above: TableContext,
         overrides: RoleOverrides = RoleOverrides()
     ) -> TableRoles {
-        var decider = RoleDecider(frame, profile, periodAbove)
+        var decider = RoleDecider(frame, profile, above)
         decider.run(separator, overrides)
         return decider.roles
     }
 
-    private init(_ frame: TableFrame, _ profile: TableProfile, _ periodAbove: Period?) {
+    private init(_ frame: TableFrame, _ profile: TableProfile, _ above: TableContext) {
         self.frame = frame
         self.profile = profile
-        self.periodAbove = periodAbove
+        (periodAbove, isNamedAbove) = (above.period, above.namesIndicator)
         let (names, labels) = ColumnNames.names(of: frame.headings)
         self.names = names
-        hints = names.map(NameHint.init)
+        // A person or a place has a telephone, a year has not.
+        let hasNames = profile.columns.contains { $0.filled > 0 && $0.numbers == 0 && !$0.isPeriods }
+        hints = zip(names, profile.columns).map { name, column in
+            var hint = NameHint(name)
+            if hint.isContact { hint.isCode = hasNames && column.holdsContacts }
+            if hint.isBatch { hint.isCode = column.isWhole && column.distinct * 2 <= column.filled }
+            return hint
+        }
         columns = names.indices
         decided = names.map { _ in nil }
         roles = TableRoles(form: .noValue, columns: [], names: names, labels: labels)
@@ -53,6 +62,7 @@ struct RoleDecider {
         decideNumbers()
         decideFamilies()
         decideRest()
+        if !frame.isWide { doubtLonePart() }
         finish()
     }
 
@@ -81,6 +91,11 @@ struct RoleDecider {
                 ![.value, .time].contains(hints[column].family)
             {
                 set(column, .empty, Self.because("整列是空的", "no cell is filled"))
+                continue
+            }
+            if hints[column].isContact, hints[column].isCode {
+                // The number of a telephone is no code of the area that it belongs to.
+                set(column, .remark, Self.byName)
                 continue
             }
             switch ColumnNames.meaning(names[column]) {

@@ -22,8 +22,10 @@ struct TableRoles: Sendable {
     var values: [Int] = []
     /// The column whose cells state a part of the period that the header, or the title, states.
     var partColumn: Int?
-    /// Whether rows of other names stand among those parts.
+    /// Whether some rows of that column are not parts of a year.
     var arePartsOfRowsDoubtful = false
+    /// Columns of figures without a period in a table whose header has the periods; they are not read.
+    var withoutPeriod: Set<Int> = []
     /// Columns that state parts of a year beside figures of another name; they are not read.
     var doubtfulParts: [Int] = []
     /// Whether each row is of one year, so that columns may state parts of it.
