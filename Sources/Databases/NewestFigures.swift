@@ -15,8 +15,14 @@ enum NewestFigures {
     /// Whether the server has the index, and whether there are more figures than so many.
     static let knowsNewest = "SELECT to_regclass('minsheng.observations_newest') IS NOT NULL"
     static func countsMore(than most: Int) -> String {
-        "SELECT count(*) > \(most) FROM (SELECT FROM \(observations) LIMIT \(most + 1)) first"
+        "SELECT EXISTS (SELECT FROM \(observations) OFFSET \(max(0, most)))"
     }
+
+    /// Whether a row lacks the code of its indicator or area. The walk from series to series does not meet it.
+    static let lacksCodes = """
+        SELECT EXISTS (SELECT FROM \(observations) WHERE "INDICATOR" IS NULL)
+          OR EXISTS (SELECT FROM \(observations) WHERE "REF_AREA" IS NULL)
+        """
 
     /// The period that ends first.
     static let oldest = """
@@ -55,17 +61,17 @@ enum NewestFigures {
 
     static let setWishes = "SELECT set_config('minsheng.wishes', $1, true)"
 
-    /// Wishes as JSON. What begins in a year or later ends after its first day.
+    /// Wishes as JSON. A period that begins in this year or later also ends on or after its first day, so the index on
+    /// ends can be used.
     static func json(_ wishes: Set<SeriesWish>) -> String {
         let items = wishes.map { wish in
             // A date of four digits; what began before is all of the series.
             let since = wish.since.flatMap { (1_000...9_999).contains($0) ? "\($0)-01-01" : nil }
-            return "[\(quoted(wish.indicator)),\(quoted(wish.area)),\(since.map(quoted) ?? "null")]"
+            let parts = [
+                JSONText.quoted(wish.indicator), JSONText.quoted(wish.area), since.map(JSONText.quoted) ?? "null",
+            ]
+            return "[" + parts.joined(separator: ",") + "]"
         }
         return "[" + items.joined(separator: ",") + "]"
-    }
-
-    private static func quoted(_ code: String) -> String {
-        "\"" + code.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
     }
 }

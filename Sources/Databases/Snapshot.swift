@@ -40,7 +40,7 @@ extension Connection {
     ///
     /// - Parameters:
     ///   - wanted: an earlier version; nil for the one that is shown.
-    ///   - most: of a set with more figures only the newest of each series are read; nil to read any set whole.
+    ///   - most: a set with more figures is read in part: the newest of each series; nil to read any set whole.
     /// - Throws: `DatabaseFault`.
     func snapshot(
         of wanted: Int? = nil, named name: String, whole most: Int? = nil
@@ -123,7 +123,9 @@ extension Connection {
     /// What is to be read of a set with more figures than so many; nil where it is to be read whole.
     private func part(_ there: Set<String>, beyond most: Int?) throws(DatabaseFault) -> Snapshot.Part? {
         guard let most, there.contains("row_order"),
-            try run(NewestFigures.countsMore(than: most)).first?.rows.first?.first == "t"
+            try run(NewestFigures.countsMore(than: most)).first?.rows.first?.first == "t",
+            // Its problems are to be reported.
+            try run(NewestFigures.lacksCodes).first?.rows.first?.first == "f"
         else { return nil }
         let oldest = try run(NewestFigures.oldest).first?.rows.first?.first
         let columns = Schema.tables.first { $0.name == "observations" }?.columns ?? []
