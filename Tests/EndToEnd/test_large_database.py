@@ -6,7 +6,7 @@ import tempfile
 import unittest
 
 import postgres_server
-from harness import Tables, wait_until
+from harness import Session, Tables, wait_until
 from test_database import EXAMPLE, PANJIN, DatabaseTests
 from test_live import change
 
@@ -82,6 +82,43 @@ class LargeSets(DatabaseTests):
             session.wait_for("24,003")
         session.send("Esc", "2", "Enter")
         session.wait_for("各期各地")
+
+    def test_a_refused_version_is_not_asked_again_and_again(self):
+        name = self.city(EXAMPLE)
+        session = self.start("--data", self.server.address(name), title="虚构", size=(120, 40), **FEW)
+        self.server.sql("""UPDATE minsheng.observations_rows SET "OBS_VALUE" = '24002a' WHERE "OBS_VALUE" = '24002';
+            UPDATE minsheng.version SET generation = generation + 1""", name)  # fmt: skip
+        session.wait_for("没有采用")
+        session.send("2", "Enter")
+        session.wait_for("正在从数据库读取")
+        session.settle()
+        before = session.switches()
+        session.let_pass(2)
+        self.assertEqual(session.switches(), before, "idle means asleep")
+        # What the page waits for comes with the next version.
+        self.server.sql("""UPDATE minsheng.observations_rows SET "OBS_VALUE" = '24002' WHERE "OBS_VALUE" = '24002a';
+            UPDATE minsheng.version SET generation = generation + 1""", name)  # fmt: skip
+        session.wait_for("来源与口径")
+        self.assertNotIn("新数据有误", session.screen.text)
+
+    def test_a_row_without_a_code_is_not_passed_over(self):
+        for column in ["INDICATOR", "REF_AREA"]:
+            with self.subTest(column):
+                name = self.city()
+                self.server.sql(f"""UPDATE minsheng.observations_rows SET "{column}" = NULL WHERE "OBS_VALUE" = '24002'""", name)
+                session = self.enterContext(Session("--data", self.server.address(name), size=(120, 40), **FEW))
+                self.assertEqual(session.wait_gone(10), 2, session.picture())
+                self.assertIn(column, session.screen.text)
+
+    def test_any_limit_will_do(self):
+        address = self.server.address(self.city())
+        for limit in ["9223372036854775807", "-9223372036854775808", "-1", "0"]:
+            with self.subTest(limit):
+                session = self.start("--data", address, size=(120, 40), MINSHENG_READ_WHOLE=limit)
+                session.wait_for("盘锦")
+                session.send("1", "Enter")
+                session.wait_for("各期各地")
+                session.send("q", "q")
 
     def test_what_does_not_come_is_said_and_comes_later(self):
         server = self.enterContext(postgres_server.PostgresServer())
