@@ -32,6 +32,8 @@ package struct ChangeWords: Sendable {
     package let nothing: String
     package let noLastLook: String
     package let noVersion: String
+    /// In place of the version before, where only the newest figures were read.
+    package let notReadWhole: String
     package let noYear: String
 
     /// The message at start to a person who has seen another version.
@@ -52,6 +54,7 @@ package struct ChangeWords: Sendable {
         noLastLook: "没有你上次查看的记录。退出时会记住数据文件夹（2 MiB 以内）的这一版，下次打开它就能看到有何变动；"
             + "内置数据、单个文件和数据库不记。",
         noVersion: "不知道上一版：数据不是用 minsheng publish 发布的，或者这是第一版。可以用 --since 指定另一个数据文件夹。",
+        notReadWhole: "数据太多，没有整套读取，所以不和上一版比较。要比较，请用 minsheng diff。",
         noYear: "没有可与上年同期相比的数。")
 
     package static let english = ChangeWords(
@@ -70,6 +73,8 @@ package struct ChangeWords: Sendable {
             + "and the next start shows what changed. Bundled data, single files and data bases are not kept.",
         noVersion: "The version before is not known: the data were not published with minsheng publish, or this is "
             + "the first version. Name another folder with --since.",
+        notReadWhole: "The set is too large to be read whole, so it is not compared with the version before. "
+            + "Use minsheng diff.",
         noYear: "No figure can be compared with the year before.")
 }
 
