@@ -58,15 +58,18 @@ class LargeSets(DatabaseTests):
         session.send("0", "a", "Down", "Enter")
         session.wait_for("第1区")
         session.send("w")
-        session.wait_for("› 关注")
-        # The figures of this page may still be on their way; they come within a moment or not at all.
-        session.settle(0.5)
-        before = session.switches()
-        session.let_pass(2)
-        self.assertEqual(session.switches(), before, "idle means asleep")
+        session.wait_for(lambda screen: "› 关注" in screen.text and "正在从数据库读取" not in screen.text)
+        # What the page needs may come in several answers; then nothing happens any more.
+        wait_until(lambda: self.sleeps(session), "idle means asleep")
         own = int(re.search(r"RssAnon:\s+(\d+)", pathlib.Path(f"/proc/{session.pid}/status").read_text())[1])
         # Read whole they take more than twice as much.
         self.assertLess(own, 100 << 10)
+
+    def sleeps(self, session):
+        """Whether the program does nothing for two seconds, in which it would ask for figures many times."""
+        before = session.switches()
+        session.let_pass(2)
+        return session.switches() == before
 
     def test_a_new_version_is_shown_where_somebody_is(self):
         name = self.city()
@@ -91,10 +94,7 @@ class LargeSets(DatabaseTests):
         session.wait_for("没有采用")
         session.send("2", "Enter")
         session.wait_for("正在从数据库读取")
-        session.settle()
-        before = session.switches()
-        session.let_pass(2)
-        self.assertEqual(session.switches(), before, "idle means asleep")
+        wait_until(lambda: self.sleeps(session), "idle means asleep")
         # What the page waits for comes with the next version.
         self.server.sql("""UPDATE minsheng.observations_rows SET "OBS_VALUE" = '24002' WHERE "OBS_VALUE" = '24002a';
             UPDATE minsheng.version SET generation = generation + 1""", name)  # fmt: skip
