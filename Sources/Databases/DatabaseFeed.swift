@@ -10,18 +10,19 @@ import Threads
 /// The connection waits in poll(2) with everything else; connecting and reading run on a thread of their own, so that
 /// no key waits for a server. While a server does not answer it is tried again after growing pauses.
 public final class DatabaseFeed: Sendable {
-    /// Where no notification comes, the version is asked for in this interval, in milliseconds.
+    /// The interval in milliseconds in which the version is asked for where the server does not notify.
     static let interval = 30_000
 
     /// Becomes readable when there is something to take. It stays the same however often the connection changes.
     public let descriptor: Int32
-    /// A pipe: a byte in it says that the thread has done its work.
+    /// A pipe. The thread writes a byte when its work is done.
     private let finished: (reading: Int32, writing: Int32)
     private let address: DatabaseAddress
     private let name: String
-    /// Whether messages say no more than that nothing comes: not where the data base is.
+    /// Whether messages leave out the reason and the address of the data base.
     private let isBrief: Bool
-    /// Of a set with more figures only the newest are read at once; nil to read any set whole.
+    /// The largest number of figures that are read whole; nil for no limit. Of a larger set the newest figures are read
+    /// at once, others when they are asked for.
     private let most: Int?
     private let link = Mutex<LiveLink?>(nil)
     /// The set that is shown, where it was not read whole.
@@ -30,7 +31,7 @@ public final class DatabaseFeed: Sendable {
 
     private struct Shared {
         var isWorking = false
-        /// When the data base is to be asked, in milliseconds of the monotonic clock; nil where it tells.
+        /// When to ask for the version, in milliseconds of the monotonic clock; nil where the server notifies.
         var next: Int?
         /// What was read and not taken yet.
         var reading: CatalogueReading?
@@ -40,23 +41,22 @@ public final class DatabaseFeed: Sendable {
         /// Whether the tables of this version were refused: then nothing can be added to them.
         var isRefused = false
         var failures = 0
-        /// What was said last, so that it is said once.
+        /// The fault that was reported last, so that it is reported once.
         var fault: DatabaseFault?
-        /// The socket that tells of new versions; -1 where none does.
+        /// The socket on which notifications arrive; -1 where none do.
         var socket: Int32 = -1
-        /// When the role that looks may see more of the same version; nil where nothing waits.
+        /// When the next embargo of this version ends; nil where none is left.
         var release: Int?
 
-        /// Whether figures can be asked for now. A server that does not answer is asked after its pause; what was read
-        /// is taken before anything is added to it.
+        /// Whether figures can be asked for now: not while a reconnection waits, and not before the last reading was
+        /// taken.
         var takesQuestions: Bool { failures == 0 && reading == nil && !isRefused }
     }
 
     /// - Parameters:
     ///   - name: the source in messages.
-    ///   - isBrief: whether messages say no more than that nothing comes.
-    ///   - most: of a set with more figures only the newest are read at once, and others when they are asked for; nil
-    ///     to read any set whole.
+    ///   - isBrief: whether messages leave out the reason and the address of the data base.
+    ///   - most: the largest number of figures that are read whole; nil for no limit.
     /// Fails where the system gives no descriptors.
     public init?(_ address: DatabaseAddress, name: String, isBrief: Bool = false, whole most: Int? = nil) {
         self.isBrief = isBrief
@@ -115,8 +115,8 @@ public final class DatabaseFeed: Sendable {
         }
     }
 
-    /// Takes what has happened, and begins to read where something was told or is due. Returns whether there is a
-    /// reading to take.
+    /// Takes notifications, and begins to read where one has arrived, a time has come or figures are asked for.
+    /// Returns whether there is a reading to take.
     public func hasChanged() -> Bool {
         var bytes = [UInt8](repeating: 0, count: 64)
         while Glibc.read(finished.reading, &bytes, bytes.count) > 0 {}
@@ -148,7 +148,7 @@ public final class DatabaseFeed: Sendable {
     private struct Outcome: Sendable {
         /// The version that was read; nil inside where it is the one that is shown.
         var found: Result<Version?, DatabaseFault>
-        /// The socket to wait on; -1 where the data base does not tell.
+        /// The socket to wait on; -1 where the server does not notify.
         var socket: Int32 = -1
         var reading: CatalogueReading?
     }
@@ -163,7 +163,7 @@ public final class DatabaseFeed: Sendable {
         let known: (generation: Int?, question: Question?)? = shared.withLock { shared in
             guard !shared.isWorking else { return nil }
             shared.isWorking = true
-            // What arrives meanwhile is for the thread, not for the loop.
+            // The thread reads from the socket now, so the loop must not wait on it.
             if shared.socket >= 0 { cp_set_remove(descriptor, shared.socket) }
             shared.socket = -1
             let isReleased = shared.release.map { $0 <= MonotonicClock.milliseconds } ?? false
@@ -181,8 +181,9 @@ public final class DatabaseFeed: Sendable {
 
     private func work(after known: Int?, _ question: Question?) -> Outcome {
         let outcome = link.withLock { link -> Outcome in read(&link, after: known, question) }
-        // The tables of a version took much memory for a moment, and what is read once is held for weeks.
-        if case .success(.some) = outcome.found { cp_trim_memory() }
+        // The bytes of the tables are freed by now, and the C library would keep them. The former version is freed
+        // later, by the loop, and returned with the next one.
+        if case .success(.some) = outcome.found { cp_return_free_memory() }
         return outcome
     }
 
@@ -197,7 +198,7 @@ public final class DatabaseFeed: Sendable {
         }
     }
 
-    /// Reads another version than the known one, or else what is asked for.
+    /// Reads the figures that are asked for; otherwise the shown version, where it is not the known one.
     private func read(_ link: inout LiveLink?, after known: Int?, _ question: Question? = nil) -> Outcome {
         do throws(DatabaseFault) {
             let live: LiveLink

@@ -6,14 +6,16 @@ import Tables
 enum NewestFigures {
     private static let observations = "minsheng.observations"
     private static let end = #"minsheng.period_end("TIME_PERIOD")"#
-    /// What can stand for its series whatever the hour is: a printed value that is no forecast and under no embargo.
+    /// Whether a row can be the shown figure of its series at any time: it has a printed value, is no forecast and is
+    /// under no embargo.
     private static let stands = """
         ("OBS_VALUE" <> '' AND "OBS_STATUS" <> 'F' AND "PERIOD_BASIS" = 'printed'
           AND coalesce("EMBARGO_UNTIL", '') = '')
         """
 
-    /// Whether the server has the index, and whether there are more figures than so many.
+    /// Whether the data base has the index.
     static let knowsNewest = "SELECT to_regclass('minsheng.observations_newest') IS NOT NULL"
+    /// Whether there are more figures than a number, without counting all of them.
     static func countsMore(than most: Int) -> String {
         "SELECT EXISTS (SELECT FROM \(observations) OFFSET \(max(0, most)))"
     }
@@ -29,8 +31,9 @@ enum NewestFigures {
         SELECT "TIME_PERIOD" FROM \(observations) WHERE \(end) > '-infinity' ORDER BY \(end) LIMIT 1
         """
 
-    /// Of each series the rows whose period ends with the newest that can stand for it, or later; all rows of a series
-    /// without one. The index is walked backwards from series to series, and no other row is looked at.
+    /// Of each series the newest row that can be shown, and all rows whose period ends with it or later; all rows of a
+    /// series without such a row. The query goes backwards through the index from one series to the next and reads
+    /// no other rows.
     static func copy(_ columns: [String]) -> String {
         let row = #"SELECT "INDICATOR" i, "REF_AREA" a, \#(end) e, \#(stands) stands FROM \#(observations) o"#
         let newestFirst = "ORDER BY 1 DESC, 2 DESC, 3 DESC LIMIT 1"
@@ -65,7 +68,7 @@ enum NewestFigures {
     /// ends can be used.
     static func json(_ wishes: Set<SeriesWish>) -> String {
         let items = wishes.map { wish in
-            // A date of four digits; what began before is all of the series.
+            // PostgreSQL reads years of four digits. For any other year all rows of the series are read.
             let since = wish.since.flatMap { (1_000...9_999).contains($0) ? "\($0)-01-01" : nil }
             let parts = [
                 JSONText.quoted(wish.indicator), JSONText.quoted(wish.area), since.map(JSONText.quoted) ?? "null",
