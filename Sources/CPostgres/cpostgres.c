@@ -151,4 +151,4 @@ void cp_set_remove(int set, int descriptor)
     epoll_ctl(set, EPOLL_CTL_DEL, descriptor, &event);
 }
 
-void cp_give_back(void) { malloc_trim(0); }
+void cp_return_free_memory(void) { malloc_trim(0); }

@@ -1,4 +1,3 @@
-import Glibc
 import Indicators
 import Tables
 
@@ -17,21 +16,10 @@ struct CheckFix {
             return try StandardStreams.put(say("没有可改成规范写法的地方。", "Everything is in canonical form.") + "\n")
         }
         for file in files { try StandardStreams.put(difference(file)) }
-        for file in files {
-            let path = directory + "/" + file.path
-            do {
-                let kept = try KeptFile.replace(path, file.old, by: file.new)
-                try StandardStreams.put(
-                    say(
-                        "已写好 \(path.harmless())，旧文件是 \(kept.harmless())",
-                        "wrote \(path.harmless()); the old file is \(kept.harmless())")
-                        + "\n")
-            } catch let fault as SystemFault {
-                let refusal = Refusal(
-                    .cannotGoOn, "写不出 \(path.harmless())：\(fault.reason)。没有写完的文件仍是旧的。",
-                    "cannot write \(path.harmless()): \(fault.reason). What was not written is still the old file.")
-                throw ExitStatusError(status: refusal.report())
-            }
+        let kept = files.map { KeptFile(path: directory + "/" + $0.path, old: $0.old, new: $0.new) }
+        try KeptFile.replaceAll(kept) { file, kept in
+            let path = file.path.harmless(), kept = kept.harmless()
+            try StandardStreams.put(say("已写好 \(path)，旧文件是 \(kept)", "wrote \(path); the old file is \(kept)") + "\n")
         }
     }
 

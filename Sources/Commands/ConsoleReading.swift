@@ -12,8 +12,10 @@ struct ConsoleReading {
     private(set) var settings: Settings
     private let questions: CursesTerminal.Questions
 
-    /// A data base that has not answered after so many milliseconds is waited for on the screen.
+    /// The screen opens to show the waiting where a data base has not answered after this many milliseconds.
     private static let patience: Int32 = 150
+    /// The screen opens to show the progress where a table has at least this many bytes.
+    private static let leastBytes = 8 << 20
 
     /// Where the data are, once they can be read, and the screen where it was opened to wait for that.
     ///
@@ -22,7 +24,7 @@ struct ConsoleReading {
         _ data: LiveData, _ choices: ConsoleChoices, _ settings: inout Settings
     ) throws(ExitStatusError) -> (place: Result<DataPlace, Refusal>, terminal: CursesTerminal?) {
         guard let database = data.database, let opening = database.opening() else { return (data.place(), nil) }
-        if opening.ends(within: patience) { return (database.place(of: opening), nil) }
+        if opening.isThere(within: patience) { return (database.place(of: opening), nil) }
         let screen: CursesTerminal
         do {
             screen = try CursesTerminal(choices.questions(followsTerminal: settings.followsTerminal))
@@ -30,7 +32,7 @@ struct ConsoleReading {
             throw ExitStatusError(status: ConsoleRun.refusal(error).report())
         }
         if choices.isGuest { _ = screen.lock() }
-        var loading = LoadingState(name: opening.name, bytes: 0, settings: settings, size: screen.size)
+        var loading = LoadingState(name: database.name, bytes: 0, settings: settings, size: screen.size)
         let ending = LoadingLoop.run(&loading, on: screen, LoadProgress(), descriptor: opening.descriptor)
         settings = loading.settings
         guard ending == .loaded else {
@@ -50,19 +52,20 @@ struct ConsoleReading {
         self.settings = settings
         terminal = early
         questions = choices.questions(followsTerminal: settings.followsTerminal)
-        if (place.size ?? 0) >= BackgroundReading.smallest,
-            let background = BackgroundReading(place, now: WallClock.now)
+        let progress = LoadProgress()
+        if (place.size ?? 0) >= Self.leastBytes,
+            let background = BackgroundResult({ DataReader.read(place, now: WallClock.now, progress: progress) })
         {
             let screen: CursesTerminal
             do {
                 screen = try CursesTerminal(questions)
             } catch {
-                background.progress.giveUp()
+                progress.giveUp()
                 throw ExitStatusError(status: ConsoleRun.refusal(error).report())
             }
             place.protect()
             if choices.isGuest { _ = screen.lock() }
-            reading = try Self.wait(for: background, place, on: screen, &self.settings)
+            reading = try Self.wait(for: background, progress, place, on: screen, &self.settings)
             terminal = screen
             return
         }
@@ -82,13 +85,14 @@ struct ConsoleReading {
 
     /// Shows how far a reading has come until it has ended.
     private static func wait(
-        for background: BackgroundReading, _ place: DataPlace, on screen: CursesTerminal, _ settings: inout Settings
+        for background: BackgroundResult<CatalogueReading>, _ progress: LoadProgress, _ place: DataPlace,
+        on screen: CursesTerminal, _ settings: inout Settings
     ) throws(ExitStatusError) -> CatalogueReading {
         var loading = LoadingState(
             name: place.displayName, bytes: place.size ?? 0, settings: settings, size: screen.size)
-        let ending = LoadingLoop.run(&loading, on: screen, background.progress, descriptor: background.descriptor)
+        let ending = LoadingLoop.run(&loading, on: screen, progress, descriptor: background.descriptor)
         settings = loading.settings
-        guard ending == .loaded, let reading = background.reading else {
+        guard ending == .loaded, let reading = background.value else {
             screen.close()
             throw ExitStatusError(status: ending == .lost ? .cannotGoOn : .well)
         }

@@ -169,10 +169,12 @@ struct DataChoice {
         }
     }
 
-    /// So many figures of a data base are read whole.
+    /// A data base with more figures than this is not read whole.
     private static var mostWhole: Int {
-        getenv("MINSHENG_READ_WHOLE").flatMap { Int(String(cString: $0)) } ?? 500_000
+        getenv("MINSHENG_READ_WHOLE").flatMap { Int(String(cString: $0)) } ?? Self.usuallyWhole
     }
+    /// The same where nothing else is set.
+    static let usuallyWhole = 500_000
 
     /// The data base that is meant; nil for files.
     var database: DatabaseAddress? { path.flatMap { DatabaseAddress($0) } }

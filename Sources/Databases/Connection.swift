@@ -3,11 +3,11 @@ import Glibc
 
 /// A connection to a PostgreSQL server, or to one that speaks its protocol. It is used by one thread at a time.
 ///
-/// Nothing waits without end: a server that says nothing for `patience` seconds counts as slow.
+/// Every wait has an end: a server that sends nothing for `patience` seconds counts as slow.
 final class Connection {
     /// How long connecting may take, in seconds.
     static let connectSeconds = 10
-    /// How long the server may say nothing, in seconds.
+    /// How long the server may send nothing, in seconds.
     static let patience = 30
     /// How long the server may work on one statement, in seconds.
     static let statementSeconds = 60
@@ -42,9 +42,9 @@ final class Connection {
 
     deinit { cp_finish(handle) }
 
-    /// Becomes readable when the server says something.
+    /// Becomes readable when the server sends something.
     var socket: Int32 { cp_socket(handle) }
-    /// The process of the server as the connection was told; behind a pooler it is another than the one at work.
+    /// The number of the server process, as stated when the connection was made. A pooler states a number of its own.
     var process: Int { Int(cp_process(handle)) }
     /// 150018 for 15.18.
     var serverVersion: Int { Int(cp_server_version(handle)) }
@@ -57,7 +57,8 @@ final class Connection {
         var bytes: [UInt8] = []
     }
 
-    /// Runs statements, which hold no text of anybody's, one after the other; the first that fails ends them.
+    /// Runs statements one after the other, up to the first that fails. They must not contain text from outside the
+    /// program: there are no parameters.
     ///
     /// - Throws: `DatabaseFault`.
     func run(_ statements: String) throws(DatabaseFault) -> [Answer] {
@@ -106,7 +107,7 @@ final class Connection {
         _ = try answers()
     }
 
-    /// Takes what the server has told unasked. Returns whether anything was, nil where the connection is lost.
+    /// Takes the notifications that have arrived. Returns whether there were any; nil where the connection is lost.
     func takeNotifications() -> Bool? {
         guard cp_consume(handle) == 1, cp_is_open(handle) != 0 else { return nil }
         var isTold = false
@@ -117,7 +118,7 @@ final class Connection {
     // MARK: Waiting
 
     private func answers() throws(DatabaseFault) -> [Answer] {
-        // A copy is followed by a result of its own.
+        // After the data of a copy comes another result, which says how it ended.
         var answers: [Answer] = [], copied: [UInt8]?, fault: DatabaseFault?
         while true {
             try waitForAnswer()

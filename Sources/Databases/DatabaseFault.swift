@@ -4,7 +4,7 @@ public enum DatabaseFault: Error, Hashable, Sendable {
     case noLibrary(String, reason: String)
     /// The address is not one that libpq reads.
     case badAddress(String)
-    /// Nobody answers there.
+    /// No server answers at the address.
     case unreachable(String)
     /// It has not answered within so many seconds.
     case slow(seconds: Int)
@@ -20,7 +20,7 @@ public enum DatabaseFault: Error, Hashable, Sendable {
     case noPassword
     /// The user or the password is wrong.
     case wrongPassword(String)
-    /// The server lets this user in from here neither with nor without a password (`pg_hba.conf`).
+    /// `pg_hba.conf` does not admit this user from this host.
     case notAdmitted(String)
     /// There is no data base of that name.
     case noDatabase(String)
@@ -61,8 +61,8 @@ public enum DatabaseFault: Error, Hashable, Sendable {
         }
     }
 
-    /// The fault by what libpq says of a connection that did not come about. The server's part holds a SQLSTATE,
-    /// because it was asked to be told at length.
+    /// The fault by the message of libpq about a failed connection. A message of the server contains a SQLSTATE,
+    /// because the connection asks for verbose errors.
     init(connecting text: String, needsPassword: Bool) {
         let words = text.split { $0 == " " || $0 == "\n" }
         let state = words.last { word in
@@ -84,7 +84,8 @@ public enum DatabaseFault: Error, Hashable, Sendable {
         }
     }
 
-    /// What libpq says, on one line, without its advice (after a tab) and the place in the server's sources.
+    /// A message of libpq on one line, without its hints (lines that begin with a tab) and the place in the server's
+    /// sources.
     static func oneLine(_ text: String) -> String {
         text.split(separator: "\n").filter { !$0.hasPrefix("LOCATION:") && !$0.hasPrefix("\t") }.joined(separator: " ")
     }

@@ -10,18 +10,19 @@ import Threads
 /// The connection waits in poll(2) with everything else; connecting and reading run on a thread of their own, so that
 /// no key waits for a server. While a server does not answer it is tried again after growing pauses.
 public final class DatabaseFeed: Sendable {
-    /// Where no notification comes, the version is asked for in this interval, in milliseconds.
+    /// The interval in milliseconds in which the version is asked for where the server does not notify.
     static let interval = 30_000
 
     /// Becomes readable when there is something to take. It stays the same however often the connection changes.
     public let descriptor: Int32
-    /// A pipe: a byte in it says that the thread has done its work.
+    /// A pipe. The thread writes a byte when its work is done.
     private let finished: (reading: Int32, writing: Int32)
     private let address: DatabaseAddress
     private let name: String
-    /// Whether messages say no more than that nothing comes: not where the data base is.
+    /// Whether messages leave out the reason and the address of the data base.
     private let isBrief: Bool
-    /// Of a set with more figures only the newest are read at once; nil to read any set whole.
+    /// The largest number of figures that are read whole; nil for no limit. Of a larger set the newest figures are read
+    /// at once, others when they are asked for.
     private let most: Int?
     private let link = Mutex<LiveLink?>(nil)
     /// The set that is shown, where it was not read whole.
@@ -30,27 +31,32 @@ public final class DatabaseFeed: Sendable {
 
     private struct Shared {
         var isWorking = false
-        /// When the data base is to be asked, in milliseconds of the monotonic clock; nil where it tells.
+        /// When to ask for the version, in milliseconds of the monotonic clock; nil where the server notifies.
         var next: Int?
         /// What was read and not taken yet.
         var reading: CatalogueReading?
         var generation: Int?
-        /// What was not asked for yet.
+        /// The figures to ask for next; nil where none are wanted.
         var question: Question?
+        /// Whether the tables of this version were refused: then nothing can be added to them.
+        var isRefused = false
         var failures = 0
-        /// What was said last, so that it is said once.
+        /// The fault that was reported last, so that it is reported once.
         var fault: DatabaseFault?
-        /// The socket that tells of new versions; -1 where none does.
+        /// The socket on which notifications arrive; -1 where none do.
         var socket: Int32 = -1
-        /// When the role that looks may see more of the same version; nil where nothing waits.
+        /// When the next embargo of this version ends; nil where none is left.
         var release: Int?
+
+        /// Whether figures can be asked for now: not while a reconnection waits, and not before the last reading was
+        /// taken.
+        var takesQuestions: Bool { failures == 0 && reading == nil && !isRefused }
     }
 
     /// - Parameters:
     ///   - name: the source in messages.
-    ///   - isBrief: whether messages say no more than that nothing comes.
-    ///   - most: of a set with more figures only the newest are read at once, and others when they are asked for; nil
-    ///     to read any set whole.
+    ///   - isBrief: whether messages leave out the reason and the address of the data base.
+    ///   - most: the largest number of figures that are read whole; nil for no limit.
     /// Fails where the system gives no descriptors.
     public init?(_ address: DatabaseAddress, name: String, isBrief: Bool = false, whole most: Int? = nil) {
         self.isBrief = isBrief
@@ -75,44 +81,31 @@ public final class DatabaseFeed: Sendable {
 
     /// Connects and reads for the first time; the connection stays. The caller waits.
     public func first() -> Result<DataPlace, DatabaseFault> {
-        let place = readFirst()
-        Self.giveBack()
-        return place
-    }
-
-    private func readFirst() -> Result<DataPlace, DatabaseFault> {
-        let outcome = link.withLock { link -> Outcome in read(&link, after: nil) }
-        shared.withLock { $0.isWorking = true }
-        defer { settle(outcome) }
+        let outcome = work(after: nil, nil)
+        // It was read for the caller, who takes it here.
+        defer { settle(outcome, isTaken: true) }
         switch outcome.found {
         case .failure(let fault): return .failure(fault)
-        case .success(nil): return .failure(.isEmpty)
-        case .success(let snapshot?):
-            let folder = snapshot.folder
-            return .success(snapshot.part == nil ? .folder(folder) : .read(take(snapshot), name: folder.displayName))
+        case .success: return outcome.reading.map { .success(.read($0, name: name)) } ?? .failure(.isEmpty)
         }
     }
-
-    /// Gives the memory that reading took back to the system: what is read once is held for weeks.
-    private static func giveBack() { cp_give_back() }
 
     /// Figures that are wanted.
     private struct Question {
         let wishes: Set<SeriesWish>
-        /// Whether nothing of the same page was asked for before.
+        /// Whether this is the first question for its page.
         let isFirst: Bool
     }
 
     /// Asks for figures of the set that is shown. They come as a reading, like a new version.
     ///
-    /// - Parameter isFirst: whether none of the same page was asked for before.
+    /// - Parameter isFirst: whether this is the first question for its page.
     public func ask(_ wishes: Set<SeriesWish>, isFirst: Bool) {
-        let isWell = shared.withLock { shared in
+        let isAsked = shared.withLock { shared in
             shared.question = Question(wishes: wishes, isFirst: isFirst)
-            return shared.failures == 0
+            return shared.takesQuestions
         }
-        // A server that does not answer is asked after its pause.
-        if isWell { begin() }
+        if isAsked { begin() }
     }
 
     /// The milliseconds until `hasChanged` should be called; nil where only the descriptor announces events.
@@ -122,8 +115,8 @@ public final class DatabaseFeed: Sendable {
         }
     }
 
-    /// Takes what has happened, and begins to read where something was told or is due. Returns whether there is a
-    /// reading to take.
+    /// Takes notifications, and begins to read where one has arrived, a time has come or figures are asked for.
+    /// Returns whether there is a reading to take.
     public func hasChanged() -> Bool {
         var bytes = [UInt8](repeating: 0, count: 64)
         while Glibc.read(finished.reading, &bytes, bytes.count) > 0 {}
@@ -132,7 +125,7 @@ public final class DatabaseFeed: Sendable {
         }
         if isIdle {
             let isTold = listens && link.withLock { $0.map { $0.connection.takeNotifications() ?? true } ?? true }
-            let isAsked = shared.withLock { $0.question != nil && $0.failures == 0 }
+            let isAsked = shared.withLock { $0.question != nil && $0.takesQuestions }
             if isDue || isTold || isAsked { begin() }
         }
         return shared.withLock { $0.reading != nil }
@@ -140,52 +133,57 @@ public final class DatabaseFeed: Sendable {
 
     /// What was read last, once; nil where nothing is new, and then it is read again if nobody does so yet.
     public func take() -> CatalogueReading? {
-        let reading = shared.withLock { shared in
-            defer { shared.reading = nil }
-            return shared.reading
+        let (reading, isAsked) = shared.withLock { shared in
+            let reading = shared.reading
+            shared.reading = nil
+            if reading == nil { shared.generation = nil }
+            return (reading, shared.question != nil && shared.takesQuestions)
         }
-        if reading == nil {
-            shared.withLock { $0.generation = nil }
-            begin()
-        }
+        if reading == nil || isAsked { begin() }
         return reading
     }
 
     // MARK: Work beside the loop
 
     private struct Outcome: Sendable {
-        /// What was read; nil inside where the version is the one that is shown.
-        var found: Result<Snapshot?, DatabaseFault>
-        /// The socket to wait on; -1 where the data base does not tell.
+        /// The version that was read; nil inside where it is the one that is shown.
+        var found: Result<Version?, DatabaseFault>
+        /// The socket to wait on; -1 where the server does not notify.
         var socket: Int32 = -1
         var reading: CatalogueReading?
+    }
+
+    /// A version without its tables.
+    private struct Version: Sendable {
+        let generation: Int
+        let nextRelease: Int?
     }
 
     private func begin() {
         let known: (generation: Int?, question: Question?)? = shared.withLock { shared in
             guard !shared.isWorking else { return nil }
             shared.isWorking = true
-            // What arrives meanwhile is for the thread, not for the loop.
+            // The thread reads from the socket now, so the loop must not wait on it.
             if shared.socket >= 0 { cp_set_remove(descriptor, shared.socket) }
             shared.socket = -1
             let isReleased = shared.release.map { $0 <= MonotonicClock.milliseconds } ?? false
-            defer { shared.question = nil }
-            return (isReleased || shared.fault != nil ? nil : shared.generation, shared.question)
+            let question = shared.reading == nil && !shared.isRefused ? shared.question : nil
+            if question != nil { shared.question = nil }
+            return (isReleased || shared.fault != nil ? nil : shared.generation, question)
         }
         guard let known else { return }
         let isStarted = Background.run { [self] in
             settle(work(after: known.generation, known.question))
-            Self.giveBack()
         }
         // Without a thread it is tried again later.
         if !isStarted { settle(Outcome(found: .failure(.slow(seconds: 0)))) }
     }
 
     private func work(after known: Int?, _ question: Question?) -> Outcome {
-        var outcome = link.withLock { link -> Outcome in read(&link, after: known, question) }
-        if outcome.reading == nil, case .success(let snapshot?) = outcome.found {
-            outcome.reading = take(snapshot)
-        }
+        let outcome = link.withLock { link -> Outcome in read(&link, after: known, question) }
+        // The bytes of the tables are freed by now, and the C library would keep them. The former version is freed
+        // later, by the loop, and returned with the next one.
+        if case .success(.some) = outcome.found { cp_return_free_memory() }
         return outcome
     }
 
@@ -200,7 +198,7 @@ public final class DatabaseFeed: Sendable {
         }
     }
 
-    /// Reads another version than the known one, or else what is asked for.
+    /// Reads the figures that are asked for; otherwise the shown version, where it is not the known one.
     private func read(_ link: inout LiveLink?, after known: Int?, _ question: Question? = nil) -> Outcome {
         do throws(DatabaseFault) {
             let live: LiveLink
@@ -213,7 +211,9 @@ public final class DatabaseFeed: Sendable {
             }
             let generation = known == nil || question != nil ? nil : try live.connection.generation()
             if generation == nil || generation != known {
-                outcome.found = .success(try live.connection.snapshot(named: name, whole: most))
+                let snapshot = try live.connection.snapshot(named: name, whole: most)
+                outcome.found = .success(Version(generation: snapshot.generation, nextRelease: snapshot.nextRelease))
+                outcome.reading = take(snapshot)
             }
             return outcome
         } catch {
@@ -230,29 +230,32 @@ public final class DatabaseFeed: Sendable {
             let rows = try connection.figures(question.wishes, of: generation, columns)
         else { return nil }
         return partial.withLock { partial in
-            // Only before a page is begun, since each of its answers is needed for the whole of it.
+            // Only at the first question of a page: the page needs all its answers together.
             if question.isFirst, partial?.reading.count ?? 0 > PartialSet.mostKept { partial?.reading.forget() }
             return partial?.reading.add(rows, for: question.wishes, now: Self.now)
         }
     }
 
     /// Takes over what a reading gave, and wakes the loop.
-    private func settle(_ outcome: Outcome) {
+    ///
+    /// - Parameter isTaken: whether the caller takes what was read.
+    private func settle(_ outcome: Outcome, isTaken: Bool = false) {
         let now = MonotonicClock.milliseconds
         shared.withLock { shared in
             shared.isWorking = false
             shared.socket = outcome.socket
             switch outcome.found {
-            case .success(let snapshot):
+            case .success(let version):
                 shared.failures = 0
                 shared.fault = nil
-                if let snapshot {
-                    shared.generation = snapshot.generation
-                    shared.release = snapshot.nextRelease.map { now + max(0, min($0, 1 << 30)) }
+                if let version {
+                    shared.generation = version.generation
+                    shared.isRefused = outcome.reading?.catalogue == nil
+                    shared.release = version.nextRelease.map { now + max(0, min($0, 1 << 30)) }
                 }
                 let asked = outcome.socket < 0 ? now + Self.interval : nil
                 shared.next = [asked, shared.release].compactMap { $0 }.min()
-                shared.reading = outcome.reading ?? shared.reading
+                if !isTaken { shared.reading = outcome.reading ?? shared.reading }
             case .failure(let fault):
                 shared.failures += 1
                 shared.next = now + Self.pause(after: shared.failures)

@@ -28,7 +28,8 @@ public final class DatabaseStore {
         }
     }
 
-    /// What is shown, by numbers. `count` goes up with every change, `shows` is the version that it shows.
+    /// The state of the data base: `count` is the number of changes so far, `shows` the number of the version that is
+    /// shown. They differ after a version was put back.
     public struct State: Hashable, Sendable {
         let count: Int
         let shows: Int
@@ -117,7 +118,7 @@ public final class DatabaseStore {
         _ fill: (Connection, TableColumns) throws(DatabaseFault) -> Void
     ) throws(DatabaseFault) {
         try transaction { connection throws(DatabaseFault) in
-            // Whoever publishes holds the row of the version until the end.
+            // Locks the row of the version until the transaction ends, so that one publisher writes at a time.
             _ = try connection.run("SELECT FROM minsheng.version FOR UPDATE NOWAIT")
             guard try connection.generation() == state.count else { throw .overtaken }
             let next = state.count + 1
@@ -148,7 +149,7 @@ public final class DatabaseStore {
         }
     }
 
-    /// Ends the rows that are no longer there, and adds those that are new.
+    /// Statements that end the rows the new version does not have, and add the rows that are new in it.
     private static func changes(of table: TableColumns, _ next: Int) -> String {
         let columns = Schema.list(table.columns), rows = Schema.rows(table)
         let now = Schema.list(table.columns, of: "i"), before = Schema.list(table.columns, of: "r")

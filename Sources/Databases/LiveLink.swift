@@ -1,14 +1,14 @@
 import Indicators
 
-/// A connection that is kept to hear of new versions, and what is known of it.
+/// A connection that stays open to learn of new versions, and how it learns of them.
 struct LiveLink {
     /// How new versions become known.
     enum Way: Hashable, Sendable {
-        /// The server tells (LISTEN).
+        /// The server notifies (LISTEN).
         case told
-        /// It is asked every 30 seconds: a standby does not tell.
+        /// The version is asked for every 30 seconds: a standby does not notify.
         case askedStandby
-        /// It is asked every 30 seconds: behind a pooler nobody knows which connection would be told.
+        /// The version is asked for every 30 seconds: a pooler does not pass notifications on.
         case askedPooler
     }
 
@@ -24,7 +24,7 @@ struct LiveLink {
         if row.first == "t" {
             way = .askedStandby
         } else if row.last != String(connection.process) {
-            // A pooler names a process of its own when it greets.
+            // A pooler states its own process number when it accepts a connection.
             way = .askedPooler
         } else {
             _ = try connection.run("LISTEN minsheng")

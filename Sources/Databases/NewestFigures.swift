@@ -6,25 +6,34 @@ import Tables
 enum NewestFigures {
     private static let observations = "minsheng.observations"
     private static let end = #"minsheng.period_end("TIME_PERIOD")"#
-    /// What can stand for its series whatever the hour is: a printed value that is no forecast and under no embargo.
+    /// Whether a row can be the shown figure of its series at any time: it has a printed value, is no forecast and is
+    /// under no embargo.
     private static let stands = """
         ("OBS_VALUE" <> '' AND "OBS_STATUS" <> 'F' AND "PERIOD_BASIS" = 'printed'
           AND coalesce("EMBARGO_UNTIL", '') = '')
         """
 
-    /// Whether the server has the index, and whether there are more figures than so many.
+    /// Whether the data base has the index.
     static let knowsNewest = "SELECT to_regclass('minsheng.observations_newest') IS NOT NULL"
+    /// Whether there are more figures than a number, without counting all of them.
     static func countsMore(than most: Int) -> String {
-        "SELECT count(*) > \(most) FROM (SELECT FROM \(observations) LIMIT \(most + 1)) first"
+        "SELECT EXISTS (SELECT FROM \(observations) OFFSET \(max(0, most)))"
     }
+
+    /// Whether a row lacks the code of its indicator or area. The walk from series to series does not meet it.
+    static let lacksCodes = """
+        SELECT EXISTS (SELECT FROM \(observations) WHERE "INDICATOR" IS NULL)
+          OR EXISTS (SELECT FROM \(observations) WHERE "REF_AREA" IS NULL)
+        """
 
     /// The period that ends first.
     static let oldest = """
         SELECT "TIME_PERIOD" FROM \(observations) WHERE \(end) > '-infinity' ORDER BY \(end) LIMIT 1
         """
 
-    /// Of each series the rows whose period ends with the newest that can stand for it, or later; all rows of a series
-    /// without one. The index is walked backwards from series to series, and no other row is looked at.
+    /// Of each series the newest row that can be shown, and all rows whose period ends with it or later; all rows of a
+    /// series without such a row. The query goes backwards through the index from one series to the next and reads
+    /// no other rows.
     static func copy(_ columns: [String]) -> String {
         let row = #"SELECT "INDICATOR" i, "REF_AREA" a, \#(end) e, \#(stands) stands FROM \#(observations) o"#
         let newestFirst = "ORDER BY 1 DESC, 2 DESC, 3 DESC LIMIT 1"
@@ -55,17 +64,17 @@ enum NewestFigures {
 
     static let setWishes = "SELECT set_config('minsheng.wishes', $1, true)"
 
-    /// Wishes as JSON. What begins in a year or later ends after its first day.
+    /// Wishes as JSON. A period that begins in this year or later also ends on or after its first day, so the index on
+    /// ends can be used.
     static func json(_ wishes: Set<SeriesWish>) -> String {
         let items = wishes.map { wish in
-            // A date of four digits; what began before is all of the series.
+            // PostgreSQL reads years of four digits. For any other year all rows of the series are read.
             let since = wish.since.flatMap { (1_000...9_999).contains($0) ? "\($0)-01-01" : nil }
-            return "[\(quoted(wish.indicator)),\(quoted(wish.area)),\(since.map(quoted) ?? "null")]"
+            let parts = [
+                JSONText.quoted(wish.indicator), JSONText.quoted(wish.area), since.map(JSONText.quoted) ?? "null",
+            ]
+            return "[" + parts.joined(separator: ",") + "]"
         }
         return "[" + items.joined(separator: ",") + "]"
-    }
-
-    private static func quoted(_ code: String) -> String {
-        "\"" + code.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
     }
 }

@@ -3,7 +3,7 @@ import Tables
 
 /// A version that was not read whole, with the figures that were added to it.
 struct PartialSet: Sendable {
-    /// So many figures that were added are kept for pages that are gone back to, and what every page needs with them.
+    /// When more added figures than this are kept, they are forgotten before the next page is read.
     static let mostKept = 50_000
 
     let generation: Int

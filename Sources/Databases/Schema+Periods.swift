@@ -1,12 +1,12 @@
 extension Schema {
-    /// The last day of a period in the notations that `Period` reads, so that an index has the newest first, and
-    /// `-infinity` for none. It refuses no text: what is no period is for the reader of the tables to say.
+    /// The last day of a period in the notations that `Period` reads, so that an index can be ordered by it;
+    /// `-infinity` for a text that is no period. The reader of the tables reports such texts, so they are not refused.
     static let periodEnd = """
         CREATE OR REPLACE FUNCTION minsheng.period_end(period text) RETURNS date
           LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
         DECLARE part text; first_day date; number integer;
         BEGIN
-          -- Most figures are of a month.
+          -- The common case first: a month.
           IF period ~ '^[0-9]{4}-(0[1-9]|1[0-2])$' THEN
             number := left(period, 4)::integer * 12 + right(period, 2)::integer;
             RETURN make_date(greatest(1, number / 12), number % 12 + 1, 1) - 1;

@@ -7,13 +7,13 @@ extension Schema {
           SELECT CASE WHEN embargo ~ ('^[0-9]{4}-(0[1-9]|1[0-2])-([0-2][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]'
             || ':[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$') THEN embargo::timestamptz END $$
         """,
-        // What has no moment to wait for stays hidden, as the program has it.
+        // An embargo without a valid end never ends, as in the program.
         """
         CREATE OR REPLACE FUNCTION minsheng.is_released(embargo text) RETURNS boolean LANGUAGE sql STABLE
           SET search_path = pg_catalog, pg_temp AS $$
           SELECT coalesce(embargo, '') = '' OR coalesce(minsheng.moment(embargo) <= now(), false) $$
         """,
-        // Who asks may not see what is withheld, so this looks with the rights of its owner.
+        // SECURITY DEFINER: the role that asks cannot read rows that are withheld.
         """
         CREATE OR REPLACE FUNCTION minsheng.is_withheld(area text, indicator text, period text, basis text)
           RETURNS boolean
@@ -23,7 +23,7 @@ extension Schema {
             AND o."REF_AREA" = area AND o."INDICATOR" = indicator
             AND coalesce(o."TIME_PERIOD", '') = coalesce(period, '') AND o."PERIOD_BASIS" = basis) $$
         """,
-        // When the next figure may be shown, so that a kiosk reads again at that moment.
+        // The end of the next embargo, when a kiosk reads again.
         """
         CREATE OR REPLACE FUNCTION minsheng.next_release() RETURNS timestamptz
           LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -38,7 +38,7 @@ extension Schema {
         """,
     ]
 
-    /// A subscriber of a replication is told as well: the trigger is always on.
+    /// ENABLE ALWAYS: the trigger also runs on a subscriber of a replication.
     static let announcing = """
         DROP TRIGGER IF EXISTS announce ON minsheng.version;
         CREATE TRIGGER announce AFTER INSERT OR UPDATE ON minsheng.version

@@ -7,16 +7,16 @@ public struct Snapshot: Sendable {
     public let folder: MemoryFolder
     /// Its version.
     public let generation: Int
-    /// So many milliseconds until the role that looks may see more figures; nil where none waits.
+    /// The milliseconds until the next embargo ends; nil where none is left.
     let nextRelease: Int?
-    /// How far the set reaches, where of each series only the newest figures are in it; nil where all are.
+    /// What was not read whole; nil where all figures were read.
     var part: Part?
 
-    /// A set that was not read whole.
+    /// A set of which the newest figures of each series were read.
     struct Part: Sendable {
         /// The oldest period of all figures.
         let oldest: String?
-        /// The columns of observations that the data base has, of ours.
+        /// Those columns of `observations.csv` that the table in the data base has.
         let columns: [String]
     }
 }
@@ -36,11 +36,12 @@ extension Connection {
         return row[1].flatMap { Int($0) } ?? 0
     }
 
-    /// Reads all tables in one transaction that sees one moment: two questions, however many tables.
+    /// Reads all tables in one transaction with one snapshot. It takes two round trips, however many tables there are.
     ///
     /// - Parameters:
     ///   - wanted: an earlier version; nil for the one that is shown.
-    ///   - most: of a set with more figures only the newest of each series are read; nil to read any set whole.
+    ///   - most: the largest number of figures that are read whole; of a larger set the newest of each series are
+    ///     read. Nil for no limit.
     /// - Throws: `DatabaseFault`.
     func snapshot(
         of wanted: Int? = nil, named name: String, whole most: Int? = nil
@@ -120,10 +121,16 @@ extension Connection {
             folder: Self.folder(contents, name), generation: wanted ?? shown, nextRelease: nextRelease, part: part)
     }
 
-    /// What is to be read of a set with more figures than so many; nil where it is to be read whole.
+    /// How to read a set in part; nil where it is to be read whole.
+    ///
+    /// - Parameters:
+    ///   - there: the columns of its observations.
+    ///   - most: the largest number of figures that are read whole.
     private func part(_ there: Set<String>, beyond most: Int?) throws(DatabaseFault) -> Snapshot.Part? {
         guard let most, there.contains("row_order"),
-            try run(NewestFigures.countsMore(than: most)).first?.rows.first?.first == "t"
+            try run(NewestFigures.countsMore(than: most)).first?.rows.first?.first == "t",
+            // The reader reports such rows, so it has to get them.
+            try run(NewestFigures.lacksCodes).first?.rows.first?.first == "f"
         else { return nil }
         let oldest = try run(NewestFigures.oldest).first?.rows.first?.first
         let columns = Schema.tables.first { $0.name == "observations" }?.columns ?? []
@@ -132,7 +139,7 @@ extension Connection {
 
     private static func copy(_ table: TableColumns, _ there: Set<String>, _ wanted: Int?) -> String {
         let columns = Schema.list(table.columns.filter { there.contains($0) })
-        // The views of another's own making need not say an order.
+        // A view that is not ours may have no `row_order`.
         let order = there.contains("row_order") ? "row_order" : "1, 2"
         let from: String
         if let wanted {

@@ -8,7 +8,7 @@ public struct FigureRange: Hashable, Sendable {
     /// How many figures.
     public let count: Int
 
-    /// So many rows a page has.
+    /// The largest number of rows on a page.
     static let rowsOfPage = 6
 
     /// All figures of a topic.

@@ -1,6 +1,6 @@
 import Cells
 
-/// Filters input that no visitor intends: a key that is held, a finger that trembles, a touch on what has just changed.
+/// Filters unintended input: the repeats of a held key, a trembling finger, a touch on a button that has just changed.
 struct InputBound: Hashable, Sendable {
     /// After the screen has changed its meaning nothing is done for this many milliseconds: a band that is touched
     /// twice would be another one by then. It is longer than the time after which terminals begin to repeat a held key
@@ -20,11 +20,11 @@ struct InputBound: Hashable, Sendable {
 
     /// How an event counts.
     enum Verdict: Hashable {
-        /// It does what it is for.
+        /// It takes effect.
         case counts
-        /// It came within the dead time: somebody is there, but it does nothing.
+        /// It came within the dead time: it has no effect, but shows that somebody is there.
         case early
-        /// It belongs to the event before.
+        /// It is a repeat of the event before and has no effect.
         case repeats
     }
 

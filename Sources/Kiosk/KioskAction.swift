@@ -1,12 +1,12 @@
 import Cells
 import Indicators
 
-/// All that can happen to a kiosk.
+/// An event that a kiosk takes.
 public enum KioskAction: Sendable {
     case key(Key)
     /// A finger, or the first button of a mouse, came down.
     case press(Point)
-    /// It was lifted.
+    /// The finger or the button was lifted.
     case release(Point)
     case resize(Size)
     /// Time has passed; nothing else has happened.
@@ -17,9 +17,9 @@ public enum KioskAction: Sendable {
     case data(Catalogue)
     /// A data set was read with errors: the one that is shown stays.
     case dataRefused
-    /// Where the data come from does not answer: what was read last stays.
+    /// The source of the data does not answer: the data that were read last stay.
     case sourceSilent
-    /// The number that was to be tried is wrong.
+    /// The number that was tried is wrong.
     case numberWrong
     /// The survey that can be answered now; nil for none.
     case survey(Survey?)

@@ -14,7 +14,7 @@ enum KioskChoice: Hashable, Sendable {
     case next, back
     /// Whom to ask about the topic, and where the open figure comes from.
     case ask
-    /// What is being done.
+    /// Opens the measures of the topic.
     case measures
     /// Reads the open figure aloud.
     case hear
@@ -43,9 +43,9 @@ extension KioskState {
     /// The key that turns the language, on every page.
     static let languageKey: Character = "8"
     static let backKey: Character = "0"
-    /// On a list, where the digits up to 6 are its rows.
+    /// The key of `ask` on a list, where the digits up to 6 are the rows.
     static let askKey: Character = "7"
-    /// On the topics; on a question the same key leaves.
+    /// The key that opens the survey from the topics. On a question the same key leaves it.
     static let surveyKey: Character = "7"
 
     /// The numbered choices of the page, the first for the key 1: bands, at most four, or the rows of an index, at

@@ -1,10 +1,10 @@
 import Cells
 import Wording
 
-/// The texts below the figure: the sentence, its period where that has no room beside the name, what must be said, the
+/// The texts below the figure: the sentence, its period where that has no room beside the name, the notice, the
 /// contact, dots and countdown, the age of the figure.
 ///
-/// The sentence is always whole and what must be said always stands. The other texts take the rows that are left, the
+/// The sentence and the notice are always whole. The other texts take the rows that are left, the
 /// most important first; a text without a row of its own stands at the end of another row where there is room.
 struct KioskFoot {
     let kiosk: KioskInk

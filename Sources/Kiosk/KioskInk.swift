@@ -93,8 +93,8 @@ final class KioskInk {
         return face.time
     }
 
-    /// What must be said at once: that the gate for the operator's number listens or waits, that newer data were
-    /// refused or do not come; nil for nothing.
+    /// The notice: the operator's number is being typed or has to wait, newer data were refused, or the source of the
+    /// data does not answer; nil for none.
     func notice(columns: Int) -> String? {
         switch state.gate.notice(at: state.now) {
         case .listens?: return fitting(words.operatorListens, columns)

@@ -39,6 +39,8 @@ struct KioskLayout: Hashable {
     }
     /// Columns left free at either side of the screen.
     static func margin(_ size: Size) -> Int { size.columns >= 60 ? 2 : 0 }
+    /// Columns left free at either side of a text.
+    static func textInset(_ size: Size) -> Int { size.columns >= 60 ? 4 : size.columns >= 30 ? 1 : 0 }
     /// Columns between two bands.
     private static func gap(_ size: Size) -> Int { size.columns >= 60 ? 2 : 1 }
     /// 7 问卷, 7 Survey
@@ -52,7 +54,7 @@ struct KioskLayout: Hashable {
         var heights = Heights(rows: size.rows, rowsOfBands: Self.hasTwoRows(size) ? 2 : 1, isNarrow: size.columns < 60)
         heights.spread()
         var rest = Rect(size)
-        let inset = size.columns >= 60 ? 4 : size.columns >= 30 ? 1 : 0
+        let inset = Self.textInset(size)
         func text(_ rect: Rect) -> Rect { rect.inset(columns: inset, rows: 0) }
         // Rows are assigned from the bottom, so that bands remain on a screen that is too low. On a low screen the foot
         // stands directly above them, so that a long sentence can extend into it.

@@ -4,6 +4,14 @@ import Cells
 /// the buttons back and language below them.
 struct KioskListLayout: Hashable {
     private static let footRows = 3, mostRowsOfRow = 5
+    /// The title has a row of its own on screens of at least this many rows.
+    private static let fewestRowsWithTitle = 18
+    /// The notice stands beside the buttons on screens of at least this many columns, and above them on others.
+    private static let fewestColumnsWithNoticeBeside = 78
+    /// The button `ask` has its long name, 7 问谁·在做什么 with a column at either side, on screens of at least this many
+    /// columns.
+    private static let fewestColumnsWithLongAsk = 100
+    private static let longAskColumns = 20
 
     /// Title, date and time; empty on a low screen.
     let title: Rect
@@ -19,8 +27,9 @@ struct KioskListLayout: Hashable {
 
     init(size: Size, rows count: Int, heading headingRows: Int = 1) {
         var rest = Rect(size)
-        let margin = KioskLayout.margin(size), inset = size.columns >= 60 ? 4 : size.columns >= 30 ? 1 : 0
-        // A row of the list needs one row of the screen, with the title and the foot three each.
+        let margin = KioskLayout.margin(size), inset = KioskLayout.textInset(size)
+        let hasTitle = size.rows >= Self.fewestRowsWithTitle
+        // The foot has its three rows where a row of the screen is left for each row of the list.
         let spare = size.rows - count - headingRows
         let foot = spare >= Self.footRows ? Self.footRows : 1
         var bottom = rest.takeBottom(foot).inset(columns: margin, rows: 0)
@@ -28,16 +37,17 @@ struct KioskListLayout: Hashable {
         _ = bottom.takeRight(1)
         back = bottom.takeRight(KioskLayout.languageColumns(size))
         _ = bottom.takeRight(1)
-        // 7 问谁·在做什么 needs a column at either side.
-        ask = bottom.takeRight(size.columns >= 100 ? 20 : KioskLayout.languageColumns(size))
+        let isLong = size.columns >= Self.fewestColumnsWithLongAsk
+        ask = bottom.takeRight(isLong ? Self.longAskColumns : KioskLayout.languageColumns(size))
         _ = bottom.takeRight(1)
-        if size.columns >= 78 {
+        if size.columns >= Self.fewestColumnsWithNoticeBeside {
             notice = bottom.inset(columns: max(0, inset - margin), rows: 0)
         } else {
             notice = rest.takeBottom(spare > foot ? 1 : 0).inset(columns: inset, rows: 0)
         }
-        title = rest.takeTop(size.rows >= 18 ? 1 : 0).inset(columns: inset, rows: 0)
-        if rest.rows > 3 * count + headingRows, size.rows >= 18 { _ = rest.takeTop(1) }
+        title = rest.takeTop(hasTitle ? 1 : 0).inset(columns: inset, rows: 0)
+        // A blank row below the title, where the rows of the list are bands nevertheless.
+        if hasTitle, rest.rows > KioskLayout.bandRows * count + headingRows { _ = rest.takeTop(1) }
         heading = rest.takeTop(headingRows).inset(columns: inset, rows: 0)
         let height = count == 0 ? 0 : min(Self.mostRowsOfRow, max(1, rest.rows / count))
         // What is left parts them from the heading; the rows stay together.

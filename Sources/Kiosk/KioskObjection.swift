@@ -1,15 +1,16 @@
 import Indicators
 
-/// Why a data set that has passed its check is not shown: it would make the screen poorer than it was.
+/// Why a data set without errors is not shown: it has no topics, it has no figures, or topics that are shown would
+/// disappear.
 ///
-/// Whoever takes a topic away on purpose starts the kiosk anew.
+/// To remove a topic on purpose, the operator restarts the kiosk.
 public enum KioskObjection: Hashable, Sendable {
     case noTopics
     case noFigures
-    /// These topics, by their codes, are shown and would be gone.
+    /// The codes of the topics that would disappear.
     case lostTopics([String])
 
-    /// What speaks against a data set; nil where nothing does.
+    /// The objection to a data set; nil for none.
     ///
     /// - Parameter shown: the data that would be replaced; nil where there are none.
     public static func against(_ new: Catalogue, inPlaceOf shown: Catalogue?) -> KioskObjection? {

@@ -1,9 +1,9 @@
 import Cells
 import Indicators
 
-/// What the operator decides; nothing a visitor does changes it.
+/// The settings of the operator. No input of a visitor changes them.
 public struct KioskSettings: Hashable, Sendable {
-    /// The language of the cold start.
+    /// The language at the start and after each reset.
     public var language: Language
     /// The characters for drawing that the terminal can show.
     public var glyphs: Glyphs

@@ -46,14 +46,14 @@ extension KioskState {
         return .keep(answers)
     }
 
-    /// The questions are others, or none can be asked: who was answering is led back; who is thanked stays.
+    /// Takes other questions, or none. A visitor who is answering returns to the topics; the page of thanks stays.
     mutating func adoptSurvey(_ new: Survey?) {
         guard new != survey else { return }
         survey = new
         if case .survey(let sheet) = visit.page, sheet.step != .thanks || new != nil { visit.page = .topics }
     }
 
-    /// The sheet could not be kept, and its visitor is not thanked.
+    /// The sheet could not be kept: the survey ends and its pages close.
     mutating func loseSurvey() {
         survey = nil
         if case .survey = visit.page { visit.page = .topics }

@@ -3,19 +3,19 @@ import Indicators
 
 /// Every fact of a kiosk that can change. `update` alone changes it; drawing and touching read it.
 public struct KioskState: Sendable {
-    /// The data that are shown; without topics while there are none.
+    /// The data that are shown; a data set without topics while none could be read.
     public internal(set) var catalogue: Catalogue
-    /// What the operator chose when the kiosk was started.
+    /// The settings of the operator.
     public let settings: KioskSettings
     /// The size of the terminal.
     public internal(set) var size: Size
     /// Everything that visitors have changed; equal to a cold start after a reset.
     public internal(set) var visit: KioskVisit
-    /// What the operator has typed so far to end the kiosk.
+    /// The state of the operator's number: the digits typed so far, the wait after wrong numbers.
     public internal(set) var gate = OperatorGate()
     var bound = InputBound()
     var contact = TouchContact()
-    /// What can be answered; nil for none.
+    /// The survey that can be answered; nil for none.
     var survey: Survey?
     /// When the next sheet can be begun.
     var surveyRestsUntil: KioskInstant?
@@ -25,7 +25,7 @@ public struct KioskState: Sendable {
     public internal(set) var clock: ClockFace?
     /// Whether the newest data were refused, so that older ones are shown.
     public internal(set) var isRefusing = false
-    /// Whether nothing newer comes because where the data come from does not answer.
+    /// Whether the source of the data does not answer, so that the data may be old.
     public internal(set) var isCutOff = false
     /// The moment of the last action.
     public internal(set) var now: KioskInstant

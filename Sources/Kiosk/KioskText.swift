@@ -2,7 +2,7 @@ import Cells
 import Indicators
 import Wording
 
-/// Pages of text about a topic: whom to ask, and what is being done.
+/// Pages of text about a topic: its contacts, or its measures.
 enum KioskText {
     /// What a page is about.
     enum Kind: Hashable, Sendable { case ask, measures }
@@ -18,7 +18,7 @@ enum KioskText {
 
     /// The lines of a topic's pages, page by page; at least one page.
     ///
-    /// A paragraph stands on one page where it fits on one at all.
+    /// A paragraph is split between pages only where it is longer than a page.
     static func pages(_ kind: Kind, _ figure: KioskFigure?, _ state: KioskState) -> [[Line]] {
         let wording = Wording(state.catalogue, WordingOptions(language: state.visit.language))
         guard let topic = state.topic else { return [[]] }
@@ -116,7 +116,7 @@ enum KioskText {
         return text + (isChinese ? "。" : ".")
     }
 
-    /// ✓ 社区就业角（已完成）, and below it how far it has come.
+    /// ✓ 社区就业角（已完成）, and below it the progress of the measure.
     private static func measure(_ brief: Brief, _ wording: Wording) -> [Line] {
         let language = wording.language
         let state = BriefText.state(brief, wording.words)

@@ -1,7 +1,6 @@
 import Indicators
 
-/// All that a visitor can change. After the idle time it is equal, as a value, to that of a kiosk started at that
-/// moment.
+/// Everything that a visitor can change. After the idle time it is equal to that of a kiosk started at that moment.
 public struct KioskVisit: Hashable, Sendable {
     /// Whether somebody uses the kiosk, and since when.
     public enum Phase: Hashable, Sendable {
@@ -40,7 +39,7 @@ public struct KioskVisit: Hashable, Sendable {
     /// What is open.
     var page = Page.topics
 
-    /// As it is when the kiosk starts.
+    /// The state at a start of the kiosk.
     public static func coldStart(_ settings: KioskSettings, at now: KioskInstant) -> KioskVisit {
         KioskVisit(language: settings.language, phase: .attract(since: now, turn: 0))
     }
@@ -50,7 +49,7 @@ public struct KioskVisit: Hashable, Sendable {
         if case .attract = phase { true } else { false }
     }
 
-    /// Whether nothing of a visitor is left: topics are shown in turn, in the language of the settings.
+    /// Whether it is as at a start: topics are shown in turn, in the language of the settings.
     public func isAtStart(_ settings: KioskSettings) -> Bool {
         isAttracting && language == settings.language && page == .topics && firstBand == 0
     }

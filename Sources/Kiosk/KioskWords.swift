@@ -25,23 +25,23 @@ struct KioskWords: Sendable {
     let silentShort: String
     let stillShown: String
     let dataOf: String
-    /// From the longest to the shortest.
+    /// The same text from the longest form to the shortest.
     let operatorListens: [String]
     let operatorWaits: @Sendable (_ seconds: Int) -> [String]
     /// How many figures a topic has.
     let figures: @Sendable (_ count: Int) -> String
-    /// Which of them a page lists.
+    /// The numbers of the first and the last figure on a page, of all.
     let part: @Sendable (_ first: Int, _ last: Int, _ count: Int) -> String
-    /// Behind some names of several.
+    /// After the first names of a list that does not name all.
     let amongOthers: @Sendable (_ count: Int) -> String
     let comma: String
     let ask, askAndDone, whomToAsk, whatIsDone, measures, done: String
     /// Before a telephone number, and before the department of a figure.
     let telephone, responsible: String
     let askTheDesk, hear, takeHome, takeHomeShort, howToScan: String
-    /// Which of how many pages.
+    /// The number of a page, of all.
     let page: @Sendable (_ number: Int, _ count: Int) -> String
-    /// Which of how many figures.
+    /// The number of a figure, of all.
     let place: @Sendable (_ number: Int, _ count: Int) -> String
     let survey, surveyShort, begin, confirm, leave: String
     /// What is asked and what is kept of the answers, in paragraphs.

@@ -1,20 +1,20 @@
 import Cells
 
-/// The operator's way out: 9 three times, the number, Enter. The digits are not shown.
+/// How the operator ends the kiosk: 9 three times, the number, Enter. The digits are not shown.
 ///
 /// While the gate listens, digits belong to the number and not to the choices. Any other key, five seconds without a
 /// key, or a touch ends that. After a wrong number no number is tried for one second, then two, four and so on up to an
 /// hour; two hours without a wrong number take one of them off the count.
 public struct OperatorGate: Hashable, Sendable {
-    /// A shorter number is never tried.
+    /// The fewest digits of a number that is tried.
     public static let fewestDigits = 6
     private static let mostDigits = 32
     private static let patience = 5_000
     private static let longestWait = 3_600_000
-    /// The failure after which the wait is the longest.
+    /// The number of failures from which on the wait no longer grows.
     private static let mostFailures = 13
     private static let forgetsAfter = 7_200_000
-    /// How long it is said that no number is tried.
+    /// How long the notice stands that no number is tried.
     private static let tellsFor = 5_000
     private static let knocks = 3
     /// A 9 within this many milliseconds of the last is the repeat of a held key: no hand is as fast.
@@ -50,7 +50,7 @@ public struct OperatorGate: Hashable, Sendable {
     /// Whether digits are being taken in.
     var listens: Bool { knocked == Self.knocks }
 
-    /// Whether nothing of a number is stored.
+    /// Whether no digits are stored.
     public var isShut: Bool { knocked == 0 && digits.isEmpty }
 
     /// What is to be said at a moment; nil for nothing.

@@ -15,7 +15,7 @@ public struct PhoneCode: Hashable, Sendable {
         self.dark = dark
     }
 
-    /// Light modules around the code, without which it is not read.
+    /// The quiet zone: light modules around the code, which scanners need.
     static let quietZone = 4
 
     /// Its size in cells with the quiet zone: a column for a module, a row for two.
@@ -55,7 +55,7 @@ extension KioskState {
     /// The smallest screen with a page for a code.
     static let smallestForCode = Size(columns: 80, rows: 24)
 
-    /// What the code of a figure says: the figure, its period and where it comes from; nil where that has no room.
+    /// The text of a figure's code: the figure, its period and its source; nil where no code has room for it.
     func takeHomeText(_ figure: KioskFigure) -> String? {
         guard settings.canCode, settings.glyphs.name != .ascii, size.columns >= Self.smallestForCode.columns,
             size.rows >= Self.smallestForCode.rows, let observation = figure.observation, observation.value != nil,

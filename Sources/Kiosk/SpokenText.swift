@@ -42,18 +42,13 @@ public struct SpokenText: Hashable, Sendable {
             return parts.prefix + (isChinese ? "百分之" + number : number + " percent") + parts.suffix
         }
         if !isChinese {
-            let unit = units[parts.unit] ?? parts.unit
+            let isOne = numbers == ["one"] && parts.prefix.isEmpty && parts.suffix.isEmpty
+            let unit = SpokenUnit.english(parts.unit, isOne: isOne)
             return parts.prefix + number + parts.suffix + (unit.isEmpty ? "" : " " + unit)
         }
         let isTwo = number == "二" && !parts.unit.isEmpty && parts.unit != "A"
         return parts.prefix + (isTwo ? "两" : number) + parts.suffix + parts.unit.replacing("/", with: "每")
     }
-
-    /// Symbols as they are said; a voice would spell them.
-    private static let units = [
-        "km": "kilometres", "m²": "square metres", "kg": "kilograms", "t": "tonnes", "t/day": "tonnes a day",
-        "µg/m³": "micrograms per cubic metre",
-    ]
 
     /// A Chinese text with its numbers in words; years digit by digit.
     static func inWords(_ text: String) -> String {

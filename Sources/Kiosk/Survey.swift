@@ -7,9 +7,9 @@ public struct Survey: Hashable, Sendable {
 
     /// An answer that can be given.
     public struct Choice: Hashable, Sendable {
-        /// What stands in the tallies.
+        /// The key in the tallies.
         public var code: String
-        /// What the visitor reads.
+        /// The text on the screen.
         public var text: LocalizedText
 
         /// Puts a choice together.
@@ -21,13 +21,13 @@ public struct Survey: Hashable, Sendable {
 
     /// A question with its choices, at most five.
     public struct Question: Hashable, Sendable {
-        /// What stands in the tallies.
+        /// The key in the tallies.
         public var code: String
-        /// What the visitor reads.
+        /// The text on the screen.
         public var text: LocalizedText
         /// How many choices are taken.
         public var kind: Kind
-        /// From the first to the last on the screen.
+        /// In the order of the screen.
         public var choices: [Choice]
 
         /// Puts a question together.
@@ -39,16 +39,17 @@ public struct Survey: Hashable, Sendable {
         }
     }
 
-    /// Answers to other questions are counted apart: it changes with every letter of the questions.
+    /// A hash of the questions. Answers are counted by it, so that those to other questions are counted apart.
     public var version: String
     /// In the order of the screens.
     public var questions: [Question]
 
-    /// Nobody stands before a screen for longer.
+    /// The largest number of questions: a visitor on foot does not answer more.
     public static let mostQuestions = 10
-    /// A list has six rows, one of them to go on.
+    /// The largest number of choices of a question: a list has six rows, and one of them goes on.
     public static let mostChoices = 5
-    /// Two rows of the smallest screen, and one row beside its number and mark.
+    /// The largest widths in columns. A question has two rows of the smallest screen, a choice one row beside its
+    /// number and mark.
     public static let widestQuestion = 64, widestChoice = 32
 
     /// Puts a survey together.
@@ -57,7 +58,7 @@ public struct Survey: Hashable, Sendable {
         self.questions = questions
     }
 
-    /// The five grades of 好差评, which citizens know from every window.
+    /// The five grades of 好差评, the rating that service windows ask for.
     public static let grades = [
         Choice(code: "5", text: LocalizedText(zh: "非常满意", en: "Very satisfied")),
         Choice(code: "4", text: LocalizedText(zh: "满意", en: "Satisfied")),
@@ -67,7 +68,7 @@ public struct Survey: Hashable, Sendable {
     ]
 }
 
-/// A whole sheet: of every question the choices that were taken. It knows neither who gave it nor when.
+/// A whole sheet: the choices that were taken, of all questions. It holds neither a person nor a time.
 public struct SurveyAnswers: Hashable, Sendable {
     /// The version of the questions.
     public var version: String
@@ -87,16 +88,16 @@ public struct SurveyAnswers: Hashable, Sendable {
 struct SurveySheet: Hashable, Sendable {
     /// Where the visitor is.
     enum Step: Hashable, Sendable {
-        /// What will be kept of the answers is said first.
+        /// The first page, which says what is kept of the answers.
         case beginning
         case question(Int)
         case thanks
     }
 
     var step = Step.beginning
-    /// Of every question that is answered, the places of its choices.
+    /// For each answered question, the places of the choices that were taken.
     var answers: [[Int]] = []
-    /// Of the open question, where several can be taken.
+    /// The places marked on the open question, where several can be taken.
     var marked: Set<Int> = []
 
     /// The open question.

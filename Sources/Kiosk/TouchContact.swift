@@ -1,11 +1,11 @@
-/// A finger on the screen, from press to release. What it means is done on release and only where the finger is still
+/// A finger on the screen, from press to release. It takes effect on release, and only where the finger is still
 /// on the same button, so that a touch can be taken back by sliding off (WCAG 2.2, 2.5.2).
 struct TouchContact: Hashable, Sendable {
     /// What the finger came down on; nil where it does nothing.
     var target: TouchTarget?
     private var isDown = false
-    /// Whether this terminal tells when the finger is lifted. One that does not is found out by its second press
-    /// without a release; from then on presses count.
+    /// Whether this terminal reports releases. A second press without a release shows that it does not; from then on
+    /// presses take effect.
     private(set) var tellsOfRelease = true
 
     /// The finger came down.
@@ -23,7 +23,7 @@ struct TouchContact: Hashable, Sendable {
         return target
     }
 
-    /// The terminal has told of a release.
+    /// The terminal has reported a release.
     mutating func noteRelease() {
         tellsOfRelease = true
         isDown = false

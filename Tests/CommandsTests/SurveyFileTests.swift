@@ -51,6 +51,18 @@ import Testing
         guard case .failure = read("question,choice\n") else { return #expect(Bool(false)) }
     }
 
+    @Test(arguments: ["a", "a-b", "2", "a-2-c"])
+    func codesOfSmallLettersAndDigits(_ code: String) {
+        #expect(fault("\(code),grades,,问,Q\n") == nil)
+        #expect(fault("q,one,,问,Q\nq,,\(code),一,One\nq,,z,二,Two\n") == nil)
+    }
+
+    @Test(arguments: ["A", "a_b", "a--b", "-a", "a-", "-", "a b", "问"])
+    func otherCodesAreRefused(_ code: String) {
+        #expect(fault("\(code),grades,,问,Q\n")?.en.contains("line 2: the code \(code) is to be") == true)
+        #expect(fault("q,one,,问,Q\nq,,\(code),一,One\n")?.zh.contains("第 3 行：代码 \(code) 只能是") == true)
+    }
+
     @Test func theSummaryHasEveryChoiceOfThePresentQuestionsAndOldOnesByCode() throws {
         let survey = try read(head + "a,one,,问,Q\na,,1,一,\"One, only\"\na,,2,二,Two\n").get()
         let tallies = [

@@ -118,6 +118,20 @@ private final class LargeCity {
         #expect(try complete(&state, city).lines().dropFirst() == expected.draw().lines().dropFirst())
     }
 
+    /// The version before may be known, but a set that was not read whole is not compared with it.
+    @Test(arguments: Language.allCases)
+    func theVersionBeforeIsNotCalledUnknown(_ language: Language) throws {
+        let city = try LargeCity(exampleCity())
+        var state = DashboardState(
+            catalogue: try #require(city.reading.first.catalogue), settings: Settings(language: language),
+            size: Size(columns: 100, rows: 30))
+        state.open(.changes(.version))
+        let words = Words.in(language).changes
+        let text = try complete(&state, city).lines().joined().filter { $0 != " " }
+        #expect(text.contains(words.notReadWhole.filter { $0 != " " }))
+        #expect(!text.contains(words.noVersion.prefix(8).filter { $0 != " " }))
+    }
+
     /// The rows of a topic have one order, whoever asks for them first.
     @Test func aListHasItsOrderWhateverWasDrawnBefore() {
         var state = DashboardState(catalogue: Sample.catalogue, size: Size(columns: 80, rows: 24))

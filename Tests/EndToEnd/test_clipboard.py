@@ -217,6 +217,13 @@ class DoctorInAPipe(unittest.TestCase):
         place = next(index for index, line in enumerate(lines) if line[2:].startswith(title + " "))
         return " ".join(lines[place : place + (2 if lines[place].startswith("!") else 1)])
 
+    def test_a_limit_that_is_no_number(self):
+        for value in ["many", "-1", "500000.0"]:
+            with self.subTest(value):
+                text = self.report(status=1, MINSHENG_READ_WHOLE=value)
+                self.assertIn(f"MINSHENG_READ_WHOLE={value} 不是条数", self.line(text, "环境变量"))
+        self.report(MINSHENG_READ_WHOLE="100000")
+
     def test_nothing_to_mend(self):
         text = self.report()
         self.assertTrue(text.endswith("没有要改的。\n"))

@@ -6,7 +6,7 @@ import tempfile
 import unittest
 
 import postgres_server
-from harness import Tables, wait_until
+from harness import Session, Tables, wait_until
 from test_database import EXAMPLE, PANJIN, DatabaseTests
 from test_live import change
 
@@ -58,15 +58,18 @@ class LargeSets(DatabaseTests):
         session.send("0", "a", "Down", "Enter")
         session.wait_for("第1区")
         session.send("w")
-        session.wait_for("› 关注")
-        # The figures of this page may still be on their way; they come within a moment or not at all.
-        session.settle(0.5)
-        before = session.switches()
-        session.let_pass(2)
-        self.assertEqual(session.switches(), before, "idle means asleep")
+        session.wait_for(lambda screen: "› 关注" in screen.text and "正在从数据库读取" not in screen.text)
+        # What the page needs may come in several answers; then nothing happens any more.
+        wait_until(lambda: self.sleeps(session), "idle means asleep")
         own = int(re.search(r"RssAnon:\s+(\d+)", pathlib.Path(f"/proc/{session.pid}/status").read_text())[1])
         # Read whole they take more than twice as much.
         self.assertLess(own, 100 << 10)
+
+    def sleeps(self, session):
+        """Whether the program does nothing for two seconds, in which it would ask for figures many times."""
+        before = session.switches()
+        session.let_pass(2)
+        return session.switches() == before
 
     def test_a_new_version_is_shown_where_somebody_is(self):
         name = self.city()
@@ -82,6 +85,40 @@ class LargeSets(DatabaseTests):
             session.wait_for("24,003")
         session.send("Esc", "2", "Enter")
         session.wait_for("各期各地")
+
+    def test_a_refused_version_is_not_asked_again_and_again(self):
+        name = self.city(EXAMPLE)
+        session = self.start("--data", self.server.address(name), title="虚构", size=(120, 40), **FEW)
+        self.server.sql("""UPDATE minsheng.observations_rows SET "OBS_VALUE" = '24002a' WHERE "OBS_VALUE" = '24002';
+            UPDATE minsheng.version SET generation = generation + 1""", name)  # fmt: skip
+        session.wait_for("没有采用")
+        session.send("2", "Enter")
+        session.wait_for("正在从数据库读取")
+        wait_until(lambda: self.sleeps(session), "idle means asleep")
+        # What the page waits for comes with the next version.
+        self.server.sql("""UPDATE minsheng.observations_rows SET "OBS_VALUE" = '24002' WHERE "OBS_VALUE" = '24002a';
+            UPDATE minsheng.version SET generation = generation + 1""", name)  # fmt: skip
+        session.wait_for("来源与口径")
+        self.assertNotIn("新数据有误", session.screen.text)
+
+    def test_a_row_without_a_code_is_not_passed_over(self):
+        for column in ["INDICATOR", "REF_AREA"]:
+            with self.subTest(column):
+                name = self.city()
+                self.server.sql(f"""UPDATE minsheng.observations_rows SET "{column}" = NULL WHERE "OBS_VALUE" = '24002'""", name)
+                session = self.enterContext(Session("--data", self.server.address(name), size=(120, 40), **FEW))
+                self.assertEqual(session.wait_gone(10), 2, session.picture())
+                self.assertIn(column, session.screen.text)
+
+    def test_any_limit_will_do(self):
+        address = self.server.address(self.city())
+        for limit in ["9223372036854775807", "-9223372036854775808", "-1", "0"]:
+            with self.subTest(limit):
+                session = self.start("--data", address, size=(120, 40), MINSHENG_READ_WHOLE=limit)
+                session.wait_for("盘锦")
+                session.send("1", "Enter")
+                session.wait_for("各期各地")
+                session.send("q", "q")
 
     def test_what_does_not_come_is_said_and_comes_later(self):
         server = self.enterContext(postgres_server.PostgresServer())

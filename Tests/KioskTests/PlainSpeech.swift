@@ -52,7 +52,7 @@ struct PlainSpeech {
         let isOne = observation.qualifier == .exact && shifted(digits[0], power) == "1"
         let named = indicator.unit.name(.en, count: isOne ? DecimalNumber("1") : nil)
         let spelled = [
-            "km": "kilometres", "m²": "square metres", "kg": "kilograms", "t/day": "tonnes a day",
+            "km": "kilometres", "m²": "square metres", "kg": "kilograms", "t/day": "tonnes per day",
             "µg/m³": "micrograms per cubic metre",
         ]
         let unit = spelled[named] ?? named

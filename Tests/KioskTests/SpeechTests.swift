@@ -24,6 +24,17 @@ import Wording
         if number != "3050000" { #expect(Numerals.english(number) == english) }
     }
 
+    @Test(
+        arguments: [
+            ("km", false, "kilometres"), ("km", true, "kilometre"), ("µg/m³", false, "micrograms per cubic metre"),
+            ("t/day", false, "tonnes per day"), ("t/day", true, "tonne per day"),
+            ("kg/m²", false, "kilograms per square metre"),
+            ("person/km²", true, "person per square kilometre"), ("beds", false, "beds"), ("", false, ""),
+        ])
+    func everyPartOfAUnitInWords(_ unit: String, _ isOne: Bool, _ words: String) {
+        #expect(SpokenUnit.english(unit, isOne: isOne) == words)
+    }
+
     /// Reads Chinese numerals by their own rules: places add up, groups multiply.
     private func value(_ text: String) -> String? {
         let digits: [Character: Int] = [

@@ -55,8 +55,8 @@ int cp_set(void);
 void cp_set_add(int set, int descriptor);
 void cp_set_remove(int set, int descriptor);
 
-/* Gives free memory back to the system (malloc_trim(3), which Swift's Glibc leaves out). */
-void cp_give_back(void);
+/* Returns memory that was freed to the system (malloc_trim(3), which Swift's Glibc leaves out). */
+void cp_return_free_memory(void);
 
 /* Takes one notification; 0 where there is none. */
 int cp_take_notification(struct cp_connection *connection);

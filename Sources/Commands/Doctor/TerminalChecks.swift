@@ -136,6 +136,17 @@ extension Circumstances {
             separator: "  ")
         let unset = EnvironmentValues.names.filter { environment[$0] == nil }.joined(separator: " ")
         let origin: LocalizedText = unset.isEmpty ? .nothing : .say("没有设：\(unset)", "not set: \(unset)")
-        return Finding(.say("环境变量", "Environment"), .same(set.isEmpty ? "-" : set), from: origin)
+        return Finding(
+            .say("环境变量", "Environment"), .same(set.isEmpty ? "-" : set), from: origin, mend: wrongLimit)
+    }
+
+    /// Where `MINSHENG_READ_WHOLE` is no number that can be a limit.
+    private var wrongLimit: LocalizedText? {
+        let name = "MINSHENG_READ_WHOLE"
+        guard let value = environment[name], Int(value).map({ $0 < 0 }) ?? true else { return nil }
+        let usual = DataChoice.usuallyWhole
+        return .say(
+            "\(name)=\(value) 不是条数；写成整数，如 \(name)=\(usual)",
+            "\(name)=\(value) is no number of figures; write a whole number, such as \(name)=\(usual)")
     }
 }

@@ -33,8 +33,8 @@ final class SQLite {
     /// Opens a file to write it where that is allowed: after a power cut whoever reads it first has to undo what was
     /// half written.
     ///
-    /// - Parameter creates: whether a file that is missing is made.
-    init(_ path: String, creates: Bool) throws(SurveyFault) {
+    /// - Parameter createsMissingFile: otherwise a missing file is a fault.
+    init(_ path: String, createsMissingFile: Bool) throws(SurveyFault) {
         guard let library = dlopen("libsqlite3.so.0", RTLD_NOW) else {
             throw SurveyFault(zh: "没有 libsqlite3，请安装 libsqlite3-0", en: "there is no libsqlite3; install libsqlite3-0")
         }
@@ -53,7 +53,7 @@ final class SQLite {
         message = try symbol("errmsg", Message.self)
         shut = try symbol("close_v2", Simple.self)
         var opened: OpaquePointer?
-        let flags = creates ? Self.readWrite | Self.create : Self.readWrite
+        let flags = createsMissingFile ? Self.readWrite | Self.create : Self.readWrite
         let status = try symbol("open_v2", Open.self)(path, &opened, flags, nil)
         guard status == Self.ok, let opened else {
             if let opened { _ = shut(opened) }

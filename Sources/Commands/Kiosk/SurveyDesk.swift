@@ -43,7 +43,7 @@ final class SurveyDesk {
         guard let day else { return close(nil) }
         do throws(SurveyFault) {
             let survey = try SurveyFile.read(folder).get()
-            let opened = try SurveyTallies(folder, isReadOnly: false)
+            let opened = try SurveyTallies(addingTo: folder)
             guard try opened.sheets(day: day.text) < SurveyTallies.mostSheets else { return close(nil) }
             tallies = opened
             change = .some(survey)

@@ -55,7 +55,7 @@ enum SurveyFile {
         guard !code.isEmpty, !cells[3].isEmpty, !cells[4].isEmpty else {
             throw fault(line, "question、zh、en 不能空", "question, zh and en must not be empty")
         }
-        if let wrong = [code, choice].first(where: { !isCode($0) }) {
+        if let wrong = [code, choice].first(where: { !$0.isEmpty && !isCode($0) }) {
             throw fault(
                 line, "代码 \(wrong) 只能是小写字母和数字，可用单个连字符连接",
                 "the code \(wrong) is to be small letters and digits, joined by single hyphens")
@@ -91,12 +91,10 @@ enum SurveyFile {
         questions[last].choices.append(Survey.Choice(code: choice, text: text))
     }
 
-    /// Codes become those of indicators, joined by two hyphens.
+    /// The code of an indicator is made of two of these with two hyphens between, so neither has two in a row or one
+    /// at the end.
     private static func isCode(_ text: String) -> Bool {
-        text.isEmpty
-            || text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { part in
-                !part.isEmpty && part.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
-            }
+        References.isWellFormed(text) && text.last != "-" && text.firstRange(of: "--") == nil
     }
 
     private static func fault(_ line: Int, _ zh: String, _ en: String) -> SurveyFault {

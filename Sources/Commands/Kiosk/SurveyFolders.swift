@@ -28,7 +28,7 @@ struct SurveyFolders {
             }
             seen.append(file)
             do throws(SurveyFault) {
-                counts.append(SurveyTotal.inside(try SurveyTallies(folder, isReadOnly: true).all(), period))
+                counts.append(SurveyTotal.inside(try SurveyTallies(readingFrom: folder).all(), period))
             } catch {
                 return .failure(
                     Refusal(

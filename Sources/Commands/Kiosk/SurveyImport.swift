@@ -26,7 +26,10 @@ struct SurveyImport {
             new.files[path] = CSVText(bytes).setting(rows, resource: table, keeping: kept)
         }
         _ = try catalogue(new, directory)
-        try write(new, over: old, in: directory)
+        let changed = new.files.sorted { $0.key < $1.key }.filter { $1 != old.files[$0] }
+        try KeptFile.replaceAll(
+            changed.map { KeptFile(path: directory + "/" + $0, old: old.files[$0] ?? [], new: $1) }
+        ) { _, _ in }
         try StandardStreams.put(note(rows))
     }
 
@@ -74,19 +77,6 @@ struct SurveyImport {
                 "\(rows.period.text) holds answers to other questions (\(other.source)); part the periods by --period.")
         }
         return rows
-    }
-
-    private func write(_ new: MemoryFolder, over old: MemoryFolder, in directory: String) throws {
-        for (path, bytes) in new.files.sorted(by: { $0.key < $1.key }) where bytes != old.files[path] {
-            let file = directory + "/" + path
-            do {
-                _ = try KeptFile.replace(file, old.files[path] ?? [], by: bytes)
-            } catch let fault as SystemFault {
-                throw refusal(
-                    .cannotGoOn, "写不出 \(file.harmless())：\(fault.reason)。",
-                    "cannot write \(file.harmless()): \(fault.reason).")
-            }
-        }
     }
 
     private func note(_ rows: SurveyRows) -> String {

@@ -16,10 +16,14 @@ final class SurveyTallies {
         var sheets: Int
     }
 
-    /// - Parameter isReadOnly: for a summary; otherwise the tables are made where they are missing.
-    init(_ folder: String, isReadOnly: Bool) throws(SurveyFault) {
-        base = try SQLite(folder + "/" + Self.name, creates: !isReadOnly)
-        if isReadOnly { return }
+    /// Opens the tallies of a folder for a summary. A missing file is a fault.
+    init(readingFrom folder: String) throws(SurveyFault) {
+        base = try SQLite(folder + "/" + Self.name, createsMissingFile: false)
+    }
+
+    /// Opens the tallies of a folder to add sheets. A missing file and missing tables are created.
+    init(addingTo folder: String) throws(SurveyFault) {
+        base = try SQLite(folder + "/" + Self.name, createsMissingFile: true)
         // Every commit is on the disk, the name of the journal in its folder too; what is overwritten is gone.
         try base.run("PRAGMA synchronous = EXTRA")
         try base.run("PRAGMA secure_delete = ON")
@@ -39,8 +43,7 @@ final class SurveyTallies {
 
     /// Adds a whole sheet, or nothing of it.
     func add(_ answers: SurveyAnswers, day: String) throws(SurveyFault) {
-        try base.run("BEGIN IMMEDIATE")
-        do throws(SurveyFault) {
+        try transaction("BEGIN IMMEDIATE") { () throws(SurveyFault) in
             try base.run(
                 "INSERT INTO sheets VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET n = n + 1", answers.version, day)
             for mark in answers.marks {
@@ -48,7 +51,17 @@ final class SurveyTallies {
                     "INSERT INTO marks VALUES (?, ?, ?, ?, 1) ON CONFLICT DO UPDATE SET n = n + 1", answers.version,
                     day, mark.question, mark.choice)
             }
+        }
+    }
+
+    private func transaction<Value>(
+        _ begin: String, _ body: () throws(SurveyFault) -> Value
+    ) throws(SurveyFault) -> Value {
+        try base.run(begin)
+        do throws(SurveyFault) {
+            let value = try body()
             try base.run("COMMIT")
+            return value
         } catch {
             _ = try? base.run("ROLLBACK")
             throw error
@@ -60,8 +73,12 @@ final class SurveyTallies {
         try base.run("SELECT coalesce(sum(n), 0) FROM sheets WHERE day = ?", day).first.flatMap { Int($0[0]) } ?? 0
     }
 
-    /// All that was counted, by version and day.
+    /// All that was counted, by version and day, at one moment: a kiosk may be adding a sheet.
     func all() throws(SurveyFault) -> [SurveyCount] {
+        try transaction("BEGIN") { () throws(SurveyFault) in try counts() }
+    }
+
+    private func counts() throws(SurveyFault) -> [SurveyCount] {
         // Small as it is, the whole file can be looked at first.
         if let found = try base.run("PRAGMA quick_check").first?.first, found != "ok" {
             throw SurveyFault(zh: "文件损坏：\(found)", en: "the file is damaged: \(found)")
@@ -69,10 +86,16 @@ final class SurveyTallies {
         var counts = try base.run("SELECT version, day, n FROM sheets ORDER BY version, day").map {
             SurveyCount(version: $0[0], day: $0[1], sheets: Int($0[2]) ?? 0, marks: [:])
         }
-        let places = Dictionary(
+        var places = Dictionary(
             counts.enumerated().map { ([$1.version, $1.day], $0) }, uniquingKeysWith: { first, _ in first })
         for row in try base.run("SELECT version, day, question, choice, n FROM marks") {
-            guard let place = places[[row[0], row[1]]] else { continue }
+            let key = [row[0], row[1]]
+            // Answers without sheets are kept, so that `SurveyTotal.fault` finds them.
+            let place = places[key] ?? counts.count
+            if place == counts.count {
+                places[key] = place
+                counts.append(SurveyCount(version: row[0], day: row[1], sheets: 0, marks: [:]))
+            }
             counts[place].marks[SurveyCount.Mark(question: row[2], choice: row[3])] = Int(row[4]) ?? 0
         }
         return counts

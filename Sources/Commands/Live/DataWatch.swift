@@ -1,6 +1,7 @@
 import Databases
 import Indicators
 import Tables
+import Threads
 import Wording
 
 /// Says when a data set that is shown is to be read again.
@@ -35,7 +36,8 @@ protocol DataFeed: DataWatch {
 /// Hears of new versions in a data base.
 final class DatabaseWatch: DataFeed {
     private let feed: DatabaseFeed
-    private let name: String
+    /// The data base as messages name it.
+    let name: String
     private let refusal: (DatabaseFault) -> Refusal
 
     /// - Parameters:
@@ -52,11 +54,13 @@ final class DatabaseWatch: DataFeed {
     func hasChanged(now: Int) -> Bool { feed.hasChanged() }
     func differs() -> Bool { feed.hasChanged() }
     func first() -> Result<DataPlace, Refusal> { feed.first().mapError(refusal) }
-    /// The same beside the screen; nil where the system has no thread for it.
-    func opening() -> DatabaseOpening? { DatabaseOpening(feed, name: name) }
+    /// A data base that is being opened and read for the first time.
+    typealias Opening = BackgroundResult<Result<DataPlace, DatabaseFault>>
+    /// The same as `first` beside the screen; nil where the system has no thread for it.
+    func opening() -> Opening? { Opening { [feed] in feed.first() } }
     /// What that gave, once it has ended.
-    func place(of opening: DatabaseOpening) -> Result<DataPlace, Refusal> {
-        (opening.place ?? .failure(.slow(seconds: 0))).mapError(refusal)
+    func place(of opening: Opening) -> Result<DataPlace, Refusal> {
+        (opening.value ?? .failure(.slow(seconds: 0))).mapError(refusal)
     }
     func take() -> CatalogueReading? { feed.take() }
     func ask(_ wishes: Set<SeriesWish>, isFirst: Bool) { feed.ask(wishes, isFirst: isFirst) }

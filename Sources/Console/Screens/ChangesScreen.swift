@@ -113,7 +113,7 @@ struct ChangesScreen: ScreenContent {
         if former != nil { return changes.nothing }
         switch base {
         case .lastLook: return changes.noLastLook
-        case .version: return changes.noVersion
+        case .version: return catalogue.isPartial ? changes.notReadWhole : changes.noVersion
         case .year: return changes.noYear
         }
     }

@@ -1,7 +1,7 @@
 import Indicators
 
 /// Writes JSON (RFC 8259) with two blanks for each level. Members keep the given order.
-struct JSONText {
+package struct JSONText {
     private(set) var text = ""
     private var depth = 0
     private var isFirst = true
@@ -62,7 +62,8 @@ struct JSONText {
 
     mutating func null() { text += "null" }
 
-    static func quoted(_ text: String) -> String {
+    /// A text as JSON writes it, in quotation marks.
+    package static func quoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

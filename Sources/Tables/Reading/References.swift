@@ -9,7 +9,7 @@ enum CodeTable: Int, CaseIterable {
 }
 
 /// The codes of the tables, where they are named, and the names that people write in place of them.
-struct References {
+package struct References {
     /// A cell that names a code.
     struct Place: Hashable {
         let file: String, line: Int, column: Int, field: String, found: String
@@ -76,8 +76,8 @@ struct References {
 
     // MARK: While tables are read
 
-    /// Small letters, digits and hyphens.
-    static func isWellFormed(_ code: String) -> Bool {
+    /// Small letters, digits and hyphens, none of them at the beginning.
+    package static func isWellFormed(_ code: String) -> Bool {
         !code.isEmpty && code.utf8.first != UInt8(ascii: "-")
             && code.utf8.allSatisfy { ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D }
     }

@@ -32,6 +32,8 @@ package struct ChangeWords: Sendable {
     package let nothing: String
     package let noLastLook: String
     package let noVersion: String
+    /// In place of the version before, where only the newest figures were read.
+    package let notReadWhole: String
     package let noYear: String
 
     /// The message at start to a person who has seen another version.
@@ -51,6 +53,7 @@ package struct ChangeWords: Sendable {
         nothing: "没有变动。",
         noLastLook: "没有你上次查看的记录。退出时记住所看的这一版，下次打开就能看到有何变动；内置数据不会变，单个文件和数据库不记。",
         noVersion: "没有上一版：这是第一版，或者数据不是用 minsheng publish 发布的。",
+        notReadWhole: "数据太多，没有整套读取，所以不和上一版比较。要比较，请用 minsheng diff。",
         noYear: "没有可与上年同期相比的数。")
 
     package static let english = ChangeWords(
@@ -69,6 +72,8 @@ package struct ChangeWords: Sendable {
             + "what changed. Bundled data never change; single files and data bases are not kept.",
         noVersion: "There is no version before: this is the first, or the data were not published with "
             + "minsheng publish.",
+        notReadWhole: "The set is too large to be read whole, so it is not compared with the version before. "
+            + "Use minsheng diff.",
         noYear: "No figure can be compared with the year before.")
 }
 
