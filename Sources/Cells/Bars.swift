@@ -59,22 +59,22 @@ extension String {
     init(sign: String, times: Int, then last: String = "") {
         let length = sign.utf8.count, count = Swift.max(0, times) * length
         self.init(unsafeUninitializedCapacity: count + last.utf8.count) { buffer in
-            var place = 0
+            var index = 0
             for byte in sign.utf8.prefix(count) {
-                buffer[place] = byte
-                place += 1
+                buffer[index] = byte
+                index += 1
             }
             // Each copy doubles the part that is filled.
-            while place < count, let start = buffer.baseAddress {
-                let next = Swift.min(place, count - place)
-                (start + place).update(from: start, count: next)
-                place += next
+            while index < count, let start = buffer.baseAddress {
+                let next = Swift.min(index, count - index)
+                (start + index).update(from: start, count: next)
+                index += next
             }
             for byte in last.utf8 {
-                buffer[place] = byte
-                place += 1
+                buffer[index] = byte
+                index += 1
             }
-            return place
+            return index
         }
     }
 }

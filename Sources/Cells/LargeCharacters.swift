@@ -31,11 +31,11 @@ public enum LargeCharacters {
             let names = lines[first].filter { $0 != " " }
             var made = names.map { _ in Drawing(isHalved: isHalved) }
             for line in lines[(first + 1)...].prefix(rows) {
-                for (place, part) in line.split(separator: " ", omittingEmptySubsequences: true).enumerated() {
+                for (index, part) in line.split(separator: " ", omittingEmptySubsequences: true).enumerated() {
                     var dots: UInt32 = 0
                     for (column, dot) in part.enumerated() where dot == "#" { dots |= 1 << UInt32(column) }
-                    made[place].rows.append(dots)
-                    made[place].columns = part.count
+                    made[index].rows.append(dots)
+                    made[index].columns = part.count
                 }
             }
             for (name, drawing) in zip(names, made) { drawings[name] = drawing }

@@ -128,8 +128,8 @@ public enum LargeDigits {
         /// The first dot is the highest bit.
         private static func dots(_ line: StaticString) -> UInt64 {
             var dots: UInt64 = 0
-            for place in 0..<line.utf8CodeUnitCount where line.utf8Start[place] == UInt8(ascii: "#") {
-                dots |= 0x80 >> UInt64(place)
+            for index in 0..<line.utf8CodeUnitCount where line.utf8Start[index] == UInt8(ascii: "#") {
+                dots |= 0x80 >> UInt64(index)
             }
             return dots
         }

@@ -115,14 +115,14 @@ public struct LineChart: Sendable {
         var forecast = canvas
         for index in points.indices {
             guard let value = points[index].value else { continue }
-            let place = (x: dotColumn(of: index, width: canvas.width), y: dotRow(of: value, height: canvas.height))
-            if points[index].isForecast { forecast.set(place.x, place.y) } else { canvas.set(place.x, place.y) }
+            let dot = (x: dotColumn(of: index, width: canvas.width), y: dotRow(of: value, height: canvas.height))
+            if points[index].isForecast { forecast.set(dot.x, dot.y) } else { canvas.set(dot.x, dot.y) }
             guard index > 0, let before = points[index - 1].value, !points[index].isBreak else { continue }
             let start = (x: dotColumn(of: index - 1, width: canvas.width), y: dotRow(of: before, height: canvas.height))
             if points[index].isForecast || points[index - 1].isForecast {
-                forecast.line(from: start, to: place, every: 3)
+                forecast.line(from: start, to: dot, every: 3)
             } else {
-                canvas.line(from: start, to: place)
+                canvas.line(from: start, to: dot)
             }
         }
         forecast.draw(in: &grid, at: origin, style: style.forecast, within: plot)

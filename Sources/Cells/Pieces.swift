@@ -47,10 +47,10 @@ enum Pieces {
         /// How many of the next Chinese characters may belong to the unit of the last number.
         var unitRoom = 0
         var previous: Kind?
-        var place = text.startIndex
-        while place < text.endIndex {
-            let (scalar, next) = character(of: text, at: place)
-            let width = scalar.map(DisplayWidth.of) ?? DisplayWidth.of(text[place])
+        var index = text.startIndex
+        while index < text.endIndex {
+            let (scalar, next) = character(of: text, at: index)
+            let width = scalar.map(DisplayWidth.of) ?? DisplayWidth.of(text[index])
             var kind = kind(of: scalar, width, after: previous)
             // No break at a blank inside a figure, nor before a mark that must not begin a line.
             if kind == .blank, previous != nil, previous != .blank, follows(text, next, previous) { kind = .tie }
@@ -69,10 +69,10 @@ enum Pieces {
                 pieces[last].width += width
                 pieces[last].isBlank = pieces[last].isBlank && kind == .blank
             } else {
-                pieces.append(Piece(text: text[place..<next], width: width, isBlank: kind == .blank))
+                pieces.append(Piece(text: text[index..<next], width: width, isBlank: kind == .blank))
             }
             previous = kind
-            place = next
+            index = next
         }
         return pieces
     }
@@ -91,14 +91,14 @@ enum Pieces {
     }
 
     /// Whether the text after one or more blanks must stay on the same line as the text before them.
-    private static func follows(_ text: Substring, _ place: String.Index, _ previous: Kind?) -> Bool {
-        func kind(at place: String.Index) -> Kind {
-            self.kind(of: character(of: text, at: place).scalar, DisplayWidth.of(text[place]), after: nil)
+    private static func follows(_ text: Substring, _ position: String.Index, _ previous: Kind?) -> Bool {
+        func kind(at position: String.Index) -> Kind {
+            self.kind(of: character(of: text, at: position).scalar, DisplayWidth.of(text[position]), after: nil)
         }
-        guard let next = text.indices[place...].first(where: { kind(at: $0) != .blank }) else { return false }
+        guard let next = text.indices[position...].first(where: { kind(at: $0) != .blank }) else { return false }
         switch kind(at: next) {
         case .closing: return true
-        case .han: return previous == .number && next == place
+        case .han: return previous == .number && next == position
         default: return false
         }
     }
@@ -114,11 +114,11 @@ enum Pieces {
     }
 
     /// The scalar of the character at an index, nil where it has several, and the index of the next character.
-    private static func character(of text: Substring, at place: String.Index) -> (
+    private static func character(of text: Substring, at position: String.Index) -> (
         scalar: Unicode.Scalar?, next: String.Index
     ) {
-        let next = text.index(after: place)
-        return (text.unicodeScalars.index(after: place) == next ? text.unicodeScalars[place] : nil, next)
+        let next = text.index(after: position)
+        return (text.unicodeScalars.index(after: position) == next ? text.unicodeScalars[position] : nil, next)
     }
 
     /// - Parameter scalar: nil for a character of several.

@@ -19,13 +19,13 @@ public enum ProgressBar {
             ? ThinBar.runs(fraction: share, columns: columns, glyphs: glyphs, filled: filled, empty: empty)
             : BlockBar.runs(fraction: share, columns: columns, glyphs: glyphs, filled: filled, empty: empty)
         guard let mark, mark >= 0, mark <= whole else { return bar }
-        let place = min(columns - 1, Int(mark / whole * Double(columns)))
+        let index = min(columns - 1, Int(mark / whole * Double(columns)))
         var runs: [TextRun] = [], column = 0
         for run in bar {
             let count = run.text.count
-            if place >= column, place < column + count {
-                let before = String(run.text.prefix(place - column)),
-                    after = String(run.text.dropFirst(place - column + 1))
+            if index >= column, index < column + count {
+                let before = String(run.text.prefix(index - column)),
+                    after = String(run.text.dropFirst(index - column + 1))
                 if !before.isEmpty { runs.append(TextRun(before, run.style)) }
                 runs.append(TextRun(glyphs.paceMark, markStyle))
                 if !after.isEmpty { runs.append(TextRun(after, run.style)) }

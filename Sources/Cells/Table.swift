@@ -206,11 +206,11 @@ public struct TableView: Sendable {
     }
 
     private func drawHeader(in grid: inout CellGrid, _ rect: Rect, _ widths: [Int?]) {
-        for (index, place) in places(rect, widths) {
+        for (index, cell) in places(rect, widths) {
             if !columns[index].title.isEmpty {
                 put(
                     [TextRun(columns[index].title, style.header)],
-                    TableColumn(title: "", alignment: columns[index].alignment, minimum: 0), in: &grid, place)
+                    TableColumn(title: "", alignment: columns[index].alignment, minimum: 0), in: &grid, cell)
             }
         }
     }
@@ -224,10 +224,10 @@ public struct TableView: Sendable {
                 style.marker, at: Point(column: rect.column, row: rect.row), style: style.markerStyle, within: rect)
         }
         let places = places(rect, widths)
-        for (number, (index, place)) in places.enumerated() where row.indices.contains(index) {
-            var room = place
-            if columns[index].alignment == .leading, Self.width(row[index]) > place.columns {
-                room.columns = max(place.columns, blank(after: number, places, row, rect) - place.column)
+        for (number, (index, cell)) in places.enumerated() where row.indices.contains(index) {
+            var room = cell
+            if columns[index].alignment == .leading, Self.width(row[index]) > cell.columns {
+                room.columns = max(cell.columns, blank(after: number, places, row, rect) - cell.column)
             }
             put(row[index], columns[index], in: &grid, room, as: isSelected ? style.selection : nil)
         }
@@ -236,19 +236,19 @@ public struct TableView: Sendable {
     /// The screen column up to which a row is blank after a cell, one blank before the next text left out. A long text
     /// uses blanks of its neighbours before it is cut.
     private func blank(
-        after number: Int, _ places: [(index: Int, place: Rect)], _ row: [[TextRun]], _ rect: Rect
+        after number: Int, _ places: [(index: Int, cell: Rect)], _ row: [[TextRun]], _ rect: Rect
     ) -> Int {
-        for (index, place) in places[(number + 1)...] where row.indices.contains(index) {
+        for (index, cell) in places[(number + 1)...] where row.indices.contains(index) {
             let width = Self.width(row[index])
             guard width > 0 else { continue }
             let isTrailing = columns[index].alignment == .trailing
-            return (isTrailing ? max(place.column, place.right - width) : place.column) - min(1, columns[index].gap)
+            return (isTrailing ? max(cell.column, cell.right - width) : cell.column) - min(1, columns[index].gap)
         }
         return rect.right - 1
     }
 
     /// The columns that are shown and their places in a row.
-    private func places(_ rect: Rect, _ widths: [Int?]) -> [(index: Int, place: Rect)] {
+    private func places(_ rect: Rect, _ widths: [Int?]) -> [(index: Int, cell: Rect)] {
         var column = rect.column + 1
         return widths.enumerated().compactMap { index, width in
             guard let width, width > 0 else { return nil }
@@ -262,36 +262,36 @@ public struct TableView: Sendable {
     ///
     /// - Parameter selection: replaces the style of all runs.
     private func put(
-        _ given: [TextRun], _ column: TableColumn, in grid: inout CellGrid, _ place: Rect, as selection: Style? = nil
+        _ given: [TextRun], _ column: TableColumn, in grid: inout CellGrid, _ cell: Rect, as selection: Style? = nil
     ) {
         guard !given.isEmpty else { return }
         var runs = given, total = Self.width(runs)
-        if total > place.columns {
+        if total > cell.columns {
             if column.keepsLastRun, runs.count == 2 {
-                let room = place.columns - DisplayWidth.of(runs[1].text)
+                let room = cell.columns - DisplayWidth.of(runs[1].text)
                 if room >= 4 { runs[0].text = TextLayout.truncate(runs[0].text, to: room, sign: style.glyphs.ellipsis) }
             } else if column.isWhole {
                 runs = [TextRun(style.glyphs.ellipsis, runs[0].style)]
             }
             total = Self.width(runs)
         }
-        var left = place.column
-        if total < place.columns {
+        var left = cell.column
+        if total < cell.columns {
             switch column.alignment {
             case .leading: break
-            case .trailing: left += place.columns - total
-            case .centre: left += (place.columns - total) / 2
+            case .trailing: left += cell.columns - total
+            case .centre: left += (cell.columns - total) / 2
             }
         }
         func draw(_ text: String, _ style: Style) {
-            left += grid.put(text, at: Point(column: left, row: place.row), style: selection ?? style, within: place)
+            left += grid.put(text, at: Point(column: left, row: cell.row), style: selection ?? style, within: cell)
         }
-        if total <= place.columns {
+        if total <= cell.columns {
             for run in runs { draw(run.text, run.style) }
             return
         }
         let sign = style.glyphs.ellipsis
-        let end = place.right - DisplayWidth.of(sign)
+        let end = cell.right - DisplayWidth.of(sign)
         for run in runs {
             let shown = TextLayout.prefix(of: run.text, columns: end - left)
             draw(shown, run.style)

@@ -43,9 +43,9 @@ struct Check: ParsableCommand {
     mutating func run() throws {
         let language = ConsoleChoices.resolve(common.lang),
             choice = DataChoice(option: path ?? common.data, sheet: common.sheet)
-        let place = try withRoles(choice.place().refusing())
+        let location = try withRoles(choice.location().refusing())
         if fix {
-            guard case .folder(let folder) = place, let directory = choice.directory else {
+            guard case .folder(let folder) = location, let directory = choice.directory else {
                 let refusal = Refusal(
                     .wrongUse, "--fix 只改自己的数据文件夹；内置数据和单个文件不改。",
                     "--fix rewrites a data folder of your own; neither bundled data nor a single file.")
@@ -53,16 +53,16 @@ struct Check: ParsableCommand {
             }
             try CheckFix(language: language).run(folder, directory)
         }
-        var reading = DataReader.read(place, now: WallClock.now).withSuspicions(in: place)
-        if case .folder(let folder) = place { reading = reading.with(BooksBeside.beside(reading, folder)) }
-        try StandardStreams.put(format == .json ? CatalogueJSON.write(reading) : text(reading, place, language))
+        var reading = DataReader.read(location, now: WallClock.now).withSuspicions(in: location)
+        if case .folder(let folder) = location { reading = reading.with(BooksBeside.beside(reading, folder)) }
+        try StandardStreams.put(format == .json ? CatalogueJSON.write(reading) : text(reading, location, language))
         let counted = reading.problems.filter { strict || $0.severity == .error }
         if !counted.isEmpty { throw ExitStatusError(status: .problems) }
     }
 
-    /// The place with the roles of `--roles`.
-    private func withRoles(_ place: DataPlace) throws -> DataPlace {
-        guard let roles, case .file(let bytes, var file) = place else { return place }
+    /// The location with the roles of `--roles`.
+    private func withRoles(_ location: DataLocation) throws -> DataLocation {
+        guard let roles, case .file(let bytes, var file) = location else { return location }
         guard let given = try? NamedFile.roles(roles) else {
             let refusal = Refusal(
                 .noSuchFile, "找不到文件：\(roles.harmless())。", "no file at \(roles.harmless()).")
@@ -72,7 +72,7 @@ struct Check: ParsableCommand {
         return .file(bytes, file)
     }
 
-    private func text(_ reading: CatalogueReading, _ place: DataPlace, _ language: Language) -> String {
+    private func text(_ reading: CatalogueReading, _ location: DataLocation, _ language: Language) -> String {
         var lines = CheckText.problems(reading.problems, language)
         for file in reading.files {
             lines.append(CheckText.summary(file, language))
@@ -82,7 +82,7 @@ struct Check: ParsableCommand {
         let warnings = reading.problems.count - errors
         lines.append(
             CheckText.verdict(
-                place.displayName.harmless(), errors: errors, warnings: warnings, isOpened: reading.catalogue != nil,
+                location.displayName.harmless(), errors: errors, warnings: warnings, isOpened: reading.catalogue != nil,
                 language))
         return lines.joined(separator: "\n") + "\n"
     }

@@ -20,11 +20,11 @@ struct ConsoleReading {
     /// Where the data are, once they can be read, and the screen where it was opened to wait for that.
     ///
     /// - Throws: the exit status; what went wrong has been said.
-    static func place(
+    static func location(
         _ data: LiveData, _ choices: ConsoleChoices, _ settings: inout Settings
-    ) throws(ExitStatusError) -> (place: Result<DataPlace, Refusal>, terminal: CursesTerminal?) {
-        guard let database = data.database, let opening = database.opening() else { return (data.place(), nil) }
-        if opening.isThere(within: patience) { return (database.place(of: opening), nil) }
+    ) throws(ExitStatusError) -> (location: Result<DataLocation, Refusal>, terminal: CursesTerminal?) {
+        guard let database = data.database, let opening = database.opening() else { return (data.location(), nil) }
+        if opening.isThere(within: patience) { return (database.location(of: opening), nil) }
         let screen: CursesTerminal
         do {
             screen = try CursesTerminal(choices.questions(followsTerminal: settings.followsTerminal))
@@ -39,7 +39,7 @@ struct ConsoleReading {
             screen.close()
             throw ExitStatusError(status: ending == .lost ? .cannotGoOn : .well)
         }
-        return (database.place(of: opening), screen)
+        return (database.location(of: opening), screen)
     }
 
     /// Reads the data: large ones show how far they have come.
@@ -47,14 +47,14 @@ struct ConsoleReading {
     /// - Parameter early: the screen, where it is open already.
     /// - Throws: the exit status; what went wrong has been said.
     init(
-        _ place: DataPlace, _ choices: ConsoleChoices, _ settings: Settings, on early: CursesTerminal? = nil
+        _ location: DataLocation, _ choices: ConsoleChoices, _ settings: Settings, on early: CursesTerminal? = nil
     ) throws(ExitStatusError) {
         self.settings = settings
         terminal = early
         questions = choices.questions(followsTerminal: settings.followsTerminal)
         let progress = LoadProgress()
-        if (place.size ?? 0) >= Self.leastBytes,
-            let background = BackgroundResult({ DataReader.read(place, now: WallClock.now, progress: progress) })
+        if (location.size ?? 0) >= Self.leastBytes,
+            let background = BackgroundResult({ DataReader.read(location, now: WallClock.now, progress: progress) })
         {
             let screen: CursesTerminal
             do {
@@ -63,15 +63,15 @@ struct ConsoleReading {
                 progress.giveUp()
                 throw ExitStatusError(status: ConsoleRun.refusal(error).report())
             }
-            place.protect()
+            location.protect()
             if choices.isGuest { _ = screen.lock() }
-            reading = try Self.wait(for: background, progress, place, on: screen, &self.settings)
+            reading = try Self.wait(for: background, progress, location, on: screen, &self.settings)
             terminal = screen
             return
         }
         // The bundled tables are known to be sound, so the screen opens first: the terminal answers while they are
         // read, and the first frame has the colours that fit it.
-        if case .folder(let folder) = place, folder is BundledFolder, choices.beginsWithOverview {
+        if case .folder(let folder) = location, folder is BundledFolder, choices.beginsWithOverview {
             do {
                 let screen = try CursesTerminal(questions)
                 screen.ask()
@@ -80,16 +80,16 @@ struct ConsoleReading {
                 throw ExitStatusError(status: ConsoleRun.refusal(error).report())
             }
         }
-        reading = DataReader.read(place, now: WallClock.now)
+        reading = DataReader.read(location, now: WallClock.now)
     }
 
     /// Shows how far a reading has come until it has ended.
     private static func wait(
-        for background: BackgroundResult<CatalogueReading>, _ progress: LoadProgress, _ place: DataPlace,
+        for background: BackgroundResult<CatalogueReading>, _ progress: LoadProgress, _ location: DataLocation,
         on screen: CursesTerminal, _ settings: inout Settings
     ) throws(ExitStatusError) -> CatalogueReading {
         var loading = LoadingState(
-            name: place.displayName, bytes: place.size ?? 0, settings: settings, size: screen.size)
+            name: location.displayName, bytes: location.size ?? 0, settings: settings, size: screen.size)
         let ending = LoadingLoop.run(&loading, on: screen, progress, descriptor: background.descriptor)
         settings = loading.settings
         guard ending == .loaded, let reading = background.value else {

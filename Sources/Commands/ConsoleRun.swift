@@ -11,26 +11,26 @@ import Wording
 enum ConsoleRun {
     /// Reads the data set; what is wrong is said on standard error.
     static func catalogue(_ choice: DataChoice, _ language: Language) -> Result<Catalogue, ExitStatusError> {
-        catalogue(choice.place(), language, isGuest: choice.isGuest)
+        catalogue(choice.location(), language, isGuest: choice.isGuest)
     }
 
     /// Reads the data set; what is wrong is said on standard error.
     static func catalogue(
-        _ place: Result<DataPlace, Refusal>, _ language: Language, isGuest: Bool = false
+        _ location: Result<DataLocation, Refusal>, _ language: Language, isGuest: Bool = false
     ) -> Result<Catalogue, ExitStatusError> {
-        switch place {
+        switch location {
         case .failure(let refusal): return .failure(ExitStatusError(status: refusal.report()))
-        case .success(let place):
-            return catalogue(of: DataReader.read(place, now: WallClock.now), place, language, isGuest: isGuest)
+        case .success(let location):
+            return catalogue(of: DataReader.read(location, now: WallClock.now), location, language, isGuest: isGuest)
         }
     }
 
     /// What was read; what is wrong, or why nothing was read, is said on standard error.
     static func catalogue(
-        of reading: CatalogueReading, _ place: DataPlace, _ language: Language, isGuest: Bool = false
+        of reading: CatalogueReading, _ location: DataLocation, _ language: Language, isGuest: Bool = false
     ) -> Result<Catalogue, ExitStatusError> {
         if let catalogue = reading.catalogue {
-            if !isGuest { warn(of: reading, place) }
+            if !isGuest { warn(of: reading, location) }
             if catalogue.doubtsClock { StandardStreams.complain(LiveNotices.doubtsClock(language) + "\n") }
             return .success(catalogue)
         }
@@ -39,7 +39,7 @@ enum ConsoleRun {
         let shown = errors.prefix(20).map { $0.text(language) }.joined(separator: "\n")
         let rest =
             errors.count > 20 ? (language == .zh ? "\n…… 共 \(errors.count) 处" : "\n… \(errors.count) in all") : ""
-        let name = place.displayName.harmless()
+        let name = location.displayName.harmless()
         StandardStreams.complain(
             shown + rest + "\n"
                 + "minsheng: 数据有误，没有打开。用 minsheng check \(name) 查看全部问题。\n"
@@ -49,10 +49,10 @@ enum ConsoleRun {
     }
 
     /// Says on standard error how much of a table did not enter.
-    private static func warn(of reading: CatalogueReading, _ place: DataPlace) {
+    private static func warn(of reading: CatalogueReading, _ location: DataLocation) {
         let errors = reading.problems.count { $0.severity == .error }
         guard errors > 0 else { return }
-        let name = place.displayName.harmless()
+        let name = location.displayName.harmless()
         StandardStreams.complain(
             "minsheng: \(name) 有 \(errors) 处问题，有问题的行没有读入。用 minsheng check \(name) 查看。\n"
                 + "minsheng: \(name) has \(errors) problems; rows with problems were left out. See them with: "
@@ -82,7 +82,7 @@ enum ConsoleRun {
             ).report()
         }
         let catalogue: Catalogue
-        switch Self.catalogue(data.place(), settings.language, isGuest: choices.isGuest) {
+        switch Self.catalogue(data.location(), settings.language, isGuest: choices.isGuest) {
         case .failure(let error): return error.status
         case .success(let value): catalogue = value
         }
@@ -114,17 +114,17 @@ enum ConsoleRun {
     private static func onScreen(
         _ choices: ConsoleChoices, _ settings: Settings, _ data: LiveData, _ former: FormerReading
     ) -> ExitStatus {
-        let place: DataPlace, opened: ConsoleReading
+        let location: DataLocation, opened: ConsoleReading
         do {
             var settings = settings
-            let (found, terminal) = try ConsoleReading.place(data, choices, &settings)
+            let (found, terminal) = try ConsoleReading.location(data, choices, &settings)
             switch found {
             case .failure(let refusal):
                 terminal?.close()
                 return refusal.report()
-            case .success(let value): place = value
+            case .success(let value): location = value
             }
-            opened = try ConsoleReading(place, choices, settings, on: terminal)
+            opened = try ConsoleReading(location, choices, settings, on: terminal)
         } catch {
             return error.status
         }
@@ -136,7 +136,7 @@ enum ConsoleRun {
             opened.terminal?.close()
             guard
                 case .failure(let error) = Self.catalogue(
-                    of: opened.reading, place, opened.settings.language, isGuest: choices.isGuest)
+                    of: opened.reading, location, opened.settings.language, isGuest: choices.isGuest)
             else { return .cannotGoOn }
             return error.status
         }

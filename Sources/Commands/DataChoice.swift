@@ -25,30 +25,30 @@ struct DataChoice {
     }
 
     /// The folder of tables or the file, or what to say and how to end.
-    func place() -> Result<DataPlace, Refusal> {
+    func location() -> Result<DataLocation, Refusal> {
         guard isGuest else { return found() }
-        return found().mapError { Refusal($0.status, GuestNotices.noData) }.map { place in
-            guard case .file(let bytes, let file) = place else { return place }
+        return found().mapError { Refusal($0.status, GuestNotices.noData) }.map { location in
+            guard case .file(let bytes, let file) = location else { return location }
             let name = file.path.split(separator: "/").last.map(String.init) ?? ""
             return .file(bytes, ForeignFile(path: name, date: file.date, sheet: file.sheet))
         }
     }
 
-    private func found() -> Result<DataPlace, Refusal> {
-        found(at: path).flatMap { place in
-            guard let sheet else { return .success(place) }
-            if case .file(let bytes, var file) = place {
+    private func found() -> Result<DataLocation, Refusal> {
+        found(at: path).flatMap { location in
+            guard let sheet else { return .success(location) }
+            if case .file(let bytes, var file) = location {
                 file.sheet = sheet
                 return .success(.file(bytes, file))
             }
             return .failure(
                 Refusal(
-                    .wrongUse, "--sheet 只用于工作簿；\(place.displayName.harmless()) 不是一个文件。",
-                    "--sheet is for workbooks; \(place.displayName.harmless()) is no single file."))
+                    .wrongUse, "--sheet 只用于工作簿；\(location.displayName.harmless()) 不是一个文件。",
+                    "--sheet is for workbooks; \(location.displayName.harmless()) is no single file."))
         }
     }
 
-    private func found(at path: String?) -> Result<DataPlace, Refusal> {
+    private func found(at path: String?) -> Result<DataLocation, Refusal> {
         guard let path else { return bundled(nil) }
         if let database {
             do throws(DatabaseFault) {
@@ -107,9 +107,9 @@ struct DataChoice {
 
     /// The folder of tables, where one is needed and a single file will not do.
     func folder() -> Result<any TableFolder, Refusal> {
-        place().flatMap { place in
-            if case .folder(let folder) = place { return .success(folder) }
-            let shown = place.displayName.harmless()
+        location().flatMap { location in
+            if case .folder(let folder) = location { return .success(folder) }
+            let shown = location.displayName.harmless()
             return .failure(
                 Refusal(
                     .wrongUse, "\(shown) 是一个文件；这里要数据文件夹或其中的 datapackage.json。",
@@ -144,17 +144,17 @@ struct DataChoice {
     }
 
     /// What a named source gives now; what failed beside data that can be shown is said.
-    private static func ask(_ source: NamedSource) -> Result<DataPlace, Refusal> {
+    private static func ask(_ source: NamedSource) -> Result<DataLocation, Refusal> {
         var reading = SourceReading(source)
         let outcome = reading.ask(now: 0)
-        guard let place = outcome.place else { return .failure(SourceFeed.refusal(outcome, source)) }
+        guard let location = outcome.location else { return .failure(SourceFeed.refusal(outcome, source)) }
         for failed in outcome.faults {
             let problem = failed.fault.problem(of: source.name, failed.part, age: failed.age)
             StandardStreams.complain(
                 "minsheng: \(problem.file): \(problem.message.zh.harmless())\n"
                     + "minsheng: \(problem.file): \(problem.message.en.harmless())\n")
         }
-        return .success(place)
+        return .success(location)
     }
 
     /// Watches the data set from now on; nil for what is part of the program, and for what can be read only once.
@@ -184,7 +184,7 @@ struct DataChoice {
         isGuest ? Refusal(.cannotGoOn, GuestNotices.noData) : Refusal(fault, at: database?.shown ?? "")
     }
 
-    private func bundled(_ name: String?) -> Result<DataPlace, Refusal> {
+    private func bundled(_ name: String?) -> Result<DataLocation, Refusal> {
         if let folder = BundledFolder(name) { return .success(.folder(folder)) }
         let names = BundledFolder.names.map { "@" + $0 }.joined(separator: ", ")
         let shown = (name ?? "").harmless()

@@ -24,11 +24,11 @@ struct Diff: ParsableCommand {
 
     mutating func run() throws {
         let language = ConsoleChoices.resolve(lang)
-        let places = try [old, new].map { try DataChoice(option: $0).place().refusing() }
+        let locations = try [old, new].map { try DataChoice(option: $0).location().refusing() }
         // Neither needs anything of the other.
-        let readings = Workers.map(2) { DataReader.read(places[$0], now: WallClock.now) }
-        let before = try ConsoleRun.catalogue(of: readings[0], places[0], language).get(),
-            after = try ConsoleRun.catalogue(of: readings[1], places[1], language).get()
+        let readings = Workers.map(2) { DataReader.read(locations[$0], now: WallClock.now) }
+        let before = try ConsoleRun.catalogue(of: readings[0], locations[0], language).get(),
+            after = try ConsoleRun.catalogue(of: readings[1], locations[1], language).get()
         let difference = CatalogueDifference(from: before, to: after)
         switch format {
         case .text:

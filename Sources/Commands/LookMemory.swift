@@ -50,7 +50,7 @@ struct LookMemory {
     ///
     /// - Parameter catalogue: what the person saw. Where the files hold something else by now, nothing is remembered.
     func remember(_ catalogue: Catalogue, on day: String) {
-        guard case .success(.folder(let tables)) = choice.place() else { return }
+        guard case .success(.folder(let tables)) = choice.location() else { return }
         let files = PackageFiles.read(tables)
         guard files.files.values.reduce(0, { $0 + $1.count }) <= Self.mostBytes,
             let read = CatalogueReader.read(files, now: WallClock.now).catalogue,

@@ -95,12 +95,12 @@ final class Connection {
         cp_clear(result)
         var isSent = true
         bytes.withUnsafeBytes { bytes in
-            var place = 0
-            while place < bytes.count, isSent, let base = bytes.baseAddress {
-                let count = min(1 << 16, bytes.count - place)
-                let piece = (base + place).assumingMemoryBound(to: CChar.self)
+            var index = 0
+            while index < bytes.count, isSent, let base = bytes.baseAddress {
+                let count = min(1 << 16, bytes.count - index)
+                let piece = (base + index).assumingMemoryBound(to: CChar.self)
                 isSent = cp_put_copy(handle, piece, Int32(count)) == 1
-                place += count
+                index += count
             }
         }
         guard isSent, cp_end_copy(handle, nil) == 1 else { throw failure() }

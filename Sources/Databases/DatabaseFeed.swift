@@ -80,7 +80,7 @@ public final class DatabaseFeed: Sendable {
     }
 
     /// Connects and reads for the first time; the connection stays. The caller waits.
-    public func first() -> Result<DataPlace, DatabaseFault> {
+    public func first() -> Result<DataLocation, DatabaseFault> {
         let outcome = work(after: nil, nil)
         // It was read for the caller, who takes it here.
         defer { settle(outcome, isTaken: true) }

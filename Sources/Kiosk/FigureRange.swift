@@ -38,5 +38,5 @@ public struct FigureRange: Hashable, Sendable {
     }
 
     /// The row of one figure.
-    static func figure(_ place: Int) -> FigureRange { FigureRange(start: place, count: 1) }
+    static func figure(_ index: Int) -> FigureRange { FigureRange(start: index, count: 1) }
 }

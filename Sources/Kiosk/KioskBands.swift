@@ -70,8 +70,8 @@ struct KioskBands {
         }
         let language = kiosk.language, topics = kiosk.state.catalogue.topics
         switch choice {
-        case .topic(let place):
-            let topic = topics[place]
+        case .topic(let position):
+            let topic = topics[position]
             let title = fitting(topic.title[language], topic.shortTitle[language])
             guard rows >= 4, let figure = kiosk.state.headline(of: topic), let observation = figure.observation else {
                 return [title]

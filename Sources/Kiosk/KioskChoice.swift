@@ -70,8 +70,8 @@ extension KioskState {
 
     /// Whether the page is about a figure that a code has room for.
     private var canTakeHome: Bool {
-        guard case .text(.ask, _, let place?) = visit.page, figureKeys.indices.contains(place) else { return false }
-        return figure(figureKeys[place]).flatMap { takeHomeText($0) } != nil
+        guard case .text(.ask, _, let index?) = visit.page, figureKeys.indices.contains(index) else { return false }
+        return figure(figureKeys[index]).flatMap { takeHomeText($0) } != nil
     }
 
     private var topicChoices: [KioskChoice] {

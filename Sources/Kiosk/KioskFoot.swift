@@ -32,12 +32,12 @@ struct KioskFoot {
         var rest = aside
         var shown = zip(lines, rows).map { (line: $0.0, row: $0.1, aside: "") }
         // From the last row up, so that they stand beside the texts of the foot.
-        for place in shown.indices.reversed() {
+        for index in shown.indices.reversed() {
             while let next = rest.first {
-                let widths = [shown[place].line.text, shown[place].aside, next].map(DisplayWidth.of)
+                let widths = [shown[index].line.text, shown[index].aside, next].map(DisplayWidth.of)
                 let gaps = 2 * (widths.count { $0 > 0 } - 1)
-                guard widths.reduce(gaps, +) <= shown[place].row.columns else { break }
-                shown[place].aside += (shown[place].aside.isEmpty ? "" : "  ") + next
+                guard widths.reduce(gaps, +) <= shown[index].row.columns else { break }
+                shown[index].aside += (shown[index].aside.isEmpty ? "" : "  ") + next
                 rest.removeFirst()
             }
         }
@@ -86,8 +86,8 @@ struct KioskFoot {
         let taken = Set(candidates.indices.sorted { candidates[$0].rank < candidates[$1].rank }.prefix(free))
         let lines = candidates.indices.filter(taken.contains).map { candidates[$0].line }
         var aside: [String] = []
-        for place in candidates.indices where !taken.contains(place) && candidates[place].rank < 2 {
-            aside.append(candidates[place].line.text)
+        for index in candidates.indices where !taken.contains(index) && candidates[index].rank < 2 {
+            aside.append(candidates[index].line.text)
         }
         let saysCountdown = notice == nil && lines.contains { $0.text == status }
         if !saysCountdown, let countdown = kiosk.countdown(short: columns < 45) { aside.append(countdown) }

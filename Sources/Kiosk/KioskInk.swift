@@ -61,7 +61,7 @@ final class KioskInk {
     func style(of button: KioskButton) -> Style {
         if state.contact.target == .button(button.choice) { return Self.chosenBand }
         switch button.choice {
-        case .topic(let place) where place == state.visit.topic: return Self.chosenBand
+        case .topic(let index) where index == state.visit.topic: return Self.chosenBand
         case .language: return Self.aside
         default: return Self.band
         }

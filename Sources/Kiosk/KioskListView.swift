@@ -98,9 +98,9 @@ struct KioskListView {
     /// A name with its value at the right or below; of a part, the names in it.
     private func text(_ choice: KioskChoice, columns: Int, rows: Int) -> [Line] {
         switch choice {
-        case .figure(let place):
+        case .figure(let position):
             let keys = kiosk.state.figureKeys
-            guard keys.indices.contains(place), let figure = kiosk.state.figure(keys[place]) else { return [] }
+            guard keys.indices.contains(position), let figure = kiosk.state.figure(keys[position]) else { return [] }
             let names = [kiosk.name(figure, short: false), kiosk.name(figure, short: true)]
             let value = kiosk.wording.figure(figure.observation)
             let room = columns - DisplayWidth.of(value) - 2
@@ -112,12 +112,12 @@ struct KioskListView {
             return rows >= 2 && DisplayWidth.of(value) <= columns
                 ? [Line(text: name), Line(text: "", value: value)] : [Line(text: name)]
         case .index(let range): return names(range, columns: columns, rows: rows).map { Line(text: $0) }
-        case .answer(let place):
+        case .answer(let position):
             guard let question = kiosk.state.surveyQuestion, case .survey(let sheet) = kiosk.state.visit.page else {
                 return []
             }
-            let mark = sheet.marked.contains(place) ? kiosk.glyphs.point : kiosk.glyphs.pointHollow
-            let text = question.choices[place].text[kiosk.language]
+            let mark = sheet.marked.contains(position) ? kiosk.glyphs.point : kiosk.glyphs.pointHollow
+            let text = question.choices[position].text[kiosk.language]
             return [Line(text: question.kind == .several ? "\(mark) \(text)" : text)]
         case .confirm: return [Line(text: kiosk.words.confirm)]
         default: return []
@@ -135,8 +135,8 @@ struct KioskListView {
         for count in stride(from: names.count, through: 1, by: -1) {
             let isAll = count == names.count
             var lines = [""]
-            for (place, name) in names.prefix(count).enumerated() {
-                let last = place == count - 1
+            for (index, name) in names.prefix(count).enumerated() {
+                let last = index == count - 1
                 let end = last ? (isAll ? "" : words.amongOthers(range.count)) : words.comma
                 if DisplayWidth.of(lines[lines.count - 1] + name + end) > columns, !lines[lines.count - 1].isEmpty {
                     lines.append("")

@@ -35,8 +35,8 @@ extension KioskState {
         var answers: SurveyAnswers?
         switch choice {
         case .begin: sheet.step = .question(0)
-        case .answer(let place) where surveyQuestion?.kind == .several: sheet.marked.formSymmetricDifference([place])
-        case .answer(let place): answers = sheet.answer([place], survey)
+        case .answer(let index) where surveyQuestion?.kind == .several: sheet.marked.formSymmetricDifference([index])
+        case .answer(let index): answers = sheet.answer([index], survey)
         case .confirm: answers = sheet.answer(sheet.marked.sorted(), survey)
         default: break
         }
@@ -62,10 +62,10 @@ extension KioskState {
     /// The lines of the heading of a list.
     var headingLines: [String] {
         guard let question = surveyQuestion, let survey, case .survey(let sheet) = visit.page,
-            case .question(let place) = sheet.step
+            case .question(let index) = sheet.step
         else { return [] }
         let inset = size.columns >= 60 ? 8 : size.columns >= 30 ? 2 : 0
-        let text = "\(place + 1)/\(survey.questions.count) " + question.text[visit.language]
+        let text = "\(index + 1)/\(survey.questions.count) " + question.text[visit.language]
         return TextLayout.wrap(text, to: max(2, size.columns - inset))
     }
 

@@ -62,9 +62,9 @@ public struct KioskState: Sendable {
     /// The figure that is shown.
     var figure: KioskFigure? {
         guard let topic else { return nil }
-        guard let place = visit.figure else { return headline(of: topic) }
+        guard let index = visit.figure else { return headline(of: topic) }
         let all = figureKeys
-        return (all.indices.contains(place) ? all[place] : all.first).flatMap(figure)
+        return (all.indices.contains(index) ? all[index] : all.first).flatMap(figure)
     }
 
     func figure(_ key: FigureKey) -> KioskFigure? {

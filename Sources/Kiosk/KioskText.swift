@@ -148,8 +148,8 @@ extension KioskState {
 
     /// The pages of text that are open; empty where none are.
     var textPages: [[KioskText.Line]] {
-        guard case .text(let kind, _, let place) = visit.page else { return [] }
+        guard case .text(let kind, _, let index) = visit.page else { return [] }
         return KioskText.pages(
-            kind, place.flatMap { figureKeys.indices.contains($0) ? figure(figureKeys[$0]) : nil }, self)
+            kind, index.flatMap { figureKeys.indices.contains($0) ? figure(figureKeys[$0]) : nil }, self)
     }
 }

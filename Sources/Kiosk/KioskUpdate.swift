@@ -82,13 +82,13 @@ extension KioskState {
             visit = .coldStart(settings, at: now)
             return
         }
-        let place = new.topics.firstIndex { $0.code == code }
+        let index = new.topics.firstIndex { $0.code == code }
         if case .attract(_, let turn) = visit.phase {
             visit.topic = new.topics.isEmpty ? 0 : turn % new.topics.count
-        } else if let place {
-            visit.topic = place
-            visit.firstBand = firstOfPage(holding: place)
-            keepPlace(figureKeysByTopic[place], before: keys, indicator)
+        } else if let index {
+            visit.topic = index
+            visit.firstBand = firstOfPage(holding: index)
+            keepPlace(figureKeysByTopic[index], before: keys, indicator)
         } else {
             // The new data do not have what the visitor was looking at.
             visit.topic = 0
@@ -103,10 +103,10 @@ extension KioskState {
         case .topics, .survey: break
         case .code: visit.page = .topics
         case .index: if keys != before { visit.page = .topics }
-        case .text(let kind, _, let place):
-            visit.page = .text(kind, page: 0, figure: keys == before ? place : nil)
-        case .figure(let place):
-            let open = before.indices.contains(place) ? before[place] : nil
+        case .text(let kind, _, let position):
+            visit.page = .text(kind, page: 0, figure: keys == before ? position : nil)
+        case .figure(let position):
+            let open = before.indices.contains(position) ? before[position] : nil
             let now = keys.firstIndex { $0 == open } ?? keys.firstIndex { $0.indicator == indicator }
             visit.page = now.map(KioskVisit.Page.figure) ?? .topics
         }
@@ -201,22 +201,22 @@ extension KioskState {
         }
         visit.phase = .browsing(lastInput: now)
         switch choice {
-        case .topic(let place): open(place)
+        case .topic(let index): open(index)
         case .more:
             let room = KioskLayout.capacity(size)
             let next = firstOfPage(holding: visit.firstBand) + room - 1
             visit.firstBand = next < catalogue.topics.count ? next : 0
             visit.topic = visit.firstBand
         case .index(let range): visit.page = .index(range)
-        case .figure(let place): visit.page = .figure(place)
+        case .figure(let index): visit.page = .figure(index)
         case .next: step(1)
         case .back: goBack()
         case .ask: visit.page = .text(.ask, page: 0, figure: visit.figure)
         case .measures:
             if case .text(_, _, let figure) = visit.page { visit.page = .text(.measures, page: 0, figure: figure) }
         case .code:
-            guard case .text(_, _, let place?) = visit.page, figureKeys.indices.contains(place) else { break }
-            return openCode(place)
+            guard case .text(_, _, let index?) = visit.page, figureKeys.indices.contains(index) else { break }
+            return openCode(index)
         case .hear: return spokenText.map(KioskEffect.speak)
         case .survey, .begin, .answer, .confirm: return chooseInSurvey(choice)
         case .leave: visit.page = .topics
@@ -225,17 +225,17 @@ extension KioskState {
         return nil
     }
 
-    private mutating func openCode(_ place: Int) -> KioskEffect? {
-        guard let text = figure(figureKeys[place]).flatMap({ takeHomeText($0) }) else { return nil }
-        visit.page = .code(place)
+    private mutating func openCode(_ index: Int) -> KioskEffect? {
+        guard let text = figure(figureKeys[index]).flatMap({ takeHomeText($0) }) else { return nil }
+        visit.page = .code(index)
         code = nil
         return .makeCode(text)
     }
 
     /// A topic opens with the list of its figures; where there is only one, with that.
-    private mutating func open(_ place: Int) {
-        visit.topic = place
-        visit.firstBand = firstOfPage(holding: place)
+    private mutating func open(_ position: Int) {
+        visit.topic = position
+        visit.firstBand = firstOfPage(holding: position)
         let count = figureKeys.count
         visit.page = count > 1 ? .index(.all(count)) : .figure(0)
     }
@@ -259,12 +259,12 @@ extension KioskState {
             visit.firstBand = firstOfPage(holding: visit.topic)
         case .index(let range):
             guard let parent = FigureRange.all(figureKeys.count).page(with: range),
-                let place = parent.rows.firstIndex(of: range)
+                let position = parent.rows.firstIndex(of: range)
             else { return }
-            visit.page = .index(parent.rows[(place + by + parent.rows.count) % parent.rows.count])
-        case .figure(let place):
+            visit.page = .index(parent.rows[(position + by + parent.rows.count) % parent.rows.count])
+        case .figure(let position):
             let count = max(1, figureKeys.count)
-            visit.page = .figure((place + by + count) % count)
+            visit.page = .figure((position + by + count) % count)
         case .code, .survey: break
         case .text(let kind, let number, let figure):
             let count = max(1, textPages.count)
@@ -278,10 +278,10 @@ extension KioskState {
         switch visit.page {
         case .topics: visit = .coldStart(settings, at: now)
         case .index(let range): visit.page = all.page(with: range).map(KioskVisit.Page.index) ?? .topics
-        case .figure(let place):
-            visit.page = all.page(with: .figure(place)).map(KioskVisit.Page.index) ?? .topics
+        case .figure(let index):
+            visit.page = all.page(with: .figure(index)).map(KioskVisit.Page.index) ?? .topics
         case .survey(var sheet): visit.page = sheet.goBack() ? .topics : .survey(sheet)
-        case .code(let place): visit.page = .text(.ask, page: 0, figure: place)
+        case .code(let index): visit.page = .text(.ask, page: 0, figure: index)
         case .text(.measures, _, let figure): visit.page = .text(.ask, page: 0, figure: figure)
         case .text(.ask, _, let figure?): visit.page = .figure(figure)
         case .text(.ask, _, nil): visit.page = figureKeys.count > 1 ? .index(all) : .topics

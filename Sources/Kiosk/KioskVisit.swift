@@ -62,7 +62,7 @@ public struct KioskVisit: Hashable, Sendable {
     /// The place of the open figure; nil where none is open.
     var figure: Int? {
         switch page {
-        case .figure(let place), .code(let place): place
+        case .figure(let index), .code(let index): index
         case .topics, .index, .text, .survey: nil
         }
     }

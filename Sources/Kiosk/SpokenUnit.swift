@@ -12,9 +12,9 @@ enum SpokenUnit {
 
     /// Each part of a unit by its name, with "per" for the slash: µg/m³ is micrograms per cubic metre.
     static func english(_ unit: String, isOne: Bool) -> String {
-        unit.split(separator: "/").enumerated().map { place, part in
+        unit.split(separator: "/").enumerated().map { index, part in
             guard let name = names[part] else { return String(part) }
-            return place == 0 && !isOne ? name.several : name.one
+            return index == 0 && !isOne ? name.several : name.one
         }.joined(separator: " per ")
     }
 }

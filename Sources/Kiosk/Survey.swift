@@ -102,19 +102,19 @@ struct SurveySheet: Hashable, Sendable {
 
     /// The open question.
     func question(of survey: Survey) -> Survey.Question? {
-        guard case .question(let place) = step, survey.questions.indices.contains(place) else { return nil }
-        return survey.questions[place]
+        guard case .question(let index) = step, survey.questions.indices.contains(index) else { return nil }
+        return survey.questions[index]
     }
 
     /// Takes the answer to the open question.
     ///
     /// - Returns: the whole sheet after the last question.
     mutating func answer(_ places: [Int], _ survey: Survey) -> SurveyAnswers? {
-        guard case .question(let place) = step else { return nil }
+        guard case .question(let index) = step else { return nil }
         answers.append(places)
         marked = []
-        guard place + 1 == survey.questions.count else {
-            step = .question(place + 1)
+        guard index + 1 == survey.questions.count else {
+            step = .question(index + 1)
             return nil
         }
         step = .thanks
@@ -133,8 +133,8 @@ struct SurveySheet: Hashable, Sendable {
         switch step {
         case .beginning, .thanks: return true
         case .question(0): step = .beginning
-        case .question(let place):
-            step = .question(place - 1)
+        case .question(let index):
+            step = .question(index - 1)
             answers.removeLast()
         }
         return false

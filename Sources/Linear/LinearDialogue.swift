@@ -62,8 +62,8 @@ public struct LinearDialogue: Sendable {
         if catalogue.package.isFictional { lines.append(content.wording.words.fictional) }
         if visit.part == 0 { lines += content.facts(of: visit.page) }
         let first = visit.part * Self.mostChoices
-        for (place, choice) in choices.enumerated().dropFirst(first).prefix(Self.mostChoices) {
-            lines.append("\(place + 1). " + content.line(for: choice, on: visit.page))
+        for (index, choice) in choices.enumerated().dropFirst(first).prefix(Self.mostChoices) {
+            lines.append("\(index + 1). " + content.line(for: choice, on: visit.page))
         }
         let parts = Self.parts(choices.count)
         if parts > 1 { lines.append(content.words.part(visit.part + 1, parts)) }
@@ -140,7 +140,7 @@ public struct LinearDialogue: Sendable {
         let old = catalogue
         catalogue = new
         if let area, new.area(area) == nil { self.area = nil }
-        for place in visits.indices { visits[place].page = visits[place].page.moved(from: old, to: new) ?? .overview }
+        for index in visits.indices { visits[index].page = visits[index].page.moved(from: old, to: new) ?? .overview }
         visits = visits.enumerated().filter { $0 == 0 || $1.page != visits[$0 - 1].page }.map(\.element)
     }
 

@@ -16,8 +16,8 @@ struct NameReadings {
         for (character, syllable) in zip(indicator.name.zh.unicodeScalars.lazy.filter(\.isChineseCharacter), syllables)
         {
             // A character that occurs twice may have two readings; both can be typed.
-            if let place = ofColumn.firstIndex(where: { $0.character == character }) {
-                if ofColumn[place].spelling != syllable { ofColumn[place].spelling += "/" + syllable }
+            if let index = ofColumn.firstIndex(where: { $0.character == character }) {
+                if ofColumn[index].spelling != syllable { ofColumn[index].spelling += "/" + syllable }
             } else {
                 ofColumn.append((character, syllable))
             }

@@ -8,10 +8,10 @@ package struct PhraseIndex: Sendable {
     /// - Parameter entries: for each entry the texts that it can be found by.
     package init(_ entries: [[String]]) {
         count = entries.count
-        for (place, texts) in entries.enumerated() {
+        for (index, texts) in entries.enumerated() {
             for text in texts where !text.isEmpty {
                 names.append(FoldedText(text))
-                owners.append(place)
+                owners.append(index)
             }
         }
     }

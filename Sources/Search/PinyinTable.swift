@@ -24,21 +24,21 @@ package enum PinyinTable {
 
     /// Binary search in the text. An entry begins with a byte that occurs only as the first byte of a character.
     private static func spelling(of wanted: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> String? {
-        func isEntry(_ place: Int) -> Bool { text[place] >= 0xC0 }
+        func isEntry(_ index: Int) -> Bool { text[index] >= 0xC0 }
         var low = 0, high = text.count
         while low < high {
-            var place = (low + high) / 2
-            while place > low, !isEntry(place) { place -= 1 }
-            let rest = text[place...]
+            var index = (low + high) / 2
+            while index > low, !isEntry(index) { index -= 1 }
+            let rest = text[index...]
             if rest.starts(with: wanted) {
                 let letters = rest.dropFirst(wanted.count).prefix { $0 < 0x80 && $0 != UInt8(ascii: "\n") }
                 return String(decoding: letters, as: UTF8.self)
             }
             if rest.lexicographicallyPrecedes(wanted) {
-                low = place + 1
+                low = index + 1
                 while low < high, !isEntry(low) { low += 1 }
             } else {
-                high = place
+                high = index
             }
         }
         return nil

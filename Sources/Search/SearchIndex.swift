@@ -89,17 +89,17 @@ package struct SearchIndex: Sendable {
         var ranks = [SearchRank?](repeating: nil, count: items.count)
         var found: [Int32] = []
         let scan = NameScan(names, query)
-        for place in before.names(catalogue, query) ?? Array(0..<Int32(owners.count)) {
-            guard let rank = scan.rank(of: Int(place)) else { continue }
-            found.append(place)
+        for index in before.names(catalogue, query) ?? Array(0..<Int32(owners.count)) {
+            guard let rank = scan.rank(of: Int(index)) else { continue }
+            found.append(index)
             if rank == .insideWord, !query.isPartOfWord { continue }
-            let owner = owners[Int(place)]
+            let owner = owners[Int(index)]
             ranks[owner] = min(ranks[owner] ?? rank, rank)
         }
         addScattered(text, &ranks)
         if query.isTelling {
             let scan = NameScan(relations, query)
-            for (place, items) in related.enumerated() where scan.rank(of: place).map({ $0 <= .inside }) ?? false {
+            for (index, items) in related.enumerated() where scan.rank(of: index).map({ $0 <= .inside }) ?? false {
                 for item in items where ranks[item] == nil { ranks[item] = .related }
             }
         }
@@ -113,10 +113,10 @@ package struct SearchIndex: Sendable {
     private func addScattered(_ text: String, _ ranks: inout [SearchRank?]) {
         let wanted = text.unicodeScalars.filter { !$0.properties.isWhitespace }
         guard wanted.count >= 3, wanted.allSatisfy(\.isChineseCharacter) else { return }
-        for (place, item) in items.enumerated() where ranks[place] == nil {
+        for (index, item) in items.enumerated() where ranks[index] == nil {
             var rest = wanted[...]
             for scalar in item.chineseName.unicodeScalars where scalar == rest.first { rest.removeFirst() }
-            if rest.isEmpty { ranks[place] = .scattered }
+            if rest.isEmpty { ranks[index] = .scattered }
         }
     }
 
@@ -128,7 +128,7 @@ package struct SearchIndex: Sendable {
     // MARK: Making it
 
     private mutating func add(_ item: SearchItem, _ texts: [String], _ readings: NameReadings = NameReadings()) {
-        for (place, text) in texts.enumerated() where !text.isEmpty && !texts[..<place].contains(text) {
+        for (index, text) in texts.enumerated() where !text.isEmpty && !texts[..<index].contains(text) {
             names.append(FoldedText(text), readings)
             owners.append(items.count)
         }
@@ -138,13 +138,13 @@ package struct SearchIndex: Sendable {
     /// Adds texts that are related to the item added last.
     private mutating func relate(_ texts: [String], _ known: inout [String: Int]) {
         for text in texts where !text.isEmpty {
-            let place = known[text] ?? related.count
-            if place == related.count {
+            let index = known[text] ?? related.count
+            if index == related.count {
                 relations.append(FoldedText(text))
                 related.append([])
-                known[text] = place
+                known[text] = index
             }
-            related[place].append(items.count - 1)
+            related[index].append(items.count - 1)
         }
     }
 

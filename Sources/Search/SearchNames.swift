@@ -27,14 +27,14 @@ struct SearchNames: Sendable {
         var spelling: String?
     }
 
-    func bytes(ofName place: Int) -> Range<Int> {
-        Int(names[place].byte)..<(place + 1 < names.count ? Int(names[place + 1].byte) : bytes.count)
+    func bytes(ofName index: Int) -> Range<Int> {
+        Int(names[index].byte)..<(index + 1 < names.count ? Int(names[index + 1].byte) : bytes.count)
     }
-    func words(ofName place: Int) -> Range<Int> {
-        Int(names[place].word)..<(place + 1 < names.count ? Int(names[place + 1].word) : words.count)
+    func words(ofName index: Int) -> Range<Int> {
+        Int(names[index].word)..<(index + 1 < names.count ? Int(names[index + 1].word) : words.count)
     }
-    func bytes(ofWord place: Int) -> Range<Int> {
-        Int(starts[place])..<(place + 1 < starts.count ? Int(starts[place + 1]) : bytes.count)
+    func bytes(ofWord index: Int) -> Range<Int> {
+        Int(starts[index])..<(index + 1 < starts.count ? Int(starts[index + 1]) : bytes.count)
     }
 
     mutating func append(_ text: FoldedText, _ column: NameReadings = NameReadings()) {

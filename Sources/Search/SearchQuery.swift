@@ -59,8 +59,8 @@ enum Keypad {
 
     /// The key for a lower-case letter; any other byte stands for itself.
     static func key(of byte: UInt8) -> UInt8 {
-        let place = Int(byte) - Int(UInt8(ascii: "a"))
-        return letters.indices.contains(place) ? letters[place] : byte
+        let index = Int(byte) - Int(UInt8(ascii: "a"))
+        return letters.indices.contains(index) ? letters[index] : byte
     }
 
     /// The digit of a key and the letters on it.

@@ -30,5 +30,5 @@ package final class SearchResults: Sendable {
     package var count: Int { places.count }
     package var indices: Range<Int> { places.indices }
 
-    package subscript(_ place: Int) -> SearchItem { items[Int(places[place])] }
+    package subscript(_ index: Int) -> SearchItem { items[Int(places[index])] }
 }

@@ -39,8 +39,8 @@ extension Theme {
         /// The theme that the key `t` selects after this one.
         public var next: Name {
             let all = Self.allCases
-            let place = all.firstIndex(of: self) ?? 0
-            return all[(place + 1) % all.count]
+            let index = all.firstIndex(of: self) ?? 0
+            return all[(index + 1) % all.count]
         }
     }
 }

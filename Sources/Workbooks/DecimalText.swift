@@ -13,13 +13,13 @@ struct DecimalText: Equatable {
     /// Nil where the text is no number.
     init?(_ text: some Collection<UInt8>) {
         var isNegative = false, digits: [UInt8] = [], exponent = 0, seenPoint = false, seenDigit = false
-        var place = text.startIndex
+        var position = text.startIndex
         if let sign = text.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
             isNegative = sign == UInt8(ascii: "-")
-            text.formIndex(after: &place)
+            text.formIndex(after: &position)
         }
-        while place < text.endIndex {
-            let byte = text[place]
+        while position < text.endIndex {
+            let byte = text[position]
             if (0x30...0x39).contains(byte) {
                 seenDigit = true
                 if byte != 0x30 || !digits.isEmpty { digits.append(byte - 0x30) }
@@ -29,12 +29,12 @@ struct DecimalText: Equatable {
             } else {
                 break
             }
-            text.formIndex(after: &place)
+            text.formIndex(after: &position)
         }
         guard seenDigit else { return nil }
-        if place < text.endIndex {
-            guard text[place] == UInt8(ascii: "e") || text[place] == UInt8(ascii: "E"),
-                let power = Int(String(decoding: text[text.index(after: place)...], as: UTF8.self)),
+        if position < text.endIndex {
+            guard text[position] == UInt8(ascii: "e") || text[position] == UInt8(ascii: "E"),
+                let power = Int(String(decoding: text[text.index(after: position)...], as: UTF8.self)),
                 (-400...400).contains(power)
             else { return nil }
             exponent += power
@@ -50,13 +50,13 @@ struct DecimalText: Equatable {
         exponent += digits.count - Self.precision
         digits.removeLast(digits.count - Self.precision)
         if isUp {
-            var place = digits.count - 1
-            while place >= 0, digits[place] == 9 {
-                digits[place] = 0
-                place -= 1
+            var index = digits.count - 1
+            while index >= 0, digits[index] == 9 {
+                digits[index] = 0
+                index -= 1
             }
-            if place >= 0 {
-                digits[place] += 1
+            if index >= 0 {
+                digits[index] += 1
             } else {
                 digits = [1] + digits.dropLast()
                 exponent += 1
@@ -72,11 +72,11 @@ struct DecimalText: Equatable {
     static func isPlain(_ text: [UInt8]) -> Bool {
         guard let last = text.last, last != UInt8(ascii: "."), text.count <= precision else { return false }
         var points = 0, digits = 0
-        for (place, byte) in text.enumerated() {
+        for (index, byte) in text.enumerated() {
             switch byte {
             case 0x30...0x39: digits += 1
             case UInt8(ascii: "."): points += digits == 0 ? 2 : 1
-            case UInt8(ascii: "-") where place == 0: break
+            case UInt8(ascii: "-") where index == 0: break
             default: return false
             }
         }
@@ -99,16 +99,16 @@ struct DecimalText: Equatable {
     /// The whole part, where it is less than a billion.
     var whole: Int? {
         guard digits.count + exponent <= 9 else { return nil }
-        let magnitude = (0..<max(0, digits.count + exponent)).reduce(0) { value, place in
-            value * 10 + (place < digits.count ? Int(digits[place]) : 0)
+        let magnitude = (0..<max(0, digits.count + exponent)).reduce(0) { value, index in
+            value * 10 + (index < digits.count ? Int(digits[index]) : 0)
         }
         return isNegative ? -magnitude : magnitude
     }
 
     /// The digits behind the point, as billionths of a thousandth.
     var fraction: Int {
-        (0..<12).reduce(0) { value, place in
-            let index = digits.count + exponent + place
+        (0..<12).reduce(0) { value, digit in
+            let index = digits.count + exponent + digit
             return value * 10 + (digits.indices.contains(index) ? Int(digits[index]) : 0)
         }
     }
@@ -120,12 +120,12 @@ struct DecimalText: Equatable {
         var result: [UInt8] = isNegative && !isZero ? [UInt8(ascii: "-")] : []
         let wholeCount = digits.count + exponent
         for _ in 0..<max(0, width - max(0, isZero ? 0 : wholeCount)) { result.append(0x30) }
-        for place in 0..<max(0, isZero ? 0 : wholeCount) {
-            result.append(0x30 + (place < digits.count ? digits[place] : 0))
+        for index in 0..<max(0, isZero ? 0 : wholeCount) {
+            result.append(0x30 + (index < digits.count ? digits[index] : 0))
         }
         guard exponent < 0 else { return result }
         result.append(UInt8(ascii: "."))
-        for place in wholeCount..<digits.count { result.append(0x30 + (place >= 0 ? digits[place] : 0)) }
+        for index in wholeCount..<digits.count { result.append(0x30 + (index >= 0 ? digits[index] : 0)) }
         return result
     }
 
@@ -137,9 +137,9 @@ struct DecimalText: Equatable {
         func magnitudeIsLess(_ a: DecimalText, _ b: DecimalText) -> Bool {
             let first = a.digits.count + a.exponent, second = b.digits.count + b.exponent
             if first != second { return first < second }
-            for place in 0..<max(a.digits.count, b.digits.count) {
-                let one = place < a.digits.count ? a.digits[place] : 0,
-                    two = place < b.digits.count ? b.digits[place] : 0
+            for index in 0..<max(a.digits.count, b.digits.count) {
+                let one = index < a.digits.count ? a.digits[index] : 0,
+                    two = index < b.digits.count ? b.digits[index] : 0
                 if one != two { return one < two }
             }
             return false

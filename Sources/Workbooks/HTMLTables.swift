@@ -5,7 +5,7 @@
 package struct HTMLTables {
     private let bytes: UnsafeRawBufferPointer
     private let limits: WorkbookLimits
-    private var place = 0
+    private var offset = 0
     private var open: [OpenTable] = []
     private var sheets: [WorkbookSheet] = []
     private var cells = 0
@@ -29,8 +29,8 @@ package struct HTMLTables {
     }
 
     private mutating func readAll() throws(WorkbookFault) {
-        while place < bytes.count {
-            if bytes[place] == UInt8(ascii: "<") { try readTag() } else { readText() }
+        while offset < bytes.count {
+            if bytes[offset] == UInt8(ascii: "<") { try readTag() } else { readText() }
         }
         while !open.isEmpty { try close() }
     }
@@ -38,17 +38,17 @@ package struct HTMLTables {
     // MARK: Text
 
     private mutating func readText() {
-        let end = bytes[place...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
-        if !open.isEmpty { open[open.count - 1].add(UnsafeRawBufferPointer(rebasing: bytes[place..<end])) }
-        place = end
+        let end = bytes[offset...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
+        if !open.isEmpty { open[open.count - 1].add(UnsafeRawBufferPointer(rebasing: bytes[offset..<end])) }
+        offset = end
     }
 
     // MARK: Tags
 
-    private func begins(_ text: StaticString, at place: Int) -> Bool {
-        guard place + text.utf8CodeUnitCount <= bytes.count else { return false }
+    private func begins(_ text: StaticString, at offset: Int) -> Bool {
+        guard offset + text.utf8CodeUnitCount <= bytes.count else { return false }
         return (0..<text.utf8CodeUnitCount).allSatisfy {
-            Self.lowered(bytes[place + $0]) == text.utf8Start[$0]
+            Self.lowered(bytes[offset + $0]) == text.utf8Start[$0]
         }
     }
 
@@ -56,28 +56,28 @@ package struct HTMLTables {
 
     /// Goes behind the next occurrence of a text, or to the end.
     private mutating func pass(_ text: StaticString) {
-        while place < bytes.count {
-            if begins(text, at: place) {
-                place += text.utf8CodeUnitCount
+        while offset < bytes.count {
+            if begins(text, at: offset) {
+                offset += text.utf8CodeUnitCount
                 return
             }
-            place += 1
+            offset += 1
         }
     }
 
     private mutating func readTag() throws(WorkbookFault) {
-        if begins("<!--", at: place) { return pass("-->") }
-        place += 1
-        guard place < bytes.count else { return }
-        if bytes[place] == UInt8(ascii: "!") || bytes[place] == UInt8(ascii: "?") { return pass(">") }
-        let isEnd = bytes[place] == UInt8(ascii: "/")
-        if isEnd { place += 1 }
+        if begins("<!--", at: offset) { return pass("-->") }
+        offset += 1
+        guard offset < bytes.count else { return }
+        if bytes[offset] == UInt8(ascii: "!") || bytes[offset] == UInt8(ascii: "?") { return pass(">") }
+        let isEnd = bytes[offset] == UInt8(ascii: "/")
+        if isEnd { offset += 1 }
         var name = ""
-        while place < bytes.count, case let byte = Self.lowered(bytes[place]),
+        while offset < bytes.count, case let byte = Self.lowered(bytes[offset]),
             (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: ":")
         {
             if name.utf8.count < 32 { name.unicodeScalars.append(UnicodeScalar(byte)) }
-            place += 1
+            offset += 1
         }
         guard !name.isEmpty else {
             // A sign of comparison in a text.
@@ -91,31 +91,33 @@ package struct HTMLTables {
     /// The spans of a cell; goes behind the tag.
     private mutating func readAttributes() -> (columns: Int, rows: Int) {
         var spans = (columns: 1, rows: 1)
-        while place < bytes.count, bytes[place] != UInt8(ascii: ">") {
-            if begins("colspan", at: place) {
+        while offset < bytes.count, bytes[offset] != UInt8(ascii: ">") {
+            if begins("colspan", at: offset) {
                 spans.columns = readNumber(7) ?? spans.columns
-            } else if begins("rowspan", at: place) {
+            } else if begins("rowspan", at: offset) {
                 spans.rows = readNumber(7) ?? spans.rows
-            } else if bytes[place] == UInt8(ascii: "\"") || bytes[place] == UInt8(ascii: "'") {
-                let quote = bytes[place]
-                place = (bytes[(place + 1)...].firstIndex(of: quote) ?? bytes.count - 1) + 1
+            } else if bytes[offset] == UInt8(ascii: "\"") || bytes[offset] == UInt8(ascii: "'") {
+                let quote = bytes[offset]
+                offset = (bytes[(offset + 1)...].firstIndex(of: quote) ?? bytes.count - 1) + 1
             } else {
-                place += 1
+                offset += 1
             }
         }
-        place += 1
+        offset += 1
         return spans
     }
 
     private mutating func readNumber(_ length: Int) -> Int? {
-        place += length
-        while place < bytes.count, " =\"'\n\t".utf8.contains(bytes[place]) { place += 1 }
+        offset += length
+        while offset < bytes.count, " =\"'\n\t".utf8.contains(bytes[offset]) { offset += 1 }
         var number: Int?
-        while place < bytes.count, (0x30...0x39).contains(bytes[place]) {
-            number = min(100_000, (number ?? 0) * 10 + Int(bytes[place]) - 0x30)
-            place += 1
+        while offset < bytes.count, (0x30...0x39).contains(bytes[offset]) {
+            number = min(100_000, (number ?? 0) * 10 + Int(bytes[offset]) - 0x30)
+            offset += 1
         }
-        if place < bytes.count, bytes[place] == UInt8(ascii: "\"") || bytes[place] == UInt8(ascii: "'") { place += 1 }
+        if offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") || bytes[offset] == UInt8(ascii: "'") {
+            offset += 1
+        }
         return number.map { max(1, $0) }
     }
 
@@ -233,30 +235,30 @@ enum HTMLText {
 
     /// Entities replaced, blanks joined; `<br>` is a line break.
     static func plain(_ bytes: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = [], place = 0, isBlank = false
+        var result: [UInt8] = [], offset = 0, isBlank = false
         func put(_ text: some Sequence<UInt8>) {
             if isBlank, !result.isEmpty, result.last != 0x0A { result.append(0x20) }
             isBlank = false
             result += text
         }
-        while place < bytes.count {
-            let byte = bytes[place]
-            if byte == UInt8(ascii: "&"), let (text, length) = entity(bytes[place...]) {
+        while offset < bytes.count {
+            let byte = bytes[offset]
+            if byte == UInt8(ascii: "&"), let (text, length) = entity(bytes[offset...]) {
                 if text == " " || text == "\u{A0}" { isBlank = true } else { put(text.utf8) }
-                place += length
-            } else if byte == UInt8(ascii: "<"), bytes[place...].starts(with: "<br>".utf8) {
+                offset += length
+            } else if byte == UInt8(ascii: "<"), bytes[offset...].starts(with: "<br>".utf8) {
                 isBlank = false
                 if !result.isEmpty, result.last != 0x0A { result.append(0x0A) }
-                place += 4
+                offset += 4
             } else if byte <= 0x20 {
                 isBlank = true
-                place += 1
-            } else if byte == 0xC2, place + 1 < bytes.count, bytes[place + 1] == 0xA0 {
+                offset += 1
+            } else if byte == 0xC2, offset + 1 < bytes.count, bytes[offset + 1] == 0xA0 {
                 isBlank = true
-                place += 2
+                offset += 2
             } else {
                 put(CollectionOfOne(byte))
-                place += 1
+                offset += 1
             }
         }
         while result.last == 0x0A { result.removeLast() }

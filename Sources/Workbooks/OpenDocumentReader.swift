@@ -142,8 +142,8 @@ final class ContentPart: XMLHandler {
         }
         guard let (bytes, kind) = cell.content(), !bytes.isEmpty else { return }
         let text = try grid.keep(bytes)
-        for place in column..<min(column + cell.repeats, CellPlace.lastColumn + 1) {
-            rowCells.append((place, text, kind))
+        for index in column..<min(column + cell.repeats, CellPlace.lastColumn + 1) {
+            rowCells.append((index, text, kind))
         }
     }
 

@@ -6,7 +6,7 @@ extension SheetGrid {
     package func csv(_ table: SheetTable, atMost limit: Int) throws(WorkbookFault) -> (text: [UInt8], lines: [UInt32]) {
         var text = [UInt8](repeating: 0x0A, count: table.rows.lowerBound), lines: [UInt32] = []
         var places = [Int](repeating: -1, count: (table.columns.last ?? 0) + 1)
-        for (place, column) in table.columns.enumerated() { places[column] = place }
+        for (position, column) in table.columns.enumerated() { places[column] = position }
         var index = index(row: table.rows.lowerBound, column: 0)
         for row in table.rows {
             lines.append(UInt32(text.count))
@@ -42,15 +42,15 @@ extension SheetGrid {
             }
             if isPlain { return text += bytes }
             text.append(UInt8(ascii: "\""))
-            for place in bytes.indices {
-                switch bytes[place] {
+            for index in bytes.indices {
+                switch bytes[index] {
                 case UInt8(ascii: "\""): text += [UInt8(ascii: "\""), UInt8(ascii: "\"")]
-                case 0x0D where place + 1 < bytes.count && bytes[place + 1] == 0x0A: break
+                case 0x0D where index + 1 < bytes.count && bytes[index + 1] == 0x0A: break
                 case 0x0A, 0x0D:
                     let isBetween = text.last.map { $0 >= 0x80 } ?? false
-                    if !isBetween || (place + 1 < bytes.count && bytes[place + 1] < 0x80) { text.append(0x20) }
+                    if !isBetween || (index + 1 < bytes.count && bytes[index + 1] < 0x80) { text.append(0x20) }
                 case 0: text += Array("\u{FFFD}".utf8)
-                default: text.append(bytes[place])
+                default: text.append(bytes[index])
                 }
             }
             text.append(UInt8(ascii: "\""))

@@ -26,11 +26,11 @@ extension SheetGrid {
     }
 
     private func firstFigures(_ range: Range<Int>) -> ColumnKinds {
-        var kinds = ColumnKinds(), place = range.lowerBound, rows = 0, hasHeading = false
-        while place < range.upperBound, rows < 60 {
-            let row = cells[place].row
-            let end = cells[place..<range.upperBound].firstIndex { $0.row != row } ?? range.upperBound
-            let filled = cells[place..<end]
+        var kinds = ColumnKinds(), index = range.lowerBound, rows = 0, hasHeading = false
+        while index < range.upperBound, rows < 60 {
+            let row = cells[index].row
+            let end = cells[index..<range.upperBound].firstIndex { $0.row != row } ?? range.upperBound
+            let filled = cells[index..<end]
             if !hasHeading, filled.count > 2 {
                 hasHeading = true
                 kinds.headings = Set(
@@ -45,7 +45,7 @@ extension SheetGrid {
                 }
             }
             rows += 1
-            place = end
+            index = end
         }
         return kinds
     }

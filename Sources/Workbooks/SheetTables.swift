@@ -91,12 +91,12 @@ extension SheetGrid {
     }
 
     private func block(_ range: Range<Int>) -> SheetBlock {
-        var block = SheetBlock(cells: range), place = range.lowerBound
+        var block = SheetBlock(cells: range), index = range.lowerBound
         var rows = 0
-        while place < range.upperBound {
-            let row = cells[place].row
-            let end = cells[place..<range.upperBound].firstIndex { $0.row != row } ?? range.upperBound
-            let filled = cells[place..<end]
+        while index < range.upperBound {
+            let row = cells[index].row
+            let end = cells[index..<range.upperBound].firstIndex { $0.row != row } ?? range.upperBound
+            let filled = cells[index..<end]
             rows += 1
             if filled.count > 1 {
                 block.isAside = false
@@ -109,7 +109,7 @@ extension SheetGrid {
             }
             // The rest of a long block tells nothing more.
             if rows >= 40, block.hasFigures { break }
-            place = end
+            index = end
         }
         return block
     }
@@ -122,9 +122,9 @@ extension SheetGrid {
         case .text:
             withBytes(cell) { bytes in
                 bytes.count <= 24 && bytes.contains { (0x30...0x39).contains($0) }
-                    && bytes.indices.allSatisfy { place in
-                        (0x30...0x39).contains(bytes[place]) || ".,% ".utf8.contains(bytes[place])
-                            || place == 0 && "-+".utf8.contains(bytes[place])
+                    && bytes.indices.allSatisfy { index in
+                        (0x30...0x39).contains(bytes[index]) || ".,% ".utf8.contains(bytes[index])
+                            || index == 0 && "-+".utf8.contains(bytes[index])
                     } && !isYear(cell)
             }
         }

@@ -18,9 +18,9 @@ struct SpreadsheetMLReader {
         let relations = Relations(folder: Relations.folder(of: main))
         let path = Relations.path(for: main)
         if archive.holds(path) { try XMLStream.read(path, of: archive, options.limits, relations) }
-        for place in book.sheets.indices {
-            guard let relation = relations.all[book.sheets[place].relation] else { continue }
-            (book.sheets[place].path, book.sheets[place].isWorksheet) = (relation.path, relation.type == "worksheet")
+        for index in book.sheets.indices {
+            guard let relation = relations.all[book.sheets[index].relation] else { continue }
+            (book.sheets[index].path, book.sheets[index].isWorksheet) = (relation.path, relation.type == "worksheet")
         }
         sharedPath = relations.all.values.first { $0.type == "sharedStrings" }?.path
         stylesPath = relations.all.values.first { $0.type == "styles" }?.path

@@ -13,10 +13,10 @@ struct XMLName {
     private let local: UnsafePointer<CChar>
 
     fileprivate init(_ name: UnsafePointer<CChar>) {
-        var local = name, place = name
-        while place.pointee != 0 {
-            if place.pointee == XMLStream.divider { local = place + 1 }
-            place += 1
+        var local = name, pointer = name
+        while pointer.pointee != 0 {
+            if pointer.pointee == XMLStream.divider { local = pointer + 1 }
+            pointer += 1
         }
         self.local = local
     }
@@ -24,12 +24,12 @@ struct XMLName {
     static func ~= (pattern: StaticString, name: XMLName) -> Bool { name == pattern }
 
     static func == (name: XMLName, text: StaticString) -> Bool {
-        var place = 0
-        while place < text.utf8CodeUnitCount {
-            if UInt8(bitPattern: name.local[place]) != text.utf8Start[place] { return false }
-            place += 1
+        var index = 0
+        while index < text.utf8CodeUnitCount {
+            if UInt8(bitPattern: name.local[index]) != text.utf8Start[index] { return false }
+            index += 1
         }
-        return name.local[place] == 0
+        return name.local[index] == 0
     }
 }
 
@@ -41,8 +41,8 @@ struct XMLAttributes {
 
     /// The bytes of a value.
     func bytes(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
-        var place = 0
-        while let key = list[place], let value = list[place + 1] {
+        var index = 0
+        while let key = list[index], let value = list[index + 1] {
             if XMLName(key) == name {
                 var count = 0
                 while value[count] != 0 { count += 1 }
@@ -50,7 +50,7 @@ struct XMLAttributes {
                     UnsafeBufferPointer(start: $0, count: count)
                 }
             }
-            place += 2
+            index += 2
         }
         return nil
     }

@@ -99,15 +99,15 @@ extension Result where Success == [UInt8] {
         var reading = SourceReading(source)
         let fault = SourceFault.failed(program: "x", status: 1, said: "no")
         let first = reading.ask(now: 0) { _, _ in .failure(fault) }
-        #expect(first.place == nil && first.faults.map(\.age) == [nil])
-        #expect(reading.ask(now: 60) { _, _ in .success([0x61]) }.place != nil)
-        #expect(reading.ask(now: 120) { _, _ in .success([0x61]) }.place == nil, "the same is shown already")
-        #expect(reading.ask(now: 120, isWhole: true) { _, _ in .success([0x61]) }.place != nil)
+        #expect(first.location == nil && first.faults.map(\.age) == [nil])
+        #expect(reading.ask(now: 60) { _, _ in .success([0x61]) }.location != nil)
+        #expect(reading.ask(now: 120) { _, _ in .success([0x61]) }.location == nil, "the same is shown already")
+        #expect(reading.ask(now: 120, isWhole: true) { _, _ in .success([0x61]) }.location != nil)
         let later = reading.ask(now: 900) { _, _ in .failure(fault) }
-        #expect(later.place == nil && later.faults.map(\.age) == [780])
+        #expect(later.location == nil && later.faults.map(\.age) == [780])
         let problem = try #require(later.faults.first.map { $0.fault.problem(of: "jobs", $0.part, age: $0.age) })
         #expect(problem.isOfSource && problem.message.zh == "x 以 1 结束：no；现为13 分钟前读到的数据")
-        #expect(reading.ask(now: 960) { _, _ in .success([0x62]) }.place != nil)
+        #expect(reading.ask(now: 960) { _, _ in .success([0x62]) }.location != nil)
     }
 
     @Test func curlFetchesWhatIsAnAddressAndNothingElse() {

@@ -132,7 +132,7 @@ import Testing
                     #expect(clicks.action(at: point) == expected)
                     let isOutside = grid[point].style.background == state.theme[.background].background
                     // An area without a class has no tint.
-                    let isTinted = area.map { classes == nil || classes?.classes.place(of: $0) != nil }
+                    let isTinted = area.map { classes == nil || classes?.classes.index(of: $0) != nil }
                     #expect(isOutside == !(isTinted ?? false), "\(point)")
                 }
             }

@@ -20,7 +20,7 @@ import Testing
     @Test func eachValueHasAClassWhereThereAreFew() throws {
         let found = try classes([row(11, "6"), row(12, "8"), row(13, "7")]).get()
         #expect(found.classes.map(\.areas) == [["11"], ["13"], ["12"]])
-        #expect(found.place(of: "12") == 2 && found.place(of: "99") == nil)
+        #expect(found.index(of: "12") == 2 && found.index(of: "99") == nil)
     }
 
     @Test func equalValuesShareAClass() throws {
@@ -32,7 +32,7 @@ import Testing
 
     @Test func anAreaWithoutAComparableValueIsInNoClass() throws {
         let found = try classes([row(11, "6"), row(12, "8"), row(13, "", "printed", "O")]).get()
-        #expect(found.place(of: "13") == nil && found.classes.count == 2)
+        #expect(found.index(of: "13") == nil && found.classes.count == 2)
         #expect(
             try classes([row(11, "6"), row(12, "8", "to_date"), row(13, "7", "to_date")]) == .failure(.basis(.toDate)))
     }

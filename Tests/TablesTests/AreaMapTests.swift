@@ -10,7 +10,7 @@ private func picture(_ map: AreaMap) -> [String] {
         String(
             (0..<map.columns).map { column -> Character in
                 guard let code = map[column, row], let letter = map.letter(of: code) else { return "." }
-                return map.labelCell(of: code) == AreaMap.Place(column: column, row: row)
+                return map.labelCell(of: code) == AreaMap.Position(column: column, row: row)
                     ? Character(letter.lowercased()) : letter
             })
     }
@@ -74,10 +74,10 @@ private func lettered(_ rows: String...) -> AreaMap {
 
     @Test func aStretchEndsWhereAnotherAreaBegins() {
         let map = lettered("AABA.", "BBBBB")
-        #expect(map.stretch(around: AreaMap.Place(column: 1, row: 0)) == 0..<2)
-        #expect(map.stretch(around: AreaMap.Place(column: 3, row: 0)) == 3..<4)
-        #expect(map.stretch(around: AreaMap.Place(column: 2, row: 1)) == 0..<5)
-        #expect(map.stretch(around: AreaMap.Place(column: 4, row: 0)).isEmpty)
+        #expect(map.stretch(around: AreaMap.Position(column: 1, row: 0)) == 0..<2)
+        #expect(map.stretch(around: AreaMap.Position(column: 3, row: 0)) == 3..<4)
+        #expect(map.stretch(around: AreaMap.Position(column: 2, row: 1)) == 0..<5)
+        #expect(map.stretch(around: AreaMap.Position(column: 4, row: 0)).isEmpty)
     }
 
     /// Areas grown from random seeds into one piece each, as a hundred cities might be parted.

@@ -19,7 +19,7 @@ struct DataChecks {
         let choice = DataChoice(option: option)
         return DataChecks(
             option: option, variable: environment["MINSHENG_DATA"],
-            reading: choice.place().map {
+            reading: choice.location().map {
                 ($0.displayName, DataReader.read($0, now: WallClock.now))
             },
             now: LocalTime(WallClock.now)?.text, zone: environment["TZ"],

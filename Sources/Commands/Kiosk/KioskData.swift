@@ -27,10 +27,10 @@ final class KioskData {
     ///
     /// - Returns: what to say where there never will be any.
     static func open(_ live: LiveData) -> Result<KioskData, Refusal> {
-        let place = live.place()
+        let location = live.location()
         let data: KioskData
-        switch place {
-        case .success(let place): data = KioskData(live, DataReader.read(place, now: WallClock.now))
+        switch location {
+        case .success(let location): data = KioskData(live, DataReader.read(location, now: WallClock.now))
         case .failure(let refusal) where live.watch != nil: data = KioskData(live, refusal.message)
         case .failure(let refusal): return .failure(refusal)
         }

@@ -26,7 +26,7 @@ extension FolderWatch: DataWatch {}
 /// A data set that is read on a thread of its own, and not when the loop asks for it.
 protocol DataFeed: DataWatch {
     /// Reads for the first time; the caller waits.
-    func first() -> Result<DataPlace, Refusal>
+    func first() -> Result<DataLocation, Refusal>
     /// What was read last, once; nil where nothing is new, and then it is read again.
     func take() -> CatalogueReading?
     /// What a person is told who asks for it to be read again.
@@ -53,13 +53,13 @@ final class DatabaseWatch: DataFeed {
     func milliseconds(now: Int) -> Int? { feed.milliseconds() }
     func hasChanged(now: Int) -> Bool { feed.hasChanged() }
     func differs() -> Bool { feed.hasChanged() }
-    func first() -> Result<DataPlace, Refusal> { feed.first().mapError(refusal) }
+    func first() -> Result<DataLocation, Refusal> { feed.first().mapError(refusal) }
     /// A data base that is being opened and read for the first time.
-    typealias Opening = BackgroundResult<Result<DataPlace, DatabaseFault>>
+    typealias Opening = BackgroundResult<Result<DataLocation, DatabaseFault>>
     /// The same as `first` beside the screen; nil where the system has no thread for it.
     func opening() -> Opening? { Opening { [feed] in feed.first() } }
     /// What that gave, once it has ended.
-    func place(of opening: Opening) -> Result<DataPlace, Refusal> {
+    func location(of opening: Opening) -> Result<DataLocation, Refusal> {
         (opening.value ?? .failure(.slow(seconds: 0))).mapError(refusal)
     }
     func take() -> CatalogueReading? { feed.take() }

@@ -25,8 +25,8 @@ struct LiveData {
     var database: DatabaseWatch? { watch as? DatabaseWatch }
 
     /// The data set for the first reading.
-    func place() -> Result<DataPlace, Refusal> {
-        guard let feed else { return choice.place() }
+    func location() -> Result<DataLocation, Refusal> {
+        guard let feed else { return choice.location() }
         return feed.first()
     }
 
@@ -44,9 +44,9 @@ struct LiveData {
             guard let reading = feed.take() else { return byHand ? .notice(feed.asking) : .nothing }
             return .reading(reading)
         }
-        switch choice.place() {
+        switch choice.location() {
         case .failure(let refusal): return .notice(refusal.message)
-        case .success(let place): return .reading(DataReader.read(place, now: WallClock.now))
+        case .success(let location): return .reading(DataReader.read(location, now: WallClock.now))
         }
     }
 }

@@ -60,10 +60,10 @@ final class SourceFeed: DataFeed, Sendable {
     func differs() -> Bool { hasChanged() }
 
     /// Asks for the first time; the caller waits. What failed beside data that can be shown is told later.
-    func first() -> Result<DataPlace, Refusal> {
+    func first() -> Result<DataLocation, Refusal> {
         let outcome = ask()
         settle(problems(outcome), nil)
-        return outcome.place.map { .success($0) } ?? .failure(Self.refusal(outcome, source))
+        return outcome.location.map { .success($0) } ?? .failure(Self.refusal(outcome, source))
     }
 
     /// What was read last, once; nil where nothing is new, and then it is asked again.
@@ -86,7 +86,7 @@ final class SourceFeed: DataFeed, Sendable {
         guard isFree else { return }
         let isStarted = Background.run { [self] in
             let outcome = ask()
-            settle(problems(outcome), outcome.place.map { DataReader.read($0, now: WallClock.now) })
+            settle(problems(outcome), outcome.location.map { DataReader.read($0, now: WallClock.now) })
         }
         // Without a thread it is tried again later.
         if !isStarted { settle([], nil) }

@@ -14,7 +14,7 @@ struct SourceReading {
     /// What asking came to.
     struct Outcome {
         /// The data, where there are enough of them to show; nil where the same is shown already.
-        var place: DataPlace?
+        var location: DataLocation?
         /// The parts that gave nothing, each with the seconds since it last did.
         var faults: [(part: NamedSource.Part, fault: SourceFault, age: Int?)] = []
     }
@@ -40,7 +40,7 @@ struct SourceReading {
         case .success(let files):
             guard let files, isWhole || files != shown else { break }
             shown = files
-            outcome.place = place(files)
+            outcome.location = location(files)
         case .failure(let fault):
             outcome.faults.append((NamedSource.Part(table: "", origin: .command([])), fault, nil))
         }
@@ -62,7 +62,7 @@ struct SourceReading {
         return .success(copy.files)
     }
 
-    private func place(_ files: [String: [UInt8]]) -> DataPlace {
+    private func location(_ files: [String: [UInt8]]) -> DataLocation {
         if let bytes = files[""] { return .file(FileBytes(copying: bytes), ForeignFile(path: source.name)) }
         return .folder(MemoryFolder(files, displayName: "source:\(source.name)"))
     }

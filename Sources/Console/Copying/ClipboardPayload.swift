@@ -22,8 +22,8 @@ public enum ClipboardPayload {
             let bits = (0..<3).reduce(0) { bits, offset in
                 bits << 8 | (offset < group.count ? Int(group[start + offset]) : 0)
             }
-            for place in 0..<4 {
-                result.append(place <= group.count ? alphabet[bits >> (18 - 6 * place) & 0x3F] : UInt8(ascii: "="))
+            for index in 0..<4 {
+                result.append(index <= group.count ? alphabet[bits >> (18 - 6 * index) & 0x3F] : UInt8(ascii: "="))
             }
         }
         return result

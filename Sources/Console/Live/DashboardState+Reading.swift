@@ -81,7 +81,7 @@ extension DashboardState {
             guard let screen = content(of: visit.screen).nearest else { continue }
             var kept = visit
             kept.screen = screen
-            if let selected, let place = places(of: screen).firstIndex(of: selected) { kept.selection = place }
+            if let selected, let index = places(of: screen).firstIndex(of: selected) { kept.selection = index }
             // Two steps that have become the same screen are joined.
             if visits.last?.screen != screen { visits.append(kept) }
         }

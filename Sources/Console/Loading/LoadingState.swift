@@ -75,10 +75,10 @@ public struct LoadingState: Hashable, Sendable {
         let left = (size.columns - columns) / 2
         func put(_ text: String, _ role: Role) {
             guard row < size.rows else { return }
-            let place = Rect(column: left, row: row, columns: columns, rows: 1)
+            let slot = Rect(column: left, row: row, columns: columns, rows: 1)
             grid.put(
                 TextLayout.truncate(text, to: columns, sign: glyphs.ellipsis), at: Point(column: left, row: row),
-                style: theme[role], within: place)
+                style: theme[role], within: slot)
             row += 1
         }
         put((isChinese ? "正在读取 " : "Reading ") + name, .title)

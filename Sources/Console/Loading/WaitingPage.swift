@@ -24,10 +24,10 @@ extension DashboardState {
             .title, in: &grid, rest)
         let text = words.live.readingFigures
         let width = min(DisplayWidth.of(text), frame.body.columns)
-        let place = Rect(
+        let slot = Rect(
             column: frame.body.column + (frame.body.columns - width) / 2, row: frame.body.row + frame.body.rows / 2,
             columns: width, rows: 1)
-        ink.put(text, .text, in: &grid, place.intersection(frame.body))
+        ink.put(text, .text, in: &grid, slot.intersection(frame.body))
         let footer = frame.footer.columns >= 60 ? frame.footer.inset(columns: 1, rows: 0) : frame.footer
         ink.put(words.live.keysOfWaiting, .quiet, in: &grid, footer)
         return grid

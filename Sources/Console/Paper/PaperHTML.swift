@@ -163,8 +163,8 @@ enum PaperColour {
             let value = sixteen[Int(index)]
             return [value >> 16, value >> 8 & 0xFF, value & 0xFF]
         case 16..<232:
-            let place = Int(index) - 16
-            return [levels[place / 36], levels[place / 6 % 6], levels[place % 6]]
+            let position = Int(index) - 16
+            return [levels[position / 36], levels[position / 6 % 6], levels[position % 6]]
         default: return [Int](repeating: 8 + 10 * (Int(index) - 232), count: 3)
         }
     }

@@ -24,10 +24,10 @@ struct AttentionScreen: ScreenContent {
     var nearest: Screen? { .attention(grouping) }
     var items: [Item] { rows.indices.compactMap(item) }
     var count: Int { rows.count }
-    func item(_ place: Int) -> Item? {
-        guard rows.indices.contains(place), let indicator = catalogue.indicator(rows[place].indicator)
+    func item(_ index: Int) -> Item? {
+        guard rows.indices.contains(index), let indicator = catalogue.indicator(rows[index].indicator)
         else { return nil }
-        return .figure(indicator, rows[place].observation)
+        return .figure(indicator, rows[index].observation)
     }
     var sideways: Sideways { .tabs }
     var list: ListGeometry? {
@@ -90,8 +90,8 @@ struct AttentionScreen: ScreenContent {
         let rect = body.columns >= 60 ? body.inset(columns: 2, rows: 0) : body, columns = max(2, rect.columns)
         let sentence = CitySentence(ink.wording)
         let paragraphs = [[Phrase(attention.nothing, .text)], sentence.first, sentence.second].filter { !$0.isEmpty }
-        let lines = paragraphs.enumerated().flatMap { place, phrases in
-            (place == 1 ? [[]] : []) + ink.wrapped(phrases, to: columns)
+        let lines = paragraphs.enumerated().flatMap { index, phrases in
+            (index == 1 ? [[]] : []) + ink.wrapped(phrases, to: columns)
         }
         var rest = rect
         TextPanel(ink: ink).draw(Array(lines.prefix(rect.rows)), top: 0, in: &grid, rest.takeTop(lines.count))
@@ -132,8 +132,8 @@ struct AttentionScreen: ScreenContent {
         }
         listView(layout).draw(in: &grid) { group in
             (AttentionText.title(rows.groups[group].key, ink.wording), rows.groups[group].places.count)
-        } row: { place, grid, line in
-            table.draw(rows[place], in: &grid, line, isSelected: place == visit.selection)
+        } row: { index, grid, line in
+            table.draw(rows[index], in: &grid, line, isSelected: index == visit.selection)
         }
         drawOrder(in: &grid, layout)
     }

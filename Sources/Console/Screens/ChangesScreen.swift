@@ -100,8 +100,8 @@ struct ChangesScreen: ScreenContent {
         }
         listView(layout).draw(in: &grid) { group in
             (changes.heading(rows.groups[group].heading), rows.groups[group].rows.count)
-        } row: { place, grid, line in
-            table.draw(rows.rows[place], in: &grid, line, isSelected: place == visit.selection)
+        } row: { index, grid, line in
+            table.draw(rows.rows[index], in: &grid, line, isSelected: index == visit.selection)
         }
         if let detail = layout.detail, let item = selected {
             DetailPanel(ink: ink, item: item, isAttention: true).draw(in: &grid, detail)

@@ -169,7 +169,7 @@ struct DistrictsScreen: ScreenContent {
 
     /// That each area reports its own figures, where they do.
     private var ownReports: String {
-        let reported = state.districts.map { area in Set(catalogue.places(reportedBy: area.code)) }
+        let reported = state.districts.map { area in Set(catalogue.indices(reportedBy: area.code)) }
         return reported.dropFirst().allSatisfy { $0 == reported.first } ? "" : words.eachReportsItsOwn
     }
 

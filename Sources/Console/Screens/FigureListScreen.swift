@@ -58,7 +58,7 @@ struct FigureListScreen: ScreenContent {
 
     var items: [Item] { rows.indices.map { rows[$0] } }
     var count: Int { rows.count }
-    func item(_ place: Int) -> Item? { rows.indices.contains(place) ? rows[place] : nil }
+    func item(_ index: Int) -> Item? { rows.indices.contains(index) ? rows[index] : nil }
     var sideways: Sideways { .tabs }
     var list: ListGeometry? {
         visit.selection < rows.figureCount

@@ -19,8 +19,8 @@ struct MeetingScreen: ScreenContent {
     /// key, and a list may have thousands.
     static func hasFigures(_ content: any ScreenContent) -> Bool {
         guard content.context != .overview else { return !figures(of: content).isEmpty }
-        return (0..<content.count).contains { place in
-            if case .figure(_, let observation?)? = content.item(place) { observation.value != nil } else { false }
+        return (0..<content.count).contains { index in
+            if case .figure(_, let observation?)? = content.item(index) { observation.value != nil } else { false }
         }
     }
 
@@ -54,8 +54,8 @@ struct MeetingScreen: ScreenContent {
     var nearest: Screen? { origin.content(ink).nearest.map(Screen.meeting) }
     var items: [Item] { figures.map { .figure($0.indicator, $0.observation) } }
     var count: Int { figures.count }
-    func item(_ place: Int) -> Item? {
-        figures.indices.contains(place) ? .figure(figures[place].indicator, figures[place].observation) : nil
+    func item(_ index: Int) -> Item? {
+        figures.indices.contains(index) ? .figure(figures[index].indicator, figures[index].observation) : nil
     }
     var opening: Opening? { nil }
     var sourceSubject: SourceSubject? {
@@ -64,8 +64,8 @@ struct MeetingScreen: ScreenContent {
     var copied: CopiedItem? { selected.flatMap(CopiedContents(ink: ink).item) }
     var sources: [String] { figures.map(\.observation.source) }
     /// Left and right lead to the figures before and after, as up and down do.
-    func neighbour(of place: Int, _ way: Way) -> Int? {
-        let next = place + (way == .left || way == .up ? -1 : 1)
+    func neighbour(of index: Int, _ way: Way) -> Int? {
+        let next = index + (way == .left || way == .up ? -1 : 1)
         return min(max(0, next), max(0, count - 1))
     }
     /// A press leads on; on the left third of the screen it leads back.
@@ -83,10 +83,10 @@ struct MeetingScreen: ScreenContent {
         let (indicator, observation) = figures[visit.selection]
         var rest = body.columns >= 60 ? body.inset(columns: body.columns / 12, rows: 0) : body
         let topic = catalogue.topic(indicator.topic)?.title[ink.language] ?? ""
-        let place = "\(visit.selection + 1) / \(count)"
+        let index = "\(visit.selection + 1) / \(count)"
         if rest.rows >= 9 {
             var line = rest.takeTop(1)
-            ink.put(place, .quiet, in: &grid, line.takeRight(min(line.columns, DisplayWidth.of(place))), .trailing)
+            ink.put(index, .quiet, in: &grid, line.takeRight(min(line.columns, DisplayWidth.of(index))), .trailing)
             ink.put(topic, .quiet, in: &grid, line)
             _ = rest.takeTop(1)
         }

@@ -27,7 +27,7 @@ struct OverviewScreen: ScreenContent {
         return ListGeometry(count: count, visible: visible)
     }
 
-    func neighbour(of place: Int, _ way: Way) -> Int? { layout.neighbour(of: place, way) }
+    func neighbour(of index: Int, _ way: Way) -> Int? { layout.neighbour(of: index, way) }
     var opening: Opening? { .tab(visit.selection + 1) }
 
     var sourceSubject: SourceSubject? {
@@ -86,8 +86,8 @@ struct OverviewScreen: ScreenContent {
             return layout.tiles.enumerated().map { ClickMap.Target(rect: $1, action: .choose($0, opens: true)) }
         }
         let each = OverviewTable.rowsPerEntry(in: room, entries: count), top = list.top(of: visit)
-        return (top..<min(count, top + list.visible)).enumerated().map { place, index in
-            let rect = Rect(column: room.column, row: room.row + place * each, columns: room.columns, rows: each)
+        return (top..<min(count, top + list.visible)).enumerated().map { row, index in
+            let rect = Rect(column: room.column, row: room.row + row * each, columns: room.columns, rows: each)
             return ClickMap.Target(rect: rect.intersection(room), action: .choose(index, opens: true))
         }
     }

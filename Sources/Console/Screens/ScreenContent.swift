@@ -28,7 +28,7 @@ protocol ScreenContent {
     /// thousands.
     var count: Int { get }
     /// The row at an index; nil outside the rows.
-    func item(_ place: Int) -> Item?
+    func item(_ index: Int) -> Item?
     /// How the rows scroll; nil where they do not, and for text.
     var list: ListGeometry? { get }
     /// The text that scrolls; nil where rows can be selected instead.
@@ -41,7 +41,7 @@ protocol ScreenContent {
     /// What the left and right keys move through.
     var sideways: Sideways { get }
     /// The index that a move from an index leads to; nil for the row above or below.
-    func neighbour(of place: Int, _ way: Way) -> Int?
+    func neighbour(of index: Int, _ way: Way) -> Int?
     /// What Enter does on a row.
     func opening(_ item: Item) -> Opening?
     /// What Enter does on the current selection; nil where it does nothing.
@@ -96,9 +96,9 @@ extension ScreenContent {
 
     var items: [Item] { [] }
     var count: Int { items.count }
-    func item(_ place: Int) -> Item? {
+    func item(_ index: Int) -> Item? {
         let items = items
-        return items.indices.contains(place) ? items[place] : nil
+        return items.indices.contains(index) ? items[index] : nil
     }
     var list: ListGeometry? { nil }
     var text: TextGeometry? { nil }
@@ -107,7 +107,7 @@ extension ScreenContent {
 
     var targets: [ClickMap.Target] { [] }
     var sideways: Sideways { .nothing }
-    func neighbour(of place: Int, _ way: Way) -> Int? { nil }
+    func neighbour(of index: Int, _ way: Way) -> Int? { nil }
     var opening: Opening? { selected.flatMap(opening) }
     func opening(_ item: Item) -> Opening? {
         switch item {

@@ -31,8 +31,8 @@ struct SearchScreen: ScreenContent {
     var nearest: Screen? { .search }
     var items: [Item] { state.found.indices.map { Item(state.found[$0], ink.catalogue) } }
     var count: Int { state.found.count }
-    func item(_ place: Int) -> Item? {
-        state.found.indices.contains(place) ? Item(state.found[place], ink.catalogue) : nil
+    func item(_ index: Int) -> Item? {
+        state.found.indices.contains(index) ? Item(state.found[index], ink.catalogue) : nil
     }
     var list: ListGeometry? { ListGeometry(count: count, visible: SearchLayout(body: body).results.rows) }
     var targets: [ClickMap.Target] { rowTargets(SearchLayout(body: body).results, count: count, top: visit.top) }

@@ -32,17 +32,17 @@ final class FigureRows: Sendable {
     var count: Int { figureCount + briefCount }
     var indices: Range<Int> { 0..<count }
 
-    subscript(_ place: Int) -> Item {
-        if place < indicators.count { return .figure(indicators[place], observation(place)) }
-        return place < figureCount ? .derived(derived[place - indicators.count]) : .brief(briefs[place - figureCount])
+    subscript(_ index: Int) -> Item {
+        if index < indicators.count { return .figure(indicators[index], observation(index)) }
+        return index < figureCount ? .derived(derived[index - indicators.count]) : .brief(briefs[index - figureCount])
     }
 
-    func brief(_ place: Int) -> Brief { briefs[place] }
+    func brief(_ index: Int) -> Brief { briefs[index] }
 
     /// The number of indicators; `indicator` and `observation` take an index below it.
     var indicatorCount: Int { indicators.count }
-    func indicator(_ place: Int) -> Indicator { indicators[place] }
-    func place(of code: String) -> Int? {
+    func indicator(_ index: Int) -> Indicator { indicators[index] }
+    func index(of code: String) -> Int? {
         places.withLock { kept in
             let places =
                 kept
@@ -53,8 +53,8 @@ final class FigureRows: Sendable {
             return places[code]
         }
     }
-    func observation(_ place: Int) -> Observation? {
-        catalogue.headlineObservation(of: indicators[place].code, area: area)
+    func observation(_ index: Int) -> Observation? {
+        catalogue.headlineObservation(of: indicators[index].code, area: area)
     }
 }
 

@@ -31,10 +31,10 @@ extension DashboardState {
     /// The dimensions, or all of one and its codes.
     func filterChoices(_ dimension: Int?) -> [FilterChoice] {
         guard let dimension else {
-            return catalogue.dimensions.enumerated().map { place, one in
-                let code = session.filter[place]
+            return catalogue.dimensions.enumerated().map { index, one in
+                let code = session.filter[index]
                 return FilterChoice(
-                    dimension: place, code: nil, name: one.name,
+                    dimension: index, code: nil, name: one.name,
                     chosen: code.map { one.codes[$0].name } ?? words.pictures.everything, isDimension: true,
                     isChosen: code != nil,
                     count: one.codes.count)

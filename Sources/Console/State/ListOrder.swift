@@ -79,11 +79,11 @@ public enum ListOrder: CaseIterable, Hashable, Sendable {
         _ indicators: [Indicator], isBefore: (Key, Key) -> Bool, _ key: (Indicator) -> Key?
     ) -> [Indicator] {
         let keyed = indicators.map { ($0, key($0)) }
-        var known: [(indicator: Indicator, key: Key, place: Int)] = []
-        for (place, one) in keyed.enumerated() { if let key = one.1 { known.append((one.0, key, place)) } }
+        var known: [(indicator: Indicator, key: Key, index: Int)] = []
+        for (index, one) in keyed.enumerated() { if let key = one.1 { known.append((one.0, key, index)) } }
         known.sort { one, other in
             if isBefore(one.key, other.key) { return true }
-            return isBefore(other.key, one.key) ? false : one.place < other.place
+            return isBefore(other.key, one.key) ? false : one.index < other.index
         }
         return known.map(\.indicator) + keyed.filter { $0.1 == nil }.map(\.0)
     }

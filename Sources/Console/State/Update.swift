@@ -38,9 +38,9 @@ extension DashboardState {
         case .point(.press(let point)):
             guard let pressed = ClickMap(self).action(at: point) else { return nil }
             return update(pressed)
-        case .choose(let place, let opens):
-            let isSelected = session.current.selection == place
-            session.current.selection = place
+        case .choose(let index, let opens):
+            let isSelected = session.current.selection == index
+            session.current.selection = index
             if opens || isSelected, let effect = open() { return effect }
         case .adoptBackground(let isLight): if settings.followsTerminal { settings.theme = isLight ? .light : .dark }
         case .copyFigure: return copy(copiedFigure())
@@ -208,8 +208,8 @@ extension DashboardState {
 
     private mutating func turnTab(by count: Int) {
         let tabs = tabs
-        let place = openTab?.number ?? 0
-        openTab(((place + count) % tabs.count + tabs.count) % tabs.count)
+        let index = openTab?.number ?? 0
+        openTab(((index + count) % tabs.count + tabs.count) % tabs.count)
     }
 
     /// Moves to another indicator of the same topic. Where the topic's list is among the steps back, its selection
@@ -220,9 +220,9 @@ extension DashboardState {
         let listed = (0..<rows.indicatorCount).map(rows.indicator)
         let isListed = listed.contains { $0.code == code }
         let siblings = isListed ? listed : catalogue.indicators(ofTopic: indicator.topic)
-        guard let place = siblings.firstIndex(where: { $0.code == code }) else { return }
+        guard let index = siblings.firstIndex(where: { $0.code == code }) else { return }
         guard siblings.count > 1 else { return }
-        let next = (place + count + siblings.count) % siblings.count
+        let next = (index + count + siblings.count) % siblings.count
         session.current = Visit(.indicator(siblings[next].code, area: nil))
         let before = session.visits.count - 2
         if isListed, before >= 0, session.visits[before].screen == .topic(indicator.topic) {
@@ -292,8 +292,8 @@ extension DashboardState {
     private mutating func turnMapFigure(by count: Int) {
         let figures = memory.classedIndicators(catalogue)
         guard screen == .districts, !figures.isEmpty else { return }
-        let place = figures.firstIndex { $0.indicator.code == session.mapFigure } ?? 0
-        session.mapFigure = figures[(place + count + figures.count) % figures.count].indicator.code
+        let index = figures.firstIndex { $0.indicator.code == session.mapFigure } ?? 0
+        session.mapFigure = figures[(index + count + figures.count) % figures.count].indicator.code
     }
 
     /// After a change of order or choice the list begins at its first row.
@@ -306,9 +306,9 @@ extension DashboardState {
 
     private mutating func chooseArea() {
         guard hasDistricts else { return }
-        let place = content(of: .areas).items.firstIndex {
+        let index = content(of: .areas).items.firstIndex {
             if case .area(let area) = $0 { area.code == session.area } else { false }
         }
-        visit(.areas, selection: place ?? 0)
+        visit(.areas, selection: index ?? 0)
     }
 }

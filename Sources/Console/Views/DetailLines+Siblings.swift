@@ -6,28 +6,28 @@ extension DetailLines {
     func siblings(_ indicator: Indicator, _ observation: Observation?, _ most: Int) -> [StyledLine] {
         guard columns >= 36, let observation else { return [] }
         let topic = ink.state.rowsOfWhole(topic: indicator.topic)
-        guard let own = topic.place(of: indicator.code) else { return [] }
+        guard let own = topic.index(of: indicator.code) else { return [] }
         // The list compares headline figures; another figure of this indicator is inserted in its position.
         let isShown = topic.observation(own)?.index == observation.index
         let bars = isShown ? topic.bars : SiblingBars(topic, replacing: own, by: observation)
         var members = bars.members(own, most: Self.mostSiblings + 1)
         guard members.count > 1 else { return [] }
         if members.count > Self.mostSiblings { members = Array(members.prefix(max(0, most))) }
-        let siblings = members.map { place in
-            place == own && !isShown
-                ? sibling(indicator, observation) : sibling(topic.indicator(place), topic.observation(place))
+        let siblings = members.map { index in
+            index == own && !isShown
+                ? sibling(indicator, observation) : sibling(topic.indicator(index), topic.observation(index))
         }
         let nameWidth = siblings.map(\.nameWidth).max() ?? 0, figureWidth = siblings.map(\.figureWidth).max() ?? 0
         let barWidth = columns - nameWidth - figureWidth - 4
         guard barWidth >= 6 else { return [] }
-        return zip(members, siblings).map { place, sibling in
+        return zip(members, siblings).map { index, sibling in
             var line = [
                 ink.run(
                     sibling.name + String(repeating: " ", count: nameWidth - sibling.nameWidth + 2),
-                    place == own ? .title : .quiet)
+                    index == own ? .title : .quiet)
             ]
             line += ThinBar.runs(
-                fraction: bars.fraction(place) ?? 0, columns: barWidth, glyphs: ink.glyphs, filled: ink.theme[.bar],
+                fraction: bars.fraction(index) ?? 0, columns: barWidth, glyphs: ink.glyphs, filled: ink.theme[.bar],
                 empty: ink.theme[.frame])
             line.append(ink.run(String(repeating: " ", count: 2 + figureWidth - sibling.figureWidth), .quiet))
             return line + sibling.figure

@@ -100,10 +100,10 @@ struct DistrictsTile {
     /// The numbers of indicators that the whole and its districts report.
     private func summary(_ areas: [Area]) -> String {
         let catalogue = ink.catalogue, root = catalogue.rootArea.code
-        let city = catalogue.places(reportedBy: root).count
+        let city = catalogue.indices(reportedBy: root).count
         var isReported = [Bool](repeating: false, count: catalogue.indicators.count)
         for area in catalogue.areas where area.code != root {
-            for place in catalogue.places(reportedBy: area.code) { isReported[Int(place)] = true }
+            for index in catalogue.indices(reportedBy: area.code) { isReported[Int(index)] = true }
         }
         let districts = isReported.count { $0 }
         let words = ink.words, items = ink.language == .zh ? " \(words.items)" : ""

@@ -40,9 +40,9 @@ struct FrameView {
         let full = DisplayWidth.of(name) + (way.isEmpty ? 0 : 2 + DisplayWidth.of(way))
         let aside = aside(room: rest.columns - 1, beside: full + 3)
         if !aside.isEmpty {
-            var place = rest.takeRight(min(rest.columns, aside.width + margin))
-            _ = place.takeRight(margin)
-            ink.draw(aside, in: &grid, at: Point(column: place.column, row: place.row), within: place)
+            var slot = rest.takeRight(min(rest.columns, aside.width + margin))
+            _ = slot.takeRight(margin)
+            ink.draw(aside, in: &grid, at: Point(column: slot.column, row: slot.row), within: slot)
             _ = rest.takeRight(2)
         }
         // Where there is not room for both, the path matters more than the name of the data set.
@@ -158,9 +158,9 @@ struct FrameView {
         var column = room.column
         return tabs.compactMap { tab in
             let isOpen = tab.number == open, advance = form.advance(tab, ink.language, isOpen: isOpen)
-            let place = Rect(column: column, row: room.row, columns: advance, rows: 1).intersection(room)
+            let slot = Rect(column: column, row: room.row, columns: advance, rows: 1).intersection(room)
             column += advance
-            return place.isEmpty ? nil : (tab, place)
+            return slot.isEmpty ? nil : (tab, slot)
         }
     }
 
@@ -176,19 +176,19 @@ struct FrameView {
     private func drawTabs(in grid: inout CellGrid, _ rect: Rect) {
         guard !rect.isEmpty else { return }
         let form = tabForm(rect), room = tabRoom(rect), places = tabPlaces(rect, form)
-        for (tab, place) in places {
+        for (tab, slot) in places {
             let title = form.title(tab, ink.language, isOpen: tab.number == open)
             let key = ink.run(" \(tab.key)", .accent), name = ink.run(title.isEmpty ? "" : " \(title)", .text)
             ink.draw(
                 [key, name, ink.run(form.count(tab), .bad), ink.run(" ", .text)], in: &grid,
-                at: Point(column: place.column, row: place.row), within: room)
+                at: Point(column: slot.column, row: slot.row), within: room)
         }
         // Drawn last, so that its background covers the blanks that it shares with its neighbours.
-        if let (tab, place) = places.first(where: { $0.tab.number == open }) {
+        if let (tab, slot) = places.first(where: { $0.tab.number == open }) {
             let title = form.title(tab, ink.language, isOpen: true)
             ink.draw(
                 [ink.run(" \(tab.key) \(title)\(form.count(tab)) ", .openTab)], in: &grid,
-                at: Point(column: place.column, row: place.row), within: room)
+                at: Point(column: slot.column, row: slot.row), within: room)
         }
     }
 
@@ -224,10 +224,10 @@ struct FrameView {
     }
 
     private func drawFooter(in grid: inout CellGrid, _ rect: Rect) {
-        for (binding, place) in footerPlaces(rect) {
+        for (binding, slot) in footerPlaces(rect) {
             ink.draw(
                 [ink.run(shown(binding), .accent), ink.run(" " + binding.label(ink.words), .quiet)],
-                in: &grid, at: Point(column: place.column, row: place.row), within: place)
+                in: &grid, at: Point(column: slot.column, row: slot.row), within: slot)
         }
     }
 

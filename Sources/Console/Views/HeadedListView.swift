@@ -19,7 +19,7 @@ struct HeadedListView {
     ///   - row: draws a row.
     func draw(
         in grid: inout CellGrid, title: (_ group: Int) -> (String, Int),
-        row: (_ place: Int, _ grid: inout CellGrid, _ rect: Rect) -> Void
+        row: (_ index: Int, _ grid: inout CellGrid, _ rect: Rect) -> Void
     ) {
         guard top < headed.lines.count else { return }
         for number in shown {
@@ -27,7 +27,7 @@ struct HeadedListView {
             switch headed.lines[number] {
             case .gap: break
             case .heading(let group): drawHeading(title(group), in: &grid, line)
-            case .row(let place): row(place, &grid, line)
+            case .row(let index): row(index, &grid, line)
             }
         }
         let edge = rect.right - 1
@@ -39,10 +39,10 @@ struct HeadedListView {
 
     /// The rows that are seen, each with what a press on it does.
     func targets(opensAtOnce: Bool) -> [ClickMap.Target] {
-        headed.places.enumerated().filter { (top..<top + rect.rows).contains($0.element) }.map { place, line in
+        headed.places.enumerated().filter { (top..<top + rect.rows).contains($0.element) }.map { index, line in
             ClickMap.Target(
                 rect: Rect(column: rect.column, row: rect.row + line - top, columns: rect.columns, rows: 1),
-                action: .choose(place, opens: opensAtOnce))
+                action: .choose(index, opens: opensAtOnce))
         }
     }
 

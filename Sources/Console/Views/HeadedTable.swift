@@ -26,7 +26,7 @@ struct HeadedTable {
     /// Draws the cells of one row.
     func draw(_ cells: [[TextRun]], in grid: inout CellGrid, _ rect: Rect, isSelected: Bool) {
         var columns = table.columns
-        for place in columns.indices { columns[place].title = "" }
+        for index in columns.indices { columns[index].title = "" }
         TableView(
             columns: columns, rows: [cells], selected: isSelected ? 0 : nil, top: 0, style: table.style
         ).draw(in: &grid, rect, widths: widths)

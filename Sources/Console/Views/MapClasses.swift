@@ -15,14 +15,14 @@ struct MapClasses {
     /// could be compared.
     init?(_ state: DashboardState) {
         let all = state.memory.classedIndicators(state.catalogue)
-        let place = all.firstIndex { $0.indicator.code == state.session.mapFigure } ?? 0
-        guard all.indices.contains(place),
+        let index = all.firstIndex { $0.indicator.code == state.session.mapFigure } ?? 0
+        guard all.indices.contains(index),
             let classes = try? state.catalogue.valueClasses(
-                of: all[place].indicator.code, below: state.catalogue.rootArea.code, in: all[place].period
+                of: all[index].indicator.code, below: state.catalogue.rootArea.code, in: all[index].period
             ).get()
         else { return nil }
-        (indicator, period) = all[place]
-        (number, count) = (place + 1, all.count)
+        (indicator, period) = all[index]
+        (number, count) = (index + 1, all.count)
         self.classes = classes
     }
 
@@ -30,9 +30,9 @@ struct MapClasses {
 
     /// The role of a class. With fewer than five classes those in the middle are left out, so that the extremes look
     /// alike on every map.
-    func role(_ place: Int) -> Role {
+    func role(_ index: Int) -> Role {
         let count = classes.classes.count
-        return Self.roles[count < 2 ? 0 : place * (Self.roles.count - 1) / (count - 1)]
+        return Self.roles[count < 2 ? 0 : index * (Self.roles.count - 1) / (count - 1)]
     }
 
     /// Whether a theme has a background for each class; otherwise classes are told apart by their numbers.
@@ -50,12 +50,12 @@ struct MapClasses {
     /// The classes with their values, the lowest first, in as many lines as they need.
     func legend(_ ink: Ink, columns: Int) -> [StyledLine] {
         let hasTints = Self.hasTints(ink)
-        var entries = classes.classes.enumerated().map { place, one -> StyledLine in
-            let swatch = hasTints ? "   " : " \(place + 1) "
-            return [ink.run(swatch, role(place)), ink.run(" " + text(one, ink), .quiet)]
+        var entries = classes.classes.enumerated().map { index, one -> StyledLine in
+            let swatch = hasTints ? "   " : " \(index + 1) "
+            return [ink.run(swatch, role(index)), ink.run(" " + text(one, ink), .quiet)]
         }
         let areas = ink.catalogue.areas.filter { $0.parent == ink.catalogue.rootArea.code }
-        if areas.contains(where: { classes.place(of: $0.code) == nil }) {
+        if areas.contains(where: { classes.index(of: $0.code) == nil }) {
             entries.append([ink.run(" \(ink.signs.dash) ", .quiet), ink.run(" " + ink.pictures.noClass, .quiet)])
         }
         var lines: [StyledLine] = []

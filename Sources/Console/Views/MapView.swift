@@ -25,7 +25,7 @@ struct MapView {
         for row in 0..<map.rows {
             var column = 0
             while column < map.columns {
-                let stretch = map.stretch(around: AreaMap.Place(column: column, row: row))
+                let stretch = map.stretch(around: AreaMap.Position(column: column, row: row))
                 if let code = map[column, row] {
                     let field = frame.rect(ofColumns: stretch, row: row)
                     let text = String(repeating: filling(of: code), count: field.columns / MapFrame.cellColumns)
@@ -43,14 +43,14 @@ struct MapView {
 
     /// The code of the area at a point; nil outside all areas.
     func area(at point: Point, in rect: Rect) -> String? {
-        guard let place = MapFrame(map, rect)?.place(at: point) else { return nil }
-        return map[place.column, place.row]
+        guard let position = MapFrame(map, rect)?.position(at: point) else { return nil }
+        return map[position.column, position.row]
     }
 
     private static let tints: [Role] = [.mapArea1, .mapArea2, .mapArea3, .mapArea4]
 
     private func role(of code: String) -> Role {
-        if let classes { return classes.classes.place(of: code).map(classes.role) ?? .quiet }
+        if let classes { return classes.classes.index(of: code).map(classes.role) ?? .quiet }
         return code == selected ? .mapSelected : Self.tints[map.shade(of: code)]
     }
 
@@ -63,8 +63,8 @@ struct MapView {
     /// The text of the two columns of a cell.
     private func filling(of code: String) -> String {
         if let classes {
-            guard let place = classes.classes.place(of: code) else { return " " + ink.signs.separator }
-            return MapClasses.hasTints(ink) ? "  " : " \(place + 1)"
+            guard let index = classes.classes.index(of: code) else { return " " + ink.signs.separator }
+            return MapClasses.hasTints(ink) ? "  " : " \(index + 1)"
         }
         if ink.glyphs.name == .ascii { return " " + String(map.letter(of: code) ?? " ") }
         if hasTints { return "  " }
@@ -129,10 +129,10 @@ private struct MapFrame {
     }
 
     /// The cell at a point on the screen; nil outside the map.
-    func place(at point: Point) -> AreaMap.Place? {
+    func position(at point: Point) -> AreaMap.Position? {
         let dx = point.column - origin.column, dy = point.row - origin.row
         guard dx >= 0, dy >= 0 else { return nil }
-        let place = AreaMap.Place(column: dx / (Self.cellColumns * scale), row: dy / scale)
-        return place.column < map.columns && place.row < map.rows ? place : nil
+        let position = AreaMap.Position(column: dx / (Self.cellColumns * scale), row: dy / scale)
+        return position.column < map.columns && position.row < map.rows ? position : nil
     }
 }

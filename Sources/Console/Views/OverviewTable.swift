@@ -31,8 +31,8 @@ struct OverviewTable {
                 grid.put(ink.glyphs.moreBelow, at: Point(column: edge, row: body.bottom - 1), style: ink.theme[.accent])
             }
         }
-        for (place, index) in (top..<min(entries.count, top + visible)).enumerated() {
-            let rect = Rect(column: body.column, row: body.row + place * perEntry, columns: body.columns, rows: 1)
+        for (position, index) in (top..<min(entries.count, top + visible)).enumerated() {
+            let rect = Rect(column: body.column, row: body.row + position * perEntry, columns: body.columns, rows: 1)
             let one = TableView(
                 columns: columns, rows: [entries[index].cells(isWordy, nameColumns: widths[1] ?? 0)],
                 selected: index == selected ? 0 : nil, top: 0,
@@ -114,7 +114,7 @@ struct OverviewTable {
             if isOfArea, cells[1].width > nameColumns {
                 let blank = TextRun(" ", cells[1].first?.style ?? .plain)
                 cells[1] = Array([cells[1], cells[2], cells[3]].joined(separator: [blank]))
-                for place in 2...3 { cells[place] = [] }
+                for index in 2...3 { cells[index] = [] }
             }
             guard !isWordy, let first = cells.last?.first else { return cells }
             return cells.dropLast() + [[TextRun(String(first.text.prefix(1)), first.style)] + cells[5].dropFirst()]

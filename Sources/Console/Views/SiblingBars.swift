@@ -19,8 +19,8 @@ struct SiblingBars {
     }
 
     /// The same with another figure of one indicator.
-    init(_ rows: FigureRows, replacing place: Int, by observation: Observation) {
-        self.init(rows.indicatorCount) { (rows.indicator($0), $0 == place ? observation : rows.observation($0)) }
+    init(_ rows: FigureRows, replacing index: Int, by observation: Observation) {
+        self.init(rows.indicatorCount) { (rows.indicator($0), $0 == index ? observation : rows.observation($0)) }
     }
 
     private init(_ count: Int, _ figure: (Int) -> (Indicator, Observation?)) {
@@ -29,8 +29,8 @@ struct SiblingBars {
         fractions.reserveCapacity(count)
         groups.reserveCapacity(count)
         values.reserveCapacity(count)
-        for place in 0..<count {
-            let (indicator, observation) = figure(place)
+        for index in 0..<count {
+            let (indicator, observation) = figure(index)
             let value = observation.flatMap { Self.value(indicator, $0) }
             guard let observation, let value else {
                 fractions.append(nil)
@@ -52,9 +52,9 @@ struct SiblingBars {
             groups.append(Int32(group))
             values.append(value)
         }
-        for place in 0..<count where groups[place] >= 0 && fractions[place] == nil {
-            let group = all[Int(groups[place])]
-            if group.count >= 2 { fractions[place] = values[place] / group.largest }
+        for index in 0..<count where groups[index] >= 0 && fractions[index] == nil {
+            let group = all[Int(groups[index])]
+            if group.count >= 2 { fractions[index] = values[index] / group.largest }
         }
     }
 
@@ -74,8 +74,8 @@ struct SiblingBars {
         guard fractions[index] != nil else { return [] }
         let group = groups[index]
         var members: [Int] = []
-        for (place, other) in groups.enumerated() where other == group && fractions[place] != nil {
-            members.append(place)
+        for (position, other) in groups.enumerated() where other == group && fractions[position] != nil {
+            members.append(position)
             if members.count == most { break }
         }
         return members

@@ -59,7 +59,7 @@ struct TopicTile {
         guard let indicator else { return [] }
         let judgement = ink.wording.judgement(of: indicator, observation)
         let bad = ink.badFigures(ofTopic: topic.code, besides: indicator.code)
-        // An empty line keeps the place of a picture where nothing is judged.
+        // An empty line keeps the slot of a picture where nothing is judged.
         guard ink.catalogue.judgesAnything else { return [[]] }
         var parts = [[ink.run(JudgementText.phrase(judgement, ink.wording))]]
         parts += bad.map { [ink.run($0, .bad)] }
@@ -116,10 +116,10 @@ struct TopicTile {
         let change = change(indicator, observation)
         let label = ink.judging.onYearShort, side = max(change.width, DisplayWidth.of(label))
         if rect.rows >= 3, side + used + 2 <= rect.columns {
-            let place = rect.takeRight(change.isEmpty ? 0 : side)
+            let slot = rect.takeRight(change.isEmpty ? 0 : side)
             for (row, runs) in [change, [ink.run(label, .quiet)]].enumerated() where !change.isEmpty {
-                let line = Point(column: place.right - runs.width, row: place.row + (place.rows - 1) / 2 + row)
-                ink.draw(runs, in: &grid, at: line, within: place)
+                let line = Point(column: slot.right - runs.width, row: slot.row + (slot.rows - 1) / 2 + row)
+                ink.draw(runs, in: &grid, at: line, within: slot)
             }
             if !change.isEmpty { _ = rect.takeRight(1) }
         }
@@ -174,21 +174,21 @@ struct TopicTile {
         // A row whose name does not fit is left out here; the screen of the topic shows it.
         let all = supports(most: rect.rows * 2).map { line($0).fitting(rect.columns, ink) }
         for (row, line) in all.filter({ $0.namesItself(in: rect.columns) }).prefix(rect.rows).enumerated() {
-            var place = Rect(column: rect.column, row: rect.row + row, columns: rect.columns, rows: 1)
-            let value = place.takeRight(min(line.value.width, place.columns))
-            _ = place.takeRight(1)
+            var slot = Rect(column: rect.column, row: rect.row + row, columns: rect.columns, rows: 1)
+            let value = slot.takeRight(min(line.value.width, slot.columns))
+            _ = slot.takeRight(1)
             ink.draw(
                 ink.fitting(line.value, value.columns), in: &grid, at: Point(column: value.column, row: value.row),
                 within: value)
             var aside = line.aside
-            while aside.count > 1, DisplayWidth.of(joined(aside)) > place.columns - 4 { aside.removeFirst() }
+            while aside.count > 1, DisplayWidth.of(joined(aside)) > slot.columns - 4 { aside.removeFirst() }
             let tail = joined(aside)
-            let room = place.columns - DisplayWidth.of(tail)
+            let room = slot.columns - DisplayWidth.of(tail)
             let name =
                 room >= 4
                 ? TextLayout.truncate(line.name, to: room, sign: ink.glyphs.ellipsis) + tail
-                : TextLayout.truncate(line.name, to: place.columns, sign: ink.glyphs.ellipsis)
-            ink.put(name, .quiet, in: &grid, place)
+                : TextLayout.truncate(line.name, to: slot.columns, sign: ink.glyphs.ellipsis)
+            ink.put(name, .quiet, in: &grid, slot)
         }
     }
 
@@ -238,10 +238,10 @@ struct TopicTile {
             if let brief = catalogue.brief(code) { supports.append(.brief(brief)) }
         }
         let rows = rows
-        for place in 0..<rows.indicatorCount {
-            let indicator = rows.indicator(place)
+        for index in 0..<rows.indicatorCount {
+            let indicator = rows.indicator(index)
             if supports.count >= most { break }
-            if shown.contains(indicator.code) || area != nil && rows.observation(place) == nil { continue }
+            if shown.contains(indicator.code) || area != nil && rows.observation(index) == nil { continue }
             supports.append(.indicator(indicator))
         }
         for brief in catalogue.briefs(ofTopic: topic.code)

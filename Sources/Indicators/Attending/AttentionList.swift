@@ -39,19 +39,19 @@ public struct AttentionList: Hashable, Sendable {
     /// order of the table.
     public func groups(by grouping: Grouping, _ catalogue: Catalogue) -> [Group] {
         var groups: [(key: Group.Key, places: [Int])] = [], numbers: [Group.Key: Int] = [:]
-        for place in items.indices {
-            let key = key(place, grouping), number = numbers[key] ?? groups.count
+        for index in items.indices {
+            let key = key(index, grouping), number = numbers[key] ?? groups.count
             if number == groups.count {
                 groups.append((key, []))
                 numbers[key] = number
             }
-            groups[number].places.append(place)
+            groups[number].places.append(index)
         }
         func place(_ key: Group.Key) -> Int {
             switch key {
             case .section(let section): section.rawValue
             case .unit(let unit): unit.isEmpty ? 1 : 0
-            case .area(let code): catalogue.place(ofArea: code)
+            case .area(let code): catalogue.index(ofArea: code)
             }
         }
         let sorted = groups.enumerated().sorted {
@@ -60,11 +60,11 @@ public struct AttentionList: Hashable, Sendable {
         return sorted.map { Group(key: $0.element.key, places: $0.element.places) }
     }
 
-    private func key(_ place: Int, _ grouping: Grouping) -> Group.Key {
+    private func key(_ index: Int, _ grouping: Grouping) -> Group.Key {
         switch grouping {
-        case .kind: .section(items[place].section)
-        case .unit: .unit(items[place].department)
-        case .area: .area(items[place].area)
+        case .kind: .section(items[index].section)
+        case .unit: .unit(items[index].department)
+        case .area: .area(items[index].area)
         }
     }
 
@@ -108,7 +108,7 @@ extension AttentionList {
                 key: [
                     item.section.rawValue, item.area == catalogue.package.rootArea ? 0 : 1,
                     kinds.firstIndex(of: item.kind) ?? 0,
-                ], place: [catalogue.place(ofIndicator: item.indicator), catalogue.place(ofArea: item.area)])
+                ], place: [catalogue.index(ofIndicator: item.indicator), catalogue.index(ofArea: item.area)])
         }
         items = keyed.sorted().map(\.item)
         self.day = day

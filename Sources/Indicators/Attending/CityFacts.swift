@@ -85,8 +85,8 @@ public struct CityFacts: Hashable, Sendable {
     ///   - most: how many are wanted. A province may have thousands.
     public func bad(ofTopic code: String, besides indicator: String?, most: Int) -> [AttentionItem] {
         var found: [AttentionItem] = []
-        for place in badPlaces[code] ?? [] where found.count < most && bad[place].indicator != indicator {
-            found.append(bad[place])
+        for index in badPlaces[code] ?? [] where found.count < most && bad[index].indicator != indicator {
+            found.append(bad[index])
         }
         return found
     }

@@ -2,7 +2,7 @@
 /// neighbours, not their sizes.
 public struct AreaMap: Hashable, Sendable {
     /// A cell of the map; columns and rows count from 0, the origin is the upper left corner.
-    public struct Place: Hashable, Sendable {
+    public struct Position: Hashable, Sendable {
         /// The column, from 0 at the left.
         public let column: Int
         /// The row, from 0 at the top.
@@ -24,7 +24,7 @@ public struct AreaMap: Hashable, Sendable {
     private let letters: [Character]
     /// For each cell, row by row, the index of its area in `areas`; nil outside.
     private let cells: [Int?]
-    private let labels: [Place]
+    private let labels: [Position]
     private let shades: [Int]
 
     /// A map from rows of letters. Any other character is outside all areas, and so are the missing cells of a short
@@ -73,18 +73,18 @@ public struct AreaMap: Hashable, Sendable {
 
     /// The cell in which the letter of an area is drawn: the one farthest from the border. Of several it is the middle
     /// of the longest stretch, which leaves room for a name.
-    public func labelCell(of code: String) -> Place? { areas.firstIndex(of: code).map { labels[$0] } }
+    public func labelCell(of code: String) -> Position? { areas.firstIndex(of: code).map { labels[$0] } }
 
     /// 0 to 3. Areas that share a border differ wherever four shades suffice, as they do for areas in one piece (Appel
     /// and Haken 1976).
     public func shade(of code: String) -> Int { areas.firstIndex(of: code).map { shades[$0] } ?? 0 }
 
     /// The columns of the uninterrupted cells of the same area to the left and right of a cell, including its own.
-    public func stretch(around place: Place) -> Range<Int> {
-        guard let code = self[place.column, place.row] else { return place.column..<place.column }
-        var first = place.column, end = place.column + 1
-        while self[first - 1, place.row] == code { first -= 1 }
-        while self[end, place.row] == code { end += 1 }
+    public func stretch(around position: Position) -> Range<Int> {
+        guard let code = self[position.column, position.row] else { return position.column..<position.column }
+        var first = position.column, end = position.column + 1
+        while self[first - 1, position.row] == code { first -= 1 }
+        while self[end, position.row] == code { end += 1 }
         return first..<end
     }
 }
@@ -117,7 +117,7 @@ private struct AreaField {
     }
 
     /// For each area the cell of its letter.
-    var labels: [AreaMap.Place] {
+    var labels: [AreaMap.Position] {
         let depths = depths
         var best = Array(repeating: (depth: 0, length: 0, offset: 0, index: 0), count: areaCount)
         for row in 0..<rows {
@@ -137,7 +137,7 @@ private struct AreaField {
                 first = end
             }
         }
-        return best.map { AreaMap.Place(column: $0.index % columns, row: $0.index / columns) }
+        return best.map { AreaMap.Position(column: $0.index % columns, row: $0.index / columns) }
     }
 
     /// For each area the areas that it shares an edge with; a common corner does not count.

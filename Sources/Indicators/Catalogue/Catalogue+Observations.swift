@@ -17,7 +17,7 @@ extension Catalogue {
 
     /// The codes of the areas that report an indicator: the root area first, then in their order.
     public func areas(reporting indicator: String) -> [String] {
-        observations.areas(reporting: indicator).map { (place(ofArea: $0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+        observations.areas(reporting: indicator).map { (index(ofArea: $0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
 
     /// An indicator's newest observation in one area.

@@ -222,10 +222,10 @@ public final class Catalogue: Sendable {
     /// For each topic the indices of its indicators, which are sorted by topic.
     private static func stretches(_ indicators: [Indicator]) -> [String: Stretch] {
         var stretches: [String: Stretch] = [:], last = 0
-        for place in indicators.indices
-        where place + 1 == indicators.count || indicators[place + 1].topic != indicators[place].topic {
-            stretches[indicators[place].topic] = Stretch(first: last, end: place + 1)
-            last = place + 1
+        for index in indicators.indices
+        where index + 1 == indicators.count || indicators[index + 1].topic != indicators[index].topic {
+            stretches[indicators[index].topic] = Stretch(first: last, end: index + 1)
+            last = index + 1
         }
         return stretches
     }
@@ -269,7 +269,7 @@ public final class Catalogue: Sendable {
         (indicatorsByArea[area] ?? []).map { indicators[Int($0)] }
     }
     /// The indices of these indicators in `indicators`.
-    public func places(reportedBy area: String) -> [Int32] { indicatorsByArea[area] ?? [] }
+    public func indices(reportedBy area: String) -> [Int32] { indicatorsByArea[area] ?? [] }
     /// The formulas of a topic in their order.
     public func derived(ofTopic code: String) -> [DerivedIndicator] { derivedByTopic[code] ?? [] }
     /// The measures of a topic in their order.
@@ -282,10 +282,10 @@ public final class Catalogue: Sendable {
     public var rootArea: Area { area(package.rootArea) ?? areas[0] }
 
     /// The index of an area for sorting: -1 for the root area, the number of areas for an unknown code.
-    func place(ofArea code: String) -> Int { code == package.rootArea ? -1 : areaPlaces[code] ?? areas.count }
+    func index(ofArea code: String) -> Int { code == package.rootArea ? -1 : areaPlaces[code] ?? areas.count }
 
     /// The index of an indicator for sorting; the number of indicators for an unknown code.
-    func place(ofIndicator code: String) -> Int { indicatorPlaces[code] ?? indicators.count }
+    func index(ofIndicator code: String) -> Int { indicatorPlaces[code] ?? indicators.count }
 
     /// The observation that represents an indicator: the newest of an area that has a value. Without an area it is that
     /// of the root area, or of the first area that reports the indicator. What is newer and has no value is said beside

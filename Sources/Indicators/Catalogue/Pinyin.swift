@@ -22,16 +22,16 @@ package enum PinyinColumn {
     package static func syllables(_ pinyin: String, of name: String) -> [Substring]? {
         let written = pinyin.utf8.split(separator: UInt8(ascii: " "))
         var characters = 0, letters: [Int] = []
-        forEachPiece(of: name) { isCharacter, place in
-            if isCharacter { characters += 1 } else { letters.append(place) }
+        forEachPiece(of: name) { isCharacter, index in
+            if isCharacter { characters += 1 } else { letters.append(index) }
         }
         if written.count == characters { letters = [] }
         guard written.count == characters + letters.count else { return nil }
         var syllables: [Substring] = []
         syllables.reserveCapacity(characters)
         var repeated = letters[...]
-        for (place, one) in written.enumerated() {
-            if place == repeated.first {
+        for (index, one) in written.enumerated() {
+            if index == repeated.first {
                 repeated.removeFirst()
             } else {
                 guard isSyllable(one) else { return nil }
@@ -67,13 +67,13 @@ package enum PinyinColumn {
 
     /// Calls the body for each part of a name that a syllable may stand for: a Chinese character, or a sequence of
     /// letters and digits.
-    private static func forEachPiece(of name: String, _ body: (_ isCharacter: Bool, _ place: Int) -> Void) {
-        var place = 0, isInLetters = false
+    private static func forEachPiece(of name: String, _ body: (_ isCharacter: Bool, _ index: Int) -> Void) {
+        var index = 0, isInLetters = false
         for scalar in name.unicodeScalars {
             let isLetter = isLetterOrDigit(scalar), isCharacter = !isLetter && scalar.isChineseCharacter
             if isCharacter || (isLetter && !isInLetters) {
-                body(isCharacter, place)
-                place += 1
+                body(isCharacter, index)
+                index += 1
             }
             // PM2.5 and 5G+ are one piece each.
             isInLetters = isLetter || (isInLetters && scalar.isASCII && scalar != " ")

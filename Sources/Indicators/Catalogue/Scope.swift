@@ -58,8 +58,8 @@ package struct Scope: Sendable {
         indicator: Indicator, observation: Observation
     )] {
         var leading: [(Indicator, Observation)] = [], others: [(Indicator, Observation)] = []
-        for place in catalogue.places(reportedBy: code) {
-            let indicator = catalogue.indicators[Int(place)]
+        for index in catalogue.indices(reportedBy: code) {
+            let indicator = catalogue.indicators[Int(index)]
             guard passesFilter(indicator),
                 let observation = catalogue.headlineObservation(of: indicator.code, area: code)
             else { continue }

@@ -32,7 +32,7 @@ extension Catalogue {
         let periods = Array(points.filter { !(observation.period < $0) }.suffix(max(1, most)))
         let ranking = ranking(of: indicator, below: package.rootArea, in: observation.period)
         var ranks: [String: Int] = [:]
-        if let places = try? ranking.get().places { for place in places { ranks[place.observation.area] = place.rank } }
+        if let places = try? ranking.get().places { for entry in places { ranks[entry.observation.area] = entry.rank } }
         var rows = ([rootArea] + areas.filter { $0.code != rootArea.code }).compactMap { area -> AreaComparison.Row? in
             let all = observations(of: indicator.code, in: area.code)
             guard let newest = headlineObservation(of: indicator.code, area: area.code) else { return nil }

@@ -15,12 +15,12 @@ public struct ValueClasses: Hashable, Sendable {
     fileprivate init(_ classes: [Class]) {
         self.classes = classes
         var places: [String: Int] = [:]
-        for (place, one) in classes.enumerated() { for area in one.areas { places[area] = place } }
+        for (index, one) in classes.enumerated() { for area in one.areas { places[area] = index } }
         self.places = places
     }
 
     /// The index of the class of an area; nil where it has no value that could be compared.
-    public func place(of area: String) -> Int? { places[area] }
+    public func index(of area: String) -> Int? { places[area] }
 }
 
 extension Catalogue {
@@ -47,10 +47,10 @@ extension Catalogue {
         let distinct = zip(sorted, sorted.dropFirst()).count { low($0) != low($1) } + 1
         let count = min(Self.mostClasses, distinct)
         var groups: [[Observation]] = []
-        for (place, observation) in sorted.enumerated() {
+        for (index, observation) in sorted.enumerated() {
             let isEqual = groups.last?.last.map { low($0) == low(observation) } ?? false
             // A new class begins where its share of the areas begins, unless the value is that of the area before.
-            let isDue = place * count >= groups.count * sorted.count
+            let isDue = index * count >= groups.count * sorted.count
             if groups.isEmpty || isDue && !isEqual {
                 groups.append([observation])
             } else {
@@ -76,11 +76,11 @@ extension Catalogue {
                 counts[indicator.code, default: [:]][observation.period, default: 0] += 1
             }
         }
-        let found = indicators.enumerated().compactMap { place, indicator -> (Int, Indicator, Period, Int)? in
+        let found = indicators.enumerated().compactMap { index, indicator -> (Int, Indicator, Period, Int)? in
             guard let best = counts[indicator.code]?.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }),
                 best.value > 1
             else { return nil }
-            return (place, indicator, best.key, best.value)
+            return (index, indicator, best.key, best.value)
         }
         func isOfMost(_ count: Int) -> Bool { count * 2 > below.count }
         return found.filter { isOfMost($0.3) }.map { ($0.1, $0.2) }

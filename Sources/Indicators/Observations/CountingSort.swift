@@ -12,7 +12,7 @@ package enum CountingSort {
     {
         var firsts = [Int](repeating: 0, count: count + 1)
         for element in elements { firsts[number(element) + 1] += 1 }
-        for place in 1..<max(1, firsts.count) { firsts[place] += firsts[place - 1] }
+        for index in 1..<max(1, firsts.count) { firsts[index] += firsts[index - 1] }
         var next = firsts, sorted = elements
         for element in elements {
             let own = number(element)

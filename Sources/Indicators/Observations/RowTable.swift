@@ -7,31 +7,31 @@ struct RowTable: Sendable {
 
     /// The row of a number, which must not be negative; nil where there is none.
     func row(of key: Int) -> Int32? {
-        let place = place(of: key)
-        return keys[place] == key ? rows[place] : nil
+        let index = slot(of: key)
+        return keys[index] == key ? rows[index] : nil
     }
 
     /// Stores a row and returns the one that was stored before.
     mutating func replace(_ key: Int, with row: Int32) -> Int32? {
-        let place = place(of: key)
-        if keys[place] == key {
-            defer { rows[place] = row }
-            return rows[place]
+        let index = slot(of: key)
+        if keys[index] == key {
+            defer { rows[index] = row }
+            return rows[index]
         }
-        (keys[place], rows[place]) = (key, row)
+        (keys[index], rows[index]) = (key, row)
         count += 1
         if count * 2 > keys.count { grow() }
         return nil
     }
 
     /// The slot of a number, or the one where it can be stored.
-    private func place(of key: Int) -> Int {
+    private func slot(of key: Int) -> Int {
         // Fibonacci hashing (Knuth, The Art of Computer Programming 3, section 6.4). Only the highest bits of the
         // product depend on all bits of the key, whose upper half is an indicator and whose lower half an area.
         let product = UInt(bitPattern: key) &* 0x9E37_79B9_7F4A_7C15
-        var place = Int(product >> (64 - UInt(keys.count.trailingZeroBitCount)))
-        while keys[place] >= 0, keys[place] != key { place = (place + 1) & (keys.count - 1) }
-        return place
+        var slot = Int(product >> (64 - UInt(keys.count.trailingZeroBitCount)))
+        while keys[slot] >= 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
+        return slot
     }
 
     private mutating func grow() {
@@ -39,8 +39,8 @@ struct RowTable: Sendable {
         keys = Array(repeating: -1, count: oldKeys.count * 4)
         rows = Array(repeating: 0, count: oldKeys.count * 4)
         for (index, key) in oldKeys.enumerated() where key >= 0 {
-            let place = place(of: key)
-            (keys[place], rows[place]) = (key, oldRows[index])
+            let position = slot(of: key)
+            (keys[position], rows[position]) = (key, oldRows[index])
         }
     }
 }

@@ -189,11 +189,11 @@ package final class WrittenObservations: Sendable {
         var rows = CountingSort.sorted(byArea, columns.indicators.texts.count) { Int(columns.indicator[Int($0)]) }
             .sorted
         var cells: [Int] = [], firsts: [Int32] = []
-        for (place, row) in rows.enumerated() {
+        for (index, row) in rows.enumerated() {
             let cell = ObservationStore.cell(columns.indicator[Int(row)], columns.area[Int(row)])
             guard cell != cells.last else { continue }
             cells.append(cell)
-            firsts.append(Int32(place))
+            firsts.append(Int32(index))
         }
         firsts.append(Int32(columns.count))
         let order = NewestFirst(columns)

@@ -29,16 +29,16 @@ public struct DecimalNumber: Hashable, Sendable {
     }
 
     private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> DecimalNumber? {
-        var place = 0
+        var index = 0
         var isNegative = false
         if let sign = bytes.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
             isNegative = sign == UInt8(ascii: "-")
-            place = 1
+            index = 1
         }
         var value: Int64 = 0, digits = 0, significant = 0, scale = 0
         var seenPoint = false
-        while place < bytes.count {
-            let byte = bytes[place]
+        while index < bytes.count {
+            let byte = bytes[index]
             if byte == UInt8(ascii: ".") {
                 guard !seenPoint else { return nil }
                 seenPoint = true
@@ -51,13 +51,13 @@ public struct DecimalNumber: Hashable, Sendable {
             } else {
                 break
             }
-            place += 1
+            index += 1
         }
         guard digits > 0, scale <= largestScale else { return nil }
         if seenPoint && scale == 0 { return nil }
-        if place < bytes.count {
-            guard bytes[place] == UInt8(ascii: "e") || bytes[place] == UInt8(ascii: "E"),
-                let exponent = Int(String(decoding: bytes[(place + 1)...], as: UTF8.self)), abs(exponent) <= 40,
+        if index < bytes.count {
+            guard bytes[index] == UInt8(ascii: "e") || bytes[index] == UInt8(ascii: "E"),
+                let exponent = Int(String(decoding: bytes[(index + 1)...], as: UTF8.self)), abs(exponent) <= 40,
                 let moved = DecimalNumber(significand: value, scale: scale).multiplied(byPowerOfTen: exponent)
             else { return nil }
             (value, scale) = (moved.significand, moved.scale)
@@ -147,8 +147,8 @@ extension DecimalNumber: CustomStringConvertible {
         bytes.reserveCapacity(digits.utf8.count + scale + 3)
         let whole = max(1, digits.utf8.count - scale)
         let padded = repeatElement(UInt8(ascii: "0"), count: max(0, scale + 1 - digits.utf8.count))
-        for (place, byte) in [Array(padded), Array(digits.utf8)].joined().enumerated() {
-            if place == whole { bytes.append(UInt8(ascii: ".")) }
+        for (index, byte) in [Array(padded), Array(digits.utf8)].joined().enumerated() {
+            if index == whole { bytes.append(UInt8(ascii: ".")) }
             bytes.append(byte)
         }
         return String(decoding: bytes, as: UTF8.self)

@@ -32,24 +32,24 @@ public struct Instant: Hashable, Comparable, Sendable {
             has(":", at: 13), let minute = digits(14, 2), minute < 60, has(":", at: 16), let second = digits(17, 2),
             second <= 60
         else { return nil }
-        var place = 19
-        if has(".", at: place) {
-            place += 1
-            let first = place
-            while has("0123456789", at: place) { place += 1 }
-            guard place > first else { return nil }
+        var position = 19
+        if has(".", at: position) {
+            position += 1
+            let first = position
+            while has("0123456789", at: position) { position += 1 }
+            guard position > first else { return nil }
         }
         var offset = 0
-        if has("Zz", at: place) {
-            place += 1
+        if has("Zz", at: position) {
+            position += 1
         } else {
-            guard has("+-", at: place), let hours = digits(place + 1, 2), hours < 24, has(":", at: place + 3),
-                let minutes = digits(place + 4, 2), minutes < 60
+            guard has("+-", at: position), let hours = digits(position + 1, 2), hours < 24, has(":", at: position + 3),
+                let minutes = digits(position + 4, 2), minutes < 60
             else { return nil }
-            offset = (hours * 60 + minutes) * 60 * (has("-", at: place) ? -1 : 1)
-            place += 6
+            offset = (hours * 60 + minutes) * 60 * (has("-", at: position) ? -1 : 1)
+            position += 6
         }
-        guard place == bytes.count else { return nil }
+        guard position == bytes.count else { return nil }
         let epoch = CalendarDay(year: 1970, month: 1, day: 1).ordinal
         seconds = (date.ordinal - epoch) * 86_400 + hour * 3_600 + minute * 60 + min(second, 59) - offset
     }

@@ -10,11 +10,11 @@ extension Briefing {
         if isFictional { body += "<p class=\"fictional\">\(safe(words.fictional))</p>\n" }
         body +=
             "<p class=\"about\">\(safe(about))</p>\n<p "
-            + "class=\"facts\">\(facts.map(safe).joined(separator: "<br>\n"))</p>\n<hr>\n"
+            + "class=\"facts\">\(facts.map(safe).joined(separator: ")<br>\n"))</p>\n<hr>\n"
         body += opening.map { "<p class=\"headline\">\(safe($0))</p>\n" }.joined()
         body += list(words.attention.title, attention.map(safe))
-        for (place, part) in parts.enumerated() {
-            body += "<h2>\(place + 1). \(safe(part.title))</h2>\n"
+        for (position, part) in parts.enumerated() {
+            body += "<h2>\(position + 1). \(safe(part.title))</h2>\n"
             if !part.headline.isEmpty { body += "<p class=\"headline\">\(safe(part.headline))</p>\n" }
             if !part.rows.isEmpty { body += table(part.rows) }
             body += list(own.computed, part.computed.map(safe))
@@ -101,8 +101,8 @@ extension Briefing {
         for row in rows {
             text +=
                 "<tr>"
-                + columns.enumerated().map { place, column in
-                    "<td><p\(place == 1 ? " class=\"value\" align=\"right\"" : "")>\(column.cell(row))</p></td>"
+                + columns.enumerated().map { index, column in
+                    "<td><p\(index == 1 ? " class=\"value\" align=\"right\"" : "")>\(column.cell(row))</p></td>"
                 }.joined() + "</tr>\n"
         }
         return text + "</tbody>\n</table>\n"

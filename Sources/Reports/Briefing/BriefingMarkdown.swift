@@ -8,8 +8,8 @@ extension Briefing {
         if isFictional { lines += ["**\(words.fictional)**", ""] }
         lines += [escaped(about), ""] + facts.map { "- " + escaped($0) } + [""]
         lines += opening.flatMap { [escaped($0), ""] } + list(words.attention.title, attention.map(escaped))
-        for (place, part) in parts.enumerated() {
-            lines += ["## \(place + 1). \(escaped(part.title))", ""]
+        for (index, part) in parts.enumerated() {
+            lines += ["## \(index + 1). \(escaped(part.title))", ""]
             if !part.headline.isEmpty { lines += [escaped(part.headline), ""] }
             if !part.rows.isEmpty {
                 let head = [words.indicator, words.value, words.period, own.pace, own.change, own.note]

@@ -13,8 +13,8 @@ extension Briefing {
         lines += [about] + facts.flatMap { wrapped($0) }
         if !opening.isEmpty { lines += [""] + opening.flatMap { wrapped($0) } }
         lines += list(words.attention.title, attention)
-        for (place, part) in parts.enumerated() {
-            let heading = "\(place + 1). \(part.title)"
+        for (index, part) in parts.enumerated() {
+            let heading = "\(index + 1). \(part.title)"
             lines += ["", heading, String(repeating: "-", count: min(Self.columns, DisplayWidth.of(heading)))]
             if !part.headline.isEmpty { lines += wrapped(part.headline) + [""] }
             lines += rows(part.rows)

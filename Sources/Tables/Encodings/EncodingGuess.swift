@@ -17,13 +17,13 @@ enum EncodingGuess {
     /// The first lines that are not ASCII.
     static func sample(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
         var sample: [UInt8] = [], lineStart = 0, isForeign = false
-        for place in bytes.indices {
-            let byte = bytes[place]
+        for index in bytes.indices {
+            let byte = bytes[index]
             if byte >= 0x80 { isForeign = true }
-            guard byte == 0x0A || byte == 0x0D || place == bytes.count - 1 else { continue }
-            if isForeign { sample.append(contentsOf: bytes[lineStart...place]) }
+            guard byte == 0x0A || byte == 0x0D || index == bytes.count - 1 else { continue }
+            if isForeign { sample.append(contentsOf: bytes[lineStart...index]) }
             if sample.count > 16 << 10 { break }
-            (lineStart, isForeign) = (place + 1, false)
+            (lineStart, isForeign) = (index + 1, false)
         }
         return sample
     }
@@ -38,31 +38,31 @@ enum EncodingGuess {
         return sum / Double(foreign.count + faults)
     }
 
-    private static func isLetter(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
-        guard scalars.indices.contains(place) else { return false }
-        let value = scalars[place].value
+    private static func isLetter(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+        guard scalars.indices.contains(index) else { return false }
+        let value = scalars[index].value
         return (0x41...0x5A).contains(value & 0xFFDF)
     }
 
-    private static func isWestern(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
-        scalars.indices.contains(place) && (0xC0...0x17F).contains(scalars[place].value)
+    private static func isWestern(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+        scalars.indices.contains(index) && (0xC0...0x17F).contains(scalars[index].value)
     }
 
-    private static func weight(_ scalars: [Unicode.Scalar], _ place: Int, _ encoding: TextEncoding) -> Double {
-        let scalar = scalars[place], value = scalar.value
+    private static func weight(_ scalars: [Unicode.Scalar], _ index: Int, _ encoding: TextEncoding) -> Double {
+        let scalar = scalars[index], value = scalar.value
         if encoding == .windows1252 {
-            guard isWestern(scalars, place), value != 0xD7, value != 0xF7 else {
+            guard isWestern(scalars, index), value != 0xD7, value != 0xF7 else {
                 return ["°", "²", "³", "€", "–", "’", "“", "”", "%", "µ", "£", "ª", "º", "«", "»"].contains(scalar)
                     ? 0.5 : -0.8
             }
             // A letter with an accent stands among others without one.
-            if isWestern(scalars, place - 1) || isWestern(scalars, place + 1) { return -0.8 }
-            return isLetter(scalars, place - 1) || isLetter(scalars, place + 1) ? 1.5 : -0.3
+            if isWestern(scalars, index - 1) || isWestern(scalars, index + 1) { return -0.8 }
+            return isLetter(scalars, index - 1) || isLetter(scalars, index + 1) ? 1.5 : -0.3
         }
         if (0xE000...0xF8FF).contains(value) || (0xF0000...0x10FFFF).contains(value) { return -3 }
         if (0x3000...0x3020).contains(value) || (0xFF01...0xFF5E).contains(value) { return 0.4 }
         // Ideographs within a Latin word are bytes of its letters.
-        if isLetter(scalars, place - 1) && isLetter(scalars, place + 1) { return -1.5 }
+        if isLetter(scalars, index - 1) && isLetter(scalars, index + 1) { return -1.5 }
         if (0xFF61...0xFF9F).contains(value) { return -0.6 }
         if (0x3041...0x30FE).contains(value) { return encoding == .shiftJIS ? 1.2 : -0.8 }
         if (0xAC00...0xD7A3).contains(value) { return korean.contains(scalar) ? 1.6 : 0.3 }

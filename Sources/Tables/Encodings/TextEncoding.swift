@@ -40,25 +40,25 @@ extension TextEncoding {
     /// In the beginning of a file, the number of valid UTF-8 sequences of more than one byte, and of bytes outside any.
     static func sequences(_ bytes: UnsafeRawBufferPointer) -> (whole: Int, faults: Int) {
         guard let start = bytes.bindMemory(to: UInt8.self).baseAddress else { return (0, 0) }
-        var place = 0, whole = 0, faults = 0
-        while place < bytes.count, whole + faults < 1 << 16 {
-            if start[place] < 0x80 {
-                place += 1
+        var index = 0, whole = 0, faults = 0
+        while index < bytes.count, whole + faults < 1 << 16 {
+            if start[index] < 0x80 {
+                index += 1
                 continue
             }
-            let length = UTF8Check.sequenceLength(start, place, bytes.count)
+            let length = UTF8Check.sequenceLength(start, index, bytes.count)
             // An incomplete sequence at the end of the file counts as a fault.
-            if length == 0, bytes.count - place < 4, isBegun(start, place, bytes.count) { break }
+            if length == 0, bytes.count - index < 4, isBegun(start, index, bytes.count) { break }
             if length == 0 { faults += 1 } else { whole += 1 }
-            place += max(1, length)
+            index += max(1, length)
         }
         return (whole, faults)
     }
 
     /// Whether the last bytes are an incomplete sequence.
-    private static func isBegun(_ bytes: UnsafePointer<UInt8>, _ place: Int, _ end: Int) -> Bool {
-        let wanted = bytes[place] >= 0xF0 ? 4 : bytes[place] >= 0xE0 ? 3 : bytes[place] >= 0xC2 ? 2 : 0
-        return end - place < wanted && (place + 1..<end).allSatisfy { bytes[$0] & 0xC0 == 0x80 }
+    private static func isBegun(_ bytes: UnsafePointer<UInt8>, _ index: Int, _ end: Int) -> Bool {
+        let wanted = bytes[index] >= 0xF0 ? 4 : bytes[index] >= 0xE0 ? 3 : bytes[index] >= 0xC2 ? 2 : 0
+        return end - index < wanted && (index + 1..<end).allSatisfy { bytes[$0] & 0xC0 == 0x80 }
     }
 }
 

@@ -7,25 +7,25 @@ enum UTF8Check {
     /// - Parameter turning: the first mark that changes the direction of writing (U+202A–202E, U+2066–2069) or control
     ///   of the range C1.
     static func firstFault(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, _ turning: inout Int?) -> Int? {
-        var place = range.lowerBound
+        var index = range.lowerBound
         let end = range.upperBound
-        while place < end {
-            if place + 8 <= end,
-                UnsafeRawPointer(bytes + place).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        while index < end {
+            if index + 8 <= end,
+                UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0
             {
-                place += 8
+                index += 8
                 continue
             }
-            if bytes[place] < 0x80 {
-                place += 1
+            if bytes[index] < 0x80 {
+                index += 1
                 continue
             }
-            let length = sequenceLength(bytes, place, end)
-            if length == 0 { return place }
-            if bytes[place] == 0xC2 || bytes[place] == 0xE2, turning == nil, isTurning(bytes + place) {
-                turning = place
+            let length = sequenceLength(bytes, index, end)
+            if length == 0 { return index }
+            if bytes[index] == 0xC2 || bytes[index] == 0xE2, turning == nil, isTurning(bytes + index) {
+                turning = index
             }
-            place += length
+            index += length
         }
         return nil
     }
@@ -39,8 +39,8 @@ enum UTF8Check {
 
     /// The length of a valid sequence of more than one byte; 0 for an invalid one.
     @inline(__always)
-    static func sequenceLength(_ bytes: UnsafePointer<UInt8>, _ place: Int, _ end: Int) -> Int {
-        let first = bytes[place]
+    static func sequenceLength(_ bytes: UnsafePointer<UInt8>, _ index: Int, _ end: Int) -> Int {
+        let first = bytes[index]
         let length: Int
         var low: UInt8 = 0x80, high: UInt8 = 0xBF
         switch first {
@@ -53,9 +53,9 @@ enum UTF8Check {
         case 0xF4: (length, high) = (4, 0x8F)
         default: return 0
         }
-        guard place + length <= end, bytes[place + 1] >= low, bytes[place + 1] <= high else { return 0 }
-        if length > 2, bytes[place + 2] & 0xC0 != 0x80 { return 0 }
-        if length > 3, bytes[place + 3] & 0xC0 != 0x80 { return 0 }
+        guard index + length <= end, bytes[index + 1] >= low, bytes[index + 1] <= high else { return 0 }
+        if length > 2, bytes[index + 2] & 0xC0 != 0x80 { return 0 }
+        if length > 3, bytes[index + 3] & 0xC0 != 0x80 { return 0 }
         return length
     }
 }

@@ -2,7 +2,7 @@ import Indicators
 import Threads
 
 /// The location of data: a folder of tables, or one file.
-public enum DataPlace: Sendable {
+public enum DataLocation: Sendable {
     case folder(any TableFolder)
     case file(FileBytes, ForeignFile)
     /// What has been read already, under a name.
@@ -38,10 +38,10 @@ public enum DataReader {
     /// - Parameters:
     ///   - now: figures under embargo after this moment are withheld.
     ///   - progress: receives the progress and can ask the reading to stop.
-    public static func read(_ place: DataPlace, now: Instant = .distantPast, progress: LoadProgress? = nil)
+    public static func read(_ location: DataLocation, now: Instant = .distantPast, progress: LoadProgress? = nil)
         -> CatalogueReading
     {
-        switch place {
+        switch location {
         case .read(let reading, _): return reading
         case .file(let bytes, let file): return table(bytes, file, now, progress)
         case .folder(let folder):

@@ -16,11 +16,11 @@ enum EurostatTable {
         guard isOne, file.count <= Transcoding.largestFile else { return nil }
         var bytes = file.withBytes { Array($0) }
         var isFirst = true
-        for place in start..<bytes.count {
-            switch bytes[place] {
+        for index in start..<bytes.count {
+            switch bytes[index] {
             case UInt8(ascii: "\n"), UInt8(ascii: "\r"): isFirst = true
             case UInt8(ascii: "\t"): isFirst = false
-            case UInt8(ascii: ","): if isFirst { bytes[place] = UInt8(ascii: "\t") }
+            case UInt8(ascii: ","): if isFirst { bytes[index] = UInt8(ascii: "\t") }
             default: break
             }
         }

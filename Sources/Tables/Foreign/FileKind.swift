@@ -40,10 +40,10 @@ enum FileKind: Hashable, Sendable {
         func holds(_ name: String) -> Bool {
             var wanted: [UInt8] = []
             for byte in name.utf8 { wanted += [byte, 0] }
-            var place = text.startIndex
-            while let found = text[place...].firstIndex(of: wanted[0]), found + wanted.count <= text.endIndex {
+            var index = text.startIndex
+            while let found = text[index...].firstIndex(of: wanted[0]), found + wanted.count <= text.endIndex {
                 if text[found..<(found + wanted.count)].elementsEqual(wanted) { return true }
-                place = found + 1
+                index = found + 1
             }
             return false
         }

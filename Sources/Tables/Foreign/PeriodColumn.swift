@@ -47,9 +47,9 @@ enum PeriodColumn {
         }
         let october = octobers(bare), isDigits = areYearMonths(bare)
         var readings = bare.map { reading($0, years, isDigits: isDigits) }
-        for (place, meaning) in october {
-            readings[place] = meaning ? PeriodReading.read(bare[place] + "0", years: years) : nil
-            resolved.findings.append(meaning ? .october(texts[place]) : .doubtful(texts[place]))
+        for (index, meaning) in october {
+            readings[index] = meaning ? PeriodReading.read(bare[index] + "0", years: years) : nil
+            resolved.findings.append(meaning ? .october(texts[index]) : .doubtful(texts[index]))
         }
         let known = readings.compactMap { $0 }
         let isSlashed =
@@ -214,15 +214,15 @@ enum PeriodColumn {
         // A year with .0, such as 2020.0 beside 2021.0, is no month.
         guard !months.isEmpty, !months.contains(where: { $0.month == "0" }) else { return [] }
         let hasZeros = months.contains { $0.month.count == 2 && $0.month.hasPrefix("0") }
-        return dotted.enumerated().compactMap { place, one in
+        return dotted.enumerated().compactMap { index, one in
             guard let one, one.month == "1" else { return nil }
             func has(_ month: String) -> Bool { months.contains { $0.year == one.year && $0.month == month } }
             if has("10") { return nil }
-            if hasZeros { return (place, true) }
+            if hasZeros { return (index, true) }
             let isBehindNine = has("9") && has("11")
             let isAloneBeforeEleven = has("11") && !has("2")
-            if isBehindNine || isAloneBeforeEleven { return (place, has("2") ? false : true) }
-            return has("11") || has("12") ? (place, false) : nil
+            if isBehindNine || isAloneBeforeEleven { return (index, has("2") ? false : true) }
+            return has("11") || has("12") ? (index, false) : nil
         }
     }
 }

@@ -7,7 +7,7 @@ enum PeriodFlags {
         var columns: [Int: Int] = [:]
         for column in headings.indices where isYear(headings[column]) {
             let flag = headings[column] + "F"
-            if let place = headings[column...].prefix(3).firstIndex(of: flag) { columns[column] = place }
+            if let index = headings[column...].prefix(3).firstIndex(of: flag) { columns[column] = index }
         }
         return columns
     }

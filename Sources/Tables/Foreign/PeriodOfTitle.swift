@@ -11,7 +11,7 @@ enum PeriodOfTitle {
     static func read(_ text: String) -> Period? {
         let narrow = NarrowText.of(text, dashes: true)
         let scalars = Array(narrow.unicodeScalars)
-        func isDigit(_ place: Int) -> Bool { scalars.indices.contains(place) && ("0"..."9").contains(scalars[place]) }
+        func isDigit(_ index: Int) -> Bool { scalars.indices.contains(index) && ("0"..."9").contains(scalars[index]) }
         func slice(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
         var found: [Period] = []
         for start in scalars.indices where isDigit(start) && !isDigit(start - 1) {
@@ -73,9 +73,9 @@ enum PeriodOfTitle {
             }
             return (first < month ? .span(first: first, count: month - first + 1) : nil, isTo ? 3 : 2)
         }
-        if let place = ordinals.firstIndex(where: { $0.contains(words.dropLast().last ?? "") }) {
-            if last == "quarter" { return (.quarter(place + 1), 2) }
-            if last == "half", place < 2 { return (.half(place + 1), 2) }
+        if let index = ordinals.firstIndex(where: { $0.contains(words.dropLast().last ?? "") }) {
+            if last == "quarter" { return (.quarter(index + 1), 2) }
+            if last == "half", index < 2 { return (.half(index + 1), 2) }
         }
         guard let part = YearPart(last), part.isShort else { return (nil, 0) }
         return (part, 1)

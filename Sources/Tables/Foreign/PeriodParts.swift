@@ -72,7 +72,7 @@ enum PeriodParts {
         for ending in ["月份", "月", ".0"] where text.hasSuffix(ending) { text.removeLast(ending.count) }
         if text.hasPrefix("M") || text.hasPrefix("m"), text.dropFirst().allSatisfy(\.isNumber) { text.removeFirst() }
         if let number = Int(text) { return (1...12).contains(number) && text.utf8.count <= 2 ? number : nil }
-        if let place = chinese.firstIndex(of: text) { return place + 1 }
+        if let index = chinese.firstIndex(of: text) { return index + 1 }
         return MonthName.number(text)
     }
 

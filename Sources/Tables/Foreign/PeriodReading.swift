@@ -95,9 +95,9 @@ enum PeriodReading {
             if take("下半年") { return isAtEnd ? reading("\(text)-S2") : nil }
             if take("前三季度") || take("前3季度") { return isAtEnd ? reading("\(text)-01-01/P9M") : nil }
             _ = take("第")
-            for (place, words) in [["一季度", "1季度"], ["二季度", "2季度"], ["三季度", "3季度"], ["四季度", "4季度"]].enumerated()
+            for (index, words) in [["一季度", "1季度"], ["二季度", "2季度"], ["三季度", "3季度"], ["四季度", "4季度"]].enumerated()
             where words.contains(where: { take($0) }) {
-                return isAtEnd ? reading("\(text)-Q\(place + 1)") : nil
+                return isAtEnd ? reading("\(text)-Q\(index + 1)") : nil
             }
             guard let first = number(), first.digits <= 2 else { return nil }
             if take("月") {

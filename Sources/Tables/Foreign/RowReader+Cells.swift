@@ -55,10 +55,10 @@ extension RowReader {
 
     /// Takes the flag beside a period; returns one that is not known, which becomes a remark.
     private func takeFlag(_ row: Row, _ column: Int, _ figure: inout Figure) -> String {
-        guard let place = roles.flags[column], row.record.cells.indices.contains(place) else { return "" }
-        let flag = row.record.cells[place]
+        guard let index = roles.flags[column], row.record.cells.indices.contains(index) else { return "" }
+        let flag = row.record.cells[index]
         guard let status = frame.flags.isEmpty ? StatusReading.status(flag) : PeriodFlags.status(flag) else {
-            return "\(roles.columns[place].name): \(flag)"
+            return "\(roles.columns[index].name): \(flag)"
         }
         if status != .normal { figure.status = status }
         return ""
@@ -115,9 +115,9 @@ extension RowReader {
         let number = periodNumbers[period] ?? Int32(periodNumbers.count)
         periodNumbers[period] = number
         let pair = Pair(row.areaNumber, Int32(indicator)), series = tally.series[pair] ?? Int32(tally.series.count)
-        let place = UInt64(series) << 32 | UInt64(number)
-        if let first = lines.updateValue(Int32(row.record.line), forKey: place) {
-            lines[place] = first
+        let position = UInt64(series) << 32 | UInt64(number)
+        if let first = lines.updateValue(Int32(row.record.line), forKey: position) {
+            lines[position] = first
             return problems.add(problem(.repeatedObservation(Int(first)), row.record, column, field, cell))
         }
         tally.series[pair] = series
@@ -205,9 +205,9 @@ extension RowReader {
     var dividedDraft: ForeignDraft {
         var draft = draft
         let varying = dimensions.indices.filter { dimensionCodes[$0].count > 1 }
-        draft.dimensions = varying.map { place in
-            let name = roles.columns[dimensions[place]].name
-            return Dimension(code: name, name: name, codes: dimensionCodes[place])
+        draft.dimensions = varying.map { index in
+            let name = roles.columns[dimensions[index]].name
+            return Dimension(code: name, name: name, codes: dimensionCodes[index])
         }
         for number in draft.indicators.indices {
             let all = draft.indicators[number].breakdown

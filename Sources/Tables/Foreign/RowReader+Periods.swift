@@ -16,9 +16,9 @@ extension RowReader {
                 texts.map(TableHead.trimmed), isQuarterly: NameHint(roles.columns[time].name).family == .quarter,
                 years: PeriodReading.years)
             var periods: [String: KnownPeriod] = [:]
-            for (place, text) in texts.enumerated() {
-                guard let period = resolved.periods[place] else { continue }
-                periods[TableHead.trimmed(text)] = (period, resolved.statuses[place])
+            for (index, text) in texts.enumerated() {
+                guard let period = resolved.periods[index] else { continue }
+                periods[TableHead.trimmed(text)] = (period, resolved.statuses[index])
             }
             all[time] = periods
             findings += resolved.findings

@@ -234,15 +234,15 @@ struct RowReader {
         let cells = record.cells
         func cell(_ column: Int?) -> String { column.flatMap { $0 < cells.count ? cells[$0] : nil } ?? "" }
         var hasName = false
-        for (place, column) in nameColumns.enumerated() {
+        for (index, column) in nameColumns.enumerated() {
             var name = cell(column)
             // A cell merged over several rows is written once. The last name column is never merged.
             if isWide {
-                if name.isEmpty, place + 1 < nameColumns.count { name = merged[place] }
-                if name != merged[place] {
-                    for later in (place + 1)..<max(place + 1, merged.count) { merged[later] = "" }
+                if name.isEmpty, index + 1 < nameColumns.count { name = merged[index] }
+                if name != merged[index] {
+                    for later in (index + 1)..<max(index + 1, merged.count) { merged[later] = "" }
                 }
-                merged[place] = name
+                merged[index] = name
             }
             if !name.isEmpty { hasName = true }
             let label = cell(roles.namesColumn(of: column))
@@ -296,11 +296,11 @@ struct RowReader {
 
     /// A text that divides the figures; the word for all is no part of a name.
     private mutating func takeDimension(_ row: inout Row, _ code: String, _ name: String) {
-        let place = row.breakdown.count
-        let number = dimensionNumbers[place][code] ?? dimensionCodes[place].count
-        if number == dimensionCodes[place].count {
-            dimensionNumbers[place][code] = number
-            dimensionCodes[place].append(Dimension.Code(code: code, name: name.isEmpty ? "—" : name))
+        let index = row.breakdown.count
+        let number = dimensionNumbers[index][code] ?? dimensionCodes[index].count
+        if number == dimensionCodes[index].count {
+            dimensionNumbers[index][code] = number
+            dimensionCodes[index].append(Dimension.Code(code: code, name: name.isEmpty ? "—" : name))
         }
         row.breakdown.append(number)
         if TidyCatalogue.isTotal(code) || TidyCatalogue.isTotal(name) { return }

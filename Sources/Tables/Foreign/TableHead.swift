@@ -56,8 +56,8 @@ struct TableHead: Sendable {
         let count = records.prefix { $0.cells[0].hasPrefix("#") && $0.cells[0].utf8.count > 1 }.count
         guard count > 0, count < records.count else { return records }
         let width = records[count].cells.count, joint = String(UnicodeScalar(separator))
-        return records.enumerated().map { place, record in
-            guard place < count, record.cells[0].hasPrefix("# ") || record.cells.count != width else { return record }
+        return records.enumerated().map { index, record in
+            guard index < count, record.cells[0].hasPrefix("# ") || record.cells.count != width else { return record }
             let text = record.cells.filter { !$0.isEmpty }.joined(separator: joint).drop { $0 == "#" || $0 == " " }
             return Record(cells: [String(text)], line: record.line, start: record.start, end: record.end)
         }
@@ -85,11 +85,11 @@ struct TableHead: Sendable {
     private static func separator(_ bytes: UnsafeRawBufferPointer, _ start: Int) -> UInt8 {
         let head = UnsafeRawBufferPointer(rebasing: bytes[min(start, bytes.count)..<min(bytes.count, start + 1 << 16)])
         for name in ["DATAFLOW", "STRUCTURE"] where head.count > name.utf8.count && head.starts(with: name.utf8) {
-            var place = name.utf8.count
-            if head[place] == UInt8(ascii: "["), let close = head[place...].firstIndex(of: UInt8(ascii: "]")) {
-                place = close + 1
+            var index = name.utf8.count
+            if head[index] == UInt8(ascii: "["), let close = head[index...].firstIndex(of: UInt8(ascii: "]")) {
+                index = close + 1
             }
-            if place < head.count, candidates.contains(head[place]) { return head[place] }
+            if index < head.count, candidates.contains(head[index]) { return head[index] }
         }
         var counts = [[Int]](repeating: [], count: candidates.count),
             current = [Int](repeating: 0, count: candidates.count)
@@ -98,24 +98,24 @@ struct TableHead: Sendable {
             if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
             if isQuoted { continue }
             if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-                if !isEmpty { for place in candidates.indices { counts[place].append(current[place]) } }
+                if !isEmpty { for index in candidates.indices { counts[index].append(current[index]) } }
                 current = [Int](repeating: 0, count: candidates.count)
                 isEmpty = true
                 if counts[0].count >= 40 { break }
             } else {
                 isEmpty = false
-                if let place = candidates.firstIndex(of: byte) { current[place] += 1 }
+                if let index = candidates.firstIndex(of: byte) { current[index] += 1 }
             }
         }
-        if !isEmpty { for place in candidates.indices { counts[place].append(current[place]) } }
+        if !isEmpty { for index in candidates.indices { counts[index].append(current[index]) } }
         // Of equal candidates the earlier one is chosen, because some exports pad each cell with a tab before the
         // comma.
         var best = (place: 0, lines: 0)
-        for place in candidates.indices {
+        for index in candidates.indices {
             var agreeing: [Int: Int] = [:]
-            for count in counts[place] where count > 0 { agreeing[count, default: 0] += 1 }
+            for count in counts[index] where count > 0 { agreeing[count, default: 0] += 1 }
             let lines = agreeing.values.max() ?? 0
-            if lines > best.lines { best = (place, lines) }
+            if lines > best.lines { best = (index, lines) }
         }
         return candidates[best.place]
     }

@@ -16,7 +16,7 @@ enum TidyCatalogue {
         // The key columns except that of areas, with their indices in an indicator's key.
         let columns = plan.keys.indices.filter { $0 != scanned.areaKey }
         let names = columns.map { labels(scanned, $0) }
-        func isConstant(_ place: Int) -> Bool { scanned.keyCodes[columns[place]].codes.count < 2 }
+        func isConstant(_ index: Int) -> Bool { scanned.keyCodes[columns[index]].codes.count < 2 }
         let structure = columns.firstIndex { plan.keys[$0].role == .structure }
         let subject = columns.firstIndex { plan.keys[$0].role == .indicator }
         let varying = columns.indices.filter {
@@ -28,20 +28,20 @@ enum TidyCatalogue {
             draft.title = title(names[structure].first ?? code)
         }
         // Figures of women only are not those of all.
-        for place in columns.indices
-        where isConstant(place) && plan.keys[columns[place]].role == .dimension
-            && NameHint(plan.keys[columns[place]].name).isGroup
+        for index in columns.indices
+        where isConstant(index) && plan.keys[columns[index]].role == .dimension
+            && NameHint(plan.keys[columns[index]].name).isGroup
         {
-            guard let code = scanned.keyCodes[columns[place]].codes.first, let name = names[place].first,
+            guard let code = scanned.keyCodes[columns[index]].codes.first, let name = names[index].first,
                 !isTotal(code), !isTotal(name)
             else { continue }
             draft.title += " · " + name
         }
-        draft.dimensions = varying.map { place in
-            let key = plan.keys[columns[place]], codes = scanned.keyCodes[columns[place]].codes
+        draft.dimensions = varying.map { index in
+            let key = plan.keys[columns[index]], codes = scanned.keyCodes[columns[index]].codes
             return Dimension(
                 code: key.name, name: key.label,
-                codes: zip(codes, names[place]).map { Dimension.Code(code: $0, name: $0.isEmpty ? "—" : $1) })
+                codes: zip(codes, names[index]).map { Dimension.Code(code: $0, name: $0.isEmpty ? "—" : $1) })
         }
         let parts = KeyParts(
             columns: columns, names: names, structure: structure, subject: subject, varying: varying,
@@ -77,7 +77,7 @@ enum TidyCatalogue {
         var seen: [String: Int] = [:]
         return (0..<scanned.indicatorKeys.count).map { number in
             let key = Array(scanned.indicatorKeys[number]).map(Int.init)
-            func codeOf(_ place: Int) -> String { scanned.keyCodes[columns[place]].codes[key[place]] }
+            func codeOf(_ index: Int) -> String { scanned.keyCodes[columns[index]].codes[key[index]] }
             // The series key of SDMX: codes joined by points, without constant ones.
             let used = columns.indices.filter { $0 == parts.subject || varying.contains($0) }
             var code = used.map(codeOf).filter { !$0.isEmpty }.joined(separator: ".")
@@ -133,7 +133,7 @@ enum TidyCatalogue {
     private static func topicPlace(
         _ scanned: ScannedObservations, _ columns: [Int], structure: Int?, subject: Int?, hasBreakdown: Bool
     ) -> Int? {
-        func count(_ place: Int) -> Int { scanned.keyCodes[columns[place]].codes.count }
+        func count(_ index: Int) -> Int { scanned.keyCodes[columns[index]].codes.count }
         if let structure, (2...mostTopics).contains(count(structure)) { return structure }
         if let subject, (2...mostTopics).contains(count(subject)), hasBreakdown { return subject }
         return nil

@@ -64,8 +64,8 @@ enum TitlePeriod {
     /// 全年龄 is no year.
     private static func plain(_ heading: String) -> String {
         let lower = heading.lowercased()
-        guard let place = lower.firstIndex(of: "龄"), lower[..<place].hasSuffix("全年") else { return lower }
-        return String(lower[..<place].dropLast(2) + lower[place...])
+        guard let index = lower.firstIndex(of: "龄"), lower[..<index].hasSuffix("全年") else { return lower }
+        return String(lower[..<index].dropLast(2) + lower[index...])
     }
 
     /// Whether a heading states a part of the period and no indicator.

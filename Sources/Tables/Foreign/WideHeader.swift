@@ -35,9 +35,9 @@ enum WideHeader {
         let resolved = PeriodColumn.resolve(texts, years: PeriodReading.years)
         frame.findings = resolved.findings
         frame.isSlashed = resolved.slashedDays != nil
-        for (place, column) in columns.enumerated() {
-            frame.periods[column] = resolved.periods[place].map {
-                PeriodReading.Reading(period: $0, status: resolved.statuses[place])
+        for (index, column) in columns.enumerated() {
+            frame.periods[column] = resolved.periods[index].map {
+                PeriodReading.Reading(period: $0, status: resolved.statuses[index])
             }
         }
         if !cells.isEmpty { frame.periods[0] = nil }
@@ -60,14 +60,14 @@ enum WideHeader {
         let years = Dictionary(grouping: columns) { frame.periods[$0]?.period }
         for (period, columns) in years {
             let spread = PartSpread(columns.map { below[$0] })
-            for (place, column) in columns.enumerated() {
+            for (index, column) in columns.enumerated() {
                 guard let spread, let period, period.kind == .year else {
                     let single = period.flatMap { part(below[column], of: $0) }
                     if let single { frame.periods[column] = PeriodReading.Reading(period: single) }
                     frame.groups[column] = single == nil ? Heading.cleaned(below[column]) : ""
                     continue
                 }
-                if case .part(let part) = spread.kinds[place] {
+                if case .part(let part) = spread.kinds[index] {
                     frame.periods[column] =
                         spread.isCertain
                         ? part.period(of: period.startYear).map { PeriodReading.Reading(period: $0) } : nil

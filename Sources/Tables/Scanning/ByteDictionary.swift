@@ -75,14 +75,14 @@ enum ByteText {
 
     @inline(__always)
     static func equal(_ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        var place = 0
-        while place &+ 8 <= count {
-            if word(left + place) != word(right + place) { return false }
-            place &+= 8
+        var index = 0
+        while index &+ 8 <= count {
+            if word(left + index) != word(right + index) { return false }
+            index &+= 8
         }
-        while place < count {
-            if left[place] != right[place] { return false }
-            place &+= 1
+        while index < count {
+            if left[index] != right[index] { return false }
+            index &+= 1
         }
         return true
     }
@@ -97,23 +97,23 @@ enum ByteText {
     /// The same where fewer than eight bytes are readable.
     static func slowShortKey(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>) -> UInt64 {
         var key = UInt64(range.count) << 56
-        for (place, offset) in range.enumerated() { key |= UInt64(bytes[offset]) << UInt64(place * 8) }
+        for (index, offset) in range.enumerated() { key |= UInt64(bytes[offset]) << UInt64(index * 8) }
         return key
     }
 
     /// A hash of eight bytes in each step: multiply, then fold the upper half into the lower.
     static func hash(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>) -> UInt64 {
         var hash = UInt64(truncatingIfNeeded: range.count) &* 0x9E37_79B9_7F4A_7C15
-        var place = bytes + range.lowerBound, rest = range.count
+        var pointer = bytes + range.lowerBound, rest = range.count
         while rest >= 8 {
-            hash = mixed(hash, word(place))
-            place += 8
+            hash = mixed(hash, word(pointer))
+            pointer += 8
             rest -= 8
         }
         var tail: UInt64 = 0
         while rest > 0 {
-            tail = tail << 8 | UInt64(place.pointee)
-            place += 1
+            tail = tail << 8 | UInt64(pointer.pointee)
+            pointer += 1
             rest -= 1
         }
         return mixed(hash, tail)

@@ -20,39 +20,39 @@ struct FieldScanner {
     ///   ASCII.
     @inline(__always)
     func fieldEnd(from start: Int, _ seen: inout UInt64) -> Int {
-        var place = start
-        while place &+ 8 <= end {
-            let word = ByteText.word(bytes + place).littleEndian
+        var index = start
+        while index &+ 8 <= end {
+            let word = ByteText.word(bytes + index).littleEndian
             let stops = Self.stops(word, separatorWord)
             if stops == 0 {
                 seen |= word
-                place &+= 8
+                index &+= 8
                 continue
             }
             let count = stops.trailingZeroBitCount &>> 3
             seen |= word & ((1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1)
-            return place &+ count
+            return index &+ count
         }
-        while place < end {
-            let byte = bytes[place]
-            if byte < 0x20 || byte == 0x22 || byte == 0x7F || UInt64(byte) == separatorWord & 0xFF { return place }
+        while index < end {
+            let byte = bytes[index]
+            if byte < 0x20 || byte == 0x22 || byte == 0x7F || UInt64(byte) == separatorWord & 0xFF { return index }
             seen |= UInt64(byte)
-            place &+= 1
+            index &+= 1
         }
-        return place
+        return index
     }
 
     /// The same inside quotes, where the separator is part of the text.
     @inline(__always)
     func quotedEnd(from start: Int, _ seen: inout UInt64) -> Int {
-        var place = start
-        while place < end {
-            let byte = bytes[place]
-            if byte < 0x20 || byte == 0x22 || byte == 0x7F { return place }
+        var index = start
+        while index < end {
+            let byte = bytes[index]
+            if byte < 0x20 || byte == 0x22 || byte == 0x7F { return index }
             seen |= UInt64(byte)
-            place &+= 1
+            index &+= 1
         }
-        return place
+        return index
     }
 
     /// The highest bit of each byte that stops a field. A borrow may set further bits above the first correct one,

@@ -7,20 +7,20 @@ enum LineCount {
     /// - Parameter end: the length of the text. The byte after the range decides whether a CR at its end is a break of
     ///   its own.
     static func breaks(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, end: Int) -> Int {
-        var count = 0, place = range.lowerBound
-        while place &+ 8 <= range.upperBound {
-            let block = UnsafeRawPointer(bytes + place).loadUnaligned(as: UInt64.self)
+        var count = 0, index = range.lowerBound
+        while index &+ 8 <= range.upperBound {
+            let block = UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self)
             if marks(block, 0x0D) == 0 {
                 // The multiplication adds all bytes into the highest one.
                 count &+= Int(((marks(block, 0x0A) >> 7) &* 0x0101_0101_0101_0101) >> 56)
             } else {
-                for offset in place..<place &+ 8 where isBreak(bytes, offset, end: end) { count &+= 1 }
+                for offset in index..<index &+ 8 where isBreak(bytes, offset, end: end) { count &+= 1 }
             }
-            place &+= 8
+            index &+= 8
         }
-        while place < range.upperBound {
-            if isBreak(bytes, place, end: end) { count &+= 1 }
-            place &+= 1
+        while index < range.upperBound {
+            if isBreak(bytes, index, end: end) { count &+= 1 }
+            index &+= 1
         }
         return count
     }
@@ -33,7 +33,7 @@ enum LineCount {
     }
 
     @inline(__always)
-    static func isBreak(_ bytes: UnsafePointer<UInt8>, _ place: Int, end: Int) -> Bool {
-        bytes[place] == 0x0A || (bytes[place] == 0x0D && !(place + 1 < end && bytes[place + 1] == 0x0A))
+    static func isBreak(_ bytes: UnsafePointer<UInt8>, _ index: Int, end: Int) -> Bool {
+        bytes[index] == 0x0A || (bytes[index] == 0x0D && !(index + 1 < end && bytes[index + 1] == 0x0A))
     }
 }

@@ -2,9 +2,9 @@ import Indicators
 
 extension ScannedObservations {
     private func segment(ofRow row: Int) -> Int {
-        var place = bases.count - 1
-        while bases[place] > row { place -= 1 }
-        return place
+        var index = bases.count - 1
+        while bases[index] > row { index -= 1 }
+        return index
     }
 
     private func entries(ofIndicator indicator: Int32) -> ArraySlice<Entry> {
@@ -32,8 +32,8 @@ extension ScannedObservations {
     /// The same for the series of an observation, found by its row, because a lookup of Chinese names takes long.
     func rows(ofSeriesOf observation: Observation) -> [Int32] {
         if observation.index < count {
-            let place = segment(ofRow: observation.index), segment = segments[place]
-            let owner = owners[place][segment.columns.series(ofRow: observation.index - bases[place])]
+            let position = segment(ofRow: observation.index), segment = segments[position]
+            let owner = owners[position][segment.columns.series(ofRow: observation.index - bases[position])]
             let isWhole = areaKey.map { keyCodes[$0].codes[Int(owner.area)].isEmpty } ?? false
             // A table can have both empty areas and the code of the whole.
             if !isWhole, indicatorCodes[Int(owner.indicator)] == observation.indicator,
@@ -64,11 +64,11 @@ extension ScannedObservations {
         // One number to sort by: the rank of the period, newest first, then the row.
         var isSorted = true
         var keys = rows.map { row -> UInt64 in
-            let place = segment(ofRow: Int(row))
-            let number = periodNumbers[place][Int(segments[place].columns.period[Int(row) - bases[place]])]
+            let index = segment(ofRow: Int(row))
+            let number = periodNumbers[index][Int(segments[index].columns.period[Int(row) - bases[index]])]
             return UInt64(ages[Int(number)]) << 32 | UInt64(UInt32(bitPattern: row))
         }
-        for place in keys.indices.dropFirst() where keys[place] < keys[place - 1] { isSorted = false }
+        for index in keys.indices.dropFirst() where keys[index] < keys[index - 1] { isSorted = false }
         if isSorted { return rows }
         keys.sort()
         return keys.map { Int32(bitPattern: UInt32(truncatingIfNeeded: $0)) }
@@ -76,22 +76,22 @@ extension ScannedObservations {
 
     /// `Period.none` where it could not be read.
     func period(ofRow row: Int) -> Period {
-        let place = segment(ofRow: row)
-        let number = periodNumbers[place][Int(segments[place].columns.period[row - bases[place]])]
+        let index = segment(ofRow: row)
+        let number = periodNumbers[index][Int(segments[index].columns.period[row - bases[index]])]
         return number == Self.noPeriod ? .none : periods[Int(number)]
     }
 
     func traits(ofRow row: Int) -> ObservationTraits {
-        let place = segment(ofRow: row)
-        return ObservationTraits(packed: segments[place].columns.traits[row - bases[place]])
+        let index = segment(ofRow: row)
+        return ObservationTraits(packed: segments[index].columns.traits[row - bases[index]])
     }
 
     /// The value of a row with its power of ten; nil where it has none.
     func value(ofRow row: Int) -> (number: DecimalNumber, multiplier: Int)? {
-        let place = segment(ofRow: row), local = row - bases[place]
-        let traits = ObservationTraits(packed: segments[place].columns.traits[local])
+        let index = segment(ofRow: row), local = row - bases[index]
+        let traits = ObservationTraits(packed: segments[index].columns.traits[local])
         return traits.scale.map {
-            (DecimalNumber(significand: segments[place].columns.significand[local], scale: $0), traits.multiplier)
+            (DecimalNumber(significand: segments[index].columns.significand[local], scale: $0), traits.multiplier)
         }
     }
 
@@ -120,11 +120,11 @@ extension ScannedObservations {
 
     /// The codes of all key columns but that of areas.
     func key(ofIndicator number: Int) -> [String] {
-        var codes: [String] = [], place = 0
+        var codes: [String] = [], index = 0
         let key = Array(indicatorKeys[number])
         for column in plan.keys.indices where column != areaKey {
-            codes.append(keyCodes[column].codes[Int(key[place])])
-            place += 1
+            codes.append(keyCodes[column].codes[Int(key[index])])
+            index += 1
         }
         return codes
     }
@@ -133,11 +133,11 @@ extension ScannedObservations {
     ///
     /// - Parameter records: this table, by reference.
     func observation(_ row: Int, records: any ObservationRecords) -> Observation {
-        let place = segment(ofRow: row), local = row - bases[place]
-        let segment = segments[place]
+        let position = segment(ofRow: row), local = row - bases[position]
+        let segment = segments[position]
         let series = segment.columns.series(ofRow: local)
         let traits = ObservationTraits(packed: segment.columns.traits[local])
-        let number = owners[place][series]
+        let number = owners[position][series]
         let basis =
             plan.keys.firstIndex { $0.role == .basis }.flatMap { PeriodBasis(code: keyCode(segment, series, $0)) }
             ?? .printed
@@ -164,8 +164,8 @@ extension ScannedObservations {
 
     /// The first line of a row as in the file, at most some dozens of characters.
     func text(ofRow row: Int) -> String {
-        let place = segment(ofRow: row), columns = segments[place].columns
-        let offset = columns.start + Int(columns.offset[row - bases[place]])
+        let index = segment(ofRow: row), columns = segments[index].columns
+        let offset = columns.start + Int(columns.offset[row - bases[index]])
         return file.withBytes {
             String(
                 decoding: $0[offset...].prefix(240).prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") },
@@ -240,13 +240,13 @@ extension ScannedObservations {
 
     /// The parts of a row that are not in columns, read from the file; empty where the file has changed.
     func record(ofRow row: Int) -> ObservationRecord {
-        let place = segment(ofRow: row), local = row - bases[place]
-        let segment = segments[place], start = segment.columns.start, mark = local / ScannedSegment.rowsPerMark
+        let index = segment(ofRow: row), local = row - bases[index]
+        let segment = segments[index], start = segment.columns.start, mark = local / ScannedSegment.rowsPerMark
         return ObservationRecord(
             file, plan, at: start + Int(segment.columns.offset[local]),
             mark: (
                 start + Int(segment.columns.offset[mark * ScannedSegment.rowsPerMark]),
-                1 + baseLines[place] + Int(segment.columns.lines[mark])
+                1 + baseLines[index] + Int(segment.columns.lines[mark])
             ),
             isRange: ObservationTraits(packed: segment.columns.traits[local]).qualifier == .range)
     }
@@ -254,9 +254,9 @@ extension ScannedObservations {
     /// The number of rows for each period.
     var periodCounts: [(period: Period, rows: Int)] {
         var counts = [Int](repeating: 0, count: periods.count)
-        for (place, segment) in segments.enumerated() {
+        for (index, segment) in segments.enumerated() {
             for (code, rows) in segment.columns.periodCounts.enumerated()
-            where periodNumbers[place][code] != Self.noPeriod { counts[Int(periodNumbers[place][code])] += rows }
+            where periodNumbers[index][code] != Self.noPeriod { counts[Int(periodNumbers[index][code])] += rows }
         }
         return zip(periods, counts).filter { $0.1 > 0 }.map { ($0.0, $0.1) }
     }
@@ -264,8 +264,8 @@ extension ScannedObservations {
     /// The last day of the newest period that holds a value, forecasts left out; nil where none does.
     var newestValued: CalendarDay? {
         var isSeen = [Bool](repeating: false, count: periods.count)
-        for (place, segment) in segments.enumerated() {
-            let numbers = periodNumbers[place]
+        for (index, segment) in segments.enumerated() {
+            let numbers = periodNumbers[index]
             for (row, code) in segment.columns.period.enumerated() {
                 let number = numbers[Int(code)]
                 guard number != Self.noPeriod, !isSeen[Int(number)] else { continue }

@@ -129,8 +129,8 @@ struct ScannedObservations: Sendable {
         entries.reserveCapacity(segments.reduce(0) { $0 + $1.seriesKeys.count })
         var key = [Int32](repeating: 0, count: max(1, indicators.width))
         var last: [Int32] = [], lastIndicator: Int32 = -1
-        for (place, segment) in segments.enumerated() {
-            let local = numbers[place], width = segment.seriesKeys.width
+        for (index, segment) in segments.enumerated() {
+            let local = numbers[index], width = segment.seriesKeys.width
             segment.seriesKeys.codes.withUnsafeBufferPointer { codes in
                 for series in 0..<segment.seriesKeys.count {
                     var area: Int32 = 0, filled = 0
@@ -150,7 +150,7 @@ struct ScannedObservations: Sendable {
                         last = key
                     }
                     entries.append(
-                        Entry(indicator: lastIndicator, area: area, segment: Int32(place), series: Int32(series)))
+                        Entry(indicator: lastIndicator, area: area, segment: Int32(index), series: Int32(series)))
                 }
             }
         }

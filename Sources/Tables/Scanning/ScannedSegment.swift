@@ -98,12 +98,12 @@ struct ScannedSegment: Sendable {
         }
         firsts = [UInt32](repeating: 0, count: seriesCount + 1)
         series = [UInt32](repeating: 0, count: count)
-        for (place, run) in runs.enumerated() {
-            let end = place + 1 < runs.count ? Int(runs[place + 1].first) : count
+        for (position, run) in runs.enumerated() {
+            let end = position + 1 < runs.count ? Int(runs[position + 1].first) : count
             for row in Int(run.first)..<end { series[row] = run.series }
             firsts[Int(run.series) + 1] += UInt32(end) - run.first
         }
-        for place in 1..<max(1, firsts.count) { firsts[place] += firsts[place - 1] }
+        for position in 1..<max(1, firsts.count) { firsts[position] += firsts[position - 1] }
         var next = firsts
         order = [UInt32](repeating: 0, count: count)
         for row in 0..<count {

@@ -75,10 +75,10 @@ struct NumberedPeriods {
     /// - Parameter resolved: for each text its period; nil where it is none.
     init(_ resolved: [Period?], of texts: SegmentTexts) {
         var numberOf: [Period: UInt16] = [:]
-        for (place, period) in resolved.enumerated() {
+        for (index, period) in resolved.enumerated() {
             guard let period else {
                 unreadable.append(
-                    ScannedObservations.UnreadablePeriod(text: texts.times[place], offset: texts.timePlaces[place]))
+                    ScannedObservations.UnreadablePeriod(text: texts.times[index], offset: texts.timePlaces[index]))
                 numbers.append(ScannedObservations.noPeriod)
                 continue
             }

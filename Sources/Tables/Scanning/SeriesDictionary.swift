@@ -17,7 +17,7 @@ struct SeriesDictionary: Sendable {
     /// The number of a combination; a new combination gets a new number.
     mutating func number(of key: UnsafePointer<Int32>) -> Int32 {
         var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
-        for place in 0..<width { hash = ByteText.mixed(hash, UInt64(UInt32(bitPattern: key[place]))) }
+        for index in 0..<width { hash = ByteText.mixed(hash, UInt64(UInt32(bitPattern: key[index]))) }
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] >= 0 {
             let number = Int(slots[slot])
@@ -25,7 +25,7 @@ struct SeriesDictionary: Sendable {
             slot = (slot + 1) & (slots.count - 1)
         }
         let number = Int32(count)
-        for place in 0..<width { codes.append(key[place]) }
+        for index in 0..<width { codes.append(key[index]) }
         hashes.append(hash)
         count += 1
         slots[slot] = number
@@ -34,7 +34,7 @@ struct SeriesDictionary: Sendable {
     }
 
     private func equals(_ number: Int, _ key: UnsafePointer<Int32>) -> Bool {
-        for place in 0..<width where codes[number * width + place] != key[place] { return false }
+        for index in 0..<width where codes[number * width + index] != key[index] { return false }
         return true
     }
 

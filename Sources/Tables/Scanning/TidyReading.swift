@@ -76,9 +76,9 @@ struct TidyReading: Sendable {
         let count = max(count, (end - start) >> 31 + 1)
         var starts = [start]
         for index in 1..<max(1, count) {
-            var place = max(start + (end - start) / count * index, starts[starts.count - 1])
-            while place < end, bytes[place] != UInt8(ascii: "\n") { place += 1 }
-            if place + 1 < end { starts.append(place + 1) }
+            var position = max(start + (end - start) / count * index, starts[starts.count - 1])
+            while position < end, bytes[position] != UInt8(ascii: "\n") { position += 1 }
+            if position + 1 < end { starts.append(position + 1) }
         }
         return starts
     }

@@ -39,7 +39,7 @@ struct TidyScanner: ~Copyable {
     var recordStart = 0
     var recordLine = 0
     /// The current offset, and its line from 0.
-    var place: Int
+    var cursor: Int
     var line = 0
 
     struct TextFault: Sendable {
@@ -53,7 +53,7 @@ struct TidyScanner: ~Copyable {
         self.bytes = bytes
         self.tableEnd = tableEnd
         self.now = now
-        place = start
+        cursor = start
         segment = ScannedSegment(
             start: start, keyCount: plan.keys.count, timePartCount: plan.timeParts.count)
         fields = FieldScanner(bytes, end: tableEnd, separator: plan.separator)
@@ -79,17 +79,17 @@ struct TidyScanner: ~Copyable {
         segment.reserve(estimatedRows(limit))
         let columns = plan.columnCount, prefixColumns = plan.prefixColumns
         let keyColumns = plan.keys.map(\.column)
-        var prefixStart = 0, prefixLength = 0, prefixLines = 0, reported = place, released = place
-        while place < limit {
-            recordStart = place
+        var prefixStart = 0, prefixLength = 0, prefixLines = 0, reported = cursor, released = cursor
+        while cursor < limit {
+            recordStart = cursor
             recordLine = line
             var column = 0, isSameSeries = false
-            if prefixLength > 0, place &+ prefixLength <= tableEnd,
-                ByteText.equal(bytes + prefixStart, bytes + place, prefixLength)
+            if prefixLength > 0, cursor &+ prefixLength <= tableEnd,
+                ByteText.equal(bytes + prefixStart, bytes + cursor, prefixLength)
             {
                 // The key fields have the same bytes as in the row before.
                 isSameSeries = true
-                place &+= prefixLength
+                cursor &+= prefixLength
                 line &+= prefixLines
                 column = prefixColumns
             }
@@ -118,19 +118,19 @@ struct TidyScanner: ~Copyable {
             }
             segment.dataRows += 1
             takeRow()
-            if place &- reported > 1 << 18 {
-                progress?.advance(place - reported)
-                reported = place
+            if cursor &- reported > 1 << 18 {
+                progress?.advance(cursor - reported)
+                reported = cursor
                 if progress?.isGivenUp == true { break }
-                if place - released > 8 << 20 {
-                    release(released..<place)
-                    released = place
+                if cursor - released > 8 << 20 {
+                    release(released..<cursor)
+                    released = cursor
                 }
             }
         }
-        progress?.advance(place - reported)
+        progress?.advance(cursor - reported)
         block.move(into: &segment)
-        end = place
+        end = cursor
         segment.lineCount = line
         segment.index(runs: runs)
         runs = []
@@ -140,8 +140,8 @@ struct TidyScanner: ~Copyable {
     @inline(__always)
     private mutating func takeKey(_ columns: [Int]) {
         keyIsNew = true
-        for (place, column) in columns.enumerated() {
-            key[place] = segment.keys[place].number(of: starts[column]..<ends[column], in: bytes, end: tableEnd)
+        for (cursor, column) in columns.enumerated() {
+            key[cursor] = segment.keys[cursor].number(of: starts[column]..<ends[column], in: bytes, end: tableEnd)
         }
     }
 
@@ -160,28 +160,28 @@ struct TidyScanner: ~Copyable {
         var prefixEnd = 0
         let columns = plan.columnCount, separator = plan.separator
         while true {
-            if column == prefixColumns { prefixEnd = place }
+            if column == prefixColumns { prefixEnd = cursor }
             var seen: UInt64 = 0
             let end: Int
-            var fieldStart = place
-            if place < tableEnd, bytes[place] == Self.quote {
+            var fieldStart = cursor
+            if cursor < tableEnd, bytes[cursor] == Self.quote {
                 guard let range = readQuoted(&seen) else { return nil }
                 (fieldStart, end) = (range.lowerBound, range.upperBound)
             } else {
-                let start = place
-                place = fields.fieldEnd(from: place, &seen)
+                let start = cursor
+                cursor = fields.fieldEnd(from: cursor, &seen)
                 var quoted: Range<Int>?
-                while place < tableEnd, !isFieldEnd(bytes[place]) {
+                while cursor < tableEnd, !isFieldEnd(bytes[cursor]) {
                     // ="2020", as spreadsheets write text.
-                    if place == start + 1, bytes[place] == Self.quote, bytes[start] == UInt8(ascii: "=") {
+                    if cursor == start + 1, bytes[cursor] == Self.quote, bytes[start] == UInt8(ascii: "=") {
                         guard let range = readQuoted(&seen) else { return nil }
                         quoted = range
                         break
                     }
                     guard passOddByte(&seen) else { return nil }
-                    place = fields.fieldEnd(from: place, &seen)
+                    cursor = fields.fieldEnd(from: cursor, &seen)
                 }
-                end = quoted?.upperBound ?? place
+                end = quoted?.upperBound ?? cursor
                 if let quoted { fieldStart = quoted.lowerBound }
             }
             if seen & Self.highBits != 0, !checkText(fieldStart..<end) { return nil }
@@ -190,16 +190,16 @@ struct TidyScanner: ~Copyable {
                 ends[column] = end
             }
             column &+= 1
-            guard place < tableEnd else { break }
-            if bytes[place] == separator {
-                place &+= 1
+            guard cursor < tableEnd else { break }
+            if bytes[cursor] == separator {
+                cursor &+= 1
                 continue
             }
-            if place &- recordStart > CSVReader.longestLine {
+            if cursor &- recordStart > CSVReader.longestLine {
                 return fail(.lineTooLong(CSVReader.longestLine), at: recordStart)
             }
-            if bytes[place] == Self.cr, place + 1 < tableEnd, bytes[place + 1] == Self.lf { place &+= 1 }
-            place &+= 1
+            if bytes[cursor] == Self.cr, cursor + 1 < tableEnd, bytes[cursor + 1] == Self.lf { cursor &+= 1 }
+            cursor &+= 1
             line &+= 1
             break
         }
@@ -211,60 +211,60 @@ struct TidyScanner: ~Copyable {
 
     /// Skips a byte that must not be in a field. Returns false where the record cannot be read further.
     mutating func passOddByte(_ seen: inout UInt64) -> Bool {
-        let byte = bytes[place]
+        let byte = bytes[cursor]
         if byte == Self.quote {
-            _ = fail(.quoteInField, at: place)
+            _ = fail(.quoteInField, at: cursor)
             return false
         }
         if byte == 0 {
-            textFault = TextFault(rule: .nulByte, offset: place, line: line)
+            textFault = TextFault(rule: .nulByte, offset: cursor, line: line)
             return false
         }
-        if byte != 0x09 { noteUnsafe(place) }
-        if place - recordStart > CSVReader.longestLine {
+        if byte != 0x09 { noteUnsafe(cursor) }
+        if cursor - recordStart > CSVReader.longestLine {
             _ = fail(.lineTooLong(CSVReader.longestLine), at: recordStart)
             return false
         }
-        place += 1
+        cursor += 1
         return true
     }
 
     /// Reads a field in quotes, up to a quote that is not doubled.
     mutating func readQuoted(_ seen: inout UInt64) -> Range<Int>? {
-        let opening = place
-        place += 1
+        let opening = cursor
+        cursor += 1
         while true {
-            place = fields.quotedEnd(from: place, &seen)
-            guard place < tableEnd, place - recordStart <= CSVReader.longestLine else {
+            cursor = fields.quotedEnd(from: cursor, &seen)
+            guard cursor < tableEnd, cursor - recordStart <= CSVReader.longestLine else {
                 // The quoted field extends over several lines: continue after the line of its opening quote.
                 line = recordLine + LineCount.breaks(bytes, recordStart..<opening, end: tableEnd)
-                place = opening
+                cursor = opening
                 _ = fail(.unterminatedQuote, at: opening)
                 return nil
             }
-            let byte = bytes[place]
+            let byte = bytes[cursor]
             if byte == Self.quote {
-                if place + 1 < tableEnd, bytes[place + 1] == Self.quote {
-                    place += 2
+                if cursor + 1 < tableEnd, bytes[cursor + 1] == Self.quote {
+                    cursor += 2
                     continue
                 }
                 break
             }
             if byte == 0 {
-                textFault = TextFault(rule: .nulByte, offset: place, line: line)
+                textFault = TextFault(rule: .nulByte, offset: cursor, line: line)
                 return nil
             }
-            if byte == Self.lf || (byte == Self.cr && !(place + 1 < tableEnd && bytes[place + 1] == Self.lf)) {
+            if byte == Self.lf || (byte == Self.cr && !(cursor + 1 < tableEnd && bytes[cursor + 1] == Self.lf)) {
                 line += 1
             } else if byte != Self.cr, byte != 0x09 {
-                noteUnsafe(place)
+                noteUnsafe(cursor)
             }
-            place += 1
+            cursor += 1
         }
-        let end = place
-        place += 1
-        if place < tableEnd, !isFieldEnd(bytes[place]) {
-            _ = fail(.textAfterQuote, at: place)
+        let end = cursor
+        cursor += 1
+        if cursor < tableEnd, !isFieldEnd(bytes[cursor]) {
+            _ = fail(.textAfterQuote, at: cursor)
             return nil
         }
         return opening + 1..<end
@@ -286,10 +286,10 @@ struct TidyScanner: ~Copyable {
     /// Records an error in the form of a record, and moves to the next line.
     mutating func fail(_ rule: Rule, at offset: Int) -> Int? {
         add(rule, offset)
-        while place < tableEnd, bytes[place] != Self.lf, bytes[place] != Self.cr { place += 1 }
-        if place + 1 < tableEnd, bytes[place] == Self.cr, bytes[place + 1] == Self.lf { place += 1 }
-        if place < tableEnd {
-            place += 1
+        while cursor < tableEnd, bytes[cursor] != Self.lf, bytes[cursor] != Self.cr { cursor += 1 }
+        if cursor + 1 < tableEnd, bytes[cursor] == Self.cr, bytes[cursor + 1] == Self.lf { cursor += 1 }
+        if cursor < tableEnd {
+            cursor += 1
             line += 1
         }
         return nil
@@ -312,18 +312,18 @@ struct TidyScanner: ~Copyable {
     mutating func noteUnsafe(_ offset: Int) { if unsafeOffset == nil { unsafeOffset = offset } }
 
     /// The text from an offset to the end of its line, at most some dozens of characters.
-    func lineText(_ place: Int) -> String {
-        var end = place
-        while end < tableEnd, end - place < 240, bytes[end] != Self.lf, bytes[end] != Self.cr { end += 1 }
-        return String(decoding: UnsafeBufferPointer(start: bytes + place, count: end - place), as: UTF8.self)
+    func lineText(_ offset: Int) -> String {
+        var end = offset
+        while end < tableEnd, end - offset < 240, bytes[end] != Self.lf, bytes[end] != Self.cr { end += 1 }
+        return String(decoding: UnsafeBufferPointer(start: bytes + offset, count: end - offset), as: UTF8.self)
     }
 
     func isBlank(_ range: Range<Int>) -> Bool { range.allSatisfy { bytes[$0] == 0x20 || bytes[$0] == 0x09 } }
 
     /// An estimate from the length of the first rows. If it is too small, the columns are copied when they grow.
     func estimatedRows(_ limit: Int) -> Int {
-        let length = max(0, min(limit - place, 1 << 16))
-        let lines = LineCount.breaks(bytes, place..<place + length, end: tableEnd) + 1
-        return (limit - place) / max(1, length) * lines * 21 / 20 + lines
+        let length = max(0, min(limit - cursor, 1 << 16))
+        let lines = LineCount.breaks(bytes, cursor..<cursor + length, end: tableEnd) + 1
+        return (limit - cursor) / max(1, length) * lines * 21 / 20 + lines
     }
 }

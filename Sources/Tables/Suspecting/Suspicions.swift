@@ -97,11 +97,11 @@ enum Suspicions {
 extension CatalogueReading {
     /// The same reading with warnings about suspicious values, as `check` reports them.
     ///
-    /// - Parameter place: where the data were read from, so that the cell can be named.
-    public func withSuspicions(in place: DataPlace) -> CatalogueReading {
+    /// - Parameter location: where the data were read from, so that the cell can be named.
+    public func withSuspicions(in location: DataLocation) -> CatalogueReading {
         guard let catalogue, let table = files.first(where: { $0.series != nil }) else { return self }
         var found: [DataProblem]
-        if table.kind == .own, case .folder(let folder) = place {
+        if table.kind == .own, case .folder(let folder) = location {
             let paths = files.map(\.path)
             found = Suspicions.ownProblems(in: catalogue) { name in
                 paths.first { $0 == name + ".csv" } ?? (name == "observations" ? table.path : name + ".csv")

@@ -69,7 +69,7 @@ struct CellPlaces: Hashable, Sendable {
     }
 
     /// The column of the table at a place in a line.
-    private func field(_ line: Int, _ place: Int, _ text: FileBytes) -> Int? {
+    private func field(_ line: Int, _ slot: Int, _ text: FileBytes) -> Int? {
         var index = line - 1
         if case .sheet(_, let table) = form { index -= table.rows.lowerBound }
         guard lines.indices.contains(index) else { return nil }
@@ -77,7 +77,7 @@ struct CellPlaces: Hashable, Sendable {
             guard Int(lines[index]) < bytes.count else { return nil }
             var reader = CSVReader(bytes, from: Int(lines[index]))
             guard (try? reader.next()) == true else { return nil }
-            return reader.fields.lastIndex { reader.position(of: $0.offset).column <= place }
+            return reader.fields.lastIndex { reader.position(of: $0.offset).column <= slot }
         }
     }
 }

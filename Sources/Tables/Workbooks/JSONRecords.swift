@@ -53,7 +53,7 @@ struct JSONRecords {
             switch node.value {
             case .object(let members): for (key, node) in members { look(node, "\(path).\(key)", depth + 1) }
             case .array(let nodes) where nodes.count <= 64:
-                for (place, node) in nodes.enumerated() { look(node, "\(path)[\(place)]", depth + 1) }
+                for (index, node) in nodes.enumerated() { look(node, "\(path)[\(index)]", depth + 1) }
             default: break
             }
         }
