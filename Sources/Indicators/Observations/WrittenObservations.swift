@@ -143,6 +143,8 @@ package final class WrittenObservations: Sendable {
 
     /// Figures under embargo after this moment are withheld.
     let now: Instant
+    /// What the clock showed when the observations were read, trusted or not.
+    let clock: Instant
     /// Whether the clock is not trusted.
     package let doubtsClock: Bool
     /// Whether any figure has an embargo, past or present.
@@ -159,6 +161,7 @@ package final class WrittenObservations: Sendable {
     package init(_ columns: ObservationStore, now: Instant = .distantPast) {
         self.columns = columns.complete
         self.now = now
+        clock = now
         doubtsClock = false
         (cells, firsts, rows) = Self.index(columns)
         hasEmbargo = columns.release.contains { $0 != .distantPast }
@@ -172,6 +175,7 @@ package final class WrittenObservations: Sendable {
         (columns, cells, firsts, rows) = (other.columns, other.cells, other.firsts, other.rows)
         (hasEmbargo, newestReported) = (other.hasEmbargo, other.newestReported)
         self.now = now ?? .distantPast
+        clock = now ?? other.clock
         nextRelease = hasEmbargo ? Self.nextRelease(columns, after: self.now) : nil
         newestValued = hasEmbargo ? Self.newestValued(columns, self.now) : other.newestValued
         doubtsClock = now == nil

@@ -9,6 +9,9 @@ public enum Doubt: Hashable, Sendable {
     /// The clock shows a day before one that has passed: that of the last publication, or one when this program was not
     /// yet written.
     case clock(today: String, passed: String)
+    /// So much is reported after the day by the clock that whoever reads the set will doubt his clock, and hide what
+    /// has a release time.
+    case aheadOfClock(today: String, newest: String)
     /// The folder does not say which version it was made from, so all of its differences count as the clerk's.
     case unknownBase
 
@@ -18,7 +21,7 @@ public enum Doubt: Hashable, Sendable {
         case .figure(let figure): "\(figure.key.indicator)/\(figure.key.area)/\(figure.key.period)"
         // Its code is several cells, parted by blanks.
         case .row(let row): "\(row.table)/\(row.code.split(separator: " ").joined(separator: "/"))"
-        case .clock: "clock"
+        case .clock, .aheadOfClock: "clock"
         case .unknownBase: "base"
         }
     }
@@ -120,13 +123,11 @@ extension Publication {
         let rows = difference?.suspiciousRows.map(Doubt.row) ?? []
         let figures = (difference?.suspicious.map(Doubt.figure) ?? []) + rows
         // A clock of another time zone is no wrong clock. Periods of figures are no evidence: a year may be mistyped.
-        let passed = max(last?.adding(days: -1) ?? Self.firstDay, Self.firstDay)
-        guard today < passed else { return figures }
-        return [.clock(today: today.text, passed: passed.text)] + figures
+        let passed = max(last?.adding(days: -1) ?? .firstPossible, .firstPossible)
+        if today < passed { return [.clock(today: today.text, passed: passed.text)] + figures }
+        guard catalogue.doubtsClock, let newest = catalogue.observations.newestReported else { return figures }
+        return [.aheadOfClock(today: today.text, newest: newest.text)] + figures
     }
-
-    /// Machines without a battery start in 1970 or at a date of their maker.
-    private static let firstDay = CalendarDay(year: 2020, month: 1, day: 1)
 
     /// The loss of figures; nil for the first version or where little is lost.
     public var loss: Loss? {
