@@ -3,9 +3,14 @@ import Indicators
 /// Finds the figures in a text as sources print them: digits or Chinese numerals, 万 and 亿, 近, 约, 余, 多, 以上, ranges.
 enum PrintedForm {
     /// The figures of a text in their order. A text may state several: 分别达到49%和85%.
-    static func figures(in text: String) -> [PrintedFigure] {
-        var scanner = PrintedScanner(text)
-        return scanner.figures()
+    ///
+    /// - Parameter subject: what the figure is of. Years and months, and numbers that stand in its name, are none.
+    static func figures(in text: String, of subject: PrintedRules.Subject = PrintedRules.Subject()) -> [PrintedFigure] {
+        var scanner = PrintedScanner(text, subject)
+        let all = scanner.figures()
+        // 城镇新增就业12900人，为年计划的92%: what has the unit of the indicator is meant.
+        let own = all.filter(\.hasOwnUnit)
+        return own.isEmpty ? all : own
     }
 
     /// Whether a character may change the meaning of a number beside it, or is part of a numeral.
@@ -16,7 +21,7 @@ enum PrintedForm {
     /// A bit for each character of the basic plane: a set would cost more than all other steps of a table.
     private static let telling: [UInt64] = {
         var bits = [UInt64](repeating: 0, count: 1_024)
-        let signs = "近约約逾超过余餘多万萬亿億千百十以左右上下至到足少低高不破零〇一二两兩三四五六七八九成负降减落滑无没未归"
+        let signs = "近约約逾超过余餘多万萬亿億千百十以左右上下至到足少低高不破零〇一二两兩三四五六七八九成负降减落滑无没未归几乎概出"
         for scalar in signs.unicodeScalars { bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63) }
         return bits
     }()
@@ -25,10 +30,25 @@ enum PrintedForm {
 /// One pass over a text. Full-width signs and traditional characters are read as their usual forms.
 private struct PrintedScanner {
     private let text: [Unicode.Scalar]
+    private let subject: PrintedRules.Subject
+    /// The unit of the indicator, as it would stand behind its number.
+    private let unit: [Unicode.Scalar]
+    /// Where the name of the indicator stands.
+    private let names: [Range<Int>]
     private var place = 0
 
-    init(_ text: String) {
-        self.text = text.unicodeScalars.map { scalar in
+    init(_ text: String, _ subject: PrintedRules.Subject) {
+        let text = Self.narrow(text), name = Self.narrow(subject.name)
+        self.text = text
+        self.subject = subject
+        unit = Self.narrow(subject.unit)
+        names =
+            name.count < 2
+            ? [] : text.indices.filter { text[$0...].starts(with: name) }.map { $0..<($0 + name.count) }
+    }
+
+    private static func narrow(_ text: String) -> [Unicode.Scalar] {
+        text.unicodeScalars.map { scalar in
             switch scalar {
             case "萬": "万"
             case "億": "亿"
@@ -51,12 +71,47 @@ private struct PrintedScanner {
         while place < text.count {
             let start = place
             if let first = figure() {
-                found += range(from: first, start) ?? [first]
+                if let range = range(from: first, start) {
+                    found += range
+                } else if !isOther(start, first) {
+                    found.append(first)
+                }
             } else {
                 place = start + 1
             }
         }
         return found + zeroWords()
+    }
+
+    /// Whether what begins at a place and has been read is no figure: a year, a rank, a number within a name.
+    private func isOther(_ start: Int, _ figure: PrintedFigure) -> Bool {
+        if names.contains(where: { $0.contains(start) }) { return true }
+        if figure.hasOwnUnit { return false }
+        if place < text.count, "年月日号".unicodeScalars.contains(text[place]) { return true }
+        if start > 0, text[start - 1] == "第", !unit.isEmpty { return true }
+        return text[start] == "零" && place == start + 1 && !isZero(start)
+    }
+
+    /// Whether 零 says that there is nothing: 清零, 实现零排放, “零填埋”, 零起. In 零售 it does not.
+    private func isZero(_ start: Int) -> Bool {
+        if subject.isZeroGoal || place == text.count || start == 0 && text.count <= 3 { return true }
+        if start > 0, "为是清归达到持现于“\"「『".unicodeScalars.contains(text[start - 1]) { return true }
+        return ",。；、)）”个件起人户例次处家名 ".unicodeScalars.contains(text[place])
+    }
+
+    /// Whether the unit of the indicator stands behind the number. 人次 is no 人.
+    private var isOwnUnit: Bool {
+        guard !unit.isEmpty, text[place...].starts(with: unit) else { return false }
+        let end = place + unit.count
+        return !(end < text.count && text[end] == "次")
+    }
+
+    /// A measure behind the number that tells what is counted.
+    private var measure: Unicode.Scalar? {
+        guard place < text.count, "人户元吨亩张".unicodeScalars.contains(text[place]) else { return nil }
+        // 户外, 元宵 and 人次 are other words.
+        if place + 1 < text.count, "外宵次均".unicodeScalars.contains(text[place + 1]) { return nil }
+        return text[place]
     }
 
     // MARK: One figure
@@ -80,6 +135,8 @@ private struct PrintedScanner {
         if let words = before(first) ?? after.map({ [$0] }) ?? behindUnit() { figure.qualifiers = words }
         figure.direction = direction(start)
         figure.isPercent = percent(start)
+        figure.hasOwnUnit = isOwnUnit || (subject.isPercent == true && figure.isPercent == true)
+        figure.measure = measure
         if figure.value.isNegative { figure.direction = .none }
         return figure
     }
@@ -175,6 +232,7 @@ private struct PrintedScanner {
 
     private static let after: [(String, Qualifier)] = [
         ("余", .approxAbove), ("多", .approxAbove), ("以上", .approxAbove), ("左右", .approx), ("上下", .approx),
+        ("出头", .approxAbove), ("开外", .approxAbove),
     ]
 
     private func has(_ word: String, at index: Int) -> Bool { text[index...].starts(with: word.unicodeScalars) }
@@ -192,7 +250,7 @@ private struct PrintedScanner {
         var index = place
         while index < text.count, index - place <= 6, !isDigit(index), !",。；、()（） ".unicodeScalars.contains(text[index])
         {
-            if has("以上", at: index) { return [.approxAbove] }
+            if has("以上", at: index) || has("出头", at: index) || has("开外", at: index) { return [.approxAbove] }
             if has("左右", at: index) || has("上下", at: index) { return [.approx] }
             if has("以内", at: index) || has("以下", at: index) { return [.exact, .approxBelow] }
             index += 1
@@ -201,8 +259,11 @@ private struct PrintedScanner {
     }
 
     private static let before: [(word: String, not: String, qualifiers: [Qualifier])] = [
-        ("不少于", "", [.exact, .approxAbove]), ("不低于", "", [.exact, .approxAbove]), ("至少", "", [.exact, .approxAbove]),
+        ("不少于", "", [.exact, .approxAbove]), ("不低于", "", [.exact, .approxAbove]), ("至少", "", [.approxAbove]),
         ("不超过", "", [.exact, .approxBelow]), ("不高于", "", [.exact, .approxBelow]), ("不多于", "", [.exact, .approxBelow]),
+        ("最多", "", [.exact, .approxBelow]), ("至多", "", [.exact, .approxBelow]), ("几乎", "", [.approxBelow]),
+        ("少于", "", [.approxBelow]), ("低于", "", [.approxBelow]), ("高于", "", [.approxAbove]),
+        ("多于", "", [.approxAbove]), ("大概", "", [.approx]), ("差不多", "", [.approx]),
         ("近", "附邻最靠临就远", [.approxBelow]), ("不足", "", [.approxBelow]), ("不到", "", [.approxBelow]),
         ("约为", "", [.approx]), ("约有", "", [.approx]), ("约占", "", [.approx]), ("约达", "", [.approx]),
         ("约", "预签节契条合履违特邀公制集", [.approx]), ("超过", "", [.approxAbove]), ("超", "", [.approxAbove]),
@@ -212,6 +273,17 @@ private struct PrintedScanner {
     /// The qualifiers of the word directly before a number.
     private func before(_ start: Int) -> [Qualifier]? {
         let start = isMinus(start) ? start - 1 : start
+        if let words = word(before: start) ?? EnglishQualifiers.before(text[..<start]) { return words }
+        // 几乎有500人, 至少达到5个
+        var index = start
+        while index > 0, index > start - 2, "为有占达到了".unicodeScalars.contains(text[index - 1]) {
+            index -= 1
+            if let words = word(before: index) { return words }
+        }
+        return nil
+    }
+
+    private func word(before start: Int) -> [Qualifier]? {
         for (word, not, qualifiers) in Self.before {
             let index = start - word.unicodeScalars.count
             guard index >= 0, has(word, at: index) else { continue }
@@ -251,7 +323,9 @@ private struct PrintedScanner {
             if "增提升降减加扩由从,。；、".unicodeScalars.contains(scalar) { return nil }
             if "至到-~".unicodeScalars.contains(scalar), index + 1 < text.count {
                 place = index + 1
-                if let last = figure(), !last.isFreelyScaled, !first.isFreelyScaled { return joined(first, last) }
+                if let last = figure(), !last.isFreelyScaled, !first.isFreelyScaled {
+                    return isOther(index + 1, last) ? [] : joined(first, last)
+                }
                 place = end
                 return nil
             }
@@ -264,6 +338,8 @@ private struct PrintedScanner {
         // The sign between the numbers is no minus.
         let high = DecimalNumber(significand: abs(last.value.significand), scale: last.value.scale)
         var range = PrintedFigure(value: first.value, high: high, multiplier: last.multiplier, qualifiers: [.range])
+        range.hasOwnUnit = first.hasOwnUnit || last.hasOwnUnit
+        range.measure = last.measure
         if first.multiplier == last.multiplier { return [range] }
         guard first.multiplier == 0 else { return [first, last] }
         // 40至50万吨 is 40万 to 50万; 5000至1万人 is 5000 to 10000.
