@@ -122,7 +122,8 @@ import Testing
 
     @Test func aTargetIsHeldAgainstItsFigures() throws {
         func problems(_ target: String) throws -> [String] {
-            TargetRules.problems(in: try city(year("12900"), targets: [target])).map { "\($0.column) \($0.rule.code)" }
+            Suspicions.ownProblems(in: try city(year("12900"), targets: [target])) { $0 }
+                .map { "\($0.field) \($0.code)" }
         }
         #expect(try problems("1,jobs,2026,14000,0,exact,") == [])
         #expect(try problems("1,jobs,2026,14000,4,exact,") == ["UNIT_MULT unit-jump"])

@@ -52,6 +52,7 @@ struct PublishingWords {
     var ask: String { say("都看过了，仍要发布吗？输入“是”或 y：", "Publish all the same? Type y: ") }
 
     func more(_ count: Int) -> String { say("……还有 \(count) 处", "… and \(count) more") }
+    func moreOfKind(_ count: Int) -> String { say("……同样的还有 \(count) 处", "… and \(count) more of this kind") }
     /// What a doubt says of itself; nil for a figure, which `DifferenceText` words.
     func doubt(_ doubt: Doubt) -> String? {
         switch doubt {
@@ -122,7 +123,8 @@ struct PublishingWords {
     func whatChanges(_ plan: PublicationPlan) -> String {
         guard let difference = plan.publication.difference, let former = plan.publication.former else { return "" }
         var text = DifferenceText.write(
-            difference, from: former, to: plan.publication.catalogue, WordingOptions(language: language), atMost: 40)
+            difference, from: former, to: plan.publication.catalogue, WordingOptions(language: language),
+            atMost: DoubtText.most)
         if plan.kept > 0 {
             let by = plan.since.map { "  \($0.generation)  \($0.who)  \($0.reason)".harmless() }.joined(separator: "\n")
             text +=

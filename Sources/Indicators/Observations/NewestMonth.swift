@@ -26,6 +26,24 @@ enum NewestMonth {
         return nil
     }
 
+    /// The newest month that is reported: forecasts and figures with an embargo are left out.
+    static func reported(_ columns: ObservationStore) -> CalendarDay? {
+        var rows: [CalendarDay: Int] = [:], months = [CalendarDay?](repeating: nil, count: columns.periodValues.count)
+        for row in 0..<columns.count
+        where columns.scale[row] != ObservationStore.noValue && columns.status[row] != .forecast
+            && columns.release[row] == .distantPast
+        {
+            let number = Int(columns.period[row]), one = columns.periodValues[number]
+            guard one.kind != .none else { continue }
+            let month =
+                months[number]
+                ?? CalendarDay(year: one.end.year, month: one.kind == .year ? one.start.month : one.end.month, day: 1)
+            months[number] = month
+            rows[month, default: 0] += 1
+        }
+        return of(rows)
+    }
+
     /// The newest of neighbouring months from which on there are enough figures; nil where there never are.
     private static func proven(_ months: [CalendarDay], _ figures: [CalendarDay: Int]) -> CalendarDay? {
         let needed = max(2, (months.compactMap { figures[$0] }.max() ?? 0) / part + 1)

@@ -1,28 +1,51 @@
-import Indicators
-
-/// Targets that do not fit the figures that they are about.
+/// Targets that do not fit the figures and targets that they stand among.
 enum TargetRules {
-    /// A row and a column of `targets.csv` with what is odd about them.
-    typealias Found = (line: Int, column: ColumnName, rule: Rule)
+    /// Plans seldom look further ahead, in years.
+    private static let furthest = 5
+    /// A target that is further from every figure and target of its series, in years, has a mistyped year.
+    private static let largestGap = 3
 
-    static func problems(in catalogue: Catalogue) -> [Found] {
-        catalogue.targets.compactMap { target in
-            if let rule = far(target, catalogue.observations.today) { return (target.line.number, .TIME_PERIOD, rule) }
-            guard let finding = size(target, catalogue) else { return nil }
-            return (target.line.number, finding.kind == .tenThousandfold ? .UNIT_MULT : .TARGET_VALUE, finding.rule)
-        }
+    /// What is odd about a target; nil for nothing.
+    static func finding(_ target: Target, _ catalogue: Catalogue) -> Finding? {
+        far(target, catalogue.observations.today) ?? apart(target, catalogue) ?? size(target, catalogue)
+            ?? share(target, catalogue)
     }
 
-    /// A target further ahead than any plan.
-    private static func far(_ target: Target, _ today: CalendarDay?) -> Rule? {
-        guard let today, target.period.kind != .none, target.period.start.year > today.year + 15 else { return nil }
+    private static let year = (
+        zh: "是不是写错了年份？对照原文改 TIME_PERIOD；确实如此就不必改",
+        en: "is the year mistyped? Mend TIME_PERIOD by the source; leave it where it is true"
+    )
+
+    /// A target further ahead than most plans.
+    private static func far(_ target: Target, _ today: CalendarDay?) -> Finding? {
+        guard let today, target.period.kind != .none, target.period.start.year > today.year + furthest else {
+            return nil
+        }
         return Finding(
             .farPeriod,
             (
-                "目标的时期 \(target.period.text) 离今天 \(today.text) 超过十五年",
-                "the target's period \(target.period.text) is more than fifteen years after today, \(today.text)"
-            ), mend: ("是不是写错了年份？对照原文改 TIME_PERIOD", "is the year mistyped? Mend TIME_PERIOD by the source")
-        ).rule
+                "目标的时期 \(target.period.text) 离今天 \(today.text) 超过五年",
+                "the target's period \(target.period.text) is more than five years after today, \(today.text)"
+            ), mend: year, column: .TIME_PERIOD)
+    }
+
+    /// A target years before or after all that its series has.
+    private static func apart(_ target: Target, _ catalogue: Catalogue) -> Finding? {
+        guard let indicator = catalogue.indicator(target.indicator), let own = target.period.year else { return nil }
+        let figures = PlausibilitySeries(catalogue, indicator, target.area).points.map(\.period)
+        let targets = catalogue.targets(of: target.indicator, in: target.area).filter { $0 != target }.map(\.period)
+        let others = (figures + targets).filter { $0.year != nil }
+        guard others.count >= 3,
+            let near = others.min(by: { abs(($0.year ?? 0) - own) < abs(($1.year ?? 0) - own) }),
+            abs((near.year ?? 0) - own) > largestGap
+        else { return nil }
+        return Finding(
+            .farPeriod,
+            (
+                "目标的时期 \(target.period.text) 离同一指标的数与目标(最近是 \(near.text))很远",
+                "the target's period \(target.period.text) is far from all figures and targets of the indicator; the "
+                    + "nearest is \(near.text)"
+            ), mend: year, column: .TIME_PERIOD)
     }
 
     /// Ten or ten thousand times what the figures, or else the other targets, would let expect.
@@ -31,7 +54,8 @@ enum TargetRules {
         let name = "TARGET_VALUE \(target.written) (\(target.period.text))"
         func finding(_ other: String, _ held: Double) -> Finding? {
             guard held > 0, max(value / held, held / value) >= Tenfold.largest else { return nil }
-            return Tenfold.finding(name, other, value, held, .tenfold)
+            let finding = Tenfold.finding(name, other, value, held, .tenfold)
+            return finding.at(finding.kind == .tenThousandfold ? .UNIT_MULT : .TARGET_VALUE)
         }
         if let (other, expected) = expectation(target, catalogue) { return finding(other, expected) }
         let others = catalogue.targets(of: target.indicator, in: target.area).filter { $0 != target }
@@ -40,6 +64,21 @@ enum TargetRules {
             return nil
         }
         return finding("TARGET_VALUE \(other.written) (\(other.period.text))", held)
+    }
+
+    /// A share above the whole, or a number below zero.
+    private static func share(_ target: Target, _ catalogue: Catalogue) -> Finding? {
+        guard let indicator = catalogue.indicator(target.indicator), let value = plain(target) else { return nil }
+        let source = (zh: "核对原文；确实如此就不必改", en: "look at the source; leave it where it is true")
+        if indicator.display == .share, indicator.unit.isPercent, value > 100 {
+            return Finding(
+                .aboveHundred, ("目标 \(target.written)%，超过 100%", "the target, \(target.written)%, is above 100%"),
+                mend: source, column: .TARGET_VALUE)
+        }
+        guard indicator.display != .change, value < 0 else { return nil }
+        return Finding(
+            .negative, ("目标 \(target.written) 小于零", "the target, \(target.written), is below zero"), mend: source,
+            column: .TARGET_VALUE)
     }
 
     private static func distance(_ one: Target, _ other: Target) -> Int {
@@ -61,72 +100,26 @@ enum TargetRules {
     }
 }
 
-/// Former values that do not fit the figure they belong to.
-enum RevisionRules {
-    /// A revision corrects; from this factor on it is probably a slip of a digit.
-    private static let largestRevision = 5.0
-
-    static func problems(in catalogue: Catalogue) -> [TargetRules.Found] {
-        catalogue.formerValues.compactMap { former in problem(former, catalogue) }
-    }
-
-    private static func problem(_ former: FormerValue, _ catalogue: Catalogue) -> TargetRules.Found? {
-        let line = former.line.number
-        // A second change on one day has its moment behind the day.
-        if let today = catalogue.observations.today, let date = Period(sdmx: String(former.date.prefix(10)))?.start,
-            today.adding(days: 1) < date
-        {
-            return (line, .DATE, .revisedInFuture(former.date, today.text))
-        }
-        // What was retired has no figure any more.
-        guard catalogue.indicator(former.indicator) != nil, catalogue.area(former.area) != nil else { return nil }
-        let figures = catalogue.observations(of: former.indicator, in: former.area)
-        let figure = figures.first { $0.period.text == former.period && $0.basis == former.basis }
-        guard let figure else {
-            let isBasis = figures.contains { $0.period.text == former.period }
-            return (line, isBasis ? .PERIOD_BASIS : .TIME_PERIOD, .revisionWithoutFigure)
-        }
-        guard !figure.isWithheld, let now = figure.qualifiedValue,
-            let was = QualifiedValue(former.value, multiplier: former.unitMultiplier, qualifier: former.qualifier)
-        else { return nil }
-        let written = former.value.map { Observation.written($0, former.unitMultiplier) } ?? ""
-        if now == was {
-            // A value may come back: then a later row holds what stood between.
-            let isLast = !catalogue.formerValues.contains {
-                $0.indicator == former.indicator && $0.area == former.area && $0.period == former.period
-                    && $0.basis == former.basis && former.date <= $0.date && $0 != former
-            }
-            return isLast ? (line, .FORMER_VALUE, .revisionSame(written)) : nil
-        }
-        let sizes = (abs(was.low.doubleValue), abs(now.low.doubleValue))
-        guard sizes.0 > 0, sizes.1 > 0, max(sizes.0 / sizes.1, sizes.1 / sizes.0) >= largestRevision else { return nil }
-        let finding = Tenfold.finding(
-            "FORMER_VALUE \(written)", "OBS_VALUE \(figure.writtenValue)", sizes.0, sizes.1, .tenfold)
-        return (line, finding.kind == .tenThousandfold ? .UNIT_MULT : .FORMER_VALUE, finding.rule)
+/// Targets that have changed from one version to the next.
+enum TargetMove {
+    /// The finding about a target that has changed; nil where both state the same value.
+    static func finding(_ old: Target, _ new: Target) -> Finding? {
+        guard old.qualifiedValue != new.qualifiedValue else { return nil }
+        let names = (old.written, new.written)
+        return Finding(
+            .targetMoved,
+            (
+                "目标 \(new.period.text) 由 \(names.0) 改为 \(names.1)",
+                "target \(new.period.text): \(names.0) has become \(names.1)"
+            ),
+            mend: (
+                "目标一经公布不会无故改动：核对来源的位数与 UNIT_MULT",
+                "a published target rarely changes: check digits and UNIT_MULT by the source"
+            ), column: old.unitMultiplier == new.unitMultiplier ? .TARGET_VALUE : .UNIT_MULT)
     }
 }
 
-extension Rule {
-    static let revisionWithoutFigure = Rule(
-        "revision-without-figure", "observations.csv 中没有这个数", "observations.csv has no such figure",
-        expected: (
-            "地区、指标、时期、PERIOD_BASIS 与 observations.csv 的一行相同",
-            "area, indicator, period and PERIOD_BASIS of a row of observations.csv"
-        ),
-        mend: (
-            "写错了就改正这几格；这个指标已停用就不必改",
-            "mend these cells where they are wrong; leave them where the figure is no longer kept"
-        ),
-        severity: .warning)
-    static func revisionSame(_ value: String) -> Rule {
-        Rule(
-            "revision-same", "原值 \(value) 与现在的数相同", "the former value \(value) is the present one",
-            expected: ("改动以前的数", "what it was before the change"),
-            mend: ("对照修订前的表改正 FORMER_VALUE", "mend FORMER_VALUE by the table before the revision"), severity: .warning)
-    }
-    static func revisedInFuture(_ date: String, _ today: String) -> Rule {
-        Rule(
-            "future-period", "修订日期 \(date) 在今天 \(today) 之后", "revised on \(date), which is after today, \(today)",
-            mend: ("是不是写错了年份？改正 DATE", "is the year mistyped? Mend DATE"), severity: .warning)
-    }
+extension Target {
+    /// The value as written, with 万 or 亿.
+    package var written: String { Observation.written(value, unitMultiplier) }
 }
