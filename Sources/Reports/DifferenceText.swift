@@ -6,7 +6,8 @@ public enum DifferenceText {
     /// All differences: figures by topic, rows of other tables, and a summary as the last line. Two equal versions give
     /// one line that says so.
     ///
-    /// - Parameter limit: how many figures, and how many rows of other tables, are shown before the rest is counted.
+    /// - Parameter limit: how many figures that were added, removed and changed, and how many rows of another table,
+    ///   are shown before the rest is counted.
     public static func write(
         _ difference: CatalogueDifference, from old: Catalogue, to new: Catalogue, _ options: WordingOptions,
         atMost limit: Int = .max
@@ -15,24 +16,22 @@ public enum DifferenceText {
         let words = DifferenceWords.in(options.language)
         guard !difference.isEmpty else { return words.none + "\n" }
         var lines: [String] = [], topic: String?
-        for figure in difference.figures.prefix(limit) {
+        lines += limited(difference.figures, limit, kind: \.kind.rawValue, words) { figure in
             let indicator = new.indicator(figure.key.indicator) ?? old.indicator(figure.key.indicator)
+            var own: [String] = []
             if indicator?.topic != topic {
+                let title = indicator.flatMap { new.topic($0.topic) ?? old.topic($0.topic) }?.title[options.language]
+                own += (topic == nil ? [] : [""]) + [title ?? ""]
                 topic = indicator?.topic
-                let title = topic.flatMap { new.topic($0) ?? old.topic($0) }?.title[options.language] ?? ""
-                lines += (lines.isEmpty ? [] : [""]) + [title]
             }
-            lines.append("  " + line(figure, indicator, before, wording, words))
-            lines += figure.findings.map { "      " + reason($0, wording, words) }
+            own.append("  " + line(figure, indicator, before, wording, words) + only(figure, difference, wording))
+            return own + figure.findings.map { "      " + reason($0, wording, words) }
         }
-        if difference.figures.count > limit { lines.append("  " + words.more(difference.figures.count - limit)) }
         if !difference.rows.isEmpty || difference.othersDiffer {
             lines += (lines.isEmpty ? [] : [""]) + [words.otherTables]
-            for row in difference.rows.prefix(limit) {
-                lines.append("  " + line(row, options.language, words))
-                lines += row.findings.map { "      " + reason($0, wording, words) }
+            lines += limited(difference.rows, limit, kind: { "\($0.table) \($0.kind)" }, words) { row in
+                ["  " + line(row, options.language, words)] + row.findings.map { "      " + reason($0, wording, words) }
             }
-            if difference.rows.count > limit { lines.append("  " + words.more(difference.rows.count - limit)) }
             if difference.othersDiffer { lines.append("  " + words.mapOrPackage) }
         }
         lines += ["", summary(difference, options.language)]
@@ -56,26 +55,70 @@ public enum DifferenceText {
     }
 
     private static func line(_ row: CatalogueDifference.Row, _ language: Language, _ words: DifferenceWords) -> String {
-        [word(row.kind, words), row.table, row.code, row.name[language]].filter { !$0.isEmpty }.joined(separator: "  ")
+        let cells = row.cells.map { text($0) }.joined(separator: language == .zh ? "，" : ", ")
+        return [word(row.kind, words), row.table, row.code, row.name[language], cells].filter { !$0.isEmpty }
+            .joined(separator: "  ")
     }
 
-    /// The suspicious figures and rows alone, one line each with the reason.
-    public static func suspicious(
-        _ difference: CatalogueDifference, from old: Catalogue, to new: Catalogue, _ language: Language
+    /// A cell that differs, with both texts.
+    private static func text(_ cell: CatalogueDifference.CellChange) -> String {
+        func shown(_ text: String) -> String {
+            guard text.unicodeScalars.count > longestCell else { return text.isEmpty ? "—" : text }
+            return String(text.prefix(longestCell)) + "…"
+        }
+        return "\(cell.column) \(shown(cell.old)) → \(shown(cell.new))"
+    }
+    /// Notes may be long.
+    private static let longestCell = 60
+
+    /// The cells of a figure whose value is as it was.
+    private static func only(
+        _ figure: CatalogueDifference.Figure, _ difference: CatalogueDifference, _ wording: Wording
+    ) -> String {
+        guard figure.kind == .changed, !figure.changesValue, figure.old?.isWithheld == false,
+            figure.new?.isWithheld == false
+        else { return "" }
+        let separator = wording.words.listSeparator
+        return "  " + difference.cells(of: figure).map(text).joined(separator: separator)
+    }
+
+    /// What is shown of elements, at most so many of a kind, then how many more there are of it.
+    private static func limited<Element>(
+        _ all: [Element], _ limit: Int, kind: (Element) -> String, _ words: DifferenceWords,
+        _ text: (Element) -> [String]
     ) -> [String] {
-        let options = WordingOptions(language: language)
-        let wording = Wording(new, options), before = Wording(old, options),
-            words = DifferenceWords.in(language)
-        let figures = difference.suspicious.map { figure in
-            let indicator = new.indicator(figure.key.indicator) ?? old.indicator(figure.key.indicator)
-            let reasons = figure.findings.map { why($0, language) }.joined(separator: language == .zh ? "；" : "; ")
-            return line(figure, indicator, before, wording, words) + wording.words.colon + reasons
+        if all.count <= limit { return all.flatMap(text) }
+        var counts: [String: Int] = [:], seen: [String: Int] = [:], lines: [String] = []
+        for element in all { counts[kind(element), default: 0] += 1 }
+        for element in all {
+            let kind = kind(element), number = (seen[kind] ?? 0) + 1
+            seen[kind] = number
+            if number <= limit { lines += text(element) }
+            if number == limit, let all = counts[kind], all > limit { lines.append("  " + words.more(all - limit)) }
         }
-        let rows = difference.suspiciousRows.map { row in
-            let reasons = row.findings.map { why($0, language) }.joined(separator: language == .zh ? "；" : "; ")
-            return line(row, language, words) + wording.words.colon + reasons
-        }
-        return figures + rows
+        return lines
+    }
+
+    /// A suspicious figure in one line, with the reasons.
+    ///
+    /// - Parameter old: the version before; nil for the first.
+    public static func suspicious(
+        _ figure: CatalogueDifference.Figure, from old: Catalogue?, to new: Catalogue, _ language: Language
+    ) -> String {
+        let options = WordingOptions(language: language), wording = Wording(new, options)
+        let indicator = new.indicator(figure.key.indicator) ?? old?.indicator(figure.key.indicator)
+        return line(figure, indicator, Wording(old ?? new, options), wording, DifferenceWords.in(language))
+            + wording.words.colon + reasons(figure.findings, language)
+    }
+
+    /// A suspicious row of another table in one line, with the reasons.
+    public static func suspicious(_ row: CatalogueDifference.Row, _ language: Language) -> String {
+        line(row, language, DifferenceWords.in(language)) + (language == .zh ? "：" : ": ")
+            + reasons(row.findings, language)
+    }
+
+    private static func reasons(_ findings: [Finding], _ language: Language) -> String {
+        findings.map { why($0, language) }.joined(separator: language == .zh ? "；" : "; ")
     }
 
     private static func line(
@@ -106,7 +149,7 @@ public enum DifferenceText {
         case (let before?, let after?):
             let former = text(before, old), now = text(after, new)
             guard former == now else { return "\(former) → \(now)" + change(before, after, new) }
-            return "\(now)  \(words.cellsOnly) \(figure.cells.joined(separator: new.words.listSeparator))"
+            return figure.changesValue ? "\(former) → \(now)" : "\(now)  \(words.cellsOnly)"
         case (nil, let after?): return text(after, new)
         case (let before?, nil): return text(before, old)
         case (nil, nil): return ""

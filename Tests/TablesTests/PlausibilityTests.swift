@@ -122,7 +122,8 @@ import Testing
 
     @Test func aTargetIsHeldAgainstItsFigures() throws {
         func problems(_ target: String) throws -> [String] {
-            TargetRules.problems(in: try city(year("12900"), targets: [target])).map { "\($0.column) \($0.rule.code)" }
+            Suspicions.ownProblems(in: try city(year("12900"), targets: [target])) { $0 }
+                .map { "\($0.field) \($0.code)" }
         }
         #expect(try problems("1,jobs,2026,14000,0,exact,") == [])
         #expect(try problems("1,jobs,2026,14000,4,exact,") == ["UNIT_MULT unit-jump"])
@@ -171,5 +172,17 @@ import Testing
         #expect(NewestMonth.of([:]) == nil)
         #expect(NewestMonth.of([month(2022, 1): 1]) == month(2022, 1))
         #expect(NewestMonth.of([month(1984, 1): 1, month(2024, 5): 30]) == month(2024, 5))
+    }
+
+    @Test(arguments: [(12, 1), (12, 3)]) func aFewMistypedMonthsSayNothingOfTheClock(_ place: Int, _ count: Int) {
+        var figures = Dictionary(uniqueKeysWithValues: (1...11).map { (month(2026, $0), 90) })
+        figures[month(2026, place)] = count
+        #expect(NewestMonth.of(figures) == month(2026, 11), "right after all others")
+        figures[month(2027, 3)] = 1
+        #expect(NewestMonth.of(figures) == month(2026, 11))
+        figures[month(2026, place)] = 5
+        #expect(NewestMonth.of(figures) == month(2026, 12), "more than a twentieth of what other months have")
+        // With one figure a month the newest may always be a slip.
+        #expect(NewestMonth.of([month(2026, 9): 1, month(2026, 10): 1]) == month(2026, 9))
     }
 }

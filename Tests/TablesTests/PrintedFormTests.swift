@@ -7,11 +7,12 @@ import Testing
 @Suite struct PrintedFormTests {
     private func compare(
         _ printed: String, _ value: String, _ multiplier: Int = 0, _ qualifier: Qualifier = .exact, high: String? = nil,
-        isChange: Bool = false, isPercent: Bool? = nil
+        isChange: Bool = false, isPercent: Bool? = nil, unit: String = "", name: String = ""
     ) throws -> PrintedRules.Comparison {
         let high = high.flatMap { DecimalNumber($0) }
         var subject = PrintedRules.Subject()
-        (subject.isChange, subject.isPercent) = (isChange, isPercent)
+        (subject.isChange, subject.isPercent, subject.unit, subject.name) = (isChange, isPercent, unit, name)
+        subject.hasNumberInName = name.contains { $0.isNumber }
         return PrintedRules.compare(
             printed,
             PrintedRules.Cells(
@@ -65,6 +66,44 @@ import Testing
     ])
     func whatIsPrintedIsTheFigure(_ row: Row) throws {
         #expect(try compare(row.printed, row.value, row.multiplier, row.qualifier, high: row.high) == .agrees)
+    }
+
+    /// A number that the text states of something else is not the figure: a year, a rank, a number within a name, one
+    /// with another unit.
+    @Test func aNumberOfSomethingElseIsNotTheFigure() throws {
+        let text = "2026年1至11月城镇新增就业12900人，为年计划的92.1%"
+        for value in ["2026", "1", "11"] { #expect(part(try compare(text, value, unit: "人")) == .value, "\(value)") }
+        #expect(part(try compare(text, "92.1", isPercent: false, unit: "人")) == .value)
+        #expect(try compare(text, "12900", unit: "人") == .agrees)
+        #expect(try compare(text, "92.1", isPercent: true, unit: "%") == .agrees)
+        #expect(part(try compare(text, "12900", isPercent: true, unit: "%")) == .value)
+        #expect(part(try compare("2026年城镇新增就业", "2026", unit: "人")) == .value, "no number but the year")
+        #expect(part(try compare("第3段", "3", unit: "个")) == .value)
+        #expect(try compare("全省第三名", "3") == .agrees, "a rank has no unit")
+        #expect(try compare("受教育10.5年", "10.5", unit: "年") == .agrees)
+        #expect(part(try compare("12900户", "12900", unit: "人")) == .unit)
+        #expect(part(try compare("1.2万元", "1.2", 4, unit: "人")) == .unit)
+        #expect(try compare("老年助餐12900人次", "12900", unit: "人次") == .agrees)
+        #expect(part(try compare("零就业家庭3户", "0", unit: "户", name: "零就业家庭")) == .value)
+        #expect(part(try compare("零就业家庭", "0", unit: "户", name: "零就业家庭")) == .value)
+        #expect(try compare("零就业家庭始终保动态为零", "0", unit: "户", name: "零就业家庭") == .agrees)
+        #expect(part(try compare("社会消费品零售额", "0", unit: "元")) == .value)
+        #expect(part(try compare("5G基站", "5", unit: "个", name: "5G基站")) == .value)
+        #expect(part(try compare("12345热线", "12345", unit: "件", name: "12345热线")) == .value)
+        #expect(try compare("12345热线受理320件", "320", unit: "件", name: "12345热线") == .agrees)
+    }
+
+    /// A word beside the number says how exactly it is meant, in both languages.
+    @Test(arguments: [
+        ("几乎500人", Qualifier.approxBelow), ("几乎有500人", .approxBelow), ("大概500人", .approx), ("差不多500人", .approx),
+        ("至少500人", .approxAbove), ("至少有500人", .approxAbove), ("500人出头", .approxAbove), ("低于500人", .approxBelow),
+        ("nearly 500 people", .approxBelow), ("Almost 500", .approxBelow), ("about 500 people", .approx),
+        ("approximately 500", .approx), ("more than 500 people", .approxAbove), ("At least 500", .approxAbove),
+        ("fewer than 500", .approxBelow),
+    ])
+    func aWordInEitherLanguageIsPartOfTheNumber(_ printed: String, _ qualifier: Qualifier) throws {
+        #expect(part(try compare(printed, "500", unit: "人")) == .qualifier)
+        #expect(try compare(printed, "500", 0, qualifier, unit: "人") == .agrees)
     }
 
     @Test func aPartOfANumberIsNotTheNumber() throws {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Reports
 import Glibc
 import Indicators
 import Publishing
@@ -32,7 +31,9 @@ struct Confirmation {
     /// Returns where the publication may go on.
     ///
     /// - Throws: `ExitStatusError` with the status `refused`, after the reason has been said.
-    func confirm(_ publication: Publication, _ doubts: [Doubt]) throws {
+    ///
+    /// - Parameter own: the folder as the clerk has it, where cells are named.
+    func confirm(_ publication: Publication, _ doubts: [Doubt], own: MemoryFolder) throws {
         let words = PublishingWords.in(language)
         if let loss = publication.loss, !acceptance.loss {
             let topics = loss.topics.map { publication.former?.topic($0)?.title[language] ?? $0 }
@@ -41,7 +42,8 @@ struct Confirmation {
         for name in acceptance.unused(doubts) { StandardStreams.complain(words.unusedAcceptance(name) + "\n") }
         guard !doubts.isEmpty else { return }
         let open = acceptance.open(doubts)
-        show(publication, doubts)
+        let lines = DoubtText.lines(doubts, publication, own: own, language)
+        StandardStreams.complain(words.suspicious(doubts.count) + "\n" + lines.joined(separator: "\n") + "\n")
         guard !open.isEmpty else { return }
         guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
             throw refuse(words.nobodyToAsk(open.map { $0.name.harmless() }))
@@ -54,16 +56,5 @@ struct Confirmation {
     private func refuse(_ text: String) -> ExitStatusError {
         StandardStreams.complain(text + "\n")
         return ExitStatusError(status: .refused)
-    }
-
-    private func show(_ publication: Publication, _ doubts: [Doubt]) {
-        let words = PublishingWords.in(language)
-        var lines = doubts.compactMap { words.doubt($0) }
-        if let difference = publication.difference, let former = publication.former {
-            lines += DifferenceText.suspicious(difference, from: former, to: publication.catalogue, language)
-        }
-        let shown =
-            lines.prefix(20).joined(separator: "\n") + (lines.count > 20 ? "\n" + words.more(lines.count - 20) : "")
-        StandardStreams.complain(words.suspicious(lines.count) + "\n" + shown + "\n")
     }
 }

@@ -134,7 +134,7 @@ struct PublicationPlan {
         try StandardStreams.put(words.whatChanges(plan))
         if request.isTrial { return plan }
         try Confirmation(acceptance: request.accepted.acceptance, language: language)
-            .confirm(plan.publication, plan.doubts)
+            .confirm(plan.publication, plan.doubts, own: own)
         return plan
     }
 
@@ -155,7 +155,7 @@ struct PublicationPlan {
         let difference = publication.difference
         return PublicationLog.Entry(
             time: time.zoned, action: .publish, generation: generation, former: current ?? "", who: Clerk.name,
-            kind: (request.kind ?? (publication.newFormerValues > 0 ? .revised : .new)).rawValue,
+            kind: (request.kind ?? publication.ownKind).rawValue,
             added: difference?.count(.added) ?? publication.catalogue.observations.count,
             removed: difference?.count(.removed) ?? 0, changed: difference?.count(.changed) ?? 0,
             reason: request.reason,

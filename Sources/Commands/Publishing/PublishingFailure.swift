@@ -35,9 +35,9 @@ enum PublishingFailure {
                 separator: "\n")
             StandardStreams.complain(shown.harmless() + "\n")
             return Refusal(
-                .problems, "有 \(figures.count) 个已发布的数改了，不只是新增；没有发布。请用 --kind 修订 或 --kind 更正。",
-                "\(figures.count) published figures have changed, so it is not only new; not published. Use --kind "
-                    + "revised or --kind corrected."
+                .problems, "有 \(figures.count) 个已发布的数改了或删了，不只是新增；没有发布。请用 --kind 修订 或 --kind 更正。",
+                "\(figures.count) published figures have changed or are gone, so it is not only new; not published. "
+                    + "Use --kind revised or --kind corrected."
             ).report()
         case .noRevisions:
             return Refusal(

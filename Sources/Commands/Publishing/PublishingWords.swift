@@ -52,6 +52,7 @@ struct PublishingWords {
     var ask: String { say("都看过了，仍要发布吗？输入“是”或 y：", "Publish all the same? Type y: ") }
 
     func more(_ count: Int) -> String { say("……还有 \(count) 处", "… and \(count) more") }
+    func moreOfKind(_ count: Int) -> String { say("……同样的还有 \(count) 处", "… and \(count) more of this kind") }
     /// What a doubt says of itself; nil for a figure, which `DifferenceText` words.
     func doubt(_ doubt: Doubt) -> String? {
         switch doubt {
@@ -61,6 +62,11 @@ struct PublishingWords {
                 "系统时钟是 \(today)，可是 \(passed) 已经过去了：修订的日期会记错。请先校准时钟（timedatectl）。",
                 "the clock says \(today), but \(passed) has passed: former values would get a wrong date. Set the "
                     + "clock first (timedatectl).")
+        case .aheadOfClock(let today, let newest):
+            say(
+                "系统时钟是 \(today)，可是数据已报到 \(newest.prefix(7))：是时钟错了，还是时期写错了？照此发布，各处屏幕都会把有发布时间的数藏起来。",
+                "the clock says \(today), but figures are reported for \(newest.prefix(7)): is the clock wrong, or are "
+                    + "the periods mistyped? Published like this, screens hide whatever has a release time.")
         case .unknownBase:
             say(
                 "这个文件夹没有记下是照哪一版改的；凡与现有的一版不同的，都算是你改的，别人刚改的也会被改回去。",
@@ -117,7 +123,8 @@ struct PublishingWords {
     func whatChanges(_ plan: PublicationPlan) -> String {
         guard let difference = plan.publication.difference, let former = plan.publication.former else { return "" }
         var text = DifferenceText.write(
-            difference, from: former, to: plan.publication.catalogue, WordingOptions(language: language), atMost: 40)
+            difference, from: former, to: plan.publication.catalogue, WordingOptions(language: language),
+            atMost: DoubtText.most)
         if plan.kept > 0 {
             let by = plan.since.map { "  \($0.generation)  \($0.who)  \($0.reason)".harmless() }.joined(separator: "\n")
             text +=

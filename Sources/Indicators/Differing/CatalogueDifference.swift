@@ -27,26 +27,52 @@ public struct CatalogueDifference: Sendable {
         public var kind: Kind { old == nil ? .added : new == nil ? .removed : .changed }
     }
 
+    /// A cell that differs, with its text in both versions.
+    public struct CellChange: Hashable, Sendable {
+        /// The name of the column.
+        public let column: String
+        /// The text in the old version; empty for none.
+        public let old: String
+        /// The text in the new version; empty for none.
+        public let new: String
+    }
+
+    /// A cell that identifies a row.
+    package struct KeyCell: Hashable, Sendable {
+        package let column: String
+        package let text: String
+
+        package init(column: String, text: String) {
+            self.column = column
+            self.text = text
+        }
+    }
+
     /// A row of another table that differs.
     public struct Row: Hashable, Sendable {
         /// Whether the row was added, removed or changed.
         public let kind: Figure.Kind
-        /// The name of the table's resource.
+        /// The name of the table's resource; `datapackage` for what the description says.
         public let table: String
         /// The code of the row; for tables without codes the cells that identify it, separated by blanks.
         public let code: String
         /// The name that people read; empty for links, which have none.
         public let name: LocalizedText
-        /// Reasons to check the row again: a target that has moved.
-        public var findings: [Finding] = []
+        /// The cells that identify the row.
+        package let key: [KeyCell]
+        /// The cells of a changed row that differ.
+        public let cells: [CellChange]
+        /// Reasons to check the row again: a target that has moved, a unit that is another.
+        public let findings: [Finding]
     }
 
     /// In the order of the new version's indicators, then those of indicators that only the old version has.
     public let figures: [Figure]
     /// Differing rows of the other tables, table by table.
     public let rows: [Row]
-    /// Whether the map or the description in `datapackage.json` differs.
+    /// Whether the map differs.
     public let othersDiffer: Bool
+    private let columns: [Column]
 
     /// Whether the two versions are the same in every respect that is compared.
     public var isEmpty: Bool { figures.isEmpty && rows.isEmpty && !othersDiffer }
@@ -63,19 +89,29 @@ public struct CatalogueDifference: Sendable {
         package let name: String
         /// Whether two observations with the same key differ in it.
         package let differs: @Sendable (_ old: Observation, _ new: Observation) -> Bool
+        /// The cell as the table has it.
+        package let text: @Sendable (Observation) -> String
 
         package init(
-            name: String, differs: @escaping @Sendable (_ old: Observation, _ new: Observation) -> Bool
+            name: String, differs: @escaping @Sendable (_ old: Observation, _ new: Observation) -> Bool,
+            text: @escaping @Sendable (Observation) -> String
         ) {
             self.name = name
             self.differs = differs
+            self.text = text
         }
     }
 
     /// Compares two versions. Figures under embargo are compared by their real values and shown without them.
     ///
-    /// - Parameter pairs: which rows are the same figure.
-    package init(from old: Catalogue, to new: Catalogue, comparing columns: [Column], _ pairs: ObservationPairs) {
+    /// - Parameters:
+    ///   - pairs: which rows are the same figure.
+    ///   - recorded: how many former values at the end of the new version publishing itself has recorded.
+    package init(
+        from old: Catalogue, to new: Catalogue, comparing columns: [Column], _ pairs: ObservationPairs,
+        recorded: Int = 0
+    ) {
+        self.columns = columns
         var figures: [Figure] = [], suspicious: [Figure] = [], counts: [Figure.Kind: Int] = [:]
         var plausibility = Plausibility(new)
         // What is not used of it takes no memory, and figures are large.
@@ -99,8 +135,16 @@ public struct CatalogueDifference: Sendable {
         self.figures = figures
         self.suspicious = suspicious
         self.counts = counts
-        rows = Self.rows(old, new)
-        othersDiffer = old.map != new.map || old.package != new.package
+        rows = Self.rows(old, new, recorded)
+        othersDiffer = old.map != new.map
+    }
+
+    /// The cells of a changed figure that differ, with their texts; none of a value that is hidden.
+    public func cells(of figure: Figure) -> [CellChange] {
+        guard let old = figure.old, let new = figure.new else { return [] }
+        return columns.filter { figure.cells.contains($0.name) }.compactMap {
+            CellChange($0.name, $0.text(old), $0.text(new))
+        }
     }
 
     /// Whether there was a value that another one, or none, has replaced.
@@ -120,63 +164,33 @@ public struct CatalogueDifference: Sendable {
         return Figure(
             key: new.key, old: isHidden ? before.observations[old.index] : old,
             new: isHidden ? after.observations[new.index] : new, cells: cells, changesValue: changesValue(old, new),
-            findings: isHidden ? [] : Suspicion.of(old, new, &plausibility))
+            findings: isHidden ? hiding(old, new, before, &plausibility) : Suspicion.of(old, new, &plausibility))
+    }
+
+    /// What is odd where one of the two versions hides a figure: it was public.
+    private static func hiding(
+        _ old: Observation, _ new: Observation, _ before: Catalogue, _ plausibility: inout Plausibility
+    ) -> [Finding] {
+        guard !before.observations.isWithheld(old.index), old.value != nil else {
+            return release(new, &plausibility)
+        }
+        return [.hidden(old, new)]
+    }
+
+    /// What is odd about the release time of a figure under embargo.
+    private static func release(_ new: Observation, _ plausibility: inout Plausibility) -> [Finding] {
+        let finding = plausibility.findings(of: new.indicator, in: new.area)[new.index]
+        return [finding].compactMap(\.self).filter { $0.kind == .farRelease }
     }
 
     private static func added(_ new: Observation, _ after: Catalogue, _ plausibility: inout Plausibility) -> Figure {
         let shown = after.observations[new.index]
         return Figure(
             key: new.key, old: nil, new: shown, cells: [], changesValue: false,
-            findings: shown.isWithheld ? [] : Suspicion.of(new, after, &plausibility))
+            findings: shown.isWithheld ? release(shown, &plausibility) : Suspicion.of(new, after, &plausibility))
     }
 
     private static func removed(_ former: Observation) -> Figure {
         Figure(key: former.key, old: former, new: nil, cells: [], changesValue: false, findings: [.removed(former)])
-    }
-
-    // MARK: Other tables
-
-    private static func rows(_ old: Catalogue, _ new: Catalogue) -> [Row] {
-        func rows<Value: Hashable>(
-            _ table: String, _ list: KeyPath<Catalogue, [Value]>, _ code: (Value) -> String,
-            _ name: (Value) -> LocalizedText, findings: (Value, Value) -> [Finding] = { _, _ in [] }
-        ) -> [Row] {
-            // A code may be several cells, so it is put together once.
-            let oldCodes = old[keyPath: list].map(code), newCodes = new[keyPath: list].map(code)
-            let before = Dictionary(zip(oldCodes, old[keyPath: list]), uniquingKeysWith: { first, _ in first })
-            let after = Set(newCodes)
-            return zip(newCodes, new[keyPath: list]).compactMap { code, value in
-                guard let former = before[code] else {
-                    return Row(kind: .added, table: table, code: code, name: name(value))
-                }
-                guard former != value else { return nil }
-                return Row(
-                    kind: .changed, table: table, code: code, name: name(value), findings: findings(former, value))
-            }
-                + zip(oldCodes, old[keyPath: list]).filter { !after.contains($0.0) }.map { code, value in
-                    Row(kind: .removed, table: table, code: code, name: name(value))
-                }
-        }
-        func named(_ code: String) -> LocalizedText {
-            (new.indicator(code) ?? old.indicator(code))?.name ?? LocalizedText(zh: code, en: code)
-        }
-        let nothing = LocalizedText(zh: "", en: "")
-        return rows("topics", \.topics, \.code, \.title) + rows("indicators", \.indicators, \.code, \.name)
-            + rows("areas", \.areas, \.code, \.name) + rows("sources", \.sources, \.code, \.title)
-            + rows("briefs", \.briefs, \.code, \.title)
-            + rows(
-                "targets", \.targets, { "\($0.area) \($0.indicator) \($0.period.text)" }, { named($0.indicator) },
-                findings: { TargetMove.finding($0, $1).map { [$0] } ?? [] })
-            + rows("derived", \.derived, \.code, \.name)
-            + rows("links", \.links, \.code, { _ in nothing })
-            + rows(
-                "revisions", \.formerValues,
-                { "\($0.area) \($0.indicator) \($0.period) \($0.date) \($0.value?.description ?? "")" },
-                { named($0.indicator) })
-            + rows("followups", \.followUps, \.code, { named($0.indicator) })
-            + rows(
-                "notes", \.notes, { "\($0.area) \($0.indicator) \($0.period) \($0.date.text) \($0.signed.zh)" },
-                { named($0.indicator) })
-            + rows("contacts", \.contacts, { "\($0.topic) \($0.department.zh) \($0.window.zh)" }, \.department)
     }
 }

@@ -82,10 +82,12 @@ public struct ObservationTable: Sendable {
         }
     }
 
-    /// The day on which the data were read; nil where no clock was asked or the clock is not trusted.
+    /// The day on which the data were read, by a clock that is trusted or not: what doubts the clock may be a mistyped
+    /// period. Nil where no clock was asked, or one that cannot be right.
     package var today: CalendarDay? {
-        guard let now = moment else { return nil }
-        return CalendarDay(ordinal: CalendarDay(year: 1970, month: 1, day: 1).ordinal + now.seconds / 86_400)
+        let clock = asked(\.clock, \.now)
+        guard let day = clock.day, !(day < CalendarDay.firstPossible) else { return nil }
+        return day
     }
 
     /// The value of a row in plain units, for comparing sizes only; nil where there is none or it is withheld.

@@ -7,28 +7,28 @@ package struct ObservationStore: Sendable {
     fileprivate var areas = TextDictionary()
     fileprivate var indicators = TextDictionary()
     fileprivate var periodTexts = TextDictionary()
-    fileprivate var periodValues: [Period] = []
+    var periodValues: [Period] = []
     fileprivate var sources = TextDictionary()
     /// Positions in sources, printed forms, notes, attributes.
     fileprivate var texts = TextDictionary()
 
     fileprivate var area: [Int32] = []
     fileprivate var indicator: [Int32] = []
-    fileprivate var period: [Int32] = []
+    var period: [Int32] = []
     fileprivate var basis: [PeriodBasis] = []
     fileprivate var significand: [Int64] = []
-    fileprivate var scale: [Int8] = []
+    var scale: [Int8] = []
     fileprivate var highSignificand: [Int64] = []
     fileprivate var highScale: [Int8] = []
     fileprivate var multiplier: [Int8] = []
     fileprivate var qualifier: [Qualifier] = []
-    fileprivate var status: [ObservationStatus] = []
+    var status: [ObservationStatus] = []
     fileprivate var revision: [Revision] = []
     fileprivate var source: [Int32] = []
     /// The columns that are kept as text, each up to the last row that fills it; -1 where a cell is empty.
     private var attributes: [ColumnName: [Int32]] = [:]
     /// The end of each embargo; `distantPast` where there is none.
-    fileprivate var release: [Instant] = []
+    var release: [Instant] = []
     fileprivate var place: [Int32] = []
     fileprivate var printed: [Int32] = []
     fileprivate var noteChinese: [Int32] = []
@@ -38,7 +38,7 @@ package struct ObservationStore: Sendable {
     private var rowsByKey = RowsByKey()
 
     /// The value in `scale` of rows without a value.
-    fileprivate static let noValue: Int8 = -1
+    static let noValue: Int8 = -1
 
     /// Adds an observation; its index is ignored.
     package mutating func append(_ row: Observation) {
@@ -143,6 +143,8 @@ package final class WrittenObservations: Sendable {
 
     /// Figures under embargo after this moment are withheld.
     let now: Instant
+    /// What the clock showed when the observations were read, trusted or not.
+    package let clock: Instant
     /// Whether the clock is not trusted.
     package let doubtsClock: Bool
     /// Whether any figure has an embargo, past or present.
@@ -159,11 +161,12 @@ package final class WrittenObservations: Sendable {
     package init(_ columns: ObservationStore, now: Instant = .distantPast) {
         self.columns = columns.complete
         self.now = now
+        clock = now
         doubtsClock = false
         (cells, firsts, rows) = Self.index(columns)
         hasEmbargo = columns.release.contains { $0 != .distantPast }
         nextRelease = hasEmbargo ? Self.nextRelease(columns, after: now) : nil
-        newestReported = hasEmbargo ? Self.newestReported(columns) : nil
+        newestReported = hasEmbargo ? NewestMonth.reported(columns) : nil
         newestValued = Self.newestValued(columns, now)
     }
 
@@ -172,6 +175,7 @@ package final class WrittenObservations: Sendable {
         (columns, cells, firsts, rows) = (other.columns, other.cells, other.firsts, other.rows)
         (hasEmbargo, newestReported) = (other.hasEmbargo, other.newestReported)
         self.now = now ?? .distantPast
+        clock = now ?? other.clock
         nextRelease = hasEmbargo ? Self.nextRelease(columns, after: self.now) : nil
         newestValued = hasEmbargo ? Self.newestValued(columns, self.now) : other.newestValued
         doubtsClock = now == nil
@@ -330,21 +334,4 @@ package final class WrittenObservations: Sendable {
 
     /// The rows whose status is 未报, in no particular order.
     package var missingRows: [Int] { columns.status.indices.filter { columns.status[$0] == .missing } }
-
-    private static func newestReported(_ columns: ObservationStore) -> CalendarDay? {
-        var rows: [CalendarDay: Int] = [:], months = [CalendarDay?](repeating: nil, count: columns.periodValues.count)
-        for row in 0..<columns.count
-        where columns.scale[row] != ObservationStore.noValue && columns.status[row] != .forecast
-            && columns.release[row] == .distantPast
-        {
-            let number = Int(columns.period[row]), one = columns.periodValues[number]
-            guard one.kind != .none else { continue }
-            let month =
-                months[number]
-                ?? CalendarDay(year: one.end.year, month: one.kind == .year ? one.start.month : one.end.month, day: 1)
-            months[number] = month
-            rows[month, default: 0] += 1
-        }
-        return NewestMonth.of(rows)
-    }
 }

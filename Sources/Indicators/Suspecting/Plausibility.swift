@@ -55,8 +55,36 @@ package struct Plausibility {
                 suspected.insert(row)
             }
         }
+        for (row, finding) in FarRelease.findings(series) { findings[row] = finding }
         found[area] = findings
         return findings
+    }
+}
+
+/// Figures under embargo for longer than figures are held back: a mistyped year would hide them.
+private enum FarRelease {
+    private static let longestDays = 366
+
+    static func findings(_ series: PlausibilitySeries) -> [(row: Int, finding: Finding)] {
+        let observations = series.catalogue.observations
+        // Invented data stand still: what is to be released in them may stay so.
+        guard let today = series.today, observations.hasEmbargo, !series.catalogue.package.isFictional else {
+            return []
+        }
+        return observations.rows(indicator: series.indicator.code, area: series.area).map(Int.init).compactMap { row in
+            guard observations.isWithheld(row) else { return nil }
+            let release = observations[row].embargoUntil
+            guard let day = Instant(rfc3339: release)?.day, today.adding(days: longestDays) < day else { return nil }
+            return (
+                row,
+                Finding(
+                    .farRelease,
+                    (
+                        "发布时间 \(release) 离今天 \(today.text) 超过一年",
+                        "the release time \(release) is more than a year after today, \(today.text)"
+                    ), mend: ("是不是写错了年份？改正 EMBARGO_UNTIL", "is the year mistyped? Mend EMBARGO_UNTIL"))
+            )
+        }
     }
 }
 

@@ -12,8 +12,12 @@ public enum Suspicion: String, CaseIterable, Sendable {
     case sign
     /// A value was reported and now is not.
     case gone
-    /// The figure itself is no longer there.
+    /// The figure itself, or the row of another table, is no longer there.
     case removed
+    /// A figure that was public is hidden until its release time.
+    case hidden
+    /// A release time far ahead.
+    case farRelease = "far-release"
     /// A total that grows through the year has fallen.
     case falls
     /// A total that grows through the year has grown far faster than before.
@@ -42,6 +46,22 @@ public enum Suspicion: String, CaseIterable, Sendable {
     case longPeriod = "long-period"
     /// A target that is another than before.
     case targetMoved = "target-moved"
+    /// What a figure means is another than before: its unit, which way is better, what it is computed from.
+    case definition
+    /// A day after today of something that has happened.
+    case futureDay = "future-day"
+    /// A day years after the one that it follows.
+    case farDay = "far-day"
+    /// A note that is older than what it is about.
+    case earlyNote = "early-note"
+    /// A matter that is closed and has no day of answer.
+    case closedWithoutDay = "closed-without-day"
+    /// A former value that is the present one.
+    case revisionSame = "revision-same"
+    /// A former value of a figure that is not there.
+    case revisionWithoutFigure = "revision-without-figure"
+    /// A former value that the version before does not show.
+    case revisionUntrue = "revision-untrue"
 }
 
 /// A suspicion with both figures and with what would make it right.
@@ -50,13 +70,40 @@ public struct Finding: Hashable, Sendable {
     public let kind: Suspicion
     /// What is odd; it names both figures.
     public let message: LocalizedText
+    /// What would be correct; empty where the message says it.
+    public let expected: LocalizedText
     /// What to do.
     public let mend: LocalizedText
+    /// The column of the cell that is odd; nil where a whole row is.
+    package private(set) var column: ColumnName?
 
-    package init(_ kind: Suspicion, _ message: (zh: String, en: String), mend: (zh: String, en: String)) {
+    package init(
+        _ kind: Suspicion, _ message: (zh: String, en: String), expected: (zh: String, en: String) = ("", ""),
+        mend: (zh: String, en: String), column: ColumnName? = nil
+    ) {
         self.kind = kind
         self.message = LocalizedText(zh: message.zh, en: message.en)
+        self.expected = LocalizedText(zh: expected.zh, en: expected.en)
         self.mend = LocalizedText(zh: mend.zh, en: mend.en)
+        self.column = column ?? Self.column(kind)
+    }
+
+    /// The cell of a figure that a suspicion is about.
+    private static func column(_ kind: Suspicion) -> ColumnName? {
+        switch kind {
+        case .futurePeriod, .farPeriod, .oddPeriod, .longPeriod: .TIME_PERIOD
+        case .hidden, .farRelease: .EMBARGO_UNTIL
+        case .less: .OBS_STATUS
+        case .removed: nil
+        default: .OBS_VALUE
+        }
+    }
+
+    /// The same finding about another cell.
+    func at(_ column: ColumnName) -> Finding {
+        var finding = self
+        finding.column = column
+        return finding
     }
 
     /// A figure that is no longer there.
@@ -65,5 +112,32 @@ public struct Finding: Hashable, Sendable {
         return Finding(
             .removed, ("原来有这一行\(value)，现在没有", "there was such a row\(value), now there is none"),
             mend: ("误删的从上一版恢复；确实停用就不必改", "restore it where it was deleted by mistake"))
+    }
+
+    /// A row of another table that is no longer there.
+    static let removedRow = Finding(
+        .removed, ("原来有这一行，现在没有", "there was such a row, now there is none"),
+        mend: ("误删的从上一版恢复；确实不要了就不必改", "restore it where it was deleted by mistake"))
+
+    /// A target that is no longer there.
+    static func removed(_ old: Target) -> Finding {
+        Finding(
+            .removed, ("原来有目标 \(old.written)，现在没有", "there was a target of \(old.written), now there is none"),
+            mend: ("误删的从上一版恢复；确实不要了就不必改", "restore it where it was deleted by mistake"))
+    }
+
+    /// A figure that was public and is hidden now.
+    static func hidden(_ old: Observation, _ new: Observation) -> Finding {
+        let release = new.embargoUntil
+        return Finding(
+            .hidden,
+            (
+                "原已公开（\(old.writtenValue)），现在要到 \(release) 才显示",
+                "was public (\(old.writtenValue)), is hidden until \(release)"
+            ),
+            mend: (
+                "EMBARGO_UNTIL 写错了年份就改正；已公开的数不必再定发布时间",
+                "mend EMBARGO_UNTIL where it is mistyped; what is public needs no release time"
+            ))
     }
 }

@@ -7,6 +7,10 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     /// The day of the month, from 1.
     public let day: Int
 
+    /// No clock that is right shows an earlier day: this program was not yet written. Machines without a battery start
+    /// in 1970 or at a date of their maker.
+    package static let firstPossible = CalendarDay(year: 2020, month: 1, day: 1)
+
     package init(year: Int, month: Int, day: Int) {
         self.year = year
         self.month = month

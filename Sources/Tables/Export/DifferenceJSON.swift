@@ -30,6 +30,17 @@ public enum DifferenceJSON {
                         json.member("kind", row.kind.rawValue)
                         json.member("table", row.table)
                         json.member("code", row.code)
+                        json.key("cells")
+                        json.array { json in
+                            for cell in row.cells {
+                                json.item()
+                                json.object { json in
+                                    json.member("column", cell.column)
+                                    json.member("old", cell.old)
+                                    json.member("new", cell.new)
+                                }
+                            }
+                        }
                         json.list("suspicions", row.findings.map(\.kind.rawValue))
                     }
                 }

@@ -13,6 +13,12 @@ extension Rule {
         "follow-up-dates", "询问的日期晚于期限和答复的日期", "asked after it was due and after it was answered",
         expected: ("不晚于 due 和 answered_on", "not after due and answered_on"),
         mend: ("对照来文改正 asked_on", "mend asked_on by the letter"))
+    static func askedAfterToday(_ today: String) -> Rule {
+        Rule(
+            "follow-up-dates", "询问的日期在今天 \(today) 之后", "asked after today, \(today)",
+            expected: ("不晚于今天、due 和 answered_on", "not after today, due and answered_on"),
+            mend: ("是不是写错了年份？对照来文改正 asked_on", "is the year mistyped? Mend asked_on by the letter"))
+    }
     static let openYetAnswered = Rule(
         "follow-up-state", "已有答复日期，状态却是 open", "it has a day of answer, yet its state is open",
         expected: ("answered 或 closed", "answered or closed"),
@@ -36,23 +42,6 @@ extension Rule {
                 "mend indicator, area, period, date or signature where it is mistyped; else make one note of the two"
             ))
     }
-    static func futureDay(_ column: String, _ day: String, _ today: String) -> Rule {
-        Rule(
-            "future-day", "\(day) 在今天 \(today) 之后", "\(day) is after today, \(today)",
-            mend: ("是不是写错了年份？改正 \(column)", "is the year mistyped? Mend \(column)"), severity: .warning)
-    }
-    static func farDue(_ due: String, _ asked: String) -> Rule {
-        Rule(
-            "far-day", "期限 \(due) 离询问的日期 \(asked) 超过五年", "due on \(due), more than five years after \(asked)",
-            mend: ("是不是写错了年份？改正 due", "is the year mistyped? Mend due"), severity: .warning)
-    }
-    static func earlyNote(_ day: String, _ period: String) -> Rule {
-        Rule(
-            "early-note", "说明的日期 \(day) 早于它说的时期 \(period)",
-            "dated \(day), before the period \(period) that it is about",
-            mend: ("是不是写错了年份？改正 date 或 period", "is the year mistyped? Mend date or period"), severity: .warning)
-    }
-
     static let answeredWithoutDay = Rule(
         "follow-up-state", "状态是 answered，却没有答复日期", "its state is answered, yet it has no day of answer",
         expected: ("形如 2022-12-31", "like 2022-12-31"),

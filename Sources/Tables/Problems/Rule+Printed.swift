@@ -16,6 +16,13 @@ extension Rule {
         switch (column, figure) {
         case (_, nil): (zh, en) = ("没有数", "holds no number")
         case ("PRINTED", let figure?):
+            if figure.isPercent != true, let measure = figure.measure {
+                return Rule(
+                    "printed-differs", "PRINTED“\(printed)”数的是 \(measure)，指标的单位是 \(stated)",
+                    "PRINTED “\(printed)” counts \(measure), the unit of the indicator is \(stated)",
+                    expected: ("PRINTED 与指标的单位相符", "PRINTED in the unit of the indicator"),
+                    mend: ("哪一处错了？是印法抄错，还是指标选错；对照原文再改", "which is wrong, PRINTED or the indicator? Look at the source"))
+            }
             let isPercent = figure.isPercent == true
             return Rule(
                 "printed-differs", "PRINTED“\(printed)”\(isPercent ? "是" : "不是")百分数，指标的单位是 \(stated)",

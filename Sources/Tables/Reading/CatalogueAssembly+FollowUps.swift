@@ -16,7 +16,8 @@ extension CatalogueAssembly {
             let state = row.coded(.state, FollowUp.State.open)
             let askedOn = row.day(.asked_on, mayBeEmpty: false), due = row.day(.due), answeredOn = row.day(.answered_on)
             guard row.isSound, let askedOn else { return }
-            row.checkFollowUp(state, askedOn: askedOn, due: due, answeredOn: answeredOn)
+            row.checkFollowUp(
+                state, askedOn: askedOn, due: due, answeredOn: answeredOn, today: assembly.observations.clock.day)
             guard row.isSound else { return }
             assembly.tables.followUps.append(
                 FollowUp(
@@ -68,11 +69,13 @@ extension CatalogueAssembly {
 extension TableRow {
     /// The days and the state of a follow-up against each other. What one mistyped day causes is said once.
     fileprivate mutating func checkFollowUp(
-        _ state: FollowUp.State, askedOn: CalendarDay, due: CalendarDay?, answeredOn: CalendarDay?
+        _ state: FollowUp.State, askedOn: CalendarDay, due: CalendarDay?, answeredOn: CalendarDay?, today: CalendarDay?
     ) {
         let isDueBefore = due.map { $0 < askedOn } ?? false, isAnsweredBefore = answeredOn.map { $0 < askedOn } ?? false
         if isDueBefore, isAnsweredBefore {
             add(.askedAfterAll, .asked_on)
+        } else if isDueBefore || isAnsweredBefore, let today, today.adding(days: 1) < askedOn {
+            add(.askedAfterToday(today.text), .asked_on)
         } else if isDueBefore {
             add(.dueBeforeAsked, .due)
         } else if isAnsweredBefore {

@@ -61,13 +61,17 @@ extension CatalogueAssembly {
         guard linkRows.allSatisfy({ $0.allSatisfy(\.isSound) }), !lacksObservations, observations.count > 0 else {
             return
         }
-        var isFormSound = true
+        var isFormSound = true, told: Set<Int> = []
         for rows in linkRows {
             guard let fault = LinkForm.fault(rows, isOnRecord: { observation(of: $0) != nil }, parentOf: areaParents)
             else {
                 continue
             }
             isFormSound = false
+            if let row = fault.missing, let mistyped = mistyped(row, rows) {
+                if told.insert(mistyped.index).inserted { problems.add(wrongPeriod(mistyped, row, rows)) }
+                continue
+            }
             let place = fault.place
             problems.add(
                 DataProblem(
@@ -75,6 +79,36 @@ extension CatalogueAssembly {
                     found: place.found))
         }
         if isFormSound { checkFigures() }
+    }
+
+    /// The only figure of a member without one whose period no other member of its link has, or which is after all of
+    /// theirs: there the period is mistyped, and not in the link, whose rows agree.
+    private func mistyped(_ row: LinkRow, _ rows: [LinkRow]) -> Observation? {
+        let one = row.member, others = rows.filter { $0.line != row.line && $0.member.period == one.period }
+        guard !others.isEmpty, let wanted = Period(sdmx: one.period) else { return nil }
+        let known = others.flatMap { other in
+            observations.rows(indicator: other.member.indicator, area: other.member.area).map {
+                observations.period(Int($0))
+            }
+        }
+        let texts = Set(known.map(\.text)), last = known.map(\.end).max() ?? wanted.end
+        let found = observations.rows(indicator: one.indicator, area: one.area).map { observations[revealed: Int($0)] }
+            .filter { other in
+                other.basis == one.basis && other.period.kind == wanted.kind
+                    && (one.source.isEmpty || other.source == one.source) && !texts.contains(other.period.text)
+            }
+        // The whole may be known for longer than its parts.
+        let later = found.filter { last < $0.period.end }
+        return found.count == 1 ? found[0] : later.count == 1 ? later[0] : nil
+    }
+
+    private func wrongPeriod(_ observation: Observation, _ row: LinkRow, _ rows: [LinkRow]) -> DataProblem {
+        let links = package.paths["links"] ?? "links.csv"
+        let problem = DataProblem(
+            .periodOfMember(observation.period.text, row.member.period, "\(links):\(row.line)"),
+            file: package.paths["observations"] ?? "observations.csv", line: observation.line,
+            field: ColumnName.TIME_PERIOD.rawValue)
+        return ProblemPlaces.locate([problem], in: folder)[0]
     }
 
     /// Reports contradictions: the observation that differs, where the other one is, and which row joins them.
@@ -109,13 +143,16 @@ extension CatalogueAssembly {
 enum LinkForm {
     typealias Row = CatalogueAssembly.LinkRow
 
-    /// The row that does not fit, at the cell that is probably wrong; nil where all fit.
+    /// The row that does not fit, at the cell that is probably wrong, and the row whose figure is missing; nil where
+    /// all fit.
     static func fault(
         _ rows: [Row], isOnRecord: (Link.Member) -> Bool, parentOf: [String: String]
-    ) -> (rule: Rule, place: References.Place)? {
+    ) -> (rule: Rule, place: References.Place, missing: Row?)? {
         guard let first = rows.first else { return nil }
-        func at(_ row: Row, _ column: ColumnName, _ rule: Rule) -> (rule: Rule, place: References.Place)? {
-            row.places[column].map { (rule, $0) }
+        func at(_ row: Row, _ column: ColumnName, _ rule: Rule, missing: Row? = nil)
+            -> (rule: Rule, place: References.Place, missing: Row?)?
+        {
+            row.places[column].map { (rule, $0, missing) }
         }
         if rows.count == 1 { return at(first, .LINK, .lonelyLink(first.places[.LINK]?.found ?? "")) }
         var seen: [Link.Member: Int] = [:]
@@ -131,7 +168,7 @@ enum LinkForm {
             return at(odd, .KIND, .linkKinds(odd.kind.code, other.kind.code))
         }
         if let missing = rows.first(where: { !isOnRecord($0.member) }) {
-            return at(missing, column(missing, rows), .linkWithoutFigure(missing.member))
+            return at(missing, column(missing, rows), .linkWithoutFigure(missing.member), missing: missing)
         }
         if let fault = roles(rows, first.kind, parentOf) { return at(fault.row, .ROLE, fault.rule) }
         if first.kind == .parts, let odd = odd(rows, \.member.period), rows.count > 2,
@@ -232,6 +269,16 @@ extension Rule {
                 "area, indicator, period and PERIOD_BASIS of a row of observations.csv"
             ),
             mend: ("改正这一行；这个数还没有录入就先录入", "mend this row; where the figure is not entered yet, enter it first"))
+    }
+    static func periodOfMember(_ found: String, _ wanted: String, _ link: String) -> Rule {
+        Rule(
+            "period-of-link", "时期是 \(found)，而 \(link) 关联的是 \(wanted)",
+            "the period is \(found), but \(link) joins that of \(wanted)",
+            expected: ("同一组里的数同一个时期", "one period for the figures of a link"),
+            mend: (
+                "对照原文：时期写错了就改 TIME_PERIOD；没有写错就补上 \(wanted) 的那一行",
+                "look at the source: mend TIME_PERIOD where it is mistyped; where it is right add the row of \(wanted)"
+            ))
     }
     static func contradiction(_ sentence: LocalizedText, other: String, link: String) -> Rule {
         Rule(

@@ -19,7 +19,7 @@ enum ObservationRules {
         _ observation: Observation, _ subject: PrintedRules.Subject, _ row: inout TableRow
     ) {
         guard let value = observation.value else {
-            if !PrintedForm.figures(in: observation.printed).isEmpty {
+            if !PrintedForm.figures(in: observation.printed, of: subject).isEmpty {
                 row.add(.printedWithoutValue(observation.printed), .OBS_VALUE)
             } else if !observation.status.isAbsence {
                 row.add(.valueMissing, .OBS_VALUE)

@@ -14,6 +14,10 @@ struct PrintedFigure: Hashable, Sendable {
     var qualifiers: [Qualifier] = [.exact]
     /// Whether % or 百分点 stands behind the number; nil where no unit does that would rule it out.
     var isPercent: Bool?
+    /// Whether the unit of the indicator stands behind it.
+    var hasOwnUnit = false
+    /// A measure behind it that tells what is counted: 人, 户, 元.
+    var measure: Unicode.Scalar?
     /// What the words before the number say of its sign.
     var direction = Direction.none
 
@@ -35,14 +39,31 @@ enum PrintedRules {
         var isChange = false
         /// Whether it is counted in per cent; nil where the unit leaves that open.
         var isPercent: Bool?
-        /// The unit, for messages.
+        /// The unit in Chinese.
         var unit = ""
+        /// The name in Chinese. Numbers in it are no figures: 零就业家庭, 5G基站.
+        var name = ""
+        /// Whether its aim is that there is none.
+        var isZeroGoal = false
+
+        /// Whether digits stand in the name.
+        var hasNumberInName = false
+
+        /// The unit where it is a single sign that tells what is counted.
+        var measure: Unicode.Scalar? {
+            let scalars = unit.unicodeScalars
+            guard scalars.count == 1, let one = scalars.first, "人户元吨亩张".unicodeScalars.contains(one) else { return nil }
+            return one
+        }
 
         init() {}
 
         init(_ indicator: Indicator) {
             isChange = indicator.display == .change
             unit = indicator.unit.name.zh
+            name = indicator.name.zh
+            hasNumberInName = name.unicodeScalars.contains { ("0"..."9").contains($0) }
+            isZeroGoal = indicator.direction == .zero || indicator.display == .zero
             isPercent =
                 indicator.unit.isPercent
                 ? true : unit.isEmpty || unit.contains("百分") || unit.contains("‰") ? nil : false
@@ -73,7 +94,7 @@ enum PrintedRules {
     static func compare(_ printed: String, _ cells: Cells) -> Comparison {
         if PlainPrint.agrees(printed, cells) { return .agrees }
         var nearest: (parts: [Part], figure: PrintedFigure)?
-        for figure in PrintedForm.figures(in: printed) {
+        for figure in PrintedForm.figures(in: printed, of: cells.subject) {
             let parts = differing(figure, cells)
             if parts.isEmpty {
                 return figure.isFreelyScaled || figure.value.scale == cells.value.scale
@@ -93,7 +114,11 @@ enum PrintedRules {
 
     private static func differing(_ figure: PrintedFigure, _ cells: Cells) -> [Part] {
         var parts: [Part] = []
-        if let one = figure.isPercent, let other = cells.subject.isPercent, one != other { parts.append(.unit) }
+        if let one = figure.isPercent, let other = cells.subject.isPercent, one != other {
+            parts.append(.unit)
+        } else if let measure = figure.measure, let own = cells.subject.measure, measure != own {
+            parts.append(.unit)
+        }
         let isRange = figure.high != nil
         if isRange != (cells.qualifier == .range) || (!isRange && !figure.qualifiers.contains(cells.qualifier)) {
             parts.append(.qualifier)
@@ -144,7 +169,9 @@ enum PrintedRules {
 /// Recognizes the most frequent form without looking at words: one number, no word that could change it.
 private enum PlainPrint {
     static func agrees(_ printed: String, _ cells: PrintedRules.Cells) -> Bool {
-        guard cells.multiplier == 0, cells.qualifier == .exact, !cells.value.isNegative else { return false }
+        guard cells.multiplier == 0, cells.qualifier == .exact, !cells.value.isNegative,
+            !cells.subject.hasNumberInName
+        else { return false }
         var isPercent = false, digits = 0, significand: Int64 = 0, scale = 0, seenPoint = false, isInside = false,
             isDone = false
         for scalar in printed.unicodeScalars {
@@ -159,8 +186,15 @@ private enum PlainPrint {
             case 0x2E where isInside && !seenPoint: seenPoint = true
             case 0x00...0x24, 0x26...0x7F, 0xFF00...0xFF5E, 0x2010...0x2015, 0x2212: return false
             default:
-                if isInside { (isInside, isDone) = (false, true) }
-                if PrintedForm.isTelling(scalar) { return false }
+                if isInside {
+                    (isInside, isDone) = (false, true)
+                    // A year, or another measure than the indicator's.
+                    if "年月日号".unicodeScalars.contains(scalar) { return false }
+                    if let own = cells.subject.measure, own != scalar, "人户元吨亩张".unicodeScalars.contains(scalar) {
+                        return false
+                    }
+                }
+                if scalar == "第" || PrintedForm.isTelling(scalar) { return false }
             }
         }
         return digits > 0 && isPercent == (cells.subject.isPercent ?? isPercent) && (!seenPoint || scale > 0)

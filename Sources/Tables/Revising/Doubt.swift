@@ -9,6 +9,9 @@ public enum Doubt: Hashable, Sendable {
     /// The clock shows a day before one that has passed: that of the last publication, or one when this program was not
     /// yet written.
     case clock(today: String, passed: String)
+    /// So much is reported after the day by the clock that whoever reads the set will doubt his clock, and hide what
+    /// has a release time.
+    case aheadOfClock(today: String, newest: String)
     /// The folder does not say which version it was made from, so all of its differences count as the clerk's.
     case unknownBase
 
@@ -17,9 +20,20 @@ public enum Doubt: Hashable, Sendable {
         switch self {
         case .figure(let figure): "\(figure.key.indicator)/\(figure.key.area)/\(figure.key.period)"
         // Its code is several cells, parted by blanks.
-        case .row(let row): "\(row.table)/\(row.code.split(separator: " ").joined(separator: "/"))"
-        case .clock: "clock"
+        case .row(let row): ([row.table] + row.code.split(separator: " ").map(String.init)).joined(separator: "/")
+        case .clock, .aheadOfClock: "clock"
         case .unknownBase: "base"
+        }
+    }
+}
+
+extension Doubt {
+    /// What doubts of one kind have in common: they are counted together where there are many.
+    public var kind: String {
+        switch self {
+        case .figure(let figure): "observations \(figure.suspicions.first?.rawValue ?? "")"
+        case .row(let row): "\(row.table) \(row.findings.first?.kind.rawValue ?? "")"
+        case .clock, .aheadOfClock, .unknownBase: name
         }
     }
 }
@@ -93,6 +107,8 @@ public struct Loss: Hashable, Sendable {
 extension CatalogueDifference.Figure {
     /// A value under embargo counts as one.
     fileprivate var hadValue: Bool { old.map { $0.value != nil || $0.isWithheld } ?? false }
+    /// Whether the figure had a value and is gone.
+    var losesValue: Bool { new == nil && old?.value != nil }
     fileprivate var hasValue: Bool { new.map { $0.value != nil || $0.isWithheld } ?? false }
 }
 
@@ -117,16 +133,17 @@ extension Publication {
     ///   - today: the day by the clock.
     ///   - last: the day of the last publication; nil for none.
     public func doubts(today: CalendarDay, last: CalendarDay?) -> [Doubt] {
-        let rows = difference?.suspiciousRows.map(Doubt.row) ?? []
-        let figures = (difference?.suspicious.map(Doubt.figure) ?? []) + rows
+        // Of a first version only what is odd by itself can be asked.
+        let alone = difference == nil ? CatalogueDifference.questions(of: catalogue) : ([], [])
+        let figures =
+            (difference?.suspicious ?? alone.0).map(Doubt.figure)
+            + (difference?.suspiciousRows ?? alone.1).map(Doubt.row)
         // A clock of another time zone is no wrong clock. Periods of figures are no evidence: a year may be mistyped.
-        let passed = max(last?.adding(days: -1) ?? Self.firstDay, Self.firstDay)
-        guard today < passed else { return figures }
-        return [.clock(today: today.text, passed: passed.text)] + figures
+        let passed = max(last?.adding(days: -1) ?? .firstPossible, .firstPossible)
+        if today < passed { return [.clock(today: today.text, passed: passed.text)] + figures }
+        guard catalogue.doubtsClock, let newest = catalogue.observations.newestReported else { return figures }
+        return [.aheadOfClock(today: today.text, newest: newest.text)] + figures
     }
-
-    /// Machines without a battery start in 1970 or at a date of their maker.
-    private static let firstDay = CalendarDay(year: 2020, month: 1, day: 1)
 
     /// The loss of figures; nil for the first version or where little is lost.
     public var loss: Loss? {

@@ -32,7 +32,7 @@ public enum PublicationKind: String, CaseIterable, Sendable {
 public enum PublicationFault: Error, Sendable {
     /// The data set has errors.
     case problems([DataProblem])
-    /// The version is `new`, but these figures have changed.
+    /// The version is `new`, but these figures have changed or are gone.
     case notOnlyNew([CatalogueDifference.Figure])
     /// Figures have changed, and the data set has no table for former values.
     case noRevisions
@@ -55,6 +55,11 @@ public struct Publication: Sendable {
     public let difference: CatalogueDifference?
     /// How many rows were added to `revisions.csv`.
     public let newFormerValues: Int
+    /// What the version is to the one before where nobody says: new where no figure that had a value has changed or is
+    /// gone.
+    public var ownKind: PublicationKind {
+        newFormerValues > 0 || difference?.figures.contains(where: \.losesValue) ?? false ? .revised : .new
+    }
     /// What was noticed in the clerk's tables that does not prevent publication.
     public let warnings: [DataProblem]
 
@@ -101,9 +106,8 @@ public struct Publication: Sendable {
         let pairs = ObservationPairs(former, catalogue)
         let revision = (kind ?? .revised).revision
         let changes = RevisedFigures(pairs, former, catalogue, revision)
-        if kind == .new, !changes.replaced.isEmpty {
-            let difference = CatalogueDifference(from: former, to: catalogue, pairs)
-            return .failure(.notOnlyNew(difference.figures.filter { $0.changesValue && $0.old?.isWithheld == false }))
+        if kind == .new, !changes.replaced.isEmpty || changes.isShorter {
+            return .failure(.notOnlyNew(CatalogueDifference(from: former, to: catalogue, pairs).unlikeNew))
         }
         let own = Set(catalogue.formerValues), published = Set(former.formerValues)
         let kept = former.formerValues.filter { !own.contains($0) }
@@ -140,8 +144,16 @@ public struct Publication: Sendable {
             Publication(
                 files: files, catalogue: result, former: former,
                 // Marks change no row into another figure.
-                difference: CatalogueDifference(from: former, to: result, pairs), newFormerValues: added.count,
+                difference: CatalogueDifference(from: former, to: result, pairs, recorded: kept.count + added.count),
+                newFormerValues: added.count,
                 warnings: warnings))
+    }
+}
+
+extension CatalogueDifference {
+    /// The figures that a version with new figures only must not have.
+    fileprivate var unlikeNew: [Figure] {
+        figures.filter { $0.old?.isWithheld == false && ($0.changesValue || $0.losesValue) }
     }
 }
 

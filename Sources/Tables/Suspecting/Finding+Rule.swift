@@ -9,6 +9,8 @@ extension Finding {
             case .tenThousandfold: "unit-jump"
             default: kind.rawValue
             }
-        return Rule(code, message.zh, message.en, mend: (mend.zh, mend.en), severity: .warning)
+        return Rule(
+            code, message.zh, message.en, expected: (expected.zh, expected.en), mend: (mend.zh, mend.en),
+            severity: .warning)
     }
 }

@@ -66,31 +66,13 @@ enum Suspicions {
 
     /// The warnings about a data set of ours, by the rules that `diff` and `publish` use too.
     static func ownProblems(in catalogue: Catalogue, file: (String) -> String) -> [DataProblem] {
-        var plausibility = Plausibility(catalogue), found: [(line: Int, column: ColumnName, rule: Rule)] = []
-        for indicator in catalogue.indicators {
-            for area in catalogue.areas(reporting: indicator.code) {
-                for (row, finding) in plausibility.findings(of: indicator.code, in: area) {
-                    found.append((catalogue.observations[row].line, column(finding.kind), finding.rule))
-                }
-            }
+        func problem(_ finding: Finding, _ table: String, _ line: Int) -> DataProblem {
+            DataProblem(finding.rule, file: file(table), line: line, field: finding.column?.rawValue ?? "")
         }
-        func problems(_ found: [TargetRules.Found], _ table: String) -> [DataProblem] {
-            found.sorted { $0.line < $1.line }.map {
-                DataProblem($0.rule, file: file(table), line: $0.line, field: $0.column.rawValue)
-            }
-        }
-        return problems(found, "observations") + problems(TargetRules.problems(in: catalogue), "targets")
-            + problems(RevisionRules.problems(in: catalogue), "revisions")
-            + problems(FollowUpRules.followUpProblems(in: catalogue), "followups")
-            + problems(FollowUpRules.noteProblems(in: catalogue), "notes")
-    }
-
-    /// The cell that a suspicion is about.
-    private static func column(_ kind: Suspicion) -> ColumnName {
-        switch kind {
-        case .futurePeriod, .farPeriod, .oddPeriod, .longPeriod: .TIME_PERIOD
-        default: .OBS_VALUE
-        }
+        let questions = SetQuestions(catalogue)
+        return questions.figures.map { ($0, catalogue.observations[$0.row].line) }.sorted { $0.1 < $1.1 }.map {
+            problem($0.finding, "observations", $1)
+        } + questions.rows.flatMap { row, line in row.findings.map { problem($0, row.table, line) } }
     }
 }
 

@@ -38,15 +38,37 @@ extension CatalogueReading {
     func doubting(_ now: Instant) -> CatalogueReading {
         guard let catalogue, catalogue.isTooEarly(now) else { return self }
         let file = files.first { $0.path.hasSuffix("observations.csv") }?.path ?? "observations.csv"
+        let newest = catalogue.newestReportedFigure, name = ColumnName.TIME_PERIOD.rawValue
+        let rule = Rule.wrongClock(newest?.period.text ?? "", now.day?.text ?? "")
         return CatalogueReading(
-            catalogue: catalogue.asOf(nil), problems: problems + [DataProblem(.wrongClock, file: file)], files: files,
+            catalogue: catalogue.asOf(nil),
+            problems: problems + [DataProblem(rule, file: file, line: newest?.line, field: name)], files: files,
             edits: edits)
     }
 }
 
+extension Catalogue {
+    /// A figure of the newest month that is reported: what contradicts the clock.
+    fileprivate var newestReportedFigure: Observation? {
+        let table = observations
+        guard let newest = table.newestReported else { return nil }
+        let row = (0..<table.count).first { row in
+            let end = table.period(ofRow: row).end
+            return end.year == newest.year && end.month == newest.month && table.status(row) != .forecast
+                && table.plainValue(ofRow: row) != nil
+        }
+        return row.map { table[$0] }
+    }
+}
+
 extension Rule {
-    static let wrongClock = Rule(
-        "wrong-clock", "系统时钟早于数据里已报的时期；有发布时间的数据都不显示",
-        "the system clock is before a period that is reported; whatever has a release time is not shown",
-        mend: ("校准系统时钟（timedatectl）", "set the system clock (timedatectl)"), severity: .warning)
+    static func wrongClock(_ period: String, _ today: String) -> Rule {
+        Rule(
+            "wrong-clock", "已报到 \(period)，而系统时钟是 \(today)；有发布时间的数据都不显示",
+            "reported up to \(period), but the system clock says \(today); whatever has a release time is not shown",
+            mend: (
+                "时钟错了就校准（timedatectl）；时钟没错，就对照原文改 TIME_PERIOD",
+                "set the system clock where it is wrong (timedatectl); where it is right mend TIME_PERIOD by the source"
+            ), severity: .warning)
+    }
 }

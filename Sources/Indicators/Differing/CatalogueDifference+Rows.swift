@@ -1,0 +1,44 @@
+extension CatalogueDifference {
+    /// The rows of the tables besides the observations that differ, with what is odd about them.
+    ///
+    /// - Parameter recorded: how many former values at the end of the new version publishing itself has recorded.
+    static func rows(_ old: Catalogue, _ new: Catalogue, _ recorded: Int) -> [Row] {
+        func named(_ code: String) -> LocalizedText {
+            (new.indicator(code) ?? old.indicator(code))?.name ?? LocalizedText(zh: code, en: code)
+        }
+        return defined(.topics, old, new) + defined(.indicators, old, new) + defined(.areas, old, new)
+            + defined(.sources, old, new) + defined(.briefs, old, new)
+            + RowForm.targets(named).rows(
+                old, new,
+                findings: { before, now in
+                    let move = before.flatMap { TargetMove.finding($0, now) }, own = TargetRules.finding(now, new)
+                    // That the size is odd is said by what it was.
+                    let isSaid = move != nil && [.tenfold, .tenThousandfold].contains(own?.kind)
+                    return [move, isSaid ? nil : own].compactMap(\.self)
+                }, removed: { [.removed($0)] })
+            + defined(.derived, old, new) + defined(.links, old, new)
+            + revisions(.revisions(named), old, new, recorded)
+            + RowForm.followUps(named).rows(old, new) { [FollowUpRules.finding($1, new, was: $0)].compactMap(\.self) }
+            + RowForm.notes(named).rows(old, new) { [FollowUpRules.finding($1, new)].compactMap(\.self) }
+            + defined(.contacts, old, new) + defined(.package, old, new)
+    }
+
+    /// The rows of a table that says what figures mean.
+    private static func defined<Value>(_ form: RowForm<Value>, _ old: Catalogue, _ new: Catalogue) -> [Row] {
+        form.rows(old, new) { before, now in
+            before.map { DefinitionMove.findings(form.table, form.row(.changed, now, from: $0, []).cells) } ?? []
+        }
+    }
+
+    private static func revisions(
+        _ form: RowForm<FormerValue>, _ old: Catalogue, _ new: Catalogue, _ recorded: Int
+    ) -> [Row] {
+        var rules = FormerValueRules(new, before: old)
+        let own = new.formerValues.count - recorded, last = own > 0 ? new.formerValues[own - 1].line.number : 0
+        return form.rows(old, new) { _, now in
+            // What publishing has recorded itself stands behind all others.
+            guard now.line.number <= last else { return [] }
+            return [rules.finding(now)].compactMap(\.self)
+        }
+    }
+}

@@ -1,0 +1,31 @@
+/// Cells that say what a figure means. Where one is another than before, the same numbers say something else.
+enum DefinitionMove {
+    /// The columns of each table that are asked about.
+    private static let columns: [String: Set<String>] = [
+        "indicators": ["unit", "direction", "display", "collection", "criterion"],
+        "derived": ["formula", "numerator", "denominator", "area", "period", "scale", "unit"],
+        "links": ["KIND", "ROLE", "TOLERANCE"], "areas": ["parent", "kind"], "sources": ["trust"],
+        "datapackage": [
+            "minsheng.area", "minsheng.fictional", "minsheng.judging.rule", "minsheng.judging.band",
+            "minsheng.judging.elapsed",
+        ],
+    ]
+
+    /// A finding for each cell of a changed row that says what figures mean.
+    static func findings(_ table: String, _ cells: [CatalogueDifference.CellChange]) -> [Finding] {
+        guard let asked = columns[table] else { return [] }
+        return cells.filter { asked.contains($0.column) }.map { cell in
+            let (old, new) = (shown(cell.old), shown(cell.new))
+            return Finding(
+                .definition,
+                ("\(cell.column) 由 \(old) 改为 \(new)", "\(cell.column): \(old) has become \(new)"),
+                mend: (
+                    "同样的数从此另有所指：写错了就改回去；口径真的变了就不必改",
+                    "the same numbers mean something else from now on: put it back where it was mistyped; leave it "
+                        + "where the definition has changed"
+                ), column: ColumnName(rawValue: cell.column))
+        }
+    }
+
+    private static func shown(_ text: String) -> String { text.isEmpty ? "—" : text }
+}
