@@ -136,9 +136,9 @@ extension CityFacts.Directions {
 extension Catalogue {
     /// What can be said of the whole, or of an area, in one sentence. It is found once and kept.
     public func facts(in area: String? = nil) -> CityFacts {
-        if let kept = keptFacts.withLock({ $0[area] }) { return kept }
+        if let kept = keptFacts.withLock({ $0[area ?? ""] }) { return kept }
         let facts = CityFacts(self, area: area)
-        keptFacts.withLock { $0[area] = facts }
+        keptFacts.withLock { $0[area ?? ""] = facts }
         return facts
     }
 }

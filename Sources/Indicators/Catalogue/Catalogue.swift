@@ -83,8 +83,8 @@ public final class Catalogue: Sendable {
     private let countedTally = Mutex<Tally?>(nil)
     /// The lists of attention of a few days; found when first asked for, then kept.
     let keptAttention = Mutex<[AttentionList]>([])
-    /// What can be said of each area; nil stands for the whole.
-    let keptFacts = Mutex<[String?: CityFacts]>([:])
+    /// What can be said of each area by its code; the whole has none.
+    let keptFacts = Mutex<[String: CityFacts]>([:])
 
     /// The tables as they were read, in the order of their rows.
     package struct Tables {

@@ -49,6 +49,12 @@ public struct Link: Hashable, Sendable {
             self.source = source
         }
 
+        /// Whether another member means the same figure, in whatever role.
+        package func isOfSameFigure(as other: Member) -> Bool {
+            area == other.area && indicator == other.indicator && period == other.period && basis == other.basis
+                && source == other.source
+        }
+
         /// Whether the member means the observation with this key. Periods are compared as written.
         public func matches(_ key: ObservationKey) -> Bool {
             indicator == key.indicator && area == key.area && period == key.period && basis == key.basis

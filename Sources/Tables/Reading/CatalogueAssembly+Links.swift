@@ -7,8 +7,10 @@ extension CatalogueAssembly {
         let member: Link.Member
         let kind: LinkKind
         let line: Int
-        let places: [ColumnName: References.Place]
+        let places: [(column: ColumnName, place: References.Place)]
         let isSound: Bool
+
+        func place(of column: ColumnName) -> References.Place? { places.first { $0.column == column }?.place }
     }
 
     mutating func readLinks() {
@@ -31,7 +33,7 @@ extension CatalogueAssembly {
                 role: role, area: row[.REF_AREA], indicator: row[.INDICATOR], period: row[.TIME_PERIOD], basis: basis,
                 source: row[.SOURCE])
             let columns: [ColumnName] = [.LINK, .KIND, .ROLE, .REF_AREA, .INDICATOR, .TIME_PERIOD, .PERIOD_BASIS]
-            let places = Dictionary(uniqueKeysWithValues: columns.map { ($0, row.place(of: $0)) })
+            let places = columns.map { (column: $0, place: row.place(of: $0)) }
             if rows[code] == nil {
                 order.append(code)
                 notes[code] = row.localized(.NOTE, .NOTE_EN)
@@ -152,17 +154,14 @@ enum LinkForm {
         func at(_ row: Row, _ column: ColumnName, _ rule: Rule, missing: Row? = nil)
             -> (rule: Rule, place: References.Place, missing: Row?)?
         {
-            row.places[column].map { (rule, $0, missing) }
+            row.place(of: column).map { (rule, $0, missing) }
         }
-        if rows.count == 1 { return at(first, .LINK, .lonelyLink(first.places[.LINK]?.found ?? "")) }
-        var seen: [Link.Member: Int] = [:]
-        for row in rows {
-            let one = row.member
-            let key = Link.Member(
-                role: .member, area: one.area, indicator: one.indicator, period: one.period, basis: one.basis,
-                source: one.source)
-            if let line = seen[key] { return at(row, .LINK, .repeatedMember(line, row.places[.LINK]?.file ?? "")) }
-            seen[key] = row.line
+        if rows.count == 1 { return at(first, .LINK, .lonelyLink(first.place(of: .LINK)?.found ?? "")) }
+        for (index, row) in rows.enumerated() {
+            guard let other = rows[..<index].first(where: { $0.member.isOfSameFigure(as: row.member) }) else {
+                continue
+            }
+            return at(row, .LINK, .repeatedMember(other.line, row.place(of: .LINK)?.file ?? ""))
         }
         if let odd = odd(rows, \.kind), let other = rows.first(where: { $0.kind != odd.kind }) {
             return at(odd, .KIND, .linkKinds(odd.kind.code, other.kind.code))
@@ -180,10 +179,12 @@ enum LinkForm {
     }
 
     /// The only row that has another value than all others; of two rows the second.
-    private static func odd<Value: Hashable>(_ rows: [Row], _ value: (Row) -> Value) -> Row? {
-        let groups = Dictionary(grouping: rows, by: value)
-        guard groups.count == 2 else { return nil }
-        return rows.last { groups[value($0)]?.count == 1 }
+    private static func odd<Value: Equatable>(_ rows: [Row], _ value: (Row) -> Value) -> Row? {
+        let values = rows.map(value)
+        guard let first = values.first, let other = values.first(where: { $0 != first }),
+            values.allSatisfy({ $0 == first || $0 == other })
+        else { return nil }
+        return rows.indices.last { index in values.count { $0 == values[index] } == 1 }.map { rows[$0] }
     }
 
     /// The cell in which a row differs from the others of its link.
