@@ -30,8 +30,8 @@ struct BundledFolder: TableFolder {
     ) throws -> Result {
         var count = 0
         let package = bundled_packages(&count)[index]
-        for place in 0..<package.file_count where String(cString: package.files[place].name) == file {
-            let entry = package.files[place]
+        for position in 0..<package.file_count where String(cString: package.files[position].name) == file {
+            let entry = package.files[position]
             return try body(UnsafeRawBufferPointer(start: entry.bytes, count: entry.length))
         }
         throw FolderFault.missing

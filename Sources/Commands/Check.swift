@@ -60,7 +60,7 @@ struct Check: ParsableCommand {
         if !counted.isEmpty { throw ExitStatusError(status: .problems) }
     }
 
-    /// The location with the roles of `--roles`.
+    /// The data with the roles of `--roles`.
     private func withRoles(_ location: DataLocation) throws -> DataLocation {
         guard let roles, case .file(let bytes, var file) = location else { return location }
         guard let given = try? NamedFile.roles(roles) else {

@@ -41,11 +41,11 @@ public struct FolderBase: Hashable, Sendable {
 
     /// The records of a file. A file that is damaged gives those before the damage.
     public static func records(_ bytes: [UInt8]) -> [FolderBase] {
-        var records: [FolderBase] = [], place = 0
+        var records: [FolderBase] = [], index = 0
         func line() -> String? {
-            guard place < bytes.count, let end = bytes[place...].firstIndex(of: 0x0A) else { return nil }
-            defer { place = end + 1 }
-            return String(decoding: bytes[place..<end], as: UTF8.self)
+            guard index < bytes.count, let end = bytes[index...].firstIndex(of: 0x0A) else { return nil }
+            defer { index = end + 1 }
+            return String(decoding: bytes[index..<end], as: UTF8.self)
         }
         while let head = line()?.bytes(after: start) {
             let parts = head.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
@@ -54,10 +54,10 @@ public struct FolderBase: Hashable, Sendable {
             for _ in 0..<count {
                 guard let parts = line()?.split(separator: " ", maxSplits: 1), parts.count == 2,
                     let size = Int(parts[0]),
-                    size >= 0, size < bytes.count - place
+                    size >= 0, size < bytes.count - index
                 else { return records }
-                record.files[String(parts[1])] = Array(bytes[place..<(place + size)])
-                place += size + 1
+                record.files[String(parts[1])] = Array(bytes[index..<(index + size)])
+                index += size + 1
             }
             records.append(record)
         }

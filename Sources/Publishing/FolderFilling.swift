@@ -13,7 +13,7 @@ enum FolderFilling {
         progress: (Int) -> Void = { _ in }
     ) throws(StoreFault) {
         var folders: [String: Descriptor] = ["": draft]
-        for (place, file) in files.keys.sorted().enumerated() {
+        for (index, file) in files.keys.sorted().enumerated() {
             let parts = file.split(separator: "/").map(String.init)
             var path = "", folder = draft
             for part in parts.dropLast() {
@@ -29,7 +29,7 @@ enum FolderFilling {
             try new.write(files[file] ?? [])
             try new.permit(fileMode)
             try new.sync()
-            progress(place + 1)
+            progress(index + 1)
         }
         for path in folders.keys.sorted(by: { $0.utf8.count > $1.utf8.count }) {
             try folders[path]?.sync()

@@ -106,8 +106,8 @@ public struct PublicationLog: Sendable {
     /// The names of the generations that were shown at any time.
     var shown: Set<String> {
         var shown: Set<String> = []
-        for (place, entry) in entries.enumerated() where entry.action != .interrupted {
-            let next = entries.indices.contains(place + 1) ? entries[place + 1] : nil
+        for (index, entry) in entries.enumerated() where entry.action != .interrupted {
+            let next = entries.indices.contains(index + 1) ? entries[index + 1] : nil
             if next?.action != .interrupted || next?.generation != entry.generation { shown.insert(entry.generation) }
         }
         return shown

@@ -16,21 +16,21 @@ struct SHA256 {
     /// Takes in more bytes.
     mutating func add(_ bytes: [UInt8]) {
         count += bytes.count
-        var place = 0
+        var index = 0
         if !rest.isEmpty {
-            place = min(64 - rest.count, bytes.count)
-            rest += bytes[..<place]
+            index = min(64 - rest.count, bytes.count)
+            rest += bytes[..<index]
             guard rest.count == 64 else { return }
             rest.withUnsafeBufferPointer { mix($0, 0) }
             rest = []
         }
         bytes.withUnsafeBufferPointer { bytes in
-            while bytes.count - place >= 64 {
-                mix(bytes, place)
-                place += 64
+            while bytes.count - index >= 64 {
+                mix(bytes, index)
+                index += 64
             }
         }
-        rest += bytes[place...]
+        rest += bytes[index...]
     }
 
     /// The digest of all that was taken in.
@@ -44,25 +44,25 @@ struct SHA256 {
 
     private mutating func mix(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) {
         var words = [UInt32](repeating: 0, count: 64)
-        for place in 0..<16 {
-            words[place] = (0..<4).reduce(0) { $0 << 8 | UInt32(bytes[start + place * 4 + $1]) }
+        for index in 0..<16 {
+            words[index] = (0..<4).reduce(0) { $0 << 8 | UInt32(bytes[start + index * 4 + $1]) }
         }
         func turned(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
-        for place in 16..<64 {
-            let one = words[place - 15], two = words[place - 2]
-            words[place] =
-                words[place - 16] &+ (turned(one, 7) ^ turned(one, 18) ^ one >> 3) &+ words[place - 7]
+        for index in 16..<64 {
+            let one = words[index - 15], two = words[index - 2]
+            words[index] =
+                words[index - 16] &+ (turned(one, 7) ^ turned(one, 18) ^ one >> 3) &+ words[index - 7]
                 &+ (turned(two, 17) ^ turned(two, 19) ^ two >> 10)
         }
         var (a, b, c, d, e, f, g, h) = (state[0], state[1], state[2], state[3], state[4], state[5], state[6], state[7])
-        for place in 0..<64 {
+        for index in 0..<64 {
             let choice = (e & f) ^ (~e & g), majority = (a & b) ^ (a & c) ^ (b & c)
             let first =
-                h &+ (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) &+ choice &+ Self.constants[place] &+ words[place]
+                h &+ (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) &+ choice &+ Self.constants[index] &+ words[index]
             let second = (turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) &+ majority
             (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
         }
-        for (place, word) in [a, b, c, d, e, f, g, h].enumerated() { state[place] &+= word }
+        for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
     }
 
     /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.

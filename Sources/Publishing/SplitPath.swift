@@ -14,13 +14,13 @@ struct SplitPath {
         var bytes = Array(path.utf8)
         while bytes.count > 1, bytes.last == slash { bytes.removeLast() }
         whole = String(decoding: bytes, as: UTF8.self)
-        guard let place = bytes.lastIndex(of: slash) else {
+        guard let index = bytes.lastIndex(of: slash) else {
             folder = "."
             name = whole
             return
         }
-        folder = place == 0 ? "/" : String(decoding: bytes[..<place], as: UTF8.self)
-        name = String(decoding: bytes[(place + 1)...], as: UTF8.self)
+        folder = index == 0 ? "/" : String(decoding: bytes[..<index], as: UTF8.self)
+        name = String(decoding: bytes[(index + 1)...], as: UTF8.self)
     }
 }
 

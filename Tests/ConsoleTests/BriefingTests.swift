@@ -60,6 +60,8 @@ import Wording
     @Test func everyFigureIsInEveryForm() {
         for catalogue in [Sample.catalogue, Sample.example] {
             let briefing = briefing(catalogue)
+            #expect(
+                briefing.html.contains(">" + briefing.facts.map(HTMLText.escaped).joined(separator: "<br>\n") + "</p>"))
             let plain = briefing.text.filter { !$0.isWhitespace }, html = briefing.html.replacing("\u{A0}", with: " "),
                 markdown = briefing.markdown
             for part in briefing.parts {

@@ -73,8 +73,8 @@ final class SQLite {
         var prepared: OpaquePointer?
         guard prepare(handle, statement, -1, &prepared, nil) == Self.ok, let prepared else { throw fault() }
         defer { _ = finalize(prepared) }
-        for (place, value) in values.enumerated() {
-            guard bind(prepared, Int32(place + 1), value, -1, Self.transient) == Self.ok else { throw fault() }
+        for (index, value) in values.enumerated() {
+            guard bind(prepared, Int32(index + 1), value, -1, Self.transient) == Self.ok else { throw fault() }
         }
         var rows: [[String]] = []
         while true {

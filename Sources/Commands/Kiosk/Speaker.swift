@@ -113,10 +113,10 @@ final class Speaker {
 
     private static var environment: [String] {
         var texts: [String] = []
-        var place = environ
-        while let entry = place.pointee {
+        var pointer = environ
+        while let entry = pointer.pointee {
             texts.append(String(cString: entry))
-            place += 1
+            pointer += 1
         }
         return texts
     }

@@ -37,10 +37,10 @@ enum SurveyFile {
                     1, "要有 1—\(Survey.mostQuestions) 个问题，现有 \(questions.count) 个",
                     "1 to \(Survey.mostQuestions) questions are needed, there are \(questions.count)")
             }
-            if let place = questions.firstIndex(where: { $0.choices.count < 2 }) {
-                let bare = questions[place]
+            if let index = questions.firstIndex(where: { $0.choices.count < 2 }) {
+                let bare = questions[index]
                 throw fault(
-                    lines[place], "问题 \(bare.code) 至少要有两个选项", "question \(bare.code) needs two choices")
+                    lines[index], "问题 \(bare.code) 至少要有两个选项", "question \(bare.code) needs two choices")
             }
             return .success(Survey(version: version(bytes), questions: questions))
         } catch { return .failure(error) }

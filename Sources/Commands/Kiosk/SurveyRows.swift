@@ -82,20 +82,20 @@ struct SurveyRows {
             LocalizedText(zh: "收到答卷", en: "Received"),
             LocalizedText(zh: "在公众屏上答完的问卷份数。", en: "How many answered all questions at a kiosk."))
         return [first]
-            + choices.enumerated().map { place, one in
+            + choices.enumerated().map { index, one in
                 let choice = one.choice.text
                 return row(
-                    place + 2, Self.code(one.question, one.choice), Self.name(one.question.text, choice), choice,
+                    index + 2, Self.code(one.question, one.choice), Self.name(one.question.text, choice), choice,
                     LocalizedText(zh: "回答“\(choice.zh)”的答卷份数。", en: "How many answered “\(choice.en)”."))
             }
     }
 
     /// The rows of `derived.csv`.
     var derived: [[String: String]] {
-        choices.enumerated().map { place, one in
+        choices.enumerated().map { index, one in
             let question = Self.name(one.question.text, LocalizedText(zh: "", en: "")), choice = one.choice.text
             return [
-                "code": Self.code(one.question, one.choice) + "--share", "topic": Self.topic, "order": "\(place + 1)",
+                "code": Self.code(one.question, one.choice) + "--share", "topic": Self.topic, "order": "\(index + 1)",
                 "name_zh": "\(choice.zh)占比：\(question.zh)", "name_en": "Share of “\(choice.en)”: \(question.en)",
                 "formula": Formula.share.code, "numerator": Self.code(one.question, one.choice),
                 "denominator": Self.sheets, "scale": "0", "decimals": "1", "unit": "%", "unit_en": "%",

@@ -91,12 +91,12 @@ final class SurveyTallies {
         for row in try base.run("SELECT version, day, question, choice, n FROM marks") {
             let key = [row[0], row[1]]
             // Answers without sheets are kept, so that `SurveyTotal.fault` finds them.
-            let place = places[key] ?? counts.count
-            if place == counts.count {
-                places[key] = place
+            let index = places[key] ?? counts.count
+            if index == counts.count {
+                places[key] = index
                 counts.append(SurveyCount(version: row[0], day: row[1], sheets: 0, marks: [:]))
             }
-            counts[place].marks[SurveyCount.Mark(question: row[2], choice: row[3])] = Int(row[4]) ?? 0
+            counts[index].marks[SurveyCount.Mark(question: row[2], choice: row[3])] = Int(row[4]) ?? 0
         }
         return counts
     }

@@ -59,7 +59,7 @@ struct TopicTile {
         guard let indicator else { return [] }
         let judgement = ink.wording.judgement(of: indicator, observation)
         let bad = ink.badFigures(ofTopic: topic.code, besides: indicator.code)
-        // An empty line keeps the slot of a picture where nothing is judged.
+        // An empty line keeps the row of a picture where nothing is judged.
         guard ink.catalogue.judgesAnything else { return [[]] }
         var parts = [[ink.run(JudgementText.phrase(judgement, ink.wording))]]
         parts += bad.map { [ink.run($0, .bad)] }

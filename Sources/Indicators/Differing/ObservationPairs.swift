@@ -39,8 +39,8 @@ package struct ObservationPairs {
             ? [:]
             : Dictionary(
                 before.map { (old.figure(ofRow: Int($0)), $0) }, uniquingKeysWith: { first, _ in first })
-        for (place, row) in after.enumerated() {
-            let former = isSame ? before[place] : known[new.figure(ofRow: Int(row))]
+        for (index, row) in after.enumerated() {
+            let former = isSame ? before[index] : known[new.figure(ofRow: Int(row))]
             if let former { isMatched[Int(former)] = true }
             all.append(Pair(old: former.map(Int.init), new: Int(row)))
         }

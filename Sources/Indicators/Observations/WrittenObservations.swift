@@ -222,24 +222,24 @@ package final class WrittenObservations: Sendable {
     package func rows(indicator: String, area: String) -> ArraySlice<Int32> {
         guard let indicatorNumber = columns.indicators.known(indicator), let areaNumber = columns.areas.known(area)
         else { return [] }
-        let cell = ObservationStore.cell(indicatorNumber, areaNumber), place = place(of: cell)
-        guard place < cells.count, cells[place] == cell else { return [] }
-        return rows[Int(firsts[place])..<Int(firsts[place + 1])]
+        let cell = ObservationStore.cell(indicatorNumber, areaNumber), index = place(of: cell)
+        guard index < cells.count, cells[index] == cell else { return [] }
+        return rows[Int(firsts[index])..<Int(firsts[index + 1])]
     }
 
     /// The areas that report an indicator, in the order of the file.
     package func areas(reporting indicator: String) -> [String] {
         guard let number = columns.indicators.known(indicator) else { return [] }
-        var place = place(of: ObservationStore.cell(number, 0))
-        func isLast(_ place: Int) -> Bool { place + 1 == cells.count || cells[place + 1] >> 32 != Int(number) }
-        if place < cells.count, cells[place] >> 32 == Int(number), isLast(place) {
-            return [columns.areas[Int32(truncatingIfNeeded: cells[place])]]
+        var index = place(of: ObservationStore.cell(number, 0))
+        func isLast(_ index: Int) -> Bool { index + 1 == cells.count || cells[index + 1] >> 32 != Int(number) }
+        if index < cells.count, cells[index] >> 32 == Int(number), isLast(index) {
+            return [columns.areas[Int32(truncatingIfNeeded: cells[index])]]
         }
         var found: [(row: Int32, area: Int32)] = []
-        while place < cells.count, cells[place] >> 32 == Int(number) {
-            let first = rows[Int(firsts[place])..<Int(firsts[place + 1])].min() ?? 0
-            found.append((first, Int32(truncatingIfNeeded: cells[place])))
-            place += 1
+        while index < cells.count, cells[index] >> 32 == Int(number) {
+            let first = rows[Int(firsts[index])..<Int(firsts[index + 1])].min() ?? 0
+            found.append((first, Int32(truncatingIfNeeded: cells[index])))
+            index += 1
         }
         found.sort { $0.row < $1.row }
         return found.map { columns.areas[$0.area] }

@@ -132,12 +132,12 @@ struct PlausibilityRule: Sendable {
     static let tenfold = PlausibilityRule { series, suspected in
         series.byLength.flatMap { all -> [(row: Int, finding: Finding)] in
             let points = all.filter { !suspected.contains($0.row) }
-            return Tenfold.culprits(points.map(\.value), isStrict: true).map { place, other in
-                let isOnYear = points[place].period.months != nil && points[place].period.kind == .range
+            return Tenfold.culprits(points.map(\.value), isStrict: true).map { index, other in
+                let isOnYear = points[index].period.months != nil && points[index].period.kind == .range
                 return (
-                    points[place].row,
+                    points[index].row,
                     Tenfold.finding(
-                        series.name(points[place]), series.name(points[other]), points[place].value,
+                        series.name(points[index]), series.name(points[other]), points[index].value,
                         points[other].value,
                         isOnYear ? .tenfoldOnYear : .tenfold)
                 )
@@ -247,21 +247,21 @@ package enum Tenfold {
             let low = min(values[one], values[other]), high = max(values[one], values[other])
             return low > 0 && high / low >= (isStrict && high >= 1_000 ? strict : largest)
         }
-        var found: [(place: Int, other: Int)] = [], place = 1
-        while place < values.count {
-            guard differ(place, place - 1) else {
-                place += 1
+        var found: [(place: Int, other: Int)] = [], index = 1
+        while index < values.count {
+            guard differ(index, index - 1) else {
+                index += 1
                 continue
             }
-            if differ(place + 1, place) {
-                found.append((place, place - 1))
-                place += 2
-            } else if place == 1, values.count > 2 {
+            if differ(index + 1, index) {
+                found.append((index, index - 1))
+                index += 2
+            } else if index == 1, values.count > 2 {
                 found.append((0, 1))
-                place += 1
+                index += 1
             } else {
-                found.append((place, place - 1))
-                place += 1
+                found.append((index, index - 1))
+                index += 1
             }
         }
         return found

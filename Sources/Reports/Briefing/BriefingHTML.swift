@@ -10,7 +10,7 @@ extension Briefing {
         if isFictional { body += "<p class=\"fictional\">\(safe(words.fictional))</p>\n" }
         body +=
             "<p class=\"about\">\(safe(about))</p>\n<p "
-            + "class=\"facts\">\(facts.map(safe).joined(separator: ")<br>\n"))</p>\n<hr>\n"
+            + "class=\"facts\">\(facts.map(safe).joined(separator: "<br>\n"))</p>\n<hr>\n"
         body += opening.map { "<p class=\"headline\">\(safe($0))</p>\n" }.joined()
         body += list(words.attention.title, attention.map(safe))
         for (position, part) in parts.enumerated() {

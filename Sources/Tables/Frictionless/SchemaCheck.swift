@@ -21,8 +21,8 @@ struct SchemaCheck {
         self.file = file
         self.separator = separator
         self.wanted = wanted
-        for (place, field) in schema.fields.enumerated() {
-            if let pattern = field.pattern { patterns[place] = try? Regex(pattern) }
+        for (index, field) in schema.fields.enumerated() {
+            if let pattern = field.pattern { patterns[index] = try? Regex(pattern) }
         }
         for group in wanted { values[group] = [] }
     }
@@ -34,14 +34,14 @@ struct SchemaCheck {
         var reader = CSVReader(bytes, from: start, separator: separator)
         guard (try? reader.next()) == true else { return }
         let header = reader.fields.map { reader.text($0) }
-        for (place, name) in header.enumerated() { places[name] = place }
+        for (index, name) in header.enumerated() { places[name] = index }
         for field in schema.fields where places[field.name] == nil {
             add(
                 .ownSchema("缺少列 \(field.name)", "column \(field.name) is missing"), reader, 0, field.name,
                 header.joined(separator: ", "))
         }
-        for (place, name) in header.enumerated() where !schema.fields.contains(where: { $0.name == name }) {
-            add(.ownSchema("多出列 \(name)", "column \(name) is not in the schema"), reader, place, name, name)
+        for (index, name) in header.enumerated() where !schema.fields.contains(where: { $0.name == name }) {
+            add(.ownSchema("多出列 \(name)", "column \(name) is not in the schema"), reader, index, name, name)
         }
         while true {
             do {
@@ -55,15 +55,15 @@ struct SchemaCheck {
         }
     }
 
-    private mutating func add(_ rule: Rule, _ reader: CSVReader, _ place: Int, _ field: String, _ found: String) {
+    private mutating func add(_ rule: Rule, _ reader: CSVReader, _ index: Int, _ field: String, _ found: String) {
         let position = reader.position(
-            of: place < reader.fields.count ? reader.fields[place].offset : reader.recordStart)
+            of: index < reader.fields.count ? reader.fields[index].offset : reader.recordStart)
         problems.add(
             DataProblem(rule, file: file, line: position.line, column: position.column, field: field, found: found))
     }
 
     private mutating func checkRow(_ reader: CSVReader, _ referred: [Set<[String]>?]) {
-        for (place, field) in schema.fields.enumerated() {
+        for (index, field) in schema.fields.enumerated() {
             guard let column = places[field.name] else { continue }
             let text = reader.text(reader.fields[column])
             if schema.missingValues.contains(text) {
@@ -72,16 +72,16 @@ struct SchemaCheck {
                 }
                 continue
             }
-            if let fault = field.fault(text, patterns[place]) {
+            if let fault = field.fault(text, patterns[index]) {
                 add(.ownSchema(fault.zh, fault.en), reader, column, field.name, text)
             }
             if field.isUnique {
-                if let first = seen[place, default: [:]][text] {
+                if let first = seen[index, default: [:]][text] {
                     add(
                         .ownSchema("与第 \(first) 行重复，应各不相同", "the same as line \(first), should be unique"), reader,
                         column, field.name, text)
                 } else {
-                    seen[place, default: [:]][text] = reader.recordLine
+                    seen[index, default: [:]][text] = reader.recordLine
                 }
             }
         }
@@ -99,8 +99,8 @@ struct SchemaCheck {
                 keys[key] = reader.recordLine
             }
         }
-        for (place, key) in schema.foreignKeys.enumerated() {
-            guard let known = referred[place], let cells = cells(key.fields),
+        for (index, key) in schema.foreignKeys.enumerated() {
+            guard let known = referred[index], let cells = cells(key.fields),
                 !cells.allSatisfy({ schema.missingValues.contains($0) })
             else { continue }
             if !known.contains(cells) {

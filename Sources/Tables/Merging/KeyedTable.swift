@@ -45,8 +45,8 @@ public struct KeyedTable: Sendable {
     private static func key(_ text: CSVText, _ number: Int, _ parts: [Int]) -> String {
         let record = text.records[number]
         var bytes: [UInt8] = []
-        for (place, part) in parts.enumerated() {
-            if place > 0 { bytes.append(0) }
+        for (index, part) in parts.enumerated() {
+            if index > 0 { bytes.append(0) }
             guard record.indices.contains(part) else { continue }
             let cell = text.bytes[record[part]]
             if cell.first == 0x22 { bytes += Array(text.text(record[part]).utf8) } else { bytes += cell }
@@ -64,8 +64,8 @@ public struct KeyedTable: Sendable {
 
     /// The cell of a record by the name of its column; empty where the table has no such column.
     func cell(_ record: Int, _ column: String) -> String {
-        guard let place = columns[column], text.records[record].indices.contains(place) else { return "" }
-        return text.text(text.records[record][place])
+        guard let index = columns[column], text.records[record].indices.contains(index) else { return "" }
+        return text.text(text.records[record][index])
     }
 
     /// The cells of the row with a key by the names of their columns, without empty ones; nil where there is no row.
@@ -90,10 +90,10 @@ public struct KeyedTable: Sendable {
             if bytes(record) == other.bytes(otherRecord) { return true }
             let one = text.records[record], two = other.text.records[otherRecord]
             guard one.count == two.count else { return false }
-            return header.indices.allSatisfy { place in
-                guard header[place] != ignored, one.indices.contains(place) else { return true }
-                return text.bytes[one[place]] == other.text.bytes[two[place]]
-                    || text.text(one[place]) == other.text.text(two[place])
+            return header.indices.allSatisfy { index in
+                guard header[index] != ignored, one.indices.contains(index) else { return true }
+                return text.bytes[one[index]] == other.text.bytes[two[index]]
+                    || text.text(one[index]) == other.text.text(two[index])
             }
         }
         let names = Set(header).union(other.header)

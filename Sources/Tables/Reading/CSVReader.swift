@@ -132,12 +132,12 @@ struct CSVReader {
     }
 
     /// Makes a fault and moves to the next line.
-    private mutating func fault(_ rule: Rule, at place: Int) -> CSVFault {
-        let fault = CSVFault(rule: rule, offset: place, found: text(from: place))
-        if place < offset, rule.code == Rule.unterminatedQuote.code {
+    private mutating func fault(_ rule: Rule, at index: Int) -> CSVFault {
+        let fault = CSVFault(rule: rule, offset: index, found: text(from: index))
+        if index < offset, rule.code == Rule.unterminatedQuote.code {
             // The quoted field extends over several lines: continue after the line of its opening quote.
-            offset = place
-            line = recordLine + lineBreaks(in: recordStart..<place)
+            offset = index
+            line = recordLine + lineBreaks(in: recordStart..<index)
         }
         while offset < bytes.count, bytes[offset] != Self.lf, bytes[offset] != Self.cr { offset += 1 }
         if offset < bytes.count { passLineBreak() }
@@ -151,28 +151,28 @@ struct CSVReader {
     }
 
     /// The text from an offset to the end of its line, at most some dozens of characters.
-    private func text(from place: Int) -> String {
-        var end = place
-        while end < bytes.count, end - place < 240, bytes[end] != Self.lf, bytes[end] != Self.cr { end += 1 }
-        return String(decoding: bytes[place..<end], as: UTF8.self)
+    private func text(from index: Int) -> String {
+        var end = index
+        while end < bytes.count, end - index < 240, bytes[end] != Self.lf, bytes[end] != Self.cr { end += 1 }
+        return String(decoding: bytes[index..<end], as: UTF8.self)
     }
 
     /// The text of a field.
     func text(_ field: CSVField) -> String {
         guard field.hasDoubledQuotes else { return String(decoding: bytes[field.start..<field.end], as: UTF8.self) }
         var text: [UInt8] = []
-        var place = field.start
-        while place < field.end {
-            text.append(bytes[place])
-            place += bytes[place] == Self.quote ? 2 : 1
+        var index = field.start
+        while index < field.end {
+            text.append(bytes[index])
+            index += bytes[index] == Self.quote ? 2 : 1
         }
         return String(decoding: text, as: UTF8.self)
     }
 
     /// Line and column (in scalars, both from 1) of an offset in the last record.
-    func position(of place: Int) -> (line: Int, column: Int) {
+    func position(of offset: Int) -> (line: Int, column: Int) {
         var line = recordLine, lineStart = recordStart, index = recordStart
-        while index < min(place, bytes.count) {
+        while index < min(offset, bytes.count) {
             if bytes[index] == Self.lf
                 || (bytes[index] == Self.cr && !(index + 1 < bytes.count && bytes[index + 1] == Self.lf))
             {
@@ -181,6 +181,6 @@ struct CSVReader {
             }
             index += 1
         }
-        return (line, 1 + (lineStart..<max(lineStart, min(place, bytes.count))).count { bytes[$0] & 0xC0 != 0x80 })
+        return (line, 1 + (lineStart..<max(lineStart, min(offset, bytes.count))).count { bytes[$0] & 0xC0 != 0x80 })
     }
 }

@@ -50,14 +50,14 @@ extension CatalogueReading {
     }
 
     private static func applying(_ edits: [TableEdit], to text: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = [], place = 0
-        for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) where edit.range.lowerBound >= place
+        var result: [UInt8] = [], index = 0
+        for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) where edit.range.lowerBound >= index
         {
-            result += text[place..<edit.range.lowerBound]
+            result += text[index..<edit.range.lowerBound]
             result += Array(edit.replacement.utf8)
-            place = edit.range.upperBound
+            index = edit.range.upperBound
         }
-        return result + text[place...]
+        return result + text[index...]
     }
 
     /// The lines that edits touch, before and after.

@@ -183,9 +183,9 @@ struct CatalogueAssembly {
         // Of a set that is not read whole, figures that other tables name may be at the data base.
         if problems.errorCount > errors || reach != nil { lacksObservations = true }
         if let path = package.paths[TableForm.observations.resource],
-            let place = files.lastIndex(where: { $0.path == path })
+            let index = files.lastIndex(where: { $0.path == path })
         {
-            observations.describe(&files[place])
+            observations.describe(&files[index])
         }
     }
 
@@ -254,8 +254,10 @@ struct CatalogueAssembly {
 
     private mutating func checkAreas() {
         for index in tables.areas.indices {
-            guard tables.areas[index].parent != nil, let place = areaPlaces[tables.areas[index].code] else { continue }
-            tables.areas[index].parent = references.resolve(place, in: .areas)
+            guard tables.areas[index].parent != nil, let position = areaPlaces[tables.areas[index].code] else {
+                continue
+            }
+            tables.areas[index].parent = references.resolve(position, in: .areas)
         }
         let parents = Dictionary(tables.areas.map { ($0.code, $0.parent) }, uniquingKeysWith: { first, _ in first })
         for area in tables.areas {
@@ -264,14 +266,14 @@ struct CatalogueAssembly {
                 above = parents[code] ?? nil
                 steps += 1
             }
-            if steps > tables.areas.count, let place = areaPlaces[area.code] {
-                problems.add(problem(.areaCycle, place))
+            if steps > tables.areas.count, let position = areaPlaces[area.code] {
+                problems.add(problem(.areaCycle, position))
             }
         }
         let root = package.description?.rootArea ?? ""
         if references.knows(root, in: .areas) {
             for area in tables.areas where area.parent == nil && area.code != root && !area.code.isEmpty {
-                if let place = areaPlaces[area.code] { problems.add(problem(.secondWhole(root), place)) }
+                if let position = areaPlaces[area.code] { problems.add(problem(.secondWhole(root), position)) }
             }
         } else if !root.isEmpty, references.isComplete(.areas) {
             problems.add(

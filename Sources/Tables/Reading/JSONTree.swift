@@ -74,25 +74,25 @@ struct JSONReader {
     private var byte: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
     private mutating func passBlanks() {
-        var place = offset
-        while place < bytes.count, bytes[place] <= 0x20 {
-            let byte = bytes[place]
+        var index = offset
+        while index < bytes.count, bytes[index] <= 0x20 {
+            let byte = bytes[index]
             guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { break }
-            place += 1
+            index += 1
         }
-        offset = place
+        offset = index
     }
 
     private func fault(
         _ zh: String, _ en: String, expected: (String, String) = ("", ""), mend: (String, String) = ("", ""),
-        at place: Int? = nil
+        at index: Int? = nil
     ) -> JSONFault {
-        let place = place ?? offset
-        var end = place
-        while end < bytes.count, end - place < 80, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+        let index = index ?? offset
+        var end = index
+        while end < bytes.count, end - index < 80, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
         return JSONFault(
-            rule: .json(zh, en, expected: expected, mend: mend), offset: place,
-            found: String(decoding: bytes[min(place, bytes.count)..<end], as: UTF8.self))
+            rule: .json(zh, en, expected: expected, mend: mend), offset: index,
+            found: String(decoding: bytes[min(index, bytes.count)..<end], as: UTF8.self))
     }
 
     private mutating func value(depth: Int) throws(JSONFault) -> JSONNode {
@@ -239,13 +239,13 @@ struct JSONReader {
 
     private mutating func string(isKey: Bool) throws(JSONFault) -> String {
         let opening = offset
-        var place = offset + 1
-        while place < bytes.count {
-            let byte = bytes[place]
+        var index = offset + 1
+        while index < bytes.count {
+            let byte = bytes[index]
             if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
-            place += 1
+            index += 1
         }
-        offset = place
+        offset = index
         let plain = UnsafeRawBufferPointer(rebasing: bytes[opening + 1..<offset])
         if byte == UInt8(ascii: "\"") {
             offset += 1

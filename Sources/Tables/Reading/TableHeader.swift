@@ -89,9 +89,9 @@ struct TableHeader {
             let spellings = missing.map(\.rawValue)
             for (name, field) in unknown {
                 let near = Hints.nearest(to: name, among: spellings)
-                if let near, let place = missing.firstIndex(where: { $0.rawValue == near }) {
+                if let near, let slot = missing.firstIndex(where: { $0.rawValue == near }) {
                     notes.problems.add(problem(.misspelledColumn(near), field, near, found: name))
-                    missing.remove(at: place)
+                    missing.remove(at: slot)
                 } else if !repeated.contains(where: { $0.name == name }) {
                     notes.problems.add(problem(.unknownColumn, field, name, found: name))
                 }

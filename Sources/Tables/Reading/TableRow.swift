@@ -27,8 +27,8 @@ struct TableRow {
     func has(_ column: ColumnName) -> Bool { places[column] != nil }
 
     private func field(_ column: ColumnName) -> CSVField? {
-        guard let place = places[column], place < reader.fields.count else { return nil }
-        return reader.fields[place]
+        guard let index = places[column], index < reader.fields.count else { return nil }
+        return reader.fields[index]
     }
 
     /// The text of a cell in its canonical form; empty where the table has no such column.
@@ -224,8 +224,8 @@ struct ColumnPlaces {
 
     subscript(_ column: ColumnName) -> Int? {
         get {
-            let place = places[column.place]
-            return place < 0 ? nil : Int(place)
+            let index = places[column.place]
+            return index < 0 ? nil : Int(index)
         }
         set { places[column.place] = newValue.map { Int16($0) } ?? -1 }
     }

@@ -32,43 +32,43 @@ enum TextCheck {
     static func findings(in bytes: UnsafeRawBufferPointer) -> Findings {
         var findings = Findings()
         guard let start = bytes.assumingMemoryBound(to: UInt8.self).baseAddress else { return findings }
-        var place = 0
+        var index = 0
         let end = bytes.count
-        while place < end {
-            if place + 8 <= end, isPlain(UnsafeRawPointer(start + place).loadUnaligned(as: UInt64.self)) {
-                place += 8
+        while index < end {
+            if index + 8 <= end, isPlain(UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)) {
+                index += 8
                 continue
             }
-            let byte = start[place]
+            let byte = start[index]
             if byte < 0x80 {
                 if byte < 0x20 || byte == 0x7F {
                     if byte == 0 {
-                        findings.fault = place
+                        findings.fault = index
                         return findings
                     }
                     let isBreak = byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\t")
-                    if !isBreak, findings.unsafe == nil { findings.unsafe = place }
+                    if !isBreak, findings.unsafe == nil { findings.unsafe = index }
                 }
-                place += 1
+                index += 1
                 continue
             }
             // Chinese characters: lead bytes that any continuation bytes may follow (The Unicode Standard, table 3-7).
             // None of them is unsafe.
-            if byte >= 0xE3, byte <= 0xEC, place + 3 <= end,
-                UnsafeRawPointer(start + place + 1).loadUnaligned(as: UInt16.self) & 0xC0C0 == 0x8080
+            if byte >= 0xE3, byte <= 0xEC, index + 3 <= end,
+                UnsafeRawPointer(start + index + 1).loadUnaligned(as: UInt16.self) & 0xC0C0 == 0x8080
             {
-                place += 3
+                index += 3
                 continue
             }
-            let length = UTF8Check.sequenceLength(start, place, end)
+            let length = UTF8Check.sequenceLength(start, index, end)
             if length == 0 {
-                findings.fault = place
+                findings.fault = index
                 return findings
             }
-            if byte == 0xC2 || byte == 0xE2, findings.unsafe == nil, UTF8Check.isTurning(start + place) {
-                findings.unsafe = place
+            if byte == 0xC2 || byte == 0xE2, findings.unsafe == nil, UTF8Check.isTurning(start + index) {
+                findings.unsafe = index
             }
-            place += length
+            index += length
         }
         return findings
     }

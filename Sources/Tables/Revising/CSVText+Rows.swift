@@ -17,8 +17,8 @@ extension CSVText {
         }
         var result: [UInt8] = [], done = 0
         for record in changed.keys.sorted() {
-            for (place, cell) in records[record].enumerated() where header.indices.contains(place) {
-                guard !kept.contains(header[place]), let value = changed[record]?[header[place]], value != text(cell)
+            for (index, cell) in records[record].enumerated() where header.indices.contains(index) {
+                guard !kept.contains(header[index]), let value = changed[record]?[header[index]], value != text(cell)
                 else { continue }
                 result += bytes[done..<cell.lowerBound]
                 result += Array(Self.quoted(value).utf8)

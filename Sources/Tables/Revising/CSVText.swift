@@ -19,20 +19,20 @@ public struct CSVText: Sendable {
         self.bytes = bytes
         var records: [[Cell]] = [], lines: [Int] = [], cells: [Cell] = []
         var line = 1, first = 1
-        var place = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0, start = place, isQuoted = false
-        func isEnd(_ place: Int) -> Bool {
-            bytes[place] == 0x0A || (bytes[place] == 0x0D && !(place + 1 < bytes.count && bytes[place + 1] == 0x0A))
+        var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0, start = index, isQuoted = false
+        func isEnd(_ index: Int) -> Bool {
+            bytes[index] == 0x0A || (bytes[index] == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A))
         }
-        while place < bytes.count {
-            let byte = bytes[place]
-            if isEnd(place) { line += 1 }
+        while index < bytes.count {
+            let byte = bytes[index]
+            if isEnd(index) { line += 1 }
             if byte == 0x22 { isQuoted.toggle() }
             if !isQuoted, byte == 0x2C || byte == 0x0A || byte == 0x0D {
-                cells.append(start..<place)
-                let isPair = byte == 0x0D && place + 1 < bytes.count && bytes[place + 1] == 0x0A
+                cells.append(start..<index)
+                let isPair = byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
                 if isPair { line += 1 }
-                place += isPair ? 2 : 1
-                start = place
+                index += isPair ? 2 : 1
+                start = index
                 if byte != 0x2C {
                     records.append(cells)
                     lines.append(first)
@@ -40,7 +40,7 @@ public struct CSVText: Sendable {
                     first = line
                 }
             } else {
-                place += 1
+                index += 1
             }
         }
         if start < bytes.count || !cells.isEmpty {
@@ -69,13 +69,13 @@ public struct CSVText: Sendable {
     ///
     /// - Parameter values: the new cells by the line that their record begins on.
     public func setting(_ column: String, _ values: [Int: String]) -> [UInt8] {
-        guard let place = columns[column] else { return bytes }
+        guard let index = columns[column] else { return bytes }
         var result: [UInt8] = [], done = 0
-        for (record, line) in zip(records, lines).dropFirst() where record.indices.contains(place) {
+        for (record, line) in zip(records, lines).dropFirst() where record.indices.contains(index) {
             guard let value = values[line] else { continue }
-            result += bytes[done..<record[place].lowerBound]
+            result += bytes[done..<record[index].lowerBound]
             result += Array(Self.quoted(value).utf8)
-            done = record[place].upperBound
+            done = record[index].upperBound
         }
         return result + bytes[done...]
     }
@@ -100,8 +100,8 @@ public struct CSVText: Sendable {
         if let last = result.last, last != 0x0A, last != 0x0D { result += end }
         let columns = header.map { naming(text($0)) }
         for row in 0..<count {
-            for (place, column) in columns.enumerated() {
-                if place > 0 { result.append(0x2C) }
+            for (index, column) in columns.enumerated() {
+                if index > 0 { result.append(0x2C) }
                 result += Self.quoted(cell(row, column)).utf8
             }
             result += end

@@ -60,28 +60,28 @@ struct MonthText {
     /// The text with the new month; nil where it does not name the old one.
     func replaced(_ text: String) -> String? {
         let scalars = Array(text.unicodeScalars)
-        var result = String.UnicodeScalarView(), place = 0, isChanged = false
-        func isDigit(_ place: Int) -> Bool {
-            scalars.indices.contains(place) && (0x30...0x39).contains(scalars[place].value)
+        var result = String.UnicodeScalarView(), index = 0, isChanged = false
+        func isDigit(_ index: Int) -> Bool {
+            scalars.indices.contains(index) && (0x30...0x39).contains(scalars[index].value)
         }
         /// A month without a year must not be that of another year, and a number must not be cut.
         func fits(_ old: [Unicode.Scalar]) -> Bool {
-            let end = place + old.count
-            guard end <= scalars.count, scalars[place..<end].elementsEqual(old) else { return false }
-            if isDigit(place), isDigit(place - 1) { return false }
-            if place > 0, scalars[place - 1] == "年" || scalars[place - 1] == "第", !old.starts(with: year) {
+            let end = index + old.count
+            guard end <= scalars.count, scalars[index..<end].elementsEqual(old) else { return false }
+            if isDigit(index), isDigit(index - 1) { return false }
+            if index > 0, scalars[index - 1] == "年" || scalars[index - 1] == "第", !old.starts(with: year) {
                 return false
             }
             return !(isDigit(end - 1) && isDigit(end))
         }
-        while place < scalars.count {
+        while index < scalars.count {
             if let form = forms.first(where: { fits($0.old) }) {
                 result.append(contentsOf: form.new)
-                place += form.old.count
+                index += form.old.count
                 isChanged = true
             } else {
-                result.append(scalars[place])
-                place += 1
+                result.append(scalars[index])
+                index += 1
             }
         }
         return isChanged ? String(result) : nil
@@ -90,7 +90,7 @@ struct MonthText {
 
 extension String {
     fileprivate func replacingFirst(_ old: String, _ new: String) -> String {
-        guard let place = firstIndex(of: Character(old)) else { return self }
-        return self[..<place] + new + self[index(after: place)...]
+        guard let position = firstIndex(of: Character(old)) else { return self }
+        return self[..<position] + new + self[index(after: position)...]
     }
 }

@@ -15,12 +15,12 @@ enum ProblemPlaces {
                 while (try? reader.next()) ?? true, !wanted.isEmpty {
                     if names.isEmpty { names = reader.fields.map(reader.text) }
                     for index in wanted.removeValue(forKey: reader.recordLine) ?? [] {
-                        guard let place = names.firstIndex(of: problems[index].field),
-                            reader.fields.indices.contains(place)
+                        guard let slot = names.firstIndex(of: problems[index].field),
+                            reader.fields.indices.contains(slot)
                         else { continue }
-                        let position = reader.position(of: reader.fields[place].offset)
+                        let position = reader.position(of: reader.fields[slot].offset)
                         (located[index].line, located[index].column) = (position.line, position.column)
-                        located[index].found = DataProblem.escaped(reader.text(reader.fields[place]))
+                        located[index].found = DataProblem.escaped(reader.text(reader.fields[slot]))
                     }
                 }
             }

@@ -16,10 +16,10 @@ enum Suspicions {
             for area in catalogue.areas(reporting: indicator.code) {
                 let rows = observations.rows(indicator: indicator.code, area: area).reversed().map(Int.init)
                 for group in groups(rows, observations) {
-                    for (place, other) in Tenfold.culprits(group.map { observations.plainValue(ofRow: $0) ?? 0 }) {
-                        let observation = observations[group[place]]
+                    for (index, other) in Tenfold.culprits(group.map { observations.plainValue(ofRow: $0) ?? 0 }) {
+                        let observation = observations[group[index]]
                         problems.append(
-                            problem(rule(observations, group[place], group[other]), observation, files))
+                            problem(rule(observations, group[index], group[other]), observation, files))
                         if problems.count == limit { return problems }
                     }
                 }

@@ -111,13 +111,13 @@ public final class FolderWatch {
         while true {
             let count = read(inotify, &bytes, bytes.count)
             guard count > 0 else { return isConcerned }
-            var place = 0
+            var index = 0
             let head = MemoryLayout<inotify_event>.size
-            while place + head <= count {
-                let event = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: inotify_event.self) }
+            while index + head <= count {
+                let event = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: index, as: inotify_event.self) }
                 let file = String(
-                    decoding: bytes[(place + head)..<(place + head + Int(event.len))].prefix { $0 != 0 }, as: UTF8.self)
-                place += head + Int(event.len)
+                    decoding: bytes[(index + head)..<(index + head + Int(event.len))].prefix { $0 != 0 }, as: UTF8.self)
+                index += head + Int(event.len)
                 let isOverflow = event.mask & UInt32(IN_Q_OVERFLOW) != 0
                 let isFile = folderWatches.contains(event.wd) && !file.hasPrefix(".") && !file.hasPrefix("~")
                 if isOverflow || isFile || (event.wd == parentWatch && file == name) { isConcerned = true }
