@@ -47,7 +47,8 @@ struct Command: Sendable {
                     sentence: LocalizedText(zh: binding.sentence(.in(.zh)), en: binding.sentence(.in(.en))),
                     keys: binding.shown, action: action, refusal: refusal))
         }
-        let tabs = content.state.tabs.map { tab in
+        // A tab with a letter is opened by its key, which is a command already.
+        let tabs = content.state.tabs.filter { $0.letter == nil }.map { tab in
             Command(
                 name: tab.shortTitle, sentence: tab.title,
                 keys: tab.number <= 9 ? "\(tab.number)" : "", action: .openTab(tab.number), refusal: nil)
