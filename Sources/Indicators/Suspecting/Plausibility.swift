@@ -176,7 +176,7 @@ extension Suspicion {
 
     /// The suspicions that say of one slip in a number.
     private static let sizes: Set<Suspicion> = [
-        .tenfold, .tenfoldOnYear, .tenThousandfold, .half, .jump, .falls, .sign, .negative,
+        .tenfold, .tenfoldOnYear, .tenThousandfold, .half, .jump, .falls, .sign, .negative, .stray,
     ]
 
     private static func change(_ old: Observation, _ new: Observation, _ before: ExactRatio, _ after: ExactRatio)

@@ -26,6 +26,8 @@ public enum Suspicion: String, CaseIterable, Sendable {
     case falls
     /// A total that grows through the year has grown far faster than before.
     case jump
+    /// A figure that deviates from its neighbours as nothing else in its series does.
+    case stray
     /// The same value as for the period before: perhaps not yet filled in.
     case same
     /// The value was final and is provisional again, or a forecast.
