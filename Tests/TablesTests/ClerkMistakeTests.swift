@@ -147,6 +147,19 @@ import Testing
         #expect(try Self.doubts(changed, after: folder).map(\.kind) == ["observations qualifier"])
     }
 
+    @Test func figuresThatHaveChangedPlacesAreAsked() throws {
+        let folder = try exampleCity()
+        let changed = folder.replacing("printed,12082,", "printed,X,", in: "observations.csv")
+            .replacing("printed,12138,", "printed,12082,", in: "observations.csv")
+            .replacing("printed,X,", "printed,12138,", in: "observations.csv")
+            .replacing("床位12082张", "床位X张", in: "observations.csv")
+            .replacing("床位12138张", "床位12082张", in: "observations.csv")
+            .replacing("床位X张", "床位12138张", in: "observations.csv")
+        let doubts = try Self.doubts(changed, after: folder)
+        #expect(doubts.map(\.name) == ["care-beds/990100/2026-10", "care-beds/990100/2026-09"])
+        #expect(Set(doubts.map(\.kind)) == ["observations swapped"])
+    }
+
     @Test func aRowWithAnotherKeyIsAskedByTheCellThatChanged() throws {
         let folder = try exampleCity()
         let changed = folder.replacing(
@@ -235,6 +248,13 @@ import Testing
             row, row.replacing("2026-10-09", with: "2036-10-09"), in: "followups.csv")
         let problems = CatalogueReader.read(folder, now: Self.now).problems
         #expect(problems.map(\.field) == ["asked_on"] && problems[0].message.zh.contains("今天"), "\(problems)")
+    }
+
+    @Test func anAnswerThatIsGoneIsAsked() throws {
+        let folder = try exampleCity()
+        let changed = folder.replacing(
+            "closed,九月底前全部清完。,All cleared by the end of September.,2026-09-18", "open,,,", in: "followups.csv")
+        #expect(try Self.doubts(changed, after: folder).map(\.kind) == ["followups gone"])
     }
 
     @Test func whatIsClosedWithoutADayIsAsked() throws {

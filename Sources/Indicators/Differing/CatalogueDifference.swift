@@ -132,9 +132,9 @@ public struct CatalogueDifference: Sendable {
             if !figure.findings.isEmpty { suspicious.append(figure) }
             figures.append(figure)
         }
-        let rekeyed = Rekeyed(figures)
-        self.figures = rekeyed.figures ?? figures
-        self.suspicious = rekeyed.figures?.filter { !$0.findings.isEmpty } ?? suspicious
+        let moved = MovedFigures(figures)
+        self.figures = moved.figures ?? figures
+        self.suspicious = moved.figures?.filter { !$0.findings.isEmpty } ?? suspicious
         self.counts = counts
         rows = Self.rows(old, new, recorded)
         othersDiffer = old.map != new.map

@@ -18,6 +18,8 @@ public enum Suspicion: String, CaseIterable, Sendable {
     case hidden
     /// A figure under embargo that is shown before its release time.
     case released
+    /// Two figures that have exchanged their values.
+    case swapped
     /// The same number, meant more or less exactly than before.
     case qualifier
     /// A release time far ahead.
@@ -154,6 +156,18 @@ public struct Finding: Hashable, Sendable {
                 "原来有这一行\(value)，现在的 \(name) 由 \(was) 成了 \(now)",
                 "there was such a row\(value); its \(name) was \(was) and is \(now) now"
             ), mend: ("写错了就改回 \(was)", "put \(was) back where it was mistyped"), column: column)
+    }
+
+    /// A figure that has the former value of another one, which has its.
+    static func swapped(_ old: Observation, _ new: Observation, with other: Observation) -> Finding {
+        let place = other.area == new.area ? other.period.text : "\(other.area) \(other.period.text)"
+        let values = (old.writtenValue, new.writtenValue)
+        return Finding(
+            .swapped,
+            (
+                "\(values.0) 与 \(values.1) 同 \(place) 的对调了",
+                "\(values.0) and \(values.1) have changed places with \(place)"
+            ), mend: (zh: "是不是填错了行？核对原文", en: "are the rows mixed up? Look at the source"))
     }
 
     /// A figure that was public and is hidden now.
