@@ -20,11 +20,11 @@ public final class Generations {
     ///   - target: the path of the link.
     ///   - creates: whether to create `TARGET.generations` if there is none. Otherwise that is an error.
     ///   - expected: the generation that has to be shown, `.some(nil)` for none at all; nil for any.
-    /// - Throws: `StoreFault`: `noParent`, `notALink`, `foreignLink`, `noGeneration`, `busy`, `overtaken`, `system`.
+    /// - Throws: `StoreFault`: `noParent`, `notALink`, `foreignLink`, `noTarget`, `busy`, `overtaken`, `system`.
     public init(target: String, creates: Bool, expecting expected: String?? = nil) throws(StoreFault) {
         versions = try PublishedVersions(target: target, creates: creates)
         let isShown = try versions.current != nil
-        guard let folder = versions.folder, creates || isShown else { throw .noGeneration(versions.target) }
+        guard let folder = versions.folder, creates || isShown else { throw .noTarget(versions.target) }
         self.folder = folder
         folderMode = try versions.parent.sharedFolderMode
         lock = try Self.openLock(folder, folderMode)

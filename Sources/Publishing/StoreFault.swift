@@ -12,8 +12,10 @@ public enum StoreFault: Error, Sendable {
     case busy
     /// The link leads to another generation than the one that the publication was prepared for.
     case overtaken
-    /// There is no generation of that name, or none at all for that target.
+    /// There is no generation of that name.
     case noGeneration(String)
+    /// Nothing was ever published to that target.
+    case noTarget(String)
     /// There is no generation before the one that is shown.
     case noneBefore
     /// A generation has problems and was not shown.

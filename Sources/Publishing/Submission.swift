@@ -23,6 +23,9 @@ public struct Submission: Sendable {
     /// The user whose file it is. The system knows that, whatever is written in it.
     public let user: uid_t
 
+    /// The number in the name of a submission.
+    public static func number(_ name: String) -> Int { name.split(separator: "-").last.flatMap { Int($0) } ?? 0 }
+
     /// What a folder and the log know it by.
     public var mark: String { "\(name) \(entry.time)" }
 
@@ -81,9 +84,10 @@ extension PublishedVersions {
         return found
     }
 
-    /// The files of a submission.
+    /// The files of a submission; of a rollback those of the version that it goes back to.
     public func files(of submission: Submission) throws(StoreFault) -> [String: [UInt8]] {
-        PackageFiles.read(try open(submission.name)).files
+        let entry = submission.entry
+        return PackageFiles.read(try open(entry.action == .rollback ? entry.generation : submission.name)).files
     }
 }
 
@@ -94,15 +98,16 @@ extension Generations {
     public func submit(
         _ files: [String: [UInt8]], _ entry: PublicationLog.Entry, base: String, difference: String
     ) throws(StoreFault) -> String {
-        // What a reader of the folder finds is what is signed.
+        // What a reader of the folder finds is what is signed. A rollback needs no copy of what it goes back to.
         let files = PackageFiles.read(MemoryFolder(files)).files
+        let isRollback = entry.action == .rollback
         let others = try versions.submissions()
         // A number is never given twice: folders and log know drafts by it.
         let known = others.map(\.name) + (try log().entries.map { String($0.draft.prefix { $0 != " " }) })
         let last = known.compactMap { $0.bytes(after: Submission.prefix).flatMap { Int($0) } }.max() ?? 0
         let digits = String(last + 1)
         let name = Submission.prefix + String(repeating: "0", count: max(0, 6 - digits.utf8.count)) + digits
-        var content = files
+        var content = isRollback ? [:] : files
         content[Submission.file] = Submission.bytes(hash: Submission.hash(of: files), base: base, entry, difference)
         try write(content, as: name)
         for other in try versions.drafts() where other.name != name && other.user == getuid() { withdraw(other) }

@@ -75,11 +75,12 @@ public enum DifferenceText {
     private static func only(
         _ figure: CatalogueDifference.Figure, _ difference: CatalogueDifference, _ wording: Wording
     ) -> String {
-        guard figure.kind == .changed, !figure.changesValue, figure.old?.isWithheld == false,
-            figure.new?.isWithheld == false
-        else { return "" }
-        let separator = wording.words.listSeparator
-        return "  " + difference.cells(of: figure).map(text).joined(separator: separator)
+        guard figure.kind == .changed else { return "" }
+        let isHidden = figure.old?.isWithheld == true || figure.new?.isWithheld == true
+        // What a hidden figure states stays hidden; when it is released does not.
+        guard !figure.changesValue || isHidden else { return "" }
+        let cells = difference.cells(of: figure).filter { !isHidden || $0.column == "EMBARGO_UNTIL" }
+        return cells.isEmpty ? "" : "  " + cells.map(text).joined(separator: wording.words.listSeparator)
     }
 
     /// What is shown of elements, at most so many of a kind, then how many more there are of it.

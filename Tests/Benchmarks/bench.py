@@ -205,7 +205,7 @@ def publishing(report, program, folder, rounds):
             if os.path.lexists(target):
                 os.remove(target)
             shutil.rmtree(target + ".generations", ignore_errors=True)
-            seconds("publish", old, "--to", target, "--reason", "a")
+            seconds("publish", old, "--to", target, "--reason", "a", "-y")
             published.append(seconds("publish", new, "--to", target, "--reason", "b", "--base", "current", "-y"))
         for name, times, bar in (("diff", diffs, 2), ("publication", published, 3)):
             took = statistics.median(times)

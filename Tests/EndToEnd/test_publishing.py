@@ -474,6 +474,16 @@ class Unattended(PublishingTests):
         self.two_persons()
         self.assertEqual(run("submit", str(self.tables.path), "--to", str(self.target), "--reason", "a").returncode, 0)
 
+    def published_by_two(self):
+        """Two versions, of which the newer asks for a second person: so does going back."""
+        self.changed()
+        self.assertEqual(self.publish().returncode, 0)
+        self.tables.replace("datapackage.json", '"minsheng": {', '"minsheng": {\n    "approval": true,')
+        generations = pathlib.Path(f"{self.target}.generations")
+        package = generations / "000002" / "datapackage.json"
+        package.chmod(0o644)
+        package.write_text((self.tables.path / "datapackage.json").read_text("utf-8"), "utf-8")
+
     def busy(self):
         self.changed()
         self.lock = os.open(f"{self.target}.generations/.lock", os.O_RDONLY)
@@ -484,7 +494,7 @@ class Unattended(PublishingTests):
         nothing, submit, approve, rollback = lambda: None, ["submit", *publish[1:]], ["approve", "--to", "TARGET"], ["rollback", "TARGET"]
         cases = [
             (nothing, publish, 0), (self.changed, publish, 0), (self.changed, [*publish, "--dry-run"], 0), (self.faulty, publish, 1),
-            (self.changed, [*publish, "--kind", "new"], 1), (self.tenfold, publish, 3), (self.tenfold, [*publish, "--dry-run"], 0),
+            (self.changed, [*publish, "--kind", "new"], 1), (self.tenfold, publish, 3), (self.tenfold, [*publish, "--dry-run"], 3), (self.tenfold, [*publish, "--dry-run", "-y"], 0),
             (self.tenfold, [*publish, "--accept", name], 0), (self.tenfold, [*publish, "--accept", name + "x"], 3),
             (self.tenfold, [*publish, "-y"], 0), (self.tenfold, [*publish, "--accept-suspicious"], 0), (self.tenfold, [*publish, "--accept-loss"], 3),
             (self.emptied, publish, 3), (self.emptied, [*publish, "-y"], 3), (self.emptied, [*publish, "--accept-loss"], 3),
@@ -495,7 +505,8 @@ class Unattended(PublishingTests):
             (self.two_persons, publish, 3), (self.two_persons, [*publish, "-y"], 3), (self.two_persons, submit, 0),
             (self.faulty, submit, 1), (self.tenfold, submit, 3), (self.conflict, submit, 3), (nothing, approve, 0),
             (nothing, ["approve", "1", *approve[1:]], 66), (self.submitted, ["approve", "1", *approve[1:]], 3),
-            (nothing, rollback, 2), (nothing, [*rollback, "--list"], 0), (nothing, [*rollback, "--to", "7"], 66), (nothing, ["rollback", "NONE"], 66),
+            (nothing, rollback, 2), (nothing, [*rollback, "--list"], 0), (nothing, [*rollback, "--to", "7"], 66), (nothing, ["rollback", "NONE"], 66), (self.submitted, rollback, 2),
+            (self.published_by_two, rollback, 3), (self.submitted, submit, 3), (self.submitted, [*submit, "--accept", "draft"], 0),
             (nothing, [*publish[:-2]], 64), (nothing, [*publish, "--keep", "1"], 64), (nothing, ["publish", "NONE", *publish[2:]], 66),
             (nothing, ["publish", "FOLDER", "--to", "NONE/city", "--reason", "x"], 66), (nothing, ["publish", "FOLDER", "--to", "PLACE", "--reason", "x"], 2),
         ]  # fmt: skip
@@ -587,6 +598,23 @@ class Approval(PublishingTests):
         self.assertEqual(self.publish().returncode, 3)
 
     @unittest.skipUnless(os.geteuid() == 0, "only root can give a draft to another user")
+    def test_going_back_needs_another_person_too(self):
+        self.submit()
+        self.give(1)
+        self.assertEqual((self.approve("1").returncode, self.shown()), (0, 24102))
+        result = run("rollback", str(self.target), "--reason", "撤回")
+        self.assertEqual((result.returncode, self.shown()), (3, 24102))
+        self.assertIn("approve 2", result.stderr.decode())
+        self.assertRegex(self.approve().stdout.decode(), "submitted-000002 .*退回第 000001 版.*撤回")
+        self.assertEqual((self.approve("2").returncode, self.shown()), (3, 24102), "not by the same person")
+        self.give(1)
+        result = self.approve("2")
+        self.assertEqual((result.returncode, self.shown()), (0, 24002), result.stderr.decode())
+        with open(f"{self.target}.generations/published.csv", encoding="utf-8", newline="") as file:
+            row = list(csv.DictReader(file))[-1]
+        self.assertEqual((row["ACTION"], row["GENERATION"], row["WHO"], row["APPROVED_BY"]), ("rollback", "000001", "daemon", "root"))
+
+    @unittest.skipUnless(os.geteuid() == 0, "only root can give a draft to another user")
     def test_a_draft_that_is_out_of_date_or_touched_is_not_published(self):
         self.submit()
         draft = self.give(1)
@@ -603,6 +631,17 @@ class Approval(PublishingTests):
         self.target.unlink()
         self.target.symlink_to("city.generations/000002")
         self.assertEqual(self.approve("1").returncode, 3)
+
+
+    def test_a_second_draft_does_not_replace_the_first_in_silence(self):
+        self.assertEqual(self.submit().returncode, 0)
+        change(self.tables, 24102, 24103)
+        result = self.submit()
+        self.assertEqual(result.returncode, 3)
+        self.assertIn("草稿 1", result.stderr.decode())
+        self.assertRegex(self.approve().stdout.decode(), "^submitted-000001 ")
+        self.assertEqual(self.submit("--accept", "draft").returncode, 0)
+        self.assertRegex(self.approve().stdout.decode(), "^submitted-000002 ")
 
 
 class Readers(PublishingTests):

@@ -34,7 +34,7 @@ import Testing
     }
 
     /// The row of one figure of the fictional city.
-    private static let beds = "990100,care-beds,2026-10,"
+    static let beds = "990100,care-beds,2026-10,"
 
     @Test(arguments: ["2026-12", "2027-03", "2036-10"]) func aPeriodAfterTodayIsAsked(_ period: String) throws {
         let names = try asked(Self.beds, "990100,care-beds,\(period),", in: "observations.csv")
@@ -58,7 +58,7 @@ import Testing
 
     // MARK: Targets and other tables
 
-    private static let target = "990100,new-urban-jobs,2026,19000,0,exact,"
+    static let target = "990100,new-urban-jobs,2026,19000,0,exact,"
 
     @Test func aTargetOfAnotherYearOrNoneIsAsked() throws {
         let far = try asked(Self.target, Self.target.replacing(",2026,", with: ",2036,"), in: "targets.csv")
@@ -127,6 +127,62 @@ import Testing
         #expect(try Self.doubts(hidden(far), after: nil).map(\.kind).contains("observations far-release"))
     }
 
+    /// A figure that is under embargo and would be public at once is asked; that its release is put forward is shown.
+    @Test func anEmbargoThatIsLiftedEarlyIsAsked() throws {
+        func until(_ text: String) throws -> MemoryFolder {
+            try exampleCity().replacing("2099-01-01T09:00:00+08:00", text, in: "observations.csv")
+        }
+        let old = try exampleCity()
+        for text in ["", "2019-01-01T09:00:00+08:00"] {
+            let doubts = try Self.doubts(try until(text), after: old)
+            #expect(doubts.map(\.kind) == ["observations released"], "\(doubts.map(\.name))")
+        }
+        #expect(try Self.doubts(try until("2026-12-24T09:00:00+08:00"), after: old) == [])
+    }
+
+    @Test func theSameNumberMeantOtherwiseIsAsked() throws {
+        let folder = try exampleCity(), row = "990100,care-beds,2026-10,printed,12138,0,,"
+        let changed = folder.replacing(row + "exact", row + "approx", in: "observations.csv")
+            .replacing("养老机构床位12138张", "养老机构床位约12138张", in: "observations.csv")
+        #expect(try Self.doubts(changed, after: folder).map(\.kind) == ["observations qualifier"])
+    }
+
+    @Test func figuresThatHaveChangedPlacesAreAsked() throws {
+        let folder = try exampleCity()
+        let changed = folder.replacing("printed,12082,", "printed,X,", in: "observations.csv")
+            .replacing("printed,12138,", "printed,12082,", in: "observations.csv")
+            .replacing("printed,X,", "printed,12138,", in: "observations.csv")
+            .replacing("床位12082张", "床位X张", in: "observations.csv")
+            .replacing("床位12138张", "床位12082张", in: "observations.csv")
+            .replacing("床位X张", "床位12138张", in: "observations.csv")
+        let doubts = try Self.doubts(changed, after: folder)
+        #expect(doubts.map(\.name) == ["care-beds/990100/2026-10", "care-beds/990100/2026-09"])
+        #expect(Set(doubts.map(\.kind)) == ["observations swapped"])
+    }
+
+    @Test func aRowWithAnotherKeyIsAskedByTheCellThatChanged() throws {
+        let folder = try exampleCity()
+        let changed = folder.replacing(
+            "12138,0,,exact,A,,,monthly,", "12138,0,,exact,A,,,second-source,", in: "observations.csv")
+        guard case .figure(let figure)? = try Self.doubts(changed, after: folder).first else {
+            Issue.record("nothing is asked")
+            return
+        }
+        #expect(figure.findings[0].message.zh == "原来有这一行 12138，现在的 SOURCE 由 monthly 成了 second-source")
+    }
+
+    @Test(arguments: [
+        ("briefs.csv", "990100,done,2026-09", "990100,done,2036-09", "briefs future-day"),
+        ("briefs.csv", "990104,planned,2027", "990104,planned,2017", "briefs far-period"),
+        ("sources.csv", "2022—2026", "2022—2062", "sources future-day"),
+        ("targets.csv", ",2025,18500,0,exact,,", ",2025,18500,0,exact,2036-01-10,", "targets future-day"),
+        ("datapackage.json", "\"period_zh\": \"2026年\"", "\"period_zh\": \"2062年\"", "datapackage future-day"),
+    ])
+    func aYearThatCannotBeIsAsked(_ file: String, _ old: String, _ new: String, _ kind: String) throws {
+        let folder = try exampleCity(), changed = folder.replacing(old, new, in: file)
+        #expect(try Self.doubts(changed, after: folder).map(\.kind) == [kind])
+    }
+
     // MARK: What figures mean
 
     @Test(arguments: [
@@ -192,6 +248,13 @@ import Testing
             row, row.replacing("2026-10-09", with: "2036-10-09"), in: "followups.csv")
         let problems = CatalogueReader.read(folder, now: Self.now).problems
         #expect(problems.map(\.field) == ["asked_on"] && problems[0].message.zh.contains("今天"), "\(problems)")
+    }
+
+    @Test func anAnswerThatIsGoneIsAsked() throws {
+        let folder = try exampleCity()
+        let changed = folder.replacing(
+            "closed,九月底前全部清完。,All cleared by the end of September.,2026-09-18", "open,,,", in: "followups.csv")
+        #expect(try Self.doubts(changed, after: folder).map(\.kind) == ["followups gone"])
     }
 
     @Test func whatIsClosedWithoutADayIsAsked() throws {

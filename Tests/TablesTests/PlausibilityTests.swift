@@ -101,6 +101,27 @@ import Testing
             ])
     }
 
+    /// A wrong first digit, too small to be ten times anything.
+    @Test func aFigureThatLeapsAsNoOtherDoesIsAsked() throws {
+        func rows(_ changed: [Int: String]) -> [String] {
+            (1...9).map { state(changed[$0] ?? "\(12_000 + $0 * 35)", "2026-0\($0)") }
+        }
+        #expect(found(try city(rows([:]), collection: "E")) == [])
+        #expect(found(try city(rows([5: "18175"]), collection: "E")) == ["stray 2026-05"], "not its neighbours")
+        #expect(found(try city(rows([9: "17315"]), collection: "E")) == ["stray 2026-09"], "the last")
+        #expect(found(try city(rows([8: "17300", 9: "17310"]), collection: "E")) == [], "a new level that stays")
+        #expect(found(try city(rows([3: "17300", 5: "18175"]), collection: "E")) == [], "a series that leaps")
+    }
+
+    @Test func aTotalIsHeldAgainstTheGrowthOfOtherYears() throws {
+        func rows(_ last: String) -> [String] {
+            (2024...2025).flatMap { year in (1...11).map { total("\($0 * 2_200 + year)", $0, year: year) } }
+                + (1...10).map { total("\($0 * 2_224)", $0) } + [total(last, 11)]
+        }
+        #expect(found(try city(rows("24002"))) == [])
+        #expect(found(try city(rows("34502"))) == ["jump 2026-01-01/P11M"])
+    }
+
     @Test func aForecastMayBeAhead() throws {
         let rows = (4...9).map { state("\(1_000 + $0)", "2026-0\($0)") } + ["1,jobs,2027-10,printed,1100,0,,exact,F,,"]
         #expect(found(try city(rows, collection: "E")) == [])

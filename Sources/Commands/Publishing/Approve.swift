@@ -52,6 +52,7 @@ struct Approve: ParsableCommand {
             throw PublicationFault.problems(reading.problems.filter { $0.severity == .error })
         }
         let time = try LocalTime.known()
+        let isRollback = submission.entry.action == .rollback
         var entry = submission.entry
         entry.time = time.zoned
         entry.who = UserName.of(submission.user)
@@ -59,19 +60,21 @@ struct Approve: ParsableCommand {
         entry.draft = submission.mark
         if !Clerk.remark.isEmpty { entry.remark = Clerk.remark }
         let generations = try Generations(target: to, creates: true, expecting: .some(current))
-        let generation = try generations.write(files, time: time.zoned)
+        let generation = isRollback ? entry.generation : try generations.write(files, time: time.zoned)
         entry.generation = generation
         let isLogged: Bool
         do {
             isLogged = try generations.show(generation, entry)
         } catch {
-            generations.discard(generation)
+            if !isRollback { generations.discard(generation) }
             throw error
         }
         generations.withdraw(submission)
-        try? generations.prune(keeping: keep)
+        if !isRollback { try? generations.prune(keeping: keep) }
         if !isLogged { StandardStreams.complain(words.notYetLogged + "\n") }
-        try StandardStreams.put(words.published(to, generation, "") + "\n")
+        try StandardStreams.put(
+            (isRollback ? words.rolledBack(to, generation, from: entry.former) : words.published(to, generation, ""))
+                + "\n")
     }
 }
 

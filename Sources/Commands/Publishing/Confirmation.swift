@@ -30,27 +30,40 @@ struct Confirmation {
 
     /// Returns where the publication may go on.
     ///
-    /// - Throws: `ExitStatusError` with the status `refused`, after the reason has been said.
-    ///
     /// - Parameter own: the folder as the clerk has it, where cells are named.
+    /// - Throws: `ExitStatusError` with the status `refused`, after the reason has been said.
     func confirm(_ publication: Publication, _ doubts: [Doubt], own: MemoryFolder) throws {
-        let words = PublishingWords.in(language)
-        if let loss = publication.loss, !acceptance.loss {
-            let topics = loss.topics.map { publication.former?.topic($0)?.title[language] ?? $0 }
-            throw refuse(words.loss(loss, topics))
-        }
-        for name in acceptance.unused(doubts) { StandardStreams.complain(words.unusedAcceptance(name) + "\n") }
-        guard !doubts.isEmpty else { return }
-        let open = acceptance.open(doubts)
-        let lines = DoubtText.lines(doubts, publication, own: own, language)
-        StandardStreams.complain(words.suspicious(doubts.count) + "\n" + lines.joined(separator: "\n") + "\n")
+        let open = try asked(publication, doubts, own)
         guard !open.isEmpty else { return }
+        let words = PublishingWords.in(language)
         guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
             throw refuse(words.nobodyToAsk(open.map { $0.name.harmless() }))
         }
         StandardStreams.complain(words.ask)
         let answer = readLine(strippingNewline: true)?.lowercased() ?? ""
         if !["y", "yes", "是", "发布", "好"].contains(answer) { throw refuse(words.notPublished) }
+    }
+
+    /// Shows what would be asked, and asks nothing. Returns where a publication would go on without a question.
+    ///
+    /// - Throws: `ExitStatusError` with the status `refused`.
+    func rehearse(_ publication: Publication, _ doubts: [Doubt], own: MemoryFolder) throws {
+        let open = try asked(publication, doubts, own)
+        if !open.isEmpty { throw refuse(PublishingWords.in(language).notPublished) }
+    }
+
+    /// Shows what is suspicious; what of it nobody has accepted.
+    private func asked(_ publication: Publication, _ doubts: [Doubt], _ own: MemoryFolder) throws -> [Doubt] {
+        let words = PublishingWords.in(language)
+        if let loss = publication.loss, !acceptance.loss {
+            let topics = loss.topics.map { publication.former?.topic($0)?.title[language] ?? $0 }
+            throw refuse(words.loss(loss, topics))
+        }
+        for name in acceptance.unused(doubts) { StandardStreams.complain(words.unusedAcceptance(name) + "\n") }
+        guard !doubts.isEmpty else { return [] }
+        let lines = DoubtText.lines(doubts, publication, own: own, language)
+        StandardStreams.complain(words.suspicious(doubts.count) + "\n" + lines.joined(separator: "\n") + "\n")
+        return acceptance.open(doubts)
     }
 
     private func refuse(_ text: String) -> ExitStatusError {

@@ -36,7 +36,7 @@ enum DoubtText {
         case .figure(let figure):
             DifferenceText.suspicious(figure, from: publication.former, to: publication.catalogue, language)
         case .row(let row): DifferenceText.suspicious(row, language)
-        case .clock, .aheadOfClock, .unknownBase: words.doubt(doubt) ?? ""
+        case .clock, .aheadOfClock, .unknownBase, .draft: words.doubt(doubt) ?? ""
         }
     }
 }

@@ -83,17 +83,33 @@ struct New: ParsableCommand {
             throw PublicationFault.problems(reading.problems.filter { $0.severity == .error })
         }
         guard let month else { return (copy.files.merging(base) { first, _ in first }, "") }
-        guard let template = MonthTemplate(month == "next" ? nil : Period(sdmx: month), of: catalogue, in: copy) else {
-            throw ExitStatusError(
-                status: Refusal(
-                    .problems, "这套数据没有按月上报的数，不知道新一月要填什么。",
-                    "nothing in these data is reported by months, so there is nothing to fill in."
-                ).report())
+        let template = MonthTemplate(month == "next" ? nil : Period(sdmx: month), of: catalogue, in: copy)
+        guard let template, !template.isTooLate else {
+            throw ExitStatusError(status: noRows(month, MonthTemplate(nil, of: catalogue)).report())
         }
         return (
             template.files(of: copy).merging(base) { first, _ in first },
             MonthNote.text(template, catalogue, copy, language)
         )
+    }
+
+    /// Why a month has no rows to fill in.
+    ///
+    /// - Parameter next: what the month after the last would add; nil where nothing is reported by months.
+    private func noRows(_ month: String, _ next: MonthTemplate?) -> Refusal {
+        guard let next else {
+            return Refusal(
+                .problems, "这套数据没有按月上报的数，不知道新一月要填什么。",
+                "nothing in these data is reported by months, so there is nothing to fill in."
+            )
+        }
+        let last = String(next.last.text.prefix(7)), isEarly = month < last
+        return Refusal(
+            .wrongUse,
+            "--month \(month)：这一月在这套数据\(isEarly ? "最早的一月之前" : "报到的 \(last) 一年多以后")，没有可接的行。"
+                + "下一月写 --month next 或 \(next.month.text)。",
+            "--month \(month) is \(isEarly ? "before all" : "more than a year after \(last), the last") of these data, "
+                + "so there are no rows to carry forward. The next one is --month next, or \(next.month.text).")
     }
 
     /// What the new folder remembers: the version that it is a copy of, or what the folder that it is a copy of

@@ -16,6 +16,8 @@ enum PublicationStop: Error {
     case unknownBase(String)
     /// The data set asks for a second person.
     case needsApproval
+    /// The data set asks for a second person before an earlier version is shown; the draft with that waits.
+    case rollbackNeedsApproval(String, String)
     /// There is no such draft.
     case noDraft(String)
     /// The second person is the first.
@@ -119,9 +121,11 @@ struct PublicationPlan {
 
     /// Works a publication out, shows what will change, and asks about what is suspicious.
     ///
+    /// - Parameter besides: what else is to be asked.
     /// - Returns: nil where there is nothing new, which is said.
     static func confirmed(
-        _ request: PublicationRequest, _ own: MemoryFolder, _ versions: any VersionSource, _ language: Language
+        _ request: PublicationRequest, _ own: MemoryFolder, _ versions: any VersionSource, _ language: Language,
+        besides: [Doubt] = []
     ) throws -> PublicationPlan? {
         let words = PublishingWords.in(language), progress = Progress()
         progress.step(words.checking)
@@ -132,9 +136,13 @@ struct PublicationPlan {
             return nil
         }
         try StandardStreams.put(words.whatChanges(plan))
-        if request.isTrial { return plan }
-        try Confirmation(acceptance: request.accepted.acceptance, language: language)
-            .confirm(plan.publication, plan.doubts, own: own)
+        let confirmation = Confirmation(acceptance: request.accepted.acceptance, language: language)
+        let doubts = besides + plan.doubts
+        if request.isTrial {
+            try confirmation.rehearse(plan.publication, doubts, own: own)
+        } else {
+            try confirmation.confirm(plan.publication, doubts, own: own)
+        }
         return plan
     }
 

@@ -96,6 +96,13 @@ enum PublishingFailure {
                 .noSuchFile, "没有这一版：\(name)。用 minsheng rollback TARGET --list 看有哪些。",
                 "there is no version \(name). See them with: minsheng rollback TARGET --list"
             ).report()
+        case .noTarget(let name):
+            let name = name.harmless()
+            return Refusal(
+                .noSuchFile, "\(name) 没有发布过：请写各处屏幕打开的那个链接（publish --to 后面的那个），版本写在 --to 后面。",
+                "nothing was ever published to \(name): name the link that screens open (the one after publish --to); "
+                    + "a version goes after --to."
+            ).report()
         case .noneBefore:
             return Refusal(.cannotGoOn, "这已经是最早的一版，没有可退回的。", "this is the oldest version; there is none to go back to.")
                 .report()

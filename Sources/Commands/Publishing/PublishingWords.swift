@@ -67,6 +67,10 @@ struct PublishingWords {
                 "系统时钟是 \(today)，可是数据已报到 \(newest.prefix(7))：是时钟错了，还是时期写错了？照此发布，各处屏幕都会把有发布时间的数藏起来。",
                 "the clock says \(today), but figures are reported for \(newest.prefix(7)): is the clock wrong, or are "
                     + "the periods mistyped? Published like this, screens hide whatever has a release time.")
+        case .draft(let number, let said):
+            say(
+                "你的草稿 \(number)（\(said)）还在等待批准，会被这一份取代、删去。",
+                "your draft \(number) (\(said)) still waits for approval; this one takes its place and it is removed.")
         case .unknownBase:
             say(
                 "这个文件夹没有记下是照哪一版改的；凡与现有的一版不同的，都算是你改的，别人刚改的也会被改回去。",
@@ -75,11 +79,13 @@ struct PublishingWords {
         }
     }
     func nobodyToAsk(_ names: [String]) -> String {
-        let accepted = names.prefix(20).map { "  --accept \($0)" }.joined(separator: "\n")
+        // A script may copy them, so more are named than are explained.
+        let shown = names.prefix(20).map { "  --accept \($0)" }.joined(separator: "\n")
+        let accepted = shown + (names.count > 20 ? "\n  " + more(names.count - 20) : "")
         return say(
             "没有终端，不能问人，没有发布。看过无误，请逐处写明（或用 --accept-suspicious 全部接受）：\n",
             "There is no terminal to ask at, so nothing was published. Having looked, accept by name (or all with "
-                + "--accept-suspicious):\n") + accepted + (names.count > 20 ? "\n  …" : "")
+                + "--accept-suspicious):\n") + accepted
     }
     func unusedAcceptance(_ name: String) -> String {
         let name = name.harmless()
@@ -145,7 +151,7 @@ struct PublishingWords {
     func waiting(_ all: [Submission]) -> String {
         if all.isEmpty { return say("没有等待批准的草稿。\n", "No draft waits for approval.\n") }
         return all.map { one in
-            [one.name, one.entry.time, UserName.of(one.user), kind(one.entry.kind), one.entry.reason].filter {
+            [one.name, one.entry.time, UserName.of(one.user), what(one.entry), one.entry.reason].filter {
                 !$0.isEmpty
             }
             .joined(separator: "  ").harmless() + "\n"
@@ -181,6 +187,12 @@ struct PublishingWords {
             let mark = generation == current ? say("* 现在", "* shown") : say("      ", "       ")
             return ([mark, generation] + facts.filter { !$0.isEmpty }).joined(separator: "  ").harmless() + "\n"
         }.joined()
+    }
+
+    /// What a draft would do: the kind of a publication, or the version to go back to.
+    private func what(_ entry: PublicationLog.Entry) -> String {
+        guard entry.action == .rollback else { return kind(entry.kind) }
+        return say("退回第 \(entry.generation) 版", "back to version \(entry.generation)")
     }
 
     private func kind(_ code: String) -> String {

@@ -8,7 +8,12 @@ struct Rollback: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rollback",
         abstract: "退回已发布的某一版，各处屏幕一同换上。Show an earlier published version again, everywhere at once.",
-        discussion: "不写 --to 即退回前一版。退出码：0 已退回，1 那一版有问题，2 没有退回，66 没有这个文件。Without --to the one before.")
+        discussion: """
+            不写 --to 即退回前一版。要两个人发布的数据（minsheng.approval），退回也要另一人 approve。
+            Without --to the one before. Data that need a second person need one here too: approve.
+            退出码：0 已退回，1 那一版有问题，2 没有退回，3 已提交、等另一人批准，66 没有这个文件。
+            Exit: 0 rolled back, 1 that version has problems, 2 not rolled back, 3 waits for approval, 66 no such file.
+            """)
 
     @OptionGroup var common: PublishingOptions
     @Argument(help: ArgumentHelp("各处屏幕打开的链接。The link that screens open.", valueName: "target"))
@@ -41,7 +46,7 @@ struct Rollback: ParsableCommand {
     private func rollBack(_ time: LocalTime) throws {
         let words = PublishingWords.in(ConsoleChoices.resolve(common.lang))
         let versions = try PublishedVersions(target: target)
-        guard let current = try versions.current else { throw StoreFault.noGeneration(target) }
+        guard let current = try versions.current else { throw StoreFault.noTarget(target) }
         if list {
             return try StandardStreams.put(words.list(try versions.shown, current: current, try versions.log()))
         }
@@ -54,7 +59,14 @@ struct Rollback: ParsableCommand {
         let entry = PublicationLog.Entry(
             time: time.zoned, action: .rollback, generation: wanted, former: current, who: Clerk.name, reason: reason,
             remark: Clerk.remark)
-        let isLogged = try Generations(target: target, creates: false, expecting: current).show(wanted, entry)
+        let generations = try Generations(target: target, creates: false, expecting: current)
+        let shown = CatalogueReader.read(try versions.open(current), now: WallClock.now).catalogue
+        if reading.catalogue?.package.needsApproval ?? false || shown?.package.needsApproval ?? false {
+            let files = PackageFiles.read(try versions.open(wanted)).files
+            let name = try generations.submit(files, entry, base: current, difference: "")
+            throw PublicationStop.rollbackNeedsApproval(name, wanted)
+        }
+        let isLogged = try generations.show(wanted, entry)
         if !isLogged { StandardStreams.complain(words.notYetLogged + "\n") }
         try StandardStreams.put(words.rolledBack(target, wanted, from: current) + "\n")
     }

@@ -37,7 +37,7 @@ enum StopText {
                 "the folder is sound, but with what others have published since there are \(problems.count) problems; "
                     + "nothing was published."
             ).report()
-        case .unknownBase, .noDraft, .ownDraft, .outdatedDraft, .touchedDraft, .needsApproval:
+        case .unknownBase, .noDraft, .ownDraft, .outdatedDraft, .touchedDraft, .needsApproval, .rollbackNeedsApproval:
             return refusal(stop).report()
         }
     }
@@ -79,6 +79,14 @@ enum StopText {
                 .refused, "这套数据要两个人发布：请用 minsheng submit 提交，由另一人 minsheng approve。没有发布。",
                 "these data need a second person: minsheng submit, then another person's minsheng approve. Nothing was "
                     + "published."
+            )
+        case .rollbackNeedsApproval(let name, let generation):
+            let number = Submission.number(name)
+            return Refusal(
+                .refused,
+                "这套数据要两个人发布，退回也是：已提交第 \(number) 份草稿（退回第 \(generation) 版），屏上不变；请另一人 minsheng approve \(number)。",
+                "these data need a second person, to go back too: draft \(number) (back to version \(generation)) "
+                    + "waits, screens stay as they are; have another person run minsheng approve \(number)."
             )
         case .conflicts, .withdrawn, .unfit: return Refusal(.refused, "没有发布。", "Nothing was published.")
         }

@@ -34,7 +34,13 @@ struct Submit: ParsableCommand {
     private func submit(_ own: MemoryFolder) throws {
         let language = ConsoleChoices.resolve(common.lang), words = PublishingWords.in(language)
         let versions = try PublishedVersions(target: request.to)
-        guard let plan = try PublicationPlan.confirmed(request, own, versions, language) else { return }
+        // One draft of each user waits: the one before makes way, and that is asked.
+        let waiting = try versions.submissions().filter { $0.user == getuid() }.map { one in
+            Doubt.draft(Submission.number(one.name), "\(one.entry.time)  \(one.entry.reason)")
+        }
+        guard let plan = try PublicationPlan.confirmed(request, own, versions, language, besides: waiting) else {
+            return
+        }
         if request.isTrial { return try StandardStreams.put(words.notPublished + "\n") }
         let publication = plan.publication, time = try LocalTime.known()
         var difference = words.differences(publication) + "\n"
@@ -46,7 +52,7 @@ struct Submit: ParsableCommand {
         let entry = plan.entry(request, time, "")
         let name = try generations.submit(publication.files, entry, base: plan.current ?? "", difference: difference)
         plan.remember(in: request, FolderBase(generation: name, time: time.zoned, isOwn: true), nil, language)
-        let number = name.split(separator: "-").last.flatMap { Int($0) } ?? 0
+        let number = Submission.number(name)
         try StandardStreams.put(
             words.differences(publication) + "\n"
                 + words.submitted(request.to, number, Submission.hash(of: publication.files)) + "\n")

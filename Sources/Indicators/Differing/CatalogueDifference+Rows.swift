@@ -7,7 +7,8 @@ extension CatalogueDifference {
             (new.indicator(code) ?? old.indicator(code))?.name ?? LocalizedText(zh: code, en: code)
         }
         return defined(.topics, old, new) + defined(.indicators, old, new) + defined(.areas, old, new)
-            + defined(.sources, old, new) + defined(.briefs, old, new)
+            + defined(.sources, old, new) { YearRules.finding($1, was: $0, new) }
+            + defined(.briefs, old, new) { YearRules.finding($1, was: $0, new) }
             + RowForm.targets(named).rows(
                 old, new,
                 findings: { before, now in
@@ -20,13 +21,18 @@ extension CatalogueDifference {
             + revisions(.revisions(named), old, new, recorded)
             + RowForm.followUps(named).rows(old, new) { [FollowUpRules.finding($1, new, was: $0)].compactMap(\.self) }
             + RowForm.notes(named).rows(old, new) { [FollowUpRules.finding($1, new)].compactMap(\.self) }
-            + defined(.contacts, old, new) + defined(.package, old, new)
+            + defined(.contacts, old, new) + defined(.package, old, new) { YearRules.finding($1, was: $0, new) }
     }
 
     /// The rows of a table that says what figures mean.
-    private static func defined<Value>(_ form: RowForm<Value>, _ old: Catalogue, _ new: Catalogue) -> [Row] {
+    ///
+    /// - Parameter odd: what else is odd about a row that was added (nil for what it was) or changed.
+    private static func defined<Value>(
+        _ form: RowForm<Value>, _ old: Catalogue, _ new: Catalogue, _ odd: (Value?, Value) -> Finding? = { _, _ in nil }
+    ) -> [Row] {
         form.rows(old, new) { before, now in
-            before.map { DefinitionMove.findings(form.table, form.row(.changed, now, from: $0, []).cells) } ?? []
+            let moved = before.map { DefinitionMove.findings(form.table, form.row(.changed, now, from: $0, []).cells) }
+            return (moved ?? []) + [odd(before, now)].compactMap(\.self)
         }
     }
 

@@ -132,8 +132,9 @@ public struct CatalogueDifference: Sendable {
             if !figure.findings.isEmpty { suspicious.append(figure) }
             figures.append(figure)
         }
-        self.figures = figures
-        self.suspicious = suspicious
+        let moved = MovedFigures(figures)
+        self.figures = moved.figures ?? figures
+        self.suspicious = moved.figures?.filter { !$0.findings.isEmpty } ?? suspicious
         self.counts = counts
         rows = Self.rows(old, new, recorded)
         othersDiffer = old.map != new.map
@@ -167,14 +168,16 @@ public struct CatalogueDifference: Sendable {
             findings: isHidden ? hiding(old, new, before, &plausibility) : Suspicion.of(old, new, &plausibility))
     }
 
-    /// What is odd where one of the two versions hides a figure: it was public.
+    /// What is odd where one of the two versions hides a figure: it was public, or it was to be hidden longer.
     private static func hiding(
         _ old: Observation, _ new: Observation, _ before: Catalogue, _ plausibility: inout Plausibility
     ) -> [Finding] {
-        guard !before.observations.isWithheld(old.index), old.value != nil else {
-            return release(new, &plausibility)
+        let after = plausibility.catalogue
+        guard before.observations.isWithheld(old.index) else {
+            return old.value == nil ? release(new, &plausibility) : [.hidden(old, new)]
         }
-        return [.hidden(old, new)]
+        if after.observations.isWithheld(new.index) { return release(new, &plausibility) }
+        return (new.embargoUntil == old.embargoUntil ? [] : [.released(old)]) + Suspicion.of(new, after, &plausibility)
     }
 
     /// What is odd about the release time of a figure under embargo.

@@ -11,6 +11,17 @@ enum FollowUpRules {
         for (column, day) in days {
             if let finding = future(column, day, catalogue) { return finding }
         }
+        if let old,
+            old.answeredOn != nil && followUp.answeredOn == nil || !old.answer.isEmpty && followUp.answer.isEmpty
+        {
+            let day = old.answeredOn?.text ?? "—"
+            return Finding(
+                .gone, ("原来有答复(\(day))，现在没有", "there was an answer (\(day)), now there is none"),
+                mend: (
+                    "误删的改回去；重新督办就不必改", "put it back where it was deleted by mistake; leave it where it is asked anew"
+                ),
+                column: old.answeredOn == nil ? .answer_zh : .answered_on)
+        }
         // What is settled without an answer has neither; what is being closed now is asked about.
         let isClosing = old.map { $0.state != .closed } ?? false
         if followUp.state == .closed, followUp.answeredOn == nil, isClosing || !followUp.answer.isEmpty {

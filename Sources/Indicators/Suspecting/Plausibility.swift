@@ -1,6 +1,6 @@
 /// Applies the rules of plausibility to a data set. What was found for an indicator is kept until the next one.
 package struct Plausibility {
-    private let catalogue: Catalogue
+    let catalogue: Catalogue
     private var indicator = ""
     private var found: [String: [Int: Finding]] = [:]
     /// The series that was asked for last, with its rows, the newest first.
@@ -113,6 +113,17 @@ extension Suspicion {
                         ), mend: ("把这一列设为文本，照原文写", "make the column text and write it as printed")))
             }
         }
+        if old.value == new.value, old.unitMultiplier == new.unitMultiplier, old.value != nil,
+            old.qualifier != new.qualifier
+        {
+            found.append(
+                Finding(
+                    .qualifier,
+                    (
+                        "QUALIFIER 由 \(old.qualifier.code) 成了 \(new.qualifier.code)，数却没有变",
+                        "QUALIFIER \(old.qualifier.code) has become \(new.qualifier.code), the number is the same"
+                    ), mend: source))
+        }
         let isUncertain: (ObservationStatus) -> Bool = { [.provisional, .forecast, .estimated].contains($0) }
         if old.value != nil, new.value != nil, !isUncertain(old.status), isUncertain(new.status) {
             found.append(
@@ -165,7 +176,7 @@ extension Suspicion {
 
     /// The suspicions that say of one slip in a number.
     private static let sizes: Set<Suspicion> = [
-        .tenfold, .tenfoldOnYear, .tenThousandfold, .half, .jump, .falls, .sign, .negative,
+        .tenfold, .tenfoldOnYear, .tenThousandfold, .half, .jump, .falls, .sign, .negative, .stray,
     ]
 
     private static func change(_ old: Observation, _ new: Observation, _ before: ExactRatio, _ after: ExactRatio)

@@ -9,6 +9,7 @@ struct PlausibilityRule: Sendable {
     /// The rules in the order of their certainty.
     static let all: [PlausibilityRule] = [
         longPeriod, futurePeriod, oddPeriod, farPeriod, negative, aboveHundred, tenfold, cumulative, aboveWhole,
+        stray,
     ]
 
     private static let source = (zh: "核对原文；确实如此就不必改", en: "look at the source; leave it where it is true")
@@ -194,7 +195,10 @@ struct PlausibilityRule: Sendable {
             else { return nil }
             return later.value / earlier.value
         }
-        guard ratio > (others.max().map { max(2, $0 * 2) } ?? 3) else { return nil }
+        let isUsual =
+            others.count >= 2
+            ? ratio - 1 <= max(0.1, ((others.max() ?? 1) - 1) * 3) : ratio <= (others.max().map { max(2, $0 * 2) } ?? 3)
+        if isUsual { return nil }
         let times = Int(min(1e9, step / usual))
         return Finding(
             .jump,

@@ -16,12 +16,20 @@ public enum Suspicion: String, CaseIterable, Sendable {
     case removed
     /// A figure that was public is hidden until its release time.
     case hidden
+    /// A figure under embargo that is shown before its release time.
+    case released
+    /// Two figures that have exchanged their values.
+    case swapped
+    /// The same number, meant more or less exactly than before.
+    case qualifier
     /// A release time far ahead.
     case farRelease = "far-release"
     /// A total that grows through the year has fallen.
     case falls
     /// A total that grows through the year has grown far faster than before.
     case jump
+    /// A figure that deviates from its neighbours as nothing else in its series does.
+    case stray
     /// The same value as for the period before: perhaps not yet filled in.
     case same
     /// The value was final and is provisional again, or a forecast.
@@ -92,7 +100,8 @@ public struct Finding: Hashable, Sendable {
     private static func column(_ kind: Suspicion) -> ColumnName? {
         switch kind {
         case .futurePeriod, .farPeriod, .oddPeriod, .longPeriod: .TIME_PERIOD
-        case .hidden, .farRelease: .EMBARGO_UNTIL
+        case .hidden, .released, .farRelease: .EMBARGO_UNTIL
+        case .qualifier: .QUALIFIER
         case .less: .OBS_STATUS
         case .removed: nil
         default: .OBS_VALUE
@@ -124,6 +133,41 @@ public struct Finding: Hashable, Sendable {
         Finding(
             .removed, ("原来有目标 \(old.written)，现在没有", "there was a target of \(old.written), now there is none"),
             mend: ("误删的从上一版恢复；确实不要了就不必改", "restore it where it was deleted by mistake"))
+    }
+
+    /// A figure that was to be hidden longer and is shown now.
+    static func released(_ old: Observation) -> Finding {
+        Finding(
+            .released,
+            ("原定 \(old.embargoUntil) 才公布，现在立即公开", "was to be hidden until \(old.embargoUntil), is public at once"),
+            mend: (
+                "EMBARGO_UNTIL 误删、误改的改回去；确已批准提前公布就不必改",
+                "put EMBARGO_UNTIL back; leave it where it may be released early"
+            ))
+    }
+
+    /// A row of which one cell of its key is another, so that the figure counts as removed and added.
+    static func rekeyed(_ old: Observation, _ column: ColumnName, _ was: String, _ now: String) -> Finding {
+        let value = old.isWithheld ? "" : " \(old.writtenValue)"
+        let name = column.rawValue
+        return Finding(
+            .removed,
+            (
+                "原来有这一行\(value)，现在的 \(name) 由 \(was) 成了 \(now)",
+                "there was such a row\(value); its \(name) was \(was) and is \(now) now"
+            ), mend: ("写错了就改回 \(was)", "put \(was) back where it was mistyped"), column: column)
+    }
+
+    /// A figure that has the former value of another one, which has its.
+    static func swapped(_ old: Observation, _ new: Observation, with other: Observation) -> Finding {
+        let place = other.area == new.area ? other.period.text : "\(other.area) \(other.period.text)"
+        let values = (old.writtenValue, new.writtenValue)
+        return Finding(
+            .swapped,
+            (
+                "\(values.0) 与 \(values.1) 同 \(place) 的对调了",
+                "\(values.0) and \(values.1) have changed places with \(place)"
+            ), mend: (zh: "是不是填错了行？核对原文", en: "are the rows mixed up? Look at the source"))
     }
 
     /// A figure that was public and is hidden now.

@@ -7,7 +7,8 @@ enum TargetRules {
 
     /// What is odd about a target; nil for nothing.
     static func finding(_ target: Target, _ catalogue: Catalogue) -> Finding? {
-        far(target, catalogue.observations.today) ?? apart(target, catalogue) ?? size(target, catalogue)
+        far(target, catalogue.observations.today) ?? accepted(target, catalogue.observations.today)
+            ?? apart(target, catalogue) ?? size(target, catalogue)
             ?? share(target, catalogue)
     }
 
@@ -27,6 +28,15 @@ enum TargetRules {
                 "目标的时期 \(target.period.text) 离今天 \(today.text) 超过五年",
                 "the target's period \(target.period.text) is more than five years after today, \(today.text)"
             ), mend: year, column: .TIME_PERIOD)
+    }
+
+    /// Fulfilment that was accepted after today.
+    private static func accepted(_ target: Target, _ today: CalendarDay?) -> Finding? {
+        guard let today, let day = target.accepted, today.adding(days: 1) < day else { return nil }
+        return Finding(
+            .futureDay,
+            ("验收日期 \(day.text) 在今天 \(today.text) 之后", "accepted on \(day.text), which is after today, \(today.text)"),
+            mend: ("是不是写错了年份？改正 ACCEPTED", "is the year mistyped? Mend ACCEPTED"), column: .ACCEPTED)
     }
 
     /// A target years before or after all that its series has.

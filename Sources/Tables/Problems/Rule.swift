@@ -230,10 +230,20 @@ extension Rule {
         "area-cycle", "上级地区绕成了圈", "the parents of areas go round in a circle",
         expected: ("一直向上能到全市", "a way up to the whole"),
         mend: ("改正 parent", "mend parent"))
-    static let headlineElsewhere = Rule(
-        "headline-elsewhere", "首要指标不属于这个专题", "the headline is an indicator of another topic",
-        expected: ("本专题的一个指标", "an indicator of this topic"),
-        mend: ("换一个 headline", "choose another headline"))
+    /// - Parameters:
+    ///   - owner: the topic that the indicator belongs to.
+    ///   - place: the row of the indicator.
+    static func headlineElsewhere(_ owner: String, _ place: String) -> Rule {
+        Rule(
+            "headline-elsewhere", "首要指标属于另一个专题：\(place) 的 topic 是 \(owner)",
+            "the headline is an indicator of another topic: the topic of \(place) is \(owner)",
+            expected: ("本专题的一个指标", "an indicator of this topic"),
+            mend: (
+                "哪一处错了？指标的 topic 写错了就改 \(place)；指标真的换了专题，才换一个 headline",
+                "which is wrong? Mend the topic at \(place) where it is mistyped; choose another headline only where "
+                    + "the indicator has moved"
+            ))
+    }
     static let unknownRoot = Rule(
         "unknown-root", "minsheng.area 不在 areas.csv 中", "minsheng.area is not in areas.csv",
         expected: ("areas.csv 中代表全市的 code", "the code in areas.csv that is the whole"),

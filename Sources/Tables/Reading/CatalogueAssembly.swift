@@ -223,7 +223,9 @@ struct CatalogueAssembly {
                 references.knows(topic.code, in: .topics),
                 references.knows(owner, in: .topics)
             {
-                problems.add(problem(.headlineElsewhere, places[0]))
+                let line = references.line(of: headline, in: .indicators) ?? 0
+                let file = package.paths["indicators"] ?? "indicators.csv"
+                problems.add(problem(.headlineElsewhere(owner, "\(file):\(line)"), places[0]))
             }
             tables.topics[index].supports = places[1...2].map { references.resolve($0, in: .indicators, .briefs) }
                 .filter { !$0.isEmpty }

@@ -42,7 +42,7 @@ enum CodeWords {
         ],
         ObjectIdentifier(Revision.self): [("revised", ["修订"]), ("corrected", ["更正"])],
         ObjectIdentifier(PeriodBasis.self): [
-            ("printed", ["载明", "当期", "原文载明"]), ("to_date", ["截至目前", "今年", "截至见报"]),
+            ("printed", ["载明", "当期", "原文载明"]), ("to_date", ["截至目前", "今年", "截至见报", "至今"]),
             ("since_unknown", ["起点未载"]), ("as_reported", ["目前", "见报时"]), ("usual_year", ["常年"]),
             ("unspecified", ["未载时间", "未载"]),
         ],

@@ -28,7 +28,8 @@ package struct References {
         /// The first name of each code, folded; nil until one is looked for.
         var titles: [(title: String, code: String)]?
         var used: Set<String> = []
-        var unknown: [(code: String, place: Place)] = []
+        /// Cells with codes that are not there, and the other tables in which they might have been.
+        var unknown: [(code: String, place: Place, others: [CodeTable])] = []
         var malformed: [Place] = []
         /// Whether codes are missing because of problems of the table itself.
         var isIncomplete = false
@@ -122,7 +123,7 @@ package struct References {
         if tables.allSatisfy({ self[$0].isMissing }) { return }
         if let rule { return lenient.append((table, text, problem(rule, row.place(of: column)))) }
         row.refuse()
-        self[blamed(tables) ?? table].unknown.append((text, row.place(of: column)))
+        self[blamed(tables) ?? table].unknown.append((text, row.place(of: column), tables.filter { $0 != table }))
     }
 
     /// The table whose own problems explain a code that is not found.
@@ -151,7 +152,7 @@ package struct References {
             return code
         }
         if !tables.allSatisfy({ self[$0].isMissing }) {
-            self[blamed(tables) ?? table].unknown.append((text, place))
+            self[blamed(tables) ?? table].unknown.append((text, place, tables.filter { $0 != table }))
         }
         return text
     }
@@ -166,7 +167,7 @@ package struct References {
             let place = row.place(of: column)
             if self[table].isMissing { continue }
             row.refuse()
-            self[table].unknown.append((code, place))
+            self[table].unknown.append((code, place, []))
         }
     }
 
@@ -230,7 +231,7 @@ package struct References {
                     orphans.remove(orphan)
                     problems.append(problem(.unknownKey(orphan, code, places), place))
                 } else {
-                    problems += reported(code, places, table)
+                    problems += reported(code, places, table, uses[0].others)
                 }
             }
             return problems
@@ -247,9 +248,16 @@ package struct References {
     }
 
     /// A code that is used in many places is one cause; in few, each is a slip of its own.
-    private func reported(_ code: String, _ places: [Place], _ table: CodeTable) -> [DataProblem] {
+    private func reported(_ code: String, _ places: [Place], _ table: CodeTable, _ others: [CodeTable])
+        -> [DataProblem]
+    {
         // Another area is never suggested: a figure would be put where it does not belong.
-        let near = table == .areas ? nil : Hints.nearest(to: code, among: self[table].places.keys.sorted())
+        var near = table == .areas ? nil : Hints.nearest(to: code, among: self[table].places.keys.sorted())
+        for other in others where near == nil {
+            // The slip may be where the code is defined.
+            guard let known = Hints.nearest(to: code, among: self[other].places.keys.sorted()) else { continue }
+            near = self[other].places[known].map { "\(known) (\($0.file):\($0.line))" }
+        }
         guard places.count > 5 else { return places.map { problem(.unknownReference(table.file, near), $0) } }
         return [problem(.unknownReference(table.file, near, uses: places.count), places[0])]
     }

@@ -120,14 +120,15 @@ struct TableRow {
         let text = self[column]
         if text == standard.code { return standard }
         if let value = PeriodBasis(code: text) { return value }
-        guard NarrowText.of(text, dashes: false) == "累计" else { return coded(column, standard) }
+        let word = NarrowText.of(text, dashes: false)
+        guard ["累计", "全年"].contains(word) else { return coded(column, standard) }
         let written = self[period]
-        if written.isEmpty {
+        if written.isEmpty, word == "累计" {
             read(column, as: PeriodBasis.sinceUnknown.code)
             return .sinceUnknown
         }
         guard let one = (Period(sdmx: written) ?? LenientCell.period(written).flatMap { Period(sdmx: $0) }),
-            one.kind == .range, one.start.month == 1
+            one.start.month == 1, word == "全年" ? one.months == 12 : one.kind == .range
         else { return coded(column, standard) }
         read(column, as: PeriodBasis.printed.code)
         return .printed

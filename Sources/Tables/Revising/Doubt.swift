@@ -14,6 +14,8 @@ public enum Doubt: Hashable, Sendable {
     case aheadOfClock(today: String, newest: String)
     /// The folder does not say which version it was made from, so all of its differences count as the clerk's.
     case unknownBase
+    /// A draft of the same person waits, and makes way for this one: its number, and when and why it was submitted.
+    case draft(Int, String)
 
     /// The name by which it is accepted on the command line: `INDICATOR/AREA/PERIOD`, `clock` or `base`.
     public var name: String {
@@ -23,6 +25,7 @@ public enum Doubt: Hashable, Sendable {
         case .row(let row): ([row.table] + row.code.split(separator: " ").map(String.init)).joined(separator: "/")
         case .clock, .aheadOfClock: "clock"
         case .unknownBase: "base"
+        case .draft: "draft"
         }
     }
 }
@@ -33,7 +36,7 @@ extension Doubt {
         switch self {
         case .figure(let figure): "observations \(figure.suspicions.first?.rawValue ?? "")"
         case .row(let row): "\(row.table) \(row.findings.first?.kind.rawValue ?? "")"
-        case .clock, .aheadOfClock, .unknownBase: name
+        case .clock, .aheadOfClock, .unknownBase, .draft: name
         }
     }
 }

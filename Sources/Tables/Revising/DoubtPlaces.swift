@@ -28,7 +28,7 @@ public struct DoubtPlaces {
         case .row(let row) where row.table == "datapackage": return PackageReader.file
         case .row(let row):
             return place(row.table, row.key, isThere: row.kind != .removed, row.findings.first?.column?.rawValue)
-        case .clock, .aheadOfClock, .unknownBase: return nil
+        case .clock, .aheadOfClock, .unknownBase, .draft: return nil
         }
     }
 

@@ -32,6 +32,9 @@ public struct MonthTemplate: Sendable {
     /// How many rows have a PLACE that does not name the month, so that it was taken as it was.
     public let samePlaces: Int
 
+    /// Whether the month is so long after the last that nothing is carried forward.
+    public var isTooLate: Bool { rows.isEmpty && !left.isEmpty && last.adding(months: 13) < month.start }
+
     /// Makes what a month adds.
     ///
     /// - Parameters:
