@@ -10,6 +10,7 @@ struct KioskBands {
             switch button.choice {
             case .index, .figure, .answer, .confirm: continue
             case .survey: drawSmall(button, fitting([kiosk.words.survey, kiosk.words.surveyShort], button), in: &grid)
+            case .hear where kiosk.state.readsPages: drawSmall(button, kiosk.words.hear, in: &grid)
             case .leave: drawSmall(button, kiosk.words.leave, in: &grid)
             case .language: drawSmall(button, kiosk.words.otherLanguage, in: &grid)
             case .ask where kiosk.state.isList:

@@ -16,7 +16,7 @@ enum KioskChoice: Hashable, Sendable {
     case ask
     /// Opens the measures of the topic.
     case measures
-    /// Reads the open figure aloud.
+    /// Reads the open figure or page of text aloud.
     case hear
     /// Shows a code with the figure to take home.
     case code
@@ -47,6 +47,8 @@ extension KioskState {
     static let askKey: Character = "7"
     /// The key that opens the survey from the topics. On a question the same key leaves it.
     static let surveyKey: Character = "7"
+    /// The key that reads a page of text aloud.
+    static let hearKey: Character = "7"
 
     /// The numbered choices of the page, the first for the key 1: bands, at most four, or the rows of an index, at
     /// most six.
@@ -95,6 +97,12 @@ extension KioskState {
         return surveyQuestion != nil
     }
 
+    /// Whether the page is text that can be read aloud.
+    var readsPages: Bool {
+        guard settings.canSpeak, !visit.isAsking, case .text = visit.page else { return false }
+        return true
+    }
+
     /// Everything that can be chosen, shared by drawing, keys and touches.
     var buttons: [KioskButton] {
         let choices = choices
@@ -115,10 +123,10 @@ extension KioskState {
             ]
         }
         let layout = layout
-        let survey = KioskButton(key: Self.surveyKey, choice: .survey, rect: layout.survey)
-        return numbered(choices, layout.bands) + (offersSurvey ? [survey] : []) + [
-            KioskButton(key: Self.languageKey, choice: .language, rect: layout.language)
-        ]
+        var buttons = numbered(choices, layout.bands)
+        if offersSurvey { buttons.append(KioskButton(key: Self.surveyKey, choice: .survey, rect: layout.aside)) }
+        if readsPages { buttons.append(KioskButton(key: Self.hearKey, choice: .hear, rect: layout.aside)) }
+        return buttons + [KioskButton(key: Self.languageKey, choice: .language, rect: layout.language)]
     }
 
     private func numbered(_ choices: [KioskChoice], _ rects: [Rect]) -> [KioskButton] {
@@ -129,6 +137,6 @@ extension KioskState {
 
     /// The position of every part of a page with bands.
     var layout: KioskLayout {
-        KioskLayout(size: size, bands: choices.count, language: visit.language, hasSurvey: offersSurvey)
+        KioskLayout(size: size, bands: choices.count, language: visit.language, hasAside: offersSurvey || readsPages)
     }
 }

@@ -27,8 +27,8 @@ struct KioskLayout: Hashable {
     /// The button that changes the language: three rows at the lower right; where the foot has fewer, the end of the
     /// first row.
     private(set) var language = Rect(column: 0, row: 0, columns: 0, rows: 0)
-    /// The button that opens the survey, beside it; empty where there is none.
-    private(set) var survey = Rect(column: 0, row: 0, columns: 0, rows: 0)
+    /// The button beside it: the survey, or on a page of text the voice; empty where there is none.
+    private(set) var aside = Rect(column: 0, row: 0, columns: 0, rows: 0)
 
     /// How many bands a screen has room for: four, or two where it is narrower than any kiosk.
     static func capacity(_ size: Size) -> Int { size.columns >= 4 * (fewestBandColumns + 1) - 1 ? 4 : 2 }
@@ -43,14 +43,14 @@ struct KioskLayout: Hashable {
     static func textInset(_ size: Size) -> Int { size.columns >= 60 ? 4 : size.columns >= 30 ? 1 : 0 }
     /// Columns between two bands.
     private static func gap(_ size: Size) -> Int { size.columns >= 60 ? 2 : 1 }
-    /// 7 问卷, 7 Survey
-    static let shortSurveyColumns = 8
+    /// 7 问卷, 7 Survey, 7 Listen
+    static let shortAsideColumns = 8
     /// The width of the button for the language where it is as high as a band.
     static func languageColumns(_ size: Size) -> Int {
         size.columns >= 60 ? bandColumns : size.columns >= 45 ? 12 : 10
     }
 
-    init(size: Size, bands count: Int, language name: Language, hasSurvey: Bool = false) {
+    init(size: Size, bands count: Int, language name: Language, hasAside: Bool = false) {
         var heights = Heights(rows: size.rows, rowsOfBands: Self.hasTwoRows(size) ? 2 : 1, isNarrow: size.columns < 60)
         heights.spread()
         var rest = Rect(size)
@@ -75,8 +75,8 @@ struct KioskLayout: Hashable {
             _ = foot.takeRight(Self.margin(size))
             language = foot.takeRight(Self.languageColumns(size))
             _ = foot.takeRight(1)
-            if hasSurvey {
-                survey = foot.takeRight(Self.languageColumns(size))
+            if hasAside {
+                aside = foot.takeRight(Self.languageColumns(size))
                 _ = foot.takeRight(1)
             }
         }
@@ -89,8 +89,8 @@ struct KioskLayout: Hashable {
             var row = title.isEmpty ? self.name : title
             language = row.takeRight(columns)
             _ = row.takeRight(1)
-            if hasSurvey {
-                survey = row.takeRight(Self.shortSurveyColumns)
+            if hasAside {
+                aside = row.takeRight(Self.shortAsideColumns)
                 _ = row.takeRight(1)
             }
             if title.isEmpty { self.name = row } else { title = row }

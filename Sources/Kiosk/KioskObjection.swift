@@ -1,29 +1,39 @@
 import Indicators
 
 /// Why a data set without errors is not shown: it has no topics, it has no figures, or topics that are shown would
-/// disappear.
+/// disappear or lose all their figures.
 ///
-/// To remove a topic on purpose, the operator restarts the kiosk.
+/// To remove a topic or its figures on purpose, the operator restarts the kiosk.
 public enum KioskObjection: Hashable, Sendable {
     case noTopics
     case noFigures
     /// The codes of the topics that would disappear.
     case lostTopics([String])
+    /// The codes of the topics that would have no figure any more.
+    case emptiedTopics([String])
 
     /// The objection to a data set; nil for none.
     ///
     /// - Parameter shown: the data that would be replaced; nil where there are none.
     public static func against(_ new: Catalogue, inPlaceOf shown: Catalogue?) -> KioskObjection? {
         if new.topics.isEmpty { return .noTopics }
-        let hasFigure = FigureKey.all(of: new).contains { keys in
+        let full = topicsWithFigures(new)
+        if full.isEmpty { return .noFigures }
+        guard let shown else { return nil }
+        let lost = shown.topics.map(\.code).filter { new.topic($0) == nil }
+        if !lost.isEmpty { return .lostTopics(lost) }
+        let emptied = topicsWithFigures(shown).filter { !full.contains($0) }
+        return emptied.isEmpty ? nil : .emptiedTopics(emptied)
+    }
+
+    /// The codes of the topics that have a value to show.
+    private static func topicsWithFigures(_ catalogue: Catalogue) -> [String] {
+        zip(catalogue.topics, FigureKey.all(of: catalogue)).filter { _, keys in
             keys.contains { key in
-                let observation = new.headlineObservation(of: key.indicator, area: key.area)
+                let observation = catalogue.headlineObservation(of: key.indicator, area: key.area)
                 return observation?.value != nil && observation?.isWithheld == false
             }
-        }
-        if !hasFigure { return .noFigures }
-        let lost = (shown?.topics ?? []).map(\.code).filter { new.topic($0) == nil }
-        return lost.isEmpty ? nil : .lostTopics(lost)
+        }.map(\.0.code)
     }
 
     /// For the operator's log.
@@ -36,6 +46,12 @@ public enum KioskObjection: Hashable, Sendable {
                 zh: "少了正在显示的专题 \(codes.joined(separator: "、"))；有意删去时请重启公众屏",
                 en:
                     "shown topics are gone: \(codes.joined(separator: ", ")); restart the kiosk if that is meant"
+            )
+        case .emptiedTopics(let codes):
+            LocalizedText(
+                zh: "正在显示的专题没有一个数字了：\(codes.joined(separator: "、"))；有意删去时请重启公众屏",
+                en:
+                    "topics have lost all their figures: \(codes.joined(separator: ", ")); restart the kiosk if that is meant"
             )
         }
     }

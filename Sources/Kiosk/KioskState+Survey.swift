@@ -21,7 +21,7 @@ extension KioskState {
     func surveyChoices(_ sheet: SurveySheet) -> [KioskChoice] {
         switch sheet.step {
         case .beginning: return [.begin, .back]
-        case .thanks: return [.back]
+        case .thanks, .lost: return [.back]
         case .question:
             guard let question = surveyQuestion else { return [.back] }
             return question.choices.indices.map(KioskChoice.answer) + (question.kind == .several ? [.confirm] : [])
@@ -50,13 +50,15 @@ extension KioskState {
     mutating func adoptSurvey(_ new: Survey?) {
         guard new != survey else { return }
         survey = new
-        if case .survey(let sheet) = visit.page, sheet.step != .thanks || new != nil { visit.page = .topics }
+        guard case .survey(let sheet) = visit.page else { return }
+        let isOver = sheet.step == .thanks || sheet.step == .lost
+        if !isOver || new != nil { visit.page = .topics }
     }
 
-    /// The sheet could not be kept: the survey ends and its pages close.
+    /// The sheet could not be kept: the survey ends, and the visitor is told.
     mutating func loseSurvey() {
         survey = nil
-        if case .survey = visit.page { visit.page = .topics }
+        if case .survey = visit.page { visit.page = .survey(SurveySheet(step: .lost)) }
     }
 
     /// The lines of the heading of a list.

@@ -13,6 +13,8 @@ enum KioskText {
         var role = Role.text
         /// A telephone number in large digits, of five rows.
         var isLarge = false
+        /// How it is read aloud, where that is not its text; empty for a row that continues the one above.
+        var spoken: String?
         var rows: Int { isLarge ? 6 : 1 }
     }
 
@@ -30,9 +32,7 @@ enum KioskText {
         var pages: [[Line]] = [], page: [Line] = []
         for paragraph in paragraphs {
             let lines = paragraph.flatMap { line in
-                line.isLarge
-                    ? [line]
-                    : TextLayout.wrap(line.text, to: max(2, body.columns)).map { Line(text: $0, role: line.role) }
+                line.isLarge ? [line] : wrapped(line, to: max(2, body.columns))
             }
             let gap = page.isEmpty || body.rows < 10 ? 0 : 1
             func rows(_ lines: [Line]) -> Int { lines.reduce(0) { $0 + $1.rows } }
@@ -52,6 +52,12 @@ enum KioskText {
         return pages + (page.isEmpty && !pages.isEmpty ? [] : [page])
     }
 
+    private static func wrapped(_ line: Line, to columns: Int) -> [Line] {
+        TextLayout.wrap(line.text, to: columns).enumerated().map {
+            Line(text: $0.element, role: line.role, spoken: $0.offset == 0 ? line.spoken ?? line.text : "")
+        }
+    }
+
     private static func ask(_ topic: Topic, _ figure: KioskFigure?, _ wording: Wording, _ body: Rect) -> [[Line]] {
         let language = wording.language, words = KioskWords.in(language)
         let catalogue = wording.catalogue
@@ -63,9 +69,10 @@ enum KioskText {
                 // A contact with a large number takes a page of its own.
                 let isLarge = body.rows >= 10 && fits(contact.telephone, body)
                 lines.append(
-                    isLarge
-                        ? Line(text: contact.telephone, role: .value, isLarge: true)
-                        : Line(text: words.telephone + contact.telephone, role: .value))
+                    Line(
+                        text: isLarge ? contact.telephone : words.telephone + contact.telephone, role: .value,
+                        isLarge: isLarge,
+                        spoken: words.telephone + SpokenText.telephone(contact.telephone, language)))
             }
             let places = [contact.window, contact.address, contact.hours].map { $0[language] }.filter { !$0.isEmpty }
             lines += places.map { Line(text: $0) }
@@ -78,9 +85,12 @@ enum KioskText {
         }
         if contacts.allSatisfy(\.telephone.isEmpty) {
             let desk = catalogue.package.contact[language]
-            paragraphs.append([Line(text: desk.isEmpty ? words.askTheDesk : desk, role: .accent)])
+            let text = desk.isEmpty ? words.askTheDesk : desk
+            paragraphs.append([
+                Line(text: text, role: .accent, spoken: SpokenText.withTelephones(text, language))
+            ])
         }
-        if let source = sourceSentence(figure, wording) { paragraphs.append([Line(text: source)]) }
+        if let source = sourceSentence(figure, wording) { paragraphs.append([source]) }
         if let figure {
             let year = YearSentence.text(figure, wording)
             if !year.isEmpty { paragraphs.append([Line(text: year)]) }
@@ -100,7 +110,7 @@ enum KioskText {
     }
 
     /// Where a figure comes from, in one plain sentence.
-    private static func sourceSentence(_ figure: KioskFigure?, _ wording: Wording) -> String? {
+    private static func sourceSentence(_ figure: KioskFigure?, _ wording: Wording) -> Line? {
         guard let observation = figure?.observation, let source = wording.catalogue.source(observation.source) else {
             return nil
         }
@@ -112,8 +122,11 @@ enum KioskText {
         text += isChinese ? "《\(source.title.zh)》" : "“\(source.title[.en])”"
         if date != notStated { text += isChinese ? "（\(date)）" : " (\(date))" }
         let printed = observation.printed
-        if !printed.isEmpty { text += isChinese ? "，原文写作“\(printed)”" : "; it is printed there as “\(printed)”" }
-        return text + (isChinese ? "。" : ".")
+        guard !printed.isEmpty else { return Line(text: text + (isChinese ? "。" : ".")) }
+        // An English voice cannot read what is printed in Chinese.
+        return isChinese
+            ? Line(text: text + "，原文写作“\(printed)”。")
+            : Line(text: text + "; it is printed there as “\(printed)”.", spoken: text + ".")
     }
 
     /// ✓ 社区就业角（已完成）, and below it the progress of the measure.
@@ -121,16 +134,21 @@ enum KioskText {
         let language = wording.language
         let state = BriefText.state(brief, wording.words)
         let mark = BriefText.mark(brief, wording.signs)
-        let title =
-            language == .zh
-            ? "\(mark) \(brief.title.zh)（\(state)）" : "\(mark) \(brief.title[language]) (\(state))"
-        var parts = [brief.detail[language]]
-        if brief.area != wording.catalogue.rootArea.code, let area = wording.catalogue.area(brief.area) {
-            parts.append(area.shortName[language])
+        let title = brief.title[language]
+        let heading = Line(
+            text: language == .zh ? "\(mark) \(title)（\(state)）" : "\(mark) \(title) (\(state))", role: .value,
+            spoken: title + (language == .zh ? "，" : ", ") + state)
+        let area =
+            brief.area == wording.catalogue.rootArea.code
+            ? "" : wording.catalogue.area(brief.area)?.shortName[language] ?? ""
+        let period = PeriodText.full(brief, wording)
+        func joined(_ separator: String, _ period: String) -> String {
+            [brief.detail[language], area, period].filter { !$0.isEmpty }.joined(separator: separator)
         }
-        parts.append(PeriodText.full(brief, wording))
-        let detail = parts.filter { !$0.isEmpty }.joined(separator: " · ")
-        return [Line(text: title, role: .value)] + (detail.isEmpty ? [] : [Line(text: "  " + detail)])
+        let detail = joined(" · ", period)
+        if detail.isEmpty { return [heading] }
+        let spoken = joined(language == .zh ? "，" : ", ", SpokenText.months(period))
+        return [heading, Line(text: "  " + detail, spoken: spoken)]
     }
 }
 

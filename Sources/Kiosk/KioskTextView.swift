@@ -11,9 +11,12 @@ struct KioskTextView {
         let isMarked = kiosk.state.catalogue.package.isFictional && kiosk.layout.title.isEmpty
         let mark = isMarked ? kiosk.words.fictionalShort : ""
         let kindText = kind == .ask ? kiosk.words.whomToAsk : kiosk.words.whatIsDone
-        // The name of the topic gives way, the mark of invented data never.
+        // The name of the topic gives way, then that of the page; the mark of invented data never.
         let topics = kiosk.state.topic.map { [$0.title[kiosk.language], $0.shortTitle[kiosk.language]] } ?? []
-        let headings = (topics + [""]).map { [kindText, $0, mark].filter { !$0.isEmpty }.joined(separator: "  ") }
+        let short = kind == .ask ? kiosk.words.ask : kiosk.words.measures
+        let headings = (topics.map { [kindText, $0, mark] } + [[kindText, mark], [short, mark]]).map {
+            $0.filter { !$0.isEmpty }.joined(separator: "  ")
+        }
         let heading = headings.first { DisplayWidth.of($0) <= kiosk.layout.name.columns } ?? mark
         kiosk.put(heading, .heading, in: &grid, kiosk.layout.name)
         let body = kiosk.state.textBody

@@ -46,7 +46,7 @@ struct KioskWords: Sendable {
     let survey, surveyShort, begin, confirm, leave: String
     /// What is asked and what is kept of the answers, in paragraphs.
     let surveyBeginning: @Sendable (_ questions: Int) -> [String]
-    let surveyThanks: [String]
+    let surveyThanks, surveyLost: [String]
     let weekdays: [String]
     let months: [String]
 
@@ -75,6 +75,7 @@ struct KioskWords: Sendable {
             ]
         },
         surveyThanks: ["谢谢！您的回答已记入份数。"],
+        surveyLost: ["对不起，您的回答没能记下。", "问卷今天停止，请告诉服务台工作人员。"],
         weekdays: ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"], months: (1...12).map { "\($0)月" })
 
     static let english = KioskWords(
@@ -111,6 +112,7 @@ struct KioskWords: Sendable {
             ]
         },
         surveyThanks: ["Thank you. Your answers are in the counts."],
+        surveyLost: ["Sorry: your answers could not be kept.", "The survey is closed for today. Please tell the desk."],
         weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
         months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"])
 

@@ -54,6 +54,8 @@ public struct PhoneCode: Hashable, Sendable {
 extension KioskState {
     /// The smallest screen with a page for a code.
     static let smallestForCode = Size(columns: 80, rows: 24)
+    /// The fewest characters of a title that say which source it is.
+    private static let fewestOfTitle = 6
 
     /// The text of a figure's code: the figure, its period and its source; nil where no code has room for it.
     func takeHomeText(_ figure: KioskFigure) -> String? {
@@ -64,19 +66,32 @@ extension KioskState {
         let language = visit.language
         let wording = Wording(catalogue, WordingOptions(language: language))
         let area = wording.foreignArea(observation).map { $0 + " " } ?? ""
-        let parts = [
-            area + figure.indicator.name[language], PeriodText.full(observation, wording),
-            StatusText.short(observation, wording.words), wording.figure(observation),
-            catalogue.package.isFictional ? KioskWords.in(language).fictionalShort : "",
-        ].filter { !$0.isEmpty }
+        func head(_ name: LocalizedText) -> String {
+            [
+                area + name[language], PeriodText.full(observation, wording),
+                StatusText.short(observation, wording.words), wording.figure(observation),
+                catalogue.package.isFictional ? KioskWords.in(language).fictionalShort : "",
+            ].filter { !$0.isEmpty }.joined(separator: " ")
+        }
         let title = catalogue.source(observation.source)?.title[language] ?? ""
         // A title up to its dash or bracket is a shorter name of the same source.
-        let short = String(title.prefix { $0 != "—" && $0 != "(" && $0 != "（" })
-        let quotes = language == .zh ? ("《", "》") : ("“", "”")
-        let room = PhoneCode.capacity(rows: size.rows - 1)
-        let texts = [title, short].filter { !$0.isEmpty }.map {
-            parts.joined(separator: " ") + " " + quotes.0 + $0 + quotes.1
+        let short = title.prefix { $0 != "—" && $0 != "(" && $0 != "（" }
+        let shortTitle = short.split(separator: " ").joined(separator: " ")
+        let titles = [title, shortTitle].filter { !$0.isEmpty }
+        let heads = [figure.indicator.name, figure.indicator.shortName].map(head)
+        // Straight quotes: the others take three bytes each.
+        func text(_ head: String, _ title: String) -> String {
+            head + (language == .zh ? " 《\(title)》" : " \"\(title)\"")
         }
-        return texts.first { $0.utf8.count <= room }
+        let room = PhoneCode.capacity(rows: size.rows - 1)
+        let texts = titles.flatMap { title in heads.map { text($0, title) } }
+        if let whole = texts.first(where: { $0.utf8.count <= room }) { return whole }
+        // The beginning of the title still says which source it is.
+        var cut = shortTitle
+        while cut.count > Self.fewestOfTitle {
+            cut.removeLast()
+            for head in heads where text(head, cut + "…").utf8.count <= room { return text(head, cut + "…") }
+        }
+        return nil
     }
 }

@@ -18,14 +18,22 @@ public struct SpokenText: Hashable, Sendable {
         let status = figure.observation.map { StatusText.short($0, wording.words) } ?? ""
         let value = Self.value(figure.observation, wording)
         let sentence = figure.indicator.sentence[language]
+        let mark = Self.mark(wording)
         switch language {
         case .zh:
             let head = [name, period, status].filter { !$0.isEmpty }.joined(separator: "，")
-            text = Self.inWords(head) + "，" + value + "。" + Self.inWords(sentence)
+            text = mark + Self.inWords(head) + "，" + value + "。" + Self.inWords(sentence)
         case .en:
             let head = [name, Self.months(period), status].filter { !$0.isEmpty }.joined(separator: ", ")
-            text = head + ": " + value + ". " + sentence
+            text = mark + head + ": " + value + ". " + sentence
         }
+    }
+
+    /// What stands before everything that is read of invented data; otherwise empty.
+    static func mark(_ wording: Wording) -> String {
+        guard wording.catalogue.package.isFictional else { return "" }
+        let word = KioskWords.in(wording.language).fictional
+        return wording.language == .zh ? word + "。" : word.prefix(1).uppercased() + word.dropFirst() + ". "
     }
 
     /// A value with its qualifier, magnitude and unit in words: 近五百人, nearly five hundred people.
@@ -39,15 +47,19 @@ public struct SpokenText: Hashable, Sendable {
         }
         let number = numbers.joined(separator: isChinese ? "到" : " to ")
         if parts.unit == "%" {
-            return parts.prefix + (isChinese ? "百分之" + number : number + " percent") + parts.suffix
+            // 百分之百, without 一.
+            let share = number == "一百" ? "百" : number
+            return parts.prefix + (isChinese ? "百分之" + share : number + " percent") + parts.suffix
         }
         if !isChinese {
             let isOne = numbers == ["one"] && parts.prefix.isEmpty && parts.suffix.isEmpty
             let unit = SpokenUnit.english(parts.unit, isOne: isOne)
-            return parts.prefix + number + parts.suffix + (unit.isEmpty ? "" : " " + unit)
+            let suffix = parts.isGrade ? " " + parts.suffix : parts.suffix
+            return parts.prefix + number + suffix + (unit.isEmpty ? "" : " " + unit)
         }
         let isTwo = number == "二" && !parts.unit.isEmpty && parts.unit != "A"
-        return parts.prefix + (isTwo ? "两" : number) + parts.suffix + parts.unit.replacing("/", with: "每")
+        let unit = parts.unit == "百分点" ? "个百分点" : parts.unit.replacing("/", with: "每")
+        return parts.prefix + (isTwo ? "两" : number) + parts.suffix + unit
     }
 
     /// A Chinese text with its numbers in words; years digit by digit.
@@ -74,7 +86,7 @@ public struct SpokenText: Hashable, Sendable {
     }
 
     /// Jan–Nov 2022 is read January to November 2022.
-    private static func months(_ period: String) -> String {
+    static func months(_ period: String) -> String {
         let names = [
             "Jan": "January", "Feb": "February", "Mar": "March", "Apr": "April", "Jun": "June", "Jul": "July",
             "Aug": "August", "Sep": "September", "Oct": "October", "Nov": "November", "Dec": "December",
@@ -86,10 +98,18 @@ public struct SpokenText: Hashable, Sendable {
 }
 
 extension KioskState {
-    /// What is to be read of the open figure; nil where none is open.
+    /// What is to be read of the open figure or page of text; nil where none is open.
     var spokenText: SpokenText? {
-        guard visit.figure != nil, let figure else { return nil }
         let wording = Wording(catalogue, WordingOptions(language: visit.language))
+        if case .text(let kind, let number, _) = visit.page, let topic {
+            let words = KioskWords.in(visit.language), pages = textPages
+            let heading = topic.title[visit.language] + (visit.language == .zh ? "，" : ", ")
+            return SpokenText(
+                pages.indices.contains(number) ? pages[number] : [],
+                heading: heading + (kind == .ask ? words.whomToAsk : words.whatIsDone),
+                code: topic.code + (kind == .ask ? ".ask" : ".measures"), wording)
+        }
+        guard visit.figure != nil, let figure else { return nil }
         let area = wording.foreignArea(figure.observation).map { $0 + (visit.language == .zh ? "" : ", ") } ?? ""
         return SpokenText(figure, name: area + figure.indicator.name[visit.language], wording)
     }

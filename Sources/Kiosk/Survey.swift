@@ -92,6 +92,8 @@ struct SurveySheet: Hashable, Sendable {
         case beginning
         case question(Int)
         case thanks
+        /// The whole sheet could not be kept.
+        case lost
     }
 
     var step = Step.beginning
@@ -131,7 +133,7 @@ struct SurveySheet: Hashable, Sendable {
     mutating func goBack() -> Bool {
         marked = []
         switch step {
-        case .beginning, .thanks: return true
+        case .beginning, .thanks, .lost: return true
         case .question(0): step = .beginning
         case .question(let index):
             step = .question(index - 1)

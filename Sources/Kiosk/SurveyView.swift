@@ -1,6 +1,6 @@
 import Cells
 
-/// The first and the last page of a survey: what is kept of the answers, and thanks.
+/// The first and the last page of a survey: what is kept of the answers, and thanks or an apology.
 struct SurveyView {
     let kiosk: KioskInk
     let sheet: SurveySheet
@@ -11,7 +11,12 @@ struct SurveyView {
         kiosk.put(
             words.survey + (mark ? " " + words.fictionalShort : ""), .heading, in: &grid, kiosk.layout.name)
         let count = kiosk.state.survey?.questions.count ?? 0
-        let paragraphs = sheet.step == .beginning ? words.surveyBeginning(count) : words.surveyThanks
+        let paragraphs =
+            switch sheet.step {
+            case .lost: words.surveyLost
+            case .beginning: words.surveyBeginning(count)
+            case .thanks, .question: words.surveyThanks
+            }
         let body = kiosk.state.textBody
         let isAiry = body.rows >= 10
         var row = body.row + (isAiry ? 1 : 0)

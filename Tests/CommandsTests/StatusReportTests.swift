@@ -14,7 +14,7 @@ import Testing
 
     private struct Read: Decodable {
         let format: Int, state: String, version: String, dataEnd: String?, dataAgeDays: Int?, lastTouch: String?
-        let uptimeHours: Int, problem: String?
+        let uptimeHours: Int, problem: String?, faults: [String]
     }
 
     @Test func itIsJSONThatSaysHowItIs() throws {
@@ -26,8 +26,13 @@ import Testing
             let read = try JSONDecoder().decode(Read.self, from: Data(report(condition).json.utf8))
             #expect(read.state == state && read.problem == problem && read.version == "1.2 \"a\"\n" && read.format == 1)
             #expect(read.dataEnd == "2022-12-31" && read.dataAgeDays == 30 && read.lastTouch == "2023-01-29")
-            #expect(read.uptimeHours == 73)
+            #expect(read.uptimeHours == 73 && read.faults.isEmpty)
         }
+        var faulty = report(.well("1"))
+        faulty.faults = [LocalizedText(zh: "问卷停了", en: "no \"survey\"")]
+        let read = try JSONDecoder().decode(Read.self, from: Data(faulty.json.utf8))
+        #expect(read.state == "well" && read.faults == ["no \"survey\""])
+        #expect(faulty.line.zh.hasPrefix("数据正常 1；问卷停了；"))
     }
 
     @Test func oneLineForTheServiceManager() {

@@ -2,6 +2,7 @@ import Cells
 import Indicators
 import TestSupport
 import Testing
+import Wording
 
 @testable import Kiosk
 
@@ -34,11 +35,25 @@ import Testing
         #expect(state.visit.page == .code(0))
         state.then(.code(nil))
         #expect(state.visit.page == .text(.ask, page: 0, figure: 0), "where none can be made it goes back")
-        for rows in [24, 30, 40, 60] {
-            let state = Sample.kiosk(120, rows, KioskSettings(canCode: true))
+    }
+
+    @Test(arguments: [24, 30, 40, 60])
+    func everyFigureHasACodeThatFits(_ rows: Int) {
+        for (catalogue, language) in [
+            (Sample.catalogue, Language.zh), (Sample.catalogue, .en), (Sample.example, .zh), (Sample.example, .en),
+        ] {
+            let columns = rows == 24 ? 80 : 120
+            let state = Sample.kiosk(
+                columns, rows, KioskSettings(language: language, canCode: true), catalogue: catalogue)
             for key in state.figureKeysByTopic.flatMap({ $0 }) {
-                guard let figure = state.figure(key), let text = state.takeHomeText(figure) else { continue }
-                #expect(text.utf8.count <= PhoneCode.capacity(rows: rows - 1))
+                guard let figure = state.figure(key), figure.observation?.value != nil else { continue }
+                let text = state.takeHomeText(figure) ?? ""
+                let value = Wording(catalogue, WordingOptions(language: language)).figure(figure.observation)
+                #expect(text.utf8.count <= PhoneCode.capacity(rows: rows - 1) && text.contains(value), "\(text)")
+                #expect(text.hasSuffix(language == .zh ? "》" : "\"") && !text.contains(" \"\""), "\(key): \(text)")
+                #expect(!text.hasSuffix(" \""))
+                let mark = KioskWords.in(language).fictionalShort
+                #expect(text.contains(mark) == catalogue.package.isFictional)
             }
         }
     }

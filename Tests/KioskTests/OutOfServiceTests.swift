@@ -60,6 +60,10 @@ import Testing
         #expect(KioskObjection.against(none, inPlaceOf: Sample.catalogue) == .noTopics)
         #expect(KioskObjection.against(empty, inPlaceOf: Sample.catalogue) == .noFigures)
         #expect(KioskObjection.against(lost, inPlaceOf: Sample.catalogue) == .lostTopics(["elderly"]))
+        let emptied = tables { $0.indicators.removeAll { $0.topic == "elderly" } }
+        #expect(KioskObjection.against(emptied, inPlaceOf: Sample.catalogue) == .emptiedTopics(["elderly"]))
+        #expect(KioskObjection.against(emptied, inPlaceOf: nil) == nil)
+        #expect(KioskObjection.against(emptied, inPlaceOf: emptied) == nil, "it had none before")
         #expect(KioskObjection.against(lost, inPlaceOf: nil) == nil, "at the start it is good enough")
         #expect(KioskObjection.against(none, inPlaceOf: nil) == .noTopics)
         #expect(KioskObjection.against(empty, inPlaceOf: nil) == .noFigures)

@@ -6,16 +6,18 @@ struct PlainSpeech {
     let language: Language
 
     /// The whole text: name, period, status, value and sentence.
-    func text(_ indicator: Indicator, _ observation: Observation, area: String) -> String {
+    func text(_ indicator: Indicator, _ observation: Observation, area: String, isFictional: Bool) -> String {
+        let mark = isFictional ? (language == .zh ? "虚构示例数据。" : "Fictional sample data. ") : ""
         let name = area + indicator.name[language], value = value(indicator, observation)
         var head = [name, period(observation)]
         if observation.status == .provisional { head.append(language == .zh ? "初步" : "Provisional") }
         if observation.status == .forecast { head.append(language == .zh ? "预计" : "Forecast") }
         if observation.revision != .none { head.append(language == .zh ? "修订" : "Revised") }
         if language == .en {
-            return head.filter { !$0.isEmpty }.joined(separator: ", ") + ": " + value + ". " + indicator.sentence.en
+            return mark + head.filter { !$0.isEmpty }.joined(separator: ", ") + ": " + value + ". "
+                + indicator.sentence.en
         }
-        return numerals(head.filter { !$0.isEmpty }.joined(separator: "，")) + "，" + value + "。"
+        return mark + numerals(head.filter { !$0.isEmpty }.joined(separator: "，")) + "，" + value + "。"
             + numerals(indicator.sentence.zh)
     }
 
@@ -40,8 +42,9 @@ struct PlainSpeech {
             // 10万余名 and 770多万元, as printed.
             let isBehind = !after.isEmpty && observation.printed.contains(magnitude + after)
             let value = numbers + (isBehind ? magnitude + after : after + magnitude)
-            return isShare
-                ? before + "百分之" + numbers + after : before + value + indicator.unit.name.zh.replacing("/", with: "每")
+            if isShare { return before + "百分之" + (digits == ["100"] ? "百" : numbers) + after }
+            let unit = indicator.unit.name.zh
+            return before + value + (unit == "百分点" ? "个" : "") + unit.replacing("/", with: "每")
         }
         // Whole numbers up to a million, then millions and billions with at most three digits behind the point.
         let whole = shifted(digits[0], power).split(separator: ".")[0].count

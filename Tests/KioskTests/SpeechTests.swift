@@ -80,7 +80,8 @@ import Wording
                 count += 1
                 let text = SpokenText.value(observation, chinese)
                 #expect(!text.contains { $0.isASCII && $0.isNumber }, "\(text)")
-                let end = parts.suffix + parts.unit.replacing("/", with: "每")
+                let unit = parts.unit == "百分点" ? "个百分点" : parts.unit.replacing("/", with: "每")
+                let end = parts.suffix + unit
                 #expect(text.hasPrefix(parts.prefix) && (parts.unit == "%" || text.hasSuffix(end)))
                 var numeral = text.dropFirst(parts.prefix.count)
                 if parts.unit == "%" {
@@ -119,7 +120,10 @@ import Wording
                     else { continue }
                     let area = observation.area == root ? nil : catalogue.area(observation.area)
                     let name = area.map { $0.shortName[language] + (language == .zh ? "" : ", ") } ?? ""
-                    #expect(state.spokenText?.text == plain.text(indicator, observation, area: name))
+                    let isFictional = catalogue.package.isFictional
+                    #expect(
+                        state.spokenText?.text
+                            == plain.text(indicator, observation, area: name, isFictional: isFictional))
                     count += 1
                 }
             }
@@ -160,5 +164,36 @@ import Wording
         var silent = Sample.kiosk()
         silent.press(.enter, .character("1"), .character("1"))
         #expect(!silent.choices.contains(.hear))
+    }
+
+    @Test(
+        arguments: [
+            ("campus-network", "百分之一百，", "百分之百。"), ("good-air-share-change", "二点六百分点", "二点六个百分点。"),
+        ])
+    func whatNobodySaysIsNotRead(_ code: String, _ wrong: String, _ right: String) throws {
+        let text = try spoken(code, .zh)
+        #expect(text.contains(right) && !text.contains(wrong))
+    }
+
+    @Test func aGradeIsANumberAndALetter() throws {
+        #expect(try spoken("red-beach-rating", .en).contains(": five A. "))
+        #expect(try spoken("red-beach-rating", .zh).contains("，五A。"))
+    }
+
+    @Test func inventedDataAreSaidToBe() throws {
+        #expect(try spoken("care-beds", .zh, Sample.example).hasPrefix("虚构示例数据。养老机构床位，"))
+        #expect(try spoken("care-beds", .en, Sample.example).hasPrefix("Fictional sample data. Beds in care homes, "))
+        #expect(try !spoken("elderly-beds", .zh).contains("虚构"))
+    }
+
+    private func spoken(
+        _ code: String, _ language: Language, _ catalogue: Catalogue = Sample.catalogue
+    ) throws -> String {
+        let figure = KioskFigure(
+            indicator: try #require(catalogue.indicator(code)),
+            observation: catalogue.headlineObservation(of: code, area: catalogue.areas(reporting: code).first))
+        return SpokenText(
+            figure, name: figure.indicator.name[language], Wording(catalogue, WordingOptions(language: language))
+        ).text
     }
 }

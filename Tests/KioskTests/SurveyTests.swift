@@ -91,6 +91,10 @@ import Testing
         state = asking()
         state.press(.character("7"), .character("1"))
         state.then(.surveyLost)
+        #expect(state.visit.page == .survey(SurveySheet(step: .lost)), "the visitor is told")
+        state.then(.survey(nil))
+        #expect(state.draw().lines().joined().contains("没能记下") && state.choices == [.back])
+        state.press(.character("1"))
         #expect(state.visit.page == .topics && !state.offersSurvey)
         state.then(.survey(Self.survey))
         #expect(state.buttons.contains { $0.choice == .survey })
@@ -120,6 +124,8 @@ import Testing
             }
             state.touch(.confirm)
             for paragraph in words.surveyThanks { #expect(holds(paragraph), "\(size)") }
+            state.then(.surveyLost)
+            for paragraph in words.surveyLost { #expect(holds(paragraph), "\(size)") }
         }
     }
 }

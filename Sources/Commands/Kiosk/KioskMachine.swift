@@ -102,7 +102,8 @@ final class KioskMachine: KioskHost {
     private func sayCondition() {
         let report = StatusReport(
             condition: data.condition, version: data.version, dataEnd: data.shown?.newestPeriod?.end,
-            today: clock.face.face?.day, lastTouch: lastTouch, hours: (now - started) / 3_600_000)
+            today: clock.face.face?.day, lastTouch: lastTouch, hours: (now - started) / 3_600_000,
+            faults: [survey?.standing, speaker?.standing].compactMap { $0 })
         guard report != told else { return }
         if report.line != told?.line { manager.send("STATUS=\(report.line.zh) / \(report.line.en)") }
         told = report

@@ -16,6 +16,8 @@ final class Speaker {
     private static let patience = 1_000
     private static let interval = 200
     private var killsAt: KioskInstant?
+    /// What was wrong with the last command that was not ended by a visitor; nil for nothing.
+    private(set) var standing: LocalizedText?
 
     init(_ command: String) { self.command = command }
 
@@ -24,6 +26,12 @@ final class Speaker {
 
     /// - Returns: what to say in the log; nil for nothing.
     func speak(_ spoken: SpokenText, at now: KioskInstant) -> LocalizedText? {
+        let fault = start(spoken, at: now)
+        if let fault { standing = fault }
+        return fault
+    }
+
+    private func start(_ spoken: SpokenText, at now: KioskInstant) -> LocalizedText? {
         stop(at: now)
         reap(waiting: true)
         var ends: [Int32] = [0, 0]
@@ -79,14 +87,19 @@ final class Speaker {
         if let killsAt, now >= killsAt { kill(-child, SIGKILL) }
         if let status = reap(waiting: false) {
             let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + status & 0x7F
-            guard !isTold, code != 0 else { return nil }
-            return LocalizedText(
-                zh: "朗读命令失败（退出码 \(code)）", en: "the command that reads aloud failed with status \(code)")
+            if isTold { return nil }
+            standing =
+                code == 0
+                ? nil
+                : LocalizedText(
+                    zh: "朗读命令失败（退出码 \(code)）", en: "the command that reads aloud failed with status \(code)")
+            return standing
         }
         guard now - began >= Self.longest, !isTold else { return nil }
         stop(at: now)
-        return LocalizedText(
+        standing = LocalizedText(
             zh: "朗读命令超过 60 秒，已结束", en: "the command that reads aloud took more than 60 s and was ended")
+        return standing
     }
 
     /// The status of the command, once it has ended.

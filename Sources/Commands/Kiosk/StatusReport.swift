@@ -16,11 +16,13 @@ struct StatusReport: Hashable {
     var lastTouch: CalendarDay?
     /// Whole hours since the start.
     var hours: Int
+    /// What stands besides the data: why there is no survey, why nothing is read aloud.
+    var faults: [LocalizedText] = []
 
     /// One line for the service manager.
     var line: LocalizedText {
         let text = condition.text
-        var zh = [text.zh], en = [text.en]
+        var zh = [text.zh] + faults.map(\.zh), en = [text.en] + faults.map(\.en)
         if let dataEnd { (zh, en) = (zh + ["数据到 \(dataEnd.text)"], en + ["data to \(dataEnd.text)"]) }
         if let lastTouch { (zh, en) = (zh + ["最近触摸 \(lastTouch.text)"], en + ["last touch \(lastTouch.text)"]) }
         (zh, en) = (zh + ["已运行 \(hours / 24) 天"], en + ["up \(hours / 24) days"])
@@ -43,6 +45,7 @@ struct StatusReport: Hashable {
             ("dataAgeDays", dataAge.map(String.init) ?? "null"), ("lastTouch", day(lastTouch)), ("today", day(today)),
             ("uptimeHours", "\(hours)"), ("problem", problem.map { Self.quoted($0.en) } ?? "null"),
             ("problem_zh", problem.map { Self.quoted($0.zh) } ?? "null"),
+            ("faults", Self.list(faults.map(\.en))), ("faults_zh", Self.list(faults.map(\.zh))),
         ]
         return "{" + members.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ") + "}\n"
     }
@@ -50,6 +53,10 @@ struct StatusReport: Hashable {
     private var dataAge: Int? {
         guard let dataEnd, let today else { return nil }
         return max(0, today.ordinal - dataEnd.ordinal)
+    }
+
+    private static func list(_ texts: [String]) -> String {
+        "[" + texts.map(quoted).joined(separator: ", ") + "]"
     }
 
     /// A string of JSON.

@@ -10,6 +10,8 @@ final class SurveyDesk {
     private var day: CalendarDay?
     /// What is to be said in the log.
     private var fault: LocalizedText?
+    /// Why there is no survey now; nil while there is one, and where it is closed as it should be.
+    private(set) var standing: LocalizedText?
     /// What can be answered, where that has changed since the last call of `turn`.
     private var change: Survey??
 
@@ -46,6 +48,7 @@ final class SurveyDesk {
             let opened = try SurveyTallies(addingTo: folder)
             guard try opened.sheets(day: day.text) < SurveyTallies.mostSheets else { return close(nil) }
             tallies = opened
+            standing = nil
             change = .some(survey)
         } catch { close(error) }
     }
@@ -55,6 +58,7 @@ final class SurveyDesk {
         change = .some(nil)
         if let error {
             fault = LocalizedText(zh: "问需于民停止：\(error.text.zh)", en: "the survey ends: \(error.text.en)")
+            standing = fault
         }
     }
 }

@@ -1,0 +1,90 @@
+import Cells
+import Indicators
+import TestSupport
+import Testing
+
+@testable import Kiosk
+
+/// Whom to ask and what is being done, read aloud.
+@Suite struct SpokenPageTests {
+    private func open(_ kind: KioskText.Kind, _ language: Language, _ catalogue: Catalogue, figure: Int?) -> KioskState {
+        var state = Sample.kiosk(80, 24, KioskSettings(language: language, canSpeak: true), catalogue: catalogue)
+        state.press(.enter)
+        state.visit.page = .text(kind, page: 0, figure: figure)
+        return state
+    }
+
+    @Test func theTelephoneNumberIsHeardDigitByDigit() {
+        var state = open(.ask, .zh, Sample.example, figure: nil)
+        #expect(
+            state.spokenText?.text
+                == "虚构示例数据。就业，问谁。示例市人社局。电话 零零零零，五五五，零幺零幺。就业窗口 一 号。示例市民服务中心一楼。"
+                + "周一至周五 九点到十七点（虚构）。")
+        #expect(state.spokenText?.indicator == "employment.ask")
+        state.press(.character("8"))
+        #expect(
+            state.spokenText?.text
+                == "Fictional sample data. Employment, Whom to ask. "
+                + "Example City Human Resources and Social Security Bureau. "
+                + "Telephone zero zero zero zero, five five five, zero one zero one. Window 1, work. "
+                + "Citizens' Centre, ground floor. Monday to Friday, nine o'clock to seventeen o'clock (fictional).")
+    }
+
+    @Test func whereNoTelephoneIsStatedThatIsHeard() {
+        let text = open(.ask, .zh, Sample.catalogue, figure: 0).spokenText?.text ?? ""
+        #expect(text.contains("盘锦市人力资源和社会保障局。数据没有写明电话，请问服务台工作人员。这个数字出自《"))
+        #expect(text.hasSuffix("原文写作“城镇新增就业两万四千零二人”。"))
+        let english = open(.ask, .en, Sample.catalogue, figure: 0).spokenText?.text ?? ""
+        #expect(english.allSatisfy { $0.isASCII || "“”".contains($0) } && !english.contains("printed"), "\(english)")
+    }
+
+    @Test func aLineOfTheDataIsHeardAsATelephoneNumber() {
+        #expect(SpokenText.withTelephones("咨询：热线 12345", .zh) == "咨询：热线 幺二三四五")
+        #expect(SpokenText.withTelephones("Ask: 0427-282 0000", .en) == "Ask: " + SpokenText.telephone("0427-282 0000", .en))
+        #expect(SpokenText.telephone("0427-282 0000", .en) == "zero four two seven, two eight two, zero zero zero zero")
+    }
+
+    @Test func aMeasureIsHeardWithItsState() {
+        let text = open(.measures, .en, Sample.example, figure: nil).spokenText?.text ?? ""
+        #expect(text.contains("Employment, What is being done. Job corners, Done. "))
+        #expect(text.contains(", September 2026. Skills school, Planned. "), "\(text)")
+        #expect(!text.contains("✓") && !text.contains("·"))
+    }
+
+    /// Page by page everything on it, and on every screen by key and by touch.
+    @Test(arguments: Sample.kioskSizes)
+    func everyPageOfTextHasTheVoice(_ size: Size) throws {
+        for language in Language.allCases {
+            for catalogue in [Sample.catalogue, Sample.example] {
+                for kind in [KioskText.Kind.ask, .measures] {
+                    let settings = KioskSettings(language: language, canSpeak: true, canCode: true)
+                    var state = Sample.kiosk(size.columns, size.rows, settings, catalogue: catalogue)
+                    state.press(.enter)
+                    state.visit.page = .text(kind, page: 0, figure: 0)
+                    let button = try #require(state.buttons.first { $0.choice == .hear })
+                    let grid = state.draw(), rect = button.rect
+                    #expect(button.key == "7" && Rect(size).intersection(rect) == rect)
+                    #expect(state.buttons.filter { !$0.rect.intersection(rect).isEmpty } == [button])
+                    let text = grid.lines().joined(separator: "\n")
+                    #expect(text.contains("7 " + KioskWords.in(language).hear))
+                    #expect(text.contains(KioskWords.in(language).fictionalShort) == catalogue.package.isFictional)
+                    let point = Point(column: rect.column + 1, row: rect.row)
+                    state.then(.press(point))
+                    guard case .speak(let heard)? = state.then(.release(point), after: 80) else {
+                        Issue.record("nothing is heard at \(size)")
+                        continue
+                    }
+                    #expect(!heard.text.isEmpty)
+                    guard case .speak? = state.then(.key(.character("7"))) else {
+                        Issue.record("the key does nothing at \(size)")
+                        continue
+                    }
+                }
+            }
+        }
+        var silent = Sample.kiosk(size.columns, size.rows)
+        silent.press(.enter)
+        silent.visit.page = .text(.ask, page: 0, figure: 0)
+        #expect(!silent.buttons.contains { $0.choice == .hear })
+    }
+}
