@@ -98,6 +98,14 @@ extension RowReader {
         return parts
     }
 
+    /// Texts of the column of parts whose period is not stated: the total of 1月 and 3月.
+    static func rowsOfGaps(_ roles: TableRoles, _ profile: TableProfile) -> Set<String> {
+        guard let column = roles.partColumn else { return [] }
+        let texts = profile.columns[column].texts.map(TableHead.trimmed)
+        let spread = PartSpread(texts, below: NameHint(roles.columns[column].name).family)
+        return Set(zip(texts, spread?.kinds ?? []).filter { $0.1 == .ofGaps }.map(\.0))
+    }
+
     /// The period of a figure.
     func period(_ row: Row, _ column: Int, _ measure: Measure) -> Period? {
         if isWide {

@@ -18,6 +18,8 @@ struct RowReader {
     let periods: [Int: [String: KnownPeriod]]
     let findings: [PeriodColumn.Finding]
     let partsOfRows: [String: YearPart]
+    /// The texts of the column of parts that are totals or means of parts with gaps between them.
+    let rowsOfGaps: Set<String>
     let isWide: Bool
     let headerCells: [String]
     private let unitColumn: Int?
@@ -123,6 +125,7 @@ struct RowReader {
         }
         (periods, findings) = Self.periods(roles, profile)
         partsOfRows = Self.partsOfRows(roles, profile, context.period)
+        rowsOfGaps = Self.rowsOfGaps(roles, profile)
     }
 
     // MARK: Rows
@@ -208,6 +211,9 @@ struct RowReader {
         if row.part != nil, roles.arePartsOfRowsDoubtful {
             return problems.add(
                 problem(.doubtfulParts, record, roles.partColumn ?? 0, "", record.cells[roles.partColumn ?? 0]))
+        }
+        if let column = roles.partColumn, row.part == nil, rowsOfGaps.contains(record.cells[column]) {
+            return problems.add(problem(.totalOfGaps, record, column, "", record.cells[column]))
         }
         if row.area.isEmpty { (row.area, row.areaName) = (context.place, context.place) }
         number(&row)

@@ -109,6 +109,8 @@ struct PartSpread {
         case part(YearPart)
         /// The mean of the parts, a figure of its own of the whole year.
         case mean
+        /// A total or a mean of parts with gaps between them: the period that it is of is not stated.
+        case ofGaps
         /// A figure of another name: whose parts stand beside it is not known.
         case other
     }
@@ -120,12 +122,18 @@ struct PartSpread {
         let parts = texts.map(YearPart.init)
         guard Set(parts.compactMap { $0 }.filter(\.isShort)).count > 1 else { return nil }
         let known = parts.compactMap { $0 }, whole = Self.sum(known), some = Self.sum(known, anyStart: true)
+        // Halves and sums among the parts leave no gaps.
+        let areMonths = known.allSatisfy { if case .month = $0 { true } else { false } }
         kinds = zip(texts, parts).map { text, part in
             if let part { return .part(part) }
             let name = Heading.parted(text).name.lowercased()
             // 累计 may reach back to January.
-            if Self.sums.contains(name), let sum = name == "累计" ? whole : some { return .part(sum) }
-            return Self.means.contains(name) ? .mean : .other
+            if Self.sums.contains(name) {
+                if let sum = name == "累计" ? whole : some { return .part(sum) }
+                return areMonths && some == nil ? .ofGaps : .other
+            }
+            guard Self.means.contains(name) else { return .other }
+            return areMonths && some == nil ? .ofGaps : .mean
         }
     }
 
@@ -163,7 +171,9 @@ struct PartSpread {
     }
 
     /// Whether it is known what each of the texts states.
-    var isCertain: Bool { !kinds.contains(.other) && Set(kinds).count == kinds.count }
+    var isCertain: Bool {
+        !kinds.contains(.other) && !kinds.contains(.ofGaps) && Set(kinds).count == kinds.count
+    }
 
     private static let sums: Set<String> = [
         "合计", "总计", "累计", "年合计", "全年合计", "年度合计", "total", "sum", "annual total", "yearly total", "year total", "合計",

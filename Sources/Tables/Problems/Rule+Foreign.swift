@@ -74,6 +74,11 @@ extension Rule {
             "在月份上面加一行写明指标，或把别的数移到另一张表",
             "write the indicator above the months, or move the other figures to a table of their own"
         ))
+    static let totalOfGaps = Rule(
+        "total-of-gaps", "这些月份之间有缺，看不出合计或平均是哪一段时期的，没有读入",
+        "months are missing among those beside this total or mean, so its period is not known; it was not read",
+        expected: ("相连的月份，或写明时期，如 1-3月", "months in a row, or the period, such as 1-3月"),
+        mend: ("补上缺的月份，或在这一格写明时期", "add the missing months, or write the period into this cell"))
     static let secondTable = Rule(
         "second-table", "从这一行起是另一张表，没有读入", "another table begins here; it was not read",
         expected: ("一个文件一张表", "one table in a file"),

@@ -197,4 +197,13 @@ import Testing
             ]),
     ])
     func downTheSideBelowATitle(_ shape: FieldShape) { shape.check() }
+
+    /// The total of two months with one between them is of no period that is stated, and not of the year.
+    @Test(arguments: ["合计", "平均"])
+    func aTotalOfMonthsWithGapsIsNotRead(_ total: String) {
+        FieldShape(
+            "gaps", "2022年就业,\n月份,人数\n1月,5\n3月,7\n\(total),12\n",
+            ["_ALL 人数 2022-01 5", "_ALL 人数 2022-03 7"], problems: ["5:1 total-of-gaps \(total)"]
+        ).check()
+    }
 }
