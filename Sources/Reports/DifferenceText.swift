@@ -16,7 +16,7 @@ public enum DifferenceText {
         let words = DifferenceWords.in(options.language)
         guard !difference.isEmpty else { return words.none + "\n" }
         var lines: [String] = [], topic: String?
-        lines += limited(difference.figures, limit, kind: \.kind.rawValue, words) { figure in
+        lines += limited(difference.figures, limit, kind: \.kind, words) { figure in
             let indicator = new.indicator(figure.key.indicator) ?? old.indicator(figure.key.indicator)
             var own: [String] = []
             if indicator?.topic != topic {
@@ -29,7 +29,7 @@ public enum DifferenceText {
         }
         if !difference.rows.isEmpty || difference.othersDiffer {
             lines += (lines.isEmpty ? [] : [""]) + [words.otherTables]
-            lines += limited(difference.rows, limit, kind: { "\($0.table) \($0.kind)" }, words) { row in
+            lines += limited(difference.rows, limit, kind: RowKind.init, words) { row in
                 ["  " + line(row, options.language, words)] + row.findings.map { "      " + reason($0, wording, words) }
             }
             if difference.othersDiffer { lines.append("  " + words.mapOrPackage) }
@@ -83,16 +83,24 @@ public enum DifferenceText {
         return cells.isEmpty ? "" : "  " + cells.map(text).joined(separator: wording.words.listSeparator)
     }
 
+    /// What rows of other tables have in common that are counted together.
+    private struct RowKind: Hashable {
+        let table: String, kind: CatalogueDifference.Figure.Kind
+
+        init(_ row: CatalogueDifference.Row) { (table, kind) = (row.table, row.kind) }
+    }
+
     /// What is shown of elements, at most so many of a kind, then how many more there are of it.
-    private static func limited<Element>(
-        _ all: [Element], _ limit: Int, kind: (Element) -> String, _ words: DifferenceWords,
+    private static func limited<Element, Kind: Hashable>(
+        _ all: [Element], _ limit: Int, kind: (Element) -> Kind, _ words: DifferenceWords,
         _ text: (Element) -> [String]
     ) -> [String] {
         if all.count <= limit { return all.flatMap(text) }
-        var counts: [String: Int] = [:], seen: [String: Int] = [:], lines: [String] = []
-        for element in all { counts[kind(element), default: 0] += 1 }
-        for element in all {
-            let kind = kind(element), number = (seen[kind] ?? 0) + 1
+        let kinds = all.map(kind)
+        var counts: [Kind: Int] = [:], seen: [Kind: Int] = [:], lines: [String] = []
+        for kind in kinds { counts[kind, default: 0] += 1 }
+        for (element, kind) in zip(all, kinds) {
+            let number = (seen[kind] ?? 0) + 1
             seen[kind] = number
             if number <= limit { lines += text(element) }
             if number == limit, let all = counts[kind], all > limit { lines.append("  " + words.more(all - limit)) }

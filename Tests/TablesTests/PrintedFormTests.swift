@@ -12,7 +12,7 @@ import Testing
         let high = high.flatMap { DecimalNumber($0) }
         var subject = PrintedRules.Subject()
         (subject.isChange, subject.isPercent, subject.unit, subject.name) = (isChange, isPercent, unit, name)
-        subject.hasNumberInName = name.contains { $0.isNumber }
+        subject.numbersInName = PrintedRules.Subject.numbers(in: name)
         return PrintedRules.compare(
             printed,
             PrintedRules.Cells(

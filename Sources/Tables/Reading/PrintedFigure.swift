@@ -46,8 +46,8 @@ enum PrintedRules {
         /// Whether its aim is that there is none.
         var isZeroGoal = false
 
-        /// Whether digits stand in the name.
-        var hasNumberInName = false
+        /// The numbers that stand in the name in digits.
+        var numbersInName: [Int64] = []
 
         /// The unit where it is a single sign that tells what is counted.
         var measure: Unicode.Scalar? {
@@ -56,13 +56,18 @@ enum PrintedRules {
             return one
         }
 
+        /// The numbers that a text has in digits.
+        static func numbers(in text: String) -> [Int64] {
+            text.split { !($0.isASCII && $0.isNumber) }.compactMap { Int64($0) }
+        }
+
         init() {}
 
         init(_ indicator: Indicator) {
             isChange = indicator.display == .change
             unit = indicator.unit.name.zh
             name = indicator.name.zh
-            hasNumberInName = name.unicodeScalars.contains { ("0"..."9").contains($0) }
+            numbersInName = Self.numbers(in: name)
             isZeroGoal = indicator.direction == .zero || indicator.display == .zero
             isPercent =
                 indicator.unit.isPercent
@@ -170,7 +175,7 @@ enum PrintedRules {
 private enum PlainPrint {
     static func agrees(_ printed: String, _ cells: PrintedRules.Cells) -> Bool {
         guard cells.multiplier == 0, cells.qualifier == .exact, !cells.value.isNegative,
-            !cells.subject.hasNumberInName
+            !cells.subject.numbersInName.contains(cells.value.significand)
         else { return false }
         var isPercent = false, digits = 0, significand: Int64 = 0, scale = 0, seenPoint = false, isInside = false,
             isDone = false
