@@ -117,7 +117,7 @@ struct DistrictsScreen: ScreenContent {
         if let box = layout.areasBox {
             _ = ink.panel(words.districts, "\(areas.count)", in: &grid, box, isFocused: true)
         }
-        let bad = catalogue.attention.badCounts
+        let bad = catalogue.facts().badCounts
         let rows = areas.map { area -> [[TextRun]] in
             let count = state.figureCount(ofArea: area.code), isBad = bad[area.code].map { "\(ink.signs.bad) \($0)" }
             let below = area.parent != ink.catalogue.rootArea.code

@@ -11,8 +11,9 @@ public struct AttentionList: Hashable, Sendable {
     /// The day that the list is about: due answers are held against it.
     public let day: CalendarDay?
 
-    /// How many figures of each area are behind or broken, by the code of the area.
-    public var badCounts: [String: Int] {
+    /// How many figures of each area are behind or broken, by the code of the area. Found anew each time: `CityFacts`
+    /// keeps it.
+    var badCounts: [String: Int] {
         items.reduce(into: [:]) { if $1.isBad { $0[$1.area, default: 0] += 1 } }
     }
 
