@@ -109,9 +109,7 @@ public struct LineChart: Sendable {
         var canvas = DotCanvas(columns: plot.columns, rows: plot.rows, glyphs: glyphs)
         let origin = Point(column: plot.column, row: plot.row)
         var taken = Array(repeating: [Range<Int>](), count: plot.rows)
-        if let target {
-            drawTarget(target, in: &grid, plot, canvas.height, canvas.down, &taken)
-        }
+        let targetRow = target.flatMap { drawTarget($0.value, in: &grid, plot, canvas.height, canvas.down) }
         var forecast = canvas
         for index in points.indices {
             guard let value = points[index].value else { continue }
@@ -127,6 +125,7 @@ public struct LineChart: Sendable {
         }
         forecast.draw(in: &grid, at: origin, style: style.forecast, within: plot)
         canvas.draw(in: &grid, at: origin, style: style.line, within: plot)
+        if let target, let targetRow { label(target.label, ofRow: targetRow, in: &grid, plot, &taken) }
         drawPoints(in: &grid, plot, canvas, &taken)
         drawNames(in: &grid, rect, plot)
     }
@@ -155,22 +154,39 @@ public struct LineChart: Sendable {
         }
     }
 
+    /// Draws the line of the target. Returns its row in the plot; nil where the scale does not reach it.
     private func drawTarget(
-        _ target: (value: Double, label: String), in grid: inout CellGrid, _ plot: Rect, _ height: Int, _ down: Int,
-        _ taken: inout [[Range<Int>]]
-    ) {
-        guard target.value >= scale.low, target.value <= scale.high else { return }
-        let row = dotRow(of: target.value, height: height) / down
+        _ value: Double, in grid: inout CellGrid, _ plot: Rect, _ height: Int, _ down: Int
+    ) -> Int? {
+        guard value >= scale.low, value <= scale.high else { return nil }
+        let row = dotRow(of: value, height: height) / down
         for column in stride(from: 0, to: plot.columns, by: 1) where column % 3 != 2 {
             grid.put(
                 glyphs.dashed, at: Point(column: plot.column + column, row: plot.row + row), style: style.target,
                 within: plot)
         }
-        let above = row > 0 ? row - 1 : row + 1
-        guard plot.rows > above, DisplayWidth.of(target.label) + 1 <= plot.columns else { return }
-        grid.put(
-            target.label, at: Point(column: plot.column + 1, row: plot.row + above), style: style.target, within: plot)
-        taken[above].append(0..<DisplayWidth.of(target.label) + 2)
+        return row
+    }
+
+    /// Writes the words of the target above its line or below it, where the series leaves enough blanks side by side.
+    /// The series is drawn before: a part of a number would be another number.
+    private func label(
+        _ text: String, ofRow row: Int, in grid: inout CellGrid, _ plot: Rect, _ taken: inout [[Range<Int>]]
+    ) {
+        let width = DisplayWidth.of(text)
+        guard width > 0, width + 1 <= plot.columns else { return }
+        for near in [row - 1, row + 1] where near >= 0 && near < plot.rows {
+            let free = (0..<plot.columns).map { grid.isBlank(Point(column: plot.column + $0, row: plot.row + near)) }
+            // A blank on either side parts the words from the line of the series.
+            let start = (1...plot.columns - width).first { start in
+                (start - 1..<min(plot.columns, start + width + 1)).allSatisfy { free[$0] }
+            }
+            guard let start else { continue }
+            grid.put(
+                text, at: Point(column: plot.column + start, row: plot.row + near), style: style.target, within: plot)
+            taken[near].append(start - 1..<start + width + 1)
+            return
+        }
     }
 
     /// Draws points, labels and absences, the newest first, so that its label is the last to be left out.

@@ -150,6 +150,12 @@ public struct TableView: Sendable {
         {
             kept.removeAll { $0 == victim }
         }
+        // What gave way to a wider column that had to go as well comes back, the most important first.
+        let dropped = columns.indices.filter { content[$0] > 0 && !kept.contains($0) }
+        for index in dropped.sorted(by: { (columns[$0].dropOrder ?? 0) > (columns[$1].dropOrder ?? 0) })
+        where kept.reduce(needed(index), { $0 + needed($1) }) <= room {
+            kept = (kept + [index]).sorted()
+        }
         var widths = [Int?](repeating: nil, count: columns.count)
         var left = room
         for index in kept where columns[index].weight == 0 {

@@ -9,11 +9,11 @@ public enum MarkdownText {
         -> String
     {
         let wording = Wording(catalogue, options)
-        let words = wording.words
+        let words = wording.words, sources = selection.sources(in: catalogue), numbers = SourceNumbers(sources)
         var lines = ["# " + TextReport.head(wording)[0], ""] + TextReport.head(wording).dropFirst() + [""]
         for topic in catalogue.topics {
             let rows = catalogue.indicators(ofTopic: topic.code).flatMap { indicator in
-                selection.figures(of: indicator, in: catalogue).map { row(cells(indicator, $0, wording)) }
+                selection.figures(of: indicator, in: catalogue).map { row(cells(indicator, $0, numbers, wording)) }
             }
             let briefs = selection.briefs(in: catalogue).filter { $0.topic == topic.code }
             let derived = selection.derived(in: catalogue).filter { $0.topic == topic.code }
@@ -38,13 +38,12 @@ public enum MarkdownText {
                     return "- "
                         + escaped(
                             TextReport.line(brief, wording) + (period.isEmpty ? "" : "  \(period)")
-                                + " [\(brief.source), \(PlaceText.text(brief.place, wording.language))]")
+                                + " [\(numbers[brief.source]), \(PlaceText.text(brief.place, wording.language))]")
                 } + (briefs.isEmpty && derived.isEmpty ? [] : [""])
         }
-        let sources = selection.sources(in: catalogue)
         if !sources.isEmpty {
             lines += ["## " + words.source, ""]
-            lines += sources.map { "- `\($0.code)` " + escaped(SourceText.line($0, wording)) }
+            lines += sources.map { "\(numbers[$0.code]). " + escaped(SourceText.line($0, wording)) }
         }
         return TextReport.page(lines)
     }
@@ -68,7 +67,9 @@ public enum MarkdownText {
         }
     }
 
-    private static func cells(_ indicator: Indicator, _ observation: Observation?, _ wording: Wording) -> [String] {
+    private static func cells(
+        _ indicator: Indicator, _ observation: Observation?, _ numbers: SourceNumbers, _ wording: Wording
+    ) -> [String] {
         let judgement = wording.judgement(of: indicator, observation)
         let area = observation?.area ?? wording.catalogue.rootArea.code
         var judged = JudgementText.phrase(judgement, wording).text
@@ -78,7 +79,7 @@ public enum MarkdownText {
             wording.figure(observation),
             observation.map { PeriodText.full($0, wording) } ?? "",
             observation.map { StatusText.full($0, wording.words) } ?? "", judged,
-            observation.map { TextReport.origin($0, wording) } ?? "",
+            observation.map { TextReport.origin($0, numbers, wording) } ?? "",
         ]
     }
 

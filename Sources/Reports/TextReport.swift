@@ -50,48 +50,53 @@ public enum TextReport {
     public static func figures(_ catalogue: Catalogue, _ selection: FigureSelection, _ options: WordingOptions)
         -> String
     {
-        let wording = Wording(catalogue, options)
+        let wording = Wording(catalogue, options), sources = selection.sources(in: catalogue)
+        let numbers = SourceNumbers(sources)
         // A part of the figures does not say where the city stands.
         var lines = head(wording) + (selection == FigureSelection() ? attention(wording) : [])
         for topic in catalogue.topics {
             var part: [String] = []
             for indicator in catalogue.indicators(ofTopic: topic.code) {
-                part += TextReport.lines(indicator, selection.figures(of: indicator, in: catalogue), wording)
+                part += TextReport.lines(indicator, selection.figures(of: indicator, in: catalogue), numbers, wording)
             }
             part += selection.derived(in: catalogue).filter { $0.topic == topic.code }.map { derived in
                 "\(derived.name[wording.language]) (\(wording.judging.derived))  \(DerivedText.line(derived, wording))"
             }
             part += selection.briefs(in: catalogue).filter { $0.topic == topic.code }.map { brief in
-                line(brief, wording) + " [\(brief.source), \(PlaceText.text(brief.place, wording.language))]"
+                line(brief, wording) + " [\(numbers[brief.source]), \(PlaceText.text(brief.place, wording.language))]"
             }
             if !part.isEmpty { lines += ["", topic.title[wording.language]] + part }
         }
-        let sources = selection.sources(in: catalogue)
         if !sources.isEmpty {
             lines += ["", wording.words.source]
-            lines += sources.map { "\($0.code): \(SourceText.line($0, wording))" }
+            lines += sources.map { "[\(numbers[$0.code])] \(SourceText.line($0, wording))" }
         }
         return page(lines)
     }
 
     /// The figures of an indicator, each with its note, then the notes on the indicator. An indicator with a target and
     /// no observation says so.
-    private static func lines(_ indicator: Indicator, _ figures: [Observation?], _ wording: Wording) -> [String] {
+    private static func lines(
+        _ indicator: Indicator, _ figures: [Observation?], _ numbers: SourceNumbers, _ wording: Wording
+    ) -> [String] {
         guard !figures.isEmpty else { return [] }
         var lines: [String] = []
         for observation in figures {
             lines.append(
-                fact(indicator, observation, wording) + (observation.map { " [" + origin($0, wording) + "]" } ?? ""))
+                fact(indicator, observation, wording)
+                    + (observation.map { " [" + origin($0, numbers, wording) + "]" } ?? ""))
             let note = observation?.note[wording.language] ?? ""
             if !note.isEmpty { lines.append("    " + note) }
         }
         let note = indicator.note[wording.language]
         if !note.isEmpty { lines.append("    " + note) }
-        return lines + targets(indicator, figures, wording)
+        return lines + targets(indicator, figures, numbers, wording)
     }
 
     /// The sources of the targets of these figures.
-    private static func targets(_ indicator: Indicator, _ figures: [Observation?], _ wording: Wording) -> [String] {
+    private static func targets(
+        _ indicator: Indicator, _ figures: [Observation?], _ numbers: SourceNumbers, _ wording: Wording
+    ) -> [String] {
         var seen: Set<Target> = []
         return figures.compactMap { wording.target(of: indicator, $0) }.filter { seen.insert($0).inserted }.map {
             target in
@@ -101,7 +106,7 @@ public enum TextReport {
                 target.area == wording.catalogue.rootArea.code
                 ? "" : (wording.catalogue.area(target.area)?.shortName[wording.language] ?? target.area) + " "
             let origin = [
-                target.source, PlaceText.text(target.place, wording.language),
+                numbers[target.source], PlaceText.text(target.place, wording.language),
                 target.printed.isEmpty ? "" : "「\(target.printed)」",
             ]
             return
@@ -135,9 +140,9 @@ public enum TextReport {
     static func line(_ brief: Brief, _ wording: Wording) -> String { BriefText.line(brief, wording).text }
 
     /// Source, position in it, and printed form in one line.
-    static func origin(_ observation: Observation, _ wording: Wording) -> String {
+    static func origin(_ observation: Observation, _ numbers: SourceNumbers, _ wording: Wording) -> String {
         [
-            observation.source, PlaceText.text(observation.place, wording.language),
+            numbers[observation.source], PlaceText.text(observation.place, wording.language),
             observation.printed.isEmpty ? "" : "\(wording.words.printedForm)「\(observation.printed)」",
         ].filter { !$0.isEmpty }.joined(separator: ", ")
     }
@@ -151,9 +156,11 @@ public enum TextReport {
         ]
         if package.isFictional { lines.append(words.fictional) }
         let span = PeriodText.span(catalogue.oldestPeriod, catalogue.newestPeriod, signs)
-        let lights =
-            tally.judged == 0
-            ? "" : "  \(signs.good) \(tally.good)  \(signs.middling) \(tally.between)  \(signs.bad) \(tally.bad)"
+        let counts = [
+            (signs.good, tally.good, words.legendGood), (signs.middling, tally.between, words.legendBetween),
+            (signs.bad, tally.bad, words.legendBad),
+        ]
+        let lights = tally.judged == 0 ? "" : counts.map { "  \($0.0) \($0.1) \($0.2)" }.joined()
         lines.append("\(words.judgedOf(tally.judged, tally.all))\(lights)  \(words.dataSpan) \(span)")
         return lines
     }

@@ -4,7 +4,8 @@ import Cells
 /// terminal defines them differently.
 struct Palette: Sendable {
     var background, text, quiet, frame, value, accent, cityMark, good, middling, bad: Colour
-    /// The backgrounds of neighbouring areas of a map.
+    /// The backgrounds of neighbouring areas of a map that shows no figure: shades of grey, because a colour would seem
+    /// to mean something.
     var areas: (Colour, Colour, Colour, Colour)
     /// The styles of the classes of a map, the lowest first: five steps of one colour.
     var classes: [Style]

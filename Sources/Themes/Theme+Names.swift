@@ -51,7 +51,7 @@ extension Palette {
         background: .indexed(233), text: .indexed(252), quiet: .indexed(246), frame: .indexed(240),
         value: .indexed(255),
         accent: .indexed(73), cityMark: .indexed(209), good: .indexed(71), middling: .indexed(179), bad: .indexed(203),
-        areas: (.indexed(238), .indexed(235), .indexed(237), .indexed(17)),
+        areas: (.indexed(237), .indexed(234), .indexed(236), .indexed(238)),
         classes: steps((252, 236), (255, 24), (16, 31), (16, 74), (16, 153)),
         openTab: Style(foreground: .indexed(233), background: .indexed(73), attributes: .bold),
         selection: Style(foreground: .indexed(255), background: .indexed(23), attributes: .bold))
@@ -61,7 +61,7 @@ extension Palette {
     static let light = Palette(
         background: .indexed(231), text: .indexed(235), quiet: .indexed(241), frame: .indexed(249), value: .indexed(16),
         accent: .indexed(23), cityMark: .indexed(130), good: .indexed(28), middling: .indexed(94), bad: .indexed(124),
-        areas: (.indexed(189), .indexed(252), .indexed(230), .indexed(254)),
+        areas: (.indexed(254), .indexed(255), .indexed(253), .indexed(252)),
         classes: steps((16, 195), (16, 152), (16, 109), (231, 24), (231, 16)),
         openTab: Style(foreground: .indexed(231), background: .indexed(23), attributes: .bold),
         selection: Style(foreground: .indexed(16), background: .indexed(116), attributes: .bold))

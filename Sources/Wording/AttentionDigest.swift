@@ -17,8 +17,9 @@ package struct AttentionDigest {
         opening = [sentence?.first.text, sentence?.second.text].compactMap { $0 }.filter { !$0.isEmpty }
         let all = catalogue.attention.of(area: wording.area)
         let own = all.items.filter { topic == nil || catalogue.indicator($0.indicator)?.topic == topic }
-        // Of all areas, the whole is told; how many others there are is said below.
-        let told = own.filter { wording.area != nil || topic != nil || $0.area == catalogue.rootArea.code }
+        // A long list tells the whole; how many others there are is said below.
+        let isTold = own.count <= Self.most || wording.area != nil || topic != nil
+        let told = own.filter { isTold || $0.area == catalogue.rootArea.code }
         // What is behind is told once, with its follow-up, even where the answer is overdue too.
         let bad = told.filter(\.isBad), rest = told.filter { !$0.isBad && $0.kind != .overdue }
         let overdue = told.filter { item in
@@ -31,6 +32,9 @@ package struct AttentionDigest {
         if own.count > told.count { lines.append(wording.words.attention.further(own.count - told.count)) }
         self.lines = lines
     }
+
+    /// A longer list is told of the whole only.
+    private static let most = 20
 
     /// The item with its newest follow-up and the notes on its figure.
     private static func line(_ item: AttentionItem, on day: CalendarDay?, _ wording: Wording) -> String {

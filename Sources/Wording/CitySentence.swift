@@ -53,6 +53,7 @@ package struct CitySentence {
                 + wording.words.colon
             parts.append([Phrase(opening, .text)] + names(most: Self.mostNames))
         }
+        if facts.badElsewhere > 0 { parts.append([Phrase(elsewhere, .bad)]) }
         if let since {
             if !facts.bad.isEmpty || since.moreBad != 0 { parts.append([Phrase(words.moreBad(since.moreBad), .text)]) }
             let change = words.sinceVersion(since.added, since.changed)
@@ -72,6 +73,7 @@ package struct CitySentence {
             }
             parts.append(words.good(facts.tally.good) + (best ?? ""))
         }
+        if facts.tally.between > 0 { parts.append(words.between(facts.tally.between)) }
         if facts.zeroGoals.all > 0 { parts.append(words.zeroGoals(facts.zeroGoals)) }
         if facts.unreported > 0 { parts.append(words.unreported(facts.unreported)) }
         if facts.revised > 0 { parts.append(words.revised(facts.revised)) }
@@ -89,18 +91,24 @@ package struct CitySentence {
             let rest = facts.onYear.all > 0 ? stop + words.onYear(facts.onYear) : ""
             return capitalized([Phrase(wording.words.notJudged + rest, .quiet)])
         }
+        let areas = facts.badElsewhere > 0 ? [Phrase(stop, .text), Phrase(elsewhere, .bad)] : []
         if facts.bad.isEmpty {
-            return capitalized([
-                Phrase(words.judged(facts.tally.judged, facts.tally.all) + comma, .text), Phrase(words.noneBad, .good),
-            ])
+            return capitalized(
+                [
+                    Phrase(words.judged(facts.tally.judged, facts.tally.all) + comma, .text),
+                    Phrase(words.noneBad, .good),
+                ] + areas)
         }
         let opening = words.badShort(facts.bad.count) + wording.words.colon
         let names = facts.bad.prefix(Self.mostNames).map { item in
             Phrase(
                 AttentionText.name(item, wording, isShort: true) + " " + AttentionText.short(item, wording), Role.bad)
         }
-        return capitalized([Phrase(opening, .text)] + separated(Array(names)) + rest)
+        return capitalized([Phrase(opening, .text)] + separated(Array(names)) + rest + areas)
     }
+
+    /// How many figures of areas are bad besides; the list names them.
+    private var elsewhere: String { words.elsewhere(facts.badElsewhere, facts.bad.isEmpty) }
 
     /// All sentences as one text, for channels without colours.
     package var text: String {

@@ -59,9 +59,9 @@ package enum FollowUpText {
         else { return "" }
         func text(_ observation: Observation) -> String {
             let judgement = catalogue.judgement(of: indicator, observation)
-            let standing =
-                judgement == .noTarget ? "" : " " + wording.inSentence(JudgementText.word(judgement, wording))
-            return wording.figure(observation) + standing
+            guard judgement != .noTarget else { return wording.figure(observation) }
+            return wording.inBrackets(
+                wording.figure(observation), wording.inSentence(JudgementText.word(judgement, wording)))
         }
         return wording.words.attention.thenAndNow(text(before), text(now))
     }

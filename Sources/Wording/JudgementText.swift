@@ -200,7 +200,7 @@ package enum ChangeText {
         let unit =
             change.isInPoints
             ? Unit(chinese: words.judging.points, english: words.judging.points)
-            : Unit(chinese: magnitude + indicator.unit.name.zh, english: indicator.unit.name.en)
+            : Unit(chinese: magnitude + indicator.unit.name.zh, english: indicator.unit.english)
         guard let factor = ExactRatio.one.multiplied(byPowerOfTen: -power),
             let value = change.difference.scaled(by: factor)
         else { return "" }

@@ -132,6 +132,28 @@ import Testing
             ])
     }
 
+    /// A part of the words would be another number: `goal 2` of `goal 24`.
+    @Test func theWordsOfATargetAreWholeOrAbsent() {
+        for glyphs in [Glyphs.braille, .block, .ascii] {
+            for columns in 24...60 {
+                for values in [[17.0, 19, 22, 21, 24], [78, 80, 82, 84, 86, 88.6], [24, 21, 24]] as [[Double]] {
+                    for goal in [24.0, 90] {
+                        let chart = chart(values, glyphs, target: (goal, "goal 1,024"))
+                        let text = drawn(chart, columns, 8).lines()
+                        let lines = text.filter { $0.contains("go") || $0.contains("oal") || $0.contains("1,0") }
+                        #expect(lines.allSatisfy { $0.contains("goal 1,024") }, "\(text.joined(separator: "\n"))")
+                    }
+                }
+            }
+        }
+    }
+
+    /// The words move to where the series leaves room.
+    @Test func theWordsOfATargetGiveWayToTheSeries() {
+        let lines = drawn(chart([38, 36, 20, 12, 10, 10], target: (40, "goal")), 48, 10).lines()
+        #expect(lines.contains { $0.contains("goal") })
+    }
+
     @Test func everyPlottedPointIsItsValue() throws {
         for glyphs in [Glyphs.braille, .block, .ascii] {
             let values: [Double?] = [3, 17, 12, nil, 40, 39, 5, 22]

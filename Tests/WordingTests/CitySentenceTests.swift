@@ -32,17 +32,17 @@ import Testing
     @Test func isReadAloudInBothLanguages() {
         #expect(
             sentence(Sample.example, .zh).text
-                == "29 项中 15 项可评，3 项不好：卫生死角 3 处、欠薪案件 2 件（应为零），新增学位落后 16.7 点。"
-                + "5 项好，最好的是城镇新增就业，超序时 34.7 点；零目标 4 项：1 项保持、2 项打破、1 项未知；2 项未报；"
+                == "29 项中 15 项可评，3 项不好：卫生死角 3 处、欠薪案件 2 件（应为零），新增学位落后 16.7 点；各地另有 3 项不好。"
+                + "5 项好，最好的是城镇新增就业，超序时 34.7 点；6 项在途；零目标 4 项：1 项保持、2 项打破、1 项未知；2 项未报；"
                 + "同比升 20 项、降 5 项、平 2 项；无目标的改善 5 项、持平 2 项。")
         #expect(
             sentence(Sample.example, .en).first.text
                 == "Of 29 figures 15 can be judged, 3 are bad: Black spots 3 places, Wage arrears 2 cases "
-                + "(should be zero), School places 16.7 points behind.")
-        #expect(sentence(Sample.example, .zh).short.text == "3 项不好：卫生死角 3 处、欠薪案件 2 件、新增学位 −16.7点")
+                + "(should be zero), School places 16.7 points behind; 3 more bad in areas.")
+        #expect(sentence(Sample.example, .zh).short.text == "3 项不好：卫生死角 3 处、欠薪案件 2 件、新增学位 −16.7点；各地另有 3 项不好")
         #expect(
             sentence(Sample.example, .en).short.text
-                == "3 bad: Black spots 3 places, Wage arrears 2 cases, School places −16.7 pts")
+                == "3 bad: Black spots 3 places, Wage arrears 2 cases, School places −16.7 pts; 3 more bad in areas")
     }
 
     @Test func panjinHasNothingBehindAndSaysHowLittleIsJudged() {
@@ -64,7 +64,7 @@ import Testing
         let same = CitySentence.VersionChange(
             CatalogueDifference(from: Sample.example, to: Sample.example), from: Sample.example, to: Sample.example,
             in: nil)
-        #expect(CitySentence(wording, since: same).first.text.hasSuffix("新增学位落后 16.7 点；与上一版一样多。"))
+        #expect(CitySentence(wording, since: same).first.text.hasSuffix("新增学位落后 16.7 点；各地另有 3 项不好；与上一版一样多。"))
     }
 }
 
@@ -102,7 +102,7 @@ import Testing
         let item = try #require(Sample.example.attention.items.first)
         let followUp = try #require(item.followUp), day = Sample.example.attention.day
         let text = FollowUpText.sentence(followUp, item, on: day, chinese)
-        #expect(text.contains("已办结，而数字仍不好") && text.contains("当时 6处 已打破，现在 3处 已打破"))
+        #expect(text.contains("已办结，而数字仍不好") && text.contains("当时 6处（已打破），现在 3处（已打破）"))
         #expect(FollowUpText.sentence(followUp, item, on: day, english).contains("closed, yet the figure is still bad"))
         let arrears = try #require(Sample.example.followUp(of: "wage-arrears-cases", in: "990100"))
         #expect(FollowUpText.sentence(arrears, nil, on: day, chinese).contains("尚未答复，已逾期"))

@@ -81,6 +81,11 @@ enum KeyRules {
     /// The footer shows it where a figure is selected; elsewhere the table of the screen may still be copied.
     static let copy: @Sendable (any ScreenContent) -> KeyAvailability = { $0.sourceSubject != nil ? .offered : .idle }
 
+    /// All digits: not on a screen without figures, where nothing would change.
+    static let raw: @Sendable (any ScreenContent) -> KeyAvailability = { content in
+        content is HelpScreen || content is ProblemsScreen ? .idle : .offered
+    }
+
     static let problems: @Sendable (any ScreenContent) -> KeyAvailability = { content in
         content.state.problems.isEmpty
             ? .refused(LocalizedText(zh: "数据没有问题", en: "the data have no problems")) : .offered

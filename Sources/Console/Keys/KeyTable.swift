@@ -202,7 +202,7 @@ public enum KeyTable {
         KeyBinding(
             strokes: [Stroke(key: .character("r"), action: .toggleRaw)],
             shown: "r", contexts: .commands,
-            label: { $0.keyRaw }, sentence: { $0.keyRawSentence }, footer: 11),
+            label: { $0.keyRaw }, sentence: { $0.keyRawSentence }, footer: 11, availability: KeyRules.raw),
         KeyBinding(
             strokes: [Stroke(key: .character("t"), action: .nextTheme)],
             shown: "t", contexts: KeyContext.commands.union(.loading),

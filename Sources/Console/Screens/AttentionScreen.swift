@@ -77,7 +77,8 @@ struct AttentionScreen: ScreenContent {
         let layout = layout
         if layout.isBoxed {
             _ = ink.panel(
-                attention.title, attention.all(rows.count, facts.bad.count), in: &grid, layout.list, isFocused: true)
+                attention.title, attention.all(rows.count, facts.bad.count + facts.badElsewhere), in: &grid,
+                layout.list, isFocused: true)
         }
         drawRows(in: &grid, layout)
         if let detail = layout.detail, let item = selected {

@@ -132,9 +132,10 @@ struct CompareScreen: ScreenContent {
             value.map { FigureRuns.value($0, ink) } ?? (row.unlike == nil ? [ink.run(words.notOnRecord, .quiet)] : [])
         }
         if let unlike = row.unlike {
-            let period = PeriodText.full(unlike, ink.wording)
-            cells.append(
-                FigureRuns.inline(unlike, ink) + [ink.run("  \(period)  \(words.pictures.notComparable)", .quiet)])
+            // Where one area alone has a figure there is no other period that this one could differ from.
+            let reason = comparison.rows.count > 1 ? words.pictures.notComparable : ""
+            let about = [PeriodText.full(unlike, ink.wording), reason].filter { !$0.isEmpty }
+            cells.append(FigureRuns.inline(unlike, ink) + [ink.run("  " + about.inOne(with: "  "), .quiet)])
         } else if !isWhole, let value = row.values.last ?? nil, value.value != nil {
             let largest =
                 comparison.rows.filter { $0.area.code != ink.catalogue.rootArea.code }

@@ -117,8 +117,9 @@ struct DistrictsScreen: ScreenContent {
         if let box = layout.areasBox {
             _ = ink.panel(words.districts, "\(areas.count)", in: &grid, box, isFocused: true)
         }
+        let bad = catalogue.facts().badCounts
         let rows = areas.map { area -> [[TextRun]] in
-            let count = state.figureCount(ofArea: area.code)
+            let count = state.figureCount(ofArea: area.code), isBad = bad[area.code].map { "\(ink.signs.bad) \($0)" }
             let below = area.parent != ink.catalogue.rootArea.code
             return [
                 [
@@ -129,7 +130,7 @@ struct DistrictsScreen: ScreenContent {
                         (below ? "  " : "") + (layout.areas.columns < 28 ? area.shortName : area.name)[ink.language],
                         below ? .text : .title),
                 ],
-                [ink.run("\(count)", .value)], [ink.run(words.items, .quiet)],
+                [ink.run(isBad ?? "", .bad)], [ink.run("\(count)", .value)], [ink.run(words.items, .quiet)],
             ]
         }
         // A name is whole before the word of the counts has room.
@@ -139,6 +140,7 @@ struct DistrictsScreen: ScreenContent {
                 TableColumn(
                     title: "", alignment: .leading, minimum: max(6, min(names, layout.areas.columns - 5)), weight: 1),
                 TableColumn(title: "", alignment: .trailing, minimum: 1, gap: 1),
+                TableColumn(title: "", alignment: .trailing, minimum: 1, dropOrder: 1, gap: 1),
                 TableColumn(title: "", alignment: .leading, minimum: 2, dropOrder: 0, gap: 1),
             ],
             rows: rows, selected: state.session.current.selection, top: state.session.current.top, style: ink.tableStyle
@@ -192,7 +194,8 @@ struct DistrictsScreen: ScreenContent {
         let all = TableView(
             columns: columns, rows: reports.flatMap(\.rows), selected: nil, top: 0, style: ink.tableStyle)
         let widths = all.widths(in: rect.columns)
-        let needed = reports.reduce(0) { $0 + 2 + max(1, $1.rows.count) + $1.briefs(ink).count } - 1
+        let needed =
+            reports.reduce(0) { $0 + 2 + max(1, $1.rows.count) + $1.briefs(ink, columns: rect.columns).count } - 1
         let first = needed <= rect.rows ? 0 : areas.firstIndex { $0.code == selected.code } ?? 0
         var rest = rect
         let shown = reports.dropFirst(first)
@@ -206,14 +209,17 @@ struct DistrictsScreen: ScreenContent {
             TableView(columns: columns, rows: report.rows, selected: nil, top: 0, style: ink.tableStyle)
                 .draw(in: &grid, rest.takeTop(report.rows.count), widths: widths)
             if report.rows.isEmpty { ink.put(words.nothingReported, .quiet, in: &grid, rest.takeTop(1)) }
-            TextPanel(ink: ink).draw(report.briefs(ink), top: 0, in: &grid, rest.takeTop(report.briefs(ink).count))
+            let briefs = report.briefs(ink, columns: rect.columns)
+            TextPanel(ink: ink).draw(briefs, top: 0, in: &grid, rest.takeTop(briefs.count))
             _ = rest.takeTop(1)
         }
         let edge = rect.right - 1
         if first > 0 {
             grid.put(ink.glyphs.moreAbove, at: Point(column: edge, row: rect.row), style: ink.theme[.accent])
         }
-        if shown.reduce(0, { $0 + 2 + max(1, $1.rows.count) + $1.briefs(ink).count }) - 1 > rect.rows {
+        if shown.reduce(0, { $0 + 2 + max(1, $1.rows.count) + $1.briefs(ink, columns: rect.columns).count }) - 1
+            > rect.rows
+        {
             grid.put(ink.glyphs.moreBelow, at: Point(column: edge, row: rect.bottom - 1), style: ink.theme[.accent])
         }
     }
@@ -223,9 +229,9 @@ struct DistrictsScreen: ScreenContent {
         let area: Area
         let rows: [[[TextRun]]]
 
-        func briefs(_ ink: Ink) -> [StyledLine] {
+        func briefs(_ ink: Ink, columns: Int) -> [StyledLine] {
             ink.catalogue.briefs.filter { $0.area == area.code }.map {
-                [ink.run(" ", .quiet)] + ink.runs(BriefText.line($0, ink.wording))
+                [ink.run(" ", .quiet)] + ink.brief($0, columns: columns - 1)
             }
         }
     }
@@ -236,7 +242,8 @@ struct DistrictsScreen: ScreenContent {
             var row = [
                 [ink.run((isNarrow ? indicator.shortName : indicator.name)[ink.language], .text)],
                 FigureRuns.value(observation, ink),
-                FigureRuns.unit(observation, ink), FigureRuns.period(observation, ink),
+                FigureRuns.unit(observation, ink),
+                FigureRuns.period(observation, ink) + standing(indicator, observation, isNarrow: isNarrow),
             ]
             if withTopic {
                 let topic = ink.catalogue.topic(indicator.topic)?.shortTitle[ink.language] ?? ""
@@ -244,6 +251,13 @@ struct DistrictsScreen: ScreenContent {
             }
             return row
         }
+    }
+
+    /// The judgement of a figure; nothing where it is not judged. Where there is little room only what is bad is said.
+    private func standing(_ indicator: Indicator, _ observation: Observation?, isNarrow: Bool) -> [TextRun] {
+        let judgement = ink.wording.judgement(of: indicator, observation)
+        guard judgement.isJudged, !isNarrow || judgement.light == .bad else { return [] }
+        return [ink.run("  ", .text), ink.run(JudgementText.phrase(judgement, ink.wording, short: true))]
     }
 
     /// Code, the area it belongs to, former names.

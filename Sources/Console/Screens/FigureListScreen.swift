@@ -158,7 +158,7 @@ struct FigureListScreen: ScreenContent {
         let top = selection >= 0 ? state.session.current.top : 0
         TableView(
             columns: [TableColumn(title: "", alignment: .leading, minimum: 8, weight: 1)],
-            rows: (0..<rows.briefCount).map { [ink.runs(BriefText.line(rows.brief($0), ink.wording))] },
+            rows: (0..<rows.briefCount).map { [ink.brief(rows.brief($0), columns: rect.columns - 2)] },
             selected: selection >= 0 ? selection : nil, top: top,
             style: ink.tableStyle
         ).draw(in: &grid, rect)

@@ -1,7 +1,7 @@
 import Cells
 import Wording
 
-/// Every key and every sign, from the key table and the words.
+/// Every sign and every key, from the words and the key table.
 struct HelpScreen: TextScreen {
     let ink: Ink
     var name: String? { words.help }
@@ -13,11 +13,8 @@ struct HelpScreen: TextScreen {
         let bindings = KeyTable.bindings.filter { $0.isForGuests || !state.settings.isGuest }
         let keys = bindings.map { ($0.shown, $0.label(words), $0.sentence(words), places($0.contexts)) }
         let keyWidth = min(max(4, columns / 4), (keys.map { DisplayWidth.of($0.0) }.max() ?? 0) + 2)
-        var lines: [StyledLine] = []
-        for (shown, _, sentence, place) in keys {
-            lines += entry(shown, sentence + (place.isEmpty ? "" : " (\(place))"), keyWidth, columns, .accent)
-        }
-        lines += [[], [ink.run(words.helpSigns, .heading)]]
+        // A sign is asked about more often than a key, which the footer and `:` show too.
+        var lines: [StyledLine] = [[ink.run(words.helpSigns, .heading)]]
         let meanings = [
             (signs.good, words.signGood), (signs.middling, words.signBetween), (signs.bad, words.signBad),
             (signs.notJudged, words.signNoTarget), (signs.done, words.signDone),
@@ -26,7 +23,11 @@ struct HelpScreen: TextScreen {
         ]
         for (sign, meaning) in meanings { lines += entry(sign, meaning, keyWidth, columns, .value) }
         let detail = DetailLines(ink: ink, columns: columns)
-        lines += detail.wrapped(words.signApproximate, .text) + detail.wrapped(words.signBasis, .text)
+        lines += [[], [ink.run(words.helpKeys, .heading)]]
+        for (shown, _, sentence, place) in keys {
+            lines += entry(shown, sentence + (place.isEmpty ? "" : " (\(place))"), keyWidth, columns, .accent)
+        }
+        lines += [[]] + detail.wrapped(words.signApproximate, .text) + detail.wrapped(words.signBasis, .text)
         lines +=
             [[], [ink.run(words.helpRules, .heading)]] + detail.wrapped(JudgementText.paceRule(ink.wording), .text)
         lines += detail.wrapped(words.judging.levelRule, .text) + detail.wrapped(words.zeroRule, .text)

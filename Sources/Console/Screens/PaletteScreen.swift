@@ -32,7 +32,7 @@ struct PaletteScreen: ScreenContent {
 
     func draw(in grid: inout CellGrid) {
         let layout = SearchLayout(body: body)
-        ink.drawInput(words.searchPrompt + " : ", state.session.commandQuery, in: &grid, layout.input)
+        ink.drawInput(words.commands + " : ", state.session.commandQuery, in: &grid, layout.input)
         let isUntyped = state.session.commandQuery.isEmpty
         let count =
             isUntyped ? words.commandHint : commands.isEmpty ? words.noCommand : words.matches(self.count)

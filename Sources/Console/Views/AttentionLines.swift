@@ -19,7 +19,9 @@ struct AttentionLines {
 
     /// Since when it is behind, and what is needed to the end.
     private func standing(_ item: AttentionItem) -> [StyledLine] {
-        let parts = [AttentionText.since(item, ink.wording)] + AttentionText.needed(item, ink.wording)
+        let department = item.department.isEmpty ? "" : AttentionText.department(item, ink.wording)
+        let parts =
+            [AttentionText.since(item, ink.wording)] + AttentionText.needed(item, ink.wording) + [department]
         return parts.filter { !$0.isEmpty }.flatMap { detail.wrapped($0, .text) }
     }
 

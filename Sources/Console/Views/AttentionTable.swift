@@ -8,14 +8,16 @@ struct AttentionTable {
     private let table: HeadedTable
     /// Whether the area stands behind the name, because there is no room for a column of its own.
     private let namesAreas: Bool
+    /// Whether there is room for the names only.
+    private let isTiny: Bool
 
     init(ink: Ink, columns: Int, rows: AttentionRows) {
-        let namesAreas = columns < 60
-        (self.ink, self.namesAreas) = (ink, namesAreas)
+        let namesAreas = columns < 60, isTiny = columns < 26
+        (self.ink, self.namesAreas, self.isTiny) = (ink, namesAreas, isTiny)
         table = HeadedTable(
             ink: ink, columns: Self.columns(ink, columns: columns, namesAreas: namesAreas),
             rows: rows.indices.prefix(HeadedTable.mostMeasured).map {
-                Self.cells(rows[$0], ink, namesAreas: namesAreas)
+                Self.cells(rows[$0], ink, namesAreas: namesAreas, isTiny: isTiny)
             },
             in: columns)
     }
@@ -23,7 +25,8 @@ struct AttentionTable {
     func drawHeader(in grid: inout CellGrid, _ rect: Rect) { table.drawHeader(in: &grid, rect) }
 
     func draw(_ item: AttentionItem, in grid: inout CellGrid, _ rect: Rect, isSelected: Bool) {
-        table.draw(Self.cells(item, ink, namesAreas: namesAreas), in: &grid, rect, isSelected: isSelected)
+        table.draw(
+            Self.cells(item, ink, namesAreas: namesAreas, isTiny: isTiny), in: &grid, rect, isSelected: isSelected)
     }
 
     private static func columns(_ ink: Ink, columns: Int, namesAreas: Bool) -> [TableColumn] {
@@ -33,7 +36,8 @@ struct AttentionTable {
             TableColumn(title: words.indicator, alignment: .leading, minimum: 30, weight: 1, keepsLastRun: namesAreas),
             TableColumn(
                 title: namesAreas ? "" : words.area, alignment: .leading, minimum: 2, gap: namesAreas ? 0 : gap),
-            TableColumn(title: words.value, alignment: .trailing, minimum: 3, gap: gap, isWhole: true),
+            TableColumn(
+                title: columns < 26 ? "" : words.value, alignment: .trailing, minimum: 3, gap: gap, isWhole: true),
             TableColumn(title: "", alignment: .leading, minimum: 1, gap: 1),
             TableColumn(
                 title: attention.target, alignment: .trailing, minimum: 3, dropOrder: 4, gap: gap, isWhole: true),
@@ -47,7 +51,7 @@ struct AttentionTable {
         ]
     }
 
-    private static func cells(_ item: AttentionItem, _ ink: Ink, namesAreas: Bool) -> [[TextRun]] {
+    private static func cells(_ item: AttentionItem, _ ink: Ink, namesAreas: Bool, isTiny: Bool) -> [[TextRun]] {
         let wording = ink.wording, isWhole = item.area == ink.catalogue.rootArea.code
         let role: Role = item.isBad ? .bad : item.kind == .overdue ? .middling : .quiet
         var name = [
@@ -58,6 +62,7 @@ struct AttentionTable {
             name = [TextRun(name.map(\.text).joined(), name[1].style)]
             name.append(ink.run(" \(AttentionText.area(item, wording))", .quiet))
         }
+        if isTiny { return [name] }
         let target = item.target.flatMap { target in
             ink.catalogue.indicator(target.indicator).map { wording.parts(target, of: $0).value }
         }

@@ -130,7 +130,7 @@ struct DetailLines {
     private func target(_ indicator: Indicator, _ observation: Observation?) -> [StyledLine] {
         let judgement = ink.wording.judgement(of: indicator, observation)
         guard let target = judgement.target else { return [] }
-        return JudgementText.figures(judgement, indicator, ink.wording).map(ink.runs)
+        return JudgementText.figures(judgement, indicator, ink.wording).flatMap { ink.wrapped($0, to: max(2, columns)) }
             + wrapped(target.note[ink.language], .text)
             + origin(source: target.source, place: target.place, printed: target.printed)
     }

@@ -22,6 +22,8 @@ struct FigureTable {
         var showsTrend = true
         /// A longer name may be cut in this form.
         var mostOfName = Int.max
+        /// Only for a list in which a figure is bad, which is said in words even where names are cut for it.
+        var isForBad = false
     }
 
     private enum StatusForm { case full, short, sign }
@@ -68,7 +70,8 @@ struct FigureTable {
         let trendColumns = columns >= 96 ? 16 : columns >= 60 ? 10 : 0
         let facts = seen.map { FigureFacts(rows[$0], ink, namesAreas: namesAreas, trendColumns: trendColumns) }
         var last = Content()
-        for form in Self.forms {
+        let isBad = facts.contains { $0.text.judgement.light == .bad }
+        for form in Self.forms where isBad || !form.isForBad {
             let all = tableColumns(form, facts), widths = widths(form, facts, all)
             last.columns = all
             last.widths = widths
@@ -88,6 +91,7 @@ struct FigureTable {
         Form(longNames: false, status: .short, showsTrend: false, mostOfName: 20),
         Form(longNames: false, status: .short, showsChange: false, showsTrend: false),
         Form(longNames: false, status: .short, showsChange: false, showsTrend: false, mostOfName: 20),
+        Form(longNames: false, status: .short, showsChange: false, showsTrend: false, mostOfName: 14, isForBad: true),
         Form(longNames: false, status: .sign, showsChange: false, showsTrend: false),
     ]
 
@@ -127,11 +131,12 @@ struct FigureTable {
             widths[5] = max(widths[5], status(fact, form.status).width)
             if form.showsTrend { widths[6] = max(widths[6], fact.text.trend.width) }
         }
+        let tail = (4...6).reduce(0) { $0 + (widths[$1] > 0 ? widths[$1] + all[$1].gap : 0) }
         for fact in facts where !fact.text.isWithoutValue {
             // So may a period use the blanks behind it.
             let hasTail = fact.isJudged || form.showsTrend && !fact.text.trend.isEmpty
             let change = form.showsChange ? fact.text.change.width : 0
-            let blank = change > 0 || hasTail ? widths[4] - change : widths[4] + widths[5] + widths[6]
+            let blank = change > 0 || hasTail ? widths[4] - change : tail
             widths[3] = max(widths[3], fact.widths.period - blank)
         }
         return widths

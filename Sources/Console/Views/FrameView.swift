@@ -38,7 +38,7 @@ struct FrameView {
         // A notice replaces the path until the next key, and the name where there is not room for both.
         let way = state.notice == nil ? breadcrumb : ""
         let full = DisplayWidth.of(name) + (way.isEmpty ? 0 : 2 + DisplayWidth.of(way))
-        let aside = aside(room: rest.columns - 1, beside: full + 3)
+        let aside = aside(room: rest.columns - 1, beside: full + 3, besidePath: DisplayWidth.of(way) + 3)
         if !aside.isEmpty {
             var slot = rest.takeRight(min(rest.columns, aside.width + margin))
             _ = slot.takeRight(margin)
@@ -77,32 +77,33 @@ struct FrameView {
     /// - Parameters:
     ///   - room: the columns of the title.
     ///   - beside: the columns that name and path need.
-    private func aside(room: Int, beside: Int) -> [TextRun] {
+    ///   - besidePath: the columns that the path alone needs.
+    private func aside(room: Int, beside: Int, besidePath: Int) -> [TextRun] {
         // Of a chosen area it counts what is the area's own.
         let ofAll = state.session.area == nil ? ink.catalogue.tally : ink.catalogue.facts(in: state.session.area).tally
         let tally = content.topic.map { state.tally(ofTopic: $0) } ?? ofAll
         if let notice = state.notice {
-            let warnings = warnings(tally, isShort: true), left = room - warnings.width - (warnings.isEmpty ? 0 : 3)
+            let warnings = warnings(tally, .short), left = room - warnings.width - (warnings.isEmpty ? 0 : 3)
             let text = TextLayout.truncate(notice[ink.language], to: max(0, left), sign: ink.glyphs.ellipsis)
             return joined([[ink.run(text, .notice)], warnings])
         }
-        let longest = room - beside
-        for isShort in [false, true] {
-            let warnings = warnings(tally, isShort: isShort)
-            for form in statements(tally, isShort: isShort) {
-                let runs = joined([warnings, form])
-                if runs.width <= longest { return runs }
-            }
-        }
-        return warnings(tally, isShort: true)
+        let whole = warnings(tally, .whole), short = warnings(tally, .short)
+        let forms = statements(tally).map { joined([whole, $0]) } + [warnings(tally, .brief)]
+        if let fitting = forms.first(where: { $0.width <= room - beside }) { return fitting }
+        // Where the name of the data set gives way in any case, the warnings are whole beside the path.
+        let isNamed = short.width < room - beside + 2
+        return isNamed ? short : [whole].first { $0.width <= room - besidePath } ?? short
     }
 
     private func joined(_ parts: [[TextRun]]) -> [TextRun] {
         Array(parts.filter { !$0.isEmpty }.joined(separator: [ink.run("   ", .quiet)]))
     }
 
+    /// How much the warnings say: all, short words, or a word and signs.
+    private enum WarningForm { case whole, brief, short }
+
     /// That the data are fictional, old, faulty or of an uncertain time, and how many figures are on the bad side.
-    private func warnings(_ tally: Catalogue.Tally, isShort: Bool) -> [TextRun] {
+    private func warnings(_ tally: Catalogue.Tally, _ form: WarningForm) -> [TextRun] {
         let words = ink.words
         var parts: [[TextRun]] = []
         if state.catalogue.doubtsClock || !state.problems.isEmpty {
@@ -115,24 +116,24 @@ struct FrameView {
             ])
         }
         if ink.catalogue.package.isFictional {
-            parts.append([ink.run(isShort ? words.fictionalShort : words.fictional, .notice)])
+            parts.append([ink.run(form == .whole ? words.fictional : words.fictionalShort, .notice)])
         }
         if tally.bad > 0 {
-            let word = isShort ? "" : " " + words.legendBad
+            let word = form == .short ? "" : " " + words.legendBad
             parts.append([ink.run(ink.signs.bad, .bad), ink.run(" \(tally.bad)" + word, .quiet)])
         }
-        return isShort ? Array(parts.joined(separator: [ink.run(" ", .quiet)])) : joined(parts)
+        return form == .short ? Array(parts.joined(separator: [ink.run(" ", .quiet)])) : joined(parts)
     }
 
     /// How many indicators are judged and, on the overview, which periods the data cover, the fullest form first.
     /// Nothing is said of judging where nothing is judged.
-    private func statements(_ tally: Catalogue.Tally, isShort: Bool) -> [[TextRun]] {
+    private func statements(_ tally: Catalogue.Tally) -> [[TextRun]] {
         let words = ink.words
         let isHome = state.screen == .overview
         let span =
             isHome ? PeriodText.span(ink.catalogue.oldestPeriod, ink.catalogue.newestPeriod, ink.signs) : ""
         let period = span.isEmpty ? [] : [ink.run("\(words.dataSpan) \(span)", .quiet)]
-        guard tally.judged > 0 else { return isShort ? [[]] : [period, []] }
+        guard tally.judged > 0 else { return [period, []] }
         let counts = [
             (ink.signs.middling, tally.between, Role.middling, words.legendBetween),
             (ink.signs.good, tally.good, .good, words.legendGood),
@@ -140,8 +141,7 @@ struct FrameView {
         let lights = counts.filter { $0.1 > 0 }.map { sign, count, role, word in
             [ink.run(sign, role), ink.run(" \(count) \(word)", .quiet)]
         }
-        let short = [ink.run("\(words.judged) \(tally.judged)/\(tally.all)", .quiet)]
-        return isShort ? [short, []] : [joined(lights + [period]), joined(lights), []]
+        return [joined(lights + [period]), joined(lights), []]
     }
 
     // MARK: Tabs

@@ -77,6 +77,16 @@ final class Ink: Sendable {
         return runs
     }
 
+    /// A measure in one line. Where that is too long its text is cut and its state stays whole, or is left to the mark
+    /// before it where that would leave too little of the text.
+    func brief(_ brief: Brief, columns: Int) -> StyledLine {
+        let line = runs(BriefText.line(brief, wording))
+        guard line.width > columns, let state = line.last else { return line }
+        let text = Array(line.dropLast()), room = columns - DisplayWidth.of(state.text)
+        guard room >= 40 else { return fitting(text, columns) }
+        return fitting(text, room) + [state]
+    }
+
     /// Draws a text cut to a width, with a sign where it is cut.
     func put(_ text: String, _ role: Role, in grid: inout CellGrid, _ rect: Rect, _ alignment: Alignment = .leading) {
         guard !rect.isEmpty else { return }

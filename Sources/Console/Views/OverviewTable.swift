@@ -22,6 +22,10 @@ struct OverviewTable {
         let top = ScrollWindow.top(
             selected: selected, count: entries.count, visible: visible, top: state.session.current.top)
         let (columns, widths, isWordy) = arrangement(entries, body.columns)
+        let names = widths[1] ?? 0
+        let figures = (2...3).reduce(names) { width, column in
+            width + (widths[column].map { $0 + columns[column].gap } ?? 0)
+        }
         let edge = body.right - 1
         defer {
             if top > 0 {
@@ -34,7 +38,7 @@ struct OverviewTable {
         for (position, index) in (top..<min(entries.count, top + visible)).enumerated() {
             let rect = Rect(column: body.column, row: body.row + position * perEntry, columns: body.columns, rows: 1)
             let one = TableView(
-                columns: columns, rows: [entries[index].cells(isWordy, nameColumns: widths[1] ?? 0)],
+                columns: columns, rows: [entries[index].cells(isWordy, nameColumns: names, figureColumns: figures)],
                 selected: index == selected ? 0 : nil, top: 0,
                 style: ink.tableStyle)
             one.draw(in: &grid, rect, widths: widths)
@@ -48,16 +52,23 @@ struct OverviewTable {
     }
 
     /// The columns, their widths, and whether a judgement has its words beside its sign: the fullest arrangement in
-    /// which the names of the topics' headlines are whole. In the last one they are cut.
+    /// which the names of the topics' headlines are whole, if possible one with periods. In the last one they are cut.
     private func arrangement(_ entries: [Entry], _ columns: Int) -> ([TableColumn], [Int?], Bool) {
         let names = entries.prefix(ink.catalogue.topics.count).map { $0.cells[1].width }.max() ?? 0
+        let isBad = entries.contains { $0.cells[5].first?.text.hasPrefix(ink.signs.bad) ?? false }
+        // A period goes before the words of a judgement, but not before those of a bad one.
+        let withPeriod = [(3, true), (2, true)] + (isBad ? [] : [(2, false), (1, false)])
+        let forms =
+            withPeriod.map { (gap: $0.0, isWordy: $0.1, hasPeriod: true) }
+            + [(3, true), (2, true), (2, false), (1, false)].map { (gap: $0.0, isWordy: $0.1, hasPeriod: false) }
         var best: ([TableColumn], [Int?], Bool)?
-        for (gap, isWordy) in [(3, true), (2, true), (2, false), (1, false)] where best == nil {
+        for (gap, isWordy, hasPeriod) in forms where best == nil {
             let titles = self.columns(gap: gap)
             let table = TableView(
                 columns: titles, rows: entries.map { $0.cells(isWordy) }, selected: nil, top: 0, style: ink.tableStyle)
             let widths = table.widths(in: columns), isWhole = widths[1].map { $0 >= names } ?? false
-            if isWhole && widths[5] != nil || gap == 1 { best = (titles, widths, isWordy) }
+            guard !hasPeriod || widths[4] != nil else { continue }
+            if isWhole && widths[5] != nil || gap == 1 && !hasPeriod { best = (titles, widths, isWordy) }
         }
         return best ?? ([], [], false)
     }
@@ -109,12 +120,14 @@ struct OverviewTable {
         ///
         /// - Parameter nameColumns: a longer name is followed by its value, so that it need not be cut; only where the
         ///   value is not one of a column of headlines.
-        func cells(_ isWordy: Bool, nameColumns: Int = .max) -> [[TextRun]] {
+        /// - Parameter figureColumns: where even name, value and unit together are longer, they take the place of the
+        ///   period too.
+        func cells(_ isWordy: Bool, nameColumns: Int = .max, figureColumns: Int = .max) -> [[TextRun]] {
             var cells = cells
             if isOfArea, cells[1].width > nameColumns {
                 let blank = TextRun(" ", cells[1].first?.style ?? .plain)
                 cells[1] = Array([cells[1], cells[2], cells[3]].joined(separator: [blank]))
-                for index in 2...3 { cells[index] = [] }
+                for index in 2...(cells[1].width > figureColumns ? 4 : 3) { cells[index] = [] }
             }
             guard !isWordy, let first = cells.last?.first else { return cells }
             return cells.dropLast() + [[TextRun(String(first.text.prefix(1)), first.style)] + cells[5].dropFirst()]

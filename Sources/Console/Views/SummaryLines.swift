@@ -25,9 +25,12 @@ struct SummaryLines {
         if ink.catalogue.judgesAnything { lines.append([ink.run(JudgementText.phrase(judgement, ink.wording))]) }
         lines += picture(indicator, observation, judgement)
         if case .success(let change) = ink.catalogue.changeOnYear(of: observation) {
+            let onYear = Phrase(ink.judging.onYear + " ", .quiet)
+            // Where there is not room for both, the share alone; the details below say the amount.
+            let whole = ink.runs([onYear] + ChangeText.phrases(change, indicator, ink.wording))
             lines.append(
-                [ink.run(ink.judging.onYear + " ", .quiet)]
-                    + ink.runs(ChangeText.phrases(change, indicator, ink.wording)))
+                whole.width <= columns
+                    ? whole : ink.runs([onYear] + ChangeText.phrases(change, indicator, ink.wording, short: true)))
         }
         if let whole = WholeText.line(observation, ink.wording) { lines += detail.wrapped(whole, .quiet) }
         return lines

@@ -2,9 +2,9 @@ import Cells
 import Indicators
 
 /// The forms of the tabs, the fullest first: whole titles, short titles, short titles without gaps, numbers with the
-/// name of the open tab.
+/// names of the open tab and of the one that counts what is bad, numbers with the name of the open tab.
 enum TabForm: CaseIterable {
-    case titles, shortTitles, closeTitles, numbers
+    case titles, shortTitles, closeTitles, numbersAndCount, numbers
 
     static var all: [TabForm] { allCases }
 
@@ -12,6 +12,7 @@ enum TabForm: CaseIterable {
         switch self {
         case .titles: tab.title[language]
         case .shortTitles, .closeTitles: tab.shortTitle[language]
+        case .numbersAndCount: isOpen || tab.count != nil ? tab.shortTitle[language] : ""
         case .numbers: isOpen ? tab.shortTitle[language] : ""
         }
     }

@@ -11,6 +11,12 @@ public struct AttentionList: Hashable, Sendable {
     /// The day that the list is about: due answers are held against it.
     public let day: CalendarDay?
 
+    /// How many figures of each area are behind or broken, by the code of the area. Found anew each time: `CityFacts`
+    /// keeps it.
+    var badCounts: [String: Int] {
+        items.reduce(into: [:]) { if $1.isBad { $0[$1.area, default: 0] += 1 } }
+    }
+
     /// How the items of a list may be put together.
     public enum Grouping: Hashable, Sendable, CaseIterable { case kind, unit, area }
 

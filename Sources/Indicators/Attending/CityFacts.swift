@@ -37,6 +37,10 @@ public struct CityFacts: Hashable, Sendable {
     public let tally: Catalogue.Tally
     /// What is behind or broken, one for each indicator, the worst first; as many as the tally counts.
     public let bad: [AttentionItem]
+    /// How many figures of each area are behind or broken, by the code of the area; empty where this is about one area.
+    public let badCounts: [String: Int]
+    /// How many more figures of areas are behind or broken, where this is about the whole.
+    public var badElsewhere: Int { max(0, badCounts.values.reduce(0, +) - bad.count) }
     /// The codes of the indicators of `bad`.
     private let badCodes: Set<String>
     /// The places in `bad` by the code of the topic.
@@ -63,6 +67,7 @@ public struct CityFacts: Hashable, Sendable {
         let indicators = area.map { catalogue.indicators(reportedBy: $0) } ?? catalogue.indicators
         tally = area.map { catalogue.tally(of: indicators, in: $0) } ?? catalogue.tally
         bad = area.map { list.of(area: $0).bad } ?? list.badHeadlines(catalogue)
+        badCounts = area == nil ? list.badCounts : [:]
         badCodes = Set(bad.map(\.indicator))
         badPlaces = Dictionary(grouping: bad.indices) { [bad] in catalogue.indicator(bad[$0].indicator)?.topic ?? "" }
         let own = list.of(area: area).items

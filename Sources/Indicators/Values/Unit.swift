@@ -18,9 +18,12 @@ public struct Unit: Hashable, Sendable {
         englishSingular = one.isEmpty ? many : one
     }
 
-    /// The word beside a value; one of something in English takes the singular.
+    /// Both English words as they stand in a table: `person|people`.
+    public var english: String { englishSingular == name.en ? name.en : "\(englishSingular)|\(name.en)" }
+
+    /// The word beside a value; one of something in English, or one less, takes the singular.
     public func name(_ language: Language, count: DecimalNumber?) -> String {
-        if language == .en, let count, count.significand == 1, count.scale == 0 { return englishSingular }
+        if language == .en, let count, count.significand.magnitude == 1, count.scale == 0 { return englishSingular }
         return name[language]
     }
 

@@ -18,7 +18,7 @@ extension OnePage {
     }
 
     /// Columns as wide as their contents. Where a line would be too long, the gaps become narrow, then the last column
-    /// is cut, and the names only where that is not enough.
+    /// is cut, and the names only where that is not enough. A flowing column is as wide as the texts that cannot flow.
     private static func lines(of table: Table) -> [String] {
         let rows = [table.head] + table.rows
         var widths = table.head.indices.map { column in rows.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
@@ -26,13 +26,22 @@ extension OnePage {
         var gap = 2
         var total: Int { kept.reduce(0) { $0 + widths[$1] + gap } - gap }
         if total > columns { gap = 1 }
+        let flowing = table.flowing.flatMap { total > columns && kept.contains($0 + 1) ? $0 : nil }
+        if let flowing {
+            widths[flowing] =
+                rows.map { row in
+                    DisplayWidth.of(row[flowing]) - (row[flowing + 1].isEmpty ? widths[flowing + 1] + gap : 0)
+                }.max() ?? 0
+        }
         for (column, least) in [(kept.last ?? 0, 10), (table.name, 8)] where total > columns {
             widths[column] = max(min(least, widths[column]), widths[column] - (total - columns))
         }
         return rows.map { row in
-            let cells = kept.map { column -> String in
-                let cell = TextLayout.truncate(row[column], to: widths[column], sign: "…")
-                let blank = String(repeating: " ", count: max(0, widths[column] - DisplayWidth.of(cell)))
+            let flows = flowing.map { row[$0 + 1].isEmpty } ?? false
+            let cells = kept.filter { !flows || $0 - 1 != flowing }.map { column -> String in
+                let width = widths[column] + (flows && column == flowing ? gap + widths[column + 1] : 0)
+                let cell = TextLayout.truncate(row[column], to: width, sign: "…")
+                let blank = String(repeating: " ", count: max(0, width - DisplayWidth.of(cell)))
                 return table.trailing.contains(column) ? blank + cell : cell + blank
             }
             let line = cells.joined(separator: String(repeating: " ", count: gap))

@@ -14,6 +14,8 @@ public struct OnePage: Sendable {
         /// The columns that stand on the right.
         var trailing: Set<Int>
         var rows: [[String]]
+        /// A column whose texts use the next one where that is empty in their row; nil for none.
+        var flowing: Int?
         /// What is said below it: how many rows were left out.
         var rest = ""
     }
@@ -156,7 +158,7 @@ struct OnePageContent {
             head: [
                 words.topic, texts.indicator, texts.value, texts.period, texts.judgement, wording.judging.onYearShort,
             ], trailing: [2],
-            rows: Array(rows))
+            rows: Array(rows), flowing: 3)
     }
 
     /// A value that is too long with its unit stands without it.

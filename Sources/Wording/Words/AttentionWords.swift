@@ -54,7 +54,7 @@ package struct AttentionWords: Sendable {
     package let keyUnitSentence: String
     package let keyByArea: String
     package let keyByAreaSentence: String
-    package let all: @Sendable (_ count: Int, _ badOfWhole: Int) -> String
+    package let all: @Sendable (_ count: Int, _ bad: Int) -> String
     package let target: String
     package let gap: String
     package let keyNeeded: String
@@ -151,7 +151,7 @@ package struct AttentionWords: Sendable {
         keyUnit: "By office", keyUnitSentence: "Put together by department; again by kind", keyByArea: "Areas",
         keyByAreaSentence: "Put together by area; again by kind",
         all: { ($1 > 0 ? "\($1) bad, \($0) in all" : "\($0) in all") + " · worst first" },
-        target: "Target", gap: "Gap", keyNeeded: "Needed a month", keySince: "Since", answeredShort: "answered",
+        target: "Target", gap: "Gap", keyNeeded: "Need/month", keySince: "Since", answeredShort: "answered",
         further: { "\($0) more, of areas and other kinds, in the list" })
 }
 

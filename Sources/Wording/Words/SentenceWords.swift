@@ -14,7 +14,9 @@ package struct SentenceWords: Sendable {
     package let unfulfilled: @Sendable (_ name: String, _ points: String) -> String
     package let missed: @Sendable (_ name: String) -> String
     package let further: @Sendable (_ count: Int) -> String
+    package let elsewhere: @Sendable (_ count: Int, _ isOnlyThere: Bool) -> String
     package let good: @Sendable (_ count: Int) -> String
+    package let between: @Sendable (_ count: Int) -> String
     package let best: @Sendable (_ name: String, _ points: String) -> String
     package let zeroGoals: @Sendable (CityFacts.ZeroGoals) -> String
     package let unreported: @Sendable (_ count: Int) -> String
@@ -32,7 +34,8 @@ package struct SentenceWords: Sendable {
         noneJudged: "各项都没有目标，不评", shouldBeZero: "（应为零）", behind: { "\($0)落后 \($1) 点" },
         overLimit: { "\($0)超限额进度 \($1) 点" }, unfulfilled: { "\($0)未完成，差 \($1) 点" }, missed: { "\($0)未达标" },
         further: { "等 \($0) 项" },
-        good: { "\($0) 项好" }, best: { "最好的是\($0)，超序时 \($1) 点" },
+        elsewhere: { $1 ? "各地有 \($0) 项不好" : "各地另有 \($0) 项不好" },
+        good: { "\($0) 项好" }, between: { "\($0) 项在途" }, best: { "最好的是\($0)，超序时 \($1) 点" },
         zeroGoals: { goals in
             let parts = [(goals.kept, "保持"), (goals.broken, "打破"), (goals.unknown, "未知")].filter { $0.0 > 0 }
             if goals.kept == goals.all { return "零目标 \(goals.all) 项都保持" }
@@ -60,7 +63,9 @@ package struct SentenceWords: Sendable {
         behind: { "\($0) \($1) points behind" }, overLimit: { "\($0) \($1) points above its limit’s pace" },
         unfulfilled: { "\($0) not fulfilled, \($1) points short" }, missed: { "\($0) missed" },
         further: { " and others, \($0) in all" },
-        good: { $0 == 1 ? "1 is good" : "\($0) are good" }, best: { "best \($0), \($1) points ahead" },
+        elsewhere: { $1 ? "\($0) bad in areas" : "\($0) more bad in areas" },
+        good: { $0 == 1 ? "1 is good" : "\($0) are good" }, between: { "\($0) on the way" },
+        best: { "best \($0), \($1) points ahead" },
         zeroGoals: { goals in
             let parts = [(goals.kept, "kept"), (goals.broken, "broken"), (goals.unknown, "unknown")]
                 .filter { $0.0 > 0 }

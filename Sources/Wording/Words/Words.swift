@@ -213,6 +213,7 @@ public struct Words: Sendable {
 
     // Help
     package let helpSigns: String
+    package let helpKeys: String
     package let signDone: String
     package let signClaimed: String
     package let signOngoing: String
