@@ -85,6 +85,13 @@ import Testing
         #expect(answers.marks.map(\.choice) == ["1", "c1"])
     }
 
+    @Test func theOperatorsThreeNinesAreHeardWhereNineOpensTheSurvey() {
+        var state = asking(80, 24, KioskSettings(hasOperator: true))
+        state.digits("999246802")
+        #expect(state.visit.page == .survey(SurveySheet()))
+        #expect(state.then(.key(.enter), after: 200) == .tryNumber("246802"))
+    }
+
     @Test func withoutASurveyAndWhenItIsLostThereIsNone() {
         var state = Sample.kiosk()
         #expect(!state.buttons.contains { $0.choice == .survey })
