@@ -82,7 +82,7 @@ struct KioskBands {
             return DisplayWidth.of(value) <= columns ? [title, value] : [title]
         case .more:
             guard rows >= 4 else { return [kiosk.words.more] }
-            let room = KioskLayout.capacity(kiosk.state.size)
+            let room = KioskLayout.topicCapacity(kiosk.state.size)
             let next = kiosk.state.firstOfPage(holding: kiosk.state.visit.firstBand) + room - 1
             let first = next < topics.count ? next : 0
             var names = ""

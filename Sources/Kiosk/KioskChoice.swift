@@ -45,13 +45,15 @@ extension KioskState {
     static let backKey: Character = "0"
     /// The key of `ask` on a list, where the digits up to 6 are the rows.
     static let askKey: Character = "7"
-    /// The key that opens the survey from the topics. On a question the same key leaves it.
-    static let surveyKey: Character = "7"
+    /// The key that opens the survey from the topics, which can have the digits up to 7.
+    static let surveyKey: Character = "9"
+    /// The key that leaves a question.
+    static let leaveKey: Character = "7"
     /// The key that reads a page of text aloud.
     static let hearKey: Character = "7"
 
-    /// The numbered choices of the page, the first for the key 1: bands, at most four, or the rows of an index, at
-    /// most six.
+    /// The numbered choices of the page, the first for the key 1: bands, at most four, or seven on the page of topics;
+    /// or the rows of an index, at most six.
     var choices: [KioskChoice] {
         if isOutOfService { return [] }
         if visit.isAsking { return [.stay] }
@@ -77,7 +79,7 @@ extension KioskState {
     }
 
     private var topicChoices: [KioskChoice] {
-        let room = KioskLayout.capacity(size), topics = catalogue.topics.count
+        let room = KioskLayout.topicCapacity(size), topics = catalogue.topics.count
         if topics <= room { return (0..<topics).map(KioskChoice.topic) }
         let first = firstOfPage(holding: visit.firstBand)
         return (first..<min(topics, first + room - 1)).map(KioskChoice.topic) + [.more]
@@ -85,7 +87,7 @@ extension KioskState {
 
     /// The index of the first topic on the page of bands that contains a topic.
     func firstOfPage(holding topic: Int) -> Int {
-        let room = KioskLayout.capacity(size)
+        let room = KioskLayout.topicCapacity(size)
         guard catalogue.topics.count > room, room > 1 else { return 0 }
         return topic / (room - 1) * (room - 1)
     }
@@ -110,7 +112,9 @@ extension KioskState {
         if isList {
             let layout = listLayout
             return numbered(choices, layout.rows) + [
-                KioskButton(key: Self.askKey, choice: surveyQuestion == nil ? .ask : .leave, rect: layout.ask),
+                surveyQuestion == nil
+                    ? KioskButton(key: Self.askKey, choice: .ask, rect: layout.ask)
+                    : KioskButton(key: Self.leaveKey, choice: .leave, rect: layout.ask),
                 KioskButton(key: Self.backKey, choice: .back, rect: layout.back),
                 KioskButton(key: Self.languageKey, choice: .language, rect: layout.language),
             ]

@@ -109,18 +109,27 @@ struct KioskDigits {
     }
 
     private func fits(_ arrangement: Arrangement, _ room: Size) -> Bool {
-        let size = LargeDigits.size(of: digits, arrangement.height)
-        let sides = arrangement.before + arrangement.behind
-        let isShort = sides.allSatisfy {
+        let isShort = (arrangement.before + arrangement.behind).allSatisfy {
             if case .small(let lines) = $0 { lines.count <= Self.mostLines } else { true }
         }
-        return isShort && size.rows <= room.rows
-            && sides.reduce(size.columns) { $0 + columns($1, arrangement.height) } <= room.columns
+        return isShort && LargeDigits.size(of: digits, arrangement.height).rows <= room.rows
+            && columns(arrangement) <= room.columns
+    }
+
+    /// The columns that it takes.
+    func columns(_ arrangement: Arrangement) -> Int {
+        (arrangement.before + arrangement.behind).reduce(LargeDigits.size(of: digits, arrangement.height).columns) {
+            $0 + columns($1, arrangement.height)
+        }
     }
 
     /// Draws it vertically centred, from the left; as a line of text where it is too wide for large digits.
-    func draw(_ arrangement: Arrangement?, _ kiosk: KioskInk, in grid: inout CellGrid, _ rect: Rect) {
-        let style = kiosk.theme[.value]
+    ///
+    /// - Parameter style: nil for that of a value on the page.
+    func draw(
+        _ arrangement: Arrangement?, _ kiosk: KioskInk, in grid: inout CellGrid, _ rect: Rect, style: Style? = nil
+    ) {
+        let style = style ?? kiosk.theme[.value]
         guard let arrangement else {
             let line = Rect(
                 column: rect.column, row: rect.row + max(0, (rect.rows - 1) / 2), columns: rect.columns,

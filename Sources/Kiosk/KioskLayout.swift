@@ -3,6 +3,9 @@ import Indicators
 
 /// The position of every part of the kiosk, shared by drawing and touches.
 ///
+/// Seven topics have a band each on a screen of 74 columns and 24 rows and more, in two rows, and on an upright one of
+/// 40 rows, in four; all other pages have at most four.
+///
 /// From 40x12 on, digits have at least 5 rows and bands at least 3 rows and 16 columns; on a screen of fewer than 74
 /// columns and 20 rows 9 columns, which are as wide there in millimetres. Where rows are few, parts are dropped in this
 /// order: blank lines, the age of the data, the row for commas, the title, the dots, the second line of the sentence.
@@ -30,12 +33,21 @@ struct KioskLayout: Hashable {
     /// The button beside it: the survey, or on a page of text the voice; empty where there is none.
     private(set) var aside = Rect(column: 0, row: 0, columns: 0, rows: 0)
 
-    /// How many bands a screen has room for: four, or two where it is narrower than any kiosk.
+    /// How many topics a screen has bands for, 更多 among them where there are more.
+    static func topicCapacity(_ size: Size) -> Int {
+        let isWide = size.columns >= fewestColumnsOfWideBands(size) && size.rows >= 24
+        return isWide || hasTwoRows(size) && size.rows >= 40 ? 7 : capacity(size)
+    }
+
+    /// Four bands of full width in a row.
+    private static func fewestColumnsOfWideBands(_ size: Size) -> Int { 4 * (bandColumns + 2) - 2 + 2 * margin(size) }
+
+    /// How many bands a page has room for: four, or two where it is narrower than any kiosk.
     static func capacity(_ size: Size) -> Int { size.columns >= 4 * (fewestBandColumns + 1) - 1 ? 4 : 2 }
 
     /// Two rows of two bands, so that they are at least 16 columns wide.
     private static func hasTwoRows(_ size: Size) -> Bool {
-        size.rows >= 20 && size.columns >= 39 && size.columns < 4 * (bandColumns + 2) - 2 + 2 * margin(size)
+        size.rows >= 20 && size.columns >= 39 && size.columns < fewestColumnsOfWideBands(size)
     }
     /// Columns left free at either side of the screen.
     static func margin(_ size: Size) -> Int { size.columns >= 60 ? 2 : 0 }
@@ -43,7 +55,7 @@ struct KioskLayout: Hashable {
     static func textInset(_ size: Size) -> Int { size.columns >= 60 ? 4 : size.columns >= 30 ? 1 : 0 }
     /// Columns between two bands.
     private static func gap(_ size: Size) -> Int { size.columns >= 60 ? 2 : 1 }
-    /// 7 问卷, 7 Survey, 7 Listen
+    /// 9 问卷, 9 Survey, 7 Listen
     static let shortAsideColumns = 8
     /// The width of the button for the language where it is as high as a band.
     static func languageColumns(_ size: Size) -> Int {
@@ -51,8 +63,12 @@ struct KioskLayout: Hashable {
     }
 
     init(size: Size, bands count: Int, language name: Language, hasAside: Bool = false) {
-        var heights = Heights(rows: size.rows, rowsOfBands: Self.hasTwoRows(size) ? 2 : 1, isNarrow: size.columns < 60)
-        heights.spread()
+        let isCrowded = count > Self.capacity(size)
+        let isUpright = Self.hasTwoRows(size)
+        var heights = Heights(
+            rows: size.rows, rowsOfBands: isUpright ? (isCrowded ? 4 : 2) : isCrowded ? 2 : 1,
+            isNarrow: size.columns < 60)
+        heights.spread(digitsFirst: isCrowded)
         var rest = Rect(size)
         let inset = Self.textInset(size)
         func text(_ rect: Rect) -> Rect { rect.inset(columns: inset, rows: 0) }
@@ -61,7 +77,7 @@ struct KioskLayout: Hashable {
         let footRows = heights.status + heights.contact + heights.age
         var foot = rest.takeBottom(heights.age > 0 ? footRows : 0)
         _ = rest.takeBottom(heights.aboveFoot)
-        var area = rest.takeBottom(heights.bands).inset(columns: Self.margin(size), rows: 0)
+        let area = rest.takeBottom(heights.bands).inset(columns: Self.margin(size), rows: 0)
         _ = rest.takeBottom(heights.aboveBands)
         if heights.age == 0 { foot = rest.takeBottom(footRows) }
         title = text(rest.takeTop(heights.title))
@@ -95,18 +111,24 @@ struct KioskLayout: Hashable {
             }
             if title.isEmpty { self.name = row } else { title = row }
         }
-        let columns = Self.hasTwoRows(size) ? 2 : Self.capacity(size)
-        let rowsOfBands = Self.hasTwoRows(size) && count > 2 ? 2 : 1
-        let height = (area.rows - (rowsOfBands - 1)) / rowsOfBands
-        for row in 0..<rowsOfBands {
+        let columns = isUpright ? 2 : isCrowded ? (count + 1) / 2 : Self.capacity(size)
+        bands = Self.bands(count, columns: columns, in: area, gap: Self.gap(size))
+    }
+
+    /// So many bands in rows of so many, row by row from the left.
+    private static func bands(_ count: Int, columns: Int, in area: Rect, gap: Int) -> [Rect] {
+        var area = area, bands: [Rect] = []
+        let rows = max(1, (count + columns - 1) / columns), height = (area.rows - (rows - 1)) / rows
+        for row in 0..<rows {
             var line = area.takeTop(height)
             _ = area.takeTop(1)
             for column in 0..<columns where row * columns + column < count {
                 let left = columns - column
-                bands.append(line.takeLeft((line.columns - (left - 1) * Self.gap(size)) / left))
-                _ = line.takeLeft(Self.gap(size))
+                bands.append(line.takeLeft((line.columns - (left - 1) * gap) / left))
+                _ = line.takeLeft(gap)
             }
         }
+        return bands
     }
 
     /// How many rows each part gets.
@@ -129,16 +151,22 @@ struct KioskLayout: Hashable {
         }
 
         /// Distributes the remaining rows: first the parts that must be seen, then blank rows, then larger digits.
-        mutating func spread() {
+        ///
+        /// - Parameter digitsFirst: whether digits of twice the height come before higher bands.
+        mutating func spread(digitsFirst: Bool) {
             let first: [WritableKeyPath<Heights, Int>] =
                 [\.sentence, \.status, \.title, \.figure] + (isNarrow ? [\.sentence] : []) + [
-                    \.age, \.aboveBands, \.belowTitle, \.belowName, \.aboveFoot, \.bands,
-                    \.aboveSentence, \.bands,
+                    // The comma of the digits hangs: the row below it is worth more than the one above the digits.
+                    \.age, \.aboveBands, \.belowTitle, digitsFirst ? \.aboveSentence : \.belowName, \.aboveFoot,
                 ]
-            for part in first { take(part, part == \.bands ? rowsOfBands : 1) }
+            for part in first { take(part, 1) }
             // Digits of two and three times the height, with the row for their commas.
+            if digitsFirst { take(\.figure, 6) }
+            take(\.bands, rowsOfBands)
+            take(\.aboveSentence, 1)
+            take(\.bands, rowsOfBands)
             take(\.figure, 6)
-            take(\.figure, 6)
+            if !digitsFirst { take(\.figure, 6) }
             let others: [WritableKeyPath<Heights, Int>] = [
                 \.belowTitle, \.aboveSentence, \.aboveFoot, \.aboveBands, \.belowName,
             ]

@@ -3,7 +3,9 @@ import Cells
 /// The position of every part of a page that is a list, shared by drawing and touches: a heading, at most six rows, and
 /// the buttons back and language below them.
 struct KioskListLayout: Hashable {
-    private static let footRows = 3, mostRowsOfRow = 5
+    private static let footRows = 3, mostRowsOfRow = 5, mostRowsWithDigits = 9
+    /// A row of at least this many screen rows has its number and its value in large digits.
+    static let fewestRowsForDigits = 8
     /// The title has a row of its own on screens of at least this many rows.
     private static let fewestRowsWithTitle = 18
     /// The notice stands beside the buttons on screens of at least this many columns, and above them on others.
@@ -49,7 +51,8 @@ struct KioskListLayout: Hashable {
         // A blank row below the title, where the rows of the list are bands nevertheless.
         if hasTitle, rest.rows > KioskLayout.bandRows * count + headingRows { _ = rest.takeTop(1) }
         heading = rest.takeTop(headingRows).inset(columns: inset, rows: 0)
-        let height = count == 0 ? 0 : min(Self.mostRowsOfRow, max(1, rest.rows / count))
+        let share = count == 0 ? 0 : max(1, rest.rows / count)
+        let height = min(share, share >= Self.fewestRowsForDigits ? Self.mostRowsWithDigits : Self.mostRowsOfRow)
         // What is left parts them from the heading; the rows stay together.
         _ = rest.takeTop(min(1, max(0, rest.rows - height * count)))
         rows = (0..<count).map { _ in rest.takeTop(height).inset(columns: margin, rows: 0) }

@@ -50,6 +50,7 @@ struct KioskListView {
     /// A row of one or two screen rows is text with its number on a coloured field; a higher one is a band. Half rows
     /// keep bands apart.
     private func drawRow(_ button: KioskButton, _ rect: Rect, in grid: inout CellGrid) {
+        if rect.rows >= KioskListLayout.fewestRowsForDigits { return drawHighRow(button, rect, in: &grid) }
         let style = kiosk.style(of: button), isBand = rect.rows > 2
         let side = rect.columns >= 60 ? 2 : 1
         var inner = Rect(
@@ -58,22 +59,62 @@ struct KioskListView {
         let key = inner.takeLeft(isBand ? side + 2 : 3)
         if !isBand { _ = inner.takeLeft(1) }
         let lines = text(button.choice, columns: inner.columns, rows: inner.rows)
-        var top = rect.row
+        inner.row = rect.row
         if isBand {
-            top = drawBand(rect, lines.count, style, in: &grid)
+            inner.row = drawBand(rect, lines.count, style, in: &grid)
         } else {
-            grid.fill(Rect(column: key.column, row: top, columns: key.columns, rows: 1), style: style)
+            grid.fill(Rect(column: key.column, row: rect.row, columns: key.columns, rows: 1), style: style)
         }
         grid.put(
-            isBand ? String(button.key) : " \(button.key)", at: Point(column: key.column, row: top), style: style,
-            within: Rect(column: key.column, row: top, columns: key.columns, rows: 1))
+            isBand ? String(button.key) : " \(button.key)", at: Point(column: key.column, row: inner.row), style: style,
+            within: Rect(column: key.column, row: inner.row, columns: key.columns, rows: 1))
+        put(lines, inner, isBand ? style : kiosk.theme[.value], in: &grid)
+    }
+
+    /// Lines from the top, their values at the right.
+    private func put(_ lines: [Line], _ rect: Rect, _ style: Style, in grid: inout CellGrid) {
         for (number, line) in lines.enumerated() {
-            let row = Rect(column: inner.column, row: top + number, columns: inner.columns, rows: 1)
-            let textStyle = isBand ? style : kiosk.theme[.value]
-            grid.put(line.text, at: Point(column: row.column, row: row.row), style: textStyle, within: row)
+            let row = Rect(column: rect.column, row: rect.row + number, columns: rect.columns, rows: 1)
+            grid.put(line.text, at: Point(column: row.column, row: row.row), style: style, within: row)
             let value = Point(column: row.right - DisplayWidth.of(line.value), row: row.row)
-            grid.put(line.value, at: value, style: textStyle, within: row)
+            grid.put(line.value, at: value, style: style, within: row)
         }
+    }
+
+    /// A band whose number and value are in large digits; a value that has no room beside its name stays in one row.
+    private func drawHighRow(_ button: KioskButton, _ rect: Rect, in grid: inout CellGrid) {
+        let style = kiosk.style(of: button)
+        var inner = rect.inset(columns: 2, rows: 0)
+        inner.rows -= 1
+        let height = LargeDigits.Height.five
+        let key = inner.takeLeft(Self.columnsOfLargeKey)
+        var lines = text(button.choice, columns: inner.columns, rows: inner.rows)
+        let middle = drawBand(rect, lines.count, style, in: &grid)
+        // A comma hangs below them; a row of the band stays free above and below.
+        let top = key.row + (key.rows - height.rows) / 2
+        LargeDigits.draw(
+            String(button.key), at: Point(column: key.column, row: top), in: &grid, height: height,
+            glyphs: kiosk.glyphs, style: style)
+        if lines.count == 1, let digits = value(button.choice) {
+            let name = DisplayWidth.of(lines[0].text) + 2
+            let room = Size(columns: inner.columns - name, rows: height.rows + 1)
+            if let arrangement = digits.arrangement(in: room, kiosk.glyphs), !arrangement.lacksUnit {
+                lines[0].value = ""
+                let columns = digits.columns(arrangement)
+                let place = Rect(column: inner.right - columns, row: top, columns: columns, rows: height.rows)
+                digits.draw(arrangement, kiosk, in: &grid, place, style: style)
+            }
+        }
+        inner.row = middle
+        put(lines, inner, style, in: &grid)
+    }
+
+    private static let columnsOfLargeKey = 9
+
+    /// The value of a row of one figure.
+    private func value(_ choice: KioskChoice) -> KioskDigits? {
+        guard case .figure(let index) = choice, kiosk.state.figureKeys.indices.contains(index) else { return nil }
+        return kiosk.state.figure(kiosk.state.figureKeys[index]).flatMap { KioskDigits($0, kiosk.wording) }
     }
 
     /// - Returns: the row of the first line of text.

@@ -51,7 +51,7 @@ public enum KioskObjection: Hashable, Sendable {
             LocalizedText(
                 zh: "正在显示的专题没有一个数字了：\(codes.joined(separator: "、"))；有意删去时请重启公众屏",
                 en:
-                    "topics have lost all their figures: \(codes.joined(separator: ", ")); restart the kiosk if that is meant"
+                    "topics lost their figures: \(codes.joined(separator: ", ")); restart the kiosk if that is meant"
             )
         }
     }

@@ -203,7 +203,7 @@ extension KioskState {
         switch choice {
         case .topic(let index): open(index)
         case .more:
-            let room = KioskLayout.capacity(size)
+            let room = KioskLayout.topicCapacity(size)
             let next = firstOfPage(holding: visit.firstBand) + room - 1
             visit.firstBand = next < catalogue.topics.count ? next : 0
             visit.topic = visit.firstBand

@@ -112,7 +112,9 @@ struct KioskWords: Sendable {
             ]
         },
         surveyThanks: ["Thank you. Your answers are in the counts."],
-        surveyLost: ["Sorry: your answers could not be kept.", "The survey is closed for today. Please tell the desk."],
+        surveyLost: [
+            "Sorry: your answers could not be kept.", "The survey is closed for today. Please tell the desk.",
+        ],
         weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
         months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"])
 

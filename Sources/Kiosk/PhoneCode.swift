@@ -79,9 +79,13 @@ extension KioskState {
         let shortTitle = short.split(separator: " ").joined(separator: " ")
         let titles = [title, shortTitle].filter { !$0.isEmpty }
         let heads = [figure.indicator.name, figure.indicator.shortName].map(head)
-        // Straight quotes: the others take three bytes each.
+        // English in ASCII where it can be: quotes and dashes take three bytes each, and a scanner that guesses the
+        // encoding by a single dash guesses wrong.
         func text(_ head: String, _ title: String) -> String {
-            head + (language == .zh ? " 《\(title)》" : " \"\(title)\"")
+            guard language == .en else { return head + " 《\(title)》" }
+            return [("–", "-"), ("—", "-"), ("…", "..."), ("’", "'"), ("“", "'"), ("”", "'")].reduce(
+                head + " \"\(title)\""
+            ) { $0.replacing($1.0, with: $1.1) }
         }
         let room = PhoneCode.capacity(rows: size.rows - 1)
         let texts = titles.flatMap { title in heads.map { text($0, title) } }

@@ -89,7 +89,7 @@ class Locked(KioskTest):
         session.wait_for("个数字")
         self.rest()
         session.write(b"0")
-        session.wait_for("更多")
+        session.wait_for("7 文旅")
         self.rest()
         session.write(b"\x1b")
         session.wait_for("秒后换下一个")
@@ -318,6 +318,25 @@ class Aloud(KioskTest):
         session.write(b"3")
         self.wait(lambda: "两万四千零二人" in self.text() and "zh new-urban-jobs" in self.text())
 
+    def test_whom_to_ask_is_read_by_its_own_key(self):
+        session = self.open_figure("cat > {file}; echo $MINSHENG_LANGUAGE $MINSHENG_INDICATOR >> {file}")
+        session.write(b"2")
+        session.wait_for("7 听")
+        self.rest()
+        session.write(b"7")
+        self.wait(lambda: "盘锦市人力资源和社会保障局。数据没有写明电话" in self.text() and "zh employment.ask" in self.text())
+
+    def test_a_command_that_fails_stands_in_the_status_file(self):
+        folder = self.enterContext(tempfile.TemporaryDirectory())
+        path = pathlib.Path(folder, "status.json")
+        session = self.start("--speak", "exit 3", "--status-file", str(path))
+        for expected in ("17 个数字", "第 1—6 个", "第 1 个，共"):
+            session.write(b"1")
+            session.wait_for(expected)
+            self.rest()
+        session.write(b"3")
+        self.wait(lambda: any("status 3" in fault for fault in json.loads(path.read_text("utf-8"))["faults"]))
+
     def test_the_next_touch_ends_it_and_what_it_started(self):
         session = self.open_figure("trap '' TERM; echo begun > {file}; sleep 300 & wait; sleep 300")
         session.write(b"3")
@@ -359,8 +378,8 @@ class Answering(KioskTest):
 
     def begin(self, folder):
         session = self.start("--survey", str(folder))
-        session.wait_for("7 问需于民")
-        self.press(session, [("7", "不问姓名"), ("1", "1/3")])
+        session.wait_for("9 问需于民")
+        self.press(session, [("9", "不问姓名"), ("1", "1/3")])
         return session
 
     def tallies(self, folder):
@@ -375,11 +394,11 @@ class Survey(Answering):
     def test_a_whole_sheet_is_counted_and_half_a_one_is_not(self):
         folder = self.folder()
         session = self.begin(folder)
-        self.press(session, [("2", "2/3"), ("1", "3/3"), ("7", "4 更多")])
+        self.press(session, [("2", "2/3"), ("1", "3/3"), ("7", "7 文旅")])
         self.assertEqual(self.tallies(folder), {}, "it was left")
-        self.press(session, [("7", "不问姓名"), ("1", "1/3"), ("2", "2/3"), ("1", "3/3"), ("1", "● 养老服务"), ("4", "● 就业"), ("6", "谢谢")])
+        self.press(session, [("9", "不问姓名"), ("1", "1/3"), ("2", "2/3"), ("1", "3/3"), ("1", "● 养老服务"), ("4", "● 就业"), ("6", "谢谢")])
         self.assertEqual(self.tallies(folder), {("service", "4"): 1, ("wait", "10"): 1, ("needs", "care"): 1, ("needs", "jobs"): 1})
-        self.press(session, [("0", "4 更多")])
+        self.press(session, [("0", "7 文旅")])
         self.assertNotIn("问需于民", session.screen.text, "none for a minute")
         self.assertEqual(sorted(os.listdir(folder)), ["answers.sqlite", "survey.csv"])
 
@@ -413,7 +432,10 @@ class Survey(Answering):
         # The tables are gone under it.
         (folder / "answers.sqlite").write_bytes(b"no data base" * 500)
         session.write(b"6")
-        session.wait_for("4 更多")
+        session.wait_for("没能记下")
+        self.rest()
+        session.write(b"1")
+        session.wait_for("7 文旅")
         self.assertNotIn("问需于民", session.screen.text)
         self.assertIsNone(session.process.poll())
 
@@ -451,7 +473,7 @@ class Survey(Answering):
         self.assertEqual(run("survey", *names, "--into", str(tables.path)).returncode, 0)
         self.assertEqual({path.name: path.read_bytes() for path in tables.path.glob("*.csv")}, again, "the same again changes nothing")
         session = self.start("--data", str(tables.path))
-        self.press(session, [("4", "4 更多"), ("4", "问需于民"), ("2", "14 个数字"), ("1", "非常满意")])
+        self.press(session, [("7", "2 问需于民"), ("2", "14 个数字"), ("1", "非常满意")])
         session.write(b"3")
         session.wait_for("占“收到答卷”5份的 100.0%（推算）")
 
@@ -537,7 +559,10 @@ class Data(KioskTest):
                 data = (tables.path / name).read_bytes()
                 (tables.path / name).write_bytes(data[: data.index(b"\n") + 1])
                 session.wait_for(self.REFUSED, 15)
-                self.assertIn("24,002", self.screen_with(session, "城镇新增就业"))
+                text = self.screen_with(session, "城镇新增就业")
+                # The first row of 24,002 in large digits.
+                self.assertIn("██████  ██  ██        ██████  ██████  ██████ ", text)
+                self.assertIn("7 文旅", text)
 
     def screen_with(self, session, words):
         session.wait_for(words, 100)

@@ -76,7 +76,9 @@ class Sources(TestCase):
         observations.write_text(text, "utf-8")
         given = {"observations": {"command": ["cat", str(observations)]}, "targets": {"command": ["false"]}}
         self.write(hall={"folder": str(TABLES), "tables": given, "every": 5})
-        session = self.start("kiosk", "--data", "source:hall", title="24,002", MINSHENG_SOURCES=str(self.list))
+        # From 120x40 on the bands of all topics have their values in text.
+        session = self.start(
+            "kiosk", "--data", "source:hall", title="24,002", size=(120, 40), MINSHENG_SOURCES=str(self.list))
         observations.write_text(text.replace("24002", "24003"), "utf-8")
         session.wait_for("24,003", 12)
 

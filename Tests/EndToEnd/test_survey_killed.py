@@ -48,9 +48,9 @@ class KilledAnswer(test_kiosk.Answering):
         """Kiosks with a sheet that is filled in, but for the key that gives it in."""
         sessions = [self.start("--survey", str(folder)) for folder in folders]
         for session in sessions:
-            session.wait_for("7 问需于民")
+            session.wait_for("9 问需于民")
         self.rest()
-        self.all_press(sessions, [("7", "不问姓名"), ("1", "1/2"), ("1", "2/2"), ("1", "● 养老"), ("2", "● 就业")])
+        self.all_press(sessions, [("9", "不问姓名"), ("1", "1/2"), ("1", "2/2"), ("1", "● 养老"), ("2", "● 就业")])
         return sessions
 
     def attach(self, session, trace, *options):

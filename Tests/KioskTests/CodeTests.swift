@@ -48,10 +48,13 @@ import Wording
             for key in state.figureKeysByTopic.flatMap({ $0 }) {
                 guard let figure = state.figure(key), figure.observation?.value != nil else { continue }
                 let text = state.takeHomeText(figure) ?? ""
-                let value = Wording(catalogue, WordingOptions(language: language)).figure(figure.observation)
+                let worded = Wording(catalogue, WordingOptions(language: language)).figure(figure.observation)
+                let value = language == .en ? worded.replacing("–", with: "-") : worded
                 #expect(text.utf8.count <= PhoneCode.capacity(rows: rows - 1) && text.contains(value), "\(text)")
                 #expect(text.hasSuffix(language == .zh ? "》" : "\"") && !text.contains(" \"\""), "\(key): \(text)")
                 #expect(!text.hasSuffix(" \""))
+                let isASCII = text.allSatisfy { $0.isASCII || "²³µ".contains($0) }
+                #expect(language == .zh || isASCII, "\(text)")
                 let mark = KioskWords.in(language).fictionalShort
                 #expect(text.contains(mark) == catalogue.package.isFictional)
             }

@@ -83,7 +83,9 @@ import Testing
         state.press(.character("0"))
         #expect(state.visit.page == FigureRange.all(count).page(with: .figure(count - 1)).map { .index($0) })
         while state.visit.page != .topics { state.press(.character("0")) }
-        #expect(state.visit.page == .topics && state.choices == [.topic(0), .topic(1), .topic(2), .more])
+        #expect(state.visit.page == .topics && state.choices == (0..<7).map(KioskChoice.topic))
+        state.update(.resize(Size(columns: 60, rows: 18)), at: state.now)
+        #expect(state.choices == [.topic(0), .topic(1), .topic(2), .more])
         state.press(.character("4"), .character("4"))
         #expect(state.choices == [.topic(6), .more])
         state.press(.character("2"))
@@ -99,7 +101,7 @@ import Testing
             for topic in catalogue.topics.indices {
                 var seen: Set<FigureKey> = []
                 var state = Sample.kiosk(catalogue: catalogue)
-                while !state.choices.contains(.topic(topic)) { state.press(.character("4")) }
+                while !state.choices.contains(.topic(topic)) { state.touch(.more) }
                 let page = state
                 let keys = state.figureKeysByTopic[topic]
                 for place in keys.indices {
@@ -189,7 +191,7 @@ import Testing
             state.touch(second)
             switch second {
             case .topic(let place): #expect(state.visit.topic == place && state.visit.page != .topics)
-            default: #expect(state.visit.page == .topics && state.visit.topic == KioskLayout.capacity(size) - 1)
+            default: #expect(state.visit.page == .topics && state.visit.topic == KioskLayout.topicCapacity(size) - 1)
             }
         }
     }
@@ -233,5 +235,34 @@ import Testing
         #expect(
             ClockFace(year: 1970, month: 1, day: 1, hour: 0, minute: 0) == nil
                 && ClockFace(year: 2026, month: 2, day: 29, hour: 0, minute: 0) == nil)
+    }
+
+    /// Presses the buttons that lead on, as far as so many presses reach.
+    private func reached(_ state: KioskState, presses: Int) -> Set<[Int]> {
+        if let figure = state.visit.figure { return [[state.visit.topic, figure]] }
+        guard presses > 0 else { return [] }
+        var all: Set<[Int]> = []
+        for button in state.buttons {
+            switch button.choice {
+            case .topic, .more, .index, .figure: break
+            default: continue
+            }
+            var next = state
+            next.then(.key(.character(button.key)))
+            all.formUnion(reached(next, presses: presses - 1))
+        }
+        return all
+    }
+
+    @Test(arguments: Sample.kioskSizes)
+    func everyFigureIsAtMostThreePressesAway(_ size: Size) {
+        for catalogue in [Sample.catalogue, Sample.example] {
+            let state = Sample.kiosk(size.columns, size.rows, catalogue: catalogue)
+            let all = FigureKey.all(of: catalogue).map(\.count).reduce(0, +)
+            // Where there is no room for seven bands, a topic behind 更多 takes one press more.
+            let presses = KioskLayout.topicCapacity(size) == 7 ? 3 : 4
+            #expect(reached(state, presses: presses).count == all, "\(size)")
+        }
+        #expect((KioskLayout.topicCapacity(size) == 7) == (size.columns >= 80 || size.rows == 48), "\(size)")
     }
 }

@@ -76,7 +76,7 @@ import Testing
             }
             pages.insert(Self.name(state.visit.page))
             #expect(
-                state.choices.count <= (state.isList ? 6 : 4)
+                state.choices.count <= (state.isList ? 6 : state.visit.page == .topics ? 7 : 4)
                     && state.catalogue.topics.indices.contains(state.visit.topic))
             if step.isMultiple(of: 7) { #expect(state.draw().size == state.size) }
             if step.isMultiple(of: 100) {

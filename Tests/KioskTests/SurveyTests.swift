@@ -39,7 +39,7 @@ import Testing
 
     @Test func aWholeSheetIsKeptAfterTheLastQuestion() {
         var state = asking()
-        state.press(.character("7"), .character("1"))
+        state.press(.character("9"), .character("1"))
         #expect(state.surveyQuestion?.code == "service")
         #expect(state.then(.key(.character("2"))) == nil)
         state.press(.character("1"), .character("3"), .character("4"), .character("3"))
@@ -69,27 +69,34 @@ import Testing
 
     @Test func leavingAndWaitingDropTheSheet() {
         var state = asking()
-        state.press(.character("7"), .character("1"), .character("2"), .character("7"))
+        state.press(.character("9"), .character("1"), .character("2"), .character("7"))
         #expect(state.visit.page == .topics)
-        state.press(.character("7"), .character("1"), .character("2"))
+        state.press(.character("9"), .character("1"), .character("2"))
         state.pass(seconds: 81)
         #expect(state.visit.isAtStart(state.settings))
     }
 
     @Test func backTakesAnAnswerBack() {
         var state = asking()
-        state.press(.character("7"), .character("1"), .character("2"), .character("0"))
+        state.press(.character("9"), .character("1"), .character("2"), .character("0"))
         #expect(state.visit.page == .survey(SurveySheet(step: .question(0))))
         state.press(.character("5"), .character("1"))
         guard case .keep(let answers)? = state.then(.key(.character("6"))) else { return #expect(Bool(false)) }
         #expect(answers.marks.map(\.choice) == ["1", "c1"])
     }
 
+    @Test func theOperatorsThreeNinesAreHeardWhereNineOpensTheSurvey() {
+        var state = asking(80, 24, KioskSettings(hasOperator: true))
+        state.digits("999246802")
+        #expect(state.visit.page == .survey(SurveySheet()))
+        #expect(state.then(.key(.enter), after: 200) == .tryNumber("246802"))
+    }
+
     @Test func withoutASurveyAndWhenItIsLostThereIsNone() {
         var state = Sample.kiosk()
         #expect(!state.buttons.contains { $0.choice == .survey })
         state = asking()
-        state.press(.character("7"), .character("1"))
+        state.press(.character("9"), .character("1"))
         state.then(.surveyLost)
         #expect(state.visit.page == .survey(SurveySheet(step: .lost)), "the visitor is told")
         state.then(.survey(nil))
@@ -98,7 +105,7 @@ import Testing
         #expect(state.visit.page == .topics && !state.offersSurvey)
         state.then(.survey(Self.survey))
         #expect(state.buttons.contains { $0.choice == .survey })
-        state.press(.character("7"))
+        state.press(.character("9"))
         state.then(.data(Sample.example))
         #expect(state.visit.page == .survey(SurveySheet()), "new data disturb nobody")
     }
@@ -110,7 +117,7 @@ import Testing
             let words = KioskWords.in(language)
             func text() -> String { state.draw().lines().joined().filter { !$0.isWhitespace } }
             func holds(_ part: String) -> Bool { text().contains(part.filter { !$0.isWhitespace }) }
-            #expect(holds("7" + words.survey) || holds("7" + words.surveyShort), "\(size)")
+            #expect(holds("9" + words.survey) || holds("9" + words.surveyShort), "\(size)")
             state.touch(.survey)
             for paragraph in words.surveyBeginning(2) { #expect(holds(paragraph), "\(size) \(language)") }
             state.touch(.begin)

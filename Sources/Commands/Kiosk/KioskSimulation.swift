@@ -122,7 +122,7 @@ final class SimulatedVisitors: Terminal {
     /// Back to the topics, into the survey, a choice of each question, of the last one perhaps several.
     private var answers: [Key] {
         let several = "12345".filter { _ in number(below: 2) == 0 }
-        let keys = "00071" + "\(1 + number(below: 5))\(1 + number(below: 3))" + several + "6"
+        let keys = "00091" + "\(1 + number(below: 5))\(1 + number(below: 3))" + several + "6"
         return keys.map(Key.character)
     }
 
