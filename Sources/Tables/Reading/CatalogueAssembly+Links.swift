@@ -7,6 +7,7 @@ extension CatalogueAssembly {
         let member: Link.Member
         let kind: LinkKind
         let line: Int
+        let tolerance: DecimalNumber?
         let places: [(column: ColumnName, place: References.Place)]
         let isSound: Bool
 
@@ -32,14 +33,18 @@ extension CatalogueAssembly {
             let member = Link.Member(
                 role: role, area: row[.REF_AREA], indicator: row[.INDICATOR], period: row[.TIME_PERIOD], basis: basis,
                 source: row[.SOURCE])
-            let columns: [ColumnName] = [.LINK, .KIND, .ROLE, .REF_AREA, .INDICATOR, .TIME_PERIOD, .PERIOD_BASIS]
+            let columns: [ColumnName] = [
+                .LINK, .KIND, .ROLE, .REF_AREA, .INDICATOR, .TIME_PERIOD, .PERIOD_BASIS, .TOLERANCE,
+            ]
             let places = columns.map { (column: $0, place: row.place(of: $0)) }
             if rows[code] == nil {
                 order.append(code)
                 notes[code] = row.localized(.NOTE, .NOTE_EN)
             }
             rows[code, default: []].append(
-                LinkRow(member: member, kind: kind, line: row.line, places: places, isSound: row.isSound))
+                LinkRow(
+                    member: member, kind: kind, line: row.line, tolerance: tolerance, places: places,
+                    isSound: row.isSound))
             if let tolerance { tolerances[code] = tolerance }
         }
         tables.links = order.compactMap { code in
@@ -166,6 +171,12 @@ enum LinkForm {
         if let odd = odd(rows, \.kind), let other = rows.first(where: { $0.kind != odd.kind }) {
             return at(odd, .KIND, .linkKinds(odd.kind.code, other.kind.code))
         }
+        let stated = rows.filter { $0.tolerance != nil }
+        if let other = stated.first(where: { $0.tolerance != stated[0].tolerance }) {
+            let wrong = odd(stated, \.tolerance) ?? other
+            let right = stated.first { $0.tolerance != wrong.tolerance }?.tolerance
+            return at(wrong, .TOLERANCE, .tolerances(right?.description ?? ""))
+        }
         if let missing = rows.first(where: { !isOnRecord($0.member) }) {
             return at(missing, column(missing, rows), .linkWithoutFigure(missing.member), missing: missing)
         }
@@ -225,6 +236,12 @@ extension Rule {
     static let tolerance = Rule(
         "tolerance", "误差不能小于零", "a tolerance below zero", expected: ("0 或更大的数", "0 or more"),
         mend: ("写四舍五入留下的最大差数", "write the most that rounding leaves"))
+    static func tolerances(_ others: String) -> Rule {
+        Rule(
+            "link-tolerances", "同一组其他行的误差是 \(others)", "the tolerance of the others in this link is \(others)",
+            expected: ("一组一个误差", "one tolerance in a link"),
+            mend: ("改正写错的一行，或只在一行写", "mend the row that is wrong, or write it in one row only"))
+    }
     static func lonelyLink(_ code: String) -> Rule {
         Rule(
             "lonely-link", "\(code) 只有这一行，没有与它相关联的", "\(code) has this row only, and nothing to be joined with",
