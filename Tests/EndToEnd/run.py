@@ -11,6 +11,7 @@ import concurrent.futures
 import io
 import os
 import pathlib
+import signal
 import sys
 import unittest
 
@@ -47,6 +48,10 @@ def run_class(name, names):
 
 
 def main():
+    # Under nohup and in a background shell signals are ignored, and the programs under test would inherit that.
+    for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
+        if signal.getsignal(number) == signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("program", nargs="?")
     arguments.add_argument("-k", dest="names", action="append", help="only tests whose name holds this")
