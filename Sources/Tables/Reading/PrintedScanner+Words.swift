@@ -10,17 +10,18 @@ extension PrintedScanner {
     func has(_ word: String, at index: Int) -> Bool { text[index...].starts(with: word.unicodeScalars) }
 
     mutating func wordAfter() -> Qualifier? {
-        guard place < text.count, let (word, qualifier) = Self.after.first(where: { has($0.0, at: place) }) else {
+        guard cursor < text.count, let (word, qualifier) = Self.after.first(where: { has($0.0, at: cursor) }) else {
             return nil
         }
-        place += word.unicodeScalars.count
+        cursor += word.unicodeScalars.count
         return qualifier
     }
 
     /// 以上 and 左右 behind the unit: 5个以上. 以内 leaves the number exact or makes it an upper limit.
     func behindUnit() -> [Qualifier]? {
-        var index = place
-        while index < text.count, index - place <= 6, !isDigit(index), !",。；、()（） ".unicodeScalars.contains(text[index])
+        var index = cursor
+        while index < text.count, index - cursor <= 6, !isDigit(index),
+            !",。；、()（） ".unicodeScalars.contains(text[index])
         {
             if has("以上", at: index) || has("出头", at: index) || has("开外", at: index) { return [.approxAbove] }
             if has("左右", at: index) || has("上下", at: index) { return [.approx] }
@@ -67,9 +68,9 @@ extension PrintedScanner {
 
     /// Whether the number is in per cent: 85%, 2.6个百分点, 百分之八十. A word of counting says that it is not.
     func percent(_ start: Int) -> Bool? {
-        if place < text.count, text[place] == "%" || has("个百分点", at: place) || has("百分点", at: place) { return true }
+        if cursor < text.count, text[cursor] == "%" || has("个百分点", at: cursor) || has("百分点", at: cursor) { return true }
         if start >= 3, has("百分之", at: start - 3) { return true }
-        guard place < text.count, "人个名户张件元吨套项家所条起场座栋米天".unicodeScalars.contains(text[place]) else { return nil }
+        guard cursor < text.count, "人个名户张件元吨套项家所条起场座栋米天".unicodeScalars.contains(text[cursor]) else { return nil }
         return false
     }
 

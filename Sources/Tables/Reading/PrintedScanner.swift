@@ -8,7 +8,7 @@ struct PrintedScanner {
     private let unit: [Unicode.Scalar]
     /// Where the name of the indicator stands.
     private let names: [Range<Int>]
-    var place = 0
+    var cursor = 0
 
     init(_ text: String, _ subject: PrintedRules.Subject) {
         let text = Self.narrow(text), name = Self.narrow(subject.name)
@@ -41,8 +41,8 @@ struct PrintedScanner {
 
     mutating func figures() -> [PrintedFigure] {
         var found: [PrintedFigure] = []
-        while place < text.count {
-            let start = place
+        while cursor < text.count {
+            let start = cursor
             if let first = figure() {
                 if let range = range(from: first, start) {
                     found += range
@@ -50,48 +50,48 @@ struct PrintedScanner {
                     found.append(first)
                 }
             } else {
-                place = start + 1
+                cursor = start + 1
             }
         }
         return found + zeroWords()
     }
 
-    /// Whether what begins at a place and has been read is no figure: a year, a rank, a number within a name.
+    /// Whether what begins at an offset and has been read is no figure: a year, a rank, a number within a name.
     private func isOther(_ start: Int, _ figure: PrintedFigure) -> Bool {
         if names.contains(where: { $0.contains(start) }) { return true }
         if figure.hasOwnUnit { return false }
-        if place < text.count, "年月日号".unicodeScalars.contains(text[place]) { return true }
+        if cursor < text.count, "年月日号".unicodeScalars.contains(text[cursor]) { return true }
         if start > 0, text[start - 1] == "第", !unit.isEmpty { return true }
-        return text[start] == "零" && place == start + 1 && !isZero(start)
+        return text[start] == "零" && cursor == start + 1 && !isZero(start)
     }
 
     /// Whether 零 says that there is nothing: 清零, 实现零排放, “零填埋”, 零起. In 零售 it does not.
     private func isZero(_ start: Int) -> Bool {
-        if subject.isZeroGoal || place == text.count || start == 0 && text.count <= 3 { return true }
+        if subject.isZeroGoal || cursor == text.count || start == 0 && text.count <= 3 { return true }
         if start > 0, "为是清归达到持现于“\"「『".unicodeScalars.contains(text[start - 1]) { return true }
-        return ",。；、)）”个件起人户例次处家名 ".unicodeScalars.contains(text[place])
+        return ",。；、)）”个件起人户例次处家名 ".unicodeScalars.contains(text[cursor])
     }
 
     /// Whether the unit of the indicator stands behind the number. 人次 is no 人.
     private var isOwnUnit: Bool {
-        guard !unit.isEmpty, text[place...].starts(with: unit) else { return false }
-        let end = place + unit.count
+        guard !unit.isEmpty, text[cursor...].starts(with: unit) else { return false }
+        let end = cursor + unit.count
         return !(end < text.count && text[end] == "次")
     }
 
     /// A measure behind the number that tells what is counted.
     private var measure: Unicode.Scalar? {
-        guard place < text.count, "人户元吨亩张".unicodeScalars.contains(text[place]) else { return nil }
+        guard cursor < text.count, "人户元吨亩张".unicodeScalars.contains(text[cursor]) else { return nil }
         // 户外, 元宵 and 人次 are other words.
-        if place + 1 < text.count, "外宵次均".unicodeScalars.contains(text[place + 1]) { return nil }
-        return text[place]
+        if cursor + 1 < text.count, "外宵次均".unicodeScalars.contains(text[cursor + 1]) { return nil }
+        return text[cursor]
     }
 
     // MARK: One figure
 
     /// The figure that begins here, with the words before and after its number.
     private mutating func figure() -> PrintedFigure? {
-        let start = place
+        let start = cursor
         guard var figure = number() else { return nil }
         var after = wordAfter()
         figure.multiplier += power()
@@ -121,41 +121,41 @@ struct PrintedScanner {
             guard let value = DecimalNumber((isNegative ? "-" : "") + digits.text) else { return nil }
             return PrintedFigure(value: value)
         }
-        if let numeral = ChineseNumeral.read(text[place...]) {
-            place += numeral.length
+        if let numeral = ChineseNumeral.read(text[cursor...]) {
+            cursor += numeral.length
             return PrintedFigure(value: numeral.value, isFreelyScaled: true)
         }
-        let letters = text[place...].prefix { $0 == "A" || $0 == "Ａ" }.count
+        let letters = text[cursor...].prefix { $0 == "A" || $0 == "Ａ" }.count
         guard letters > 1 else { return nil }
-        place += letters
+        cursor += letters
         return PrintedFigure(value: DecimalNumber(significand: Int64(letters), scale: 0), isFreelyScaled: true)
     }
 
     func isDigit(_ index: Int) -> Bool { index >= 0 && index < text.count && ("0"..."9").contains(text[index]) }
 
     private mutating func digits() -> (text: String, start: Int)? {
-        guard isDigit(place) else { return nil }
-        let start = place
+        guard isDigit(cursor) else { return nil }
+        let start = cursor
         var result = String.UnicodeScalarView()
-        while isDigit(place) { take(into: &result) }
+        while isDigit(cursor) { take(into: &result) }
         if result.count <= 3 {
-            while place < text.count, text[place] == ",", (1...3).allSatisfy({ isDigit(place + $0) }),
-                !isDigit(place + 4)
+            while cursor < text.count, text[cursor] == ",", (1...3).allSatisfy({ isDigit(cursor + $0) }),
+                !isDigit(cursor + 4)
             {
-                place += 1
+                cursor += 1
                 for _ in 0..<3 { take(into: &result) }
             }
         }
-        if place < text.count, text[place] == ".", isDigit(place + 1) {
+        if cursor < text.count, text[cursor] == ".", isDigit(cursor + 1) {
             take(into: &result)
-            while isDigit(place) { take(into: &result) }
+            while isDigit(cursor) { take(into: &result) }
         }
         return (String(result), start)
     }
 
     private mutating func take(into result: inout String.UnicodeScalarView) {
-        result.append(text[place])
-        place += 1
+        result.append(text[cursor])
+        cursor += 1
     }
 
     /// Whether a minus sign or 负 stands before a number. A hyphen after a digit or letter joins, as in 2022-11.
@@ -176,15 +176,15 @@ struct PrintedScanner {
     /// 万, 亿, 千万, 万亿 behind a number.
     private mutating func power() -> Int {
         var power = 0
-        while place < text.count {
-            switch text[place] {
+        while cursor < text.count {
+            switch text[cursor] {
             case "万": power += 4
             case "亿": power += 8
-            case "千" where isPower(place + 1) || !isWord(place + 1): hundreds += 3
-            case "百" where isPower(place + 1) || !isWord(place + 1): hundreds += 2
+            case "千" where isPower(cursor + 1) || !isWord(cursor + 1): hundreds += 3
+            case "百" where isPower(cursor + 1) || !isWord(cursor + 1): hundreds += 2
             default: return power
             }
-            place += 1
+            cursor += 1
         }
         return power
     }
@@ -195,9 +195,9 @@ struct PrintedScanner {
 
     /// 八成 is eighty per cent.
     private mutating func takesTenths() -> Bool {
-        guard place < text.count, text[place] == "成" else { return false }
-        guard place + 1 == text.count || ",。；、以左多的 ".unicodeScalars.contains(text[place + 1]) else { return false }
-        place += 1
+        guard cursor < text.count, text[cursor] == "成" else { return false }
+        guard cursor + 1 == text.count || ",。；、以左多的 ".unicodeScalars.contains(text[cursor + 1]) else { return false }
+        cursor += 1
         return true
     }
 
@@ -205,17 +205,17 @@ struct PrintedScanner {
 
     /// The range that a figure begins: 40万吨至50万吨, 30-40人. Nil where no second number follows.
     private mutating func range(from first: PrintedFigure, _ start: Int) -> [PrintedFigure]? {
-        let end = place
-        var index = place
+        let end = cursor
+        var index = cursor
         while index < text.count, index - end <= 3, !isDigit(index) {
             let scalar = text[index]
             if "增提升降减加扩由从,。；、".unicodeScalars.contains(scalar) { return nil }
             if "至到-~".unicodeScalars.contains(scalar), index + 1 < text.count {
-                place = index + 1
+                cursor = index + 1
                 if let last = figure(), !last.isFreelyScaled, !first.isFreelyScaled {
                     return isOther(index + 1, last) ? [] : joined(first, last)
                 }
-                place = end
+                cursor = end
                 return nil
             }
             index += 1
