@@ -173,7 +173,7 @@ struct DataChoice {
     private static var mostWhole: Int {
         getenv("MINSHENG_READ_WHOLE").flatMap { Int(String(cString: $0)) } ?? Self.usuallyWhole
     }
-    /// The same where nothing else is set.
+    /// The default of `mostWhole`.
     static let usuallyWhole = 500_000
 
     /// The data base that is meant; nil for files.

@@ -27,12 +27,12 @@ public enum DifferenceText {
             own.append("  " + line(figure, indicator, before, wording, words) + only(figure, difference, wording))
             return own + figure.findings.map { "      " + reason($0, wording, words) }
         }
-        if !difference.rows.isEmpty || difference.othersDiffer {
+        if !difference.rows.isEmpty || difference.mapDiffers {
             lines += (lines.isEmpty ? [] : [""]) + [words.otherTables]
             lines += limited(difference.rows, limit, kind: RowKind.init, words) { row in
                 ["  " + line(row, options.language, words)] + row.findings.map { "      " + reason($0, wording, words) }
             }
-            if difference.othersDiffer { lines.append("  " + words.mapOrPackage) }
+            if difference.mapDiffers { lines.append("  " + words.mapDiffers) }
         }
         lines += ["", summary(difference, options.language)]
         return TextReport.page(lines)

@@ -604,15 +604,35 @@ class Approval(PublishingTests):
         self.assertEqual((self.approve("1").returncode, self.shown()), (0, 24102))
         result = run("rollback", str(self.target), "--reason", "撤回")
         self.assertEqual((result.returncode, self.shown()), (3, 24102))
-        self.assertIn("approve 2", result.stderr.decode())
+        self.assertIn(f"minsheng approve 2 --to {self.target}", result.stderr.decode())
         self.assertRegex(self.approve().stdout.decode(), "submitted-000002 .*退回第 000001 版.*撤回")
-        self.assertEqual((self.approve("2").returncode, self.shown()), (3, 24102), "not by the same person")
+        result = self.approve("2")
+        self.assertEqual((result.returncode, self.shown()), (3, 24102), "not by the same person")
+        self.assertIn("→ 24,002人  (−100)", result.stdout.decode(), "the second person sees what going back changes")
         self.give(1)
         result = self.approve("2")
         self.assertEqual((result.returncode, self.shown()), (0, 24002), result.stderr.decode())
         with open(f"{self.target}.generations/published.csv", encoding="utf-8", newline="") as file:
             row = list(csv.DictReader(file))[-1]
         self.assertEqual((row["ACTION"], row["GENERATION"], row["WHO"], row["APPROVED_BY"]), ("rollback", "000001", "daemon", "root"))
+
+    @unittest.skipUnless(os.geteuid() == 0, "only root can give a draft to another user")
+    def test_going_back_removes_no_draft_unasked(self):
+        self.submit()
+        self.give(1)
+        self.assertEqual((self.approve("1").returncode, self.shown()), (0, 24102))
+        change(self.tables, 24102, 24999)
+        self.assertEqual(self.submit("-y").returncode, 0)
+        draft = pathlib.Path(f"{self.target}.generations/submitted-000002")
+        result = run("rollback", str(self.target), "--reason", "撤回")
+        self.assertEqual((result.returncode, self.shown()), (3, 24102))
+        self.assertRegex(result.stderr.decode(), "草稿 2（.*提交）.*--accept draft")
+        self.assertRegex(self.approve().stdout.decode(), "^submitted-000002 .*提交\n$", "no other draft waits")
+        self.assertTrue(draft.is_dir())
+        result = run("rollback", str(self.target), "--reason", "撤回", "--accept", "draft")
+        self.assertEqual((result.returncode, draft.exists()), (3, False), result.stderr.decode())
+        self.assertRegex(self.approve().stdout.decode(), "^submitted-000003 .*退回第 000001 版.*撤回\n$")
+        self.assertEqual(run("rollback", str(self.target), "--accept", "base").returncode, 64)
 
     @unittest.skipUnless(os.geteuid() == 0, "only root can give a draft to another user")
     def test_a_draft_that_is_out_of_date_or_touched_is_not_published(self):

@@ -26,9 +26,11 @@ import Testing
             (["2026-01", "2026-05", "2026-09"], "2026-06", "2026-05"),
         ] as [([String], String, String?)])
     func theFigureBeforeANewOne(_ others: [String], _ new: String, _ found: String?) throws {
-        let old = others.map { text in
+        // Others differ, since a series that had equal values before is not asked about.
+        let old = others.enumerated().map { index, text in
             let cells = text.split(separator: " ").map(String.init)
-            return row(cells[0], cells.count == 1 ? "700" : "", status: cells.count == 1 ? "A" : "O")
+            let value = found == nil || cells[0] == found ? "700" : "71\(index)"
+            return row(cells[0], cells.count == 1 ? value : "", status: cells.count == 1 ? "A" : "O")
         }
         let difference = CatalogueDifference(from: try city(old), to: try city(old + [row(new, "700")]))
         let same = difference.figures.flatMap(\.findings).filter { $0.kind == .same }

@@ -66,7 +66,7 @@ import Testing
     }
 
     @Test func theRowThatIsWrongIsNamedAndNotItsNeighbours() {
-        func places(_ values: Double...) -> [Int] { Tenfold.culprits(values).map(\.place) }
+        func places(_ values: Double...) -> [Int] { Tenfold.culprits(values).map(\.index) }
         #expect(places(10, 11, 120, 12, 13) == [2], "one among many")
         #expect(places(100, 11, 12, 13) == [] && places(1000, 11, 12, 13) == [0], "the first")
         #expect(places(10, 11, 12, 130) == [3], "the last")

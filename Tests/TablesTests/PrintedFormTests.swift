@@ -96,14 +96,42 @@ import Testing
     /// A word beside the number says how exactly it is meant, in both languages.
     @Test(arguments: [
         ("几乎500人", Qualifier.approxBelow), ("几乎有500人", .approxBelow), ("大概500人", .approx), ("差不多500人", .approx),
-        ("至少500人", .approxAbove), ("至少有500人", .approxAbove), ("500人出头", .approxAbove), ("低于500人", .approxBelow),
+        ("多于500人", .approxAbove), ("500人出头", .approxAbove), ("低于500人", .approxBelow),
         ("nearly 500 people", .approxBelow), ("Almost 500", .approxBelow), ("about 500 people", .approx),
-        ("approximately 500", .approx), ("more than 500 people", .approxAbove), ("At least 500", .approxAbove),
+        ("approximately 500", .approx), ("more than 500 people", .approxAbove),
         ("fewer than 500", .approxBelow),
     ])
     func aWordInEitherLanguageIsPartOfTheNumber(_ printed: String, _ qualifier: Qualifier) throws {
         #expect(part(try compare(printed, "500", unit: "人")) == .qualifier)
         #expect(try compare(printed, "500", 0, qualifier, unit: "人") == .agrees)
+    }
+
+    /// A limit may be exact: what is promised is the number itself.
+    @Test(arguments: [
+        ("至少500人", Qualifier.approxAbove), ("至少有500人", .approxAbove), ("不少于500人", .approxAbove),
+        ("At least 500", .approxAbove), ("最多500人", .approxBelow), ("at most 500", .approxBelow),
+    ])
+    func aLimitMayBeExact(_ printed: String, _ qualifier: Qualifier) throws {
+        for allowed in [Qualifier.exact, qualifier] {
+            #expect(try compare(printed, "500", 0, allowed, unit: "人") == .agrees)
+        }
+        #expect(part(try compare(printed, "500", 0, .approx, unit: "人")) == .qualifier)
+    }
+
+    /// 到 behind a date or a quarter says by when, and begins no range.
+    @Test(arguments: [
+        "11月达到1200人", "2026年达到1200人", "2026年末达到1200人", "截至15日达到1200人", "第3季度到1200人", "3季度到1200人", "2026年1月到11月1200人",
+    ])
+    func aDateBeginsNoRange(_ printed: String) throws {
+        #expect(try compare(printed, "1200", unit: "人") == .agrees)
+        #expect(part(try compare(printed, "120", unit: "人")) == .value)
+    }
+
+    /// 户籍, 户口 and 户主 are other words than the measure 户.
+    @Test(arguments: ["120万户籍人口参保", "120万户口在册", "120万户主参保"])
+    func aWordThatBeginsWithAMeasureIsNone(_ printed: String) throws {
+        #expect(try compare(printed, "120", 4, unit: "人") == .agrees)
+        #expect(part(try compare("120万户参保", "120", 4, unit: "人")) == .unit)
     }
 
     @Test func aPartOfANumberIsNotTheNumber() throws {

@@ -13,11 +13,19 @@ struct AcceptanceOptions: ParsableArguments {
     @Option(
         name: .customLong("accept"),
         help: ArgumentHelp(
-            "只接受这一处可疑；可写几次。Accept this suspicious figure; may be repeated.", valueName: "指标/地区/时期"))
+            """
+            只接受这一处可疑，照问话里的写法：指标/地区/时期，其他各表写 表/代码，另有 clock、base、draft；可写几次。\
+            Accept this one, named as in the question: INDICATOR/AREA/PERIOD, TABLE/CODE, clock, base or draft; may be \
+            repeated.
+            """, valueName: "名称"))
     var names: [String] = []
     @Flag(
         name: .customLong("accept-loss"),
-        help: "少了一成以上的数，或少了整个专题，也发布。Publish though more than a tenth of the figures, or a whole topic, is lost.")
+        help:
+            """
+            少了一成以上的数、少了整个专题，或有一张表空了，也发布。\
+            Publish though more than a tenth of the figures, or a whole topic, is lost, or a table that became empty.
+            """)
     var loss = false
 
     var acceptance: Acceptance { Acceptance(all: all, names: Set(names), loss: loss) }

@@ -5,25 +5,46 @@ import Tables
 
 /// What a person is told of doubts: each with its cell, the old and the new value, and what would make it right.
 enum DoubtText {
-    /// How many doubts of a kind are written out.
+    /// How many doubts of a kind are written out in any case.
     static let most = 5
+    /// How many doubts are written out in all, besides those that are often right.
+    private static let mostInAll = 20
+    /// What is often right and comes in large numbers.
+    private static let oftenRight: Set<Suspicion> = [.same, .removed, .definition]
 
-    /// The doubts in their order, at most five of a kind, then how many more there are of it.
+    /// How many doubts of each kind are written out: five of a kind, and of what is seldom right as many more as there
+    /// is room for, in the order of the doubts.
+    static func limits(_ doubts: [Doubt]) -> [String: Int] {
+        let counts = Dictionary(grouping: doubts, by: \.kind).mapValues(\.count)
+        var limits = counts.mapValues { min($0, most) }
+        let others = doubts.filter { doubt in doubt.suspicion.map { !oftenRight.contains($0) } ?? true }.map(\.kind)
+        var room = mostInAll - Set(others).reduce(0) { $0 + (limits[$1] ?? 0) }
+        for kind in others where room > 0 {
+            let more = min(room, (counts[kind] ?? 0) - (limits[kind] ?? 0))
+            limits[kind, default: 0] += more
+            room -= more
+        }
+        return limits
+    }
+
+    /// The doubts in their order as far as `limits` lets them be written out, then how many more there are of a kind.
     static func lines(_ doubts: [Doubt], _ publication: Publication, own: MemoryFolder, _ language: Language)
         -> [String]
     {
         let words = PublishingWords.in(language)
         var places = DoubtPlaces(own: own, published: publication.files), lines: [String] = []
         let counts = Dictionary(grouping: doubts, by: \.kind).mapValues(\.count)
+        let limits = limits(doubts), isFirst = publication.difference == nil
         var seen: [String: Int] = [:]
         for doubt in doubts {
             let number = (seen[doubt.kind] ?? 0) + 1
             seen[doubt.kind] = number
+            let most = limits[doubt.kind] ?? most
             guard number <= most else { continue }
             let text = text(doubt, publication, words, language)
             lines.append([places.place(of: doubt), text].compactMap { $0 }.joined(separator: "  ").harmless())
             if number == most, let all = counts[doubt.kind], all > most {
-                lines.append("  " + words.moreOfKind(all - most))
+                lines.append("  " + words.moreOfKind(all - most, isFirst: isFirst))
             }
         }
         return lines

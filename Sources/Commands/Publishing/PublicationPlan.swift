@@ -16,8 +16,11 @@ enum PublicationStop: Error {
     case unknownBase(String)
     /// The data set asks for a second person.
     case needsApproval
-    /// The data set asks for a second person before an earlier version is shown; the draft with that waits.
-    case rollbackNeedsApproval(String, String)
+    /// The data set asks for a second person before an earlier version of the target is shown; the draft with that
+    /// waits.
+    case rollbackNeedsApproval(String, String, String)
+    /// A draft of the same person waits, and a rollback would take its place.
+    case draftWaits(Submission)
     /// There is no such draft.
     case noDraft(String)
     /// The second person is the first.

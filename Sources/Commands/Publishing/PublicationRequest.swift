@@ -25,7 +25,9 @@ struct PublicationRequest: ParsableArguments {
             "照哪一版改的，例如 000012；current 表示现有的一版已全在其中。Which version the folder was made from; current: all of what is "
                 + "shown is in it.", valueName: "version"))
     var base: String?
-    @Flag(name: .customLong("dry-run"), help: "只检查、比较，不发布。Check and compare only.")
+    @Flag(
+        name: .customLong("dry-run"),
+        help: "只检查、比较，不发布；有要问的，退出码是 3。Check and compare only; status 3 where something would be asked.")
     var isTrial = false
     @OptionGroup var accepted: AcceptanceOptions
 

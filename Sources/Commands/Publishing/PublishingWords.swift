@@ -52,7 +52,12 @@ struct PublishingWords {
     var ask: String { say("都看过了，仍要发布吗？输入“是”或 y：", "Publish all the same? Type y: ") }
 
     func more(_ count: Int) -> String { say("……还有 \(count) 处", "… and \(count) more") }
-    func moreOfKind(_ count: Int) -> String { say("……同样的还有 \(count) 处", "… and \(count) more of this kind") }
+    /// - Parameter isFirst: whether there is no version before, with which `diff` could compare.
+    func moreOfKind(_ count: Int, isFirst: Bool) -> String {
+        let command = isFirst ? "minsheng check FOLDER --format json" : "minsheng diff TARGET FOLDER"
+        return say(
+            "……同样的还有 \(count) 处，\(command) 可看全部", "… and \(count) more of this kind; \(command) shows all")
+    }
     /// What a doubt says of itself; nil for a figure, which `DifferenceText` words.
     func doubt(_ doubt: Doubt) -> String? {
         switch doubt {

@@ -1,7 +1,11 @@
 import ArgumentParser
 import Databases
+import Glibc
+import Indicators
 import Publishing
+import Reports
 import Tables
+import Wording
 
 /// Shows an earlier version again.
 struct Rollback: ParsableCommand {
@@ -11,8 +15,9 @@ struct Rollback: ParsableCommand {
         discussion: """
             不写 --to 即退回前一版。要两个人发布的数据（minsheng.approval），退回也要另一人 approve。
             Without --to the one before. Data that need a second person need one here too: approve.
-            退出码：0 已退回，1 那一版有问题，2 没有退回，3 已提交、等另一人批准，66 没有这个文件。
-            Exit: 0 rolled back, 1 that version has problems, 2 not rolled back, 3 waits for approval, 66 no such file.
+            退出码：0 已退回，1 那一版有问题，2 没有退回，3 已提交、等另一人批准，或自己的草稿还在等，66 没有这个文件。
+            Exit: 0 rolled back, 1 that version has problems, 2 not rolled back, 3 waits for approval, or a draft of \
+            your own waits, 66 no such file.
             """)
 
     @OptionGroup var common: PublishingOptions
@@ -24,10 +29,18 @@ struct Rollback: ParsableCommand {
     var list = false
     @Option(name: .long, help: ArgumentHelp("为什么，一句话。Why, in a sentence.", valueName: "text"))
     var reason: String = ""
+    @Option(
+        name: .customLong("accept"),
+        help: ArgumentHelp(
+            "自己还在等待批准的草稿由这次退回取代、删去。Your own draft that waits may be removed for this one.", valueName: "draft"))
+    var accepted: [String] = []
 
     func validate() throws {
         if reason.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) }) {
             throw ValidationError("--reason：一行文字。--reason: one line of text.")
+        }
+        guard accepted.allSatisfy({ $0 == "draft" }) else {
+            throw ValidationError("--accept：只有 draft。--accept: draft only.")
         }
     }
 
@@ -62,13 +75,25 @@ struct Rollback: ParsableCommand {
         let generations = try Generations(target: target, creates: false, expecting: current)
         let shown = CatalogueReader.read(try versions.open(current), now: WallClock.now).catalogue
         if reading.catalogue?.package.needsApproval ?? false || shown?.package.needsApproval ?? false {
+            // One draft of each user waits, so the one before would be removed.
+            let own = try versions.submissions().last { $0.user == getuid() }
+            if let own, !accepted.contains("draft") { throw PublicationStop.draftWaits(own) }
             let files = PackageFiles.read(try versions.open(wanted)).files
-            let name = try generations.submit(files, entry, base: current, difference: "")
-            throw PublicationStop.rollbackNeedsApproval(name, wanted)
+            let difference = difference(from: shown, current, to: reading.catalogue)
+            let name = try generations.submit(files, entry, base: current, difference: difference)
+            throw PublicationStop.rollbackNeedsApproval(name, wanted, target)
         }
         let isLogged = try generations.show(wanted, entry)
         if !isLogged { StandardStreams.complain(words.notYetLogged + "\n") }
         try StandardStreams.put(words.rolledBack(target, wanted, from: current) + "\n")
+    }
+
+    /// What the second person is shown: everything that going back changes.
+    private func difference(from shown: Catalogue?, _ current: String, to wanted: Catalogue?) -> String {
+        let language = ConsoleChoices.resolve(common.lang)
+        guard let shown, let wanted else { return PublishingWords.in(language).formerUnreadable(current) + "\n" }
+        return DifferenceText.write(
+            CatalogueDifference(from: shown, to: wanted), from: shown, to: wanted, WordingOptions(language: language))
     }
 
     /// The version to go back to: the one that is named, or the last before the one that is shown.

@@ -37,7 +37,8 @@ enum StopText {
                 "the folder is sound, but with what others have published since there are \(problems.count) problems; "
                     + "nothing was published."
             ).report()
-        case .unknownBase, .noDraft, .ownDraft, .outdatedDraft, .touchedDraft, .needsApproval, .rollbackNeedsApproval:
+        case .unknownBase, .noDraft, .ownDraft, .outdatedDraft, .touchedDraft, .draftWaits, .needsApproval,
+            .rollbackNeedsApproval:
             return refusal(stop).report()
         }
     }
@@ -74,19 +75,26 @@ enum StopText {
                 "the files in \(name) do not match the SHA-256 of what was submitted; nothing was published. Have it "
                     + "submitted again."
             )
+        case .draftWaits(let draft):
+            let number = Submission.number(draft.name), said = "\(draft.entry.time)  \(draft.entry.reason)".harmless()
+            return Refusal(
+                .refused, "你的草稿 \(number)（\(said)）还在等待批准，退回会取代它、把它删去；没有退回。确实要这样，请加 --accept draft。",
+                "your draft \(number) (\(said)) still waits for approval, and going back would take its place and "
+                    + "remove it; nothing was done. To do so all the same add --accept draft."
+            )
         case .needsApproval:
             return Refusal(
                 .refused, "这套数据要两个人发布：请用 minsheng submit 提交，由另一人 minsheng approve。没有发布。",
                 "these data need a second person: minsheng submit, then another person's minsheng approve. Nothing was "
                     + "published."
             )
-        case .rollbackNeedsApproval(let name, let generation):
-            let number = Submission.number(name)
+        case .rollbackNeedsApproval(let name, let generation, let target):
+            let number = Submission.number(name), command = "minsheng approve \(number) --to \(target.harmless())"
             return Refusal(
                 .refused,
-                "这套数据要两个人发布，退回也是：已提交第 \(number) 份草稿（退回第 \(generation) 版），屏上不变；请另一人 minsheng approve \(number)。",
+                "这套数据要两个人发布，退回也是：已提交第 \(number) 份草稿（退回第 \(generation) 版），屏上不变；请另一人 \(command)。",
                 "these data need a second person, to go back too: draft \(number) (back to version \(generation)) "
-                    + "waits, screens stay as they are; have another person run minsheng approve \(number)."
+                    + "waits, screens stay as they are; have another person run \(command)."
             )
         case .conflicts, .withdrawn, .unfit: return Refusal(.refused, "没有发布。", "Nothing was published.")
         }

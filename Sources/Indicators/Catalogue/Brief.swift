@@ -26,11 +26,14 @@ public struct Brief: Hashable, Sendable {
     public let place: String
     /// Remarks; empty where there are none.
     public let note: LocalizedText
+    /// The line of its table.
+    package var line = SourceLine()
 
     package init(
         code: String, topic: String, order: Int, area: String, state: BriefState, period: Period,
         periodBasis: PeriodBasis, title: LocalizedText, detail: LocalizedText, figures: [String], source: String,
-        place: String, note: LocalizedText
+        place: String, note: LocalizedText,
+        line: SourceLine = SourceLine()
     ) {
         self.code = code
         self.topic = topic
@@ -45,5 +48,6 @@ public struct Brief: Hashable, Sendable {
         self.source = source
         self.place = place
         self.note = note
+        self.line = line
     }
 }

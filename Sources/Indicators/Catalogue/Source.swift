@@ -19,10 +19,13 @@ public struct Source: Hashable, Sendable {
     public let address: String
     /// Remarks; empty where there are none.
     public let note: LocalizedText
+    /// The line of its table.
+    package var line = SourceLine()
 
     package init(
         code: String, title: LocalizedText, publisher: LocalizedText, author: String, date: String, trust: Trust,
-        terms: LocalizedText, address: String, note: LocalizedText
+        terms: LocalizedText, address: String, note: LocalizedText,
+        line: SourceLine = SourceLine()
     ) {
         self.code = code
         self.title = title
@@ -33,5 +36,6 @@ public struct Source: Hashable, Sendable {
         self.terms = terms
         self.address = address
         self.note = note
+        self.line = line
     }
 }

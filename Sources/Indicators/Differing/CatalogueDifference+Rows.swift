@@ -12,7 +12,8 @@ extension CatalogueDifference {
             + RowForm.targets(named).rows(
                 old, new,
                 findings: { before, now in
-                    let move = before.flatMap { TargetMove.finding($0, now) }, own = TargetRules.finding(now, new)
+                    let move = before.flatMap { TargetMove.finding($0, now) }
+                    let own = TargetRules.finding(now, new, isNew: true)
                     // That the size is odd is said by what it was.
                     let isSaid = move != nil && [.tenfold, .tenThousandfold].contains(own?.kind)
                     return [move, isSaid ? nil : own].compactMap(\.self)
@@ -26,7 +27,7 @@ extension CatalogueDifference {
 
     /// The rows of a table that says what figures mean.
     ///
-    /// - Parameter odd: what else is odd about a row that was added (nil for what it was) or changed.
+    /// - Parameter odd: what else is odd about a row; the first argument is the former row, nil for an added one.
     private static func defined<Value>(
         _ form: RowForm<Value>, _ old: Catalogue, _ new: Catalogue, _ odd: (Value?, Value) -> Finding? = { _, _ in nil }
     ) -> [Row] {
@@ -41,10 +42,14 @@ extension CatalogueDifference {
     ) -> [Row] {
         var rules = FormerValueRules(new, before: old)
         let own = new.formerValues.count - recorded, last = own > 0 ? new.formerValues[own - 1].line.number : 0
-        return form.rows(old, new) { _, now in
+        // Of rows with the same key one may be as it was.
+        let known = Set(old.formerValues)
+        return form.rows(old, new) { before, now in
             // What publishing has recorded itself stands behind all others.
-            guard now.line.number <= last else { return [] }
-            return [rules.finding(now)].compactMap(\.self)
+            guard now.line.number <= last, !known.contains(now) else { return [] }
+            guard let before else { return [rules.finding(now)].compactMap(\.self) }
+            let cell = form.row(.changed, now, from: before, []).cells.first
+            return [FormerValueRules.changed(cell.flatMap { ColumnName(rawValue: $0.column) })]
         }
     }
 }

@@ -71,11 +71,11 @@ public struct CatalogueDifference: Sendable {
     /// Differing rows of the other tables, table by table.
     public let rows: [Row]
     /// Whether the map differs.
-    public let othersDiffer: Bool
+    public let mapDiffers: Bool
     private let columns: [Column]
 
     /// Whether the two versions are the same in every respect that is compared.
-    public var isEmpty: Bool { figures.isEmpty && rows.isEmpty && !othersDiffer }
+    public var isEmpty: Bool { figures.isEmpty && rows.isEmpty && !mapDiffers }
     /// The figures to check again before publication.
     public let suspicious: [Figure]
     /// The rows of other tables to check again before publication.
@@ -137,7 +137,7 @@ public struct CatalogueDifference: Sendable {
         self.suspicious = moved.figures?.filter { !$0.findings.isEmpty } ?? suspicious
         self.counts = counts
         rows = Self.rows(old, new, recorded)
-        othersDiffer = old.map != new.map
+        mapDiffers = old.map != new.map
     }
 
     /// The cells of a changed figure that differ, with their texts; none of a value that is hidden.

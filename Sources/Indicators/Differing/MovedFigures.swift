@@ -1,7 +1,7 @@
 /// Figures that are not what they were because rows were mixed up: a row of which one cell of the key is another, so
 /// that it counts as removed and as added, and two figures that have exchanged their values.
 struct MovedFigures {
-    /// More are not looked at: what is removed by the hundred, or changed by the thousand, was not mistyped.
+    /// Above these counts nothing is looked for: so many changes are no slips.
     private static let mostRemoved = 500, mostChanged = 5_000
 
     /// The figures with what is said of those that have moved; nil where none has.
@@ -25,7 +25,8 @@ struct MovedFigures {
             if let new = figure.new { added[Self.statement(new), default: []].append(new) }
         }
         for index in removed {
-            guard let old = all[index].old,
+            // Rows without a value all state the same.
+            guard let old = all[index].old, old.value != nil,
                 let change = added[Self.statement(old)]?.lazy.compactMap({ Self.change(old.key, $0.key) }).first
             else { continue }
             let finding = Finding.rekeyed(old, change.column, change.old, change.new)

@@ -47,7 +47,7 @@ struct RowForm<Value: Hashable> {
     /// The rows that differ between two versions.
     ///
     /// - Parameters:
-    ///   - findings: what is odd about a row that was added (nil for what it was) or changed.
+    ///   - findings: what is odd about a row; the first argument is the former row, nil for an added one.
     ///   - removed: what is odd about a row that is gone.
     func rows(
         _ old: Catalogue, _ new: Catalogue, findings: (Value?, Value) -> [Finding],

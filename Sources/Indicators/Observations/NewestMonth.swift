@@ -1,8 +1,8 @@
 /// The newest month that a data set reports, as evidence against a clock.
-enum NewestMonth {
+package enum NewestMonth {
     /// From this gap on, in days, later months need more than a few figures to count.
     private static let gap = 150
-    /// Fewer figures than this part of the largest month's may be slips wherever they stand.
+    /// A month with at most one twentieth of the figures of the largest month may be mistyped.
     private static let part = 20
 
     /// The newest month that is not a slip. What stands alone after a gap, one figure or less than a twentieth of all,
@@ -26,6 +26,14 @@ enum NewestMonth {
         return nil
     }
 
+    /// The month that has begun where a period is reported, by its first day: its last one; of a year, which may be
+    /// reported before it ends, the first. Nil for what has no time.
+    package static func month(of period: Period) -> CalendarDay? {
+        guard period.kind != .none else { return nil }
+        let month = period.kind == .year ? period.start.month : period.end.month
+        return CalendarDay(year: period.end.year, month: month, day: 1)
+    }
+
     /// The newest month that is reported: forecasts and figures with an embargo are left out.
     static func reported(_ columns: ObservationStore) -> CalendarDay? {
         var rows: [CalendarDay: Int] = [:], months = [CalendarDay?](repeating: nil, count: columns.periodValues.count)
@@ -33,11 +41,8 @@ enum NewestMonth {
         where columns.scale[row] != ObservationStore.noValue && columns.status[row] != .forecast
             && columns.release[row] == .distantPast
         {
-            let number = Int(columns.period[row]), one = columns.periodValues[number]
-            guard one.kind != .none else { continue }
-            let month =
-                months[number]
-                ?? CalendarDay(year: one.end.year, month: one.kind == .year ? one.start.month : one.end.month, day: 1)
+            let number = Int(columns.period[row])
+            guard let month = months[number] ?? month(of: columns.periodValues[number]) else { continue }
             months[number] = month
             rows[month, default: 0] += 1
         }

@@ -20,9 +20,9 @@ enum DefinitionMove {
                 .definition,
                 ("\(cell.column) 由 \(old) 改为 \(new)", "\(cell.column): \(old) has become \(new)"),
                 mend: (
-                    "同样的数从此另有所指：写错了就改回去；口径真的变了就不必改",
-                    "the same numbers mean something else from now on: put it back where it was mistyped; leave it "
-                        + "where the definition has changed"
+                    "这一格决定数的含义或判断：写错了就改回去；真的变了就不必改",
+                    "this cell decides what figures mean or how they are judged: put it back where it was mistyped; "
+                        + "leave it where that has changed"
                 ), column: ColumnName(rawValue: cell.column))
         }
     }

@@ -22,7 +22,8 @@ enum FollowUpRules {
                 ),
                 column: old.answeredOn == nil ? .answer_zh : .answered_on)
         }
-        // What is settled without an answer has neither; what is being closed now is asked about.
+        // A row that is new, or was closed before, may have neither answer nor day. One that is closed in this version
+        // is asked about.
         let isClosing = old.map { $0.state != .closed } ?? false
         if followUp.state == .closed, followUp.answeredOn == nil, isClosing || !followUp.answer.isEmpty {
             return Finding(

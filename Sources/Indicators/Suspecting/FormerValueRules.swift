@@ -63,6 +63,19 @@ struct FormerValueRules {
         return finding.at(finding.kind == .tenThousandfold ? .UNIT_MULT : .FORMER_VALUE)
     }
 
+    /// A former value of the version before whose row is another now.
+    ///
+    /// - Parameter column: the first cell that differs.
+    static func changed(_ column: ColumnName?) -> Finding {
+        Finding(
+            .revisionChanged,
+            ("上一版已有的原值，这一行改了", "a former value that was published, and its row is another now"),
+            mend: (
+                "已公布的原值不再改动：改回去；只是更正其中的错字就不必改",
+                "published former values stay: put it back; leave it where only a slip in it is mended"
+            ), column: column)
+    }
+
     /// The figure that a former value belongs to.
     private static func figure(_ former: FormerValue, _ catalogue: Catalogue) -> Observation? {
         let observations = catalogue.observations
@@ -107,6 +120,16 @@ struct FormerValueRules {
                 ), mend: mend, column: .FORMER_VALUE)
         }
         guard was != old.qualifiedValue else { return nil }
+        if let was, let before = old.qualifiedValue, was.low == before.low, was.qualifier != before.qualifier {
+            let codes = (was.qualifier.code, before.qualifier.code)
+            return Finding(
+                .revisionUntrue,
+                (
+                    "说原值 \(stated) 的 QUALIFIER 是 \(codes.0)，而上一版是 \(codes.1)",
+                    "says that QUALIFIER of the former value \(stated) was \(codes.0), but the version before shows "
+                        + codes.1
+                ), mend: mend, column: .QUALIFIER)
+        }
         return Finding(
             .revisionUntrue,
             ("说原值是 \(stated)，而上一版是 \(shown)", "says that it was \(stated), but the version before shows \(shown)"),

@@ -38,6 +38,17 @@ package struct Plausibility {
         return nil
     }
 
+    /// Whether two neighbouring figures before this one, of the same form of period, state the same: then a third that
+    /// does is no surprise.
+    fileprivate func hadEqualPair(before new: Observation) -> Bool {
+        guard let one = catalogue.indicator(new.indicator) else { return false }
+        let rows = PlausibilitySeries(catalogue, one, new.area).points
+            .filter { $0.period.kind == new.period.kind && $0.period.end < new.period.end }.map(\.row)
+        return zip(rows, rows.dropFirst()).contains {
+            catalogue.observations[$0].qualifiedValue == catalogue.observations[$1].qualifiedValue
+        }
+    }
+
     /// The findings of one indicator in one area by the rows of the table.
     package mutating func findings(of code: String, in area: String) -> [Int: Finding] {
         if indicator != code { (indicator, found) = (code, [:]) }
@@ -141,8 +152,11 @@ extension Suspicion {
     static func of(_ new: Observation, _ catalogue: Catalogue, _ plausibility: inout Plausibility) -> [Finding] {
         guard let value = new.qualifiedValue?.low else { return [] }
         var found = itself(new, &plausibility, nil)
-        if new.basis == .printed, !value.isZero, catalogue.indicator(new.indicator)?.display == .count,
-            let last = plausibility.predecessor(of: new), last.qualifiedValue == new.qualifiedValue
+        // What is rounded often stays the same.
+        if new.basis == .printed, !value.isZero, new.qualifier == .exact, new.unitMultiplier == 0,
+            catalogue.indicator(new.indicator)?.display == .count,
+            let last = plausibility.predecessor(of: new), last.qualifiedValue == new.qualifiedValue,
+            !plausibility.hadEqualPair(before: new)
         {
             found.append(
                 Finding(

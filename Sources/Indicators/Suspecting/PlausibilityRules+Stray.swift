@@ -14,17 +14,17 @@ extension PlausibilityRule {
             guard points.count >= fewest, points.allSatisfy({ $0.value >= smallest }) else { return [] }
             let steps = zip(points, points.dropFirst()).map { abs($1.value - $0.value) / max($0.value, $1.value) }
             let largest = Array(steps.indices.sorted { steps[$0] > steps[$1] }.prefix(3))
-            return points.indices.dropFirst().compactMap { place in
-                let isLast = place == points.count - 1, point = points[place], before = points[place - 1]
-                var own = steps[place - 1]
+            return points.indices.dropFirst().compactMap { index in
+                let isLast = index == points.count - 1, point = points[index], before = points[index - 1]
+                var own = steps[index - 1]
                 if !isLast {
-                    let after = points[place + 1]
+                    let after = points[index + 1]
                     guard (point.value > before.value) == (point.value > after.value) else { return nil }
-                    own = min(own, steps[place])
+                    own = min(own, steps[index])
                 }
-                let usual = largest.first { $0 != place - 1 && $0 != place }.map { steps[$0] } ?? 0
+                let usual = largest.first { $0 != index - 1 && $0 != index }.map { steps[$0] } ?? 0
                 guard own > max(leastStray, usual * largestStray) else { return nil }
-                return (point.row, finding(series, point, before, isLast ? nil : points[place + 1], own, usual))
+                return (point.row, finding(series, point, before, isLast ? nil : points[index + 1], own, usual))
             }
         }
     }

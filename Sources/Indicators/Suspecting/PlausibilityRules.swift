@@ -240,18 +240,18 @@ package enum Tenfold {
     package static let largest = 10.0
     private static let strict = 7.0
 
-    /// The places of the values that do not fit their neighbours, each with the place that it is held against. A value
-    /// that both neighbours contradict is meant, not the neighbours; a step that stays is reported where it begins,
-    /// unless only the first value is on its other side.
+    /// The indices of the values that do not fit their neighbours, each with the index of the value that it is held
+    /// against. A value that both neighbours contradict is meant, not the neighbours; a step that stays is reported
+    /// where it begins, unless only the first value is on its other side.
     ///
     /// - Parameter isStrict: whether a digit too many or too few is found beside a usual change, in larger numbers.
-    package static func culprits(_ values: [Double], isStrict: Bool = false) -> [(place: Int, other: Int)] {
+    package static func culprits(_ values: [Double], isStrict: Bool = false) -> [(index: Int, other: Int)] {
         func differ(_ one: Int, _ other: Int) -> Bool {
             guard values.indices.contains(one), values.indices.contains(other) else { return false }
             let low = min(values[one], values[other]), high = max(values[one], values[other])
             return low > 0 && high / low >= (isStrict && high >= 1_000 ? strict : largest)
         }
-        var found: [(place: Int, other: Int)] = [], index = 1
+        var found: [(index: Int, other: Int)] = [], index = 1
         while index < values.count {
             guard differ(index, index - 1) else {
                 index += 1

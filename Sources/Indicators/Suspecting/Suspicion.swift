@@ -70,6 +70,8 @@ public enum Suspicion: String, CaseIterable, Sendable {
     case revisionWithoutFigure = "revision-without-figure"
     /// A former value that the version before does not show.
     case revisionUntrue = "revision-untrue"
+    /// A former value that was published and is another now.
+    case revisionChanged = "revision-changed"
 }
 
 /// A suspicion with both figures and with what would make it right.
@@ -115,24 +117,26 @@ public struct Finding: Hashable, Sendable {
         return finding
     }
 
+    private static let restoring = "restore it where it was deleted by mistake; leave it where it is no longer kept"
+
     /// A figure that is no longer there.
     static func removed(_ old: Observation) -> Finding {
         let value = old.isWithheld || old.writtenValue.isEmpty ? "" : " \(old.writtenValue)"
         return Finding(
             .removed, ("原来有这一行\(value)，现在没有", "there was such a row\(value), now there is none"),
-            mend: ("误删的从上一版恢复；确实停用就不必改", "restore it where it was deleted by mistake"))
+            mend: ("误删的从上一版恢复；确实停用就不必改", restoring))
     }
 
     /// A row of another table that is no longer there.
     static let removedRow = Finding(
         .removed, ("原来有这一行，现在没有", "there was such a row, now there is none"),
-        mend: ("误删的从上一版恢复；确实不要了就不必改", "restore it where it was deleted by mistake"))
+        mend: ("误删的从上一版恢复；确实不要了就不必改", restoring))
 
     /// A target that is no longer there.
     static func removed(_ old: Target) -> Finding {
         Finding(
             .removed, ("原来有目标 \(old.written)，现在没有", "there was a target of \(old.written), now there is none"),
-            mend: ("误删的从上一版恢复；确实不要了就不必改", "restore it where it was deleted by mistake"))
+            mend: ("误删的从上一版恢复；确实不要了就不必改", restoring))
     }
 
     /// A figure that was to be hidden longer and is shown now.
@@ -148,7 +152,7 @@ public struct Finding: Hashable, Sendable {
 
     /// A row of which one cell of its key is another, so that the figure counts as removed and added.
     static func rekeyed(_ old: Observation, _ column: ColumnName, _ was: String, _ now: String) -> Finding {
-        let value = old.isWithheld ? "" : " \(old.writtenValue)"
+        let value = old.isWithheld || old.writtenValue.isEmpty ? "" : " \(old.writtenValue)"
         let name = column.rawValue
         return Finding(
             .removed,
@@ -158,7 +162,7 @@ public struct Finding: Hashable, Sendable {
             ), mend: ("写错了就改回 \(was)", "put \(was) back where it was mistyped"), column: column)
     }
 
-    /// A figure that has the former value of another one, which has its.
+    /// Two figures that have exchanged their values.
     static func swapped(_ old: Observation, _ new: Observation, with other: Observation) -> Finding {
         let place = other.area == new.area ? other.period.text : "\(other.area) \(other.period.text)"
         let values = (old.writtenValue, new.writtenValue)
@@ -166,7 +170,7 @@ public struct Finding: Hashable, Sendable {
             .swapped,
             (
                 "\(values.0) 与 \(values.1) 同 \(place) 的对调了",
-                "\(values.0) and \(values.1) have changed places with \(place)"
+                "\(values.0) and \(values.1) have been exchanged with those of \(place)"
             ), mend: (zh: "是不是填错了行？核对原文", en: "are the rows mixed up? Look at the source"))
     }
 

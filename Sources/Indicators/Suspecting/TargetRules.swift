@@ -1,15 +1,22 @@
 /// Targets that do not fit the figures and targets that they stand among.
 enum TargetRules {
+    /// No plan looks further ahead, in years.
+    private static let furthest = 15
     /// Plans seldom look further ahead, in years.
-    private static let furthest = 5
+    private static let seldom = 5
     /// A target that is further from every figure and target of its series, in years, has a mistyped year.
     private static let largestGap = 3
 
     /// What is odd about a target; nil for nothing.
-    static func finding(_ target: Target, _ catalogue: Catalogue) -> Finding? {
-        far(target, catalogue.observations.today) ?? accepted(target, catalogue.observations.today)
-            ?? apart(target, catalogue) ?? size(target, catalogue)
-            ?? share(target, catalogue)
+    ///
+    /// - Parameter isNew: whether it was added or changed: its year is then looked at more closely. A target that was
+    ///   asked about once would otherwise be asked about in every check.
+    static func finding(_ target: Target, _ catalogue: Catalogue, isNew: Bool) -> Finding? {
+        let today = catalogue.observations.today
+        // Plans of five years end in years like 2030 and 2035.
+        let isClose = isNew && !target.period.end.year.isMultiple(of: 5)
+        return far(target, today, isClose ? seldom : furthest) ?? accepted(target, today)
+            ?? (isClose ? apart(target, catalogue) : nil) ?? size(target, catalogue) ?? share(target, catalogue)
     }
 
     private static let year = (
@@ -17,16 +24,16 @@ enum TargetRules {
         en: "is the year mistyped? Mend TIME_PERIOD by the source; leave it where it is true"
     )
 
-    /// A target further ahead than most plans.
-    private static func far(_ target: Target, _ today: CalendarDay?) -> Finding? {
-        guard let today, target.period.kind != .none, target.period.start.year > today.year + furthest else {
-            return nil
-        }
+    /// A target further ahead than so many years.
+    private static func far(_ target: Target, _ today: CalendarDay?, _ years: Int) -> Finding? {
+        guard let today, target.period.kind != .none, target.period.start.year > today.year + years else { return nil }
+        let written = years == furthest ? (zh: "十五", en: "fifteen") : (zh: "五", en: "five")
         return Finding(
             .farPeriod,
             (
-                "目标的时期 \(target.period.text) 离今天 \(today.text) 超过五年",
-                "the target's period \(target.period.text) is more than five years after today, \(today.text)"
+                "目标的时期 \(target.period.text) 离今天 \(today.text) 超过\(written.zh)年",
+                "the target's period \(target.period.text) is more than \(written.en) years after today, "
+                    + today.text
             ), mend: year, column: .TIME_PERIOD)
     }
 

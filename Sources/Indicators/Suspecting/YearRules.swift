@@ -7,17 +7,24 @@ enum YearRules {
             mend: ("是不是写错了年份？对照原文改正", "is the year mistyped? Mend it by the source"), column: column)
     }
 
-    /// A measure that was finished after today, or is planned for a time that is over.
+    /// A measure that was finished after today.
+    static func finished(_ brief: Brief, _ catalogue: Catalogue) -> Finding? {
+        guard let today = catalogue.observations.today, brief.period.kind != .none, brief.state == .done,
+            today.adding(days: 1) < brief.period.start
+        else { return nil }
+        return finding(brief.period.text, today, .period)
+    }
+
+    /// A measure whose time or state is new and that was finished after today, or is planned for a time that is over.
+    /// What was planned once stays as it was written, so it is not asked about later.
     ///
-    /// - Parameter old: what it was in the version before.
+    /// - Parameter old: what it was in the version before; nil where it was not there.
     static func finding(_ brief: Brief, was old: Brief?, _ catalogue: Catalogue) -> Finding? {
-        guard let today = catalogue.observations.today, brief.period.kind != .none, brief.period != old?.period else {
+        guard let today = catalogue.observations.today, brief.period != old?.period || brief.state != old?.state else {
             return nil
         }
-        if brief.state == .done, today.adding(days: 1) < brief.period.start {
-            return finding(brief.period.text, today, .period)
-        }
-        guard brief.state == .planned, brief.period.end < today else { return nil }
+        if let finished = finished(brief, catalogue) { return finished }
+        guard brief.state == .planned, brief.period.kind != .none, brief.period.end < today else { return nil }
         return Finding(
             .farPeriod,
             ("计划的时期 \(brief.period.text) 已经过去", "it is planned for \(brief.period.text), which is over"),

@@ -115,9 +115,9 @@ extension RowReader {
         let number = periodNumbers[period] ?? Int32(periodNumbers.count)
         periodNumbers[period] = number
         let pair = Pair(row.areaNumber, Int32(indicator)), series = tally.series[pair] ?? Int32(tally.series.count)
-        let position = UInt64(series) << 32 | UInt64(number)
-        if let first = lines.updateValue(Int32(row.record.line), forKey: position) {
-            lines[position] = first
+        let key = UInt64(series) << 32 | UInt64(number)
+        if let first = lines.updateValue(Int32(row.record.line), forKey: key) {
+            lines[key] = first
             return problems.add(problem(.repeatedObservation(Int(first)), row.record, column, field, cell))
         }
         tally.series[pair] = series

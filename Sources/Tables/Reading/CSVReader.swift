@@ -169,10 +169,10 @@ struct CSVReader {
         return String(decoding: text, as: UTF8.self)
     }
 
-    /// Line and column (in scalars, both from 1) of an offset in the last record.
-    func position(of offset: Int) -> (line: Int, column: Int) {
+    /// Line and column (in scalars, both from 1) of a byte in the last record.
+    func position(of byte: Int) -> (line: Int, column: Int) {
         var line = recordLine, lineStart = recordStart, index = recordStart
-        while index < min(offset, bytes.count) {
+        while index < min(byte, bytes.count) {
             if bytes[index] == Self.lf
                 || (bytes[index] == Self.cr && !(index + 1 < bytes.count && bytes[index + 1] == Self.lf))
             {
@@ -181,6 +181,6 @@ struct CSVReader {
             }
             index += 1
         }
-        return (line, 1 + (lineStart..<max(lineStart, min(offset, bytes.count))).count { bytes[$0] & 0xC0 != 0x80 })
+        return (line, 1 + (lineStart..<max(lineStart, min(byte, bytes.count))).count { bytes[$0] & 0xC0 != 0x80 })
     }
 }

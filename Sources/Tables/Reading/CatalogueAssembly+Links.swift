@@ -88,8 +88,9 @@ extension CatalogueAssembly {
         if isFormSound { checkFigures() }
     }
 
-    /// The only figure of a member without one whose period no other member of its link has, or which is after all of
-    /// theirs: there the period is mistyped, and not in the link, whose rows agree.
+    /// The figure that a link row without a figure probably means: the only one of its series whose period no other row
+    /// of the link has, or the only one later than all of them. Its period is mistyped, since the rows of the link
+    /// agree.
     private func mistyped(_ row: LinkRow, _ rows: [LinkRow]) -> Observation? {
         let one = row.member, others = rows.filter { $0.line != row.line && $0.member.period == one.period }
         guard !others.isEmpty, let wanted = Period(sdmx: one.period) else { return nil }

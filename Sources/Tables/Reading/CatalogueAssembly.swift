@@ -147,7 +147,8 @@ struct CatalogueAssembly {
                 Source(
                     code: row[.code], title: title, publisher: row.localized(.publisher, .publisher_en),
                     author: row[.author], date: row[.date], trust: trust, terms: row.localized(.terms_zh, .terms_en),
-                    address: row[.address], note: row.localized(.note_zh, .note_en)))
+                    address: row[.address], note: row.localized(.note_zh, .note_en),
+                    line: SourceLine(number: row.line)))
         }
     }
 
@@ -168,7 +169,7 @@ struct CatalogueAssembly {
                     code: row[.code], topic: row[.topic], order: order, area: row[.area], state: state, period: period,
                     periodBasis: basis, title: title, detail: row.localized(.detail_zh, .detail_en),
                     figures: row[.figures].split(separator: ";").map(String.init), source: row[.source],
-                    place: row[.place], note: row.localized(.note_zh, .note_en)))
+                    place: row[.place], note: row.localized(.note_zh, .note_en), line: SourceLine(number: row.line)))
         }
     }
 

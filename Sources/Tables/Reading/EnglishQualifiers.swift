@@ -7,7 +7,7 @@ enum EnglishQualifiers {
         ("less than", [.approxBelow]), ("fewer than", [.approxBelow]), ("under", [.approxBelow]),
         ("below", [.approxBelow]), ("about", [.approx]), ("around", [.approx]), ("roughly", [.approx]),
         ("approximately", [.approx]), ("some", [.approx]), ("circa", [.approx]), ("over", [.approxAbove]),
-        ("above", [.approxAbove]), ("more than", [.approxAbove]), ("at least", [.approxAbove]),
+        ("above", [.approxAbove]), ("more than", [.approxAbove]), ("at least", [.exact, .approxAbove]),
         ("up to", [.exact, .approxBelow]), ("at most", [.exact, .approxBelow]),
     ]
 

@@ -32,7 +32,7 @@ extension PrintedScanner {
     }
 
     private static let before: [(word: String, not: String, qualifiers: [Qualifier])] = [
-        ("不少于", "", [.exact, .approxAbove]), ("不低于", "", [.exact, .approxAbove]), ("至少", "", [.approxAbove]),
+        ("不少于", "", [.exact, .approxAbove]), ("不低于", "", [.exact, .approxAbove]), ("至少", "", [.exact, .approxAbove]),
         ("不超过", "", [.exact, .approxBelow]), ("不高于", "", [.exact, .approxBelow]), ("不多于", "", [.exact, .approxBelow]),
         ("最多", "", [.exact, .approxBelow]), ("至多", "", [.exact, .approxBelow]), ("几乎", "", [.approxBelow]),
         ("少于", "", [.approxBelow]), ("低于", "", [.approxBelow]), ("高于", "", [.approxAbove]),

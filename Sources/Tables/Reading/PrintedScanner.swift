@@ -44,7 +44,7 @@ struct PrintedScanner {
         while cursor < text.count {
             let start = cursor
             if let first = figure() {
-                if let range = range(from: first, start) {
+                if !isDateOrRank(start, first), let range = range(from: first, start) {
                     found += range
                 } else if !isOther(start, first) {
                     found.append(first)
@@ -60,9 +60,14 @@ struct PrintedScanner {
     private func isOther(_ start: Int, _ figure: PrintedFigure) -> Bool {
         if names.contains(where: { $0.contains(start) }) { return true }
         if figure.hasOwnUnit { return false }
-        if cursor < text.count, "年月日号".unicodeScalars.contains(text[cursor]) { return true }
-        if start > 0, text[start - 1] == "第", !unit.isEmpty { return true }
-        return text[start] == "零" && cursor == start + 1 && !isZero(start)
+        return isDateOrRank(start, figure) || text[start] == "零" && cursor == start + 1 && !isZero(start)
+    }
+
+    /// Whether a number is part of a date or a rank. 到 behind it begins no range: 11月达到1200人.
+    private func isDateOrRank(_ start: Int, _ figure: PrintedFigure) -> Bool {
+        if figure.hasOwnUnit { return false }
+        if cursor < text.count, "年月日号".unicodeScalars.contains(text[cursor]) || has("季度", at: cursor) { return true }
+        return start > 0 && text[start - 1] == "第" && !unit.isEmpty
     }
 
     /// Whether 零 says that there is nothing: 清零, 实现零排放, “零填埋”, 零起. In 零售 it does not.
@@ -82,8 +87,8 @@ struct PrintedScanner {
     /// A measure behind the number that tells what is counted.
     private var measure: Unicode.Scalar? {
         guard cursor < text.count, "人户元吨亩张".unicodeScalars.contains(text[cursor]) else { return nil }
-        // 户外, 元宵 and 人次 are other words.
-        if cursor + 1 < text.count, "外宵次均".unicodeScalars.contains(text[cursor + 1]) { return nil }
+        // 户外, 元宵, 人次, 人均, 户籍, 户口 and 户主 are other words.
+        if cursor + 1 < text.count, "外宵次均籍口主".unicodeScalars.contains(text[cursor + 1]) { return nil }
         return text[cursor]
     }
 

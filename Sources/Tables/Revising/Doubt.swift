@@ -17,11 +17,12 @@ public enum Doubt: Hashable, Sendable {
     /// A draft of the same person waits, and makes way for this one: its number, and when and why it was submitted.
     case draft(Int, String)
 
-    /// The name by which it is accepted on the command line: `INDICATOR/AREA/PERIOD`, `clock` or `base`.
+    /// The name by which it is accepted on the command line: `INDICATOR/AREA/PERIOD`, `TABLE/CODE`, `clock`, `base` or
+    /// `draft`.
     public var name: String {
         switch self {
         case .figure(let figure): "\(figure.key.indicator)/\(figure.key.area)/\(figure.key.period)"
-        // Its code is several cells, parted by blanks.
+        // Its code is several cells, separated by blanks.
         case .row(let row): ([row.table] + row.code.split(separator: " ").map(String.init)).joined(separator: "/")
         case .clock, .aheadOfClock: "clock"
         case .unknownBase: "base"
@@ -34,9 +35,18 @@ extension Doubt {
     /// What doubts of one kind have in common: they are counted together where there are many.
     public var kind: String {
         switch self {
-        case .figure(let figure): "observations \(figure.suspicions.first?.rawValue ?? "")"
-        case .row(let row): "\(row.table) \(row.findings.first?.kind.rawValue ?? "")"
+        case .figure: "observations \(suspicion?.rawValue ?? "")"
+        case .row(let row): "\(row.table) \(suspicion?.rawValue ?? "")"
         case .clock, .aheadOfClock, .unknownBase, .draft: name
+        }
+    }
+
+    /// The first reason to check a figure or a row again; nil for what is neither.
+    public var suspicion: Suspicion? {
+        switch self {
+        case .figure(let figure): figure.suspicions.first
+        case .row(let row): row.findings.first?.kind
+        case .clock, .aheadOfClock, .unknownBase, .draft: nil
         }
     }
 }

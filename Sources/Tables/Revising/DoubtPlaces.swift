@@ -60,17 +60,17 @@ public struct DoubtPlaces {
         guard wanted.count == key.count, !key.isEmpty else { return nil }
         let record = text.records.indices.dropFirst().first { number in
             let record = text.records[number]
-            return wanted.allSatisfy { place, cell, bytes in
-                record.indices.contains(place)
-                    && (text.bytes[record[place]].elementsEqual(bytes) || text.text(record[place]) == cell)
+            return wanted.allSatisfy { index, cell, bytes in
+                record.indices.contains(index)
+                    && (text.bytes[record[index]].elementsEqual(bytes) || text.text(record[index]) == cell)
             }
         }
         guard let record else { return nil }
-        guard let column, let place = columns[column], text.records[record].indices.contains(place) else {
+        guard let column, let index = columns[column], text.records[record].indices.contains(index) else {
             return String(text.lines[record])
         }
         // Columns are counted in characters, from the beginning of the line that the cell is on.
-        let cell = text.records[record][place].lowerBound
+        let cell = text.records[record][index].lowerBound
         let start = text.bytes[..<cell].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
         let first = text.records[record][0].lowerBound
         let line = text.lines[record] + text.bytes[first..<max(first, start)].count { $0 == 0x0A }

@@ -140,8 +140,8 @@ struct TidyScanner: ~Copyable {
     @inline(__always)
     private mutating func takeKey(_ columns: [Int]) {
         keyIsNew = true
-        for (cursor, column) in columns.enumerated() {
-            key[cursor] = segment.keys[cursor].number(of: starts[column]..<ends[column], in: bytes, end: tableEnd)
+        for (index, column) in columns.enumerated() {
+            key[index] = segment.keys[index].number(of: starts[column]..<ends[column], in: bytes, end: tableEnd)
         }
     }
 

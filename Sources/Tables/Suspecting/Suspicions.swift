@@ -67,7 +67,9 @@ enum Suspicions {
     /// The warnings about a data set of ours, by the rules that `diff` and `publish` use too.
     static func ownProblems(in catalogue: Catalogue, file: (String) -> String) -> [DataProblem] {
         func problem(_ finding: Finding, _ table: String, _ line: Int) -> DataProblem {
-            DataProblem(finding.rule, file: file(table), line: line, field: finding.column?.rawValue ?? "")
+            // The description has no columns; the message names the property.
+            let field = table == "datapackage" ? nil : finding.column?.rawValue
+            return DataProblem(finding.rule, file: file(table), line: line > 0 ? line : nil, field: field ?? "")
         }
         let questions = SetQuestions(catalogue)
         return questions.figures.map { ($0, catalogue.observations[$0.row].line) }.sorted { $0.1 < $1.1 }.map {
@@ -86,7 +88,8 @@ extension CatalogueReading {
         if table.kind == .own, case .folder(let folder) = location {
             let paths = files.map(\.path)
             found = Suspicions.ownProblems(in: catalogue) { name in
-                paths.first { $0 == name + ".csv" } ?? (name == "observations" ? table.path : name + ".csv")
+                if name == "datapackage" { return PackageReader.file }
+                return paths.first { $0 == name + ".csv" } ?? (name == "observations" ? table.path : name + ".csv")
             }
             found = ProblemPlaces.locate(found, in: folder)
         } else {

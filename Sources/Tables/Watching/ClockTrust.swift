@@ -53,9 +53,8 @@ extension Catalogue {
         let table = observations
         guard let newest = table.newestReported else { return nil }
         let row = (0..<table.count).first { row in
-            let end = table.period(ofRow: row).end
-            return end.year == newest.year && end.month == newest.month && table.status(row) != .forecast
-                && table.plainValue(ofRow: row) != nil
+            NewestMonth.month(of: table.period(ofRow: row)) == newest && table.status(row) != .forecast
+                && table.plainValue(ofRow: row) != nil && table[revealed: row].embargoUntil.isEmpty
         }
         return row.map { table[$0] }
     }

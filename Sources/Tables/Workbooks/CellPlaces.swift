@@ -68,8 +68,8 @@ struct CellPlaces: Hashable, Sendable {
         return problem
     }
 
-    /// The column of the table at a place in a line.
-    private func field(_ line: Int, _ slot: Int, _ text: FileBytes) -> Int? {
+    /// The column of the table that holds a character of a line, counted from 1.
+    private func field(_ line: Int, _ character: Int, _ text: FileBytes) -> Int? {
         var index = line - 1
         if case .sheet(_, let table) = form { index -= table.rows.lowerBound }
         guard lines.indices.contains(index) else { return nil }
@@ -77,7 +77,7 @@ struct CellPlaces: Hashable, Sendable {
             guard Int(lines[index]) < bytes.count else { return nil }
             var reader = CSVReader(bytes, from: Int(lines[index]))
             guard (try? reader.next()) == true else { return nil }
-            return reader.fields.lastIndex { reader.position(of: $0.offset).column <= slot }
+            return reader.fields.lastIndex { reader.position(of: $0.offset).column <= character }
         }
     }
 }

@@ -7,7 +7,7 @@ package struct DifferenceWords: Sendable {
     package let removed: String
     package let changed: String
     package let otherTables: String
-    package let mapOrPackage: String
+    package let mapDiffers: String
     /// How many figures were added, removed, changed, are suspicious.
     package let summary: @Sendable (_ added: Int, _ removed: Int, _ changed: Int, _ suspicious: Int) -> String
     /// Stands before a reason for suspicion.
@@ -20,14 +20,14 @@ package struct DifferenceWords: Sendable {
 
     package static let chinese = DifferenceWords(
         none: "两套数据没有不同", added: "新增", removed: "删去", changed: "改动", otherTables: "其他各表",
-        mapOrPackage: "地图有改动",
+        mapDiffers: "地图有改动",
         summary: { "数据：新增 \($0)，删去 \($1)，改动 \($2)；可疑 \($3)" },
         look: "可疑", cellsOnly: "只改了", more: { "……还有 \($0) 处，minsheng diff 可看全部" })
 
     package static let english = DifferenceWords(
         none: "The two data sets do not differ", added: "added", removed: "removed", changed: "changed",
         otherTables: "Other tables",
-        mapOrPackage: "the map differs",
+        mapDiffers: "the map differs",
         summary: { "Figures: \($0) added, \($1) removed, \($2) changed; \($3) suspicious" },
         look: "Look", cellsOnly: "only", more: { "… and \($0) more; minsheng diff shows all" })
 }
