@@ -59,22 +59,22 @@ extension String {
     init(sign: String, times: Int, then last: String = "") {
         let length = sign.utf8.count, count = Swift.max(0, times) * length
         self.init(unsafeUninitializedCapacity: count + last.utf8.count) { buffer in
-            var index = 0
+            var offset = 0
             for byte in sign.utf8.prefix(count) {
-                buffer[index] = byte
-                index += 1
+                buffer[offset] = byte
+                offset += 1
             }
             // Each copy doubles the part that is filled.
-            while index < count, let start = buffer.baseAddress {
-                let next = Swift.min(index, count - index)
-                (start + index).update(from: start, count: next)
-                index += next
+            while offset < count, let start = buffer.baseAddress {
+                let next = Swift.min(offset, count - offset)
+                (start + offset).update(from: start, count: next)
+                offset += next
             }
             for byte in last.utf8 {
-                buffer[index] = byte
-                index += 1
+                buffer[offset] = byte
+                offset += 1
             }
-            return index
+            return offset
         }
     }
 }

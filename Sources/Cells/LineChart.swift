@@ -169,7 +169,7 @@ public struct LineChart: Sendable {
     }
 
     /// Writes the words of the target above its line or below it, where the series leaves enough blanks side by side.
-    /// The series is drawn before: a part of a number would be another number.
+    /// The series is drawn first, so that it cannot overwrite a digit of these words.
     private func label(
         _ text: String, ofRow row: Int, in grid: inout CellGrid, _ plot: Rect, _ taken: inout [[Range<Int>]]
     ) {

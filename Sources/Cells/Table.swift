@@ -150,7 +150,8 @@ public struct TableView: Sendable {
         {
             kept.removeAll { $0 == victim }
         }
-        // What gave way to a wider column that had to go as well comes back, the most important first.
+        // A dropped column comes back if it fits after a wider one was dropped too. Columns that are dropped last are
+        // tried first.
         let dropped = columns.indices.filter { content[$0] > 0 && !kept.contains($0) }
         for index in dropped.sorted(by: { (columns[$0].dropOrder ?? 0) > (columns[$1].dropOrder ?? 0) })
         where kept.reduce(needed(index), { $0 + needed($1) }) <= room {
@@ -212,7 +213,7 @@ public struct TableView: Sendable {
     }
 
     private func drawHeader(in grid: inout CellGrid, _ rect: Rect, _ widths: [Int?]) {
-        for (index, cell) in places(rect, widths) {
+        for (index, cell) in cells(rect, widths) {
             if !columns[index].title.isEmpty {
                 put(
                     [TextRun(columns[index].title, style.header)],
@@ -229,11 +230,11 @@ public struct TableView: Sendable {
             grid.put(
                 style.marker, at: Point(column: rect.column, row: rect.row), style: style.markerStyle, within: rect)
         }
-        let places = places(rect, widths)
-        for (number, (index, cell)) in places.enumerated() where row.indices.contains(index) {
+        let cells = cells(rect, widths)
+        for (number, (index, cell)) in cells.enumerated() where row.indices.contains(index) {
             var room = cell
             if columns[index].alignment == .leading, Self.width(row[index]) > cell.columns {
-                room.columns = max(cell.columns, blank(after: number, places, row, rect) - cell.column)
+                room.columns = max(cell.columns, blank(after: number, cells, row, rect) - cell.column)
             }
             put(row[index], columns[index], in: &grid, room, as: isSelected ? style.selection : nil)
         }
@@ -242,9 +243,9 @@ public struct TableView: Sendable {
     /// The screen column up to which a row is blank after a cell, one blank before the next text left out. A long text
     /// uses blanks of its neighbours before it is cut.
     private func blank(
-        after number: Int, _ places: [(index: Int, cell: Rect)], _ row: [[TextRun]], _ rect: Rect
+        after number: Int, _ cells: [(index: Int, cell: Rect)], _ row: [[TextRun]], _ rect: Rect
     ) -> Int {
-        for (index, cell) in places[(number + 1)...] where row.indices.contains(index) {
+        for (index, cell) in cells[(number + 1)...] where row.indices.contains(index) {
             let width = Self.width(row[index])
             guard width > 0 else { continue }
             let isTrailing = columns[index].alignment == .trailing
@@ -253,8 +254,8 @@ public struct TableView: Sendable {
         return rect.right - 1
     }
 
-    /// The columns that are shown and their places in a row.
-    private func places(_ rect: Rect, _ widths: [Int?]) -> [(index: Int, cell: Rect)] {
+    /// The cells of the shown columns in a row.
+    private func cells(_ rect: Rect, _ widths: [Int?]) -> [(index: Int, cell: Rect)] {
         var column = rect.column + 1
         return widths.enumerated().compactMap { index, width in
             guard let width, width > 0 else { return nil }

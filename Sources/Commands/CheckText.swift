@@ -78,11 +78,10 @@ enum CheckText {
     }
 
     static func verdict(_ name: String, errors: Int, warnings: Int, isOpened: Bool, _ language: Language) -> String {
-        func count(_ number: Int, _ word: String) -> String { "\(number) \(word)" + (number == 1 ? "" : "s") }
         let counts =
             language == .zh
             ? "\(name)：\(errors) 个问题，\(warnings) 个提醒。"
-            : "\(name): \(count(errors, "problem")), \(count(warnings, "warning"))."
+            : "\(name): \(EnglishCount.text(errors, "problem")), \(EnglishCount.text(warnings, "warning"))."
         guard errors > 0 else { return counts }
         switch (language, isOpened) {
         case (.zh, true): return counts + "可以打开，有问题的行不读入。"

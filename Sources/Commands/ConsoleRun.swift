@@ -55,8 +55,8 @@ enum ConsoleRun {
         let name = location.displayName.harmless()
         StandardStreams.complain(
             "minsheng: \(name) 有 \(errors) 处问题，有问题的行没有读入。用 minsheng check \(name) 查看。\n"
-                + "minsheng: \(name) has \(errors) problems; rows with problems were left out. See them with: "
-                + "minsheng check \(name)\n"
+                + "minsheng: \(name) has \(EnglishCount.text(errors, "problem")); rows with problems were left out. "
+                + "See them with: minsheng check \(name)\n"
         )
     }
 

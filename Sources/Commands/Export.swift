@@ -1,3 +1,4 @@
+import Indicators
 import ArgumentParser
 import Reports
 import Tables
@@ -64,8 +65,9 @@ struct Export: ParsableCommand {
             StandardStreams.complain(
                 language == .zh
                     ? "minsheng: \(timeless) 个数据的来源没有说时间，TIME_PERIOD 为空；SDMX 要求每个都有。\n"
-                    : "minsheng: the sources of \(timeless) figures state no time, their TIME_PERIOD is empty; SDMX "
-                        + "wants one of each.\n"
+                    : "minsheng: the source states no time for \(EnglishCount.text(timeless, "figure")), "
+                        + "whose TIME_PERIOD is empty; "
+                        + "SDMX wants one of each.\n"
             )
         }
     }

@@ -95,12 +95,12 @@ final class Connection {
         cp_clear(result)
         var isSent = true
         bytes.withUnsafeBytes { bytes in
-            var index = 0
-            while index < bytes.count, isSent, let base = bytes.baseAddress {
-                let count = min(1 << 16, bytes.count - index)
-                let piece = (base + index).assumingMemoryBound(to: CChar.self)
+            var offset = 0
+            while offset < bytes.count, isSent, let base = bytes.baseAddress {
+                let count = min(1 << 16, bytes.count - offset)
+                let piece = (base + offset).assumingMemoryBound(to: CChar.self)
                 isSent = cp_put_copy(handle, piece, Int32(count)) == 1
-                index += count
+                offset += count
             }
         }
         guard isSent, cp_end_copy(handle, nil) == 1 else { throw failure() }

@@ -7,15 +7,15 @@ enum IncomingRows {
         if table == Schema.package { return package(folder) }
         guard let path = folder.path(ofTable: table.name), let bytes = folder.files[path] else { return [] }
         let text = CSVText(bytes), columns = text.columns
-        let places = table.columns.map { columns[$0] }
+        let indices = table.columns.map { columns[$0] }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count + 8 * text.records.count)
         for (number, record) in text.records.dropFirst().enumerated() {
             result += Array(String(number).utf8)
-            for place in places {
+            for index in indices {
                 result.append(UInt8(ascii: ","))
                 // The cell as it is written, with its quotes.
-                if let place, record.indices.contains(place) { result += bytes[record[place]] }
+                if let index, record.indices.contains(index) { result += bytes[record[index]] }
             }
             result.append(UInt8(ascii: "\n"))
         }

@@ -3,7 +3,7 @@
 /// An index is a tree with at most six rows a page, so that every row has a digit: up to 36 figures are reached by two
 /// presses, up to 216 by three.
 public struct FigureRange: Hashable, Sendable {
-    /// The place of the first figure.
+    /// The index of the first figure.
     public let start: Int
     /// How many figures.
     public let count: Int

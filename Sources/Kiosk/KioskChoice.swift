@@ -9,7 +9,7 @@ enum KioskChoice: Hashable, Sendable {
     case more
     /// Opens a part of the index.
     case index(FigureRange)
-    /// Opens a figure, by its place in the topic.
+    /// Opens a figure, by its index in the topic.
     case figure(Int)
     case next, back
     /// Whom to ask about the topic, and where the open figure comes from.
@@ -22,7 +22,7 @@ enum KioskChoice: Hashable, Sendable {
     case code
     /// Opens the survey, begins it, leaves it.
     case survey, begin, leave
-    /// Takes a choice of the open question, by its place.
+    /// Takes a choice of the open question, by its index.
     case answer(Int)
     /// Goes on after a question of which several choices can be taken.
     case confirm

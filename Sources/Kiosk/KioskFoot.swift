@@ -98,7 +98,7 @@ struct KioskFoot {
     /// How to use the kiosk, the position among topics or figures, and the countdown. What does not fit is left out,
     /// beginning with the first.
     private func status(columns: Int) -> String {
-        var parts = [isAsking ? "" : kiosk.words.howTo, place, kiosk.countdown(short: false) ?? ""].filter {
+        var parts = [isAsking ? "" : kiosk.words.howTo, figureNumber, kiosk.countdown(short: false) ?? ""].filter {
             !$0.isEmpty
         }
         let gap = columns >= 60 ? 4 : 2
@@ -122,10 +122,10 @@ struct KioskFoot {
     private var isAsking: Bool { kiosk.state.visit.isAsking }
 
     /// A dot for each topic, or which of how many figures.
-    private var place: String {
+    private var figureNumber: String {
         if isAsking { return "" }
         if let figure = kiosk.state.visit.figure {
-            return kiosk.words.place(figure + 1, kiosk.state.figureKeys.count)
+            return kiosk.words.numberOf(figure + 1, kiosk.state.figureKeys.count)
         }
         guard kiosk.state.catalogue.topics.count > 1 else { return "" }
         let dots = kiosk.state.catalogue.topics.indices.map {

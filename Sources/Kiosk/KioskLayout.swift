@@ -115,7 +115,7 @@ struct KioskLayout: Hashable {
         bands = Self.bands(count, columns: columns, in: area, gap: Self.gap(size))
     }
 
-    /// So many bands in rows of so many, row by row from the left.
+    /// The rectangles of `count` bands, `columns` in a row, from left to right and top to bottom.
     private static func bands(_ count: Int, columns: Int, in area: Rect, gap: Int) -> [Rect] {
         var area = area, bands: [Rect] = []
         let rows = max(1, (count + columns - 1) / columns), height = (area.rows - (rows - 1)) / rows
@@ -156,7 +156,7 @@ struct KioskLayout: Hashable {
         mutating func spread(digitsFirst: Bool) {
             let first: [WritableKeyPath<Heights, Int>] =
                 [\.sentence, \.status, \.title, \.figure] + (isNarrow ? [\.sentence] : []) + [
-                    // The comma of the digits hangs: the row below it is worth more than the one above the digits.
+                    // The comma reaches below the digits, so a blank row below them matters more than one above.
                     \.age, \.aboveBands, \.belowTitle, digitsFirst ? \.aboveSentence : \.belowName, \.aboveFoot,
                 ]
             for part in first { take(part, 1) }

@@ -48,7 +48,7 @@ struct KioskListLayout: Hashable {
             notice = rest.takeBottom(spare > foot ? 1 : 0).inset(columns: inset, rows: 0)
         }
         title = rest.takeTop(hasTitle ? 1 : 0).inset(columns: inset, rows: 0)
-        // A blank row below the title, where the rows of the list are bands nevertheless.
+        // A blank row below the title, if the rows of the list are still high enough for bands.
         if hasTitle, rest.rows > KioskLayout.bandRows * count + headingRows { _ = rest.takeTop(1) }
         heading = rest.takeTop(headingRows).inset(columns: inset, rows: 0)
         let share = count == 0 ? 0 : max(1, rest.rows / count)

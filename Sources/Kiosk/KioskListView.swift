@@ -101,8 +101,8 @@ struct KioskListView {
             if let arrangement = digits.arrangement(in: room, kiosk.glyphs), !arrangement.lacksUnit {
                 lines[0].value = ""
                 let columns = digits.columns(arrangement)
-                let place = Rect(column: inner.right - columns, row: top, columns: columns, rows: height.rows)
-                digits.draw(arrangement, kiosk, in: &grid, place, style: style)
+                let slot = Rect(column: inner.right - columns, row: top, columns: columns, rows: height.rows)
+                digits.draw(arrangement, kiosk, in: &grid, slot, style: style)
             }
         }
         inner.row = middle

@@ -43,13 +43,13 @@ public enum KioskObjection: Hashable, Sendable {
         case .noFigures: LocalizedText(zh: "没有一个专题有数字", en: "no topic has a figure")
         case .lostTopics(let codes):
             LocalizedText(
-                zh: "少了正在显示的专题 \(codes.joined(separator: "、"))；有意删去时请重启公众屏",
+                zh: "少了正在显示的专题 \(codes.joined(separator: "、"))；如属有意，请重启公众屏",
                 en:
                     "shown topics are gone: \(codes.joined(separator: ", ")); restart the kiosk if that is meant"
             )
         case .emptiedTopics(let codes):
             LocalizedText(
-                zh: "正在显示的专题没有一个数字了：\(codes.joined(separator: "、"))；有意删去时请重启公众屏",
+                zh: "这些专题的数字全没有了：\(codes.joined(separator: "、"))；如属有意，请重启公众屏",
                 en:
                     "topics lost their figures: \(codes.joined(separator: ", ")); restart the kiosk if that is meant"
             )

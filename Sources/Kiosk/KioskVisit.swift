@@ -18,11 +18,11 @@ public struct KioskVisit: Hashable, Sendable {
         case topics
         /// The list of a topic's figures, or a part of it.
         case index(FigureRange)
-        /// One figure, by its place among the topic's figures.
+        /// One figure, by its index among the topic's figures.
         case figure(Int)
-        /// A page of text about the topic, by its number; with the place of the figure from which it was opened.
+        /// A page of text about the topic, by its number; with the index of the figure from which it was opened.
         case text(KioskText.Kind, page: Int, figure: Int?)
-        /// A code with a figure to take home, by the place of the figure.
+        /// A code with a figure to take home, by the index of the figure.
         case code(Int)
         /// A sheet of the survey.
         case survey(SurveySheet)
@@ -59,7 +59,7 @@ public struct KioskVisit: Hashable, Sendable {
         if case .asking = phase { true } else { false }
     }
 
-    /// The place of the open figure; nil where none is open.
+    /// The index of the open figure; nil where none is open.
     var figure: Int? {
         switch page {
         case .figure(let index), .code(let index): index

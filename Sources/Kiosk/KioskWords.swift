@@ -42,7 +42,7 @@ struct KioskWords: Sendable {
     /// The number of a page, of all.
     let page: @Sendable (_ number: Int, _ count: Int) -> String
     /// The number of a figure, of all.
-    let place: @Sendable (_ number: Int, _ count: Int) -> String
+    let numberOf: @Sendable (_ number: Int, _ count: Int) -> String
     let survey, surveyShort, begin, confirm, leave: String
     /// What is asked and what is kept of the answers, in paragraphs.
     let surveyBeginning: @Sendable (_ questions: Int) -> [String]
@@ -65,7 +65,7 @@ struct KioskWords: Sendable {
         telephone: "电话 ", responsible: "责任单位 ", askTheDesk: "数据没有写明电话，请问服务台工作人员。", hear: "听",
         takeHome: "扫码带走", takeHomeShort: "扫码", howToScan: "用手机扫左边的码，这个数字就带走了。",
         page: { "第 \($0) 页，共 \($1) 页" },
-        place: { "第 \($0) 个，共 \($1) 个" },
+        numberOf: { "第 \($0) 个，共 \($1) 个" },
         survey: "问需于民", surveyShort: "问卷", begin: "开始", confirm: "选好了，下一题", leave: "不答了",
         surveyBeginning: {
             [
@@ -75,7 +75,7 @@ struct KioskWords: Sendable {
             ]
         },
         surveyThanks: ["谢谢！您的回答已记入份数。"],
-        surveyLost: ["对不起，您的回答没能记下。", "问卷今天停止，请告诉服务台工作人员。"],
+        surveyLost: ["对不起，您的回答没能记下。", "今天的问卷已停，请告诉服务台工作人员。"],
         weekdays: ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"], months: (1...12).map { "\($0)月" })
 
     static let english = KioskWords(
@@ -83,7 +83,7 @@ struct KioskWords: Sendable {
         contact: "Ask at the desk", otherLanguage: "中文", outOfService: "This screen is out of service",
         toTheDesk: "Please ask at the desk", stillReading: "Still reading?",
         howToStay: "Press any key or touch to go on.",
-        howTo: "Press a number or touch", fictional: "fictional sample data",
+        howTo: "Press a number or touch", fictional: "fictional example data",
         fictionalShort: "fictional", turnsIn: ("next in ", " s"), returnsIn: ("back to the start in ", " s"),
         seconds: "seconds", secondsShort: "s",
         refused: "New data did not pass their check", refusedShort: "New data failed",
@@ -94,7 +94,8 @@ struct KioskWords: Sendable {
             "Operator's number?",
         ],
         operatorWaits: { ["Wrong number, or too early: wait \($0) s", "Wait \($0) s"] },
-        figures: { "\($0) figures" }, part: { "\($0) to \($1) of \($2) figures" }, amongOthers: { " … \($0) in all" },
+        figures: { EnglishCount.text($0, "figure") }, part: { "\($0) to \($1) of \($2) figures" },
+        amongOthers: { " … \($0) in all" },
         comma: ",", ask: "Ask", askAndDone: "Ask · measures", whomToAsk: "Whom to ask",
         whatIsDone: "What is being done",
         measures: "Measures", done: "Doing", telephone: "Telephone ", responsible: "Responsible: ",
@@ -102,7 +103,7 @@ struct KioskWords: Sendable {
         takeHome: "Take home", takeHomeShort: "Code",
         howToScan: "Scan the code with a telephone to take this figure along.",
         page: { "page \($0) of \($1)" },
-        place: { "\($0) of \($1)" },
+        numberOf: { "\($0) of \($1)" },
         survey: "Your say", surveyShort: "Survey", begin: "Begin", confirm: "That is all: go on", leave: "Stop",
         surveyBeginning: {
             [

@@ -97,9 +97,9 @@ struct SurveySheet: Hashable, Sendable {
     }
 
     var step = Step.beginning
-    /// For each answered question, the places of the choices that were taken.
+    /// For each answered question, the indices of the choices that were taken.
     var answers: [[Int]] = []
-    /// The places marked on the open question, where several can be taken.
+    /// The indices of the choices marked on the open question, where several can be taken.
     var marked: Set<Int> = []
 
     /// The open question.
@@ -111,17 +111,17 @@ struct SurveySheet: Hashable, Sendable {
     /// Takes the answer to the open question.
     ///
     /// - Returns: the whole sheet after the last question.
-    mutating func answer(_ places: [Int], _ survey: Survey) -> SurveyAnswers? {
+    mutating func answer(_ chosen: [Int], _ survey: Survey) -> SurveyAnswers? {
         guard case .question(let index) = step else { return nil }
-        answers.append(places)
+        answers.append(chosen)
         marked = []
         guard index + 1 == survey.questions.count else {
             step = .question(index + 1)
             return nil
         }
         step = .thanks
-        let marks = zip(survey.questions, answers).flatMap { question, places in
-            places.map { SurveyAnswers.Mark(question: question.code, choice: question.choices[$0].code) }
+        let marks = zip(survey.questions, answers).flatMap { question, chosen in
+            chosen.map { SurveyAnswers.Mark(question: question.code, choice: question.choices[$0].code) }
         }
         answers = []
         return SurveyAnswers(version: survey.version, marks: marks)

@@ -62,7 +62,7 @@ struct LinearContent {
         case .figure(let row): lines.observation(catalogue.observations[row])
         case .derived(let code): derived(code).map(lines.computation) ?? []
         case .brief(let code): catalogue.brief(code).map(lines.measure) ?? []
-        case .districts: [wording.words.eachReportsItsOwn]
+        case .districts: scope.eachReportsItsOwn ? [wording.words.eachReportsItsOwn] : []
         case .area(let code):
             catalogue.area(code).map { area in
                 lines.place(area) + (count(ofArea: code) == 0 ? [wording.words.nothingReported] : [])

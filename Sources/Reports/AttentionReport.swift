@@ -74,7 +74,7 @@ public struct AttentionReport {
 
     private func title(_ group: AttentionList.Group) -> String {
         guard case .section(let section) = group.key else { return "" }
-        return wording.inBrackets(words.section(section), String(group.places.count))
+        return wording.inBrackets(words.section(section), String(group.indices.count))
     }
 
     /// Follow-ups and notes, once for each figure: what is behind and overdue has them where it is behind.

@@ -24,7 +24,8 @@ public enum DifferenceText {
                 own += (topic == nil ? [] : [""]) + [title ?? ""]
                 topic = indicator?.topic
             }
-            own.append("  " + line(figure, indicator, before, wording, words) + only(figure, difference, wording))
+            own.append(
+                "  " + line(figure, indicator, before, wording, words) + changedCells(figure, difference, wording))
             return own + figure.findings.map { "      " + reason($0, wording, words) }
         }
         if !difference.rows.isEmpty || difference.mapDiffers {
@@ -71,13 +72,13 @@ public enum DifferenceText {
     /// Notes may be long.
     private static let longestCell = 60
 
-    /// The cells of a figure whose value is as it was.
-    private static func only(
+    /// The changed cells of a figure, where the line does not show an old and a new value.
+    private static func changedCells(
         _ figure: CatalogueDifference.Figure, _ difference: CatalogueDifference, _ wording: Wording
     ) -> String {
         guard figure.kind == .changed else { return "" }
         let isHidden = figure.old?.isWithheld == true || figure.new?.isWithheld == true
-        // What a hidden figure states stays hidden; when it is released does not.
+        // Of a figure under embargo only a change of EMBARGO_UNTIL is shown.
         guard !figure.changesValue || isHidden else { return "" }
         let cells = difference.cells(of: figure).filter { !isHidden || $0.column == "EMBARGO_UNTIL" }
         return cells.isEmpty ? "" : "  " + cells.map(text).joined(separator: wording.words.listSeparator)

@@ -26,7 +26,8 @@ public enum TextReport {
         }
         let scope = Scope(catalogue: catalogue), districts = scope.districts
         if !districts.isEmpty {
-            lines.append("\(wording.words.districts)\(wording.words.colon)\(wording.words.eachReportsItsOwn)")
+            let own = scope.eachReportsItsOwn ? wording.words.colon + wording.words.eachReportsItsOwn : ""
+            lines.append(wording.words.districts + own)
             for area in districts {
                 guard let leading = scope.leadingFigures(ofArea: area.code, most: 1).first else { continue }
                 lines.append("    " + fact(leading.indicator, leading.observation, wording))

@@ -17,7 +17,7 @@ package struct PhraseIndex: Sendable {
     }
 
     /// The indices of the entries that match a query, the best first; all in order for an empty one.
-    package func places(matching text: String) -> [Int] {
+    package func indices(matching text: String) -> [Int] {
         let query = SearchQuery(text)
         guard !query.isEmpty else { return Array(0..<count) }
         let scan = NameScan(names, query)

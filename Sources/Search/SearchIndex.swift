@@ -104,9 +104,9 @@ package struct SearchIndex: Sendable {
             }
         }
         // Items of equal rank keep their order.
-        var places = [[Int32]](repeating: [], count: SearchRank.allCases.count)
-        for (item, rank) in ranks.enumerated() { if let rank { places[Int(rank.rawValue)].append(Int32(item)) } }
-        return SearchResults(catalogue, items, Array(places.joined()), query, found)
+        var byRank = [[Int32]](repeating: [], count: SearchRank.allCases.count)
+        for (item, rank) in ranks.enumerated() { if let rank { byRank[Int(rank.rawValue)].append(Int32(item)) } }
+        return SearchResults(catalogue, items, Array(byRank.joined()), query, found)
     }
 
     /// Three Chinese characters or more are also looked for with others between them.

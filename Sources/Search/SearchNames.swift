@@ -40,7 +40,7 @@ struct SearchNames: Sendable {
     mutating func append(_ text: FoldedText, _ column: NameReadings = NameReadings()) {
         var name = Name(byte: Int32(bytes.count), word: Int32(words.count), written: SearchSigns(text.bytes))
         for word in text.words {
-            let character = word.character.map { place(of: Key(character: $0, spelling: column.spelling(of: $0))) }
+            let character = word.character.map { index(of: Key(character: $0, spelling: column.spelling(of: $0))) }
             if let character { name.typed.formUnion(name.written.union(signs[Int(character)])) }
             words.append(character ?? Self.noCharacter)
             starts.append(name.byte + Int32(word.start))
@@ -49,8 +49,8 @@ struct SearchNames: Sendable {
         names.append(name)
     }
 
-    private mutating func place(of key: Key) -> Int32 {
-        if let place = known[key] { return place }
+    private mutating func index(of key: Key) -> Int32 {
+        if let index = known[key] { return index }
         let spelling = key.spelling ?? PinyinTable.spelling(of: key.character) ?? ""
         var syllables = spelling.split(separator: "/").prefix(Self.mostReadings).map { FoldedText(String($0)).bytes }
             .filter { !$0.isEmpty }

@@ -4,7 +4,7 @@ import Indicators
 package final class SearchResults: Sendable {
     private let catalogue: Catalogue?
     private let items: [SearchItem]
-    private let places: [Int32]
+    private let itemIndices: [Int32]
     private let query: SearchQuery?
     /// The indices of the names that match the query.
     private let names: [Int32]
@@ -12,10 +12,12 @@ package final class SearchResults: Sendable {
     /// No results.
     package static let none = SearchResults(nil, [], [], nil, [])
 
-    init(_ catalogue: Catalogue?, _ items: [SearchItem], _ places: [Int32], _ query: SearchQuery?, _ names: [Int32]) {
+    init(
+        _ catalogue: Catalogue?, _ items: [SearchItem], _ itemIndices: [Int32], _ query: SearchQuery?, _ names: [Int32]
+    ) {
         self.catalogue = catalogue
         self.items = items
-        self.places = places
+        self.itemIndices = itemIndices
         self.query = query
         self.names = names
     }
@@ -27,8 +29,8 @@ package final class SearchResults: Sendable {
         return names
     }
 
-    package var count: Int { places.count }
-    package var indices: Range<Int> { places.indices }
+    package var count: Int { itemIndices.count }
+    package var indices: Range<Int> { itemIndices.indices }
 
-    package subscript(_ index: Int) -> SearchItem { items[Int(places[index])] }
+    package subscript(_ index: Int) -> SearchItem { items[Int(itemIndices[index])] }
 }

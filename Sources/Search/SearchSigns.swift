@@ -7,13 +7,13 @@ struct SearchSigns: OptionSet, Sendable {
 
     /// The bit of one byte.
     init(_ byte: UInt8) {
-        let place: UInt8 =
+        let bit: UInt8 =
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - UInt8(ascii: "a")
             case UInt8(ascii: "0")...UInt8(ascii: "9"): 26 + byte - UInt8(ascii: "0")
             default: 36 + byte % 28
             }
-        rawValue = 1 << UInt64(place)
+        rawValue = 1 << UInt64(bit)
     }
 
     init(_ bytes: [UInt8]) { self = bytes.reduce(into: SearchSigns()) { $0.formUnion(SearchSigns($1)) } }

@@ -17,9 +17,8 @@ package struct AttentionDigest {
         opening = [sentence?.first.text, sentence?.second.text].compactMap { $0 }.filter { !$0.isEmpty }
         let all = catalogue.attention.of(area: wording.area)
         let own = all.items.filter { topic == nil || catalogue.indicator($0.indicator)?.topic == topic }
-        // A long list tells the whole; how many others there are is said below.
-        let isTold = own.count <= Self.most || wording.area != nil || topic != nil
-        let told = own.filter { isTold || $0.area == catalogue.rootArea.code }
+        let isShort = own.count <= Self.most || wording.area != nil || topic != nil
+        let told = isShort ? own : Self.limited(own, catalogue)
         // What is behind is told once, with its follow-up, even where the answer is overdue too.
         let bad = told.filter(\.isBad), rest = told.filter { !$0.isBad && $0.kind != .overdue }
         let overdue = told.filter { item in
@@ -29,12 +28,27 @@ package struct AttentionDigest {
         let standing = bad.filter { $0.followUp == nil && !$0.isNew }
         let new = bad.filter { $0.followUp == nil && $0.isNew }
         var lines = (asked + standing + new + rest).map { Self.line($0, on: all.day, wording) }
-        if own.count > told.count { lines.append(wording.words.attention.further(own.count - told.count)) }
+        if own.count > told.count {
+            let bad = own.count(where: \.isBad) - told.count(where: \.isBad)
+            lines.append(wording.words.attention.further(own.count - told.count, bad))
+        }
         self.lines = lines
     }
 
-    /// A longer list is told of the whole only.
     private static let most = 20
+
+    /// Of a list with more than `most` items those of the whole, and the bad figures of areas up to `most` bad ones in
+    /// all. The rest is counted.
+    private static func limited(_ items: [AttentionItem], _ catalogue: Catalogue) -> [AttentionItem] {
+        let root = catalogue.rootArea.code
+        var left = most - items.count { $0.isBad && $0.area == root }
+        return items.filter { item in
+            if item.area == root { return true }
+            guard item.isBad, left > 0 else { return false }
+            left -= 1
+            return true
+        }
+    }
 
     /// The item with its newest follow-up and the notes on its figure.
     private static func line(_ item: AttentionItem, on day: CalendarDay?, _ wording: Wording) -> String {

@@ -9,7 +9,7 @@ package struct CitySentence {
 
     /// What differs from the version before.
     package struct VersionChange: Hashable, Sendable {
-        /// How many more figures are bad than before; below zero for fewer.
+        /// How many more figures are bad than before, those of areas too; below zero for fewer.
         package let moreBad: Int
         /// How many figures are new.
         package let added: Int
@@ -20,7 +20,7 @@ package struct CitySentence {
             _ difference: CatalogueDifference, from former: Catalogue, to catalogue: Catalogue, in area: String?
         ) {
             let own = difference.figures.filter { area == nil || $0.key.area == area }
-            moreBad = catalogue.facts(in: area).tally.bad - former.facts(in: area).tally.bad
+            moreBad = catalogue.facts(in: area).allBad - former.facts(in: area).allBad
             added = own.count { $0.kind == .added && $0.new?.value != nil }
             changed = own.count(where: \.changesValue)
         }
@@ -42,7 +42,7 @@ package struct CitySentence {
     package var first: [Phrase] {
         var parts: [[Phrase]] = []
         if facts.tally.judged == 0 {
-            parts.append([Phrase(words.noneJudged, .quiet)])
+            parts.append([Phrase(words.noneJudged(facts.badElsewhere > 0), .quiet)])
         } else if facts.bad.isEmpty {
             parts.append([
                 Phrase(words.judged(facts.tally.judged, facts.tally.all) + comma, .text), Phrase(words.noneBad, .good),
@@ -55,7 +55,10 @@ package struct CitySentence {
         }
         if facts.badElsewhere > 0 { parts.append([Phrase(elsewhere, .bad)]) }
         if let since {
-            if !facts.bad.isEmpty || since.moreBad != 0 { parts.append([Phrase(words.moreBad(since.moreBad), .text)]) }
+            if facts.allBad > 0 || since.moreBad != 0 {
+                let all = facts.badElsewhere > 0 ? words.inAll(facts.allBad) + comma : ""
+                parts.append([Phrase(all + words.moreBad(since.moreBad), .text)])
+            }
             let change = words.sinceVersion(since.added, since.changed)
             if !change.isEmpty { parts.append([Phrase(change, .quiet)]) }
         }
@@ -87,11 +90,12 @@ package struct CitySentence {
 
     /// One short sentence for a narrow screen, which still names what is behind.
     package var short: [Phrase] {
-        if facts.tally.judged == 0 {
-            let rest = facts.onYear.all > 0 ? stop + words.onYear(facts.onYear) : ""
-            return capitalized([Phrase(wording.words.notJudged + rest, .quiet)])
-        }
         let areas = facts.badElsewhere > 0 ? [Phrase(stop, .text), Phrase(elsewhere, .bad)] : []
+        if facts.tally.judged == 0 {
+            let none = areas.isEmpty ? wording.words.notJudged : words.noneJudged(true)
+            let rest = facts.onYear.all > 0 ? [Phrase(stop + words.onYear(facts.onYear), Role.quiet)] : []
+            return capitalized([Phrase(none, .quiet)] + areas + rest)
+        }
         if facts.bad.isEmpty {
             return capitalized(
                 [
@@ -157,14 +161,14 @@ package struct CitySentence {
     // MARK: Punctuation
 
     private func separated(_ phrases: [Phrase]) -> [Phrase] {
-        phrases.enumerated().flatMap { place, phrase in
-            place == 0 ? [phrase] : [Phrase(wording.words.listSeparator, .text), phrase]
+        phrases.enumerated().flatMap { index, phrase in
+            index == 0 ? [phrase] : [Phrase(wording.words.listSeparator, .text), phrase]
         }
     }
 
     private func sentence(_ parts: [[Phrase]]) -> [Phrase] {
         var line: [Phrase] = []
-        for (place, part) in parts.enumerated() { line += (place == 0 ? [] : [Phrase(stop, .text)]) + part }
+        for (index, part) in parts.enumerated() { line += (index == 0 ? [] : [Phrase(stop, .text)]) + part }
         return capitalized(line + [Phrase(wording.language == .zh ? "。" : ".", .text)])
     }
 

@@ -149,9 +149,9 @@ public enum FigureText {
         }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(written.count * 4 / 3 + 1)
-        for place in start..<end {
-            if place > start, (end - place) % 3 == 0 { bytes.append(UInt8(ascii: ",")) }
-            bytes.append(written[place])
+        for index in start..<end {
+            if index > start, (end - index) % 3 == 0 { bytes.append(UInt8(ascii: ",")) }
+            bytes.append(written[index])
         }
         bytes += written[end...]
         return (isNegative ? "−" : "") + String(decoding: bytes, as: UTF8.self)

@@ -3,8 +3,8 @@ extension [String] {
     /// use searches all conformances of the program, which takes too long for a first frame.
     package func inOne(with separator: String = "") -> String {
         var text = ""
-        for (place, part) in enumerated() {
-            if place > 0 { text += separator }
+        for (index, part) in enumerated() {
+            if index > 0 { text += separator }
             text += part
         }
         return text

@@ -107,8 +107,8 @@ struct DecimalText: Equatable {
 
     /// The digits behind the point, as billionths of a thousandth.
     var fraction: Int {
-        (0..<12).reduce(0) { value, digit in
-            let index = digits.count + exponent + digit
+        (0..<12).reduce(0) { value, offset in
+            let index = digits.count + exponent + offset
             return value * 10 + (digits.indices.contains(index) ? Int(digits[index]) : 0)
         }
     }

@@ -142,8 +142,8 @@ final class ContentPart: XMLHandler {
         }
         guard let (bytes, kind) = cell.content(), !bytes.isEmpty else { return }
         let text = try grid.keep(bytes)
-        for index in column..<min(column + cell.repeats, CellPlace.lastColumn + 1) {
-            rowCells.append((index, text, kind))
+        for target in column..<min(column + cell.repeats, CellPlace.lastColumn + 1) {
+            rowCells.append((target, text, kind))
         }
     }
 

@@ -51,19 +51,19 @@ struct TextRun {
     /// Characters that XML cannot hold stand as `_x000D_`.
     static func unescaped(_ bytes: [UInt8]) -> [UInt8] {
         guard bytes.count >= 7, bytes.contains(UInt8(ascii: "_")) else { return bytes }
-        var result: [UInt8] = [], index = 0
-        while index < bytes.count {
-            if bytes[index] == UInt8(ascii: "_"), index + 7 <= bytes.count, bytes[index + 1] == UInt8(ascii: "x"),
-                bytes[index + 6] == UInt8(ascii: "_"),
-                bytes[(index + 2)..<(index + 6)].allSatisfy({ $0 < 0x80 && Character(UnicodeScalar($0)).isHexDigit }),
-                let code = UInt32(String(decoding: bytes[(index + 2)..<(index + 6)], as: UTF8.self), radix: 16),
+        var result: [UInt8] = [], offset = 0
+        while offset < bytes.count {
+            if bytes[offset] == UInt8(ascii: "_"), offset + 7 <= bytes.count, bytes[offset + 1] == UInt8(ascii: "x"),
+                bytes[offset + 6] == UInt8(ascii: "_"),
+                bytes[(offset + 2)..<(offset + 6)].allSatisfy({ $0 < 0x80 && Character(UnicodeScalar($0)).isHexDigit }),
+                let code = UInt32(String(decoding: bytes[(offset + 2)..<(offset + 6)], as: UTF8.self), radix: 16),
                 let scalar = UnicodeScalar(code)
             {
                 result += Array(String(scalar).utf8)
-                index += 7
+                offset += 7
             } else {
-                result.append(bytes[index])
-                index += 1
+                result.append(bytes[offset])
+                offset += 1
             }
         }
         return result

@@ -72,7 +72,7 @@ extension SheetGrid {
     /// Whether a text begins with its number in a list: 1、填报单位, （1）说明, 2. 备注.
     private func isNumbered(_ bytes: UnsafeRawBufferPointer) -> Bool {
         let text = String(decoding: bytes, as: UTF8.self)
-        if text.hasPrefix("（") || text.hasPrefix("(") { return true }
+        if text.hasPrefix("（") { return true }
         let rest = text.drop { $0.isASCII && $0.isNumber }
         guard rest.startIndex > text.startIndex, let sign = rest.first else { return false }
         if "、）)．：:".contains(sign) { return true }

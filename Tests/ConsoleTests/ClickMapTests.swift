@@ -30,12 +30,12 @@ import Testing
             let state = state(size, keys, Sample.catalogue, language), grid = state.draw(),
                 view = FrameView(state.content), frame = Frame(size: size)
             let clicks = ClickMap(state)
-            for (tab, rect) in view.tabPlaces(frame.tabs) {
+            for (tab, rect) in view.tabSlots(frame.tabs) {
                 #expect(text(grid, rect).contains(tab.key), "\(tab.key)")
                 let middle = Point(column: rect.column + 1, row: rect.row)
                 #expect(clicks.action(at: middle) == .openTab(tab.number))
             }
-            for (binding, rect) in view.footerPlaces(frame.footer) {
+            for (binding, rect) in view.footerSlots(frame.footer) {
                 #expect(text(grid, rect).hasSuffix(binding.label(state.words)), "\(binding.shown)")
                 if let action = view.action(of: binding) {
                     for column in rect.column..<rect.right {

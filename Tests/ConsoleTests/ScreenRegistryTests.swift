@@ -98,7 +98,7 @@ import Testing
     @Test func theFooterOffersOnlyKeysThatDoSomething() {
         states { state, screen in
             let view = FrameView(state.content)
-            for (binding, _) in view.footerPlaces(Frame(size: state.size).footer) {
+            for (binding, _) in view.footerSlots(Frame(size: state.size).footer) {
                 #expect(binding.availability(state.content) == .offered, "\(screen): \(binding.shown)")
             }
         }

@@ -560,7 +560,7 @@ class Data(KioskTest):
                 (tables.path / name).write_bytes(data[: data.index(b"\n") + 1])
                 session.wait_for(self.REFUSED, 15)
                 text = self.screen_with(session, "城镇新增就业")
-                # The first row of 24,002 in large digits.
+                # The top row of the large digits of 24,002; the comma does not reach it.
                 self.assertIn("██████  ██  ██        ██████  ██████  ██████ ", text)
                 self.assertIn("7 文旅", text)
 

@@ -7,7 +7,7 @@ struct PlainSpeech {
 
     /// The whole text: name, period, status, value and sentence.
     func text(_ indicator: Indicator, _ observation: Observation, area: String, isFictional: Bool) -> String {
-        let mark = isFictional ? (language == .zh ? "虚构示例数据。" : "Fictional sample data. ") : ""
+        let mark = isFictional ? (language == .zh ? "虚构示例数据。" : "Fictional example data. ") : ""
         let name = area + indicator.name[language], value = value(indicator, observation)
         var head = [name, period(observation)]
         if observation.status == .provisional { head.append(language == .zh ? "初步" : "Provisional") }

@@ -182,7 +182,7 @@ import Wording
 
     @Test func inventedDataAreSaidToBe() throws {
         #expect(try spoken("care-beds", .zh, Sample.example).hasPrefix("虚构示例数据。养老机构床位，"))
-        #expect(try spoken("care-beds", .en, Sample.example).hasPrefix("Fictional sample data. Beds in care homes, "))
+        #expect(try spoken("care-beds", .en, Sample.example).hasPrefix("Fictional example data. Beds in care homes, "))
         #expect(try !spoken("elderly-beds", .zh).contains("虚构"))
     }
 

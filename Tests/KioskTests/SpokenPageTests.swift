@@ -2,6 +2,7 @@ import Cells
 import Indicators
 import TestSupport
 import Testing
+import Wording
 
 @testable import Kiosk
 
@@ -26,10 +27,10 @@ import Testing
         state.press(.character("8"))
         #expect(
             state.spokenText?.text
-                == "Fictional sample data. Employment, Whom to ask. "
+                == "Fictional example data. Employment, Whom to ask. "
                 + "Example City Human Resources and Social Security Bureau. "
                 + "Telephone zero zero zero zero, five five five, zero one zero one. Window 1, work. "
-                + "Citizens' Centre, ground floor. Monday to Friday, nine o'clock to seventeen o'clock (fictional).")
+                + "Citizens' Centre, ground floor. Monday to Friday, nine a.m. to five p.m. (fictional).")
     }
 
     @Test func whereNoTelephoneIsStatedThatIsHeard() {
@@ -45,6 +46,37 @@ import Testing
         #expect(
             SpokenText.withTelephones("Ask: 0427-282 0000", .en)
                 == "Ask: zero four two seven, two eight two, zero zero zero zero")
+    }
+
+    @Test func timesAndDatesAreNotTelephoneNumbers() {
+        #expect(
+            SpokenText.withTelephones("8:30-11:30、13:00 — 17:05 拨 12345（2026-11-29 起），窗口 1-9", .zh)
+                == "八点三十分到十一点三十分、十三点到十七点零五分 拨 幺二三四五（2026-11-29 起），窗口 1-9")
+        #expect(
+            SpokenText.withTelephones("8:30~12:00, 12:30 – 17:05: call 0427-282 0000 from 2026-11-29", .en)
+                == "eight thirty a.m. to noon, twelve thirty p.m. to five oh five p.m.: call zero four two seven, "
+                + "two eight two, zero zero zero zero from 2026-11-29")
+        #expect(SpokenText.withTelephones("02:30、2：05 12345", .zh) == "两点三十分、两点零五分 幺二三四五")
+        #expect(SpokenText.withTelephones("12345 2026-11-29", .en) == "one two three four five 2026-11-29")
+        #expect(SpokenText.withTelephones("9:5, 25:10, 1:100", .en) == "9:5, 25:10, 1:100")
+    }
+
+    /// A line of the data set's own contact, page and all.
+    @Test func theContactOfTheDataIsReadWithItsHours() throws {
+        let desk = LocalizedText(
+            zh: "2026-12-01 起 8:30-17:00 拨 12345", en: "From 2026-12-01, call 12345 from 8:30 to 17:00.")
+        let line = KioskText.Line(text: desk.zh, spoken: SpokenText.withTelephones(desk.zh, .zh))
+        let chinese = SpokenText(
+            [line], heading: "问谁", code: "", Wording(Sample.catalogue, WordingOptions(language: .zh)))
+        #expect(chinese.text == "问谁。二零二六年十二月一日 起 八点三十分到十七点 拨 幺二三四五。")
+        let spoken = SpokenText.withTelephones(desk.en, .en)
+        let english = SpokenText(
+            [KioskText.Line(text: desk.en, spoken: spoken), KioskText.Line(text: "Daily 9:00 to 17:00")],
+            heading: "Ask", code: "", Wording(Sample.catalogue, WordingOptions(language: .en)))
+        #expect(
+            english.text
+                == "Ask. From 2026-12-01, call one two three four five from eight thirty a.m. to five p.m. "
+                + "Daily nine a.m. to five p.m.")
     }
 
     @Test func aMeasureIsHeardWithItsState() {

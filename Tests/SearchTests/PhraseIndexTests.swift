@@ -11,12 +11,12 @@ import Testing
         ("英文", [0]), ("lang", [0]), ("laiyuan", [1]), ("ly", [1]), ("zhuti", [2]), ("sort", [3]), ("SOURCE", [1]),
         ("", [0, 1, 2, 3]), ("xyz", []),
     ])
-    func findsByChineseEnglishPinyinAndInitials(_ query: String, _ places: [Int]) {
-        #expect(index.places(matching: query) == places)
+    func findsByChineseEnglishPinyinAndInitials(_ query: String, _ indices: [Int]) {
+        #expect(index.indices(matching: query) == indices)
     }
 
     @Test func aNameThatBeginsWithTheQueryComesFirst() {
         let index = PhraseIndex([["Sort by source", ""], ["Source", ""]])
-        #expect(index.places(matching: "source") == [1, 0])
+        #expect(index.indices(matching: "source") == [1, 0])
     }
 }

@@ -58,7 +58,7 @@ struct TextCheckTests {
     }
 
     @Test func columnsAreNumberedInTheirOrder() {
-        #expect(ColumnName.allCases.map(\.place) == Array(ColumnName.allCases.indices))
+        #expect(ColumnName.allCases.map(\.index) == Array(ColumnName.allCases.indices))
         #expect(Set(TableForm.all.flatMap(\.columns)) == Set(ColumnName.allCases))
     }
 }

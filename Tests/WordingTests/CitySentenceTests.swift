@@ -38,11 +38,12 @@ import Testing
         #expect(
             sentence(Sample.example, .en).first.text
                 == "Of 29 figures 15 can be judged, 3 are bad: Black spots 3 places, Wage arrears 2 cases "
-                + "(should be zero), School places 16.7 points behind; 3 more bad in areas.")
+                + "(should be zero), School places 16.7 points behind; 3 more are bad in areas.")
         #expect(sentence(Sample.example, .zh).short.text == "3 项不好：卫生死角 3 处、欠薪案件 2 件、新增学位 −16.7点；各地另有 3 项不好")
         #expect(
             sentence(Sample.example, .en).short.text
-                == "3 bad: Black spots 3 places, Wage arrears 2 cases, School places −16.7 pts; 3 more bad in areas")
+                == "3 bad: Black spots 3 places, Wage arrears 2 cases, School places −16.7 pts; 3 more are bad in areas"
+        )
     }
 
     @Test func panjinHasNothingBehindAndSaysHowLittleIsJudged() {
@@ -64,7 +65,42 @@ import Testing
         let same = CitySentence.VersionChange(
             CatalogueDifference(from: Sample.example, to: Sample.example), from: Sample.example, to: Sample.example,
             in: nil)
-        #expect(CitySentence(wording, since: same).first.text.hasSuffix("新增学位落后 16.7 点；各地另有 3 项不好；与上一版一样多。"))
+        #expect(CitySentence(wording, since: same).first.text.hasSuffix("新增学位落后 16.7 点；各地另有 3 项不好；合计 6 项，与上一版一样多。"))
+    }
+
+    /// A city of two districts; only one of them has targets.
+    private func city(whole: Int?, jia: Int, yi: Int) throws -> Catalogue {
+        var city = SmallCity()
+        let values = [("1", 100), ("11", jia), ("12", yi)]
+        city.observations = values.map { "\($0.0),jobs,2022,printed,\($0.1),0,,exact,A,," }
+        city.targets = [("11", 50), ("12", 50)].map { "\($0.0),jobs,2022,\($0.1),0,exact," }
+        if let whole { city.targets.append("1,jobs,2022,\(whole),0,exact,") }
+        return try city.catalogue()
+    }
+
+    @Test func howManyMoreCountsTheAreasToo() throws {
+        let former = try city(whole: 200, jia: 60, yi: 20), now = try city(whole: 200, jia: 10, yi: 20)
+        let since = CitySentence.VersionChange(
+            CatalogueDifference(from: former, to: now), from: former, to: now, in: nil)
+        func text(_ language: Language) -> String {
+            CitySentence(Wording(now, WordingOptions(language: language)), since: since).first.text
+        }
+        #expect(text(.zh).contains("1 项不好：") && text(.zh).contains("；各地另有 2 项不好；合计 3 项，比上一版多 1 项；"))
+        #expect(text(.en).contains("; 2 more are bad in areas; 3 in all, 1 more than in the version before; "))
+        let jia = CitySentence.VersionChange(
+            CatalogueDifference(from: former, to: now), from: former, to: now, in: "11")
+        let own = CitySentence(Wording(now, WordingOptions(language: .zh), area: "11"), since: jia).first.text
+        #expect(own.contains("；比上一版多 1 项") && !own.contains("合计"))
+    }
+
+    @Test func targetsOfAreasOnly() throws {
+        let two = try city(whole: nil, jia: 10, yi: 20), one = try city(whole: nil, jia: 10, yi: 60)
+        #expect(sentence(two, .zh).first.text == "全市各项没有目标，不评；各地有 2 项不好。")
+        #expect(sentence(two, .zh).short.text.hasPrefix("全市各项没有目标，不评；各地有 2 项不好"))
+        let english = "No figure of the whole city has a target, so none of these is judged; "
+        #expect(sentence(two, .en).first.text == english + "2 are bad in areas.")
+        #expect(sentence(one, .en).short.text.hasPrefix(english + "1 is bad in an area"))
+        #expect(sentence(Sample.catalogue, .zh).first.text.contains("没有落后或打破的"))
     }
 }
 

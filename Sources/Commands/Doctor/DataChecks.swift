@@ -74,7 +74,8 @@ struct DataChecks {
     private func problems(_ reading: CatalogueReading, _ name: String) -> Finding {
         let errors = reading.problems.count { $0.severity == .error }, warnings = reading.problems.count - errors
         return Finding(
-            .say("数据问题", "Problems"), .say("\(errors) 个，另有 \(warnings) 个提醒", "\(errors), and \(warnings) warnings"),
+            .say("数据问题", "Problems"),
+            .say("\(errors) 个，另有 \(warnings) 个提醒", "\(errors), and \(EnglishCount.text(warnings, "warning"))"),
             from: .same("minsheng check"),
             mend: errors == 0
                 ? nil

@@ -28,7 +28,7 @@ struct KioskLetters {
     /// The most rows with which capitals are at least so high.
     func mostRows(_ height: Double) -> Int { Int(millimetres * Self.capitalOfRow / height) }
 
-    /// The size of the font in points at which at most so many rows are on a picture of 1080 rows of pixels.
+    /// The font size in points at which a screen of 1080 pixel rows shows at most this many rows.
     static func points(rows: Int) -> Int {
         Int((pixels / Double(max(1, rows)) / rowOfFont / pixelsOfPoint).rounded(.up))
     }

@@ -84,7 +84,8 @@ final class KioskData {
             condition = .refused(
                 LocalizedText(
                     zh: "\(errors.count) 处问题；第一处 \(first.0) \(first.1.zh)",
-                    en: "\(errors.count) problems; the first is \(first.0) \(first.1.en)"), hasOlder: hasOlder)
+                    en: "\(EnglishCount.text(errors.count, "problem")); the first is \(first.0) \(first.1.en)"),
+                hasOlder: hasOlder)
             return .dataRefused
         }
         if let objection = KioskObjection.against(catalogue, inPlaceOf: shown) {

@@ -2,6 +2,7 @@ import Cells
 import Glibc
 import Indicators
 import Kiosk
+import Tables
 
 /// How a kiosk is, for whoever looks after many of them: the status file and `STATUS=`.
 struct StatusReport: Hashable {
@@ -40,11 +41,11 @@ struct StatusReport: Hashable {
         case .refused(let why, false), .silent(let why, false): (state, problem) = ("out-of-service", why)
         }
         let members = [
-            ("format", "1"), ("state", Self.quoted(state)), ("version", Self.quoted(version)),
+            ("format", "1"), ("state", JSONText.quoted(state)), ("version", JSONText.quoted(version)),
             ("dataEnd", day(dataEnd)),
             ("dataAgeDays", dataAge.map(String.init) ?? "null"), ("lastTouch", day(lastTouch)), ("today", day(today)),
-            ("uptimeHours", "\(hours)"), ("problem", problem.map { Self.quoted($0.en) } ?? "null"),
-            ("problem_zh", problem.map { Self.quoted($0.zh) } ?? "null"),
+            ("uptimeHours", "\(hours)"), ("problem", problem.map { JSONText.quoted($0.en) } ?? "null"),
+            ("problem_zh", problem.map { JSONText.quoted($0.zh) } ?? "null"),
             ("faults", Self.list(faults.map(\.en))), ("faults_zh", Self.list(faults.map(\.zh))),
         ]
         return "{" + members.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ") + "}\n"
@@ -56,22 +57,7 @@ struct StatusReport: Hashable {
     }
 
     private static func list(_ texts: [String]) -> String {
-        "[" + texts.map(quoted).joined(separator: ", ") + "]"
-    }
-
-    /// A string of JSON.
-    static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": result += "\\" + String(scalar)
-            case _ where scalar.value < 0x20:
-                let hex = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
+        "[" + texts.map(JSONText.quoted).joined(separator: ", ") + "]"
     }
 }
 

@@ -56,9 +56,7 @@ final class SurveyDesk {
     private func close(_ error: SurveyFault?) {
         tallies = nil
         change = .some(nil)
-        if let error {
-            fault = LocalizedText(zh: "问需于民停止：\(error.text.zh)", en: "the survey ends: \(error.text.en)")
-            standing = fault
-        }
+        standing = error.map { LocalizedText(zh: "问需于民停止：\($0.text.zh)", en: "the survey ends: \($0.text.en)") }
+        if let standing { fault = standing }
     }
 }

@@ -17,7 +17,7 @@ struct SurveyRows {
     let area: String
     /// Who asked: the city.
     let publisher: LocalizedText
-    /// The place of the topic among the others.
+    /// The index of the topic among the others.
     let order: Int
 
     /// How many sheets there are in all.

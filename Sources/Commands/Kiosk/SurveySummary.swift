@@ -51,7 +51,7 @@ struct SurveySummary: ParsableCommand {
         case .json:
             let objects = rows.map { row in
                 let members = zip(names, row).map { name, cell in
-                    "\"\(name)\": " + (name == "n" || name == "sheets" ? cell : StatusReport.quoted(cell))
+                    "\"\(name)\": " + (name == "n" || name == "sheets" ? cell : JSONText.quoted(cell))
                 }
                 return "{" + members.joined(separator: ", ") + "}"
             }

@@ -86,14 +86,14 @@ final class SurveyTallies {
         var counts = try base.run("SELECT version, day, n FROM sheets ORDER BY version, day").map {
             SurveyCount(version: $0[0], day: $0[1], sheets: Int($0[2]) ?? 0, marks: [:])
         }
-        var places = Dictionary(
+        var indices = Dictionary(
             counts.enumerated().map { ([$1.version, $1.day], $0) }, uniquingKeysWith: { first, _ in first })
         for row in try base.run("SELECT version, day, question, choice, n FROM marks") {
             let key = [row[0], row[1]]
             // Answers without sheets are kept, so that `SurveyTotal.fault` finds them.
-            let index = places[key] ?? counts.count
+            let index = indices[key] ?? counts.count
             if index == counts.count {
-                places[key] = index
+                indices[key] = index
                 counts.append(SurveyCount(version: row[0], day: row[1], sheets: 0, marks: [:]))
             }
             counts[index].marks[SurveyCount.Mark(question: row[2], choice: row[3])] = Int(row[4]) ?? 0

@@ -17,8 +17,8 @@ enum MonthNote {
             say(
                 "\(table) 末尾加了 \(template.rows.count) 行，时期到 \(month)，照截至 \(until) 的那些；填 OBS_VALUE 与 PRINTED，把 "
                     + "OBS_STATUS 的 O 改成 A。",
-                "\(template.rows.count) rows for \(month) at the end of \(table), as there were to \(until): fill in "
-                    + "OBS_VALUE and PRINTED, make OBS_STATUS A.")
+                "\(EnglishCount.text(template.rows.count, "row")) for \(month) at the end of \(table), "
+                    + "as there were to \(until): fill in OBS_VALUE and PRINTED, make OBS_STATUS A.")
         ]
         if !template.sources.isEmpty {
             let codes = template.sources.compactMap { $0["code"] }.joined(separator: say("、", ", ")).harmless()
@@ -31,7 +31,9 @@ enum MonthNote {
             lines.append(
                 say(
                     "有 \(template.samePlaces) 行的 PLACE 没有写月份，照抄了，请看一看。",
-                    "PLACE of \(template.samePlaces) rows names no month and was copied; look at it."))
+                    "PLACE of \(EnglishCount.text(template.samePlaces, "row")) names no month and was copied; "
+                        + "look at it."
+                ))
         }
         if !template.left.isEmpty {
             lines.append(say("没有接上的 \(template.left.count) 项：", "Not carried forward: \(template.left.count)"))

@@ -28,7 +28,8 @@ enum PublishingFailure {
             say(problems, language)
             return Refusal(
                 .problems, "数据有 \(problems.count) 个问题，没有发布；屏上仍是原来的一版。",
-                "\(problems.count) problems in the data, not published; screens keep the old version."
+                "\(EnglishCount.text(problems.count, "problem")) in the data, not published; "
+                    + "screens keep the old version."
             ).report()
         case .notOnlyNew(let figures):
             let shown = figures.prefix(20).map { "  \($0.key.indicator) \($0.key.area) \($0.key.period)" }.joined(

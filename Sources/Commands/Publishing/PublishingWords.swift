@@ -34,7 +34,7 @@ struct PublishingWords {
         guard let difference = publication.difference else {
             return say(
                 "首次发布，\(publication.catalogue.observations.count) 个数据。",
-                "First version, \(publication.catalogue.observations.count) figures.")
+                "First version, \(EnglishCount.text(publication.catalogue.observations.count, "figure")).")
         }
         let former = publication.newFormerValues
         return DifferenceText.summary(difference, language)

@@ -17,7 +17,8 @@ enum StopText {
                 shown.joined() + (more > 0 ? PublishingWords.in(language).more(more) + "\n" : ""))
             return Refusal(
                 .refused, "有 \(conflicts.count) 处别人也改了，而且改得不一样；没有发布。与对方商定后，把文件夹里的改成一致再发布。",
-                "\(conflicts.count) rows were changed by others too, in another way; nothing was published. Settle it, "
+                "others have changed \(EnglishCount.text(conflicts.count, "row")) too, in another way; "
+                    + "nothing was published. Settle it, "
                     + "make the folder agree, and publish again."
             ).report()
         case .withdrawn(let generation, let rollback):
@@ -34,7 +35,8 @@ enum StopText {
             StandardStreams.complain(lines.joined())
             return Refusal(
                 .refused, "文件夹本身没有问题，但与别人此后发布的合在一起有 \(problems.count) 个问题；没有发布。",
-                "the folder is sound, but with what others have published since there are \(problems.count) problems; "
+                "the folder is sound, but with what others have published since it has "
+                    + "\(EnglishCount.text(problems.count, "problem")); "
                     + "nothing was published."
             ).report()
         case .unknownBase, .noDraft, .ownDraft, .outdatedDraft, .touchedDraft, .draftWaits, .needsApproval,

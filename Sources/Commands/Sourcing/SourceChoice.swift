@@ -32,7 +32,7 @@ enum SourceChoice {
                 return .failure(
                     Refusal(
                         .problems, "\(shown) 有 \(list.problems.count) 处问题：\n" + lines(.zh),
-                        "\(shown) has \(list.problems.count) problems:\n" + lines(.en)))
+                        "\(shown) has \(EnglishCount.text(list.problems.count, "problem")):\n" + lines(.en)))
             }
             if let source = list[name] { return .success(source) }
             let names = list.sources.map(\.name)

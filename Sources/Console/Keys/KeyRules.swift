@@ -82,9 +82,7 @@ enum KeyRules {
     static let copy: @Sendable (any ScreenContent) -> KeyAvailability = { $0.sourceSubject != nil ? .offered : .idle }
 
     /// All digits: not on a screen without figures, where nothing would change.
-    static let raw: @Sendable (any ScreenContent) -> KeyAvailability = { content in
-        content is HelpScreen || content is ProblemsScreen ? .idle : .offered
-    }
+    static let raw: @Sendable (any ScreenContent) -> KeyAvailability = { $0.showsFigures ? .offered : .idle }
 
     static let problems: @Sendable (any ScreenContent) -> KeyAvailability = { content in
         content.state.problems.isEmpty

@@ -32,7 +32,7 @@ struct AttentionScreen: ScreenContent {
     var sideways: Sideways { .tabs }
     var list: ListGeometry? {
         ListGeometry(
-            count: rows.headed.lines.count, visible: layout.visibleFigures, lines: rows.headed.places)
+            count: rows.headed.lines.count, visible: layout.visibleFigures, lines: rows.headed.lineIndices)
     }
     var opening: Opening? {
         guard rows.indices.contains(visit.selection) else { return nil }
@@ -77,7 +77,7 @@ struct AttentionScreen: ScreenContent {
         let layout = layout
         if layout.isBoxed {
             _ = ink.panel(
-                attention.title, attention.all(rows.count, facts.bad.count + facts.badElsewhere), in: &grid,
+                attention.title, attention.all(rows.count, facts.allBad), in: &grid,
                 layout.list, isFocused: true)
         }
         drawRows(in: &grid, layout)
@@ -132,7 +132,7 @@ struct AttentionScreen: ScreenContent {
             table.drawHeader(in: &grid, rect.takeTop(1))
         }
         listView(layout).draw(in: &grid) { group in
-            (AttentionText.title(rows.groups[group].key, ink.wording), rows.groups[group].places.count)
+            (AttentionText.title(rows.groups[group].key, ink.wording), rows.groups[group].indices.count)
         } row: { index, grid, line in
             table.draw(rows[index], in: &grid, line, isSelected: index == visit.selection)
         }

@@ -23,9 +23,10 @@ struct ChangesScreen: ScreenContent {
     var nearest: Screen? { .changes(base) }
     var items: [Item] { rows.rows.map { .figure($0.indicator, $0.figure) } }
     var count: Int { rows.rows.count }
+    var showsFigures: Bool { count > 0 }
     var sideways: Sideways { .tabs }
     var list: ListGeometry? {
-        ListGeometry(count: rows.headed.lines.count, visible: layout.visibleFigures, lines: rows.headed.places)
+        ListGeometry(count: rows.headed.lines.count, visible: layout.visibleFigures, lines: rows.headed.lineIndices)
     }
 
     private var row: ChangeRows.Row? {

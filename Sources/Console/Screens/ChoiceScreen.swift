@@ -15,6 +15,7 @@ struct ChoiceScreen: ScreenContent {
     var context: KeyContext { .districts }
     var name: String? { choice == .areas ? ink.pictures.chooseArea : ink.pictures.filter }
     var fileName: String { choice == .areas ? "areas" : "filter" }
+    var showsFigures: Bool { false }
     var nearest: Screen? {
         switch choice {
         case .areas: .areas
@@ -71,8 +72,8 @@ struct ChoiceScreen: ScreenContent {
 
     private func row(_ item: Item) -> [[TextRun]] {
         func mark(_ isChosen: Bool) -> [TextRun] { [ink.run(isChosen ? ink.signs.good : " ", .accent)] }
-        func count(_ number: Int, _ unit: String) -> [[TextRun]] {
-            [[ink.run("\(number)", .value)], [ink.run(unit, .quiet)]]
+        func count(_ number: Int, _ unit: (Int) -> String) -> [[TextRun]] {
+            [[ink.run("\(number)", .value)], [ink.run(unit(number), .quiet)]]
         }
         switch item {
         case .area(let area):

@@ -119,7 +119,8 @@ struct DistrictsScreen: ScreenContent {
         }
         let bad = catalogue.facts().badCounts
         let rows = areas.map { area -> [[TextRun]] in
-            let count = state.figureCount(ofArea: area.code), isBad = bad[area.code].map { "\(ink.signs.bad) \($0)" }
+            let count = state.figureCount(ofArea: area.code)
+            let badCount = bad[area.code].map { "\(ink.signs.bad) \($0)" } ?? ""
             let below = area.parent != ink.catalogue.rootArea.code
             return [
                 [
@@ -130,7 +131,7 @@ struct DistrictsScreen: ScreenContent {
                         (below ? "  " : "") + (layout.areas.columns < 28 ? area.shortName : area.name)[ink.language],
                         below ? .text : .title),
                 ],
-                [ink.run(isBad ?? "", .bad)], [ink.run("\(count)", .value)], [ink.run(words.items, .quiet)],
+                [ink.run(badCount, .bad)], [ink.run("\(count)", .value)], [ink.run(words.items(count), .quiet)],
             ]
         }
         // A name is whole before the word of the counts has room.
@@ -171,8 +172,7 @@ struct DistrictsScreen: ScreenContent {
 
     /// That each area reports its own figures, where they do.
     private var ownReports: String {
-        let reported = state.districts.map { area in Set(catalogue.indices(reportedBy: area.code)) }
-        return reported.dropFirst().allSatisfy { $0 == reported.first } ? "" : words.eachReportsItsOwn
+        Scope(catalogue: catalogue).eachReportsItsOwn ? words.eachReportsItsOwn : ""
     }
 
     /// The reports of every area one after another; beginning with the selected area where they do not all fit.
@@ -182,6 +182,7 @@ struct DistrictsScreen: ScreenContent {
             TableColumn(title: "", alignment: .trailing, minimum: 3, gap: 1, isWhole: true),
             TableColumn(title: "", alignment: .leading, minimum: 1, gap: 1),
             TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 1, gap: 2),
+            TableColumn(title: "", alignment: .leading, minimum: 1, gap: 2),
         ]
         let showsTopics = rect.columns >= 60
         if showsTopics {
@@ -243,8 +244,12 @@ struct DistrictsScreen: ScreenContent {
                 [ink.run((isNarrow ? indicator.shortName : indicator.name)[ink.language], .text)],
                 FigureRuns.value(observation, ink),
                 FigureRuns.unit(observation, ink),
-                FigureRuns.period(observation, ink) + standing(indicator, observation, isNarrow: isNarrow),
             ]
+            // On a narrow screen few figures say how they stand, so a column of its own would cost more than it shows.
+            let period = FigureRuns.period(observation, ink)
+            let standing = standing(indicator, observation, isNarrow: isNarrow)
+            let pause = standing.isEmpty ? [] : [ink.run("  ", .text)]
+            row += isNarrow ? [period + pause + standing] : [period, standing]
             if withTopic {
                 let topic = ink.catalogue.topic(indicator.topic)?.shortTitle[ink.language] ?? ""
                 row.insert([ink.run(topic, .quiet)], at: 0)
@@ -257,7 +262,7 @@ struct DistrictsScreen: ScreenContent {
     private func standing(_ indicator: Indicator, _ observation: Observation?, isNarrow: Bool) -> [TextRun] {
         let judgement = ink.wording.judgement(of: indicator, observation)
         guard judgement.isJudged, !isNarrow || judgement.light == .bad else { return [] }
-        return [ink.run("  ", .text), ink.run(JudgementText.phrase(judgement, ink.wording, short: true))]
+        return [ink.run(JudgementText.phrase(judgement, ink.wording, short: true))]
     }
 
     /// Code, the area it belongs to, former names.

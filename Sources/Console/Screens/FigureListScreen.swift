@@ -116,8 +116,8 @@ struct FigureListScreen: ScreenContent {
             // The count that the overview has, then what is computed from it.
             let computed = rows.figureCount - rows.indicatorCount
             let count =
-                "\(rows.indicatorCount) \(words.items)"
-                + (computed > 0 ? " \(ink.signs.separator) \(ink.judging.derived) \(computed)" : "")
+                "\(rows.indicatorCount) \(words.items(rows.indicatorCount))"
+                + (computed > 0 ? " \(ink.signs.separator) \(ink.judging.derivedCount(computed))" : "")
             _ = ink.panel(
                 words.indicators, count, in: &grid, layout.list, isFocused: true)
         }

@@ -6,6 +6,7 @@ struct HelpScreen: TextScreen {
     let ink: Ink
     var name: String? { words.help }
     var fileName: String { "help" }
+    var showsFigures: Bool { false }
     var nearest: Screen? { .help }
 
     func lines(columns: Int) -> [StyledLine] {

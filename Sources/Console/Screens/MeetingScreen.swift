@@ -83,18 +83,18 @@ struct MeetingScreen: ScreenContent {
         let (indicator, observation) = figures[visit.selection]
         var rest = body.columns >= 60 ? body.inset(columns: body.columns / 12, rows: 0) : body
         let topic = catalogue.topic(indicator.topic)?.title[ink.language] ?? ""
-        let index = "\(visit.selection + 1) / \(count)"
+        let counter = "\(visit.selection + 1) / \(count)"
         if rest.rows >= 9 {
             var line = rest.takeTop(1)
-            ink.put(index, .quiet, in: &grid, line.takeRight(min(line.columns, DisplayWidth.of(index))), .trailing)
+            ink.put(counter, .quiet, in: &grid, line.takeRight(min(line.columns, DisplayWidth.of(counter))), .trailing)
             ink.put(topic, .quiet, in: &grid, line)
             _ = rest.takeTop(1)
         }
         let name = TextLayout.wrap(indicator.name[ink.language], to: rest.columns).prefix(2)
         for line in name { ink.put(line, .title, in: &grid, rest.takeTop(1)) }
         let lines = below(indicator, observation, columns: rest.columns)
-        // The figure takes what the lines below it leave, at most sixteen rows and a comma. It has blank rows around it
-        // where six are left without them.
+        // The figure takes what the lines below it leave, at most sixteen rows and a comma. Blank rows stand around the
+        // digits only if six rows are left for the digits.
         let free = rest.rows - lines.count, spare = min(2, max(0, free - 6))
         let rows = min(17, max(1, free - spare))
         if free > rows + 2 { _ = rest.takeTop((free - rows - 2) / 3) }

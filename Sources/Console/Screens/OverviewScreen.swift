@@ -86,8 +86,8 @@ struct OverviewScreen: ScreenContent {
             return layout.tiles.enumerated().map { ClickMap.Target(rect: $1, action: .choose($0, opens: true)) }
         }
         let each = OverviewTable.rowsPerEntry(in: room, entries: count), top = list.top(of: visit)
-        return (top..<min(count, top + list.visible)).enumerated().map { row, index in
-            let rect = Rect(column: room.column, row: room.row + row * each, columns: room.columns, rows: each)
+        return (top..<min(count, top + list.visible)).enumerated().map { position, index in
+            let rect = Rect(column: room.column, row: room.row + position * each, columns: room.columns, rows: each)
             return ClickMap.Target(rect: rect.intersection(room), action: .choose(index, opens: true))
         }
     }

@@ -16,7 +16,7 @@ struct PaletteScreen: ScreenContent {
         let query = ink.state.session.commandQuery
         commands =
             query.isEmpty
-            ? all : PhraseIndex(all.map(\.texts)).places(matching: query).map { all[$0] }
+            ? all : PhraseIndex(all.map(\.texts)).indices(matching: query).map { all[$0] }
     }
 
     var context: KeyContext { .search }

@@ -7,6 +7,7 @@ struct ProblemsScreen: TextScreen {
     let ink: Ink
     var name: String? { words.live.problems }
     var fileName: String { "problems" }
+    var showsFigures: Bool { false }
     var nearest: Screen? { state.problems.isEmpty ? nil : .problems }
 
     func lines(columns: Int) -> [StyledLine] {

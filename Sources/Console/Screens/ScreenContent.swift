@@ -51,6 +51,8 @@ protocol ScreenContent {
 
     /// The subject of the source that `s` shows; nil where there is none.
     var sourceSubject: SourceSubject? { get }
+    /// Whether there are figures, whose digits a key changes.
+    var showsFigures: Bool { get }
     /// The indicator that `c` compares across areas; nil where there is none.
     var comparable: String? { get }
     /// The topic that the screen is about, by its code.
@@ -123,6 +125,7 @@ extension ScreenContent {
     }
 
     var sourceSubject: SourceSubject? { nil }
+    var showsFigures: Bool { true }
     var comparable: String? { nil }
     var topic: String? { nil }
     var copied: CopiedItem? { nil }

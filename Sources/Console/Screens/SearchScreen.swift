@@ -141,13 +141,13 @@ struct SearchScreen: ScreenContent {
             let count = ink.state.figureCount(ofArea: area.code)
             return [
                 [ink.run(words.area, .quiet)], [ink.run(area.name[language], .text)], [ink.run("\(count)", .value)],
-                [ink.run(words.items, .quiet)], [],
+                [ink.run(words.items(count), .quiet)], [],
             ]
         case .topic(let topic):
             let count = ink.catalogue.indicators(ofTopic: topic.code).count
             return [
                 [ink.run(words.topic, .quiet)], [ink.run(topic.title[language], .text)], [ink.run("\(count)", .value)],
-                [ink.run(words.items, .quiet)], [],
+                [ink.run(words.items(count), .quiet)], [],
             ]
         case .choice: return []
         }

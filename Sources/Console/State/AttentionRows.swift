@@ -4,20 +4,20 @@ import Indicators
 final class AttentionRows: Sendable {
     private let list: AttentionList
     let groups: [AttentionList.Group]
-    /// For each row the place of its item in the list.
-    private let places: [Int]
+    /// For each row the index of its item in the list.
+    private let itemIndices: [Int]
     let headed: HeadedLines
 
     init(_ list: AttentionList, _ catalogue: Catalogue, area: String?, _ grouping: AttentionList.Grouping) {
         self.list = list.of(area: area)
         groups = self.list.groups(by: grouping, catalogue)
-        places = groups.flatMap(\.places)
-        headed = HeadedLines(groups.map(\.places.count))
+        itemIndices = groups.flatMap(\.indices)
+        headed = HeadedLines(groups.map(\.indices.count))
     }
 
-    var indices: Range<Int> { places.indices }
-    var count: Int { places.count }
-    subscript(row: Int) -> AttentionItem { list.items[places[row]] }
+    var indices: Range<Int> { itemIndices.indices }
+    var count: Int { itemIndices.count }
+    subscript(row: Int) -> AttentionItem { list.items[itemIndices[row]] }
 
     /// What the rows depend on, besides the data, which have a memory of their own.
     struct Key: Equatable {

@@ -19,8 +19,8 @@ struct ClickMap {
             let name = Rect(column: 0, row: frame.title.row, columns: 1 + DisplayWidth.of(title), rows: 1)
             add(name.intersection(frame.title), .openTab(0))
         }
-        for (tab, rect) in view.tabPlaces(frame.tabs) { add(rect, .openTab(tab.number)) }
-        for (binding, rect) in view.footerPlaces(frame.footer) {
+        for (tab, rect) in view.tabSlots(frame.tabs) { add(rect, .openTab(tab.number)) }
+        for (binding, rect) in view.footerSlots(frame.footer) {
             if let action = view.action(of: binding) { add(rect, action) }
         }
     }

@@ -9,8 +9,8 @@ struct HeadedLines: Hashable, Sendable {
     }
 
     private(set) var lines: [Line] = []
-    /// The line of each row.
-    private(set) var places: [Int] = []
+    /// The index of the line of each row.
+    private(set) var lineIndices: [Int] = []
 
     /// - Parameter counts: how many rows each group has.
     init(_ counts: [Int]) {
@@ -18,8 +18,8 @@ struct HeadedLines: Hashable, Sendable {
             if group > 0 { lines.append(.gap) }
             lines.append(.heading(group))
             for _ in 0..<count {
-                places.append(lines.count)
-                lines.append(.row(places.count - 1))
+                lineIndices.append(lines.count)
+                lines.append(.row(lineIndices.count - 1))
             }
         }
     }

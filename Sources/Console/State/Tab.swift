@@ -46,7 +46,7 @@ extension DashboardState {
             tabs.append(
                 Tab(
                     number: tabs.count, screen: .attention(.kind), title: name, shortTitle: name, letter: "w",
-                    count: catalogue.facts(in: session.area).bad.count))
+                    count: catalogue.facts(in: session.area).allBad))
         }
         return tabs
     }

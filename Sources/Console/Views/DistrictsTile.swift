@@ -15,8 +15,9 @@ struct DistrictsTile {
             drawRanking(indicator, lines, in: &grid, rect, isSelected: isSelected)
             return
         }
+        let isOwn = rect.columns >= 60 && Scope(catalogue: ink.catalogue).eachReportsItsOwn
         var inner = ink.panel(
-            "\(number) \(ink.words.districts)", rect.columns >= 60 ? ink.words.eachReportsItsOwn : "", in: &grid, rect,
+            "\(number) \(ink.words.districts)", isOwn ? ink.words.eachReportsItsOwn : "", in: &grid, rect,
             isSelected: isSelected)
         guard !inner.isEmpty else { return }
         // How many indicators the whole and its areas have says nothing of a table that others made.
@@ -106,7 +107,7 @@ struct DistrictsTile {
             for index in catalogue.indices(reportedBy: area.code) { isReported[Int(index)] = true }
         }
         let districts = isReported.count { $0 }
-        let words = ink.words, items = ink.language == .zh ? " \(words.items)" : ""
+        let words = ink.words, items = ink.language == .zh ? " \(words.items(city))" : ""
         return
             "\(words.cityIndicators) \(city)\(items) \(ink.signs.separator) \(words.districtIndicators) "
             + "\(districts)\(items)"

@@ -22,7 +22,7 @@ struct FigureTable {
         var showsTrend = true
         /// A longer name may be cut in this form.
         var mostOfName = Int.max
-        /// Only for a list in which a figure is bad, which is said in words even where names are cut for it.
+        /// Used only if a figure of the list is bad: the word of its judgement matters more than whole names.
         var isForBad = false
     }
 

@@ -37,16 +37,29 @@ struct FrameView {
         let name = ink.catalogue.package.title[ink.language]
         // A notice replaces the path until the next key, and the name where there is not room for both.
         let way = state.notice == nil ? breadcrumb : ""
-        let full = DisplayWidth.of(name) + (way.isEmpty ? 0 : 2 + DisplayWidth.of(way))
-        let aside = aside(room: rest.columns - 1, beside: full + 3, besidePath: DisplayWidth.of(way) + 3)
+        let full = DisplayWidth.of(name) + (way.isEmpty ? 0 : 2 + DisplayWidth.of(way)), room = rest.columns
+        func leavesRoom(_ aside: [TextRun]) -> Bool {
+            full <= room - (aside.isEmpty ? 0 : aside.width + margin + 2)
+        }
+        // Of a chosen area it counts what is the area's own.
+        let ofAll = state.session.area == nil ? ink.catalogue.tally : ink.catalogue.facts(in: state.session.area).tally
+        let tally = content.topic.map { state.tally(ofTopic: $0) } ?? ofAll
+        let aside: [TextRun], showsName: Bool
+        if let notice = state.notice {
+            aside = notified(notice, tally, room: room - 1)
+            showsName = leavesRoom(aside)
+        } else {
+            // Where there is not room for both, the path matters more than the name of the data set.
+            let isNamed = leavesRoom(warnings(tally, .short))
+            showsName = isNamed || way.isEmpty
+            aside = statement(tally, isNamed, room: room - 1 - (isNamed ? full : DisplayWidth.of(way)) - 3)
+        }
         if !aside.isEmpty {
             var slot = rest.takeRight(min(rest.columns, aside.width + margin))
             _ = slot.takeRight(margin)
             ink.draw(aside, in: &grid, at: Point(column: slot.column, row: slot.row), within: slot)
             _ = rest.takeRight(2)
         }
-        // Where there is not room for both, the path matters more than the name of the data set.
-        let showsName = state.notice == nil ? way.isEmpty || full <= rest.columns : full <= rest.columns
         if showsName {
             let used = grid.put(
                 TextLayout.truncate(name, to: rest.columns, sign: ink.glyphs.ellipsis),
@@ -71,35 +84,25 @@ struct FrameView {
         return text
     }
 
-    /// What stands at the end of the title: the warnings, which never give way, then the notice, or the line for the
-    /// city in the fullest form that fits.
-    ///
-    /// - Parameters:
-    ///   - room: the columns of the title.
-    ///   - beside: the columns that name and path need.
-    ///   - besidePath: the columns that the path alone needs.
-    private func aside(room: Int, beside: Int, besidePath: Int) -> [TextRun] {
-        // Of a chosen area it counts what is the area's own.
-        let ofAll = state.session.area == nil ? ink.catalogue.tally : ink.catalogue.facts(in: state.session.area).tally
-        let tally = content.topic.map { state.tally(ofTopic: $0) } ?? ofAll
-        if let notice = state.notice {
-            let warnings = warnings(tally, .short), left = room - warnings.width - (warnings.isEmpty ? 0 : 3)
-            let text = TextLayout.truncate(notice[ink.language], to: max(0, left), sign: ink.glyphs.ellipsis)
-            return joined([[ink.run(text, .notice)], warnings])
-        }
-        let whole = warnings(tally, .whole), short = warnings(tally, .short)
-        let forms = statements(tally).map { joined([whole, $0]) } + [warnings(tally, .brief)]
-        if let fitting = forms.first(where: { $0.width <= room - beside }) { return fitting }
-        // Where the name of the data set gives way in any case, the warnings are whole beside the path.
-        let isNamed = short.width < room - beside + 2
-        return isNamed ? short : [whole].first { $0.width <= room - besidePath } ?? short
+    /// A message and the warnings, which never give way.
+    private func notified(_ notice: LocalizedText, _ tally: Catalogue.Tally, room: Int) -> [TextRun] {
+        let warnings = warnings(tally, .short), left = room - warnings.width - (warnings.isEmpty ? 0 : 3)
+        let text = TextLayout.truncate(notice[ink.language], to: max(0, left), sign: ink.glyphs.ellipsis)
+        return joined([[ink.run(text, .notice)], warnings])
+    }
+
+    /// The warnings, and beside the name of the data set the line for the city, in the fullest form that fits.
+    private func statement(_ tally: Catalogue.Tally, _ isNamed: Bool, room: Int) -> [TextRun] {
+        let whole = warnings(tally, .whole), brief = warnings(tally, .brief)
+        let forms = (isNamed ? statements(tally).map { joined([whole, $0]) } : [whole]) + [brief]
+        return forms.first { $0.width <= room } ?? warnings(tally, .short)
     }
 
     private func joined(_ parts: [[TextRun]]) -> [TextRun] {
         Array(parts.filter { !$0.isEmpty }.joined(separator: [ink.run("   ", .quiet)]))
     }
 
-    /// How much the warnings say: all, short words, or a word and signs.
+    /// whole: all words; brief: short words; short: the mark of fictional data and the count without a word.
     private enum WarningForm { case whole, brief, short }
 
     /// That the data are fictional, old, faulty or of an uncertain time, and how many figures are on the bad side.
@@ -147,13 +150,13 @@ struct FrameView {
     // MARK: Tabs
 
     /// The rectangle of each tab. That of the open tab includes the blanks that it shares with its neighbours.
-    func tabPlaces(_ rect: Rect) -> [(tab: Tab, rect: Rect)] {
+    func tabSlots(_ rect: Rect) -> [(tab: Tab, rect: Rect)] {
         // A meeting shows its figure and nothing to wander off to.
         guard !rect.isEmpty, content.context != .meeting else { return [] }
-        return tabPlaces(rect, tabForm(rect))
+        return tabSlots(rect, tabForm(rect))
     }
 
-    private func tabPlaces(_ rect: Rect, _ form: TabForm) -> [(tab: Tab, rect: Rect)] {
+    private func tabSlots(_ rect: Rect, _ form: TabForm) -> [(tab: Tab, rect: Rect)] {
         let room = tabRoom(rect)
         var column = room.column
         return tabs.compactMap { tab in
@@ -175,7 +178,7 @@ struct FrameView {
 
     private func drawTabs(in grid: inout CellGrid, _ rect: Rect) {
         guard !rect.isEmpty else { return }
-        let form = tabForm(rect), room = tabRoom(rect), places = tabPlaces(rect, form)
+        let form = tabForm(rect), room = tabRoom(rect), places = tabSlots(rect, form)
         for (tab, slot) in places {
             let title = form.title(tab, ink.language, isOpen: tab.number == open)
             let key = ink.run(" \(tab.key)", .accent), name = ink.run(title.isEmpty ? "" : " \(title)", .text)
@@ -197,7 +200,7 @@ struct FrameView {
     /// The keys that the footer shows, and their rectangles.
     ///
     /// Quit and help are reserved at the end before other keys get room, because a person who is lost needs them.
-    func footerPlaces(_ rect: Rect) -> [(binding: KeyBinding, rect: Rect)] {
+    func footerSlots(_ rect: Rect) -> [(binding: KeyBinding, rect: Rect)] {
         guard !rect.isEmpty else { return [] }
         let room = rect.columns >= 60 ? rect.inset(columns: 1, rows: 0) : rect
         let bindings = KeyTable.footer(in: content.context).filter { $0.isOffered(on: content) == .offered }
@@ -224,7 +227,7 @@ struct FrameView {
     }
 
     private func drawFooter(in grid: inout CellGrid, _ rect: Rect) {
-        for (binding, slot) in footerPlaces(rect) {
+        for (binding, slot) in footerSlots(rect) {
             ink.draw(
                 [ink.run(shown(binding), .accent), ink.run(" " + binding.label(ink.words), .quiet)],
                 in: &grid, at: Point(column: slot.column, row: slot.row), within: slot)

@@ -39,7 +39,7 @@ struct HeadedListView {
 
     /// The rows that are seen, each with what a press on it does.
     func targets(opensAtOnce: Bool) -> [ClickMap.Target] {
-        headed.places.enumerated().filter { (top..<top + rect.rows).contains($0.element) }.map { index, line in
+        headed.lineIndices.enumerated().filter { (top..<top + rect.rows).contains($0.element) }.map { index, line in
             ClickMap.Target(
                 rect: Rect(column: rect.column, row: rect.row + line - top, columns: rect.columns, rows: 1),
                 action: .choose(index, opens: opensAtOnce))

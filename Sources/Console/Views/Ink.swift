@@ -77,8 +77,8 @@ final class Ink: Sendable {
         return runs
     }
 
-    /// A measure in one line. Where that is too long its text is cut and its state stays whole, or is left to the mark
-    /// before it where that would leave too little of the text.
+    /// A measure in one line. If the line is too long, the text is cut and the state is kept. If fewer than 40 columns
+    /// are left for the text, the state is dropped: the mark before the text shows it.
     func brief(_ brief: Brief, columns: Int) -> StyledLine {
         let line = runs(BriefText.line(brief, wording))
         guard line.width > columns, let state = line.last else { return line }

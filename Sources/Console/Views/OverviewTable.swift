@@ -55,7 +55,7 @@ struct OverviewTable {
     /// which the names of the topics' headlines are whole, if possible one with periods. In the last one they are cut.
     private func arrangement(_ entries: [Entry], _ columns: Int) -> ([TableColumn], [Int?], Bool) {
         let names = entries.prefix(ink.catalogue.topics.count).map { $0.cells[1].width }.max() ?? 0
-        let isBad = entries.contains { $0.cells[5].first?.text.hasPrefix(ink.signs.bad) ?? false }
+        let isBad = entries.contains(where: \.isBad)
         // A period goes before the words of a judgement, but not before those of a bad one.
         let withPeriod = [(3, true), (2, true)] + (isBad ? [] : [(2, false), (1, false)])
         let forms =
@@ -113,6 +113,8 @@ struct OverviewTable {
         var supports: [String]
         /// What else is behind in the topic.
         var bad: [String] = []
+        /// Whether the figure itself is judged as bad.
+        var isBad = false
         /// Whether it is a figure of an area and not of a topic.
         var isOfArea = false
 
@@ -120,8 +122,8 @@ struct OverviewTable {
         ///
         /// - Parameter nameColumns: a longer name is followed by its value, so that it need not be cut; only where the
         ///   value is not one of a column of headlines.
-        /// - Parameter figureColumns: where even name, value and unit together are longer, they take the place of the
-        ///   period too.
+        /// - Parameter figureColumns: if name, value and unit need more columns than this, they also use those of the
+        ///   period.
         func cells(_ isWordy: Bool, nameColumns: Int = .max, figureColumns: Int = .max) -> [[TextRun]] {
             var cells = cells
             if isOfArea, cells[1].width > nameColumns {
@@ -168,7 +170,7 @@ struct OverviewTable {
                 status(judgement, indicator, observation)
                     + (bad.isEmpty || isTwoRows ? [] : [ink.run(" " + ink.signs.bad, .bad)]),
             ],
-            supports: supports, bad: bad)
+            supports: supports, bad: bad, isBad: judgement.light == .bad)
     }
 
     private func inline(_ observation: Observation?) -> String {
@@ -189,6 +191,7 @@ struct OverviewTable {
                 cells: [[ink.run("\(number) ", .accent), ink.run(ink.words.districts, .title)], [], [], [], [], []],
                 supports: [])
         }
+        let judgement = ink.wording.judgement(of: indicator, observation)
         let support = firsts.dropFirst().prefix(2).map { area, indicator, observation in
             "\(area.shortName[ink.language]) \(indicator.shortName[ink.language]) \(inline(observation))"
         }
@@ -198,8 +201,8 @@ struct OverviewTable {
                 [ink.run("\(area.shortName[ink.language]) \(indicator.shortName[ink.language])", .text)],
                 FigureRuns.value(observation, ink), FigureRuns.unit(observation, ink),
                 FigureRuns.period(observation, ink),
-                status(ink.wording.judgement(of: indicator, observation), indicator, observation),
+                status(judgement, indicator, observation),
             ],
-            supports: Array(support), isOfArea: true)
+            supports: Array(support), isBad: judgement.light == .bad, isOfArea: true)
     }
 }

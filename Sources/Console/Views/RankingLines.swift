@@ -21,18 +21,18 @@ struct RankingLines {
         let barWidth = columns - 4 - nameWidth - 2 - figureWidth - 2
         let largest = ranking.places.compactMap { $0.observation.qualifiedValue?.low.doubleValue }.max() ?? 0
         var lines = ranking.places.indices.map { index -> StyledLine in
-            let position = ranking.places[index]
-            let rank = position.rank.map(String.init) ?? ""
-            let isOwn = position.observation.area == observation.area
+            let entry = ranking.places[index]
+            let rank = entry.rank.map(String.init) ?? ""
+            let isOwn = entry.observation.area == observation.area
             var line = [
                 ink.run(TextLayout.pad(rank, to: 3, .trailing) + " ", .quiet),
                 ink.run(TextLayout.pad(names[index], to: nameWidth) + "  ", isOwn ? .title : .text),
             ]
             if barWidth >= 4 {
                 let share =
-                    (position.observation.qualifiedValue?.low.doubleValue ?? 0) / max(largest, .leastNonzeroMagnitude)
+                    (entry.observation.qualifiedValue?.low.doubleValue ?? 0) / max(largest, .leastNonzeroMagnitude)
                 line +=
-                    position.observation.value == nil
+                    entry.observation.value == nil
                     ? [ink.run(String(repeating: " ", count: barWidth), .quiet)]
                     : ThinBar.runs(
                         fraction: share, columns: barWidth, glyphs: ink.glyphs, filled: ink.theme[.bar],

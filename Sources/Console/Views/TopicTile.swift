@@ -17,7 +17,7 @@ struct TopicTile {
     func draw(in grid: inout CellGrid, _ rect: Rect, isSelected: Bool) {
         let count = rows.indicatorCount
         var inner = ink.panel(
-            "\(number) \(topic.title[ink.language])", "\(count) \(ink.words.items)", in: &grid, rect,
+            "\(number) \(topic.title[ink.language])", "\(count) \(ink.words.items(count))", in: &grid, rect,
             isSelected: isSelected)
         guard !inner.isEmpty else { return }
         let indicator = headline?.indicator, observation = headline?.observation

@@ -18,8 +18,8 @@ struct TrendChart {
         let all: [(power: Int, least: Double, word: String)] =
             ink.language == .zh
             ? [(8, 1e8, "亿"), (4, 1e4, "万")] : [(9, 1e9, "billion"), (6, 1e6, "million")]
-        let labels = trend.points.map(label)
-        let found = all.first { one in largest >= one.least && labels.contains { $0.contains(one.word) } }
+        let suffixes = trend.points.compactMap { parts($0)?.suffix }
+        let found = all.first { one in largest >= one.least && suffixes.contains { $0.contains(one.word) } }
         return found.map { ($0.power, $0.word + (ink.language == .zh ? "" : " ")) } ?? (0, "")
     }
 
@@ -101,12 +101,14 @@ struct TrendChart {
         return FigureText.grouped(DecimalNumber(significand: Int64((tick * shift).rounded()), scale: decimals))
     }
 
-    private func label(_ point: Trend.Point) -> String {
-        if let observation = point.observation { return ink.wording.parts(observation)?.value ?? "" }
-        guard let value = point.value else { return "" }
-        return ComputedText.parts(
-            value, decimals: value.low.isExact(to: 0) ? 0 : 1, unit: indicator.unit, language: ink.language)?.value
-            ?? ""
+    private func label(_ point: Trend.Point) -> String { parts(point)?.value ?? "" }
+
+    private func parts(_ point: Trend.Point) -> FigureParts? {
+        if let observation = point.observation { return ink.wording.parts(observation) }
+        return point.value.flatMap { value in
+            ComputedText.parts(
+                value, decimals: value.low.isExact(to: 0) ? 0 : 1, unit: indicator.unit, language: ink.language)
+        }
     }
 
     private func name(_ period: Period) -> String {

@@ -34,26 +34,26 @@ public struct AttentionList: Hashable, Sendable {
 
         /// What the items have in common.
         public let key: Key
-        /// The places of the items in the list, the worst first.
-        public let places: [Int]
+        /// The indices of the items in the list, the worst first.
+        public let indices: [Int]
     }
 
     /// The items of a group, the worst first.
-    public func items(of group: Group) -> [AttentionItem] { group.places.map { items[$0] } }
+    public func items(of group: Group) -> [AttentionItem] { group.indices.map { items[$0] } }
 
     /// The items in groups: parts in their order; departments by their worst item, those without one last; areas in the
     /// order of the table.
     public func groups(by grouping: Grouping, _ catalogue: Catalogue) -> [Group] {
-        var groups: [(key: Group.Key, places: [Int])] = [], numbers: [Group.Key: Int] = [:]
+        var groups: [(key: Group.Key, indices: [Int])] = [], numbers: [Group.Key: Int] = [:]
         for index in items.indices {
             let key = key(index, grouping), number = numbers[key] ?? groups.count
             if number == groups.count {
                 groups.append((key, []))
                 numbers[key] = number
             }
-            groups[number].places.append(index)
+            groups[number].indices.append(index)
         }
-        func place(_ key: Group.Key) -> Int {
+        func order(_ key: Group.Key) -> Int {
             switch key {
             case .section(let section): section.rawValue
             case .unit(let unit): unit.isEmpty ? 1 : 0
@@ -61,9 +61,9 @@ public struct AttentionList: Hashable, Sendable {
             }
         }
         let sorted = groups.enumerated().sorted {
-            (place($0.element.key), $0.offset) < (place($1.element.key), $1.offset)
+            (order($0.element.key), $0.offset) < (order($1.element.key), $1.offset)
         }
-        return sorted.map { Group(key: $0.element.key, places: $0.element.places) }
+        return sorted.map { Group(key: $0.element.key, indices: $0.element.indices) }
     }
 
     private func key(_ index: Int, _ grouping: Grouping) -> Group.Key {
@@ -114,7 +114,7 @@ extension AttentionList {
                 key: [
                     item.section.rawValue, item.area == catalogue.package.rootArea ? 0 : 1,
                     kinds.firstIndex(of: item.kind) ?? 0,
-                ], place: [catalogue.index(ofIndicator: item.indicator), catalogue.index(ofArea: item.area)])
+                ], tableOrder: [catalogue.index(ofIndicator: item.indicator), catalogue.index(ofArea: item.area)])
         }
         items = keyed.sorted().map(\.item)
         self.day = day
@@ -122,7 +122,7 @@ extension AttentionList {
 
     private struct Keyed: Comparable {
         let item: AttentionItem
-        let key: [Int], place: [Int]
+        let key: [Int], tableOrder: [Int]
 
         static func < (left: Keyed, right: Keyed) -> Bool {
             if left.key != right.key { return left.key.lexicographicallyPrecedes(right.key) }
@@ -136,7 +136,9 @@ extension AttentionList {
                 return (b.since?.start.ordinal ?? .min) < (a.since?.start.ordinal ?? .min)
             default: break
             }
-            if left.place != right.place { return left.place.lexicographicallyPrecedes(right.place) }
+            if left.tableOrder != right.tableOrder {
+                return left.tableOrder.lexicographicallyPrecedes(right.tableOrder)
+            }
             return b.period < a.period
         }
 

@@ -41,9 +41,11 @@ public struct CityFacts: Hashable, Sendable {
     public let badCounts: [String: Int]
     /// How many more figures of areas are behind or broken, where this is about the whole.
     public var badElsewhere: Int { max(0, badCounts.values.reduce(0, +) - bad.count) }
+    /// How many figures are behind or broken in all: for the whole those of its areas too.
+    public var allBad: Int { bad.count + badElsewhere }
     /// The codes of the indicators of `bad`.
     private let badCodes: Set<String>
-    /// The places in `bad` by the code of the topic.
+    /// The indices in `bad` by the code of the topic.
     private let badPlaces: [String: [Int]]
     /// How many figures are owed and not reported.
     public let unreported: Int

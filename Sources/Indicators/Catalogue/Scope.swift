@@ -94,6 +94,14 @@ package struct Scope: Sendable {
     /// The measures of an area itself.
     package func briefs(ofArea code: String) -> [Brief] { catalogue.briefs.filter { $0.area == code } }
 
+    /// Whether the areas report different indicators: then each has its own, and they cannot be compared.
+    package var eachReportsItsOwn: Bool {
+        let districts = districts
+        guard let first = districts.first else { return false }
+        let indices = catalogue.indices(reportedBy: first.code)
+        return districts.dropFirst().contains { catalogue.indices(reportedBy: $0.code) != indices }
+    }
+
     /// Every area but the whole, in order.
     package var districts: [Area] {
         let root = catalogue.rootArea.code

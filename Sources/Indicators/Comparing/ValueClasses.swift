@@ -10,17 +10,17 @@ public struct ValueClasses: Hashable, Sendable {
 
     /// The class with the lowest values first.
     public let classes: [Class]
-    private let places: [String: Int]
+    private let indices: [String: Int]
 
     fileprivate init(_ classes: [Class]) {
         self.classes = classes
-        var places: [String: Int] = [:]
-        for (index, one) in classes.enumerated() { for area in one.areas { places[area] = index } }
-        self.places = places
+        var indices: [String: Int] = [:]
+        for (index, one) in classes.enumerated() { for area in one.areas { indices[area] = index } }
+        self.indices = indices
     }
 
     /// The index of the class of an area; nil where it has no value that could be compared.
-    public func index(of area: String) -> Int? { places[area] }
+    public func index(of area: String) -> Int? { indices[area] }
 }
 
 extension Catalogue {

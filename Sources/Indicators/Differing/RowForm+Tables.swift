@@ -23,10 +23,7 @@ extension RowForm {
     fileprivate static func unit(_ unit: @escaping (Value) -> Unit) -> [Column] {
         [
             one(.unit) { unit($0).name.zh },
-            one(.unit_en) { value in
-                let unit = unit(value)
-                return unit.englishSingular == unit.name.en ? unit.name.en : "\(unit.englishSingular)|\(unit.name.en)"
-            },
+            one(.unit_en) { unit($0).english },
         ]
     }
 }

@@ -17,5 +17,5 @@ package enum ColumnName: String, CaseIterable {
 
     /// The index among all columns, from 0. The compiler numbers the cases of an enumeration without payloads in their
     /// order.
-    package var place: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+    package var index: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }

@@ -209,7 +209,7 @@ package final class WrittenObservations: Sendable {
     }
 
     /// The index of the first pair that is not less than a pair.
-    private func place(of cell: Int) -> Int {
+    private func firstIndex(of cell: Int) -> Int {
         var low = 0, high = cells.count
         while low < high {
             let middle = (low + high) / 2
@@ -222,7 +222,7 @@ package final class WrittenObservations: Sendable {
     package func rows(indicator: String, area: String) -> ArraySlice<Int32> {
         guard let indicatorNumber = columns.indicators.known(indicator), let areaNumber = columns.areas.known(area)
         else { return [] }
-        let cell = ObservationStore.cell(indicatorNumber, areaNumber), index = place(of: cell)
+        let cell = ObservationStore.cell(indicatorNumber, areaNumber), index = firstIndex(of: cell)
         guard index < cells.count, cells[index] == cell else { return [] }
         return rows[Int(firsts[index])..<Int(firsts[index + 1])]
     }
@@ -230,7 +230,7 @@ package final class WrittenObservations: Sendable {
     /// The areas that report an indicator, in the order of the file.
     package func areas(reporting indicator: String) -> [String] {
         guard let number = columns.indicators.known(indicator) else { return [] }
-        var index = place(of: ObservationStore.cell(number, 0))
+        var index = firstIndex(of: ObservationStore.cell(number, 0))
         func isLast(_ index: Int) -> Bool { index + 1 == cells.count || cells[index + 1] >> 32 != Int(number) }
         if index < cells.count, cells[index] >> 32 == Int(number), isLast(index) {
             return [columns.areas[Int32(truncatingIfNeeded: cells[index])]]

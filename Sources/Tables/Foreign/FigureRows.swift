@@ -20,17 +20,22 @@ extension RowReader {
     /// Reports headings that are no periods among periods, and periods that occur twice. The column of the second
     /// occurrence is not read.
     mutating func complainOfHeader(_ header: TableHead.Record, _ bytes: UnsafeRawBufferPointer) {
-        let places = header.columns(bytes, separator)
+        let columns = header.columns(bytes, separator)
         func problem(_ rule: Rule, _ column: Int, _ found: String) -> DataProblem {
             DataProblem(
-                rule, file: file.path, line: header.line, column: column < places.count ? places[column] : 1,
+                rule, file: file.path, line: header.line, column: column < columns.count ? columns[column] : 1,
                 found: found)
         }
         if let first = roles.doubtfulParts.first {
             problems.add(
                 problem(.doubtfulParts, first, header.cells.indices.contains(first) ? header.cells[first] : ""))
         }
-        for decision in roles.columns where decision.isDoubtful && !roles.doubtfulParts.contains(decision.column - 1) {
+        for column in roles.totals {
+            let name = roles.columns[column].name, below = frame.totals.contains(column) ? frame.groups[column] : ""
+            problems.add(problem(.totalOfUnknownSpan, column, name.isEmpty ? below : name))
+        }
+        let told = roles.doubtfulParts + roles.totals
+        for decision in roles.columns where decision.isDoubtful && !told.contains(decision.column - 1) {
             problems.add(problem(.doubtfulColumn, decision.column - 1, decision.name))
         }
         let time = roles.parts.first.map { roles.columns[$0].name } ?? ""

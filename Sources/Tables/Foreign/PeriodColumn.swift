@@ -200,9 +200,9 @@ enum PeriodColumn {
 
     // MARK: October that lost its zero
 
-    /// The places of texts like 2022.1, with whether they are October; false where it cannot be known. Absent where
+    /// The indices of texts like 2022.1, with whether they are October; false where it cannot be known. Absent where
     /// they are January.
-    private static func octobers(_ texts: [String]) -> [(place: Int, isOctober: Bool)] {
+    private static func octobers(_ texts: [String]) -> [(index: Int, isOctober: Bool)] {
         let dotted = texts.map { text -> (year: Substring, month: Substring)? in
             let parts = text.split(separator: ".", omittingEmptySubsequences: false)
             guard parts.count == 2, parts[0].utf8.count == 4, (1...2).contains(parts[1].utf8.count),

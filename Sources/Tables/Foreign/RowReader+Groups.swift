@@ -3,7 +3,7 @@ import Indicators
 /// Rows with a name and no figures that begin a group. The same row names occur in several groups.
 struct RowGroups: Sendable {
     /// The offsets of those rows.
-    private var places: Set<Int> = []
+    private var starts: Set<Int> = []
     /// Whether they are areas.
     private var areAreas = false
     private var current = ""
@@ -25,11 +25,11 @@ struct RowGroups: Sendable {
         let first = records.first.map { hasNoFigures($0) && AreaNames.isArea($0.cells[column]) } ?? false
         let areOnlyAreas = first && records.count { hasNoFigures($0) && AreaNames.isArea($0.cells[column]) } > 1
         var names: [String] = [], below: Set<String> = [], isRepeated = false, all: Set<String> = []
-        var places: Set<Int> = []
+        var starts: Set<Int> = []
         for record in records {
             let name = record.cells[column]
             if hasNoFigures(record), !areOnlyAreas || AreaNames.isArea(name) {
-                places.insert(record.start)
+                starts.insert(record.start)
                 names.append(name)
                 below = []
             } else {
@@ -38,7 +38,7 @@ struct RowGroups: Sendable {
             }
         }
         guard names.count > 1, isRepeated else { return }
-        self.places = places
+        self.starts = starts
         areAreas = names.count { AreaNames.isArea($0) } * 10 >= names.count * 8
     }
 
@@ -59,7 +59,7 @@ struct RowGroups: Sendable {
 
     /// Whether a row begins a group, which the rows below belong to.
     mutating func begins(_ record: TableHead.Record) -> Bool {
-        guard places.contains(record.start) else { return false }
+        guard starts.contains(record.start) else { return false }
         current = record.cells.first { !$0.isEmpty } ?? ""
         return true
     }

@@ -47,6 +47,10 @@ extension RowReader {
         }
         // The left half of a table may be longer than the right one.
         if row.period != nil || !row.halves.isEmpty && row.record.cells[time].isEmpty { return true }
+        if let total = roles.parts.dropFirst().first(where: { PartSpread.isSum(row.record.cells[$0]) }) {
+            problems.add(problem(.totalOfUnknownSpan, row.record, total, "", row.record.cells[total]))
+            return false
+        }
         problems.add(unreadable(row, time))
         return false
     }
@@ -98,12 +102,12 @@ extension RowReader {
         return parts
     }
 
-    /// Texts of the column of parts whose period is not stated: the total of 1月 and 3月.
-    static func rowsOfGaps(_ roles: TableRoles, _ profile: TableProfile) -> Set<String> {
+    /// Texts of the column of parts that are totals or means of a period that is not stated: the total of 1月 and 3月.
+    static func totalsOfRows(_ roles: TableRoles, _ profile: TableProfile) -> Set<String> {
         guard let column = roles.partColumn else { return [] }
         let texts = profile.columns[column].texts.map(TableHead.trimmed)
         let spread = PartSpread(texts, below: NameHint(roles.columns[column].name).family)
-        return Set(zip(texts, spread?.kinds ?? []).filter { $0.1 == .ofGaps }.map(\.0))
+        return Set(zip(texts, spread?.kinds ?? []).filter { $0.1 == .unknownSpan }.map(\.0))
     }
 
     /// The period of a figure.

@@ -18,8 +18,8 @@ struct RowReader {
     let periods: [Int: [String: KnownPeriod]]
     let findings: [PeriodColumn.Finding]
     let partsOfRows: [String: YearPart]
-    /// The texts of the column of parts that are totals or means of parts with gaps between them.
-    let rowsOfGaps: Set<String>
+    /// The texts of the column of parts that are totals or means of a period that is not stated.
+    let totalsOfRows: Set<String>
     let isWide: Bool
     let headerCells: [String]
     private let unitColumn: Int?
@@ -118,14 +118,14 @@ struct RowReader {
         known = Set(
             roles.columns.indices.filter {
                 !roles.columns[$0].name.isEmpty || [.counter, .value, .status].contains(roles.columns[$0].role)
-                    || roles.doubtfulParts.contains($0)
+                    || roles.doubtfulParts.contains($0) || roles.totals.contains($0)
             })
         groups = RowGroups(roles, profile, nameColumns: frame.isWide ? nameColumns : []) {
             RowGroups.records(bytes, data, separator)
         }
         (periods, findings) = Self.periods(roles, profile)
         partsOfRows = Self.partsOfRows(roles, profile, context.period)
-        rowsOfGaps = Self.rowsOfGaps(roles, profile)
+        totalsOfRows = Self.totalsOfRows(roles, profile)
     }
 
     // MARK: Rows
@@ -175,15 +175,16 @@ struct RowReader {
         -> DataProblem
     {
         var reader = CSVReader(bytes, from: record.start, separator: separator)
-        var line = record.line, place = 1
+        var location = (line: record.line, column: 1)
         if (try? reader.next()) == true, !reader.fields.isEmpty {
             let offset =
                 column < reader.fields.count
                 ? reader.fields[column].offset : (reader.fields.last?.end ?? record.start)
             let position = reader.position(of: offset)
-            (line, place) = (record.line + position.line - 1, position.column)
+            location = (record.line + position.line - 1, position.column)
         }
-        return DataProblem(rule, file: file.path, line: line, column: place, field: field, found: found)
+        return DataProblem(
+            rule, file: file.path, line: location.line, column: location.column, field: field, found: found)
     }
 
     private mutating func take(_ record: TableHead.Record) {
@@ -212,10 +213,10 @@ struct RowReader {
             return problems.add(
                 problem(.doubtfulParts, record, roles.partColumn ?? 0, "", record.cells[roles.partColumn ?? 0]))
         }
-        if let column = roles.partColumn, row.part == nil, rowsOfGaps.contains(record.cells[column]) {
-            return problems.add(problem(.totalOfGaps, record, column, "", record.cells[column]))
+        if let column = roles.partColumn, row.part == nil, totalsOfRows.contains(record.cells[column]) {
+            return problems.add(problem(.totalOfUnknownSpan, record, column, "", record.cells[column]))
         }
-        if row.area.isEmpty { (row.area, row.areaName) = (context.place, context.place) }
+        if row.area.isEmpty { (row.area, row.areaName) = (context.area, context.area) }
         number(&row)
         for column in roles.values where !roles.columns[column].isDoubtful {
             guard roles.areaValues.contains(column) else {

@@ -1,12 +1,12 @@
 import Indicators
 
-/// What the lines around a table say of it: title, unit, place, period, notes and source.
+/// What the lines around a table say of it: title, unit, area, period, notes and source.
 struct TableContext: Sendable {
     var title = ""
     /// The indicator that the lines above name for the whole table.
     var subject = ""
     var unit = ""
-    var place = ""
+    var area = ""
     var period: Period?
     var notes: [String] = []
     var publisher = ""
@@ -49,7 +49,7 @@ struct TableContext: Sendable {
         if rest.count == 1, let (label, value) = Self.labelled(text) {
             switch label {
             case "指标", "指标名称": (subject, unit) = Heading.parted(value)
-            case "地区": place = value
+            case "地区": area = value
             case "数据库": notes.append(text)
             default: if !value.isEmpty { notes.append(text) }
             }

@@ -20,6 +20,8 @@ struct TableFrame: Sendable {
     var frequencies: [PeriodColumn.Spacing?] = []
     /// Columns that state parts of a year beside figures of another name.
     var doubtfulParts: [Int] = []
+    /// Columns with totals or means of a period that is not stated.
+    var totals: [Int] = []
     /// What the lines between the headings and the data say of the whole table.
     var remarks: [String] = []
     /// Whether all periods of the header are days with slashes on the first of a month.

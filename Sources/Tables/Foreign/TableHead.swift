@@ -110,13 +110,13 @@ struct TableHead: Sendable {
         if !isEmpty { for index in candidates.indices { counts[index].append(current[index]) } }
         // Of equal candidates the earlier one is chosen, because some exports pad each cell with a tab before the
         // comma.
-        var best = (place: 0, lines: 0)
+        var best = (index: 0, lines: 0)
         for index in candidates.indices {
             var agreeing: [Int: Int] = [:]
             for count in counts[index] where count > 0 { agreeing[count, default: 0] += 1 }
             let lines = agreeing.values.max() ?? 0
             if lines > best.lines { best = (index, lines) }
         }
-        return candidates[best.place]
+        return candidates[best.index]
     }
 }

@@ -106,11 +106,12 @@ enum TidyTable {
         _ file: ForeignFile
     ) {
         let record = head.records[table.frame.header]
-        let places = text.file.withBytes { record.columns($0, head.separator) }
+        let columns = text.file.withBytes { record.columns($0, head.separator) }
         var seen: Set<String> = []
-        for (column, name) in record.cells.enumerated() where column < places.count {
+        for (column, name) in record.cells.enumerated() where column < columns.count {
             func add(_ rule: Rule) {
-                problems.add(DataProblem(rule, file: file.path, line: record.line, column: places[column], found: name))
+                problems.add(
+                    DataProblem(rule, file: file.path, line: record.line, column: columns[column], found: name))
             }
             if name.isEmpty {
                 if ![.counter, .areaCode, .label].contains(table.roles.columns[column].role),

@@ -72,6 +72,10 @@ enum WideHeader {
                         spread.isCertain
                         ? part.period(of: period.startYear).map { PeriodReading.Reading(period: $0) } : nil
                     if !spread.isCertain { frame.doubtfulParts.append(column) }
+                } else if spread.kinds[index] == .unknownSpan {
+                    frame.periods[column] = nil
+                    frame.groups[column] = Heading.cleaned(below[column])
+                    frame.totals.append(column)
                 } else {
                     frame.groups[column] = Heading.cleaned(below[column])
                 }

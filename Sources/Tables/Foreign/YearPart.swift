@@ -49,6 +49,18 @@ enum YearPart: Hashable, Sendable {
         return nil
     }
 
+    /// How many months it has; 0 for a day.
+    var length: Int {
+        switch self {
+        case .day: 0
+        case .month: 1
+        case .quarter: 3
+        case .half: 6
+        case .whole: 12
+        case .span(_, let count): count
+        }
+    }
+
     /// Whether it is shorter than a year.
     var isShort: Bool {
         switch self {
@@ -109,8 +121,8 @@ struct PartSpread {
         case part(YearPart)
         /// The mean of the parts, a figure of its own of the whole year.
         case mean
-        /// A total or a mean of parts with gaps between them: the period that it is of is not stated.
-        case ofGaps
+        /// A total or a mean whose period is not stated: of months with gaps between them, a mean of some months.
+        case unknownSpan
         /// A figure of another name: whose parts stand beside it is not known.
         case other
     }
@@ -122,18 +134,18 @@ struct PartSpread {
         let parts = texts.map(YearPart.init)
         guard Set(parts.compactMap { $0 }.filter(\.isShort)).count > 1 else { return nil }
         let known = parts.compactMap { $0 }, whole = Self.sum(known), some = Self.sum(known, anyStart: true)
-        // Halves and sums among the parts leave no gaps.
-        let areMonths = known.allSatisfy { if case .month = $0 { true } else { false } }
+        let short = known.filter(\.isShort), isOfYear = Self.sum(short, anyStart: true) == .whole
+        let areEqual = Set(short.map(\.length)).count == 1
         kinds = zip(texts, parts).map { text, part in
             if let part { return .part(part) }
             let name = Heading.parted(text).name.lowercased()
             // 累计 may reach back to January.
             if Self.sums.contains(name) {
                 if let sum = name == "累计" ? whole : some { return .part(sum) }
-                return areMonths && some == nil ? .ofGaps : .other
+                return areEqual ? .unknownSpan : .other
             }
             guard Self.means.contains(name) else { return .other }
-            return areMonths && some == nil ? .ofGaps : .mean
+            return isOfYear || !areEqual || Self.meansOfYear.contains(name) ? .mean : .unknownSpan
         }
     }
 
@@ -172,7 +184,7 @@ struct PartSpread {
 
     /// Whether it is known what each of the texts states.
     var isCertain: Bool {
-        !kinds.contains(.other) && !kinds.contains(.ofGaps) && Set(kinds).count == kinds.count
+        !kinds.contains(.other) && Set(kinds).count == kinds.count
     }
 
     private static let sums: Set<String> = [
@@ -180,7 +192,8 @@ struct PartSpread {
         "總計",
         "計", "합계", "계",
     ]
-    private static let means: Set<String> = [
-        "平均", "年平均", "全年平均", "月平均", "均值", "average", "mean", "avg", "annual average", "annual mean", "avg.",
-    ]
+    private static let means: Set<String> = meansOfYear.union([
+        "平均", "月平均", "月均", "均值", "average", "mean", "avg", "avg.", "monthly average",
+    ])
+    private static let meansOfYear: Set<String> = ["年平均", "全年平均", "annual average", "annual mean"]
 }

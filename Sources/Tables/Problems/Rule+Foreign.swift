@@ -74,11 +74,13 @@ extension Rule {
             "在月份上面加一行写明指标，或把别的数移到另一张表",
             "write the indicator above the months, or move the other figures to a table of their own"
         ))
-    static let totalOfGaps = Rule(
-        "total-of-gaps", "这些月份之间有缺，看不出合计或平均是哪一段时期的，没有读入",
-        "months are missing among those beside this total or mean, so its period is not known; it was not read",
-        expected: ("相连的月份，或写明时期，如 1-3月", "months in a row, or the period, such as 1-3月"),
-        mend: ("补上缺的月份，或在这一格写明时期", "add the missing months, or write the period into this cell"))
+    static let totalOfUnknownSpan = Rule(
+        "total-period", "看不出这个合计或平均是哪一段时期的，没有读入",
+        "it is not stated of which period this total or mean is; it was not read",
+        expected: (
+            "合计旁边是相连的月份，平均旁边是全年的月份；或写明时期，如 1-3月",
+            "months in a row beside a total, all months of the year beside a mean; or the period, such as 1-3月"
+        ), mend: ("补上缺的月份，或在这一格写明时期", "add the missing months, or write the period into this cell"))
     static let secondTable = Rule(
         "second-table", "从这一行起是另一张表，没有读入", "another table begins here; it was not read",
         expected: ("一个文件一张表", "one table in a file"),
@@ -127,13 +129,14 @@ extension Rule {
         mend: ("核对这一列的说明", "look up what the publisher says of this column"), severity: .warning)
     static func deletedRows(_ count: Int) -> Rule {
         Rule(
-            "deleted-rows", "\(count) 行标为删除(ACTION=D)，不显示", "\(count) rows are deletions (ACTION=D) and not shown",
+            "deleted-rows", "\(count) 行标为删除(ACTION=D)，不显示",
+            "deletions (ACTION=D) are not shown: \(EnglishCount.text(count, "row"))",
             mend: ("不必处理", "nothing to do"),
             severity: .warning)
     }
     static func embargoedRows(_ count: Int) -> Rule {
         Rule(
-            "embargoed-rows", "\(count) 行未到发布时间，不显示", "\(count) rows are under embargo and not shown",
+            "embargoed-rows", "\(count) 行未到发布时间，不显示", "under embargo and not shown: \(EnglishCount.text(count, "row"))",
             mend: ("不必处理", "nothing to do"), severity: .warning)
     }
     static func slashedDays(_ count: Int) -> Rule {

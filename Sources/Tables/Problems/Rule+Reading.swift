@@ -15,11 +15,14 @@ extension Rule {
         return Rule("header-read", "列名读作：\(list)", "column names read as: \(list)", mend: fix, severity: .warning)
     }
     static func emptyRows(_ count: Int) -> Rule {
-        Rule("blank-line", "\(count) 个空行，略去", "\(count) empty rows, left out", mend: fix, severity: .warning)
+        Rule(
+            "blank-line", "\(count) 个空行，略去", "\(EnglishCount.text(count, "empty row")), left out", mend: fix,
+            severity: .warning)
     }
     static func trailingCommas(_ count: Int) -> Rule {
         Rule(
-            "trailing-commas", "\(count) 行的末尾多了逗号，略去", "\(count) rows end in commas too many, left out", mend: fix,
+            "trailing-commas", "\(count) 行的末尾多了逗号，略去",
+            "commas too many at the end of \(EnglishCount.text(count, "row")), left out", mend: fix,
             severity: .warning)
     }
     static let fullWidthCommas = Rule(

@@ -111,11 +111,11 @@ package struct References {
         _ row: inout TableRow, _ column: ColumnName, in tables: CodeTable..., else rule: Rule? = nil
     ) {
         let text = row[column]
-        if last[column.place] == text { return }
+        if last[column.index] == text { return }
         guard !row.isBlank(column), let table = tables.first else { return }
         if let known = tables.first(where: { knows(text, in: $0) }) {
             self[known].used.insert(text)
-            last[column.place] = text
+            last[column.index] = text
             return
         }
         if let code = meaning(text, in: tables) { return row.read(column, as: code) }

@@ -2,7 +2,7 @@ import Indicators
 
 /// The column names of a table.
 struct TableHeader {
-    let places: ColumnPlaces
+    let indices: ColumnIndices
     /// The number of columns that have a name.
     let width: Int
     /// The bytes of empty names behind the last one.
@@ -29,7 +29,7 @@ struct TableHeader {
         guard scan.report(&notes) else { return nil }
         notes.edits += scan.edits
         let slack = width < fields.count ? fields[width].offset - 1..<(fields.last?.end ?? 0) : nil
-        return TableHeader(places: scan.places, width: width, slack: slack, surplus: fields.count - width)
+        return TableHeader(indices: scan.indices, width: width, slack: slack, surplus: fields.count - width)
     }
 
     /// The names while they are looked at one by one.
@@ -37,7 +37,7 @@ struct TableHeader {
         let form: TableForm
         let file: String
         let reader: CSVReader
-        var places = ColumnPlaces()
+        var indices = ColumnIndices()
         var edits: [TableEdit] = []
         private var unknown: [(name: String, field: CSVField)] = []
         private var repeated: [(name: String, field: CSVField)] = []
@@ -54,8 +54,8 @@ struct TableHeader {
                 if unknown.contains(where: { $0.name == name }) { repeated.append((name, field)) }
                 return unknown.append((name, field))
             }
-            guard places[column] == nil else { return repeated.append((name, field)) }
-            places[column] = index
+            guard indices[column] == nil else { return repeated.append((name, field)) }
+            indices[column] = index
             guard exact == nil else { return }
             renamed.append((name, column.rawValue, field))
             let end = field.end + (field.offset < field.start ? 1 : 0)
@@ -70,12 +70,12 @@ struct TableHeader {
 
         /// Reports what is wrong with the names, one problem for each cause. Returns whether the table can be read.
         mutating func report(_ notes: inout TableReader.Notes) -> Bool {
-            var missing = form.needed.filter { places[$0] == nil }
+            var missing = form.needed.filter { indices[$0] == nil }
             if let name = unknown.first?.name, reader.fields.count == 1, name.contains(";") || name.contains("\t") {
                 notes.problems.add(problem(.otherSeparator, nil, "", found: name))
                 return false
             }
-            let isHeader = form.needed.contains { places[$0] != nil }
+            let isHeader = form.needed.contains { indices[$0] != nil }
             guard isHeader || missing.isEmpty else {
                 notes.problems.add(
                     problem(.missingColumns(missing.map(\.rawValue), isHeader: false), nil, "", found: firstLine))
@@ -106,7 +106,7 @@ struct TableHeader {
                 notes.problems.add(
                     problem(.headerRead(renamed.map { ($0.written, $0.column) }), renamed[0].field, renamed[0].column))
             }
-            return form.needed.allSatisfy { places[$0] != nil }
+            return form.needed.allSatisfy { indices[$0] != nil }
         }
 
         private var firstLine: String { reader.fields.map(reader.text).joined(separator: ",") }

@@ -139,7 +139,7 @@ enum TableReader {
                         line: reader.recordLine, column: 1))
                 continue
             }
-            var row = TableRow(file: file, reader: reader, places: header.places)
+            var row = TableRow(file: file, reader: reader, indices: header.indices)
             for column in form.required where row.isBlank(column) { row.add(.requiredCell, column) }
             body(&row)
             let reported = row.reported

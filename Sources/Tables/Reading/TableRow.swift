@@ -6,7 +6,7 @@ import Indicators
 struct TableRow {
     let file: String
     let reader: CSVReader
-    private let places: ColumnPlaces
+    private let indices: ColumnIndices
     private(set) var problems: [DataProblem] = []
     /// The changes that would write the cells in their canonical form.
     private(set) var edits: [TableEdit] = []
@@ -15,19 +15,19 @@ struct TableRow {
     /// The canonical form of cells that are written otherwise.
     private var canonical: [ColumnName: String] = [:]
 
-    init(file: String, reader: CSVReader, places: ColumnPlaces) {
+    init(file: String, reader: CSVReader, indices: ColumnIndices) {
         self.file = file
         self.reader = reader
-        self.places = places
+        self.indices = indices
     }
 
     var line: Int { reader.recordLine }
 
     /// Whether the table has a column.
-    func has(_ column: ColumnName) -> Bool { places[column] != nil }
+    func has(_ column: ColumnName) -> Bool { indices[column] != nil }
 
     private func field(_ column: ColumnName) -> CSVField? {
-        guard let index = places[column], index < reader.fields.count else { return nil }
+        guard let index = indices[column], index < reader.fields.count else { return nil }
         return reader.fields[index]
     }
 
@@ -220,14 +220,14 @@ struct TableRow {
 }
 
 /// The index of each column of a table, resolved once from the header.
-struct ColumnPlaces {
-    private var places = [Int16](repeating: -1, count: ColumnName.allCases.count)
+struct ColumnIndices {
+    private var indices = [Int16](repeating: -1, count: ColumnName.allCases.count)
 
     subscript(_ column: ColumnName) -> Int? {
         get {
-            let index = places[column.place]
+            let index = indices[column.index]
             return index < 0 ? nil : Int(index)
         }
-        set { places[column.place] = newValue.map { Int16($0) } ?? -1 }
+        set { indices[column.index] = newValue.map { Int16($0) } ?? -1 }
     }
 }

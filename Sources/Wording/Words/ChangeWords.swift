@@ -51,7 +51,7 @@ package struct ChangeWords: Sendable {
         worse: "变差", better: "改善", moved: "有增减，不分好坏", same: "持平",
         corrected: "改了数", added: "新增", removed: "删去", described: "只改了说明",
         nothing: "没有变动。",
-        noLastLook: "没有你上次查看的记录。退出时记住所看的这一版，下次打开就能看到有何变动；内置数据不会变，单个文件和数据库不记。",
+        noLastLook: "没有你上次查看的记录。退出时记住所看的这一版，下次打开就能看到有何变动；内置数据不会变；单个文件、数据库和较大的数据文件夹（超过 2 MB）不记。",
         noVersion: "没有上一版：这是第一版，或者数据不是用 minsheng publish 发布的。",
         notReadWhole: "数据太多，没有整套读取，所以不和上一版比较。要比较，请用 minsheng diff。",
         noYear: "没有可与上年同期相比的数。")
@@ -69,7 +69,8 @@ package struct ChangeWords: Sendable {
         corrected: "Other values", added: "New", removed: "Gone", described: "Only described otherwise",
         nothing: "Nothing has changed.",
         noLastLook: "No earlier look of yours is on record. What you see is kept on quitting, and the next look shows "
-            + "what changed. Bundled data never change; single files and data bases are not kept.",
+            + "what changed. Bundled data never change; single files, data bases and large folders (over 2 MB) are not "
+            + "kept.",
         noVersion: "There is no version before: this is the first, or the data were not published with "
             + "minsheng publish.",
         notReadWhole: "The set is too large to be read whole, so it is not compared with the version before. "

@@ -72,6 +72,7 @@ package struct JudgingWords: Sendable {
 
     // Computing
     package let derived: String
+    package let derivedCount: @Sendable (_ count: Int) -> String
     package let notDerived: String
     package let formula: String
     package let inputs: String
@@ -112,7 +113,8 @@ extension JudgingWords {
         breakBetween: "口径有变化",
         isForecast: "是预计数，还没有发生", divisionByZero: "除数为零", targetIsZero: "目标为零", collectionUnknown: "不知是累计还是时点",
         missingInput: { "缺少\($0)" }, noFigure: "来源没有给出完成数",
-        derived: "推算", notDerived: "不推算", formula: "算法", inputs: "所用的数", rounded: "四舍五入", samePlace: "两数出自同一段，时期写法相同",
+        derived: "推算", derivedCount: { "推算 \($0) 项" }, notDerived: "不推算", formula: "算法", inputs: "所用的数",
+        rounded: "四舍五入", samePlace: "两数出自同一段，时期写法相同",
         revisions: "修订记录", formerly: "原为", otherSourceSays: "另一来源记为", sourcesDisagree: "来源不一致，两个数都保留",
         partsAgree: "各部分之和与合计相符", shareAgrees: "比重与部分、基数相符")
 
@@ -157,7 +159,8 @@ extension JudgingWords {
         collectionUnknown: "it is not known whether it adds up or stands at a date",
         missingInput: { "\($0) is missing" },
         noFigure: "the source gives no figure of fulfilment",
-        derived: "Computed", notDerived: "Not computed", formula: "Formula", inputs: "From", rounded: "rounded half up",
+        derived: "Computed", derivedCount: { "\($0) computed" }, notDerived: "Not computed", formula: "Formula",
+        inputs: "From", rounded: "rounded half up",
         samePlace: "both figures stand in one paragraph with the same period",
         revisions: "Revisions", formerly: "formerly", otherSourceSays: "Another source states",
         sourcesDisagree: "The sources disagree; both are kept",

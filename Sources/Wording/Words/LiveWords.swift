@@ -59,10 +59,10 @@ package struct LiveWords: Sendable {
 
     package static let english = LiveWords(
         updated: "data updated", reloaded: "data read again",
-        refused: { "\($0 == 1 ? "1 problem" : "\($0) problems") in the new data, not taken; e shows" },
-        leftOut: { "\($0 == 1 ? "1 problem" : "\($0) problems"), rows left out; e shows" },
+        refused: { "\(EnglishCount.text($0, "problem")) in the new data, not taken; e shows" },
+        leftOut: { "\(EnglishCount.text($0, "problem")), rows left out; e shows" },
         shownWithout: {
-            "These data have \($0 == 1 ? "1 problem" : "\($0) problems"); rows with problems were left out. Once "
+            "These data have \(EnglishCount.text($0, "problem")); rows with problems were left out. Once "
                 + "mended press Ctrl-R."
         },
         hasProblems: "rows with problems left out", isOld: "new data faulty, showing the old",
@@ -71,7 +71,7 @@ package struct LiveWords: Sendable {
         keepsTrying: "The source does not answer; the screen shows what was read last. It is tried again by itself.",
         problems: "Problems of the data",
         stillOld: {
-            "The new data have \($0 == 1 ? "1 problem" : "\($0) problems") and were not taken; the screen still "
+            "The new data have \(EnglishCount.text($0, "problem")) and were not taken; the screen still "
                 + "shows the old ones. Once mended and saved they appear by themselves, or with Ctrl-R."
         },
         noProblems: "The data have no problems", found: "Found", expected: "Expected", mend: "To do",

@@ -22,7 +22,7 @@ package struct PictureWords: Sendable {
     package let filter: String
     /// All codes of a dimension.
     package let everything: String
-    package let codes: String
+    package let codes: @Sendable (_ count: Int) -> String
     package let wholeArea: String
     package let map: String
     package let notToScale: String
@@ -37,7 +37,8 @@ package struct PictureWords: Sendable {
         zeroRecord: "逐期记录",
         make: "构成", compare: "对比", compareHow: "同一时期才可对比", notComparable: "时期不同，不比较", notRanked: "不排名",
         sameSpanByValue: "同期 · 按数值",
-        sourceAndDefinition: "来源与口径", chooseArea: "选择地区", filter: "筛选", everything: "全部", codes: "类", wholeArea: "全部地区",
+        sourceAndDefinition: "来源与口径", chooseArea: "选择地区", filter: "筛选", everything: "全部", codes: { _ in "类" },
+        wholeArea: "全部地区",
         map: "示意图", notToScale: "不按比例", noClass: "无同期数")
 
     package static let english = PictureWords(
@@ -50,7 +51,8 @@ package struct PictureWords: Sendable {
         compareHow: "Only the same span is compared", notComparable: "another period, not compared",
         notRanked: "Not ranked", sameSpanByValue: "same span · by value",
         sourceAndDefinition: "Source and definition", chooseArea: "Choose an area", filter: "Filter", everything: "All",
-        codes: "codes", wholeArea: "All areas", map: "Schematic map", notToScale: "not to scale",
+        codes: { EnglishCount.word($0, "code") }, wholeArea: "All areas", map: "Schematic map",
+        notToScale: "not to scale",
         noClass: "no value of that period")
 }
 

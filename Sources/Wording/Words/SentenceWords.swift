@@ -6,7 +6,8 @@ package struct SentenceWords: Sendable {
     package let bad: @Sendable (_ count: Int) -> String
     package let badShort: @Sendable (_ count: Int) -> String
     package let noneBad: String
-    package let noneJudged: String
+    /// That nothing is judged, where figures of areas are bad: nothing of the whole.
+    package let noneJudged: @Sendable (_ isBadElsewhere: Bool) -> String
     /// Behind the names and values of broken zero-goals.
     package let shouldBeZero: String
     package let behind: @Sendable (_ name: String, _ points: String) -> String
@@ -23,6 +24,8 @@ package struct SentenceWords: Sendable {
     package let revised: @Sendable (_ count: Int) -> String
     package let onYear: @Sendable (CityFacts.Directions) -> String
     package let tendencies: @Sendable (CityFacts.Directions) -> String
+    /// How many are bad, those of areas too, before how many more these are.
+    package let inAll: @Sendable (_ count: Int) -> String
     package let moreBad: @Sendable (_ count: Int) -> String
     package let sinceVersion: @Sendable (_ added: Int, _ changed: Int) -> String
     package let empty: @Sendable (_ period: String) -> String
@@ -31,7 +34,7 @@ package struct SentenceWords: Sendable {
 
     package static let chinese = SentenceWords(
         judged: { "\($1) 项中 \($0) 项可评" }, bad: { "\($0) 项不好" }, badShort: { "\($0) 项不好" }, noneBad: "没有落后或打破的",
-        noneJudged: "各项都没有目标，不评", shouldBeZero: "（应为零）", behind: { "\($0)落后 \($1) 点" },
+        noneJudged: { $0 ? "全市各项没有目标，不评" : "各项都没有目标，不评" }, shouldBeZero: "（应为零）", behind: { "\($0)落后 \($1) 点" },
         overLimit: { "\($0)超限额进度 \($1) 点" }, unfulfilled: { "\($0)未完成，差 \($1) 点" }, missed: { "\($0)未达标" },
         further: { "等 \($0) 项" },
         elsewhere: { $1 ? "各地有 \($0) 项不好" : "各地另有 \($0) 项不好" },
@@ -50,6 +53,7 @@ package struct SentenceWords: Sendable {
             let parts = [(directions.up, "改善"), (directions.same, "持平"), (directions.down, "变差")].filter { $0.0 > 0 }
             return "无目标的" + parts.map { "\($0.1) \($0.0) 项" }.joined(separator: "、")
         },
+        inAll: { "合计 \($0) 项" },
         moreBad: { $0 == 0 ? "与上一版一样多" : $0 > 0 ? "比上一版多 \($0) 项" : "比上一版少 \(-$0) 项" },
         sinceVersion: { added, changed in
             [(added, "新报"), (changed, "改动")].filter { $0.0 > 0 }.map { "\($0.1) \($0.0) 个数" }.joined(separator: "、")
@@ -59,11 +63,15 @@ package struct SentenceWords: Sendable {
     package static let english = SentenceWords(
         judged: { "of \($1) figures \($0) can be judged" },
         bad: { $0 == 1 ? "1 is bad" : "\($0) are bad" }, badShort: { "\($0) bad" }, noneBad: "none is behind or broken",
-        noneJudged: "no figure has a target, so none is judged", shouldBeZero: " (should be zero)",
+        noneJudged: {
+            $0
+                ? "no figure of the whole city has a target, so none of these is judged"
+                : "no figure has a target, so none is judged"
+        }, shouldBeZero: " (should be zero)",
         behind: { "\($0) \($1) points behind" }, overLimit: { "\($0) \($1) points above its limit’s pace" },
         unfulfilled: { "\($0) not fulfilled, \($1) points short" }, missed: { "\($0) missed" },
         further: { " and others, \($0) in all" },
-        elsewhere: { $1 ? "\($0) bad in areas" : "\($0) more bad in areas" },
+        elsewhere: { ($1 ? "\($0)" : "\($0) more") + ($0 == 1 ? " is bad in an area" : " are bad in areas") },
         good: { $0 == 1 ? "1 is good" : "\($0) are good" }, between: { "\($0) on the way" },
         best: { "best \($0), \($1) points ahead" },
         zeroGoals: { goals in
@@ -86,6 +94,7 @@ package struct SentenceWords: Sendable {
                 .filter { $0.0 > 0 }
             return "without a target " + parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
         },
+        inAll: { "\($0) in all" },
         moreBad: {
             $0 == 0
                 ? "as many as in the version before"

@@ -2,7 +2,7 @@ extension Words {
     package static let chinese = Words(
         language: .zh, overview: "总览", overviewShort: "总览", districts: "县区", districtsShort: "县区", wholeCity: "全市",
         judged: "可评", of: "/ 共", listSeparator: "、", colon: "：", dataSpan: "数据期",
-        fictional: "虚构示例数据", fictionalShort: "虚构", items: "项",
+        fictional: "虚构示例数据", fictionalShort: "虚构", items: { _ in "项" },
         indicators: "指标", indicator: "指标", value: "数值", period: "时期", inGroup: "同组比较", state: "状态", measures: "举措",
         area: "地区", topic: "专题", reported: "所报指标", allObservations: "各期各地", trend: "走势", judgement: "评价",
         definition: "口径", department: "责任单位", source: "来源", measure: "举措", help: "帮助", search: "搜索", meaning: "说明",

@@ -4,7 +4,7 @@ extension Words {
     package static let english = Words(
         language: .en, overview: "Overview", overviewShort: "Home", districts: "Districts", districtsShort: "Areas",
         wholeCity: "Whole city", judged: "Judged", of: "of", listSeparator: ", ", colon: ": ", dataSpan: "Data",
-        fictional: "Fictional example data", fictionalShort: "Fictional", items: "items",
+        fictional: "Fictional example data", fictionalShort: "Fictional", items: { EnglishCount.word($0, "item") },
         indicators: "Indicators", indicator: "Indicator", value: "Value", period: "Period", inGroup: "Side by side",
         state: "Status",
         measures: "Measures", area: "Area", topic: "Topic", reported: "What it reports",

@@ -21,7 +21,8 @@ public struct Words: Sendable {
     package let dataSpan: String
     package let fictional: String
     package let fictionalShort: String
-    package let items: String
+    /// The word beside a number of indicators.
+    package let items: @Sendable (_ count: Int) -> String
 
     // Headings
     package let indicators: String

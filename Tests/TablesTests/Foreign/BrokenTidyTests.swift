@@ -127,7 +127,7 @@ private let head = "REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE\n"
             "deletions",
             "STRUCTURE,STRUCTURE_ID,ACTION,INDICATOR,TIME_PERIOD,OBS_VALUE\ndataflow,X:Y(1),I,x,2022,1\ndataflow,"
                 + "X:Y(1),D,x,2021,\ndataflow,X:Y(1),D,x,2020,\n",
-            ["1 deleted-rows"], ["2 行标为删除", "2 rows are deletions"]),
+            ["1 deleted-rows"], ["2 行标为删除", "are not shown: 2 rows"]),
         BrokenTable(
             "only deletions", "ACTION,INDICATOR,TIME_PERIOD,OBS_VALUE\nD,x,2021,\n", ["1 deleted-rows", "1 no-rows"],
             ["没有可以显示的数据"]),

@@ -199,11 +199,55 @@ import Testing
     func downTheSideBelowATitle(_ shape: FieldShape) { shape.check() }
 
     /// The total of two months with one between them is of no period that is stated, and not of the year.
-    @Test(arguments: ["合计", "平均"])
+    @Test(arguments: ["合计", "累计", "平均", "月均"])
     func aTotalOfMonthsWithGapsIsNotRead(_ total: String) {
         FieldShape(
-            "gaps", "2022年就业,\n月份,人数\n1月,5\n3月,7\n\(total),12\n",
-            ["_ALL 人数 2022-01 5", "_ALL 人数 2022-03 7"], problems: ["5:1 total-of-gaps \(total)"]
+            "down the side", "2022年就业,\n月份,人数\n1月,5\n3月,7\n\(total),12\n",
+            ["_ALL 人数 2022-01 5", "_ALL 人数 2022-03 7"], problems: ["5:1 total-period \(total)"]
         ).check()
+        FieldShape(
+            "beside years", "就业,,,\n年份,1月,3月,\(total)\n2021,5,7,12\n2022,6,8,14\n",
+            ["_ALL 就业 2021-01 5", "_ALL 就业 2021-03 7", "_ALL 就业 2022-01 6", "_ALL 就业 2022-03 8"],
+            problems: ["2:10 total-period \(total)"]
+        ).check()
+        FieldShape(
+            "below a year", "就业,,,\n地区,2022年,,\n,1月,3月,\(total)\n甲区,5,7,12\n乙区,6,8,14\n",
+            ["甲区 就业 2022-01 5", "甲区 就业 2022-03 7", "乙区 就业 2022-01 6", "乙区 就业 2022-03 8"],
+            problems: ["2:11 total-period \(total)"]
+        ).check()
+    }
+
+    /// Figures from 1 to 4 do not make their column one of quarters.
+    @Test(arguments: ["一季度,二季度", "1月,2月"])
+    func smallFiguresAreNoQuarters(_ parts: String) {
+        let reading = readTable(Array("事故\n年份,\(parts)\n2021,1,3\n2022,2,4\n".utf8))
+        #expect(reading.problems.isEmpty && reading.catalogue?.lines.count == 4, "\(reading.catalogue?.lines ?? [])")
+        #expect(reading.catalogue?.indicators.map(\.name.zh) == ["事故"])
+    }
+
+    @Test func aTotalAmongTheMonthsOfRecordsIsNotRead() {
+        FieldShape(
+            "records", "就业,,\n年份,月份,人数\n2025,1月,10\n2025,2月,20\n2025,合计,30\n2026,1月,5\n",
+            ["_ALL 人数 2025-01 10", "_ALL 人数 2025-02 20", "_ALL 人数 2026-01 5"], problems: ["5:6 total-period 合计"]
+        ).check()
+    }
+
+    /// The mean of a part of the year is not that of the year; nor is what has run up since an unknown month.
+    @Test(arguments: [
+        ("1月,2月,3月", "平均", false), ("一季度,二季度,三季度", "均值", false), ("4月,5月,6月", "累计", false),
+        ("一季度,三季度,四季度", "合计", false), ("一季度,二季度,三季度,四季度", "平均", true), ("1月,2月,3月", "年平均", true),
+        ("上半年,下半年", "平均", true),
+    ])
+    func aMeanIsOfTheYearWhereAllOfItStandsThere(_ parts: String, _ total: String, _ isRead: Bool) {
+        let names = parts.split(separator: ","), values = names.indices.map { "\($0 + 1)" }.joined(separator: ",")
+        for text in [
+            "就业\n年份,\(parts),\(total)\n2022,\(values),9\n",
+            "2022年就业,\n\(parts.contains("月") ? "月份" : "季度"),人数\n" + names.map { "\($0),1\n" }.joined() + "\(total),9\n",
+        ] {
+            let reading = readTable(Array(text.utf8))
+            let ofYear = reading.catalogue?.lines.filter { $0.contains(" 2022 9") } ?? []
+            #expect((ofYear.count == 1) == isRead, "\(text) \(reading.catalogue?.lines ?? [])")
+            #expect(reading.problems.contains { $0.short.contains("total-period") } == !isRead, "\(text)")
+        }
     }
 }

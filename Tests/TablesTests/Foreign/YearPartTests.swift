@@ -36,8 +36,12 @@ import Testing
             """,
             [
                 "_ALL t 2021-03 9", "_ALL t 2021-02 8", "_ALL t 2021-01 7", "_ALL t 2020-03 6", "_ALL t 2020-02 5",
-                "_ALL t 2020-01 4", "_ALL Average 2021 8", "_ALL Average 2020 5",
-            ]),
+                "_ALL t 2020-01 4",
+            ], problems: ["1:18 total-period Average"]),
+        FieldShape(
+            "quarters with average",
+            "Year,Q1,Q2,Q3,Q4,Average\n2020,4,5,6,5,5\n",
+            ["_ALL t 2020-Q1 4", "_ALL t 2020-Q2 5", "_ALL t 2020-Q3 6", "_ALL t 2020-Q4 5", "_ALL Average 2020 5"]),
         FieldShape(
             "quarters total",
             """

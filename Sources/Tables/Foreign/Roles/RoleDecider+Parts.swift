@@ -81,12 +81,14 @@ extension RoleDecider {
         } else {
             roles.isYearly = periodAbove?.year != nil && roles.partColumn == nil
         }
-        guard roles.isYearly, let spread = PartSpread(roles.values.map { names[$0] }), !spread.isCertain
-        else { return }
+        guard roles.isYearly, let spread = PartSpread(roles.values.map { names[$0] }) else { return }
         for (column, kind) in zip(roles.values, spread.kinds) {
-            guard case .part = kind else { continue }
+            switch kind {
+            case .part where !spread.isCertain: roles.doubtfulParts.append(column)
+            case .unknownSpan: roles.totals.append(column)
+            case .part, .mean, .other: continue
+            }
             decided[column]?.isDoubtful = true
-            roles.doubtfulParts.append(column)
         }
     }
 }

@@ -105,18 +105,23 @@ extension RoleDecider {
     /// A month, quarter or day beside a column of years.
     private mutating func takeParts(of time: Int) {
         guard profile.columns[time].years == profile.columns[time].filled else { return }
+        // A row with 合计 in place of a month has no period, and does not make the others a figure of the year.
         func texts(_ column: Int) -> [String] {
-            profile.columns[column].texts.filter { !TableHead.trimmed($0).isEmpty }
+            profile.columns[column].texts.filter { !TableHead.trimmed($0).isEmpty && !PartSpread.isSum($0) }
         }
-        let month = free.first { column in
-            hints[column].family == .month
-                && texts(column).allSatisfy { PeriodParts.month($0) != nil || YearPart($0) != nil }
+        func isMonth(_ text: String) -> Bool { PeriodParts.month(text) != nil || YearPart(text) != nil }
+        func isQuarter(_ text: String) -> Bool {
+            PeriodParts.quarter(text, isNamed: true) != nil || YearPart(text) != nil
         }
-        let quarter = free.first { column in
-            hints[column].family == .quarter
-                && texts(column).allSatisfy { PeriodParts.quarter($0, isNamed: true) != nil || YearPart($0) != nil }
+        // 一季度 is a quarter and no column of quarters, however small its figures are.
+        let named = free.filter { YearPart(names[$0])?.isShort != true }
+        let month = named.first { column in
+            hints[column].family == .month && texts(column).allSatisfy(isMonth)
         }
-        let week = free.first { column in
+        let quarter = named.first { column in
+            hints[column].family == .quarter && texts(column).allSatisfy(isQuarter)
+        }
+        let week = named.first { column in
             hints[column].family == .week && texts(column).allSatisfy { PeriodParts.week($0) != nil }
         }
         guard let part = month ?? quarter ?? week ?? unnamedPart() else { return }

@@ -126,6 +126,10 @@ struct RoleDecider {
             )
             roles.doubtfulParts.append(column)
         }
+        for column in columns where frame.totals.contains(column) {
+            set(column, .remark, Self.because("看不出是哪一段时期的", "of a period that is not stated"))
+            roles.totals.append(column)
+        }
         for column in free where !frame.flags.isEmpty && PeriodFlags.isRemark(names[column]) {
             set(column, .remark, Self.because("对一年的说明", "remarks on a year"))
         }

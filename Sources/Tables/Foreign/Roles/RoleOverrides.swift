@@ -33,18 +33,18 @@ public struct RoleOverrides: Sendable {
 
     var isEmpty: Bool { entries.isEmpty }
 
-    private static func place(_ name: String, _ names: [String]) -> Int? {
+    private static func index(_ name: String, _ names: [String]) -> Int? {
         let number = name.hasPrefix("#") ? Int(name.dropFirst()).map { $0 - 1 } : nil
         return (number ?? names.firstIndex(of: name)).flatMap { names.indices.contains($0) ? $0 : nil }
     }
 
     func roles(_ names: [String]) -> [(Int, ColumnRole)] {
-        entries.compactMap { entry in Self.place(entry.name, names).map { ($0, entry.role) } }
+        entries.compactMap { entry in Self.index(entry.name, names).map { ($0, entry.role) } }
     }
 
     /// What is wrong with them for a table with these headings.
     func problems(_ names: [String]) -> [DataProblem] {
-        let missing = entries.filter { Self.place($0.name, names) == nil }.map { (line: $0.line, text: $0.name) }
+        let missing = entries.filter { Self.index($0.name, names) == nil }.map { (line: $0.line, text: $0.name) }
         return (faults + missing).map { DataProblem(.roleLine, file: path, line: $0.line, column: 1, found: $0.text) }
     }
 }

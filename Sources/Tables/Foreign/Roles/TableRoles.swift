@@ -28,6 +28,8 @@ struct TableRoles: Sendable {
     var withoutPeriod: Set<Int> = []
     /// Columns that state parts of a year beside figures of another name; they are not read.
     var doubtfulParts: [Int] = []
+    /// Columns with totals or means of a period that is not stated; they are not read.
+    var totals: [Int] = []
     /// Whether each row is of one year, so that columns may state parts of it.
     var isYearly = false
     /// Columns of values whose headings are areas.
