@@ -21,7 +21,7 @@ help:
 	@echo 'make bench       start, keys, bytes, idling, memory and a million rows beside a minimal C program, btop, polars and duckdb (PyPI; needs a quiet machine)'
 	@echo 'make bench-database  PostgreSQL as a source: starts, sizes, 200 idle screens, readers during 1,000 publications, 12,000,000 rows (needs postgresql, 5 GB of disk)'
 	@echo 'make kills       publishing, rollback, approval and answers to a survey killed at every one of their system calls (make test: at those that change files, a sample of others)'
-	@echo 'make monkey      20,000 random keys, presses and sizes (make test: 2,000); 20 random walks in each of seven kinds of terminal (make test: 1)'
+	@echo 'make monkey      20,000 random keys, presses and sizes (make test: 1,200); 20 random walks in each of seven kinds of terminal (make test: 1)'
 	@echo 'make check-release  whether the release is hardened and one file that runs anywhere'
 	@echo 'make soak        an hour of random use of the console (SOAK_SECONDS=3600), 30 simulated days of a kiosk and 100,000 random touches in it'
 	@echo 'make fuzz        feed every reader of tables damaged input, FUZZ_SECONDS=600 each'

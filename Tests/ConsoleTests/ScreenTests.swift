@@ -184,7 +184,7 @@ extension DashboardState {
         let keys: [Key] =
             KeyTable.bindings.flatMap { $0.strokes.map(\.key) }.filter { $0 != .character("q") && $0 != .control("C") }
             + [.character("就"), .character("a")]
-        let steps = ProcessInfo.processInfo.environment["MONKEY_STEPS"].flatMap(Int.init) ?? 1_000
+        let steps = ProcessInfo.processInfo.environment["MONKEY_STEPS"].flatMap(Int.init) ?? 600
         var state = DashboardState(
             catalogue: isExample ? Sample.example : Sample.catalogue, size: Size(columns: 80, rows: 24))
         for step in 0..<steps {

@@ -204,7 +204,7 @@ import Testing
             catalogue.indicators.map { Array($0.pinyin) } + catalogue.indicators.map { Array($0.name.zh) }
             + catalogue.indicators.map { Array($0.name.en.lowercased()) }
         let any = Array("abcehijlnsuvxyz就业养老 0123456789.％É")
-        for round in 0..<150 {
+        for round in 0..<60 {
             var query = "", found = SearchResults.none
             let name = names[round % names.count], start = Int.random(in: 0...name.count / 2, using: &chance)
             for step in 0..<8 {

@@ -11,7 +11,7 @@ import Testing
     static let today = CalendarDay(year: 2026, month: 11, day: 28)
 
     /// The fictional city, read once.
-    static let city = (try? exampleCity()).map { ($0, CatalogueReader.read($0, now: now).catalogue) }
+    static let city = (try? recentExampleCity()).map { ($0, CatalogueReader.read($0, now: now).catalogue) }
         .map { (folder: $0.0, catalogue: $0.1) }
 
     /// The doubts about a set that replaces another; nil for none before.
@@ -28,7 +28,7 @@ import Testing
 
     /// The doubts about the fictional city with one text replaced.
     private func asked(_ old: String, _ new: String, in file: String, isFirst: Bool = false) throws -> [String] {
-        let folder = try exampleCity(), changed = folder.replacing(old, new, in: file)
+        let folder = try recentExampleCity(), changed = folder.replacing(old, new, in: file)
         #expect(folder.files != changed.files, "\(old)")
         return try Self.doubts(changed, after: isFirst ? nil : folder).map(\.name)
     }
@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test func aWholeMonthAheadDoubtsTheClock() throws {
-        var folder = try exampleCity()
+        var folder = try recentExampleCity()
         let old = folder, text = String(decoding: folder.files["observations.csv"] ?? [], as: UTF8.self)
         folder.files["observations.csv"] = Array(
             text.replacing(",2026-11,", with: ",2026-12,").replacing("2026-01-01/P11M", with: "2026-01-01/P12M").utf8)
@@ -73,7 +73,7 @@ import Testing
     /// Every row that is gone is asked, whatever its table: an observation, a target, a link, a contact.
     @Test(arguments: ["targets", "links", "derived", "followups", "notes", "contacts", "sources", "briefs"])
     func aRowThatIsGoneIsAsked(_ table: String) throws {
-        var folder = try exampleCity()
+        var folder = try recentExampleCity()
         let old = folder
         let lines = String(decoding: folder.files["\(table).csv"] ?? [], as: UTF8.self).split(separator: "\n")
         let code = lines[lines.count - 1].prefix { $0 != "," }
@@ -88,7 +88,8 @@ import Testing
     }
 
     @Test func aFirstVersionIsAskedWhatItsFiguresSayByThemselves() throws {
-        #expect(try Self.doubts(try exampleCity(), after: nil) == [] && Self.doubts(try panjin(), after: nil) == [])
+        #expect(
+            try Self.doubts(try recentExampleCity(), after: nil) == [] && Self.doubts(try panjin(), after: nil) == [])
         for period in ["2026-12", "2036-10"] {
             let names = try asked(Self.beds, "990100,care-beds,\(period),", in: "observations.csv", isFirst: true)
             #expect(names == ["care-beds/990100/\(period)"])
@@ -105,7 +106,7 @@ import Testing
 
     @Test func aPublicFigureThatIsHiddenIsAsked() throws {
         func hidden(_ until: String) -> MemoryFolder {
-            (try? exampleCity())?.replacing(
+            (try? recentExampleCity())?.replacing(
                 ",exact,A,,,monthly,2026年10月月报", ",exact,A,,\(until),monthly,2026年10月月报", in: "observations.csv"
             ).replacing("2099-01-01T09", "2027-01-01T09", in: "observations.csv")
                 .replacing("\"fictional\": true", "\"fictional\": false", in: "datapackage.json") ?? MemoryFolder([:])
@@ -130,9 +131,9 @@ import Testing
     /// A figure that is under embargo and would be public at once is asked; that its release is put forward is shown.
     @Test func anEmbargoThatIsLiftedEarlyIsAsked() throws {
         func until(_ text: String) throws -> MemoryFolder {
-            try exampleCity().replacing("2099-01-01T09:00:00+08:00", text, in: "observations.csv")
+            try recentExampleCity().replacing("2099-01-01T09:00:00+08:00", text, in: "observations.csv")
         }
-        let old = try exampleCity()
+        let old = try recentExampleCity()
         for text in ["", "2019-01-01T09:00:00+08:00"] {
             let doubts = try Self.doubts(try until(text), after: old)
             #expect(doubts.map(\.kind) == ["observations released"], "\(doubts.map(\.name))")
@@ -141,14 +142,14 @@ import Testing
     }
 
     @Test func theSameNumberMeantOtherwiseIsAsked() throws {
-        let folder = try exampleCity(), row = "990100,care-beds,2026-10,printed,12138,0,,"
+        let folder = try recentExampleCity(), row = "990100,care-beds,2026-10,printed,12138,0,,"
         let changed = folder.replacing(row + "exact", row + "approx", in: "observations.csv")
             .replacing("养老机构床位12138张", "养老机构床位约12138张", in: "observations.csv")
         #expect(try Self.doubts(changed, after: folder).map(\.kind) == ["observations qualifier"])
     }
 
     @Test func figuresThatHaveChangedPlacesAreAsked() throws {
-        let folder = try exampleCity()
+        let folder = try recentExampleCity()
         let changed = folder.replacing("printed,12082,", "printed,X,", in: "observations.csv")
             .replacing("printed,12138,", "printed,12082,", in: "observations.csv")
             .replacing("printed,X,", "printed,12138,", in: "observations.csv")
@@ -161,7 +162,7 @@ import Testing
     }
 
     @Test func aRowWithAnotherKeyIsAskedByTheCellThatChanged() throws {
-        let folder = try exampleCity()
+        let folder = try recentExampleCity()
         let changed = folder.replacing(
             "12138,0,,exact,A,,,monthly,", "12138,0,,exact,A,,,second-source,", in: "observations.csv")
         guard case .figure(let figure)? = try Self.doubts(changed, after: folder).first else {
@@ -179,7 +180,7 @@ import Testing
         ("datapackage.json", "\"period_zh\": \"2026年\"", "\"period_zh\": \"2062年\"", "datapackage future-day"),
     ])
     func aYearThatCannotBeIsAsked(_ file: String, _ old: String, _ new: String, _ kind: String) throws {
-        let folder = try exampleCity(), changed = folder.replacing(old, new, in: file)
+        let folder = try recentExampleCity(), changed = folder.replacing(old, new, in: file)
         #expect(try Self.doubts(changed, after: folder).map(\.kind) == [kind])
     }
 
@@ -197,7 +198,7 @@ import Testing
     func anotherMeaningIsAskedWithOldAndNew(
         _ table: String, _ code: String, _ old: String, _ new: String, _ column: String, _ was: String, _ now: String
     ) throws {
-        let folder = try exampleCity()
+        let folder = try recentExampleCity()
         let doubts = try Self.doubts(folder.replacing(old, new, in: "\(table).csv"), after: folder)
         guard case .row(let changed)? = doubts.first else {
             Issue.record("nothing is asked")
@@ -243,14 +244,14 @@ import Testing
 
     @Test func aDayAfterTodayIsBlamedAndNotWhatFollowsIt() throws {
         let row = "arrears-2026-10,wage-arrears-cases,990100,2026-10-09,"
-        let folder = try exampleCity().replacing(
+        let folder = try recentExampleCity().replacing(
             row, row.replacing("2026-10-09", with: "2036-10-09"), in: "followups.csv")
         let problems = CatalogueReader.read(folder, now: Self.now).problems
         #expect(problems.map(\.field) == ["asked_on"] && problems[0].message.zh.contains("今天"), "\(problems)")
     }
 
     @Test func anAnswerThatIsGoneIsAsked() throws {
-        let folder = try exampleCity()
+        let folder = try recentExampleCity()
         let changed = folder.replacing(
             "closed,九月底前全部清完。,All cleared by the end of September.,2026-09-18", "open,,,", in: "followups.csv")
         #expect(try Self.doubts(changed, after: folder).map(\.kind) == ["followups gone"])
@@ -266,7 +267,7 @@ import Testing
     // MARK: Former values
 
     private func revised(_ row: String) throws -> [Doubt] {
-        var folder = try exampleCity()
+        var folder = try recentExampleCity()
         let old = folder
         folder = folder.replacing(
             "990100,care-beds,2026-10,printed,12138,", "990100,care-beds,2026-10,printed,12140,",
@@ -292,7 +293,7 @@ import Testing
     // MARK: Links, marks and kinds
 
     @Test func aMistypedPeriodIsBlamedAndNotTheLinkThatNamesIt() throws {
-        let city = try exampleCity()
+        let city = try recentExampleCity()
         for area in ["990100", "990101"] {
             let folder = city.replacing(
                 "\(area),care-beds,2026-11,", "\(area),care-beds,2036-11,", in: "observations.csv")

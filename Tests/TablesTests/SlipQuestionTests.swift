@@ -19,7 +19,7 @@ import Testing
     }
 
     private func asked(_ old: String, _ new: String, in file: String, isFirst: Bool = false) throws -> [Doubt] {
-        let folder = try exampleCity(), changed = folder.replacing(old, new, in: file)
+        let folder = try recentExampleCity(), changed = folder.replacing(old, new, in: file)
         #expect(folder.files != changed.files, "\(old)")
         return try ClerkMistakeTests.doubts(changed, after: isFirst ? nil : folder)
     }
@@ -65,7 +65,7 @@ import Testing
         #expect(try isAsked("2062") && isAsked("2060"), "too far for any plan")
         // A check asks about what cannot be meant, every time. What was asked once is not asked again.
         for (year, isChecked) in [("2030", false), ("2036", false), ("2046", true)] {
-            let folder = try exampleCity().replacing(ClerkMistakeTests.target, target(year), in: "targets.csv")
+            let folder = try recentExampleCity().replacing(ClerkMistakeTests.target, target(year), in: "targets.csv")
             let codes = CatalogueReader.read(folder, now: ClerkMistakeTests.now).withSuspicions(in: .folder(folder))
                 .problems.map(\.code)
             #expect(codes.contains("far-period") == isChecked, "\(year): \(codes)")
@@ -77,7 +77,7 @@ import Testing
     // MARK: Former values
 
     @Test func anotherQualifierOfAFormerValueIsNamed() throws {
-        var folder = try exampleCity()
+        var folder = try recentExampleCity()
         let old = folder, figure = "990100,care-beds,2026-10,printed,"
         folder = folder.replacing(figure + "12138,", figure + "12140,", in: "observations.csv")
             .replacing("12138张", "12140张", in: "observations.csv")
@@ -121,7 +121,7 @@ import Testing
     func aYearThatCannotBeIsAskedInACheckToo(_ file: String, _ old: String, _ new: String, _ isAsked: Bool) throws {
         let doubts = try asked(old, new, in: file, isFirst: true), table = String(file.prefix { $0 != "." })
         #expect(doubts.map(\.kind) == (isAsked ? ["\(table) future-day"] : []))
-        let folder = try exampleCity().replacing(old, new, in: file)
+        let folder = try recentExampleCity().replacing(old, new, in: file)
         let problems = CatalogueReader.read(folder, now: ClerkMistakeTests.now).withSuspicions(in: .folder(folder))
             .problems
         #expect(problems.map(\.file) == (isAsked ? [file] : []), "\(problems)")

@@ -20,6 +20,9 @@ struct FigureTable {
         var status: StatusForm
         var showsChange = true
         var showsTrend = true
+        /// Units stand behind their values, so that a long unit takes columns in its own row only. The values of
+        /// different units are then not in one column.
+        var unitsFollow = false
         /// A longer name may be cut in this form.
         var mostOfName = Int.max
         /// Used only if a figure of the list is bad: the word of its judgement matters more than whole names.
@@ -88,11 +91,16 @@ struct FigureTable {
         Form(longNames: false, status: .full),
         Form(longNames: false, status: .short),
         Form(longNames: false, status: .short, showsTrend: false),
-        Form(longNames: false, status: .short, showsTrend: false, mostOfName: 20),
+        Form(longNames: false, status: .short, showsTrend: false, unitsFollow: true),
+        Form(longNames: false, status: .short, showsTrend: false, unitsFollow: true, mostOfName: 20),
         Form(longNames: false, status: .short, showsChange: false, showsTrend: false),
-        Form(longNames: false, status: .short, showsChange: false, showsTrend: false, mostOfName: 20),
-        Form(longNames: false, status: .short, showsChange: false, showsTrend: false, mostOfName: 14, isForBad: true),
-        Form(longNames: false, status: .sign, showsChange: false, showsTrend: false),
+        Form(longNames: false, status: .short, showsChange: false, showsTrend: false, unitsFollow: true),
+        Form(
+            longNames: false, status: .short, showsChange: false, showsTrend: false, unitsFollow: true, mostOfName: 20),
+        Form(
+            longNames: false, status: .short, showsChange: false, showsTrend: false, unitsFollow: true, mostOfName: 14,
+            isForBad: true),
+        Form(longNames: false, status: .sign, showsChange: false, showsTrend: false, unitsFollow: true),
     ]
 
     private func tableColumns(_ form: Form, _ facts: [FigureFacts]) -> [TableColumn] {
@@ -119,14 +127,18 @@ struct FigureTable {
     /// The widths of the columns, computed without writing the rows.
     private func widths(_ form: Form, _ facts: [FigureFacts], _ all: [TableColumn]) -> [Int] {
         var widths = all.map { DisplayWidth.of($0.title) }
-        for fact in facts where !fact.text.isWithoutValue { widths[1] = max(widths[1], fact.widths.value) }
+        func value(_ fact: FigureFacts) -> Int {
+            let unit = form.unitsFollow && fact.widths.unit > 0 ? all[2].gap + fact.widths.unit : 0
+            return fact.widths.value + unit
+        }
+        for fact in facts where !fact.text.isWithoutValue { widths[1] = max(widths[1], value(fact)) }
         for fact in facts {
             let name = form.longNames ? fact.nameWidths.long : fact.nameWidths.short
             // A name may use the blanks before the value of its row.
-            let blank = fact.text.isWithoutValue ? 0 : widths[1] - fact.widths.value
+            let blank = fact.text.isWithoutValue ? 0 : widths[1] - value(fact)
             widths[0] = max(widths[0], min(name - blank, form.mostOfName))
             if fact.text.isWithoutValue { continue }
-            widths[2] = max(widths[2], fact.widths.unit)
+            if !form.unitsFollow { widths[2] = max(widths[2], fact.widths.unit) }
             if form.showsChange { widths[4] = max(widths[4], fact.text.change.width) }
             widths[5] = max(widths[5], status(fact, form.status).width)
             if form.showsTrend { widths[6] = max(widths[6], fact.text.trend.width) }
@@ -146,8 +158,10 @@ struct FigureTable {
         let name = [form.longNames ? fact.text.longName : fact.text.shortName] + fact.text.aside
         // A computed figure without a value has only its name.
         if fact.text.isWithoutValue { return [name] }
+        let followed = fact.text.value + (fact.widths.unit == 0 ? [] : [ink.run(" ", .text)] + fact.text.unit)
         return [
-            name, fact.text.value, fact.text.unit, fact.text.period, form.showsChange ? fact.text.change : [],
+            name, form.unitsFollow ? followed : fact.text.value, form.unitsFollow ? [] : fact.text.unit,
+            fact.text.period, form.showsChange ? fact.text.change : [],
             status(fact, form.status), form.showsTrend ? fact.text.trend : [],
         ]
     }
