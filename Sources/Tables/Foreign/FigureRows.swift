@@ -7,11 +7,19 @@ enum FigureRows {
     ) -> ForeignReading {
         text.file.withBytes { bytes in
             let header = head.records[table.frame.header]
-            var rows = RowReader(
-                table.roles, table.frame, header, table.context, table.profile, file, bytes, table.data, head.separator)
-            rows.complainOfHeader(header, bytes)
-            rows.read(table.data, from: text.start)
-            return rows.reading(text.encoding, header)
+            func rows(_ judged: [TypedUnits?]?) -> RowReader {
+                var rows = RowReader(
+                    table.roles, table.frame, header, table.context, table.profile, file, bytes, table.data,
+                    head.separator)
+                rows.judged = judged
+                rows.complainOfHeader(header, bytes)
+                rows.read(table.data, from: text.start)
+                return rows
+            }
+            var read = rows(nil)
+            // What the cells say of their unit is known once all are read.
+            if read.hasMixedUnits { read = rows(read.typed) }
+            return read.reading(text.encoding, header)
         }
     }
 }
@@ -33,6 +41,11 @@ extension RowReader {
         for column in roles.totals {
             let name = roles.columns[column].name, below = frame.totals.contains(column) ? frame.groups[column] : ""
             problems.add(problem(.totalOfUnknownSpan, column, name.isEmpty ? below : name))
+        }
+        if roles.areUnitsUnclear {
+            let column = roles.first(.unit) ?? 0
+            problems.add(problem(.unclearUnitColumns, column, roles.columns[column].name))
+            roles.values = []
         }
         let told = roles.doubtfulParts + roles.totals
         for decision in roles.columns where decision.isDoubtful && !told.contains(decision.column - 1) {

@@ -8,7 +8,9 @@ enum HeadingCompanions {
             // 2025年目标 beside 2021年
             guard let named = Heading.namedPeriod(frame.headings[column]) else { continue }
             frame.periods[column] = named.reading
-            frame.groups[column] = named.name
+            // 2025年(计划)
+            let isPlan = named.name.hasPrefix("(") || named.name.hasPrefix("（")
+            frame.groups[column] = isPlan ? String(named.name.dropFirst().dropLast()) : named.name
         }
         let isPeriod = frame.periods.map { $0 != nil }
         var runs: [(columns: Range<Int>, behind: Range<Int>)] = []
@@ -50,6 +52,12 @@ enum OwnUnit {
     private static func isAmount(_ heading: String) -> Bool {
         let name = Heading.parted(heading).name
         return ["额", "数", "量", "值", "人", "户", "件", "家", "个", "元"].contains { name.hasSuffix($0) }
+    }
+
+    /// Whether a name says that its figures are rates of growth, which have a sign.
+    static func isRate(_ name: String) -> Bool {
+        ["增长", "增减", "同比", "环比", "增速", "增幅", "涨跌", "升降"].contains { name.contains($0) }
+            || hasWord(name, ["growth", "change"])
     }
 
     /// Whether a heading names the growth of a period on the one before; a mean growth is of several.

@@ -12,6 +12,7 @@ struct PeriodMarks {
     init(_ written: String) {
         text = NarrowText.of(written, dashes: true)
         if text.hasPrefix("=\""), text.hasSuffix("\"") { text = String(text.dropFirst(2).dropLast()) }
+        takeStatus()
         takeKorean()
         takeEra()
         for beginning in ["截至", "截止"] where text.hasPrefix(beginning) { text.removeFirst(beginning.count) }
@@ -29,6 +30,24 @@ struct PeriodMarks {
             text = String(digits)
             self.status = status
         }
+    }
+
+    /// `2024年(预计)`, `2023 (proj.)`, `2023 est.` without the word for the status.
+    private mutating func takeStatus() {
+        guard let last = text.utf8.last, last >= 0x80 || last | 0x20 >= 0x61 || ").".utf8.contains(last),
+            text.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false,
+            let start = text.lastIndex(where: { $0 == "(" || $0 == " " })
+        else { return }
+        var word = text[text.index(after: start)...]
+        if text[start] == "(" {
+            guard word.last == ")" else { return }
+            word.removeLast()
+        }
+        // A letter is read behind a year only.
+        guard word.count > 1, let status = StatusReading.word(String(word)) else { return }
+        self.status = status
+        text = String(text[..<start])
+        while text.last == " " { text.removeLast() }
     }
 
     private static let letters: [String: ObservationStatus] = [

@@ -7,14 +7,14 @@ extension RowReader {
         let written = Heading.parted(row.words.joined(separator: " · "))
         if isWide {
             let name = [written.name.isEmpty ? context.subject : written.name, measure.name].filter { !$0.isEmpty }
-            let unit = measure.unit(or: [row.unit, written.unit, measure.typed, context.unit])
+            let unit = measure.unit(or: [row.unit, written.unit, measure.typed, context.unit(of: written.name)])
             return (name.isEmpty ? draft.title : name.joined(separator: " · "), unit)
         }
         let isNamed =
             measure.isValue || measure.part != nil && measure.name.isEmpty || (measure.isSpan && !row.words.isEmpty)
         let words = [written.name].filter { !$0.isEmpty }
         let name = (words + (isNamed ? [] : [measure.name])).joined(separator: " · ")
-        let unit = measure.unit(or: [row.unit, measure.typed, written.unit, context.unit])
+        let unit = measure.unit(or: [row.unit, measure.typed, written.unit, context.unit(of: name)])
         return (name.isEmpty ? draft.title : name, unit)
     }
 
@@ -37,20 +37,33 @@ extension RowReader {
             if !figure.status.isAbsence { figure.status = reason }
         case .unreadable(let hint):
             return problems.add(problem(.unreadableNumber(hint), row.record, column, field, cell))
-        case .number(let number):
-            guard number.multiplier == 0 || figure.multiplier == 0, figure.multiplier + number.multiplier <= 12 else {
+        case .number(let read):
+            let taken: CellNumber
+            do throws(UnitFault) {
+                taken = try inUnit(read, number, row, column)
+            } catch {
+                return problems.add(problem(error.rule(read, cell), row.record, column, field, cell))
+            }
+            guard taken.multiplier == 0 || figure.multiplier == 0, figure.multiplier + taken.multiplier <= 12,
+                taken.multiplier >= 0
+            else {
                 return problems.add(problem(.unreadableNumber(Hints.forNumber(cell)), row.record, column, field, cell))
             }
             tally.numbers += 1
-            figure.take(number)
-            note(number, cell, row, column, field)
+            figure.take(taken)
+            note(read, cell, row, column, field)
         }
         if roles.numbers.isDoubtful(cell) { figure.status = .lowReliability }
-        guard takeUnit(figure.unit, number) else {
-            return problems.add(
-                problem(.unitDiffers(draft.indicators[number].unit), row.record, column, field, cell))
+        let notes = [flag] + notes(row.record)
+        store(
+            figure, number, period, row, column, field, cell, note: notes.filter { !$0.isEmpty }.joined(separator: "；"))
+    }
+
+    /// The texts beside the figures of a row.
+    private func notes(_ record: TableHead.Record) -> [String] {
+        roles.notes.filter { record.cells.indices.contains($0) && !record.cells[$0].isEmpty }.map {
+            roles.remarks.contains($0) ? record.cells[$0] : "\(roles.columns[$0].name): \(record.cells[$0])"
         }
-        store(figure, number, period, row, column, field, cell, note: flag)
     }
 
     /// Takes the flag beside a period; returns one that is not known, which becomes a remark.
@@ -95,15 +108,9 @@ extension RowReader {
                     code: code, name: name, unit: UnitText.readable(unit), breakdown: row.breakdown,
                     isTotal: !dimensions.isEmpty && row.isTotal))
             indicatorNames.append(name)
+            typed.append(unit.isEmpty ? TypedUnits() : nil)
         }
         return number
-    }
-
-    /// Takes the unit in a cell; false where it differs from that of the indicator.
-    private mutating func takeUnit(_ unit: String, _ number: Int) -> Bool {
-        if unit.isEmpty { return true }
-        if draft.indicators[number].unit.isEmpty { draft.indicators[number].unit = unit }
-        return draft.indicators[number].unit.hasSuffix(unit)
     }
 
     private mutating func store(

@@ -6,6 +6,8 @@ struct TableContext: Sendable {
     /// The indicator that the lines above name for the whole table.
     var subject = ""
     var unit = ""
+    /// The unit that a note states for amounts of money only.
+    var moneyUnit = ""
     var area = ""
     var period: Period?
     var notes: [String] = []
@@ -40,10 +42,15 @@ struct TableContext: Sendable {
 
     private mutating func take(_ record: TableHead.Record) {
         let cells = record.cells.filter { !$0.isEmpty }
-        for cell in cells where cell.hasPrefix("单位") || cell.lowercased().hasPrefix("unit") {
-            if let (_, value) = Self.labelled(cell) { unit = value }
+        for cell in cells {
+            if let stated = UnitText.stated(cell) {
+                unit = UnitText.single(stated)
+            } else if cell.lowercased().hasPrefix("unit"), let (_, value) = Self.labelled(cell) {
+                unit = value
+            }
         }
         let rest = cells.filter { !($0.hasPrefix("单位") || $0.lowercased().hasPrefix("unit:")) }
+            .map(Self.withoutUnit).filter { !$0.isEmpty }
         guard let text = rest.first else { return }
         if period == nil, !Self.isDated(rest.joined()) { period = PeriodOfTitle.read(text) }
         if rest.count == 1, let (label, value) = Self.labelled(text) {
@@ -62,6 +69,17 @@ struct TableContext: Sendable {
         }
     }
 
+    /// 财政收支（单位：万元） without its unit.
+    private static func withoutUnit(_ text: String) -> String {
+        for open in ["（单位", "(单位"] {
+            guard let start = text.firstRange(of: open)?.lowerBound, let end = text.last, ")）".contains(end) else {
+                continue
+            }
+            return TableHead.trimmed(String(text[..<start]))
+        }
+        return text
+    }
+
     /// Whether a line says when the table was made and not what it is about.
     private static func isDated(_ text: String) -> Bool {
         let lower = text.lowercased()
@@ -77,8 +95,20 @@ struct TableContext: Sendable {
         {
             publisher = value
         } else {
+            // 注：本表金额单位为万元
+            if unit.isEmpty, let stated = UnitText.stated(text), UnitText.isUnit(stated) {
+                if text.contains("金额单位") { moneyUnit = stated } else { unit = stated }
+            }
             notes.append(text)
         }
+    }
+
+    /// The unit of an indicator that states none itself.
+    func unit(of name: String) -> String {
+        if !unit.isEmpty || moneyUnit.isEmpty { return unit }
+        let money = ["收入", "支出", "额", "产值", "投资", "税", "费", "款", "利润", "资产", "负债", "成本", "资金", "预算", "生产总值", "增加值"]
+        let isMoney = money.contains { name.contains($0) } && (OwnUnit.of(name) ?? "x") == "x"
+        return isMoney ? moneyUnit : ""
     }
 
     /// The context for a draft without anything else to go by.

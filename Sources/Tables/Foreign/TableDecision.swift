@@ -43,7 +43,11 @@ struct TableDecision: Sendable {
             roles = RoleDecider.decide(
                 frame, profile, separator: head.separator, above: context, overrides: overrides)
         }
-        if !isStandard { takeConstants() }
+        if !isStandard {
+            takeConstants()
+            takeUnitOfNames()
+            readTypedUnits()
+        }
         profile.close()
     }
 
@@ -58,6 +62,37 @@ struct TableDecision: Sendable {
             else { continue }
             context.title += (context.title.isEmpty ? "" : " · ") + text
         }
+    }
+
+    /// 指标（万元） and 指标/万元 over the names of the indicators state the unit of all.
+    private mutating func takeUnitOfNames() {
+        guard context.unit.isEmpty, let column = roles.first(.indicator), roles.first(.unit) == nil else { return }
+        let heading = frame.headings.indices.contains(column) ? frame.headings[column] : ""
+        var (name, unit) = Heading.parted(heading)
+        if unit.isEmpty, let slash = heading.firstIndex(where: { $0 == "/" || $0 == "／" }) {
+            (name, unit) = (String(heading[..<slash]), String(heading[heading.index(after: slash)...]))
+        }
+        if let stated = UnitText.stated(unit) { unit = UnitText.single(stated) }
+        if NameHint(name).family == .indicator, UnitText.isUnit(unit) { context.unit = unit }
+    }
+
+    /// A table of one figure a row of which some have a unit behind them and others none is read cell by cell, so that
+    /// they are compared with each other.
+    private mutating func readTypedUnits() {
+        guard roles.form == .tidy, data.count <= TableProfile.wholeSize, let value = roles.values.first,
+            !roles.columns.contains(where: {
+                [.unit, .action, .qualifier, .valueHigh, .embargo, .basis, .structure].contains($0.role)
+            })
+        else { return }
+        var isWorded = false, isBare = false
+        for text in profile.columns[value].texts {
+            guard case .number(let number) = CellNumber.read(text, roles.numbers) else { continue }
+            let hasWords = !number.unit.isEmpty || number.multiplier != 0 || number.arrow != nil
+            (isWorded, isBare) = (isWorded || hasWords, isBare || !hasWords)
+        }
+        guard isWorded, isBare else { return }
+        let plan = roles.plan(separator: 0)
+        (roles.form, roles.notes, roles.remarks) = (.records, plan.notes, plan.remarks)
     }
 
     private mutating func takeStandard(_ header: TableHead.Record, _ head: TableHead) {

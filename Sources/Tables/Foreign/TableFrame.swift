@@ -57,7 +57,7 @@ enum Heading {
             if character.isNewline { continue }
             if character == "\u{3000}" || character == "\u{A0}" { result += " " } else { result.append(character) }
         }
-        return EurostatTable.name(joined(result))
+        return EurostatTable.name(joined(Footnotes.dropped(result)))
     }
 
     /// 年  份 is 年份: yearbooks spread short headings with blanks.
@@ -91,7 +91,10 @@ enum Heading {
         let cleaned = cleaned(text)
         if let reading = PeriodReading.read(cleaned, years: PeriodReading.years) { return (reading, "") }
         let (name, unit) = parted(cleaned)
-        guard !unit.isEmpty, let reading = PeriodReading.read(name, years: PeriodReading.years) else { return nil }
+        // The figures of a plan are those of another indicator.
+        guard !unit.isEmpty, !StatusReading.isPlan(unit),
+            let reading = PeriodReading.read(name, years: PeriodReading.years)
+        else { return nil }
         return (reading, unit)
     }
 }

@@ -6,6 +6,7 @@ enum Hints {
         let scalars = text.unicodeScalars
         func has(_ marks: String) -> Bool { scalars.contains { marks.unicodeScalars.contains($0) } }
         if let formula = forFormula(text) { return formula }
+        if !isAbsence(text), let advice = NumberAdvice.ofMeaning(text) { return advice }
         if let words = wordsBeside(text, has) { return words }
         if has(",，") {
             return LocalizedText(
@@ -42,6 +43,12 @@ enum Hints {
             return LocalizedText(
                 zh: "近、约、余、多写在 QUALIFIER(approx_below、approx、approx_above)，这里只写数字",
                 en: "put 近, 约, 余, 多 into QUALIFIER (approx_below, approx, approx_above) and only the number here")
+        }
+        let bounds = ["不低于", "不少于", "不超过", "不高于", "以上", "以下", "以内", "超过", "不足", "至少", "低于", "高于"]
+        if bounds.contains(where: { text.contains($0) }), has("0123456789") {
+            return LocalizedText(
+                zh: "以上、不低于写在 QUALIFIER(approx_above)，以内、不超过写 approx_below，这里只写数字",
+                en: "put 以上, 不低于 into QUALIFIER as approx_above, 以内, 不超过 as approx_below, and only the number here")
         }
         if has("万亿萬億") {
             return LocalizedText(

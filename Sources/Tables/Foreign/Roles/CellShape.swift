@@ -64,6 +64,7 @@ struct CellShape: Hashable, Sendable {
                 && text.unicodeScalars.allSatisfy {
                     ("0"..."9").contains($0) || $0 == "," || $0 == "." || $0 == " " || $0 == "-" || $0 == "+"
                 }
+            isNumber = isNumber || Self.isSigned(text)
             isMeasured = isNumber
         }
         let digits = text.utf8
@@ -74,6 +75,15 @@ struct CellShape: Hashable, Sendable {
             integer = Int(text)
         }
         if text.contains("-"), text.first != "-" { isNumber = isNumber && !isHyphenated(text) }
+    }
+
+    /// (120), ▲5.1: a number with a sign that has several meanings. (1) counts rows.
+    private static func isSigned(_ text: String) -> Bool {
+        let narrow = NarrowText.of(text, dashes: false), digits = narrow.filter { $0.isASCII && $0.isNumber }
+        guard !digits.isEmpty, narrow.allSatisfy({ $0.isASCII && $0.isNumber || "()▲△▼▽↑↓,.%".contains($0) }) else {
+            return false
+        }
+        return !narrow.contains("(") || digits.count > 2 || narrow.contains(".")
     }
 
     /// Codes such as 010-2 and ranges are no numbers.

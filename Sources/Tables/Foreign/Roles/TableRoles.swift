@@ -38,6 +38,13 @@ struct TableRoles: Sendable {
     var halves: [Int] = []
     /// The column of the periods of a column of values.
     func time(of column: Int) -> Int? { halves.last { $0 < column } ?? parts.first }
+    /// Columns whose text stands beside the figures of their row, and those of them that hold sentences.
+    var notes: [Int] = []
+    var remarks: Set<Int> = []
+    /// For each column of values the one of its units, where each has its own.
+    var unitOf: [Int: Int] = [:]
+    /// Whether there are several columns of units, and which is that of which figures is not known.
+    var areUnitsUnclear = false
     /// For each column of a period the one of its flags.
     var flags: [Int: Int] = [:]
 
