@@ -14,7 +14,9 @@ enum Footnotes {
 
     /// A name without the marks behind it. In km² and m³ they belong to the name.
     static func dropped(_ text: String) -> String {
-        guard let last = text.utf8.last, last >= 0x80 else { return text }
+        guard let last = text.unicodeScalars.last?.value,
+            (0x2070...0x209F).contains(last) || [0xB2, 0xB3, 0xB9].contains(last)
+        else { return text }
         var name = Substring(text)
         while let last = name.last, signs.contains(last) {
             let before = name.dropLast().last

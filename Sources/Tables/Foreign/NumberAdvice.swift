@@ -51,7 +51,7 @@ enum NumberAdvice {
                 "区间写成 12-15，下限在前，单位只写一次；这里不是区间就改正", "write a range as 12-15, the lower end first, the unit once")
         }
         if has(["½", "⅓", "¼", "¾"]) || hasDigits && has([":"]) || isFraction(text) {
-            return advice("写成小数；是比例就写明以什么为单位", "write it as a decimal number")
+            return advice("写成小数：比例写明单位，时长换算成小时或分钟", "write it as a decimal number; a time in hours or minutes")
         }
         if hasDigits, has(["e", "E"]), text.allSatisfy({ $0.isASCII && !$0.isLetter || "eE".contains($0) }) {
             return advice("不用科学记数法，写出全部数字", "write all the digits instead of an exponent")

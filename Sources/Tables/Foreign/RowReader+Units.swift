@@ -41,6 +41,7 @@ extension RowReader {
             if own != row.unit { number.unit = own }
         }
         guard typed[indicator] == nil else { return try typedUnit(number, indicator) }
+        if number.unit.isEmpty, number.multiplier == 0 { return number }
         let unit = draft.indicators[indicator].unit
         if let taken = ScaledUnit(unit).taking(number) {
             // UNIT_MULT beside a figure with a unit of its own: which of them holds is not stated.
@@ -56,7 +57,7 @@ extension RowReader {
         if let judged, judged.indices.contains(indicator), let others = judged[indicator], others.isMixed,
             !others.isCertain(number)
         {
-            throw TypedUnits.isLetter(number.unit) ? .letter(number.unit) : .bare(others.unit)
+            throw TypedUnits.isLetter(number.unit) ? .letter(number.unit) : .bare(others.words)
         }
         if number.unit.isEmpty { return number }
         if draft.indicators[indicator].unit.isEmpty { draft.indicators[indicator].unit = number.unit }

@@ -7,8 +7,9 @@ struct TypedUnits: Sendable {
     private var bare = 0
     private var lettered = 0
     private var letters: Set<String> = []
-    /// The first of the units.
-    private(set) var unit = ""
+    /// The first of the units, and the first of the words with 万 and 亿.
+    private var unit = ""
+    private(set) var words = ""
     private var hasScale = false
     /// The sizes of the worded figures with their powers of ten, and as they are written.
     private var sizes: (least: DecimalNumber, most: DecimalNumber)?
@@ -23,6 +24,7 @@ struct TypedUnits: Sendable {
         } else {
             worded += 1
             if unit.isEmpty { unit = number.unit }
+            if words.isEmpty { words = (Self.magnitudes[number.multiplier] ?? "") + number.unit }
             let own = ScaledUnit(number.unit).power + number.multiplier
             if own > 0 { hasScale = true }
             let size = Self.size(number.value)
@@ -30,6 +32,10 @@ struct TypedUnits: Sendable {
             Self.widen(&written, size)
         }
     }
+
+    private static let magnitudes = [
+        2: "百", 3: "千", 4: "万", 5: "十万", 6: "百万", 7: "千万", 8: "亿", 9: "十亿", 11: "千亿", 12: "万亿",
+    ]
 
     /// 1200a: a letter that may be a unit, a flag or the mark of a footnote.
     static func isLetter(_ unit: String) -> Bool {

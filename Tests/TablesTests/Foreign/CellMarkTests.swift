@@ -81,6 +81,12 @@ import Testing
             ["_ALL 收入 2022 1200", "_ALL 收入 2023 1300"],
             problems: ["3:4 value-not-a-number (120)", "3:10 value-not-a-number （130）"]),
         FieldShape(
+            "words for up and down", "指标,2022年,2023年\n降幅,下降2.1,下降3.1\n增幅,增长2.1%,提高1.1个百分点\n", [],
+            problems: [
+                "2:4 value-not-a-number 下降2.1", "2:10 value-not-a-number 下降3.1", "3:4 value-not-a-number 增长2.1%",
+                "3:11 value-not-a-number 提高1.1个百分点",
+            ]),
+        FieldShape(
             "nothing but brackets", "项目,2022年,2023年\n结余,(120),（130）\n", [],
             problems: ["2:4 value-not-a-number (120)", "2:10 value-not-a-number （130）"]),
     ])

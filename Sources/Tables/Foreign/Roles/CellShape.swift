@@ -77,9 +77,15 @@ struct CellShape: Hashable, Sendable {
         if text.contains("-"), text.first != "-" { isNumber = isNumber && !isHyphenated(text) }
     }
 
+    private static let directions = ["增长", "下降", "提高", "降低", "上升", "回落", "增加", "减少"]
+
     /// (120), ▲5.1: a number with a sign that has several meanings. (1) counts rows.
     private static func isSigned(_ text: String) -> Bool {
-        let narrow = NarrowText.of(text, dashes: false), digits = narrow.filter { $0.isASCII && $0.isNumber }
+        var narrow = NarrowText.of(text, dashes: false)
+        // 下降2.1, 提高1.1个百分点
+        if let word = directions.first(where: { narrow.hasPrefix($0) }) { narrow.removeFirst(word.count) }
+        if narrow.hasSuffix("个百分点") { narrow.removeLast(4) }
+        let digits = narrow.filter { $0.isASCII && $0.isNumber }
         guard !digits.isEmpty, narrow.allSatisfy({ $0.isASCII && $0.isNumber || "()▲△▼▽↑↓,.%".contains($0) }) else {
             return false
         }
