@@ -8,9 +8,7 @@ enum HeadingCompanions {
             // 2025年目标 beside 2021年
             guard let named = Heading.namedPeriod(frame.headings[column]) else { continue }
             frame.periods[column] = named.reading
-            // 2025年(计划)
-            let isPlan = named.name.hasPrefix("(") || named.name.hasPrefix("（")
-            frame.groups[column] = isPlan ? String(named.name.dropFirst().dropLast()) : named.name
+            frame.groups[column] = Heading.withoutBrackets(named.name)
         }
         let isPeriod = frame.periods.map { $0 != nil }
         var runs: [(columns: Range<Int>, behind: Range<Int>)] = []

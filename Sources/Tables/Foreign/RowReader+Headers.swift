@@ -19,13 +19,16 @@ extension RowReader {
     func mayBeTitle(_ record: TableHead.Record) -> Bool { record.filledCount == 1 || WordHeader.isAside(record) }
 
     /// Whether the header below some lines continues the table: they state no other unit, and no other title where
-    /// the title states the unit.
+    /// the title states the unit or names the indicator.
     func continues(_ lines: [TableHead.Record]) -> Bool {
         guard !lines.isEmpty else { return true }
         let above = TableContext(lines)
-        if !above.unit.isEmpty { return above.unit == context.unit }
-        let isNamed = !above.title.isEmpty && !above.title.contains("续") && above.title != context.title
-        return context.unit.isEmpty || !isNamed || Heading.period(above.title) != nil
+        if !above.unit.isEmpty, above.unit != context.unit { return false }
+        let isNamed =
+            !above.title.isEmpty && !above.title.contains("续") && above.title != context.title
+            && Heading.period(above.title) == nil
+        let namesRows = roles.columns.contains { $0.role == .indicator }
+        return !isNamed || namesRows && (context.unit.isEmpty || !above.unit.isEmpty)
     }
 
     /// A line between the rows that states the unit of those below.

@@ -76,23 +76,31 @@ struct TableDecision: Sendable {
         if NameHint(name).family == .indicator, UnitText.isUnit(unit) { context.unit = unit }
     }
 
-    /// A table of one figure a row of which some have a unit behind them and others none is read cell by cell, so that
-    /// they are compared with each other.
+    /// A table of one figure a row is read cell by cell where some figures have a unit behind them and others none, so
+    /// that they are compared with each other, or where names have the marks of footnotes.
     private mutating func readTypedUnits() {
         guard roles.form == .tidy, data.count <= TableProfile.wholeSize, let value = roles.values.first,
             !roles.columns.contains(where: {
-                [.unit, .action, .qualifier, .valueHigh, .embargo, .basis, .structure].contains($0.role)
+                [.action, .qualifier, .valueHigh, .embargo, .basis, .structure].contains($0.role)
             })
         else { return }
+        let hasFootnotes = roles.columns.indices.contains { column in
+            [.area, .indicator].contains(roles.columns[column].role)
+                && profile.columns[column].texts.contains { Footnotes.dropped($0) != $0 }
+        }
+        guard hasFootnotes || roles.first(.unit) == nil && hasMixedUnits(profile.columns[value].texts) else { return }
+        let plan = roles.plan(separator: 0)
+        (roles.form, roles.notes, roles.remarks) = (.records, plan.notes, plan.remarks)
+    }
+
+    private func hasMixedUnits(_ texts: [String]) -> Bool {
         var isWorded = false, isBare = false
-        for text in profile.columns[value].texts {
+        for text in texts {
             guard case .number(let number) = CellNumber.read(text, roles.numbers) else { continue }
             let hasWords = !number.unit.isEmpty || number.multiplier != 0 || number.arrow != nil
             (isWorded, isBare) = (isWorded || hasWords, isBare || !hasWords)
         }
-        guard isWorded, isBare else { return }
-        let plan = roles.plan(separator: 0)
-        (roles.form, roles.notes, roles.remarks) = (.records, plan.notes, plan.remarks)
+        return isWorded && isBare
     }
 
     private mutating func takeStandard(_ header: TableHead.Record, _ head: TableHead) {

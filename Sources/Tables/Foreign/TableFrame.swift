@@ -44,7 +44,7 @@ extension TableFrame {
             })
         else { return }
         periods = named.map { $0?.reading }
-        groups = named.map { $0?.name ?? "" }
+        groups = named.map { $0.map { Heading.withoutBrackets($0.name) } ?? "" }
         if units.count != headings.count { units = [String](repeating: "", count: headings.count) }
     }
 }
@@ -84,6 +84,14 @@ enum Heading {
             return (TableHead.trimmed(String(name[..<start])), unit.hasPrefix("单位：") ? String(unit.dropFirst(3)) : unit)
         }
         return (name, "")
+    }
+
+    /// 计划 of 2025年(计划).
+    static func withoutBrackets(_ name: String) -> String {
+        for (open, close) in [("(", ")"), ("（", "）")] where name.hasPrefix(open) && name.hasSuffix(close) {
+            return TableHead.trimmed(String(name.dropFirst().dropLast()))
+        }
+        return name
     }
 
     /// The period of a heading and what is left of it: `2021年(万人)`.

@@ -14,6 +14,9 @@ import Testing
                 "_ALL 生产总值 · 计划 2025 350",
             ], indicators: ["生产总值=生产总值 [亿元]", "生产总值 · 计划=生产总值 · 计划 [亿元]"]),
         FieldShape(
+            "plans in brackets", "指标,2022年实际(万元),2023年预算(万元),2023年(预算数)\n收入,1,2,3\n",
+            ["_ALL 收入 · 实际 2022 1", "_ALL 收入 · 预算 2023 2", "_ALL 收入 · 预算数 2023 3"]),
+        FieldShape(
             "statuses in English headings", "Item,2022,2023 (proj.),2024 est.\nJobs,1,2,3\n",
             ["_ALL Jobs 2022 1", "_ALL Jobs 2023 2 F", "_ALL Jobs 2024 3 E"]),
         FieldShape(
@@ -46,6 +49,8 @@ import Testing
             ["甲区 t 2021 1200", "甲区 t 2022 1300", "乙区 t 2021 22", "乙区 t 2022 12.3"],
             areas: ["甲区=甲区", "乙区=乙区"],
             problems: ["4:4 repeated-key 5", "4:6 repeated-key 6"]),
+        FieldShape(
+            "one figure a row", "地区,年份,数值,备注\n甲区¹,2022,5,初步\n甲区,2023,6,\n", ["甲区 t 2022 5", "甲区 t 2023 6"]),
         FieldShape(
             "brackets", "地区,2021,2022\n甲区,1200[1],1300\n乙区,2200,2300[a]\n",
             ["甲区 t 2021 1200", "甲区 t 2022 1300", "乙区 t 2021 2200", "乙区 t 2022 2300"]),

@@ -153,6 +153,9 @@ import Testing
             ["_ALL 收入 2021 31000", "_ALL 收入 2022 32000"], indicators: ["收入=收入 [万元]"],
             problems: ["4:1 second-table 表2 基金收支,,单位：亿元"]),
         FieldShape(
+            "a second table of another title", "表1 人口,,\n地区,2021年,2022年\n甲区,1,2\n表2 就业,,\n地区,2021年,2022年\n乙区,3,4\n",
+            ["甲区 表1 人口 2021 1", "甲区 表1 人口 2022 2"], problems: ["4:1 second-table 表2 就业,,"]),
+        FieldShape(
             "the same table again",
             "表1 财政收支,,单位：万元\n项目,2021年,2022年\n收入,31000,32000\n续表1,,单位：万元\n项目,2021年,2022年\n支出,11,12\n",
             ["_ALL 收入 2021 31000", "_ALL 收入 2022 32000", "_ALL 支出 2021 11", "_ALL 支出 2022 12"],
