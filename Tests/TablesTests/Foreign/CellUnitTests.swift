@@ -110,6 +110,13 @@ import Testing
             ["_ALL 就业 2021 5", "_ALL 就业 2022 7", "_ALL 床位 2021 6", "_ALL 床位 2022 8"],
             indicators: ["就业=就业 [人]", "床位=床位 [张]"]),
         FieldShape(
+            "three columns of units", "指标,单位,2022年,单位,2023年,单位\n就业,人,5,人,6,万人\n", [],
+            problems: ["1:4 unit-doubt 单位"]),
+        FieldShape(
+            "the unit twice", "指标,单位,2022年,2023年,单位\n就业,人,5,6,人\n床位,张,7,8,张\n",
+            ["_ALL 就业 2022 5", "_ALL 就业 2023 6", "_ALL 床位 2022 7", "_ALL 床位 2023 8"],
+            indicators: ["就业=就业 [人]", "床位=床位 [张]"]),
+        FieldShape(
             "two columns of units", "指标,单位,2022年,2023年,单位\n就业,人,5,6,万人\n床位,张,7,8,张\n医生,人,1,2,人\n", [],
             problems: ["1:4 unit-doubt 单位"]),
     ])

@@ -32,8 +32,10 @@ extension RoleDecider {
         else { return }
         set(unit, .unit, Self.byName)
         for column in units where column != unit {
-            if hints[column].isCode || profile.isOneToOne(unit, column) {
-                set(column, .label, Self.because("单位的代码", "codes of the unit"))
+            let isSame =
+                names[column] == names[unit] ? profile.areEqual(unit, column) : profile.isOneToOne(unit, column)
+            if hints[column].isCode || isSame {
+                set(column, .label, Self.because("又一次写明单位", "states the unit again"))
             } else {
                 // Other units of the same rows: whose they are is not known.
                 roles.areUnitsUnclear = roles.areUnitsUnclear || names[column] == names[unit]
