@@ -21,7 +21,7 @@ import Wording
         var state = open(.ask, .zh, Sample.example, figure: nil)
         #expect(
             state.spokenText?.text
-                == "虚构示例数据。就业，问谁。示例市人社局。电话 零零零零，五五五，零幺零幺。就业窗口 一 号。示例市民服务中心一楼。"
+                == "虚构示例数据。就业，问谁。示例市人社局。电话 零零零零，五五五，零幺零幺。就业窗口一号。示例市民服务中心一楼。"
                 + "周一至周五 九点到十七点（虚构）。")
         #expect(state.spokenText?.indicator == "employment.ask")
         state.press(.character("8"))
@@ -29,7 +29,7 @@ import Wording
             state.spokenText?.text
                 == "Fictional example data. Employment, Whom to ask. "
                 + "Example City Human Resources and Social Security Bureau. "
-                + "Telephone zero zero zero zero, five five five, zero one zero one. Window 1, work. "
+                + "Telephone zero zero zero zero, five five five, zero one zero one. Window one, work. "
                 + "Citizens' Centre, ground floor. Monday to Friday, nine a.m. to five p.m. (fictional).")
     }
 
@@ -75,7 +75,7 @@ import Wording
             heading: "Ask", code: "", Wording(Sample.catalogue, WordingOptions(language: .en)))
         #expect(
             english.text
-                == "Ask. From 2026-12-01, call one two three four five from eight thirty a.m. to five p.m. "
+                == "Ask. From 1 December 2026, call one two three four five from eight thirty a.m. to five p.m. "
                 + "Daily nine a.m. to five p.m.")
     }
 

@@ -101,7 +101,7 @@ final class KioskMachine: KioskHost {
     /// Tells the service manager, the status file and the log how it is, where that has changed.
     private func sayCondition() {
         let report = StatusReport(
-            condition: data.condition, version: data.version, dataEnd: data.shown?.newestPeriod?.end,
+            condition: data.condition, version: data.version, generation: data.generation, dataEnd: data.dataEnd,
             today: clock.face.face?.day, lastTouch: lastTouch, hours: (now - started) / 3_600_000,
             faults: [survey?.standing, speaker?.standing].compactMap { $0 })
         guard report != told else { return }

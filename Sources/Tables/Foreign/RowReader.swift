@@ -22,30 +22,22 @@ struct RowReader {
     let totalsOfRows: Set<String>
     let isWide: Bool
     let headerCells: [String]
-    private let unitColumn: Int?
+    let unitColumn: Int?
     private let scaleColumn: Int?
     private let statusColumn: Int?
     private let certainColumn: Int?
-    private let areaColumn: Int?
+    let areaColumn: Int?
     private var merged: [String]
     /// The name of the row above that is not a part of another.
-    private var parent = ""
+    var parent = ""
     /// The same for each unit.
-    private var parents: [String: String] = [:]
+    var parents: [String: String] = [:]
     private var groups: RowGroups
-    private var spread = Spread()
     /// Whether no area is written in two rows.
-    private let areAreasWrittenOnce: Bool
+    let areAreasWrittenOnce: Bool
     /// Whether most rows state a unit.
-    private let hasUnitInEachRow: Bool
-
-    /// The area of the rows above, and by their periods the series that they state.
-    private struct Spread {
-        var area = ""
-        var name = ""
-        var periods: [Period: Set<[String]>] = [:]
-    }
-
+    let hasUnitInEachRow: Bool
+    var spread = Spread()
     /// The columns whose texts divide the figures, and the texts of each in their order.
     let dimensions: [Int]
     private var dimensionNumbers: [[String: Int]]
@@ -250,17 +242,6 @@ struct RowReader {
         }
     }
 
-    /// Whether a row is a heading of the rows below it and no indicator without figures: 一、人口, 按产业分.
-    private func isGroupHeading(_ record: TableHead.Record) -> Bool {
-        guard isWide, record.filledCount == 1, nameColumns.count == 1, let column = nameColumns.first,
-            record.cells.indices.contains(column)
-        else { return false }
-        // An indicator that was not reported has its unit where each row states its own.
-        if hasUnitInEachRow { return true }
-        let heading = /(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)]|按.+分(?:组|类)?[：:]?$).*/
-        return record.cells[column].wholeMatch(of: heading) != nil
-    }
-
     /// Whether a row is longer than the header by empty cells only.
     private func isPadded(_ record: TableHead.Record, _ width: Int) -> Bool {
         record.cells.count > width && record.cells.dropFirst(width).allSatisfy(\.isEmpty)
@@ -306,38 +287,6 @@ struct RowReader {
         if let statusColumn { row.status = StatusReading.status(cell(statusColumn)) ?? .normal }
         row.lastCertainYear = certainColumn.flatMap { Int(cell($0)) }
         return row
-    }
-
-    /// 其中：女 with what it is a part of, and the unit of that. A part is of the last row of its unit: 其中：农业 in 亿元
-    /// is no part of 增长 in %.
-    private mutating func partOfParent(_ name: String, unit: String) -> String {
-        let own = unit.isEmpty ? Heading.parted(name).unit : unit
-        guard MergedHeadings.isPart(name) else {
-            parent = name
-            if !own.isEmpty { parents[own] = name }
-            return name
-        }
-        let whole = parents[own] ?? parent
-        return whole.isEmpty ? name : MergedHeadings.named(whole, name)
-    }
-
-    /// The area of a row that has none. It is written once for several rows where each states another period, or
-    /// another indicator or group of a period. A row for what the area has already is one of the whole.
-    private mutating func fillArea(_ row: inout Row) {
-        guard let areaColumn, let period = row.period else { return }
-        let series = row.words + row.breakdown.map(String.init)
-        if !row.area.isEmpty {
-            if row.area != spread.area { spread = Spread(area: row.area, name: row.areaName) }
-        } else {
-            let isFirst = roles.parts.first.map { areaColumn < $0 } ?? false
-            let isFilled = spread.periods[period].map { !$0.contains(series) && areAreasWrittenOnce } ?? isFirst
-            guard !spread.area.isEmpty, isFilled else {
-                spread = Spread()
-                return
-            }
-            (row.area, row.areaName) = (spread.area, spread.name)
-        }
-        spread.periods[period, default: []].insert(series)
     }
 
     /// A text that divides the figures; the word for all is no part of a name.

@@ -163,8 +163,8 @@ extension Rule {
             expected: ("每个系列每个时期一行", "one row for each series and period"),
             mend: (
                 "两行说的是两件事时，加一列写明各是什么(例如地区、性别)；是同一个数时只留与来源相符的一行",
-                "where the rows mean different things add a column that says which (an area, a sex); where they are one "
-                    + "figure keep the row that agrees with the source"
+                "where the rows mean different things add a column that says which (an area, a sex); where they are "
+                    + "one figure keep the row that agrees with the source"
             ))
     }
     static let unitsMixed = Rule(
