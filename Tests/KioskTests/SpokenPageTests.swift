@@ -122,4 +122,35 @@ import Wording
         silent.visit.page = .text(.ask, page: 0, figure: 0)
         #expect(!silent.buttons.contains { $0.choice == .hear })
     }
+
+    /// Who presses 听 and hears nothing is told, until the page is left or read after all.
+    @Test func whatCouldNotBeReadIsSaid() {
+        for (language, notice) in [(Language.zh, "朗读暂时不能用"), (.en, "aloud")] {
+            var state = open(.ask, language, Sample.example, figure: nil)
+            func says() -> Bool { state.draw().lines().contains { $0.contains(notice) } }
+            state.update(.voiceLost, at: state.now)
+            #expect(says(), "\(language)")
+            state.visit.page = .figure(0)
+            #expect(!says())
+            state.update(.voiceLost, at: state.now)
+            #expect(says())
+            state.press(.escape)
+            #expect(!says())
+        }
+        var state = Sample.kiosk(80, 24, KioskSettings(canSpeak: true), catalogue: Sample.example)
+        state.update(.voiceLost, at: state.now)
+        #expect(!state.visit.isVoiceLost, "nobody has asked for it")
+    }
+
+    @Test func theLastPageLeadsToTheFirst() throws {
+        var state = Sample.kiosk(60, 20, KioskSettings(language: .zh), catalogue: Sample.catalogue)
+        state.press(.enter)
+        state.visit.page = .text(.measures, page: 0, figure: nil)
+        let count = state.textPages.count
+        try #require(count > 1)
+        func band(_ word: String) -> Bool { state.draw().lines().contains { $0.contains(word) } }
+        #expect(band("下一页") && !band("第一页"))
+        state.visit.page = .text(.measures, page: count - 1, figure: nil)
+        #expect(band("第一页") && !band("下一页"))
+    }
 }
