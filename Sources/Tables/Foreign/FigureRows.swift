@@ -51,7 +51,9 @@ extension RowReader {
         if !frame.isWide, roles.parts.isEmpty, let above = context.period {
             for column in roles.values where !roles.columns[column].isDoubtful {
                 let measure = measures[measureOfColumn[column]]
-                guard measure.part == nil, TitlePeriod.period(measure.name, above) == nil else { continue }
+                guard measure.isElsewhere || measure.part == nil && TitlePeriod.period(measure.name, above) == nil
+                else { continue }
+                unplaced.insert(column)
                 problems.add(problem(.headerCell(roles.columns[column].name), column, roles.columns[column].name))
             }
         }

@@ -22,7 +22,14 @@ extension RowReader {
         let cell = column < row.record.cells.count ? row.record.cells[column] : ""
         let measure = measures[measureOfColumn[column]]
         let stated = isWide ? frame.periods[column] : nil
-        guard let period = self.period(row, column, measure) else { return }
+        guard let period = self.period(row, column, measure) else {
+            // Said once for a column.
+            if !isWide, unplaced.insert(column).inserted {
+                let name = roles.columns[column].name
+                problems.add(problem(.headerCell(name), header, column, "", name))
+            }
+            return
+        }
         let number = indicatorNumber(row, measureOfColumn[column])
         let field = isWide ? indicatorNames[number] : roles.columns[column].name
         var figure = Figure(status: row.status, multiplier: row.multiplier)
@@ -149,8 +156,14 @@ extension RowReader {
         var isSpan = false
         /// The part of the year that it states, where the rows state the years.
         var part: YearPart?
+        /// Whether that part is of the year before.
+        var isFormer = false
         /// The part of the year of a title that another heading states: 上年同期 beside 1-9月.
         var beside: YearPart?
+        /// Whether its figures are of another period than its row, or may be.
+        var isRelative = false
+        /// Whether it states a period of its own that the rows do not have.
+        var isElsewhere = false
         /// The column of its periods.
         var time: Int?
         var frequency: PeriodColumn.Spacing?
@@ -173,7 +186,7 @@ extension RowReader {
     /// The measures of the columns of values, and for each column the number of its measure.
     static func measures(_ roles: TableRoles, _ frame: TableFrame) -> (measures: [Measure], ofColumn: [Int]) {
         var measures: [Measure] = [], numbers: [Measure: Int] = [:]
-        let parts = roles.partsOfColumns(frame)
+        let parts = roles.partsOfColumns(frame), stated = Set(parts.values.map(\.part))
         var ofColumn = [Int](repeating: 0, count: roles.columns.count)
         for column in roles.values {
             var measure = Measure()
@@ -187,9 +200,9 @@ extension RowReader {
                 measure.time = roles.time(of: column)
                 if roles.areaValues.contains(column) { (measure.isValue, measure.name) = (true, "") }
                 if let part = parts[column] {
-                    (measure.part, measure.name) = (part.part, part.name)
-                } else if roles.parts.isEmpty, parts.count == 1 {
-                    measure.beside = parts.first?.value.part
+                    (measure.part, measure.isFormer, measure.name) = (part.part, part.isFormer, part.name)
+                } else {
+                    measure.takePeriod(roles, parts, stated)
                 }
                 measure.frequency = frame.frequencies.indices.contains(column) ? frame.frequencies[column] : nil
             }
@@ -221,33 +234,6 @@ extension RowReader {
 
     private func place(_ row: Row, _ column: Int) -> String {
         file.cells == nil ? row.place : file.place(line: row.record.line, field: column)
-    }
-}
-
-extension TableRoles {
-    /// For each column of values the part of the year that it states, where it is known whose parts they are, and the
-    /// name of the indicator: empty where the headings state nothing but parts.
-    func partsOfColumns(_ frame: TableFrame) -> [Int: (part: YearPart, name: String)] {
-        guard !frame.isWide, isYearly, doubtfulParts.isEmpty else { return [:] }
-        var parts: [Int: (part: YearPart, name: String)] = [:]
-        if let spread = PartSpread(values.map { columns[$0].name }) {
-            for (column, kind) in zip(values, spread.kinds) {
-                if case .part(let part) = kind { parts[column] = (part, "") }
-            }
-            return parts
-        }
-        // The rows name the indicators, and the title the year: 指标,1-9月,上年同期.
-        if self.parts.isEmpty, columns.contains(where: { $0.role == .indicator }) {
-            for column in values {
-                if let part = YearPart(columns[column].name), part.isShort { parts[column] = (part, "") }
-            }
-            if parts.count == 1 { return parts }
-            parts = [:]
-        }
-        for column in values {
-            if let named = YearPart.named(columns[column].name) { parts[column] = (named.part, named.name) }
-        }
-        return Set(parts.values.map(\.part)).count > 1 ? parts : [:]
     }
 }
 

@@ -21,7 +21,10 @@ struct RowReader {
     /// The texts of the column of parts that are totals or means of a period that is not stated.
     let totalsOfRows: Set<String>
     let isWide: Bool
-    let headerCells: [String]
+    let header: TableHead.Record
+    var headerCells: [String] { header.cells }
+    /// Columns whose heading is of no period that is known, and of which that was said.
+    var unplaced: Set<Int> = []
     private let unitColumn: Int?
     private let scaleColumn: Int?
     private let statusColumn: Int?
@@ -31,6 +34,8 @@ struct RowReader {
     /// The name of the row above that is not a part of another.
     private var parent = ""
     private var groups: RowGroups
+    var running = RunningYear()
+    var filled = FilledPeriod()
     /// The area of the rows above and the periods that they state.
     private var spread: (area: String, name: String, periods: Set<Period>) = ("", "", [])
     /// The columns whose texts divide the figures, and the texts of each in their order.
@@ -102,7 +107,7 @@ struct RowReader {
         self.bytes = bytes
         self.separator = separator
         self.context = context
-        headerCells = header.cells
+        self.header = header
         (measures, measureOfColumn) = Self.measures(roles, frame)
         draft = ForeignDraft(name: file.stem, title: file.stem, fileName: file.fileName, date: file.date)
         context.apply(to: &draft)
@@ -251,6 +256,7 @@ struct RowReader {
                 }
                 merged[index] = name
             }
+            if column == roles.namedPeriods { name = named(name, &row) }
             if !name.isEmpty { hasName = true }
             let label = cell(roles.namesColumn(of: column))
             if roles.columns[column].role == .area {

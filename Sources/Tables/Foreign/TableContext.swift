@@ -8,6 +8,12 @@ struct TableContext: Sendable {
     var unit = ""
     var area = ""
     var period: Period?
+    /// A line above the table whose year is not that of its figures, or not understood.
+    var unclearPeriod = ""
+    /// Why the period that was stated is not taken.
+    var periodDoubt: Rule?
+    /// Whether the sheet says that all figures have run up since January.
+    var isCumulative = false
     var notes: [String] = []
     var publisher = ""
 
@@ -45,7 +51,13 @@ struct TableContext: Sendable {
         }
         let rest = cells.filter { !($0.hasPrefix("单位") || $0.lowercased().hasPrefix("unit:")) }
         guard let text = rest.first else { return }
-        if period == nil, !Self.isDated(rest.joined()) { period = PeriodOfTitle.read(text) }
+        if period == nil {
+            switch PeriodOfTitle.find(text) {
+            case .period(let stated) where !Self.isDated(rest.joined()): period = stated
+            case .period, .unclear: if unclearPeriod.isEmpty { unclearPeriod = text }
+            case .none: break
+            }
+        }
         if rest.count == 1, let (label, value) = Self.labelled(text) {
             switch label {
             case "指标", "指标名称": (subject, unit) = Heading.parted(value)
@@ -65,8 +77,11 @@ struct TableContext: Sendable {
     /// Whether a line says when the table was made and not what it is about.
     private static func isDated(_ text: String) -> Bool {
         let lower = text.lowercased()
-        return ["更新", "制表", "发布", "导出", "打印", "下载", "updated", "created", "printed", "published", "release"]
-            .contains { lower.contains($0) }
+        return [
+            "更新", "制表", "发布", "导出", "打印", "下载", "填报日期", "填报时间", "填表日期", "填表时间", "报送日期", "报送时间", "审核日期",
+            "updated", "created", "printed", "published", "release",
+        ]
+        .contains { lower.contains($0) }
     }
 
     mutating func takeFooter(_ record: TableHead.Record) {

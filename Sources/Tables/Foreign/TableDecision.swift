@@ -13,8 +13,13 @@ struct TableDecision: Sendable {
     var standard: StandardRoles?
 
     /// Nil where no line can be one of headings.
-    init?(_ bytes: UnsafeRawBufferPointer, _ head: TableHead, _ overrides: RoleOverrides = RoleOverrides()) {
-        guard let frame = HeaderSearch.frame(head) else { return nil }
+    ///
+    /// - Parameter sheet: the name of the sheet that the table stands on.
+    init?(
+        _ bytes: UnsafeRawBufferPointer, _ head: TableHead, _ overrides: RoleOverrides = RoleOverrides(),
+        sheet: String? = nil
+    ) {
+        guard var frame = HeaderSearch.frame(head) else { return nil }
         let header = head.records[frame.header]
         let isStandard =
             overrides.isEmpty && !frame.isWide
@@ -29,6 +34,8 @@ struct TableDecision: Sendable {
         data = min(start, found.0)..<found.0
         context = TableContext(head.records[..<frame.header].filter { !Self.isGroupLine($0, frame) })
         for note in found.1 { context.takeFooter(note) }
+        if let sheet { SheetPeriod.complete(&context, sheet) }
+        if context.isCumulative { frame.takeSums() }
         self.frame = frame
         // A large table of one figure a row is read on all cores; the others cost more to read than to look at.
         profile = TableProfile(
@@ -36,6 +43,7 @@ struct TableDecision: Sendable {
             isFigure: overrides.isEmpty ? frame.periods.map { $0 != nil } : [])
         roles = RoleDecider.decide(
             frame, profile, separator: head.separator, above: context, overrides: overrides)
+        takeNamedPeriods(bytes, head, overrides)
         if isStandard {
             takeStandard(header, head)
         } else if roles.form == .records, data.count > TableProfile.wholeSize {
@@ -43,8 +51,25 @@ struct TableDecision: Sendable {
             roles = RoleDecider.decide(
                 frame, profile, separator: head.separator, above: context, overrides: overrides)
         }
-        if !isStandard { takeConstants() }
+        if !isStandard {
+            takePeriodsOfNames()
+            takeConstants()
+            doubtRewrittenMonths()
+        }
         profile.close()
+    }
+
+    /// Headings that hold an indicator and a period each, where nothing else states one.
+    private mutating func takeNamedPeriods(
+        _ bytes: UnsafeRawBufferPointer, _ head: TableHead, _ overrides: RoleOverrides
+    ) {
+        guard roles.form == .noPeriod, !frame.isWide, context.periodDoubt == nil else { return }
+        frame.takeNamedPeriods(few: true)
+        guard frame.isWide else { return }
+        profile = TableProfile(
+            bytes, data, width: frame.width, separator: head.separator, isWhole: true,
+            isFigure: overrides.isEmpty ? frame.periods.map { $0 != nil } : [])
+        roles = RoleDecider.decide(frame, profile, separator: head.separator, above: context, overrides: overrides)
     }
 
     /// A text that stands in every row of a column of unknown name says what the table is about.

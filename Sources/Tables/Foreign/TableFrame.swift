@@ -35,10 +35,13 @@ struct TableFrame: Sendable {
 
 extension TableFrame {
     /// Headings that hold an indicator and a year each, where no column can hold the periods of the rows.
-    mutating func takeNamedPeriods() {
+    ///
+    /// - Parameter few: whether one is enough, as nothing else states a period.
+    mutating func takeNamedPeriods(few: Bool = false) {
         let named = headings.enumerated().map { $0 == 0 ? nil : Heading.namedPeriod($1) }
         let found = named.compactMap { $0 }
-        guard found.count > 1, Set(found.map(\.name)).count < found.count || Set(found.map(\.reading)).count > 1,
+        let areSeveral = Set(found.map(\.name)).count < found.count || Set(found.map(\.reading)).count > 1
+        guard found.count > 1 && areSeveral || few && !found.isEmpty,
             !headings.contains(where: {
                 [.time, .month, .quarter, .week].contains(NameHint($0).family) && Heading.namedPeriod($0) == nil
             })
@@ -79,11 +82,16 @@ enum Heading {
             guard !unit.isEmpty, unit.count <= 12,
                 unit.hasSuffix("=100")
                     || !unit.unicodeScalars.contains(where: { ("0"..."9").contains($0) && unit.count > 6 }),
-                Int(unit) == nil
+                Int(unit) == nil, !statesSpan(unit)
             else { continue }
             return (TableHead.trimmed(String(name[..<start])), unit.hasPrefix("单位：") ? String(unit.dropFirst(3)) : unit)
         }
         return (name, "")
+    }
+
+    /// Whether a text in brackets says something of the period: 累计, 上年, 1-6月.
+    private static func statesSpan(_ text: String) -> Bool {
+        TitlePeriod.isSpan(text) || text == "全年" || YearPart(text)?.isShort == true
     }
 
     /// The period of a heading and what is left of it: `2021年(万人)`.

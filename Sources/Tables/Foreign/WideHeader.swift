@@ -62,9 +62,7 @@ enum WideHeader {
             let spread = PartSpread(columns.map { below[$0] })
             for (index, column) in columns.enumerated() {
                 guard let spread, let period, period.kind == .year else {
-                    let single = period.flatMap { part(below[column], of: $0) }
-                    if let single { frame.periods[column] = PeriodReading.Reading(period: single) }
-                    frame.groups[column] = single == nil ? Heading.cleaned(below[column]) : ""
+                    takeSingle(&frame, column, below[column], period)
                     continue
                 }
                 if case .part(let part) = spread.kinds[index] {
@@ -80,6 +78,24 @@ enum WideHeader {
                     frame.groups[column] = Heading.cleaned(below[column])
                 }
             }
+        }
+    }
+
+    /// A sub-heading that is no month among months: the name of an indicator, or what it says of the period above.
+    private static func takeSingle(_ frame: inout TableFrame, _ column: Int, _ below: String, _ period: Period?) {
+        let text = Heading.cleaned(below), name = Heading.parted(text).name
+        if let single = period.flatMap({ part(below, of: $0) }) {
+            (frame.periods[column], frame.groups[column]) = (PeriodReading.Reading(period: single), "")
+            return
+        }
+        frame.groups[column] = text
+        guard let period else { return }
+        if period.kind == .year, let stated = HeadingPart(text) {
+            let own = stated.part.period(of: period.startYear - (stated.isFormer ? 1 : 0))
+            frame.periods[column] = own.map { PeriodReading.Reading(period: $0) }
+            if !stated.name.isEmpty { frame.groups[column] = stated.name }
+        } else if TitlePeriod.isRelative(name) {
+            frame.periods[column] = TitlePeriod.period(name, period).map { PeriodReading.Reading(period: $0) }
         }
     }
 
@@ -109,7 +125,13 @@ enum WideHeader {
                 frame.headings[column] = Heading.cleaned(upper[column])
             }
         }
-        for column in first..<frame.headings.count { frame.groups[column] = groups[column] }
+        for column in first..<frame.headings.count {
+            frame.groups[column] = groups[column]
+            // 累计 over months: they have run up since January.
+            guard groups[column].contains("累计"), let period = frame.periods[column]?.period, period.kind != .year
+            else { continue }
+            frame.periods[column] = PeriodSpan.sum(period).map { PeriodReading.Reading(period: $0) }
+        }
         // Headings that are written once for both lines stand in the upper one.
         for column in 0..<first where frame.headings[column].isEmpty {
             frame.headings[column] = Heading.cleaned(above[column])

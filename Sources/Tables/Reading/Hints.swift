@@ -76,6 +76,7 @@ enum Hints {
         if let year = Int(narrow.prefix(4)), narrow.dropFirst(4).hasPrefix("-") {
             return forDashed(String(narrow.dropFirst(5)), year)
         }
+        if let hint = PeriodHint.of(narrow) { return hint }
         if narrow.contains("年") || narrow.contains("月") || narrow.contains("季") {
             return LocalizedText(
                 zh: "写出年份：2022年11月写作 2022-11，1至11月写作 2022-01-01/P11M，三季度写作 2022-Q3",

@@ -29,6 +29,10 @@ struct CellShape: Hashable, Sendable {
         }
         if takePlain(trimmed) { return }
         readNumber(trimmed)
+        // 2023年常住人口 is a name with a year and no number of 年常住人口.
+        if isNumber, trimmed.dropFirst(4).first == "年", Heading.namedPeriod(trimmed) != nil {
+            (isNumber, isMeasured) = (false, false)
+        }
         guard !isAbsent, let reading = PeriodReading.read(trimmed, years: PeriodReading.years) else { return }
         let digits = trimmed.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || $0 == "." }
         let isPlain = digits && reading.period.kind == .year

@@ -30,6 +30,10 @@ struct TableRoles: Sendable {
     var doubtfulParts: [Int] = []
     /// Columns with totals or means of a period that is not stated; they are not read.
     var totals: [Int] = []
+    /// Whether rows of years are followed by those of their months in the same column.
+    var hasRunningYears = false
+    /// The column whose cells state a name and a period each: 2023年常住人口.
+    var namedPeriods: Int?
     /// Whether each row is of one year, so that columns may state parts of it.
     var isYearly = false
     /// Columns of values whose headings are areas.
