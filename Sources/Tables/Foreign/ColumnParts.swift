@@ -30,7 +30,10 @@ extension TableRoles {
 extension RowReader.Measure {
     /// Takes what the heading says of its period beside parts of the year, or beside the periods of rows.
     mutating func takePeriod(_ roles: TableRoles, _ parts: [Int: HeadingPart], _ stated: Set<YearPart>) {
+        // Cars 1995 may be a kind of cars; 2020年普查人口 is of that year.
+        let own = name.contains("年") ? Heading.namedPeriod(name) : nil
         if roles.parts.isEmpty, roles.partColumn == nil {
+            if let own { (self.own, name) = (own.reading.period, own.name) }
             let isOfPart = parts.values.allSatisfy(\.name.isEmpty) || isRatio
             if stated.count == 1, isOfPart { beside = stated.first }
             // Of which part the work is done, or the growth is, is not stated.
@@ -41,7 +44,7 @@ extension RowReader.Measure {
         // The heading of the periods says that figures are so far: 截至时间.
         guard !["截至", "截止"].contains(where: { time.hasPrefix($0) }) else { return }
         isRelative = TitlePeriod.isRelative(name)
-        isElsewhere = HeadingPart(name) != nil || Heading.namedPeriod(name) != nil
+        isElsewhere = HeadingPart(name) != nil || own != nil
     }
 
     private var isRatio: Bool { isCompletion || ["比", "率", "%", "％", "同期", "进度"].contains { name.contains($0) } }

@@ -48,10 +48,12 @@ extension RowReader {
                 if frame.isWide { problems.add(problem(.doubtfulPeriod, header.cells.firstIndex(of: text) ?? 0, text)) }
             }
         }
-        if !frame.isWide, roles.parts.isEmpty, let above = context.period {
+        if !frame.isWide, roles.parts.isEmpty, roles.partColumn == nil, let above = context.period {
             for column in roles.values where !roles.columns[column].isDoubtful {
                 let measure = measures[measureOfColumn[column]]
-                guard measure.isElsewhere || measure.part == nil && TitlePeriod.period(measure.name, above) == nil
+                guard
+                    measure.isElsewhere
+                        || measure.part == nil && measure.own == nil && TitlePeriod.period(measure.name, above) == nil
                 else { continue }
                 unplaced.insert(column)
                 problems.add(problem(.headerCell(roles.columns[column].name), column, roles.columns[column].name))

@@ -27,8 +27,17 @@ enum PeriodRefusal {
     static func holdsYear(_ text: String) -> Bool {
         let narrow = NarrowText.of(text, dashes: true)
         let runs = narrow.split { !($0.isASCII && $0.isNumber) }
+        if holdsShortYear(narrow, runs.map(\.count)) { return true }
         return narrow.contains { !($0.isASCII && $0.isNumber) && !"./-".contains($0) }
             && runs.contains { run in run.utf8.count == 4 && Int(run).map { (1900...2100).contains($0) } == true }
+    }
+
+    /// FY21, 21年, Jan-22: the century is not written.
+    private static func holdsShortYear(_ text: String, _ digits: [Int]) -> Bool {
+        let words = text.split { !$0.isLetter }
+        guard digits.first == 2, digits.count <= 2 else { return false }
+        return text.lowercased().hasPrefix("fy") || text.dropFirst(2).first == "年"
+            || words.count == 1 && words.contains { MonthName.number($0) != nil }
     }
 
     private static func short(_ text: String) -> String { text.count > 40 ? String(text.prefix(40)) + "…" : text }

@@ -160,6 +160,8 @@ extension RowReader {
         var isFormer = false
         /// The part of the year of a title that another heading states: 上年同期 beside 1-9月.
         var beside: YearPart?
+        /// The period that its heading states whatever the title says: 2020年普查人口.
+        var own: Period?
         /// Whether its figures are of another period than its row, or may be.
         var isRelative = false
         /// Whether it states a period of its own that the rows do not have.

@@ -121,6 +121,7 @@ extension RowReader {
         let own = measure.time.flatMap { row.halves[$0] }
         guard let period = measure.time == roles.parts.first ? row.period : own else { return nil }
         if measure.isElsewhere { return nil }
+        if let own = measure.own { return own }
         if let part = measure.part {
             return period.year.flatMap { part.period(of: measure.isFormer ? $0 - 1 : $0) }
         }

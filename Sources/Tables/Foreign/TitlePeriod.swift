@@ -11,7 +11,8 @@ enum TitlePeriod {
         (
             .year,
             [
-                "年计划", "年目标", "年度计划", "年度目标", "全年", "full year", "full-year", "whole year", "annual target",
+                "年计划", "年目标", "年度计划", "年度目标", "年度预算", "年初预算", "年初计划", "年初目标", "年初安排", "年初下达", "全年", "full year",
+                "full-year", "whole year", "annual target",
                 "annual plan", "annual goal", "annual budget",
             ]
         ),

@@ -41,6 +41,30 @@ enum WideHeader {
             }
         }
         if !cells.isEmpty { frame.periods[0] = nil }
+        takeSumsOfYears(&frame)
+    }
+
+    /// 2022年累计 beside months of 2022 is the sum of those, and of the whole year only where all of it stands there.
+    private static func takeSumsOfYears(_ frame: inout TableFrame) {
+        for column in frame.periods.indices where frame.headings[column].contains("累计") {
+            guard let period = frame.periods[column]?.period, period.kind == .year else { continue }
+            let parts = frame.periods.compactMap { $0?.period }.filter { $0.year == period.year }
+            let texts = Set(parts).sorted().compactMap { part -> String? in
+                switch part.kind {
+                case .month: "\(part.startMonth)月"
+                case .quarter: "\((part.startMonth + 2) / 3)季度"
+                default: nil
+                }
+            }
+            guard let first = texts.first else { continue }
+            var sum = texts.count == 1 ? YearPart(first)?.sinceJanuary : nil
+            if let spread = PartSpread(texts + ["累计"]), case .part(let part)? = spread.kinds.last { sum = part }
+            frame.periods[column] = sum?.period(of: period.startYear).map { PeriodReading.Reading(period: $0) }
+            if sum == nil {
+                frame.groups[column] = frame.headings[column]
+                frame.totals.append(column)
+            }
+        }
     }
 
     private static func isSubheading(_ below: [String], _ header: [String], _ first: Int) -> Bool {

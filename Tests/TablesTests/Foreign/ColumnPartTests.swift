@@ -58,6 +58,28 @@ import Testing
                 "_ALL 失业 2023-01-01/P8M 46", "_ALL 失业 2022-09 5",
             ]),
         FieldShape(
+            "another year than that of the title", "2023年人口,,\n地区,2020年普查人口,户数\n甲区,50,5\n乙区,60,6\n",
+            ["甲区 普查人口 2020 50", "甲区 户数 2023 5", "乙区 普查人口 2020 60", "乙区 户数 2023 6"]),
+        FieldShape(
+            "sums of the months beside them", "地区,2021年1月,2021年2月,2021年累计\n甲区,1,2,3\n乙区,4,5,9\n",
+            [
+                "甲区 t 2021-01 1", "甲区 t 2021-02 2", "甲区 t 2021-01-01/P2M 3", "乙区 t 2021-01 4", "乙区 t 2021-02 5",
+                "乙区 t 2021-01-01/P2M 9",
+            ]),
+        FieldShape(
+            "a sum beside one month", "地区,2021年6月,2021年累计\n甲区,1,3\n乙区,4,9\n",
+            ["甲区 t 2021-06 1", "甲区 t 2021-01-01/P6M 3", "乙区 t 2021-06 4", "乙区 t 2021-01-01/P6M 9"]),
+        FieldShape(
+            "a sum of months with gaps", "地区,2021年3月,2021年6月,2021年累计\n甲区,1,2,3\n乙区,4,5,9\n",
+            ["甲区 t 2021-03 1", "甲区 t 2021-06 2", "乙区 t 2021-03 4", "乙区 t 2021-06 5"],
+            problems: ["1:20 total-period 2021年累计"]),
+        FieldShape(
+            "the plan of January below a month", "2023年6月,,\n项目,年初计划,就业\n甲,6,1\n乙,9,2\n",
+            ["_ALL 甲 · 年初计划 2023 6", "_ALL 甲 · 就业 2023-06 1", "_ALL 乙 · 年初计划 2023 9", "_ALL 乙 · 就业 2023-06 2"]),
+        FieldShape(
+            "kinds with a year", "Year,Cars 1995,Cars 2005\n2020,5,6\n2021,7,8\n",
+            ["_ALL Cars 1995 2020 5", "_ALL Cars 1995 2021 7", "_ALL Cars 2005 2020 6", "_ALL Cars 2005 2021 8"]),
+        FieldShape(
             "the budget of January", "2023年预算,,\n科目,年初预算数,决算数\n教育,32,33\n卫生,15,16\n",
             [
                 "_ALL 教育 · 年初预算数 2023 32", "_ALL 教育 · 决算数 2023 33", "_ALL 卫生 · 年初预算数 2023 15",

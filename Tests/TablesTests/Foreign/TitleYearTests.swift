@@ -34,7 +34,9 @@ import Testing
 
     /// What is said is true: the period is written, and it is not understood.
     @Test(arguments: [
-        ("指标,FY2021,FY2022\n支出,5,6\n", "FY2021"), ("周次,猪肉\n2023年第1周,28\n2023年第2周,27\n", "2023年第1周"),
+        ("指标,FY2021,FY2022\n支出,5,6\n", "FY2021"), ("指标,21年,22年\n支出,5,6\n", "21年"),
+        ("Month,Jobs\nJan-22,5\nFeb-22,6\n", "Jan-22"), ("Item,FY21/22,FY22/23\nCost,5,6\n", "FY21/22"),
+        ("周次,猪肉\n2023年第1周,28\n2023年第2周,27\n", "2023年第1周"),
         ("地区,1月,2月\n甲区,5,6\n乙区,7,8\n", "1月"), ("附件：2023-15\n地区,人口,户数\n甲区,5,6\n乙区,7,8\n", "附件：2023-15"),
     ])
     func theReasonNamesIt(_ table: String, _ text: String) {
