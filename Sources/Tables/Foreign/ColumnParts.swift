@@ -8,11 +8,12 @@ extension TableRoles {
         let spread = doubtfulParts.isEmpty ? PartSpread(values.map { columns[$0].name }) : nil
         // The rows name the indicators, and the title the year: 指标,1-9月,上年同期.
         let areRowsNamed = self.parts.isEmpty && columns.contains { $0.role == .indicator }
+        let areOnlyParts = values.allSatisfy { YearPart(columns[$0].name) != nil }
         for (index, column) in values.enumerated() where read.contains(column) {
             let name = columns[column].name
             if let spread {
                 if case .part(let part) = spread.kinds[index] { parts[column] = HeadingPart(part) }
-            } else if areRowsNamed || values.count == 1, let part = YearPart(name), part.isShort {
+            } else if let part = YearPart(name), areOnlyParts || areRowsNamed && part.isShort {
                 parts[column] = HeadingPart(part)
             }
             if parts[column] == nil { parts[column] = HeadingPart(name) }

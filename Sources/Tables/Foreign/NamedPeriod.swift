@@ -3,7 +3,8 @@ import Indicators
 extension Heading {
     /// The period of a heading that names an indicator too, and the name: `2021年人口`, `2021年上半年就业`, `POP2021`.
     static func namedPeriod(_ text: String) -> (reading: PeriodReading.Reading, name: String)? {
-        let cleaned = cleaned(text)
+        var cleaned = cleaned(text)
+        for beginning in ["截至", "截止"] where cleaned.hasPrefix(beginning) { cleaned.removeFirst(2) }
         guard let digits = onlyYear(cleaned), !isBase(cleaned, digits), let (reading, end) = period(cleaned, digits)
         else { return nil }
         var before = cleaned[..<digits.lowerBound], after = cleaned[end...]

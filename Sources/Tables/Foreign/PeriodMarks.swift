@@ -15,6 +15,7 @@ struct PeriodMarks {
         takeKorean()
         takeEra()
         takeChineseYear()
+        for part in ["Q", "H"] where text.contains("年\(part)") { text = text.replacing("年\(part)", with: part) }
         for beginning in ["截至", "截止"] where text.hasPrefix(beginning) { text.removeFirst(beginning.count) }
         takeQuarterOrSpan()
         takeMonthName()

@@ -14,6 +14,8 @@ extension RowReader {
     /// A period that is written once for several rows, and the names of those rows.
     struct FilledPeriod {
         var period: Period?
+        /// The year, where a month or quarter stands beside it.
+        var year = ""
         var names: Set<String> = []
     }
 
@@ -48,6 +50,18 @@ extension RowReader {
         {
             row.period = filled.period
         }
+    }
+
+    /// A year in the first column stands for the rows of its months below, where none of them comes again.
+    mutating func fillYear(_ row: Row, _ texts: [String]) -> [String] {
+        guard roles.parts.first == 0, texts.count > 1, !texts[1].isEmpty else { return texts }
+        let name = ([row.area] + row.words + texts.dropFirst()).joined(separator: "\u{0}")
+        if !texts[0].isEmpty {
+            filled = FilledPeriod(year: texts[0], names: [name])
+        } else if filled.names.insert(name).inserted {
+            return [filled.year] + texts.dropFirst()
+        }
+        return texts
     }
 
     /// The name of a row without the period that its cell states too: 2023年常住人口, 甲区（2023年）.

@@ -38,7 +38,7 @@ extension RowReader {
             let texts = roles.parts.map { part in
                 PeriodParts.written(row.record.cells[part], NameHint(roles.columns[part].name).partSort)
             }
-            row.period = PeriodParts.joined(texts).flatMap { Period(sdmx: $0) }
+            row.period = PeriodParts.joined(fillYear(row, texts)).flatMap { Period(sdmx: $0) }
         } else {
             row.period = known(&row, time)
             fillPeriod(&row, time)

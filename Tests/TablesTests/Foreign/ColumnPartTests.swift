@@ -58,6 +58,9 @@ import Testing
                 "_ALL 失业 2023-01-01/P8M 46", "_ALL 失业 2022-09 5",
             ]),
         FieldShape(
+            "the year and one part", "年份,全年,上半年\n2022,10,4\n2023,12,5\n",
+            ["_ALL t 2022 10", "_ALL t 2022-S1 4", "_ALL t 2023 12", "_ALL t 2023-S1 5"]),
+        FieldShape(
             "another year than that of the title", "2023年人口,,\n地区,2020年普查人口,户数\n甲区,50,5\n乙区,60,6\n",
             ["甲区 普查人口 2020 50", "甲区 户数 2023 5", "乙区 普查人口 2020 60", "乙区 户数 2023 6"]),
         FieldShape(

@@ -30,6 +30,15 @@ private typealias Book = SmallWorkbook
                 "_ALL 第一产业 · 就业 2022 5", "_ALL 第二产业 · 就业 2022 6", "_ALL 第一产业 · 就业 2023 7", "_ALL 第二产业 · 就业 2023 8",
             ]),
         FieldShape(
+            "a year for the rows of its quarters", "年份,季度,就业\n2022,一季度,5\n,二季度,6\n2023,一季度,7\n,二季度,8\n",
+            ["_ALL 就业 2022-Q1 5", "_ALL 就业 2022-Q2 6", "_ALL 就业 2023-Q1 7", "_ALL 就业 2023-Q2 8"]),
+        FieldShape(
+            "a year for its months, and one that is missing", "年份,月份,数值\n2022,11,5\n,12,6\n,11,7\n",
+            ["_ALL t 2022-11 5", "_ALL t 2022-12 6"], problems: ["4:1 period-required"]),
+        FieldShape(
+            "one figure a row below a year", "年份,地区,指标,数值\n2022,甲区,就业,5\n,乙区,就业,6\n",
+            ["甲区 就业 2022 5", "乙区 就业 2022 6"]),
+        FieldShape(
             "the same row twice below a year", "年份,产业,就业(人)\n2022,第一产业,5\n,第二产业,6\n,第二产业,7\n",
             ["_ALL 第一产业 · 就业 2022 5", "_ALL 第二产业 · 就业 2022 6"], problems: ["4:1 period-required"]),
         FieldShape("one dated heading", "地区,2023年参保人数\n甲区,5\n乙区,6\n", ["甲区 参保人数 2023 5", "乙区 参保人数 2023 6"]),

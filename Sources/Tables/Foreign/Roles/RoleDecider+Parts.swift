@@ -61,8 +61,10 @@ extension RoleDecider {
             !roles.parts.isEmpty || !decided.contains(where: { $0?.role == .indicator })
         else { return }
         let lone = roles.values.filter { YearPart(names[$0])?.isShort == true }
-        // The title, or the name of the file, names the only figure.
-        guard lone.count < roles.values.count, Set(lone.map { YearPart(names[$0]) }).count == 1 else { return }
+        // The title, or the name of the file, names the only figure; 全年 is of the same.
+        guard roles.values.contains(where: { YearPart(names[$0]) == nil }),
+            Set(lone.map { YearPart(names[$0]) }).count == 1
+        else { return }
         for column in lone { decided[column]?.isDoubtful = true }
         roles.doubtfulParts = lone
     }

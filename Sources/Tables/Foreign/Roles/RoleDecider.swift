@@ -155,8 +155,7 @@ struct RoleDecider {
     /// Whether a period is written once for several rows below each other.
     private var areRowsJoined: Bool {
         guard let time = roles.parts.first else { return false }
-        return roles.hasRunningYears
-            || roles.parts.count == 1 && time == 0 && profile.columns[time].empty > 0
+        return roles.hasRunningYears || time == 0 && profile.columns[time].empty > 0
     }
 
     private mutating func finish() {
