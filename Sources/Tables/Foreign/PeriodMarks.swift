@@ -68,14 +68,24 @@ struct PeriodMarks {
 
     /// `二〇二一年三月` with digits.
     private mutating func takeChineseYear() {
-        guard let byte = text.utf8.first, byte >= 0x80, text.hasPrefix("一九") || text.hasPrefix("二") else { return }
-        let year = text.prefix(4).compactMap { Self.digits[$0] }
+        guard let byte = text.utf8.first, byte >= 0x80, let plain = Self.withDigits(text) else { return }
+        text = plain
         let rest = text.dropFirst(4)
-        guard year.count == 4, rest.first == "年" else { return }
-        text = year.map(String.init).joined() + rest
         guard let end = rest.firstIndex(of: "月"), let month = PeriodParts.month(String(rest[..<end].dropFirst()))
         else { return }
-        text = year.map(String.init).joined() + "年\(month)" + rest[end...]
+        text = text.prefix(4) + "年\(month)" + rest[end...]
+    }
+
+    /// A text with the digits of the year that is written as 二〇二一年; nil where there is none.
+    static func withDigits(_ text: String) -> String? {
+        guard let year = text.firstIndex(of: "年"),
+            let start = text.index(year, offsetBy: -4, limitedBy: text.startIndex)
+        else { return nil }
+        let number = text[start..<year].compactMap { digits[$0] }
+        guard number.count == 4, number[0] == 1 && number[1] == 9 || number[0] == 2 && number[1] == 0 else {
+            return nil
+        }
+        return text[..<start] + number.map(String.init).joined() + text[year...]
     }
 
     private static let digits: [Character: Int] = [

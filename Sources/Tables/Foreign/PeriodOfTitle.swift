@@ -22,7 +22,7 @@ enum PeriodOfTitle {
     }
 
     static func find(_ text: String) -> Found {
-        let narrow = NarrowText.of(text, dashes: true)
+        let written = NarrowText.of(text, dashes: true), narrow = PeriodMarks.withDigits(written) ?? written
         let scalars = Array(narrow.unicodeScalars)
         func isDigit(_ index: Int) -> Bool { scalars.indices.contains(index) && ("0"..."9").contains(scalars[index]) }
         func slice(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
@@ -46,7 +46,7 @@ enum PeriodOfTitle {
             }
         }
         if found.count == 1, found[0].kind != .day { return .period(found[0]) }
-        return found.count > 1 || hasOther ? .unclear : .none
+        return !found.isEmpty || hasOther ? .unclear : .none
     }
 
     /// A year, or the part of it that the words beside it state; nil where that part is not understood.

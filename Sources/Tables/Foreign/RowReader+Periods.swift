@@ -116,7 +116,9 @@ extension RowReader {
     func period(_ row: Row, _ column: Int, _ measure: Measure) -> Period? {
         if isWide {
             guard let stated = frame.periods[column]?.period else { return nil }
-            return row.part.map { $0.period(of: stated.startYear) } ?? stated
+            // 2022年累计 above months: they have run up since January.
+            let isSum = frame.headings[column].contains("累计") || frame.groups[column].contains("累计")
+            return row.part.map { (isSum ? $0.sinceJanuary : $0).period(of: stated.startYear) } ?? stated
         }
         let own = measure.time.flatMap { row.halves[$0] }
         guard let period = measure.time == roles.parts.first ? row.period : own else { return nil }

@@ -17,6 +17,9 @@ enum WideHeader {
             HeadingCompanions.take(&frame)
         }
         takeAside(&frame, records, first)
+        for column in frame.periods.indices where frame.groups[column].isEmpty && isSumOfYear(frame, column) {
+            frame.groups[column] = "累计"
+        }
         return frame
     }
 
@@ -44,10 +47,14 @@ enum WideHeader {
         takeSumsOfYears(&frame)
     }
 
+    private static func isSumOfYear(_ frame: TableFrame, _ column: Int) -> Bool {
+        frame.headings[column].contains("累计") && frame.periods[column]?.period.kind == .year
+    }
+
     /// 2022年累计 beside months of 2022 is the sum of those, and of the whole year only where all of it stands there.
     private static func takeSumsOfYears(_ frame: inout TableFrame) {
-        for column in frame.periods.indices where frame.headings[column].contains("累计") {
-            guard let period = frame.periods[column]?.period, period.kind == .year else { continue }
+        for column in frame.periods.indices where isSumOfYear(frame, column) {
+            guard let period = frame.periods[column]?.period else { continue }
             let parts = frame.periods.compactMap { $0?.period }.filter { $0.year == period.year }
             let texts = Set(parts).sorted().compactMap { part -> String? in
                 switch part.kind {
