@@ -53,13 +53,13 @@ struct Rollback: ParsableCommand {
             return list ? try target.list() : try target.rollBack(to: to, reason: reason, time)
         }
         let command = self
-        try PublishingFailure.reporting(common.lang) { try command.rollBack(time) }
+        try PublishingFailure.reporting(common.lang, target: target) { try command.rollBack(time) }
     }
 
     private func rollBack(_ time: LocalTime) throws {
         let words = PublishingWords.in(ConsoleChoices.resolve(common.lang))
         let versions = try PublishedVersions(target: target)
-        guard let current = try versions.current else { throw StoreFault.noTarget(target) }
+        guard let current = try shown(versions) else { throw StoreFault.noTarget(target) }
         if list {
             return try StandardStreams.put(words.list(try versions.shown, current: current, try versions.log()))
         }
@@ -86,6 +86,16 @@ struct Rollback: ParsableCommand {
         let isLogged = try generations.show(wanted, entry)
         if !isLogged { StandardStreams.complain(words.notYetLogged + "\n") }
         try StandardStreams.put(words.rolledBack(target, wanted, from: current) + "\n")
+    }
+
+    /// The version that is shown; nil where nothing was published, as for a folder to work in.
+    private func shown(_ versions: PublishedVersions) throws -> String? {
+        do {
+            return try versions.current
+        } catch {
+            if case .notALink = error { return nil }
+            throw error
+        }
     }
 
     /// What the second person is shown: everything that going back changes.
