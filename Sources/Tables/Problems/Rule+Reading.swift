@@ -113,12 +113,18 @@ extension Rule {
         }
         // Codes without a word are allowed, but nobody starts to use them.
         let worded = Value.codes.filter { !CodeWords.word($0, Value.self).isEmpty }
-        let list = (worded.isEmpty ? Value.codes : worded).map(named).filter { !$0.isEmpty }.joined(separator: ", ")
+        let codes = (worded.isEmpty ? Value.codes : worded).filter { !$0.isEmpty }
+        let list = codes.map(named).joined(separator: ", ")
+        let english = codes.map { code in
+            [code, CodeWords.english(code, Value.self)].filter { !$0.isEmpty }.joined(separator: " ")
+        }.joined(separator: ", ")
         let optional = Value.codes.contains("")
         let mend = near.flatMap { $0.isEmpty ? nil : $0 }
         return Rule(
             "unknown-code", "不认识的代码", "an unknown code",
-            expected: (list + (optional ? "，或留空" : ""), list + (optional ? ", or empty" : "")),
+            expected: (
+                list + (optional ? "，或留空" : ""), english + (optional ? ", or empty" : "")
+            ),
             mend: (
                 mend.map { "是不是 \(named($0))？" } ?? "从中选一个", mend.map { "did you mean \($0)?" } ?? "choose one of these"
             ))
