@@ -82,6 +82,9 @@ class Publishing(PublishingTests):
         for arguments in [["--reason", " "], ["--reason", "a\nb"], ["--reason", "x", "--keep", "1"], []]:
             self.assertEqual(run("publish", "@panjin", "--to", str(self.target), *arguments).returncode, 64)
         self.assertEqual(run("rollback", str(self.place / "nothing")).returncode, 66)
+        result = run("rollback", str(self.tables.path))
+        self.assertEqual(result.returncode, 66)
+        self.assertIn("没有发布过", result.stderr.decode())
 
     def test_a_trial_leaves_nothing_behind(self):
         result = self.publish("--dry-run")

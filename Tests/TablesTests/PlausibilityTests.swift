@@ -183,6 +183,12 @@ import Testing
         #expect(found(try city(known + [hidden("1290")])) == ["falls 2026-01-01/P10M"])
         // The next month is odd beside the hidden one only, which it must not tell of.
         #expect(found(try city(known + [hidden("12900"), total("12000", 11)])) == [])
+        // What is released after its period may be ready before; then its value is asked about, and no mistyped year.
+        let months = (4...11).map { state("6\($0).5", $0 < 10 ? "2026-0\($0)" : "2026-\($0)") }
+        for (period, value, kind) in [("2026-12", "6350", "tenfold"), ("2036-12", "64.5", "future-period")] {
+            let ahead = "1,jobs,\(period),printed,\(value),0,,exact,A,,2027-01-05T09:00:00+08:00"
+            #expect(found(try city(months + [ahead], collection: "A")) == ["\(kind) \(period)"])
+        }
         let added = CatalogueDifference(from: try city(known), to: try city(known + [hidden("129000")]))
         #expect(added.figures.flatMap(\.suspicions) == [.jump])
         #expect(CatalogueDifference.questions(of: try city(known + [hidden("129000")])).figures.count == 1)

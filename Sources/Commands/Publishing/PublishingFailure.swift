@@ -40,7 +40,8 @@ enum PublishingFailure {
             StandardStreams.complain(shown.harmless() + "\n")
             return Refusal(
                 .problems, "有 \(figures.count) 个已发布的数改了或删了，不只是新增；没有发布。请用 --kind 修订 或 --kind 更正。",
-                "\(figures.count) published figures have changed or are gone, so it is not only new; not published. "
+                "\(EnglishCount.text(figures.count, "published figure")) changed or gone, so it is not only new; "
+                    + "not published. "
                     + "Use --kind revised or --kind corrected."
             ).report()
         case .noRevisions:

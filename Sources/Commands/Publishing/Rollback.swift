@@ -58,8 +58,8 @@ struct Rollback: ParsableCommand {
 
     private func rollBack(_ time: LocalTime) throws {
         let words = PublishingWords.in(ConsoleChoices.resolve(common.lang))
-        let versions = try PublishedVersions(target: target)
-        guard let current = try shown(versions) else { throw StoreFault.noTarget(target) }
+        let versions = try opened()
+        guard let current = try versions.current else { throw StoreFault.noTarget(target) }
         if list {
             return try StandardStreams.put(words.list(try versions.shown, current: current, try versions.log()))
         }
@@ -88,13 +88,13 @@ struct Rollback: ParsableCommand {
         try StandardStreams.put(words.rolledBack(target, wanted, from: current) + "\n")
     }
 
-    /// The version that is shown; nil where nothing was published, as for a folder to work in.
-    private func shown(_ versions: PublishedVersions) throws -> String? {
+    /// The versions of the target. A folder to work in was never what screens open.
+    private func opened() throws -> PublishedVersions {
         do {
-            return try versions.current
+            return try PublishedVersions(target: target)
         } catch {
-            if case .notALink = error { return nil }
-            throw error
+            guard case .notALink = error else { throw error }
+            throw StoreFault.noTarget(target)
         }
     }
 

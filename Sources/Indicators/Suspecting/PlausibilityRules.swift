@@ -28,7 +28,9 @@ struct PlausibilityRule: Sendable {
             let end = point.period.end
             let begin =
                 point.period.kind == .year ? point.period.start : CalendarDay(year: end.year, month: end.month, day: 1)
-            guard today.adding(days: 1) < begin, series.catalogue.observations.status(point.row) != .forecast else {
+            // What is released after its period has begun may be ready before.
+            let known = series.release(point).map { max(today, $0) } ?? today
+            guard known.adding(days: 1) < begin, series.catalogue.observations.status(point.row) != .forecast else {
                 return nil
             }
             let finding = Finding(
@@ -316,12 +318,12 @@ package enum Tenfold {
                 ),
                 mend: (
                     "核对原文：以万、亿计的数 UNIT_MULT 写 4、8，个数写 0",
-                    "look at the source: UNIT_MULT is 4 for 万, 8 for 亿, 0 for ones"
+                    "look at the source: UNIT_MULT is 4 for ten thousands, 8 for hundred millions, 0 for ones"
                 ))
         }
         let times = String(Int(min(max(value / held, held / value), 1e15).rounded()))
         return Finding(
             kind, ("\(name) 与 \(other) 相差约 \(times) 倍", "\(name) and \(other) differ by a factor of about \(times)"),
-            mend: ("核对位数、万与单位；确实如此就不必改", "check digits, 万 and unit; leave it where it is true"))
+            mend: ("核对位数、万与单位；确实如此就不必改", "check digits, UNIT_MULT and unit; leave it where it is true"))
     }
 }

@@ -56,6 +56,13 @@ package struct PlausibilitySeries {
     /// A figure as messages name it: 2026-01-01/P10M 12900.
     package func name(_ point: Point) -> String { "\(point.period.text) \(value(point))" }
 
+    /// The day on which a figure under embargo is released; nil for any other.
+    func release(_ point: Point) -> CalendarDay? {
+        let observations = catalogue.observations
+        guard isRevealing, observations.isWithheld(point.row) else { return nil }
+        return Instant(rfc3339: observations[point.row].embargoUntil)?.day
+    }
+
     /// The value as written, with 万 or 亿.
     func value(_ point: Point) -> String {
         let observations = catalogue.observations
