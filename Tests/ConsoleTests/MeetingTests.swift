@@ -66,6 +66,19 @@ import Testing
         page(9, has: "来源不一致", "2026年1—9月", "10,851人", "10,977人", "示例第二来源")
     }
 
+    /// At 80x24 too the question, its answer and the note are whole.
+    @Test(arguments: Language.allCases)
+    func nothingThatWasAskedIsCutOnASmallScreen(_ language: Language) {
+        var state = state([.character("w"), .character("m"), .right, .right], Size(columns: 80, rows: 24))
+        state.settings.language = language
+        let text = state.draw().lines().joined().filter { $0 != " " }
+        for word in language == .zh
+            ? ["到年底还需每月1,050个", "两所新校何时交付", "尚未答复", "推迟到明年春季", "示例市教育局"]
+            : ["needs1,050placesamonth", "notansweredyet", "wasputofftonextspring"]
+        { #expect(text.contains(word), "\(word) in \(text)") }
+        #expect(!text.contains("▾"))
+    }
+
     @Test func theMarkOfFictionalDataStays() {
         for size in [Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 120, rows: 36)] {
             #expect(state([.character("m")], size).draw().lines()[0].contains("虚构"))

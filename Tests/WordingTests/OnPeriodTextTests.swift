@@ -1,4 +1,5 @@
 import Indicators
+import Tables
 import TestSupport
 import Testing
 
@@ -49,6 +50,18 @@ import Testing
         let (indicator, now) = try figure("urban-unemployment-rate", "2026-Q3")
         #expect(OnPeriodText.inPlaceOfYear(now, indicator, wording(.zh)) == nil, "it has a year before")
         #expect(OnPeriodText.label(now, wording(.zh)) == "环比" && OnPeriodText.label(now, wording(.en)) == "on Q2")
+    }
+
+    /// February after January, with no year before: 环比 takes the place of 同比.
+    @Test func whereTheYearBeforeIsMissingItStandsInItsPlace() throws {
+        let table = "REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE\nA,x,2023-01,100\nA,x,2023-02,110\n"
+        let reading = DataReader.read(.file(FileBytes(copying: table.utf8), ForeignFile(path: "table.csv")))
+        let catalogue = try #require(reading.catalogue), indicator = try #require(catalogue.indicators.first)
+        let now = try #require(catalogue.headlineObservation(of: indicator.code))
+        for (language, expected) in [(Language.zh, "环比 ▲ +10.0%"), (.en, "on Jan ▲ +10.0%")] {
+            let wording = Wording(catalogue, WordingOptions(language: language))
+            #expect(OnPeriodText.inPlaceOfYear(now, indicator, wording, short: true)?.text == expected)
+        }
     }
 
     /// 118.43万 after 117.45万 is 0.8%, below the 1% that the indicator states.

@@ -274,11 +274,14 @@ public enum KeyTable {
     /// Why a key that has a meaning on other screens has none on this one; nil where it has one here or nowhere, and
     /// for keys that move about.
     static func refusal(of key: Key, on content: any ScreenContent) -> LocalizedText? {
-        guard KeyContext.commands.contains(content.context), binding(for: key, in: content.context) == nil,
-            case .character(let character) = key, character != " ",
-            let other = bindings.last(where: { one in
-                !one.contexts.isDisjoint(with: .commands) && one.strokes.contains { $0.key == key }
-            })
+        guard case .character(let character) = key, character != " " else { return nil }
+        return bindings.last { one in one.strokes.contains { $0.key == key } }.flatMap { refusal(of: $0, on: content) }
+    }
+
+    /// Why a binding of other screens has no meaning on this one; nil where its keys have one here.
+    static func refusal(of other: KeyBinding, on content: any ScreenContent) -> LocalizedText? {
+        guard KeyContext.commands.contains(content.context), !other.contexts.isDisjoint(with: .commands),
+            other.strokes.allSatisfy({ binding(for: $0.key, in: content.context) == nil })
         else { return nil }
         if case .refused(let reason) = other.isOffered(on: content) { return reason }
         func text(_ words: Words) -> String {

@@ -123,6 +123,7 @@ struct MeetingScreen: ScreenContent {
         var lines = below(page, columns: rest.columns)
         // Sections are parted by blank lines where there is room for them below digits of five rows.
         if lines.count > rest.rows - 7 { lines.removeAll(where: \.isEmpty) }
+        if let item = page.item, lines.count > rest.rows - 6 { lines = condensed(page, item, columns: rest.columns) }
         // The figure takes what the lines below it leave, at most sixteen rows and a comma. Blank rows stand around the
         // digits only if six rows are left for the digits.
         let free = rest.rows - lines.count, spare = min(2, max(0, free - 6))
@@ -142,6 +143,23 @@ struct MeetingScreen: ScreenContent {
         }
         LargeFigure(ink: ink).draw(
             observation, in: &grid, rect, heights: [.fifteen, .ten, .five, .narrowFive, .slimFive])
+    }
+
+    /// The same in sentences, where there is no room for sections: nothing that was asked is cut.
+    private func condensed(_ page: Page, _ item: AttentionItem, columns: Int) -> [StyledLine] {
+        let detail = DetailLines(ink: ink, columns: columns), day = catalogue.attention.day
+        let judgement = ink.wording.judgement(of: page.indicator, page.observation)
+        var lines = catalogue.judgesAnything ? [[ink.run(JudgementText.phrase(judgement, ink.wording))]] : []
+        lines += detail.wrapped(AttentionText.sentence(item, ink.wording), .text)
+        let disagreement = AttentionText.disagreement(item, ink.wording)
+        lines += detail.wrapped(disagreement, .text)
+        if let followUp = item.followUp, item.isBad || item.kind == .overdue {
+            lines += detail.wrapped(FollowUpText.sentence(followUp, item, on: day, ink.wording), .text)
+        }
+        for note in page.observation.map({ catalogue.notes(on: $0) }) ?? [] {
+            lines += detail.wrapped(FollowUpText.note(note, ink.wording), .text)
+        }
+        return lines
     }
 
     /// The lines below the figure: what it is measured by, what the list says of it, then where it comes from.

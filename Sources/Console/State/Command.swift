@@ -66,7 +66,7 @@ struct Command: Sendable {
         KeyTable.bindings.compactMap { binding in
             guard let stroke = binding.strokes.first, Set(binding.strokes.map(\.action)).count == 1,
                 isNamed(stroke.action), !taken.contains(stroke.action),
-                let reason = KeyTable.refusal(of: stroke.key, on: content)
+                let reason = KeyTable.refusal(of: binding, on: content)
             else { return nil }
             taken.insert(stroke.action)
             return Command(

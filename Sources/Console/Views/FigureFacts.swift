@@ -59,9 +59,12 @@ struct FigureWriting {
             aside = [ink.run(" \(ink.signs.separator) \(area)", .quiet)]
         }
         judgement = ink.wording.judgement(of: indicator, observation)
-        badAreas =
-            ink.catalogue.facts(in: ink.state.session.area)
-            .badAreas(of: indicator.code, besides: observation?.area).count
+        // The list of one area is about that area.
+        if namesAreas {
+            badAreas =
+                ink.catalogue.facts(in: ink.state.session.area)
+                .badAreas(of: indicator.code, besides: observation?.area).count
+        }
         guard let observation else {
             value = [ink.run(ink.wording.missing, .quiet)]
             return

@@ -127,7 +127,7 @@ public struct CityFacts: Hashable, Sendable {
         return found
     }
 
-    /// From the first to the last period of the figures that stand for the indicators of an area: what its screens show.
+    /// From the first to the last period of the figures that stand for the indicators of an area.
     private static func span(
         of area: String, _ indicators: [Indicator], _ catalogue: Catalogue
     ) -> (oldest: Period, newest: Period)? {
