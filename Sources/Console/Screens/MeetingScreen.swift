@@ -150,9 +150,10 @@ struct MeetingScreen: ScreenContent {
         let detail = DetailLines(ink: ink, columns: columns), day = catalogue.attention.day
         let judgement = ink.wording.judgement(of: page.indicator, page.observation)
         var lines = catalogue.judgesAnything ? [[ink.run(JudgementText.phrase(judgement, ink.wording))]] : []
-        lines += detail.wrapped(AttentionText.sentence(item, ink.wording), .text)
         let disagreement = AttentionText.disagreement(item, ink.wording)
-        lines += detail.wrapped(disagreement, .text)
+        lines += detail.wrapped(
+            disagreement.isEmpty ? AttentionText.sentence(item, ink.wording) : disagreement, .text)
+        if !disagreement.isEmpty { lines += detail.wrapped(AttentionText.department(item, ink.wording), .text) }
         if let followUp = item.followUp, item.isBad || item.kind == .overdue {
             lines += detail.wrapped(FollowUpText.sentence(followUp, item, on: day, ink.wording), .text)
         }
