@@ -25,6 +25,8 @@ public enum KioskAction: Sendable {
     case survey(Survey?)
     /// A sheet could not be kept: the survey ends.
     case surveyLost
+    /// What is open could not be read aloud.
+    case voiceLost
     /// The code that was to be made; nil where it could not be.
     case code(PhoneCode?)
 }

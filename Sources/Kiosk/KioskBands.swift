@@ -93,7 +93,10 @@ struct KioskBands {
             }
             return [kiosk.words.more, names].filter { !$0.isEmpty }
         case .next:
-            if case .text = kiosk.state.visit.page { return [fitting(kiosk.words.nextPage, kiosk.words.next)] }
+            if case .text(_, let page, _) = kiosk.state.visit.page {
+                if page + 1 >= kiosk.state.textPages.count { return [fitting(kiosk.words.firstPage)] }
+                return [fitting(kiosk.words.nextPage, kiosk.words.next)]
+            }
             return [fitting(kiosk.words.next)]
         case .ask: return [fitting(kiosk.words.askAndDone, kiosk.words.ask)]
         case .code: return [fitting(kiosk.words.takeHome, kiosk.words.takeHomeShort)]

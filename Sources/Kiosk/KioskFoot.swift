@@ -90,7 +90,11 @@ struct KioskFoot {
             aside.append(candidates[index].line.text)
         }
         let saysCountdown = notice == nil && lines.contains { $0.text == status }
-        if !saysCountdown, let countdown = kiosk.countdown(short: columns < 45) { aside.append(countdown) }
+        // A bare number of seconds says nothing but beside the question whether somebody is still there.
+        let isShort = columns < 45
+        if !saysCountdown, isAsking || !isShort, let countdown = kiosk.countdown(short: isShort) {
+            aside.append(countdown)
+        }
         if layout.title.isEmpty { aside.append(kiosk.clock(columns: columns)) }
         return (lines, aside.filter { !$0.isEmpty })
     }
@@ -102,7 +106,14 @@ struct KioskFoot {
             !$0.isEmpty
         }
         let gap = columns >= 60 ? 4 : 2
-        while parts.count > 1, parts.reduce(-gap, { $0 + DisplayWidth.of($1) + gap }) > columns { parts.removeFirst() }
+        func isWide(_ parts: [String]) -> Bool {
+            parts.reduce(-gap) { $0 + DisplayWidth.of($1) + gap } > columns
+        }
+        // How to begin matters more than the dots of the topics.
+        if kiosk.state.visit.figure == nil, parts.count > 2, isWide(parts), !isWide([parts[0], parts[2]]) {
+            parts.remove(at: 1)
+        }
+        while parts.count > 1, isWide(parts) { parts.removeFirst() }
         if parts.count == 1, DisplayWidth.of(parts[0]) > columns { parts = [kiosk.countdown(short: true) ?? ""] }
         return parts.joined(separator: String(repeating: " ", count: gap))
     }

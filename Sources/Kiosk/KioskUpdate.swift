@@ -20,6 +20,7 @@ extension KioskState {
         case .sourceSilent: isCutOff = true
         case .survey(let survey): adoptSurvey(survey)
         case .surveyLost: loseSurvey()
+        case .voiceLost: visit.isVoiceLost = spokenText != nil
         case .numberWrong: gate.fail(at: self.now)
         case .code(let code):
             self.code = code
@@ -217,7 +218,9 @@ extension KioskState {
         case .code:
             guard case .text(_, _, let index?) = visit.page, figureKeys.indices.contains(index) else { break }
             return openCode(index)
-        case .hear: return spokenText.map(KioskEffect.speak)
+        case .hear:
+            visit.isVoiceLost = false
+            return spokenText.map(KioskEffect.speak)
         case .survey, .begin, .answer, .confirm: return chooseInSurvey(choice)
         case .leave: visit.page = .topics
         case .stay, .language: break

@@ -37,7 +37,9 @@ public struct KioskVisit: Hashable, Sendable {
     /// The index of the topic on the first band.
     public internal(set) var firstBand = 0
     /// What is open.
-    var page = Page.topics
+    var page = Page.topics { didSet { if page != oldValue { isVoiceLost = false } } }
+    /// Whether what is open could not be read aloud.
+    var isVoiceLost = false
 
     /// The state at a start of the kiosk.
     public static func coldStart(_ settings: KioskSettings, at now: KioskInstant) -> KioskVisit {

@@ -47,6 +47,9 @@ struct KioskWords: Sendable {
     /// What is asked and what is kept of the answers, in paragraphs.
     let surveyBeginning: @Sendable (_ questions: Int) -> [String]
     let surveyThanks, surveyLost: [String]
+    /// That nothing is read aloud, the longest form first.
+    let voiceLost: [String]
+    let firstPage: String
     let weekdays: [String]
     let months: [String]
 
@@ -76,6 +79,7 @@ struct KioskWords: Sendable {
         },
         surveyThanks: ["谢谢！您的回答已记入份数。"],
         surveyLost: ["对不起，您的回答没能记下。", "今天的问卷已停，请告诉服务台工作人员。"],
+        voiceLost: ["朗读暂时不能用，请问服务台工作人员", "朗读暂时不能用"], firstPage: "第一页",
         weekdays: ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"], months: (1...12).map { "\($0)月" })
 
     static let english = KioskWords(
@@ -116,6 +120,8 @@ struct KioskWords: Sendable {
         surveyLost: [
             "Sorry: your answers could not be kept.", "The survey is closed for today. Please tell the desk.",
         ],
+        voiceLost: ["Reading aloud does not work now. Please ask at the desk.", "Not read aloud just now"],
+        firstPage: "Page 1",
         weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
         months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"])
 

@@ -14,7 +14,9 @@ extension SpokenText {
         let all = Self.times(sentences.joined(separator: isChinese ? "。" : ". "), language)
         // A sentence that ends with a.m. has its full stop.
         let english = (all + ".").replacing(".m..", with: ".m.")
-        text = Self.mark(wording) + (isChinese ? Self.inWords(Self.withChineseDates(all)) + "。" : english)
+        text =
+            Self.mark(wording)
+            + (isChinese ? SpokenNumbers.chinese(Self.withChineseDates(all)) + "。" : SpokenNumbers.english(english))
     }
 
     /// A telephone number digit by digit, with a pause between its groups; in Chinese 1 is 幺.

@@ -7,7 +7,7 @@ public struct SpokenText: Hashable, Sendable {
     public let language: Language
     /// The code of the figure, by which a recorded clip can be found.
     public let indicator: String
-    /// The text, with every number in words.
+    /// The text, with its numbers in words; English years and dates keep their digits.
     public let text: String
 
     /// A figure: its name, its period, its value and what it means.
@@ -22,10 +22,10 @@ public struct SpokenText: Hashable, Sendable {
         switch language {
         case .zh:
             let head = [name, period, status].filter { !$0.isEmpty }.joined(separator: "，")
-            text = mark + Self.inWords(head) + "，" + value + "。" + Self.inWords(sentence)
+            text = mark + SpokenNumbers.chinese(head) + "，" + value + "。" + SpokenNumbers.chinese(sentence)
         case .en:
             let head = [name, Self.months(period), status].filter { !$0.isEmpty }.joined(separator: ", ")
-            text = mark + head + ": " + value + ". " + sentence
+            text = mark + head + ": " + value + ". " + SpokenNumbers.english(sentence)
         }
     }
 
@@ -46,6 +46,13 @@ public struct SpokenText: Hashable, Sendable {
             return (number.first == "−" ? (isChinese ? "负" : "minus ") : "") + words
         }
         let number = numbers.joined(separator: isChinese ? "到" : " to ")
+        if let numeral = numbers.first, numbers.count == 1, parts.unit.isEmpty,
+            observation.printed.contains("第" + (Numerals.chinese(parts.number) ?? numeral))
+                || observation.printed.contains("第" + parts.number)
+        {
+            // Its source calls it a rank: 全省第三名.
+            return isChinese ? "第" + number : "number " + number
+        }
         if parts.unit == "%" {
             // 百分之百, without 一.
             let share = number == "一百" ? "百" : number
@@ -62,29 +69,6 @@ public struct SpokenText: Hashable, Sendable {
         return parts.prefix + (isTwo ? "两" : number) + parts.suffix + unit
     }
 
-    /// A Chinese text with its numbers in words; years digit by digit.
-    static func inWords(_ text: String) -> String {
-        var result = "", digits = ""
-        func finish(_ next: Character?) {
-            guard !digits.isEmpty else { return }
-            let isYear = digits.count == 4 && next == "年"
-            result +=
-                isYear
-                ? Numerals.spelled(digits.compactMap(\.wholeNumberValue)) : Numerals.chinese(digits) ?? digits
-            digits = ""
-        }
-        for character in text {
-            if character.isASCII, character.isNumber || (character == "." && !digits.isEmpty) {
-                digits.append(character)
-                continue
-            }
-            finish(character)
-            result.append(character == "—" || character == "–" ? "到" : character)
-        }
-        finish(nil)
-        return result
-    }
-
     /// Jan–Nov 2022 is read January to November 2022.
     static func months(_ period: String) -> String {
         let names = [
@@ -92,6 +76,10 @@ public struct SpokenText: Hashable, Sendable {
             "Aug": "August", "Sep": "September", "Oct": "October", "Nov": "November", "Dec": "December",
         ]
         var text = period.replacing("–", with: " to ")
+        for said in [" reported", " start unknown"] where text.hasSuffix(said) {
+            text =
+                text.dropLast(said.count) + (said == " reported" ? ", as reported" : ", from a time that is not stated")
+        }
         for (short, long) in names { text = text.replacing(short, with: long) }
         return text
     }

@@ -122,6 +122,9 @@ extension FolderBase {
         return read(folder: path).first { $0.files.isEmpty }
     }
 
+    /// The number of the publication that a folder is, by its path with links followed; nil for any other folder.
+    public static func generation(at path: String) -> String? { place(path)?.name }
+
     /// Whether a folder is a published version, which nobody may write to.
     public static func isVersion(_ path: String) -> Bool { place(path) != nil }
 

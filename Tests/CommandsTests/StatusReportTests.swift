@@ -7,13 +7,15 @@ import Testing
 @Suite struct StatusReportTests {
     private func report(_ condition: KioskData.Condition) -> StatusReport {
         StatusReport(
-            condition: condition, version: "1.2 \"a\"\n", dataEnd: CalendarDay(checkedYear: 2022, month: 12, day: 31),
+            condition: condition, version: "1.2 \"a\"\n", generation: "000002",
+            dataEnd: CalendarDay(checkedYear: 2022, month: 12, day: 31),
             today: CalendarDay(checkedYear: 2023, month: 1, day: 30),
             lastTouch: CalendarDay(checkedYear: 2023, month: 1, day: 29), hours: 73)
     }
 
     private struct Read: Decodable {
-        let format: Int, state: String, version: String, dataEnd: String?, dataAgeDays: Int?, lastTouch: String?
+        let format: Int, state: String, version: String, generation: String?, dataEnd: String?, dataAgeDays: Int?,
+            lastTouch: String?
         let uptimeHours: Int, problem: String?, faults: [String]
     }
 
@@ -25,7 +27,9 @@ import Testing
         ] as [(KioskData.Condition, String, String?)] {
             let read = try JSONDecoder().decode(Read.self, from: Data(report(condition).json.utf8))
             #expect(read.state == state && read.problem == problem && read.version == "1.2 \"a\"\n" && read.format == 1)
-            #expect(read.dataEnd == "2022-12-31" && read.dataAgeDays == 30 && read.lastTouch == "2023-01-29")
+            #expect(
+                read.generation == "000002" && read.dataEnd == "2022-12-31" && read.dataAgeDays == 30
+                    && read.lastTouch == "2023-01-29")
             #expect(read.uptimeHours == 73 && read.faults.isEmpty)
         }
         var faulty = report(.well("1"))

@@ -15,7 +15,7 @@ struct PlainSpeech {
         if observation.revision != .none { head.append(language == .zh ? "修订" : "Revised") }
         if language == .en {
             return mark + head.filter { !$0.isEmpty }.joined(separator: ", ") + ": " + value + ". "
-                + indicator.sentence.en
+                + indicator.sentence.en.replacing(/(^| )([0-9]{1,3})(?=[ ,.]|$)/) { "\($0.1)\(english(String($0.2)))" }
         }
         return mark + numerals(head.filter { !$0.isEmpty }.joined(separator: "，")) + "，" + value + "。"
             + numerals(indicator.sentence.zh)
@@ -36,7 +36,9 @@ struct PlainSpeech {
         case (.approxAbove, .en): (before, after) = (aboveWord(observation.printed), "")
         default: (before, after) = ("", "")
         }
+        let isRank = indicator.unit.name.zh.isEmpty && observation.printed.contains("第")
         if language == .zh {
+            if isRank { return "第" + chinese(digits[0]) }
             let magnitude = power == 8 ? "亿" : power == 4 ? "万" : ""
             let numbers = digits.map { chinese($0, beforeUnit: true) }.joined(separator: "到")
             // 10万余名 and 770多万元, as printed.
@@ -46,6 +48,7 @@ struct PlainSpeech {
             let unit = indicator.unit.name.zh
             return before + value + (unit == "百分点" ? "个" : "") + unit.replacing("/", with: "每")
         }
+        if isRank { return "number " + english(digits[0]) }
         // Whole numbers up to a million, then millions and billions with at most three digits behind the point.
         let whole = shifted(digits[0], power).split(separator: ".")[0].count
         var (less, magnitude) = power == 0 || whole < 7 ? (0, "") : whole < 10 ? (6, " million") : (9, " billion")
@@ -133,7 +136,10 @@ struct PlainSpeech {
     /// A Chinese text with every run of digits in words, years digit by digit.
     private func numerals(_ text: String) -> String {
         let names = Array("零一二三四五六七八九")
-        return text.replacing(/([0-9]{4})年/) { match in
+        let close = text.replacing(/([一-龥，。]) ([0-9])/) { "\($0.1)\($0.2)" }.replacing(/([0-9]) ([一-龥])/) {
+            "\($0.1)\($0.2)"
+        }
+        return close.replacing(/([0-9]{4})年/) { match in
             match.1.compactMap(\.wholeNumberValue).map { "\(names[$0])" }.joined() + "年"
         }
         .replacing(/[0-9]+(\.[0-9]+)?/) { chinese(String($0.0)) }
@@ -161,6 +167,10 @@ struct PlainSpeech {
         case (.usualYear, .en): basis = "usual year"
         case (.unspecified, .zh): basis = "未载时间"
         case (.unspecified, .en): basis = "undated"
+        }
+        if language == .en, [.asReported, .sinceUnknown].contains(observation.basis) {
+            return span(observation.period) + ", "
+                + (observation.basis == .asReported ? "as reported" : "from a time that is not stated")
         }
         return [span(observation.period), basis].filter { !$0.isEmpty }.joined(separator: " ")
     }

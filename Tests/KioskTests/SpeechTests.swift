@@ -81,9 +81,10 @@ import Wording
                 let text = SpokenText.value(observation, chinese)
                 #expect(!text.contains { $0.isASCII && $0.isNumber }, "\(text)")
                 let unit = parts.unit == "百分点" ? "个百分点" : parts.unit.replacing("/", with: "每")
-                let end = parts.suffix + unit
+                let end = parts.suffix + unit, isRank = text.hasPrefix("第")
+                #expect(!isRank || unit.isEmpty && observation.printed.contains("第"))
                 #expect(text.hasPrefix(parts.prefix) && (parts.unit == "%" || text.hasSuffix(end)))
-                var numeral = text.dropFirst(parts.prefix.count)
+                var numeral = text.dropFirst(parts.prefix.count + (isRank ? 1 : 0))
                 if parts.unit == "%" {
                     numeral = numeral.dropFirst("百分之".count)
                 } else {

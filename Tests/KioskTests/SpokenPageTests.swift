@@ -21,7 +21,7 @@ import Wording
         var state = open(.ask, .zh, Sample.example, figure: nil)
         #expect(
             state.spokenText?.text
-                == "虚构示例数据。就业，问谁。示例市人社局。电话 零零零零，五五五，零幺零幺。就业窗口 一 号。示例市民服务中心一楼。"
+                == "虚构示例数据。就业，问谁。示例市人社局。电话 零零零零，五五五，零幺零幺。就业窗口一号。示例市民服务中心一楼。"
                 + "周一至周五 九点到十七点（虚构）。")
         #expect(state.spokenText?.indicator == "employment.ask")
         state.press(.character("8"))
@@ -29,7 +29,7 @@ import Wording
             state.spokenText?.text
                 == "Fictional example data. Employment, Whom to ask. "
                 + "Example City Human Resources and Social Security Bureau. "
-                + "Telephone zero zero zero zero, five five five, zero one zero one. Window 1, work. "
+                + "Telephone zero zero zero zero, five five five, zero one zero one. Window one, work. "
                 + "Citizens' Centre, ground floor. Monday to Friday, nine a.m. to five p.m. (fictional).")
     }
 
@@ -75,7 +75,7 @@ import Wording
             heading: "Ask", code: "", Wording(Sample.catalogue, WordingOptions(language: .en)))
         #expect(
             english.text
-                == "Ask. From 2026-12-01, call one two three four five from eight thirty a.m. to five p.m. "
+                == "Ask. From 1 December 2026, call one two three four five from eight thirty a.m. to five p.m. "
                 + "Daily nine a.m. to five p.m.")
     }
 
@@ -121,5 +121,36 @@ import Wording
         silent.press(.enter)
         silent.visit.page = .text(.ask, page: 0, figure: 0)
         #expect(!silent.buttons.contains { $0.choice == .hear })
+    }
+
+    /// Who presses 听 and hears nothing is told, until the page is left or read after all.
+    @Test func whatCouldNotBeReadIsSaid() {
+        for (language, notice) in [(Language.zh, "朗读暂时不能用"), (.en, "aloud")] {
+            var state = open(.ask, language, Sample.example, figure: nil)
+            func says() -> Bool { state.draw().lines().contains { $0.contains(notice) } }
+            state.update(.voiceLost, at: state.now)
+            #expect(says(), "\(language)")
+            state.visit.page = .figure(0)
+            #expect(!says())
+            state.update(.voiceLost, at: state.now)
+            #expect(says())
+            state.press(.escape)
+            #expect(!says())
+        }
+        var state = Sample.kiosk(80, 24, KioskSettings(canSpeak: true), catalogue: Sample.example)
+        state.update(.voiceLost, at: state.now)
+        #expect(!state.visit.isVoiceLost, "nobody has asked for it")
+    }
+
+    @Test func theLastPageLeadsToTheFirst() throws {
+        var state = Sample.kiosk(60, 20, KioskSettings(language: .zh), catalogue: Sample.catalogue)
+        state.press(.enter)
+        state.visit.page = .text(.measures, page: 0, figure: nil)
+        let count = state.textPages.count
+        try #require(count > 1)
+        func band(_ word: String) -> Bool { state.draw().lines().contains { $0.contains(word) } }
+        #expect(band("下一页") && !band("第一页"))
+        state.visit.page = .text(.measures, page: count - 1, figure: nil)
+        #expect(band("第一页") && !band("下一页"))
     }
 }

@@ -7,7 +7,7 @@ import Testing
 /// Where doubts and problems point, and the words of the office that are read.
 @Suite struct ClerkMessageTests {
     @Test func aDoubtNamesItsCell() throws {
-        let old = try exampleCity()
+        let old = try recentExampleCity()
         var folder = old.replacing(ClerkMistakeTests.beds, "990100,care-beds,2026-12,", in: "observations.csv")
         folder = folder.replacing(
             ClerkMistakeTests.target, ClerkMistakeTests.target.replacing("19000", with: "190000"), in: "targets.csv"

@@ -19,6 +19,10 @@ final class KioskData {
     private(set) var condition: Condition
     /// What is shown; nil while there are no good data.
     private(set) var shown: Catalogue?
+    /// The number of the publication that is shown; nil where the data are none.
+    private(set) var generation: String?
+    /// The last day of the newest period with a figure that is no forecast.
+    private(set) var dataEnd: CalendarDay?
 
     /// A folder that is being replaced while it is read is read again, at most so often.
     private static let mostReadings = 3
@@ -72,6 +76,14 @@ final class KioskData {
         }
     }
 
+    private static func end(of catalogue: Catalogue) -> CalendarDay? {
+        let table = catalogue.observations
+        let reported = (0..<table.count).lazy.filter {
+            table.status($0) != .forecast && table.plainValue(ofRow: $0) != nil
+        }
+        return Set(reported.map { table.period(ofRow: $0) }).filter { $0.kind != .none }.map(\.end).max()
+    }
+
     private func take(_ reading: CatalogueReading) -> KioskAction {
         let hasOlder = shown != nil
         guard let catalogue = reading.catalogue else {
@@ -93,6 +105,8 @@ final class KioskData {
             return .dataRefused
         }
         shown = catalogue
+        generation = live.generation
+        dataEnd = Self.end(of: catalogue)
         condition = .well(version)
         return .data(catalogue)
     }

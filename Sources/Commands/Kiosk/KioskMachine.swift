@@ -12,6 +12,8 @@ final class KioskMachine: KioskHost {
     private let log = OperatorLog()
     private let data: KioskData
     private let speaker: Speaker?
+    /// Whether a fault of the voice is to be told to the visitor.
+    private var isVoiceLost = false
     private let statusFile: StatusFile?
     private let codes: CodeMaker?
     private let survey: SurveyDesk?
@@ -65,7 +67,7 @@ final class KioskMachine: KioskHost {
     }
 
     func speak(_ text: SpokenText) {
-        if let fault = speaker?.speak(text, at: now) { log.say(fault, at: now) }
+        if let fault = speaker?.speak(text, at: now) { take(voiceFault: fault) }
     }
 
     func keep(_ answers: SurveyAnswers) -> Bool { survey?.keep(answers) ?? false }
@@ -78,7 +80,8 @@ final class KioskMachine: KioskHost {
             nextSign = now + interval
         }
         log.flush(at: now)
-        if let fault = speaker?.turn(at: now) { log.say(fault, at: now) }
+        if let fault = speaker?.turn(at: now) { take(voiceFault: fault) }
+        defer { isVoiceLost = false }
         // Also for a new day, a touch and another hour.
         defer { sayCondition() }
         var mustRead = data.watch?.hasChanged(now: now.milliseconds) ?? false
@@ -95,13 +98,19 @@ final class KioskMachine: KioskHost {
         }
         let asks = survey?.turn(today)
         if let fault = asks?.fault { log.say(fault, at: now) }
-        return [asks?.action, mustRead ? data.readAnew() : nil].compactMap { $0 }
+        let voice: KioskAction? = isVoiceLost ? .voiceLost : nil
+        return [asks?.action, mustRead ? data.readAnew() : nil, voice].compactMap { $0 }
+    }
+
+    private func take(voiceFault fault: LocalizedText) {
+        log.say(fault, at: now)
+        isVoiceLost = true
     }
 
     /// Tells the service manager, the status file and the log how it is, where that has changed.
     private func sayCondition() {
         let report = StatusReport(
-            condition: data.condition, version: data.version, dataEnd: data.shown?.newestPeriod?.end,
+            condition: data.condition, version: data.version, generation: data.generation, dataEnd: data.dataEnd,
             today: clock.face.face?.day, lastTouch: lastTouch, hours: (now - started) / 3_600_000,
             faults: [survey?.standing, speaker?.standing].compactMap { $0 })
         guard report != told else { return }

@@ -9,7 +9,9 @@ struct StatusReport: Hashable {
     var condition: KioskData.Condition
     /// The version of the data that are shown; empty while there are none.
     var version: String
-    /// The last day of the newest period that is shown.
+    /// The number of the publication that is shown, `000002`; nil where the data are no publication.
+    var generation: String?
+    /// The last day of the newest period with a figure that is no forecast.
     var dataEnd: CalendarDay?
     /// Today; nil where the clock was never set.
     var today: CalendarDay?
@@ -40,15 +42,16 @@ struct StatusReport: Hashable {
         case .silent(let why, true): (state, problem) = ("silent", why)
         case .refused(let why, false), .silent(let why, false): (state, problem) = ("out-of-service", why)
         }
-        let members = [
+        let members: [(name: String, value: String)] = [
             ("format", "1"), ("state", JSONText.quoted(state)), ("version", JSONText.quoted(version)),
+            ("generation", generation.map(JSONText.quoted) ?? "null"),
             ("dataEnd", day(dataEnd)),
             ("dataAgeDays", dataAge.map(String.init) ?? "null"), ("lastTouch", day(lastTouch)), ("today", day(today)),
             ("uptimeHours", "\(hours)"), ("problem", problem.map { JSONText.quoted($0.en) } ?? "null"),
             ("problem_zh", problem.map { JSONText.quoted($0.zh) } ?? "null"),
             ("faults", Self.list(faults.map(\.en))), ("faults_zh", Self.list(faults.map(\.zh))),
         ]
-        return "{" + members.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ") + "}\n"
+        return "{" + members.map { "\"\($0.name)\": \($0.value)" }.joined(separator: ", ") + "}\n"
     }
 
     private var dataAge: Int? {

@@ -1,5 +1,7 @@
 import Console
+import Glibc
 import Indicators
+import Publishing
 import Tables
 import Wording
 
@@ -28,6 +30,13 @@ struct LiveData {
     func location() -> Result<DataLocation, Refusal> {
         guard let feed else { return choice.location() }
         return feed.first()
+    }
+
+    /// The number of the publication that the path of the data leads to now; nil where it leads to none.
+    var generation: String? {
+        guard let directory = choice.directory, let path = realpath(directory, nil) else { return nil }
+        defer { free(path) }
+        return FolderBase.generation(at: String(cString: path))
     }
 
     /// Whether no message may name a path.

@@ -16,7 +16,8 @@ enum ColumnNames {
         .action: ["ACTION"],
         .seriesKey: ["SERIES_KEY", "OBS_KEY", "KEY", "LAST_UPDATE"],
         .area: [
-            "REF_AREA", "GEO", "LOCATION", "COUNTRY", "AREA", "GEOCODE", "REGION", "COUNTRY_CODE", "COUNTRY_NAME", "地区",
+            "REF_AREA", "REFERENCE_AREA", "GEO", "LOCATION", "COUNTRY", "AREA", "GEOCODE", "REGION", "COUNTRY_CODE",
+            "COUNTRY_NAME", "地区",
             "区域", "行政区", "行政区划", "县区",
             "区县", "城市", "省份", "省市", "地区名称", "地区代码",
         ],

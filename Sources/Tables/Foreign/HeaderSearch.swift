@@ -43,7 +43,13 @@ struct HeaderSearch {
     }
 
     /// The frame of a table; nil where no line can be one of headings.
-    static func frame(_ head: TableHead) -> TableFrame? { HeaderSearch(head).frame() }
+    static func frame(_ head: TableHead) -> TableFrame? {
+        guard var frame = HeaderSearch(head).frame() else { return nil }
+        while frame.dataStart < head.records.count, WordHeader.isColumnNumbers(head.records[frame.dataStart].cells) {
+            frame.dataStart += 1
+        }
+        return frame
+    }
 
     private init(_ head: TableHead) {
         records = head.records
@@ -54,7 +60,12 @@ struct HeaderSearch {
     }
 
     private func frame() -> TableFrame? {
-        if let dataStart = seriesStart() { return WordHeader.frame(records, 0, dataStart, width) }
+        if let dataStart = seriesStart() {
+            var frame = WordHeader.frame(records, 0, dataStart, width)
+            // Below the word Title are the periods.
+            frame.headings[0] = "Date"
+            return frame
+        }
         if let known = knownHeader() { return WordHeader.frame(records, known, known + 1, width) }
         if let wide = wideHeader() { return WideHeader.frame(records, wide, width) }
         guard let (first, dataStart) = wordHeader() else { return nil }
@@ -87,6 +98,7 @@ struct HeaderSearch {
             let numbers = line.numbers - line.worded
             let isDotted = numbers == 0 || numbers <= line.periods / 4
             return line.periodColumns.contains { $0 > 0 } && isDotted && line.filled > 1
+                && !WordHeader.isAside(records[index])
                 && (!line.startsWithPeriod || isBelowGroups(index))
                 && !isData(index) && holdsNumbersBelow(index)
         }
@@ -141,7 +153,8 @@ struct HeaderSearch {
         let isRow = records.indices.map { index in
             let line = lines[index]
             return line.filled > 1 && line.periods + line.numbers > 0 && records[index].cells.count * 2 >= width
-                && !WordHeader.isAside(records[index]) && index != worded
+                && !WordHeader.isAside(records[index]) && !WordHeader.isColumnNumbers(records[index].cells)
+                && index != worded
         }
         guard let dataStart = isRow.firstIndex(of: true) else { return nil }
         // The last full line of words above the data, and what belongs to it.
@@ -155,6 +168,7 @@ struct HeaderSearch {
     private func isFullOfWords(_ index: Int) -> Bool {
         let line = lines[index]
         return line.words > 1 && line.periods + line.numbers == 0 && !WordHeader.isAside(records[index])
+            && !WordHeader.isColumnNumbers(records[index].cells)
             && (records[index].cells.count + 1) * 10 >= width * 9
     }
 

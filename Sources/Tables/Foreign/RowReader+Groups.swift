@@ -1,9 +1,11 @@
 import Indicators
 
-/// Rows with a name and no figures that begin a group. The same row names occur in several groups.
+/// Rows that begin a group: rows with a name and no figures, or rows above others whose names occur in several groups.
 struct RowGroups: Sendable {
-    /// The offsets of those rows.
+    /// The offsets of the rows without figures.
     private var starts: Set<Int> = []
+    /// The names by their offset of the rows with figures whose groups they begin, and of the rows of these groups.
+    private var parents: [Int: String] = [:]
     /// Whether they are areas.
     private var areAreas = false
     private var current = ""
@@ -14,10 +16,11 @@ struct RowGroups: Sendable {
             !profile.columns[column].isCapped, profile.columns[column].empty == 0,
             profile.columns[column].distinct < profile.columns[column].cells
         else { return }
-        let records = rows()
+        let records = rows().filter { !WordHeader.isColumnNumbers($0.cells) }
+        defer { if starts.isEmpty { takeRepeatedNames(records, column) } }
         guard records.allSatisfy({ $0.cells.indices.contains(column) && !$0.cells[column].isEmpty }) else { return }
         // A name that stands several times is that of a row, with figures or without.
-        let counts = Dictionary(records.map { ($0.cells[column], 1) }, uniquingKeysWith: +)
+        let counts = Self.counts(records, column)
         func hasNoFigures(_ record: TableHead.Record) -> Bool {
             record.filledCount == 1 && counts[record.cells[column]] == 1
         }
@@ -42,6 +45,29 @@ struct RowGroups: Sendable {
         areAreas = names.count { AreaNames.isArea($0) } * 10 >= names.count * 8
     }
 
+    private static func counts(_ records: [TableHead.Record], _ column: Int) -> [String: Int] {
+        Dictionary(records.map { ($0.cells[column], 1) }, uniquingKeysWith: +)
+    }
+
+    /// 男 and 女 below 就业 and again below 失业 are parts of these. Rows that have the same name and the same row above
+    /// them stay as they are, so that they are reported.
+    private mutating func takeRepeatedNames(_ records: [TableHead.Record], _ column: Int) {
+        guard records.allSatisfy({ $0.cells.indices.contains(column) }) else { return }
+        let counts = Self.counts(records, column)
+        var above = "", found: [Int: String] = [:], seen: Set<[String]> = []
+        for record in records {
+            let name = record.cells[column]
+            if counts[name] == 1 {
+                above = name
+            } else if above.isEmpty || !seen.insert([above, name]).inserted {
+                return
+            } else {
+                found[record.start] = above
+            }
+        }
+        parents = found
+    }
+
     static func records(_ bytes: UnsafeRawBufferPointer, _ data: Range<Int>, _ separator: UInt8)
         -> [TableHead.Record]
     {
@@ -64,8 +90,19 @@ struct RowGroups: Sendable {
         return true
     }
 
+    /// Whether a row is named by the row above it.
+    func isNamed(_ record: TableHead.Record) -> Bool { parents[record.start] != nil }
+
     /// Names a row by its group.
     func name(_ row: inout RowReader.Row) {
+        if let parent = parents[row.record.start] {
+            if row.area.isEmpty {
+                row.words = [MergedHeadings.named(parent, row.words.joined(separator: " · "))]
+            } else {
+                row.areaName = parent + " · " + row.areaName
+                row.area = row.areaName
+            }
+        }
         guard !current.isEmpty else { return }
         guard areAreas else {
             row.words.insert(current, at: 0)

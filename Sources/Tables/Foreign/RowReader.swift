@@ -22,17 +22,22 @@ struct RowReader {
     let totalsOfRows: Set<String>
     let isWide: Bool
     let headerCells: [String]
-    private let unitColumn: Int?
+    let unitColumn: Int?
     private let scaleColumn: Int?
     private let statusColumn: Int?
     private let certainColumn: Int?
-    private let areaColumn: Int?
+    let areaColumn: Int?
     private var merged: [String]
     /// The name of the row above that is not a part of another.
-    private var parent = ""
+    var parent = ""
+    /// The same for each unit.
+    var parents: [String: String] = [:]
     private var groups: RowGroups
-    /// The area of the rows above and the periods that they state.
-    private var spread: (area: String, name: String, periods: Set<Period>) = ("", "", [])
+    /// Whether no area is written in two rows.
+    let areAreasWrittenOnce: Bool
+    /// Whether most rows state a unit.
+    let hasUnitInEachRow: Bool
+    var spread = Spread()
     /// The columns whose texts divide the figures, and the texts of each in their order.
     let dimensions: [Int]
     private var dimensionNumbers: [[String: Int]]
@@ -111,6 +116,13 @@ struct RowReader {
         (unitColumn, scaleColumn) = (roles.first(.unit), roles.first(.scale))
         statusColumn = roles.flags.isEmpty ? roles.first(.status) : nil
         (certainColumn, areaColumn) = (roles.first(.estimatesAfter), roles.first(.area))
+        areAreasWrittenOnce =
+            areaColumn.map {
+                !profile.columns[$0].isCapped && profile.columns[$0].distinct == profile.columns[$0].filled
+            }
+            ?? false
+        hasUnitInEachRow =
+            unitColumn.map { profile.columns[$0].filled > max(1, profile.columns[$0].empty) } ?? false
         dimensions = nameColumns.filter { roles.columns[$0].role == .dimension }
         dimensionNumbers = dimensions.map { _ in [:] }
         dimensionCodes = dimensions.map { _ in [] }
@@ -189,7 +201,7 @@ struct RowReader {
 
     private mutating func take(_ record: TableHead.Record) {
         tally.rows += 1
-        if groups.begins(record) { return }
+        if groups.begins(record) || isGroupHeading(record) { return }
         guard var row = named(record) else { return }
         groups.name(&row)
         let width = frame.width
@@ -258,7 +270,8 @@ struct RowReader {
             } else if roles.columns[column].role == .dimension {
                 takeDimension(&row, name, label.isEmpty ? name : label)
             } else if !name.isEmpty {
-                row.words.append(partOfParent(label.isEmpty ? name : label))
+                let own = label.isEmpty ? name : label
+                row.words.append(groups.isNamed(record) ? own : partOfParent(own, unit: cell(unitColumn)))
             }
         }
         takePart(&row)
@@ -274,31 +287,6 @@ struct RowReader {
         if let statusColumn { row.status = StatusReading.status(cell(statusColumn)) ?? .normal }
         row.lastCertainYear = certainColumn.flatMap { Int(cell($0)) }
         return row
-    }
-
-    /// 其中：女 with what it is a part of, and the unit of that.
-    private mutating func partOfParent(_ name: String) -> String {
-        guard MergedHeadings.isPart(name), !parent.isEmpty else {
-            parent = name
-            return name
-        }
-        return MergedHeadings.named(parent, name)
-    }
-
-    /// The area of a row that has none. It is written once for several rows where each row states another period; a
-    /// row for a period that the area has already is one of the whole.
-    private mutating func fillArea(_ row: inout Row) {
-        guard let areaColumn, let time = roles.parts.first, areaColumn < time, let period = row.period else { return }
-        if !row.area.isEmpty {
-            if row.area != spread.area { spread = ("", "", []) }
-            (spread.area, spread.name) = (row.area, row.areaName)
-        } else if spread.area.isEmpty || spread.periods.contains(period) {
-            spread = ("", "", [])
-            return
-        } else {
-            (row.area, row.areaName) = (spread.area, spread.name)
-        }
-        spread.periods.insert(period)
     }
 
     /// A text that divides the figures; the word for all is no part of a name.

@@ -45,7 +45,11 @@ struct TableContext: Sendable {
         }
         let rest = cells.filter { !($0.hasPrefix("单位") || $0.lowercased().hasPrefix("unit:")) }
         guard let text = rest.first else { return }
-        if period == nil, !Self.isDated(rest.joined()) { period = PeriodOfTitle.read(text) }
+        if period == nil, !Self.isDated(rest.joined()) {
+            // A statutory form has its period between what it names: 综合机关名称：…, 2023年1-9月, 有效期至：….
+            let stated = [text] + rest.dropFirst().filter { Self.labelled($0) == nil }
+            period = stated.lazy.compactMap(PeriodOfTitle.read).first
+        }
         if rest.count == 1, let (label, value) = Self.labelled(text) {
             switch label {
             case "指标", "指标名称": (subject, unit) = Heading.parted(value)

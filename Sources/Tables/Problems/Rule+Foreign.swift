@@ -161,7 +161,11 @@ extension Rule {
         Rule(
             "repeated-key", "与第 \(firstLine) 行是同一个数(系列与时期都相同)", "the same series and period as line \(firstLine)",
             expected: ("每个系列每个时期一行", "one row for each series and period"),
-            mend: ("删去一行；两行不同时请核对来源", "delete one; where they differ look at the source"))
+            mend: (
+                "两行说的是两件事时，加一列写明各是什么(例如地区、性别)；是同一个数时只留与来源相符的一行",
+                "where the rows mean different things add a column that says which (an area, a sex); where they are "
+                    + "one figure keep the row that agrees with the source"
+            ))
     }
     static let unitsMixed = Rule(
         "units-mixed", "同一个系列用了不同的单位", "one series has different units",

@@ -133,7 +133,7 @@ private let head = "REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE\n"
             ["没有可以显示的数据"]),
         BrokenTable(
             "a value twice", head + "A,x,2022,1\nB,x,2022,1\nA,x,2022,2\n", ["4:1 repeated-key A,x,2022,2"],
-            ["与第 2 行是同一个数", "删去一行", "line 2"]),
+            ["与第 2 行是同一个数", "加一列", "line 2"]),
         BrokenTable(
             "a period twice under two names", head + "A,x,2022-11,1\nA,x,2022年11月,2\n",
             ["3:1 repeated-key A,x,2022年11月,2"], ["与第 2 行"]),

@@ -48,7 +48,7 @@ struct NameHint: Hashable, Sendable {
     private static let codeSigns = ["代码", "编码", "编号", "区划码", "代号", "代碼", "編碼", "編號", "コード", "코드"]
     /// Numbers that identify: 13800000000, 210011. 电话用户 are figures.
     private static let codeEndings = [
-        "手机号", "手机号码", "电话号码", "联系电话", "邮编", "邮政编码", "文号", "批号", "批次号", "证号", "信用代码",
+        "区号", "手机号", "手机号码", "电话号码", "联系电话", "邮编", "邮政编码", "文号", "批号", "批次号", "证号", "信用代码",
     ]
     private static let codeNames: Set<String> = [
         "電話番号", "郵便番号", "zip", "zipcode", "zip code", "postcode", "post code", "postal code", "phone number",
@@ -66,8 +66,14 @@ struct NameHint: Hashable, Sendable {
     }
     private static let otherTimes = [
         "更新", "发布", "填报", "录入", "修改", "采集", "制表", "建成", "成立", "出生", "竣工", "开业", "投用", "创建", "建立", "开工", "完工", "入库",
-        "导出",
-        "下载", "审核", "批准", "登记", "公布",
+        "导出", "下载", "审核", "批准", "登记", "公布", "建校", "建园", "建院", "建馆", "建站", "建厂", "建档", "始建", "兴建", "扩建", "改建", "改造",
+        "翻新", "修建", "落成", "搬迁", "投产", "投运", "投入使用", "启用", "启动", "运营", "开通", "通车", "开馆", "开园", "开学", "开班", "上线", "上市",
+        "挂牌", "授牌", "注册", "注销", "设立", "创办", "创立", "组建", "改制", "迁入", "迁出", "入驻", "落户", "入职", "离职", "任职", "聘用", "录用",
+        "退休",
+        "入学", "毕业", "入党", "参加工作", "签约", "签订", "签署", "签发", "印发", "生效", "失效", "实施", "施行", "到期", "有效", "立项", "申报", "申请",
+        "受理", "备案", "办证", "发证", "领证", "验收", "交付", "移交", "购置", "购买", "安装", "检修", "维修", "出厂", "评定", "认定", "命名", "获批",
+        "获评",
+        "获奖", "首次", "最近", "上次", "下次", "招标", "中标",
     ]
     private static let otherTimeWords: Set<String> = [
         "updated", "update", "release", "released", "publication", "published", "created", "modified", "retrieved",
@@ -193,11 +199,13 @@ struct NameHint: Hashable, Sendable {
 
     /// Names that end in these words.
     private static let endings: [(Family, [String])] = [
-        (.counter, ["序号", "行号", "顺序号", "序號"]), (.unit, ["单位", "單位", "単位", "단위"]), (.coordinate, ["经度", "纬度"]),
+        (.counter, ["序号", "行号", "顺序号", "序號", "行次", "栏次", "列次", "排序号"]), (.unit, ["单位", "單位", "単位", "단위"]),
+        (.coordinate, ["经度", "纬度", "坐标", "座標"]),
         (
             .remark,
             [
-                "备注", "说明", "来源", "部门", "更新时间", "发布时间", "发布日期", "填报人", "联系人", "備註", "備考", "來源", "비고", "출처",
+                "备注", "说明", "来源", "部门", "责任单位", "牵头单位", "主管单位", "配合单位", "承办单位", "实施单位", "建设单位", "填报单位", "报送单位", "责任人",
+                "更新时间", "发布时间", "发布日期", "填报人", "联系人", "備註", "備考", "來源", "비고", "출처",
             ]
         ),
         (.status, ["状态", "狀態"]), (.quarter, ["季度"]), (.month, ["月份"]),
@@ -268,12 +276,17 @@ struct NameHint: Hashable, Sendable {
                 }
                 // 성별 is the sex; 성 ends many a word.
                 if word == "성", name != "성별" { continue }
+                // Where 部门 says who is meant, it divides the figures; 责任部门 does not.
+                if word == "部门", name == word { continue }
                 // 平均年龄 is a figure.
                 if name.contains("平均") { continue }
                 if isNear { return family }
             }
         }
         switch name {
+        case "排序": return .counter
+        // Numbers that name something: the lines of buses, the houses of a street, the classes of a list.
+        case "线路", "楼栋", "楼号", "栋号", "单元", "楼层", "班级", "门类", "大类", "中类", "小类", "车次", "航班": return .dimension
         case "月": return .month
         case "季": return .quarter
         case "日": return .day

@@ -159,8 +159,11 @@ extension RoleDecider {
         guard let area else { return }
         takeAreaCode(area)
         // What follows from the area describes it and divides nothing.
-        for column in free where hints[column].family == nil && !frame.isWide {
+        for column in free where [nil, .measure].contains(hints[column].family) && profile.columns[column].numbers == 0
+        {
             let follows = profile.determines(area, column)
+            // In a table with one row for each area everything follows from it.
+            guard !frame.isWide || decided.contains(where: { $0?.role == .indicator }) else { continue }
             if follows.holds, follows.isShown, profile.columns[area].distinct > 1, profile.columns[column].distinct > 1
             {
                 set(column, .label, Self.because("随地区而定", "follows from the area"), others: [.dimension])
