@@ -1,3 +1,4 @@
+import Cells
 import Indicators
 import Tables
 
@@ -11,9 +12,10 @@ struct CheckFix {
 
     /// - Parameter directory: the path of the folder.
     func run(_ folder: any TableFolder, _ directory: String) throws {
-        let files = CatalogueReader.read(folder, now: WallClock.now).canonicalFiles(of: folder)
+        let reading = CatalogueReader.read(folder, now: WallClock.now), files = reading.canonicalFiles(of: folder)
         guard !files.isEmpty else {
-            return try StandardStreams.put(say("没有可改成规范写法的地方。", "Everything is in canonical form.") + "\n")
+            let errors = reading.problems.filter { $0.severity == .error }
+            return try StandardStreams.put((errors.first.map { unclear($0, errors.count) } ?? canonical) + "\n")
         }
         for file in files { try StandardStreams.put(difference(file)) }
         let kept = files.map { KeptFile(path: directory + "/" + $0.path, old: $0.old, new: $0.new) }
@@ -21,6 +23,17 @@ struct CheckFix {
             let path = file.path.harmless(), kept = kept.harmless()
             try StandardStreams.put(say("已写好 \(path)，旧文件是 \(kept)", "wrote \(path); the old file is \(kept)") + "\n")
         }
+    }
+
+    private var canonical: String { say("没有可改成规范写法的地方。", "Everything is in canonical form.") }
+
+    /// What stands in the way: what is not read has no canonical form.
+    private func unclear(_ first: DataProblem, _ count: Int) -> String {
+        let place = [first.file, first.line.map(String.init)].compactMap { $0 }.joined(separator: ":").harmless()
+        return say(
+            "没有能代为改写的地方：有 \(count) 个问题(第一个在 \(place))，读不出意思的写法不能代改。先照下面列出的改正，再加 --fix。",
+            "Nothing can be written anew: there are \(EnglishCount.text(count, "problem")), the first at \(place), and "
+                + "what is not read has no canonical form. Mend what is listed below, then try --fix again.")
     }
 
     private func difference(_ file: CanonicalFile) -> String {

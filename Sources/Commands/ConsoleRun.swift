@@ -39,11 +39,11 @@ enum ConsoleRun {
         let shown = errors.prefix(20).map { $0.text(language) }.joined(separator: "\n")
         let rest =
             errors.count > 20 ? (language == .zh ? "\n…… 共 \(errors.count) 处" : "\n… \(errors.count) in all") : ""
-        let name = location.displayName.harmless()
+        let command = TypedCommand.minsheng("check", location.displayName)
         StandardStreams.complain(
             shown + rest + "\n"
-                + "minsheng: 数据有误，没有打开。用 minsheng check \(name) 查看全部问题。\n"
-                + "minsheng: the data have problems and were not opened. See all of them with: minsheng check \(name)\n"
+                + "minsheng: 数据有误，没有打开。用 \(command) 查看全部问题。\n"
+                + "minsheng: the data have problems and were not opened. See all of them with: \(command)\n"
         )
         return .failure(ExitStatusError(status: .cannotGoOn))
     }
@@ -53,10 +53,11 @@ enum ConsoleRun {
         let errors = reading.problems.count { $0.severity == .error }
         guard errors > 0 else { return }
         let name = location.displayName.harmless()
+        let command = TypedCommand.minsheng("check", location.displayName)
         StandardStreams.complain(
-            "minsheng: \(name) 有 \(errors) 处问题，有问题的行没有读入。用 minsheng check \(name) 查看。\n"
+            "minsheng: \(name) 有 \(errors) 处问题，有问题的行没有读入。用 \(command) 查看。\n"
                 + "minsheng: \(name) has \(EnglishCount.text(errors, "problem")); rows with problems were left out. "
-                + "See them with: minsheng check \(name)\n"
+                + "See them with: \(command)\n"
         )
     }
 

@@ -93,8 +93,8 @@ final class KioskInk {
         return face.time
     }
 
-    /// The notice: the operator's number is being typed or has to wait, what is open could not be read aloud, newer data
-    /// were refused, or the source of the data does not answer; nil for none.
+    /// The notice: the operator's number is being typed or has to wait, what is open could not be read aloud, newer
+    /// data were refused, or the source of the data does not answer; nil for none.
     func notice(columns: Int) -> String? {
         switch state.gate.notice(at: state.now) {
         case .listens?: return fitting(words.operatorListens, columns)

@@ -8,11 +8,12 @@ extension LinearLines {
         let tally = catalogue.tally, digest = AttentionDigest(wording)
         var lines = digest.opening + digest.lines + [judged(tally)]
         if tally.judged > 0 {
-            lines += labelled([
-                (wording.words.signGood, words.items(tally.good)),
-                (wording.words.signBetween, words.items(tally.between)),
-                (wording.words.signBad, words.items(tally.bad)),
-            ])
+            lines += labelled(
+                [
+                    (wording.words.signGood, words.items(tally.good)),
+                    (wording.words.signBetween, words.items(tally.between)),
+                    (wording.words.signBad, words.items(tally.bad)),
+                ] + (tally.unknown > 0 ? [(wording.words.unknownZero, words.items(tally.unknown))] : []))
         }
         return lines
             + labelled([
@@ -208,6 +209,27 @@ extension LinearLines {
 
     /// The change on a year earlier with what it is compared with, or why there is none where there might be.
     private func changes(_ indicator: Indicator, _ observation: Observation) -> [(String, String)] {
+        let tendency = TendencyText.line(indicator, observation, wording).map { [(wording.judging.tendency, $0)] } ?? []
+        return onYear(indicator, observation) + tendency + onPeriod(indicator, observation)
+    }
+
+    private func onPeriod(_ indicator: Indicator, _ observation: Observation) -> [(String, String)] {
+        switch catalogue.changeOnPeriod(of: observation) {
+        case .success(let found):
+            let text = ChangeText.phrases(found.change, from: found.earlier, indicator, wording).text
+            let before = PeriodText.span(of: found.earlier.period, wording, withYear: true)
+            return [
+                (wording.judging.onPeriod, spoken(text)),
+                (wording.judging.periodBefore, joined([before, wording.figure(found.earlier)])),
+            ]
+        case .failure(let reason):
+            guard observation.value != nil, catalogue.observations(of: indicator.code, in: observation.area).count > 1
+            else { return [] }
+            return [(wording.judging.notComparedOnPeriod, ReasonText.text(reason, wording))]
+        }
+    }
+
+    private func onYear(_ indicator: Indicator, _ observation: Observation) -> [(String, String)] {
         let judging = wording.judging
         switch catalogue.changeOnYear(of: observation) {
         case .success(let change):

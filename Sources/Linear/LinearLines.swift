@@ -98,7 +98,11 @@ struct LinearLines {
 
     /// The change with a word in place of its arrow, since a screen reader may skip a sign.
     func change(_ change: ChangeOnYear, _ indicator: Indicator) -> String {
-        let text = ChangeText.phrases(change, indicator, wording).text
+        spoken(ChangeText.phrases(change, indicator, wording).text)
+    }
+
+    /// A change in words without its arrow.
+    func spoken(_ text: String) -> String {
         for (arrow, word) in [(wording.signs.up, words.rises), (wording.signs.down, words.falls)]
         where text.hasPrefix(arrow + " ") {
             return joined([word] + pieces(String(text.dropFirst(arrow.count + 1))))

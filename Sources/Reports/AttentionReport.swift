@@ -68,6 +68,8 @@ public struct AttentionReport {
         ]
         var lines = [title.filter { !$0.isEmpty }.joined(separator: " \(wording.signs.separator) ")]
         if catalogue.package.isFictional { lines.append(wording.words.fictional) }
+        // The sentence is about all departments; of one it would count what is not its own.
+        if unit != nil { return list.isEmpty ? lines : lines + [words.all(list.items.count, list.bad.count)] }
         let sentence = CitySentence(wording, since: since)
         return lines + [sentence.first.text, sentence.second.text].filter { !$0.isEmpty }
     }

@@ -8,15 +8,23 @@ public enum DifferenceText {
     ///
     /// - Parameter limit: how many figures that were added, removed and changed, and how many rows of another table,
     ///   are shown before the rest is counted.
+    /// - Parameter command: what shows all of them, as it is typed; empty where nothing is left out.
     public static func write(
         _ difference: CatalogueDifference, from old: Catalogue, to new: Catalogue, _ options: WordingOptions,
-        atMost limit: Int = .max
+        atMost limit: Int = .max, all command: String = ""
     ) -> String {
         let wording = Wording(new, options), before = Wording(old, options)
         let words = DifferenceWords.in(options.language)
         guard !difference.isEmpty else { return words.none + "\n" }
         var lines: [String] = [], topic: String?
-        lines += limited(difference.figures, limit, kind: \.kind, words) { figure in
+        // Where some are left out, those that somebody has filled in are shown.
+        let isCut = difference.figures.count > limit
+        let figures =
+            isCut
+            ? difference.figures.filter { !$0.isUnfilled } + difference.figures.filter(\.isUnfilled)
+            : difference.figures
+        func more(_ count: Int) -> String { words.more(count, command) }
+        lines += limited(figures, limit, kind: FigureKind.init, more) { figure in
             let indicator = new.indicator(figure.key.indicator) ?? old.indicator(figure.key.indicator)
             var own: [String] = []
             if indicator?.topic != topic {
@@ -28,12 +36,11 @@ public enum DifferenceText {
                 "  " + line(figure, indicator, before, wording, words) + changedCells(figure, difference, wording))
             return own + figure.findings.map { "      " + reason($0, wording, words) }
         }
-        if !difference.rows.isEmpty || difference.mapDiffers {
+        if !difference.rows.isEmpty {
             lines += (lines.isEmpty ? [] : [""]) + [words.otherTables]
-            lines += limited(difference.rows, limit, kind: RowKind.init, words) { row in
+            lines += limited(difference.rows, limit, kind: RowKind.init, more) { row in
                 ["  " + line(row, options.language, words)] + row.findings.map { "      " + reason($0, wording, words) }
             }
-            if difference.mapDiffers { lines.append("  " + words.mapDiffers) }
         }
         lines += ["", summary(difference, options.language)]
         return TextReport.page(lines)
@@ -43,7 +50,8 @@ public enum DifferenceText {
     public static func summary(_ difference: CatalogueDifference, _ language: Language) -> String {
         DifferenceWords.in(language).summary(
             difference.count(.added), difference.count(.removed), difference.count(.changed),
-            difference.suspicious.count + difference.suspiciousRows.count)
+            difference.suspicious.count + difference.suspiciousRows.count, difference.figures.count(where: \.isUnfilled)
+        )
     }
 
     /// Why a figure or a row should be looked at again, and what would make it right.
@@ -57,8 +65,12 @@ public enum DifferenceText {
 
     private static func line(_ row: CatalogueDifference.Row, _ language: Language, _ words: DifferenceWords) -> String {
         let cells = row.cells.map { text($0) }.joined(separator: language == .zh ? "，" : ", ")
-        return [word(row.kind, words), row.table, row.code, row.name[language], cells].filter { !$0.isEmpty }
-            .joined(separator: "  ")
+        // The map has no cells to name.
+        let isMap = row.table == "map"
+        return [word(row.kind, words), isMap ? "" : row.table, row.code, row.name[language], cells].filter {
+            !$0.isEmpty
+        }
+        .joined(separator: "  ")
     }
 
     /// A cell that differs, with both texts.
@@ -91,9 +103,16 @@ public enum DifferenceText {
         init(_ row: CatalogueDifference.Row) { (table, kind) = (row.table, row.kind) }
     }
 
+    /// What figures have in common that are counted together.
+    private struct FigureKind: Hashable {
+        let kind: CatalogueDifference.Figure.Kind, isUnfilled: Bool
+
+        init(_ figure: CatalogueDifference.Figure) { (kind, isUnfilled) = (figure.kind, figure.isUnfilled) }
+    }
+
     /// What is shown of elements, at most so many of a kind, then how many more there are of it.
     private static func limited<Element, Kind: Hashable>(
-        _ all: [Element], _ limit: Int, kind: (Element) -> Kind, _ words: DifferenceWords,
+        _ all: [Element], _ limit: Int, kind: (Element) -> Kind, _ more: (Int) -> String,
         _ text: (Element) -> [String]
     ) -> [String] {
         if all.count <= limit { return all.flatMap(text) }
@@ -104,7 +123,7 @@ public enum DifferenceText {
             let number = (seen[kind] ?? 0) + 1
             seen[kind] = number
             if number <= limit { lines += text(element) }
-            if number == limit, let all = counts[kind], all > limit { lines.append("  " + words.more(all - limit)) }
+            if number == limit, let all = counts[kind], all > limit { lines.append("  " + more(all - limit)) }
         }
         return lines
     }
@@ -185,5 +204,13 @@ public enum DifferenceText {
         case .removed: words.removed
         case .changed: words.changed
         }
+    }
+}
+
+extension CatalogueDifference.Figure {
+    /// Whether it is a row that was added and that nobody has filled in yet.
+    fileprivate var isUnfilled: Bool {
+        guard old == nil, let new else { return false }
+        return new.value == nil && !new.isWithheld && new.status == .missing
     }
 }

@@ -161,7 +161,9 @@ public enum TextReport {
             (signs.good, tally.good, words.legendGood), (signs.middling, tally.between, words.legendBetween),
             (signs.bad, tally.bad, words.legendBad),
         ]
-        let lights = tally.judged == 0 ? "" : counts.map { "  \($0.0) \($0.1) \($0.2)" }.joined()
+        let unknown =
+            tally.unknown > 0 ? "  \(signs.notJudged) \(tally.unknown) \(wording.inSentence(words.unknownZero))" : ""
+        let lights = tally.judged == 0 ? "" : counts.map { "  \($0.0) \($0.1) \($0.2)" }.joined() + unknown
         lines.append("\(words.judgedOf(tally.judged, tally.all))\(lights)  \(words.dataSpan) \(span)")
         return lines
     }

@@ -158,6 +158,27 @@ package enum AttentionText {
         return parts(of: amount, item, wording).map { wording.words.attention.differsBy($0.value) } ?? ""
     }
 
+    /// The period of an item that is not about the newest figure of its series, which the name alone would mean; empty
+    /// for all others.
+    package static func otherPeriod(_ item: AttentionItem, _ wording: Wording) -> String {
+        guard item.section == .contradicted || item.section == .changed, item.period != .none else { return "" }
+        let newest = wording.catalogue.headlineObservation(of: item.indicator, area: item.area)
+        guard newest?.period != item.period else { return "" }
+        return PeriodText.short(item.period, item.observation?.basis ?? .printed, wording)
+    }
+
+    /// What two sources state of the same period, and how far they are apart; empty for all other kinds.
+    package static func disagreement(_ item: AttentionItem, _ wording: Wording) -> String {
+        guard item.kind == .contradicted, let one = item.observation, let other = item.other else { return "" }
+        func states(_ observation: Observation) -> String {
+            wording.words.attention.statesInstead(
+                wording.catalogue.source(observation.source)?.title[wording.language] ?? observation.source,
+                wording.figure(observation))
+        }
+        let parts = [states(one), states(other), amount(item, wording).map(wording.words.attention.differsBy) ?? ""]
+        return PeriodText.full(item.period, one.basis, wording) + wording.words.colon + wording.sentence(parts)
+    }
+
     // MARK: Read aloud
 
     /// All that is known of an item in one sentence, after its name.

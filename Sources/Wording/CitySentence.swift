@@ -42,7 +42,7 @@ package struct CitySentence {
     package var first: [Phrase] {
         var parts: [[Phrase]] = []
         if facts.tally.judged == 0 {
-            parts.append([Phrase(words.noneJudged(facts.badElsewhere > 0), .quiet)])
+            parts.append([Phrase(words.noneJudged(facts.badElsewhere > 0, facts.unjudged), .quiet)])
         } else if facts.bad.isEmpty {
             parts.append([
                 Phrase(words.judged(facts.tally.judged, facts.tally.all) + comma, .text), Phrase(words.noneBad, .good),
@@ -72,13 +72,17 @@ package struct CitySentence {
         if facts.tally.good > 0 {
             let best = facts.leader.flatMap { leader -> String? in
                 guard let points = points(leader.pace.gap) else { return nil }
-                return comma + words.best(name(leader.indicator), points)
+                let name = name(leader.indicator)
+                let period = leader.olderPeriod.map { PeriodText.short($0, .printed, wording) }
+                return comma + words.best(period.map { wording.inBrackets(name, $0) } ?? name, points)
             }
             parts.append(words.good(facts.tally.good) + (best ?? ""))
         }
         if facts.tally.between > 0 { parts.append(words.between(facts.tally.between)) }
         if facts.zeroGoals.all > 0 { parts.append(words.zeroGoals(facts.zeroGoals)) }
-        if facts.unreported > 0 { parts.append(words.unreported(facts.unreported)) }
+        if facts.unreported + facts.unreportedElsewhere > 0 {
+            parts.append(words.unreported(facts.unreported, facts.unreportedElsewhere))
+        }
         if facts.revised > 0 { parts.append(words.revised(facts.revised)) }
         if facts.onYear.all > 0 { parts.append(words.onYear(facts.onYear)) }
         if facts.tendencies.all > 0 { parts.append(words.tendencies(facts.tendencies)) }
@@ -92,7 +96,9 @@ package struct CitySentence {
     package var short: [Phrase] {
         let areas = facts.badElsewhere > 0 ? [Phrase(stop, .text), Phrase(elsewhere, .bad)] : []
         if facts.tally.judged == 0 {
-            let none = areas.isEmpty ? wording.words.notJudged : words.noneJudged(true)
+            let none =
+                areas.isEmpty && facts.unjudged == 0
+                ? wording.words.notJudged : words.noneJudged(!areas.isEmpty, facts.unjudged)
             let rest = facts.onYear.all > 0 ? [Phrase(stop + words.onYear(facts.onYear), Role.quiet)] : []
             return capitalized([Phrase(none, .quiet)] + areas + rest)
         }
@@ -142,7 +148,10 @@ package struct CitySentence {
     }
 
     private func behindText(_ item: AttentionItem) -> String {
-        let name = AttentionText.name(item, wording, isShort: true)
+        var name = AttentionText.name(item, wording, isShort: true)
+        if let figure = item.observation, wording.catalogue.absence(since: figure) != nil {
+            name = wording.inBrackets(name, PeriodText.short(figure, wording))
+        }
         guard case .points(let gap)? = item.gap, let amount = points(gap) else { return words.missed(name) }
         let isOver = item.target.map { !(item.period.end < $0.period.end) } ?? false
         if item.isLimit { return words.overLimit(name, amount) }

@@ -43,9 +43,26 @@ package enum ComputedText {
         return signed(number) + (words.language == .en ? " " : "") + words.judging.points
     }
 
+    /// The same without its sign: 16.7 个百分点.
+    package static func amountOfPoints(_ value: ExactRatio, _ words: Words) -> String {
+        guard let number = value.magnitude.multiplied(by: .hundred)?.rounded(to: 1) else { return "" }
+        return FigureText.grouped(number) + (words.language == .en ? " " : " 个") + words.judging.points
+    }
+
     /// A number with + or −; without a sign for zero.
     package static func signed(_ number: DecimalNumber) -> String {
         (number.isZero || number.isNegative ? "" : "+") + FigureText.grouped(number)
+    }
+}
+
+extension QualifiedValue {
+    /// Both ends rounded to a number of decimal places; nil where that is too large.
+    fileprivate func rounded(to decimals: Int) -> QualifiedValue? {
+        guard let low = low.rounded(to: decimals).flatMap(ExactRatio.init) else { return nil }
+        guard let high else { return QualifiedValue(low: low, qualifier: qualifier) }
+        return high.rounded(to: decimals).flatMap(ExactRatio.init).map {
+            QualifiedValue(low: low, high: $0, qualifier: qualifier)
+        }
     }
 }
 
@@ -64,10 +81,12 @@ package enum DerivedText {
     /// The same where it was computed already.
     package static func parts(_ derived: DerivedIndicator, _ derivation: Derivation, _ wording: Wording) -> FigureParts?
     {
-        // The table gives the English unit without 万 and 亿; English counts in thousands and millions.
-        guard wording.language == .en, let (power, word) = magnitudes[derived.scale],
+        // The table gives the English unit without 万 and 亿; English counts in thousands, millions and billions. It
+        // states what the table rounds to, no digit more: 17.0亿 is 1.70 billion.
+        guard wording.language == .en, let rounded = derivation.value.rounded(to: derived.decimals),
+            let (power, word) = magnitude(of: rounded, derived.scale),
             let factor = ExactRatio.one.multiplied(byPowerOfTen: derived.scale - power),
-            let value = derivation.value.scaled(by: factor)
+            let value = rounded.scaled(by: factor)
         else {
             var parts = ComputedText.parts(
                 derivation.value, decimals: derived.decimals, unit: derived.unit, language: wording.language)
@@ -87,8 +106,16 @@ package enum DerivedText {
         return parts
     }
 
+    private static let ten = ExactRatio.one.multiplied(byPowerOfTen: 1) ?? .one
+
     /// For a power of ten that a unit of 万 or 亿 leaves out, the power that the English word stands for, and the word.
-    private static let magnitudes: [Int: (power: Int, word: String)] = [4: (3, "thousand"), 8: (6, "million")]
+    private static func magnitude(of value: QualifiedValue, _ scale: Int) -> (power: Int, word: String)? {
+        switch scale {
+        case 4: (3, "thousand")
+        case 8: value.low.magnitude < ten ? (6, "million") : (9, "billion")
+        default: nil
+        }
+    }
 
     /// The formula with its terms as they are written: 20,352人 ÷ 11,331人.
     package static func formula(

@@ -35,8 +35,10 @@ public enum FigureText {
     /// - Parameters:
     ///   - raw: whether all digits are shown, without 万, 亿 or million.
     ///   - isLegible: whether decimal places that nobody reads are rounded away.
+    ///   - power: the power of ten that the digits leave out, where figures side by side share one; nil for its own.
     public static func parts(
-        _ observation: Observation, unit: Unit, language: Language, raw: Bool, isLegible: Bool = false
+        _ observation: Observation, unit: Unit, language: Language, raw: Bool, isLegible: Bool = false,
+        power: Int? = nil
     ) -> FigureParts? {
         observation.value.map { value in
             // Only the position of 余 and 多 depends on the printed form; in a large table that form is read from the
@@ -45,8 +47,22 @@ public enum FigureText {
             return parts(
                 Written(
                     value: value, high: observation.valueHigh, multiplier: observation.unitMultiplier,
-                    qualifier: observation.qualifier, printed: printed), unit, language, raw, isLegible)
+                    qualifier: observation.qualifier, printed: printed), unit, language, raw, isLegible, power)
         }
+    }
+
+    /// The power of ten that the digits of figures of one indicator leave out where they stand side by side; nil where
+    /// each may have its own, because all have the same. A column in which 1.2亿 stands above 9,800万 is misread.
+    package static func commonPower(_ observations: [Observation], _ language: Language) -> Int? {
+        let powers = Set(
+            observations.compactMap { observation -> Int? in
+                guard let value = observation.value, !value.isZero else { return nil }
+                return Scaled.magnitude(
+                    of: value, observation.valueHigh, multiplier: observation.unitMultiplier, language: language,
+                    raw: false
+                ).0
+            })
+        return powers.count > 1 ? powers.min() : nil
     }
 
     /// The parts of a target's value.
@@ -90,12 +106,13 @@ public enum FigureText {
     }
 
     private static func parts(
-        _ written: Written, _ unit: Unit, _ language: Language, _ raw: Bool, _ isLegible: Bool = false
+        _ written: Written, _ unit: Unit, _ language: Language, _ raw: Bool, _ isLegible: Bool = false,
+        _ power: Int? = nil
     ) -> FigureParts {
         var parts = FigureParts()
         let scaled = Scaled(
             written.value, written.high, multiplier: written.multiplier, language: language, raw: raw,
-            isLegible: isLegible)
+            isLegible: isLegible, power: power)
         parts.number = scaled.number
         switch language {
         case .zh: qualifyChinese(&parts, written, scaled.magnitude)
@@ -191,10 +208,13 @@ private struct Scaled {
     var number: String
     var magnitude: String
 
-    init(_ low: DecimalNumber, _ high: DecimalNumber?, multiplier: Int, language: Language, raw: Bool, isLegible: Bool)
-    {
+    init(
+        _ low: DecimalNumber, _ high: DecimalNumber?, multiplier: Int, language: Language, raw: Bool, isLegible: Bool,
+        power: Int?
+    ) {
         func written(_ number: DecimalNumber) -> String { FigureText.grouped(isLegible ? number.legible : number) }
-        let (shift, word) = Self.magnitude(of: low, high, multiplier: multiplier, language: language, raw: raw)
+        let own = Self.magnitude(of: low, high, multiplier: multiplier, language: language, raw: raw)
+        let (shift, word) = raw ? own : power.map { ($0, Self.word($0, language)) } ?? own
         guard let first = Self.shifted(low, by: multiplier - shift) else {
             number = FigureText.grouped(low)
             magnitude = multiplier == 0 ? "" : "×10^\(multiplier)"
@@ -217,8 +237,18 @@ private struct Scaled {
         return result
     }
 
+    private static func word(_ power: Int, _ language: Language) -> String {
+        switch (power, language) {
+        case (8, .zh): "亿"
+        case (4, .zh): "万"
+        case (9, .en): " billion"
+        case (6, .en): " million"
+        default: ""
+        }
+    }
+
     /// The power of ten left out of the digits and the word that stands for it.
-    private static func magnitude(
+    static func magnitude(
         of low: DecimalNumber, _ high: DecimalNumber?, multiplier: Int, language: Language, raw: Bool
     ) -> (Int, String) {
         if raw { return (0, "") }

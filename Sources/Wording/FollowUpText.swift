@@ -12,9 +12,11 @@ package enum FollowUpText {
         let asked = words.asked(
             PeriodText.day(followUp.askedOn, wording), followUp.askedBy[wording.language],
             followUp.question[wording.language])
-        return wording.sentence(
-            [words.followUp + wording.words.colon + asked] + state(followUp, item, on: day, wording)
-                + [thenAndNow(followUp, wording)])
+        let parts = [words.followUp + wording.words.colon + asked] + state(followUp, item, on: day, wording)
+        let figures = thenAndNow(followUp, wording)
+        guard wording.language == .en, !figures.isEmpty else { return wording.sentence(parts + [figures]) }
+        // "closed, then 6 places" would read as if the one came after the other.
+        return wording.sentence(parts).dropLast() + "; " + wording.sentence([figures])
     }
 
     /// How far the matter has come.

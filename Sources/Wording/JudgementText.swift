@@ -37,7 +37,7 @@ package enum JudgementText {
             let saysGap =
                 !short && pace.standing != .onPace && pace.standing != .accepted && pace.standing != .underThirty
                 && !pace.standing.isFinal
-            return saysGap ? word + " " + ComputedText.points(pace.gap, words) : word
+            return saysGap ? word + " " + gap(pace, words) : word
         case .level(let level):
             let word =
                 switch level.state {
@@ -57,6 +57,14 @@ package enum JudgementText {
         case .steady, .middling: .middling
         case .bad: .bad
         case .accepted: .accent
+        }
+    }
+
+    /// The gap; without its sign where the word before it already says which way.
+    private static func gap(_ pace: Pace, _ words: Words) -> String {
+        switch pace.standing {
+        case .ahead, .behind: ComputedText.amountOfPoints(pace.gap, words)
+        default: ComputedText.points(pace.gap, words)
         }
     }
 

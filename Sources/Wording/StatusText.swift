@@ -34,7 +34,7 @@ package enum StatusText {
     }
 
     /// The status of a figure that stands for its indicator, and what was not reported since: 初步 11月未报, Provisional
-    /// (no Nov).
+    /// (Nov unreported).
     package static func standing(_ headline: Observation, _ wording: Wording) -> String {
         let since = since(headline, wording), isEnglish = wording.language == .en
         return [short(headline, wording.words), isEnglish && !since.isEmpty ? "(\(since))" : since]
@@ -48,7 +48,7 @@ package enum StatusText {
         let word = wording.words.absence(absent), period = PeriodText.last(absent.period, wording)
         if wording.language == .zh { return period + word }
         // Lists have no room for more.
-        return absent.status == .missing ? "no \(period)" : "\(period) \(word.lowercased())"
+        return absent.status == .missing ? "\(period) unreported" : "\(period) \(word.lowercased())"
     }
 
     /// The status alone.

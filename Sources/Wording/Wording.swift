@@ -47,14 +47,20 @@ package final class Wording: Sendable {
     }
 
     /// The parts of an observation's value in the form that the settings ask for.
-    package func parts(_ observation: Observation) -> FigureParts? {
+    package func parts(_ observation: Observation, power: Int? = nil) -> FigureParts? {
         guard let indicator = catalogue.indicator(observation.indicator) else { return nil }
-        return parts(observation, of: indicator)
+        return parts(observation, of: indicator, power: power)
     }
 
     /// The same where the indicator is known.
-    package func parts(_ observation: Observation, of indicator: Indicator) -> FigureParts? {
-        FigureText.parts(observation, unit: indicator.unit, language: language, raw: raw, isLegible: isLegible)
+    package func parts(_ observation: Observation, of indicator: Indicator, power: Int? = nil) -> FigureParts? {
+        FigureText.parts(
+            observation, unit: indicator.unit, language: language, raw: raw, isLegible: isLegible, power: power)
+    }
+
+    /// The power of ten that figures of one indicator side by side share; nil where all have the same.
+    package func commonPower(_ observations: [Observation]) -> Int? {
+        raw ? nil : FigureText.commonPower(observations, language)
     }
 
     /// The value with all its digits, where the screen shows fewer.

@@ -138,6 +138,8 @@ package struct HTMLTables {
                 try open[last].startCell(spans.columns, spans.rows)
             case "caption": open[last].isCaption = true
             case "br", "p", "div", "li": open[last].breakLine()
+            case "sup": open[last].place(.raised)
+            case "sub": open[last].place(.lowered)
             default: break
             }
         }
@@ -150,6 +152,7 @@ package struct HTMLTables {
         case "tr": try open[last].endRow()
         case "td", "th": try open[last].endCell()
         case "caption": open[last].isCaption = false
+        case "sup", "sub": open[last].place(nil)
         default: break
         }
     }
@@ -175,13 +178,29 @@ private struct OpenTable {
     private var isCell = false
     private var caption: [UInt8] = []
     var isCaption = false
+    /// Where the text stands that is being read, and that text.
+    private var place: RaisedText.Place?
+    private var raised: [UInt8] = []
 
     init(_ limits: WorkbookLimits) { grid = SheetGrid(limits) }
 
     var name: String { String(decoding: HTMLText.plain(caption).prefix(120), as: UTF8.self) }
 
     mutating func add(_ bytes: some Collection<UInt8>) {
-        if isCaption { caption += bytes } else if isCell { text += bytes }
+        if isCaption {
+            caption += bytes
+        } else if isCell, place != nil {
+            raised += bytes
+        } else if isCell {
+            text += bytes
+        }
+    }
+
+    /// Text from here on stands above the line, below it or, for nil, on it.
+    mutating func place(_ next: RaisedText.Place?) {
+        if let place { text += RaisedText.written(HTMLText.plain(raised), place, behind: HTMLText.plain(text)) }
+        raised.removeAll(keepingCapacity: true)
+        place = isCell ? next : nil
     }
 
     mutating func breakLine() { if isCell, !text.isEmpty { text += Array("<br>".utf8) } }
@@ -211,6 +230,7 @@ private struct OpenTable {
 
     mutating func endCell() throws(WorkbookFault) {
         guard isCell else { return }
+        place(nil)
         isCell = false
         column = next
         try grid.put(HTMLText.plain(text), .text, row: row, column: start)

@@ -36,7 +36,8 @@ struct NumberFormat: Sendable {
         if let precision = section.precision, let date = SerialDate.text(number, precision, is1904: is1904) {
             return .date(date)
         }
-        return .number(number.shifted(by: section.shift).bytes(width: section.width) + section.unit)
+        return .number(
+            section.prefix + number.shifted(by: section.shift).bytes(width: section.width) + section.unit)
     }
 
     /// The section for a number: by its condition, else by its sign.
@@ -74,11 +75,13 @@ struct FormatSection: Sendable {
     var width = 1
     /// `%`, or words behind the number.
     var unit: [UInt8] = []
+    /// 约 and the like in front of it.
+    var prefix: [UInt8] = []
     /// Of a format for dates, what is shown of them.
     var precision: SerialDate.Precision?
 
     var isPlain: Bool {
-        condition == nil && shift == 0 && width == 1 && unit.isEmpty && precision == nil
+        condition == nil && shift == 0 && width == 1 && unit.isEmpty && prefix.isEmpty && precision == nil
     }
 
     static func sections(of code: String) -> [FormatSection] {
@@ -162,9 +165,33 @@ struct FormatSection: Sendable {
         let percents = tokens.count { if case .sign("%") = $0 { true } else { false } }
         shift += 2 * percents
         unit = percents == 1 ? [UInt8(ascii: "%")] : Self.words(behind)
+        // What was divided is said, as a heading may state the unit of the stored number or that of the shown one.
+        if percents == 0, literalDigits == nil, let magnitude = Self.magnitudes[shift], !Self.hasMagnitude(unit) {
+            unit = Array(magnitude.utf8) + unit
+        }
+        let before = Self.text(tokens[..<first])
+        if Self.prefixes.contains(before) { prefix = Array(before.utf8) }
     }
 
-    /// Words behind the digits; brackets, currency signs and blanks are left out.
+    static let magnitudes = [-3: "千", -6: "百万", -9: "十亿"]
+    private static let prefixes: Set<String> = ["约", "大约", "近", "超", "超过", "逾", "不足"]
+    /// Words in brackets that say what a figure is.
+    private static let marks = ["快报", "初步", "预计", "预测", "估计", "估算", "推算", "计划"]
+
+    /// Whether the words behind the digits name the power of ten themselves.
+    private static func hasMagnitude(_ unit: [UInt8]) -> Bool {
+        let text = String(decoding: unit, as: UTF8.self)
+        return text.contains { "千百万亿".contains($0) } || text.first.map { $0.isASCII && $0.isLetter } ?? false
+    }
+
+    /// The characters that stand for themselves.
+    private static func text(_ tokens: ArraySlice<FormatToken>) -> String {
+        var text = ""
+        for case .literal(let literal) in tokens where literal != " " { text.append(literal) }
+        return text
+    }
+
+    /// Words behind the digits; currency signs, blanks and brackets are left out, but those that say what a figure is.
     private static func words(_ tokens: ArraySlice<FormatToken>) -> [UInt8] {
         var text = ""
         for token in tokens {
@@ -176,8 +203,14 @@ struct FormatSection: Sendable {
         }
         while text.first == " " { text.removeFirst() }
         while text.last == " " { text.removeLast() }
-        let isWord = !text.isEmpty && text.allSatisfy { $0.isLetter || "/%‰²³°".contains($0) }
-        return isWord ? Array(text.utf8) : []
+        var mark = ""
+        if let open = text.firstIndex(where: { $0 == "(" || $0 == "（" }),
+            marks.contains(where: { text[open...].contains($0) })
+        {
+            (mark, text) = (String(text[open...]), String(text[..<open]))
+        }
+        let isWord = text.allSatisfy { $0.isLetter || "/%‰²³°".contains($0) }
+        return Array((isWord ? text + mark : mark).utf8)
     }
 }
 

@@ -81,6 +81,7 @@ final class ContentPart: XMLHandler {
         case "table-cell" where sheet != nil, "covered-table-cell" where sheet != nil: startCell(attributes)
         case "annotation", "frame", "ruby-text", "shapes", "custom-shape", "tracked-changes": passed = 1
         case "p": cell?.startParagraph()
+        case "span": cell?.startSpan(attributes["style-name"].flatMap(styles.place))
         case "s": cell?.add([UInt8](repeating: 0x20, count: min(1_000, max(1, attributes.number("c") ?? 1))))
         case "tab": cell?.add([0x20])
         case "line-break": cell?.add([0x0A])
@@ -121,6 +122,7 @@ final class ContentPart: XMLHandler {
         }
         switch name {
         case "p": cell?.endParagraph()
+        case "span": cell?.endSpan()
         case "table-cell", "covered-table-cell": try endCell()
         case "table-row": try endRow()
         case "table": try endTable()
@@ -210,7 +212,29 @@ struct OpenCell {
 
     mutating func endParagraph() { isInParagraph = false }
     mutating func add(_ bytes: [UInt8]) { if isInParagraph { shown += bytes } }
-    mutating func addText(_ bytes: UnsafeBufferPointer<UInt8>) { if isInParagraph { shown += bytes } }
+    mutating func addText(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard isInParagraph else { return }
+        if spans.last.flatMap({ $0 }) == nil { shown += bytes } else { raised += bytes }
+    }
+
+    /// Where the text of the spans stands that have begun, and that of the innermost one.
+    private var spans: [RaisedText.Place?] = []
+    private var raised: [UInt8] = []
+
+    mutating func startSpan(_ place: RaisedText.Place?) {
+        endRaised()
+        spans.append(place ?? spans.last.flatMap { $0 })
+    }
+
+    mutating func endSpan() {
+        endRaised()
+        _ = spans.popLast()
+    }
+
+    private mutating func endRaised() {
+        if let place = spans.last.flatMap({ $0 }) { shown += RaisedText.written(raised, place, behind: shown) }
+        raised.removeAll(keepingCapacity: true)
+    }
 
     var isUncomputed: Bool { hasFormula && type.isEmpty && shown.isEmpty }
 

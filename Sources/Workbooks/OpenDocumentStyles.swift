@@ -20,6 +20,11 @@ struct OpenDocumentStyles {
     private var letters = ""
     private var unit: [UInt8] = []
 
+    private var places: [String: RaisedText.Place] = [:]
+
+    /// Where text of a style stands.
+    func place(_ style: String) -> RaisedText.Place? { places[style] }
+
     func isHidden(_ style: String) -> Bool { hidden.contains(style) }
 
     func format(_ style: String) -> Format? { cells[style].flatMap { data[$0] } }
@@ -29,6 +34,14 @@ struct OpenDocumentStyles {
         case "style":
             style = attributes["name"] ?? ""
             if let dataStyle = attributes["data-style-name"] { cells[style] = dataStyle }
+        case "text-properties":
+            // `super 58%`, `33% 58%`, `-33% 58%`
+            guard let position = attributes["text-position"] else { break }
+            if position.hasPrefix("super") || position.first?.isNumber == true, !position.hasPrefix("0%") {
+                places[style] = .raised
+            } else if position.hasPrefix("sub") || position.hasPrefix("-") {
+                places[style] = .lowered
+            }
         case "table-properties": if attributes["display"] == "false" { hidden.insert(style) }
         case "number-style", "date-style", "currency-style":
             name = attributes["name"] ?? ""
@@ -59,6 +72,9 @@ struct OpenDocumentStyles {
         case "number-style", "date-style", "currency-style":
             let words = String(decoding: unit, as: UTF8.self)
             if !words.isEmpty, words.allSatisfy({ $0.isLetter || "/‰²³°".contains($0) }) { format.unit = unit }
+            if format.unit.isEmpty, let magnitude = FormatSection.magnitudes[format.shift] {
+                format.unit = Array(magnitude.utf8)
+            }
             if letters.contains("y") || letters.contains("m") {
                 format.precision =
                     letters.contains("h")

@@ -7,7 +7,7 @@ final class SharedStringsPart: XMLHandler {
 
     init(_ grid: SheetGrid) { self.grid = grid }
 
-    func start(_ name: XMLName, _ attributes: XMLAttributes) { run.start(name) }
+    func start(_ name: XMLName, _ attributes: XMLAttributes) { run.start(name, attributes) }
 
     func end(_ name: XMLName) throws(WorkbookFault) {
         run.end(name)
@@ -23,10 +23,21 @@ struct TextRun {
     private var bytes: [UInt8] = []
     private var isText = false
     private var isPhonetic = false
+    /// Where the text of a run stands, and what of it was read.
+    private var place: RaisedText.Place?
+    private var piece: [UInt8] = []
 
-    mutating func start(_ name: XMLName) {
+    mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
         switch name {
         case "t": isText = true
+        case "r": place = nil
+        case "vertAlign":
+            place =
+                switch attributes["val"] {
+                case "superscript": .raised
+                case "subscript": .lowered
+                default: nil
+                }
         case "rPh": isPhonetic = true
         default: break
         }
@@ -34,13 +45,20 @@ struct TextRun {
 
     mutating func end(_ name: XMLName) {
         switch name {
-        case "t": isText = false
+        case "t":
+            isText = false
+            if let place { bytes += RaisedText.written(piece, place, behind: bytes) }
+            piece.removeAll(keepingCapacity: true)
+        case "r": place = nil
         case "rPh": isPhonetic = false
         default: break
         }
     }
 
-    mutating func text(_ piece: UnsafeBufferPointer<UInt8>) { if isText, !isPhonetic { bytes += piece } }
+    mutating func text(_ more: UnsafeBufferPointer<UInt8>) {
+        guard isText, !isPhonetic else { return }
+        if place == nil { bytes += more } else { piece += more }
+    }
 
     /// The text; the next one begins.
     mutating func taken() -> [UInt8] {
@@ -126,7 +144,7 @@ final class SheetPart: XMLHandler {
             {
                 grid.merges.append(range)
             }
-        default: if isInline { run.start(name) }
+        default: if isInline { run.start(name, attributes) }
         }
     }
 

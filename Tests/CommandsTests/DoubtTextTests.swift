@@ -40,7 +40,7 @@ import Testing
 
     @Test func whatIsLeftOutCanBeSeen() {
         let words = PublishingWords.in(.en)
-        #expect(words.moreOfKind(3, isFirst: false).contains("minsheng diff TARGET FOLDER"))
-        #expect(words.moreOfKind(3, isFirst: true).contains("minsheng check FOLDER"))
+        let command = TypedCommand.minsheng("diff", "市 屏", "work")
+        #expect(words.moreOfKind(3, command).contains("3 more of this kind; minsheng diff '市 屏' work shows all"))
     }
 }

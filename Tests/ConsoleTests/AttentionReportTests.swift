@@ -32,6 +32,25 @@ import Wording
         #expect(text[1] == mark && rows.contains { $0 == mark })
     }
 
+    /// The sentence about the city counts what other departments answer for.
+    @Test func theListOfADepartmentCountsItsOwn() {
+        let list = Sample.example.attention.of(unit: "人社局")
+        let text = AttentionReport(
+            Sample.example, list, area: nil, unit: "人社局", since: nil, WordingOptions(language: .zh)
+        ).text
+        #expect(text.contains("不好 \(list.bad.count)，共 \(list.items.count) 条") && !text.contains("可评"))
+        #expect(report(.zh).text.contains("29 项中 15 项可评"))
+    }
+
+    /// The good, those on the way, the bad and the unknown are all that are judged.
+    @Test func theCountsOfTheHeadAddUp() {
+        let tally = Sample.example.tally
+        #expect(tally.unknown == 1 && tally.good + tally.between + tally.bad + tally.unknown == tally.judged)
+        let options = WordingOptions(language: .zh)
+        #expect(TextReport.overview(Sample.example, options).contains("○ 3 不好  ◇ 1 未知"))
+        #expect(Briefing(Sample.example, printed: "", options).text.contains("未知 1 项"))
+    }
+
     @Test func isRecorded() throws {
         for language in Language.allCases {
             try assertSnapshot(

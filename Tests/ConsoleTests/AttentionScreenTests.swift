@@ -105,6 +105,23 @@ import Wording
         #expect(text(state).contains("两所新校何时交付？"))
     }
 
+    /// Both values with their sources come before everything else, also where the newest figure is of another period.
+    @Test func thatSourcesDisagreeIsSaidFirst() throws {
+        var state = state()
+        state.press(.character("w"), .character("G"))
+        #expect(state.draw().lines().contains { $0.contains("失业再就业 1—9月") }, "the period stands beside the name")
+        func isSaid() { #expect(text(state).contains("10,851人") && text(state).contains("10,977人")) }
+        isSaid()
+        state.press(.enter)
+        isSaid()
+        let lines = try #require(state.content as? IndicatorScreen).lines(
+            columns: 120, IndicatorLayout(body: Rect(column: 0, row: 0, columns: 80, rows: 20), .init()))
+        #expect(lines[0].map(\.text).joined() == "来源不一致")
+        #expect(
+            lines[1].map(\.text).joined()
+                == "2026年1—9月：示例统计月报（虚构示例数据）记为 10,851人，示例第二来源（虚构示例数据）记为 10,977人，相差 126人。")
+    }
+
     @Test func theSelectionAndItsHeadingStayVisible() {
         var state = state(80, 16)
         state.press(.character("w"))

@@ -104,6 +104,14 @@ import Wording
             let now = try #require(value(time)), then = try #require(value(before), "\(indicator.code) \(before)")
             let isUp = indicators.first { $0["code"] == indicator.code }?["direction"]
             let heading = try #require(content.heading(of: indicator.code))
+            let criterion = indicators.first { $0["code"] == indicator.code }?["criterion"] ?? ""
+            if let amount = Double(criterion.prefix { $0.isNumber || $0 == "." }) {
+                let size = abs(criterion.hasSuffix("pp") ? now - then : (now - then) / then * 100)
+                if size < amount - 1e-9 {
+                    #expect(heading == .same, "\(indicator.code) changes by \(size)")
+                    continue
+                }
+            }
             switch (isUp, now > then, now == then) {
             case (_, _, true): #expect(heading == .same, "\(indicator.code)")
             case ("up", let more, _): #expect(heading == (more ? .better : .worse), "\(indicator.code)")
@@ -112,6 +120,29 @@ import Wording
             default: #expect(heading == .moved, "\(indicator.code)")
             }
         }
+    }
+
+    /// What the sentence on the overview counts as 持平 stands there under 持平.
+    @Test func theListAgreesWithTheSentence() throws {
+        var state = state(200, 60)
+        state.update(.changes)
+        let content = try #require(state.content as? ChangesScreen), facts = Sample.example.facts()
+        let judged = Sample.example.indicators.filter { $0.criterion != nil }.compactMap {
+            content.heading(of: $0.code)
+        }
+        #expect(judged.count { $0 == .better } == facts.tendencies.up)
+        #expect(judged.count { $0 == .same } == facts.tendencies.same && facts.tendencies.same == 2)
+        #expect(judged.count { $0 == .worse } == facts.tendencies.down)
+    }
+
+    @Test(arguments: [(40, 12), (60, 20), (80, 24), (100, 30), (120, 36), (200, 60)], Language.allCases)
+    func everyFigureHasItsUnitOnOneScaleWithTheFormerOne(_ size: (Int, Int), _ language: Language) {
+        var state = state(size.0, size.1, language)
+        state.update(.changes)
+        let lines = state.draw().lines()
+        let unit = language == .zh ? "个" : "places"
+        #expect(lines.contains { $0.contains("3,150 \(unit)") }, "\(lines)")
+        for line in lines where line.contains("11,412,800") { #expect(line.contains("(8,975,000)"), "\(line)") }
     }
 
     @Test(arguments: [(40, 12), (60, 20), (80, 24), (120, 36), (200, 60)], Language.allCases)

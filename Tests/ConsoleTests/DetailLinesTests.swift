@@ -31,6 +31,29 @@ import Testing
         #expect(sources[0] == sources[1])
     }
 
+    /// 同比, then 环比 or why there is none, then whether it is better by the criterion.
+    @Test func theChangesAreSaidWithTheirRefusals() throws {
+        let ink = Ink(DashboardState(catalogue: Sample.example, size: Size(columns: 120, rows: 40)))
+        func said(_ code: String) throws -> [String] {
+            let indicator = try #require(Sample.example.indicator(code))
+            return DetailLines(ink: ink, columns: 60)
+                .changes(indicator, Sample.example.headlineObservation(of: code))
+                .map { $0.map(\.text).joined() }
+        }
+        #expect(try said("reemployed").last == "不作环比：是年初以来的累计，已含上一期")
+        let rate = try said("urban-unemployment-rate")
+        #expect(
+            rate[1] == "同比" && rate.contains { $0.hasPrefix("环比 ") } && rate.last?.hasPrefix("上一期 2026年第2季度") == true)
+        let insured = try said("medical-insured")
+        #expect(insured.contains("持平（变化达到 1% 才算改善或变差）"))
+        for line in DetailLines(ink: ink, columns: 60).changes(
+            try #require(Sample.example.indicator("medical-insured")),
+            Sample.example.headlineObservation(of: "medical-insured"))
+        where line.contains(where: { $0.text.hasPrefix("持平") }) {
+            #expect(line.allSatisfy { $0.style == ink.theme[.text] }, "a direction has no colour of a status")
+        }
+    }
+
     /// Where all can be seen, what every figure has stands before what only some have.
     @Test func whatEveryFigureHasComesFirst() throws {
         let indicator = try #require(Sample.catalogue.indicator("startup-leaders"))

@@ -43,6 +43,42 @@ import Testing
         }
     }
 
+    /// One page for each row of the list, with what the details beside the list say.
+    @Test func theListOfWhatNeedsAttentionLosesNoRow() throws {
+        var state = state([.character("w")])
+        let rows = state.attentionRows(.kind)
+        state.press(.character("m"))
+        #expect(state.content.count == rows.count && rows.count == 10)
+        var pages: [String] = []
+        for _ in 0..<rows.count {
+            pages.append(state.draw().lines().joined(separator: "\n").filter { $0 != " " })
+            state.press(.right)
+        }
+        func page(_ index: Int, has words: String...) {
+            for word in words { #expect(pages[index].contains(word), "\(word) in \(pages[index])") }
+        }
+        page(0, has: "落后与打破", "剩下的卫生死角何时清完", "已办结，而数字仍不好")
+        page(2, has: "到年底还需每月1,050个", "两所新校何时交付", "城东校区原定九月投用")
+        page(3, has: "城镇新增就业·子区")
+        page(6, has: "督办逾期", "欠薪案件")
+        page(7, has: "未报", "生活垃圾填埋")
+        page(8, has: "未报", "城镇新增就业·戊县")
+        page(9, has: "来源不一致", "2026年1—9月", "10,851人", "10,977人", "示例第二来源")
+    }
+
+    /// At 80x24 too the question, its answer and the note are whole.
+    @Test(arguments: Language.allCases)
+    func nothingThatWasAskedIsCutOnASmallScreen(_ language: Language) {
+        var state = state([.character("w"), .character("m"), .right, .right], Size(columns: 80, rows: 24))
+        state.settings.language = language
+        let text = state.draw().lines().joined().filter { $0 != " " }
+        for word in language == .zh
+            ? ["到年底还需每月1,050个", "两所新校何时交付", "尚未答复", "推迟到明年春季", "示例市教育局"]
+            : ["needs1,050placesamonth", "notansweredyet", "wasputofftonextspring"]
+        { #expect(text.contains(word), "\(word) in \(text)") }
+        #expect(!text.contains("▾"))
+    }
+
     @Test func theMarkOfFictionalDataStays() {
         for size in [Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 120, rows: 36)] {
             #expect(state([.character("m")], size).draw().lines()[0].contains("虚构"))

@@ -54,7 +54,7 @@ import Testing
             var state = DashboardState(catalogue: Sample.example, size: Size(columns: 120, rows: 36))
             state.open(screen)
             let content = state.content
-            for command in Command.all(on: content) where !isTab(command) {
+            for command in Command.all(on: content) where !isTab(command) && isBound(command, content.context) {
                 #expect(
                     KeyTable.bindings.contains {
                         $0.shown == command.keys && $0.contexts.contains(content.context)
@@ -62,6 +62,27 @@ import Testing
                     }, "\(screen) \(command.keys)")
             }
         }
+    }
+
+    /// Whether its key has a meaning on the screen; a command of other screens says where it has one.
+    private func isBound(_ command: Command, _ context: KeyContext) -> Bool {
+        let isHere = KeyTable.bindings.contains { $0.shown == command.keys && $0.contexts.contains(context) }
+        if !isHere { #expect(command.refusal != nil, "\(command.keys)") }
+        return isHere
+    }
+
+    /// Many initials are keys of other actions: d is 变动 and the initial of 打印, b is 背景 and that of 本屏.
+    @Test(arguments: ["d", "o", "y", "b", "w", "c", "P", "L", "m", "B", "Y", "s", "r", "3"], ["", "1", "8", "w"])
+    func whoTypesAKeyMeansItsAction(_ key: String, _ screen: String) throws {
+        let catalogue = Sample.example
+        let state = state(screen.map { .character($0) } + typed(key).dropLast(), catalogue)
+        let commands = try #require(state.content as? PaletteScreen).commands
+        #expect(commands.first?.keys == key, "\(commands.first?.name.zh ?? "") on \(screen)")
+    }
+
+    @Test func aLetterThatIsNoKeyHereWritesNoFile() {
+        var state = state([.character(":"), .character("b")])
+        #expect(state.update(.open) == nil && state.screen == .overview && state.notice != nil)
     }
 
     private func isTab(_ command: Command) -> Bool {

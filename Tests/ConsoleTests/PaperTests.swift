@@ -75,7 +75,7 @@ import Wording
             state.open(.districts)
             let lines = state.paperPage(date: "").grid.lines(), ink = Ink(state)
             for area in state.districts {
-                #expect(lines.count { $0.contains("\(area.name.zh)  \(area.code)") } == 1, "\(area.code)")
+                #expect(lines.count { $0.contains("\(area.name.zh)  隶属 ") } == 1, "\(area.code)")
                 for case .figure(let indicator, let observation?) in state.figures(ofArea: area.code) {
                     let value = ink.wording.parts(observation)?.value ?? ink.wording.figure(observation)
                     #expect(lines.contains { $0.contains(value) }, "\(area.code) \(indicator.code)")

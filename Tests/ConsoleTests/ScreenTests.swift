@@ -166,8 +166,11 @@ extension DashboardState {
                 for observation in Sample.catalogue.observations(of: indicator.code) {
                     let ink = Ink(detail)
                     let parts = try #require(ink.wording.parts(observation))
+                    // The figures of an indicator stand on one scale where they stand side by side.
+                    let power = ink.wording.commonPower(Sample.catalogue.observations(of: indicator.code))
+                    let aligned = try #require(ink.wording.parts(observation, power: power))
                     #expect(
-                        screen.contains(parts.value) && screen.contains(parts.unit)
+                        [parts, aligned].contains { screen.contains($0.value) && screen.contains($0.unit) }
                             && screen.contains(PeriodText.full(observation, ink.wording)))
                     let status = StatusText.short(observation, ink.words)
                     #expect(status.isEmpty || screen.contains(status))

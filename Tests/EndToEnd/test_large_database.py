@@ -53,7 +53,7 @@ class LargeSets(DatabaseTests):
         area, value = self.server.sql(
             "SELECT \"REF_AREA\", \"OBS_VALUE\" FROM minsheng.observations WHERE \"INDICATOR\" = 'ind-0000' AND \"TIME_PERIOD\" = '2026-12' "
             "AND \"REF_AREA\" <> '990000' ORDER BY \"OBS_VALUE\" DESC LIMIT 1", name).split("|")  # fmt: skip
-        first = rf"1 第{int(area) - 990000}区 .*{int(value):,} 人"
+        first = rf"1 +第{int(area) - 990000}区 .*{int(value):,} 人"
         session.wait_for(lambda screen: re.search(first, screen.text))
         session.send("0", "a", "Down", "Enter")
         session.wait_for("第1区")

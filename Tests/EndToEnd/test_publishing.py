@@ -82,6 +82,9 @@ class Publishing(PublishingTests):
         for arguments in [["--reason", " "], ["--reason", "a\nb"], ["--reason", "x", "--keep", "1"], []]:
             self.assertEqual(run("publish", "@panjin", "--to", str(self.target), *arguments).returncode, 64)
         self.assertEqual(run("rollback", str(self.place / "nothing")).returncode, 66)
+        result = run("rollback", str(self.tables.path))
+        self.assertEqual(result.returncode, 66)
+        self.assertIn("没有发布过", result.stderr.decode())
 
     def test_a_trial_leaves_nothing_behind(self):
         result = self.publish("--dry-run")
@@ -271,12 +274,110 @@ class TwoClerks(PublishingTests):
         for part in ["new-urban-jobs", "OBS_VALUE 24002", "OBS_VALUE 24060", "OBS_VALUE 24050", "补录", "重复计入"]:
             self.assertIn(part, text)
         self.assertEqual(sorted(os.listdir(f"{self.target}.generations")), before)
+        self.assertRegex(text, r"现有  OBS_VALUE 24050.*（000002 .*补录）")
+        self.assertIn("--mine new-urban-jobs/211100/2022-01-01/P11M", text)
         # Settled: the folder agrees with what is shown, and its other changes go through.
         self.edit(self.two, "24060", "24050")
         self.edit(self.two, ",18409,", ",18410,")
         self.edit(self.two, "失业人员再就业18409人", "失业人员再就业18410人")
         self.assertEqual(self.send(self.two, "改再就业").returncode, 0)
         self.assertEqual((self.values()["new-urban-jobs"], self.values()["reemployed"]), ("24050", "18410"))
+
+    def in_conflict(self):
+        """Both clerks change the jobs; the first also another figure, which is no business of the second."""
+        self.edit(self.one, ",18409,", ",18410,")
+        self.edit(self.one, "失业人员再就业18409人", "失业人员再就业18410人")
+        for folder, value in [(self.one, "24050"), (self.two, "24060")]:
+            self.edit(folder, ",24002,", f",{value},")
+            self.edit(folder, "城镇新增就业24002人", f"城镇新增就业{value}人")
+        self.assertEqual(self.send(self.one, "补录").returncode, 0)
+        result = self.send(self.two, "重复计入")
+        self.assertEqual(result.returncode, 3)
+        return result.stderr.decode()
+
+    def test_a_conflict_is_decided_for_the_second_as_the_message_says(self):
+        for lang in ["zh", "en"]:
+            name = re.search(r"--mine (\S+)", self.in_conflict())[1]
+            self.assertEqual(self.send(self.two, "商定", "--mine", name + "x").returncode, 3, "a name that is mistyped decides nothing")
+            result = self.send(self.two, "商定", "--mine", name, "--lang", lang)
+            self.assertEqual(result.returncode, 0, result.stderr.decode())
+            values = self.values()
+            self.assertEqual((values["new-urban-jobs"], values["reemployed"]), ("24060", "18410"), "nothing else is undone")
+            if lang == "zh":
+                for name, folder in [("one", self.one), ("two", self.two)]:
+                    shutil.rmtree(folder)
+                shutil.rmtree(f"{self.target}.generations")
+                self.target.unlink()
+                self.publish("--base", "current")
+                self.one, self.two = self.work("one"), self.work("two")
+
+    def test_a_folder_that_agrees_again_is_a_folder_of_the_version_shown(self):
+        self.in_conflict()
+        self.edit(self.two, "24060", "24050")
+        self.assertIn("不必发布", self.send(self.two, "照对方").stdout.decode())
+        # The other was wrong after all: this is now a change of what is shown.
+        self.edit(self.two, "24050", "24060")
+        result = self.send(self.two, "商定后改")
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        values = self.values()
+        self.assertEqual((values["new-urban-jobs"], values["reemployed"]), ("24060", "18410"))
+
+    def test_a_base_that_is_named_undoes_nobody_unasked(self):
+        self.in_conflict()
+        for base in ["2", "current"]:
+            result = self.send(self.two, "全部用我的", "--base", base)
+            self.assertEqual((result.returncode, self.values()["reemployed"]), (3, "18410"))
+            text = result.stdout.decode() + result.stderr.decode()
+            self.assertIn("可疑 1", text)
+            self.assertRegex(text, "别人此后改的（000002 .*补录）")
+        name = re.search(r"--accept (reemployed\S+)", text)[1]
+        self.assertEqual(self.send(self.two, "全部用我的", "--base", "2", "--accept", name).returncode, 0)
+        self.assertEqual((self.values()["new-urban-jobs"], self.values()["reemployed"]), ("24060", "18409"))
+
+    def test_who_changed_a_row_is_known_however_often_was_published_since(self):
+        self.edit(self.one, ",24002,", ",24050,")
+        self.edit(self.one, "城镇新增就业24002人", "城镇新增就业24050人")
+        self.assertEqual(self.send(self.one, "补录").returncode, 0)
+        self.edit(self.two, ",18409,", ",18410,")
+        self.edit(self.two, "失业人员再就业18409人", "失业人员再就业18410人")
+        result = self.send(self.two, "改再就业")
+        self.assertRegex(result.stdout.decode(), "留着：\n  observations  211100 new-urban-jobs .*000002 .*补录\n")
+        # The folder is now of version 3, and the row that it has not taken over is of version 2.
+        self.edit(self.two, ",24002,", ",24060,")
+        self.edit(self.two, "城镇新增就业24002人", "城镇新增就业24060人")
+        result = self.send(self.two, "改就业")
+        self.assertEqual(result.returncode, 3)
+        self.assertRegex(result.stderr.decode(), "现有  OBS_VALUE 24050.*（000002 .*补录）")
+        self.edit(self.two, "24060", "24002")
+        self.edit(self.two, ",18410,", ",18411,")
+        self.edit(self.two, "失业人员再就业18410人", "失业人员再就业18411人")
+        self.assertRegex(self.send(self.two, "再改").stdout.decode(), "留着：\n  observations  211100 new-urban-jobs .*000002 .*补录\n")
+
+    def test_a_description_that_both_have_changed_is_shown_by_its_members(self):
+        for folder, title in [(self.one, "甲题"), (self.two, "乙题")]:
+            self.edit(folder, '"title_zh": "盘锦市民生看板"', f'"title_zh": "{title}"', "datapackage.json")
+        self.assertEqual(self.send(self.one, "改题").returncode, 0)
+        result = self.send(self.two, "也改题")
+        self.assertEqual(result.returncode, 3)
+        text = result.stderr.decode()
+        self.assertRegex(text, "原来  minsheng.title_zh 盘锦市民生看板\n  你的  minsheng.title_zh 乙题 .*\n  现有  minsheng.title_zh 甲题 .*改题")
+        self.assertEqual(self.send(self.two, "也改题", "--mine", "datapackage.json").returncode, 0)
+        self.assertIn("乙题", (self.target / "datapackage.json").read_text("utf-8"))
+
+    def test_a_map_that_was_forgotten_is_asked_about(self):
+        (self.one / "map.txt").unlink()
+        result = self.send(self.one, "改")
+        self.assertEqual((result.returncode, (self.target / "map.txt").exists()), (3, True))
+        self.assertIn("map.txt", result.stderr.decode())
+        self.assertIn("原来有地图", run("diff", str(self.target), str(self.one)).stdout.decode())
+        self.assertEqual(self.send(self.one, "改", "-y").returncode, 3, "like a table that became empty")
+        self.assertEqual(self.send(self.one, "不要地图", "--accept-loss", "--accept", "map/map.txt").returncode, 0)
+        self.assertFalse((self.target / "map.txt").exists())
+        # A remark changes no screen, and is said all the same.
+        (self.two / "map.txt").write_text("# 备注\n" + (self.two / "map.txt").read_text("utf-8"), "utf-8")
+        run("rollback", str(self.target))
+        result = self.send(self.two, "备注")
+        self.assertRegex(result.stdout.decode(), "数据没有不同；map.txt 有改动")
 
     def test_rows_of_other_tables_are_merged_too(self):
         self.edit(self.one, "城镇新增就业,", "城镇新增就业人数,", "indicators.csv")
@@ -559,6 +660,46 @@ class Approval(PublishingTests):
             os.chown(path, user, -1)
         return folder
 
+    @unittest.skipUnless(os.geteuid() == 0, "only root can give a draft to another user")
+    def test_the_second_person_can_say_no(self):
+        change(self.tables, 24102, 240020)
+        self.assertEqual(self.submit("-y").returncode, 0)
+        self.give(1)
+        # Without a terminal nothing suspicious goes out, and looking changes nothing.
+        result = self.approve("1", "--lang", "en")
+        self.assertEqual((result.returncode, self.shown()), (3, 24002))
+        self.assertIn("24,002 people → 240,020", result.stdout.decode(), "in the language of the person who looks")
+        self.assertIn("--accept new-urban-jobs", result.stderr.decode())
+        result = self.approve("1", "--show")
+        self.assertEqual((result.returncode, self.shown()), (0, 24002), result.stderr.decode())
+        self.assertIn("相差约 10 倍", result.stdout.decode() + result.stderr.decode())
+        for answer, status, shown in [("n", 3, 24002), ("y", 0, 240020)]:
+            session = self.enterContext(Session("approve", "1", "--to", str(self.target), size=(140, 40)))
+            session.wait_for("批准并发布吗")
+            self.assertIn("相差约 10 倍", session.screen.text)
+            session.send(answer, "Enter")
+            self.assertEqual((session.wait_gone(5), self.shown()), (status, shown))
+            if status:
+                self.assertRegex(self.approve().stdout.decode(), "^submitted-000001 .*修订", "it still waits")
+
+    @unittest.skipUnless(os.geteuid() == 0, "only root can give a draft to another user")
+    def test_doing_without_the_second_person_is_asked_about(self):
+        self.submit()
+        self.give(1)
+        self.assertEqual(self.approve("1").returncode, 0)
+        self.tables.replace("datapackage.json", '"approval": true', '"approval": false')
+        result = self.submit()
+        self.assertEqual(result.returncode, 3)
+        self.assertIn("以后一个人就能发布", result.stderr.decode())
+        self.assertIn("没有提交", result.stderr.decode())
+        self.assertEqual(self.submit("--accept", "datapackage").returncode, 0)
+        self.give(1)
+        self.assertRegex(self.approve().stdout.decode(), "^submitted-000002 .* 改动 ")
+        result = self.approve("2")
+        self.assertEqual(result.returncode, 3)
+        self.assertIn("以后一个人就能发布", result.stderr.decode())
+        self.assertEqual(self.approve("2", "--accept", "datapackage").returncode, 0)
+
     def test_one_person_alone_changes_nothing(self):
         for command in [self.publish, self.submit]:
             command()
@@ -592,7 +733,7 @@ class Approval(PublishingTests):
         result = self.submit("-y")
         self.assertEqual(result.returncode, 0, result.stderr.decode())
         self.give(1)
-        self.assertEqual((self.approve("2").returncode, self.shown()), (0, 24999))
+        self.assertEqual((self.approve("2", "-y").returncode, self.shown()), (0, 24999))
         # Doing without the second person takes a second person.
         self.tables.replace("datapackage.json", '"approval": true', '"approval": false')
         self.assertEqual(self.publish().returncode, 3)
@@ -611,6 +752,8 @@ class Approval(PublishingTests):
         self.assertIn("→ 24,002人  (−100)", result.stdout.decode(), "the second person sees what going back changes")
         self.give(1)
         result = self.approve("2")
+        self.assertEqual((result.returncode, self.shown()), (3, 24002 + 100), "what goes back is suspicious")
+        result = self.approve("2", "-y")
         self.assertEqual((result.returncode, self.shown()), (0, 24002), result.stderr.decode())
         with open(f"{self.target}.generations/published.csv", encoding="utf-8", newline="") as file:
             row = list(csv.DictReader(file))[-1]

@@ -109,4 +109,56 @@ import Testing
         let rows = CatalogueDifference(from: old, to: new).rows
         #expect(rows.map(\.table) == ["targets"] && rows[0].kind == .added && rows[0].code == "1 jobs 2022")
     }
+
+    private func renamed(_ code: String, _ values: [String] = ["7", "7", "9"]) throws -> Catalogue {
+        var city = SmallCity()
+        city.indicators = [(code, "人", "up", "S"), ("beds", "张", "up", "E")]
+        city.observations = values.enumerated().map { "1,\(code),2022-0\($0 + 1),printed,\($1),0,,exact,A,," }
+        city.observations.append("1,beds,2022-01,printed,3,0,,exact,A,,")
+        city.targets = ["1,\(code),2022,20,0,exact,"]
+        city.derived = ["ratio,work,1,比,ratio,ratio,\(code),beds,,,0,1,人,people"]
+        return try city.catalogue()
+    }
+
+    @Test func aCodeThatIsAnotherEverywhereIsOneQuestion() throws {
+        let old = try renamed("jobs"), new = try renamed("posts")
+        let difference = CatalogueDifference(from: old, to: new)
+        #expect(difference.count(.added) == 3 && difference.count(.removed) == 3 && difference.suspicious.isEmpty)
+        #expect(difference.suspiciousRows.map { "\($0.table) \($0.code)" } == ["indicators jobs"])
+        let message = try #require(difference.suspiciousRows.first?.findings.first?.message.zh)
+        #expect(message.contains("jobs") && message.contains("posts") && message.contains("3 个数"))
+        #expect(Loss(difference, from: old, to: new) == nil, "nothing is lost")
+        // A row that is gone besides, and a code that has other figures, are asked about as ever.
+        let shorter = CatalogueDifference(from: old, to: try renamed("posts", ["7", "7"]))
+        #expect(shorter.suspicious.count { $0.kind == .removed } == 3)
+    }
+
+    @Test func aMapThatIsGoneIsAsked() throws {
+        var folder = try SmallCity().folder()
+        folder.files["map.txt"] = Array("A 11\n\nA\n".utf8)
+        let old = try #require(CatalogueReader.read(folder).catalogue)
+        folder.files["map.txt"] = nil
+        let new = try #require(CatalogueReader.read(folder).catalogue)
+        try #require(old.map != nil && new.map == nil)
+        let gone = CatalogueDifference(from: old, to: new)
+        #expect(gone.suspiciousRows.map { "\($0.table) \($0.code)" } == ["map map.txt"])
+        #expect(Loss(gone, from: old, to: new)?.tables == ["map.txt"])
+        #expect(CatalogueDifference(from: new, to: old).rows.map(\.kind) == [.added])
+        #expect(CatalogueDifference(from: new, to: old).suspiciousRows.isEmpty)
+    }
+
+    @Test func aTelephoneThatLostItsZerosIsAsked() throws {
+        func city(_ telephone: String) throws -> Catalogue {
+            let folder = try SmallCity().folder()
+            let text = String(decoding: folder.files["contacts.csv"] ?? [], as: UTF8.self)
+            var changed = folder
+            changed.files["contacts.csv"] = Array((text + "work,1,局,Bureau,\(telephone),,,,,,,paper,文\n").utf8)
+            return try #require(CatalogueReader.read(changed).catalogue)
+        }
+        func kinds(_ old: String, _ new: String) throws -> [Suspicion] {
+            CatalogueDifference(from: try city(old), to: try city(new)).suspiciousRows.flatMap(\.findings).map(\.kind)
+        }
+        #expect(try kinds("0000-555 0101", "5550101") == [.digits] && kinds("0427-2345678", "4272345678") == [.digits])
+        #expect(try kinds("0427-2345678", "0427-2345679") == [] && kinds("2345678", "0427-2345678") == [])
+    }
 }

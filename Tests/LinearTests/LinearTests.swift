@@ -164,7 +164,7 @@ extension Sample {
         var talk = Talk(Sample.example)
         talk.type("1", "1")
         #expect(talk.lines.contains("各期数据：480 项，按地区打开，所列为最新一期"))
-        #expect(talk.choices[2] == "甲区，8,120人，2026年1—11月，超序时 +43.7百分点")
+        #expect(talk.choices[2] == "甲区，8,120人，2026年1—11月，超序时 43.7 个百分点")
         talk.type("2")
         #expect(talk.title == "城镇新增就业，甲区" && talk.lines.contains("各期数据：35 项"))
         #expect(talk.choices[12] == "6,142人，2025年，同比 下降，−0.1%，−9人")
@@ -176,10 +176,20 @@ extension Sample {
 
     @Test func targetsSayWhatWasPromisedWhereAndHowFarItIs() {
         let talk = Talk(Sample.example).asking("1").asking("1")
-        #expect(talk.said("评价") == "超序时 +34.7百分点")
+        #expect(talk.said("评价") == "超序时 34.7 个百分点")
         #expect(talk.said("目标") == "2026年，19,000人，完成 126.3%，时间进度 91.7%，差值 +34.7百分点")
         #expect(talk.said("目标出处")?.hasSuffix("「2026年政府工作报告」第10段，原文印作「城镇新增就业19000人」") == true)
         #expect(talk.lines.contains("目标：2022年，17,000人"))
+    }
+
+    /// 环比 of a quarter, and why what adds up has none; the direction by the criterion of the indicator.
+    @Test func theDetailsSayTheChangeOnThePeriodBefore() {
+        var talk = Talk(Sample.example).asking("1")
+        talk.type("3")
+        #expect(talk.said("环比") != nil && talk.said("上一期")?.hasPrefix("2026年第2季度") == true)
+        talk.type("0", "1", "2")
+        #expect(talk.said("不作环比") == "是年初以来的累计，已含上一期")
+        #expect(Talk(Sample.example).asking("6").asking("1").said("改善与否") == "持平（变化达到 1% 才算改善或变差）")
     }
 
     @Test func computedFiguresAreMarkedAndLeadToTheirInputs() throws {

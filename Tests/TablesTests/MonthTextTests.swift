@@ -67,7 +67,8 @@ import Testing
             template.rows.map { "\($0["INDICATOR"]!) \($0["REF_AREA"]!) \($0["TIME_PERIOD"]!)" } == [
                 "jobs 1 2022-01-01/P12M", "jobs 11 2022-01-01/P12M", "beds 1 2022-12", "beds 11 2022-12",
             ])
-        #expect(template.left == [.init(code: "jobs", area: "12", last: "2021-01-01/P2M", isLink: false)])
+        #expect(
+            template.left == [.init(code: "jobs", area: "12", source: "paper", last: "2021-01-01/P2M", isLink: false)])
     }
 
     @Test func quartersAreDueWhereTheyEnd() throws {
@@ -93,6 +94,27 @@ import Testing
         #expect(MonthTemplate(nil, of: catalogue)?.rows.map { $0["TIME_PERIOD"] } == ["2023-01-01/P1M"])
     }
 
+    @Test func whatAnotherSourceReportsOfAYearIsNoMonth() throws {
+        let (_, catalogue) = try city {
+            $0.observations = [
+                row("jobs", "1", "2022-01-01/P11M"), row("jobs", "1", "2022") + ",other", row("beds", "1", "2022-11"),
+            ]
+        }
+        let template = try #require(MonthTemplate(nil, of: catalogue))
+        #expect(template.rows.map { $0["TIME_PERIOD"] } == ["2022-01-01/P12M", "2022-12"] && template.left == [])
+    }
+
+    @Test func aSourceThatEndsWithItsYearGetsTheMonthInItsPlace() throws {
+        var (folder, _) = try city { $0.observations = [row("jobs", "1", "2022-01-01/P9M")] }
+        folder = folder.replacing("paper,报,社", "air-2022,1~9月份空气质量,社", in: "sources.csv")
+        let text = String(decoding: folder.files["observations.csv"] ?? [], as: UTF8.self)
+        folder.files["observations.csv"] = Array(text.replacing(",paper,", with: ",air-2022,").utf8)
+        let catalogue = try #require(CatalogueReader.read(folder).catalogue)
+        let template = try #require(MonthTemplate(nil, of: catalogue, in: folder))
+        #expect(template.sources.map { $0["code"] } == ["air-2022-10"])
+        #expect(template.samePlaces == [0], "文 · 第1段")
+    }
+
     @Test func placesSourcesLinksAndTitlesNameTheNewMonth() throws {
         var (folder, _) = try city {
             $0.observations = [
@@ -111,7 +133,7 @@ import Testing
         #expect(titles.contains("\"period_zh\": \"2022年\""))
         let catalogue = try #require(CatalogueReader.read(folder).catalogue)
         let template = try #require(MonthTemplate(nil, of: catalogue, in: folder))
-        #expect(template.month.text == "2023-01" && template.samePlaces == 0 && template.left == [])
+        #expect(template.month.text == "2023-01" && template.samePlaces == [] && template.left == [])
         let files = template.files(of: folder)
         let reading = CatalogueReader.read(MemoryFolder(files))
         let new = try #require(reading.catalogue, "\(reading.problems.map { $0.text(.en) })")

@@ -172,9 +172,35 @@ import Testing
         #expect(digits.figures.flatMap(\.suspicions) == [.digits])
     }
 
-    @Test func whatIsUnderEmbargoIsNotCompared() throws {
-        let hidden = "1,jobs,2026-01-01/P10M,printed,129000,0,,exact,A,,2026-12-05T09:00:00+08:00"
-        #expect(found(try city(Array(year("").dropLast()) + [hidden])) == [])
+    /// It appears by itself once it is time, so it is asked about before.
+    @Test func whatIsUnderEmbargoIsAskedAboutAndNothingIsHeldAgainstIt() throws {
+        func hidden(_ value: String, until release: String = "2026-12-05T09:00:00+08:00") -> String {
+            "1,jobs,2026-01-01/P10M,printed,\(value),0,,exact,A,,\(release)"
+        }
+        let known = Array(year("").dropLast())
+        #expect(found(try city(known + [hidden("12900")])) == [])
+        #expect(found(try city(known + [hidden("129000")])) == ["jump 2026-01-01/P10M"])
+        #expect(found(try city(known + [hidden("1290")])) == ["falls 2026-01-01/P10M"])
+        // The next month is odd beside the hidden one only, which it must not tell of.
+        #expect(found(try city(known + [hidden("12900"), total("12000", 11)])) == [])
+        // What is released after its period may be ready before; then its value is asked about, and no mistyped year.
+        let months = (4...11).map { state("6\($0).5", $0 < 10 ? "2026-0\($0)" : "2026-\($0)") }
+        for (period, value, kind) in [("2026-12", "6350", "tenfold"), ("2036-12", "64.5", "future-period")] {
+            let ahead = "1,jobs,\(period),printed,\(value),0,,exact,A,,2027-01-05T09:00:00+08:00"
+            #expect(found(try city(months + [ahead], collection: "A")) == ["\(kind) \(period)"])
+        }
+        let added = CatalogueDifference(from: try city(known), to: try city(known + [hidden("129000")]))
+        #expect(added.figures.flatMap(\.suspicions) == [.jump])
+        #expect(CatalogueDifference.questions(of: try city(known + [hidden("129000")])).figures.count == 1)
+        let changed = CatalogueDifference(
+            from: try city(known + [hidden("12900")]), to: try city(known + [hidden("129000")]))
+        #expect(changed.figures.flatMap(\.suspicions) == [.jump])
+        let message = try #require(changed.figures[0].findings.first?.message.zh)
+        #expect(message.contains("129000") && !message.contains("12900，"), "nothing of the hidden former value")
+        let postponed = CatalogueDifference(
+            from: try city(known + [hidden("129000")]),
+            to: try city(known + [hidden("129000", until: "2026-12-06T09:00:00+08:00")]))
+        #expect(postponed.figures.flatMap(\.suspicions) == [], "it was asked about when it was new")
     }
 }
 

@@ -237,7 +237,7 @@ extension MemoryFolder {
             $0.line("observations", jobs) { $0.replacing("10100", with: "101000") }
         },
         StructureMistake(
-            name: "a total ten times too small", told: ["? growth observations.csv:87"], says: ["9600", "1010"]
+            name: "a total ten times too small", told: ["? falls observations.csv:87"], says: ["9000", "1010"]
         ) {
             $0.line("observations", jobs) { $0.replacing("10100", with: "1010") }
         },

@@ -33,7 +33,7 @@ import Testing
         #expect(
             sentence(Sample.example, .zh).text
                 == "29 项中 15 项可评，3 项不好：卫生死角 3 处、欠薪案件 2 件（应为零），新增学位落后 16.7 点；各地另有 3 项不好。"
-                + "5 项好，最好的是城镇新增就业，超序时 34.7 点；6 项在途；零目标 4 项：1 项保持、2 项打破、1 项未知；2 项未报；"
+                + "5 项好，最好的是城镇新增就业，超序时 34.7 点；6 项在途；零目标 4 项：1 项保持、2 项打破、1 项未知；1 项未报，各地另有 1 项未报；"
                 + "同比升 20 项、降 5 项、平 2 项；无目标的改善 5 项、持平 2 项。")
         #expect(
             sentence(Sample.example, .en).first.text
@@ -53,6 +53,21 @@ import Testing
         #expect(
             sentence(Sample.catalogue, .en).short.text
                 == "Of \(tally.all) figures \(tally.judged) can be judged, none is behind or broken")
+    }
+
+    /// 便民停车位 has a target of 2016 and a figure of no stated period, so that it is not judged.
+    @Test func aTargetThatCannotJudgeIsATargetStill() {
+        #expect(sentence(Sample.catalogue, .zh, area: "211102").first.text == "没有可评的：1 项有目标而不能评，其余没有目标。")
+        #expect(
+            sentence(Sample.catalogue, .en, area: "211102").first.text
+                == "No figure can be judged: 1 has a target but cannot be judged by it, the others have none.")
+        #expect(sentence(Sample.catalogue, .zh, area: "211103").first.text == "各项都没有目标，不评。")
+    }
+
+    /// 戊县 has not reported November: what is best is so by October.
+    @Test func anOlderPeriodIsNamed() {
+        #expect(sentence(Sample.example, .zh, area: "990105").second.text.contains("最好的是城镇新增就业（1—10月），超序时"))
+        #expect(sentence(Sample.example, .zh, area: "990101").second.text.contains("最好的是城镇新增就业，超序时"))
     }
 
     @Test func anAreaHasItsOwn() {

@@ -18,9 +18,9 @@ import Testing
     }
 
     @Test func ahead() throws {
-        #expect(try judged("new-urban-jobs", wording()) == "● 超序时 +34.7百分点")
-        #expect(try judged("new-urban-jobs", wording(.en)) == "● Ahead +34.7 points")
-        #expect(try judged("new-urban-jobs", wording(.zh, .ascii)) == "* 超序时 +34.7百分点")
+        #expect(try judged("new-urban-jobs", wording()) == "● 超序时 34.7 个百分点")
+        #expect(try judged("new-urban-jobs", wording(.en)) == "● Ahead 34.7 points")
+        #expect(try judged("new-urban-jobs", wording(.zh, .ascii)) == "* 超序时 34.7 个百分点")
         #expect(try judged("new-urban-jobs", wording(), short: true) == "● 超序时")
     }
 

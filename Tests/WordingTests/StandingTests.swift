@@ -9,10 +9,10 @@ import Testing
 @Suite struct StandingTests {
     @Test(
         arguments: [
-            ("2026-01-01/P11M", "2026-01-01/P10M", "A", "2026年11月未报", "(no Nov 2026)"),
-            ("2026-11", "2026-10", "P", "初步 2026年11月未报", "Provisional (no Nov 2026)"),
-            ("2026-Q3", "2026-Q2", "A", "2026年第3季度未报", "(no Q3 2026)"),
-            ("2026", "2025", "A", "2026年未报", "(no 2026)"),
+            ("2026-01-01/P11M", "2026-01-01/P10M", "A", "2026年11月未报", "(Nov 2026 unreported)"),
+            ("2026-11", "2026-10", "P", "初步 2026年11月未报", "Provisional (Nov 2026 unreported)"),
+            ("2026-Q3", "2026-Q2", "A", "2026年第3季度未报", "(Q3 2026 unreported)"),
+            ("2026", "2025", "A", "2026年未报", "(2026 unreported)"),
         ] as [(String, String, String, String, String)])
     func whatWasNotReportedSince(_ new: String, _ old: String, _ status: String, _ zh: String, _ en: String) throws {
         var city = SmallCity()

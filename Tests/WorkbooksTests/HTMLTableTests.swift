@@ -35,6 +35,19 @@ import Testing
         #expect(try tables(page) == ["表1!A1:C4 地区,2021,|地区,人,张|甲区,1.5,2|甲区,3,4"])
     }
 
+    /// The mark of a footnote stays apart from the figure; what is lowered in a name belongs to it.
+    @Test func raisedAndLoweredText() throws {
+        let page = """
+            <table><tr><th>地区<sup>1</sup></th><th>2023<sup> 1,2 </sup></th>
+            <th>PM<sub>2.5</sub></th><th>km<sup>2</sup></tr>
+            <tr><td>甲区<sup>a</sup></td><td>12<sup>1</sup></td><td>31<sub>2</sub></td><td>5<sup>a</sup></td></tr>
+            <tr><td>1<sup>st</sup></td><td>1.2×10<sup>8</sup></td><td>7<sup>*</sup></td>
+            <td>3×10<sup>-4</td></tr></table>
+            """
+        #expect(
+            try tables(page) == ["表1!A1:D3 地区¹,2023¹²,PM2.5,km²|甲区,12¹,31₂,5[a]|1st,1.2×10⁸,7*,3×10⁻⁴"])
+    }
+
     @Test func tablesInTables() throws {
         let page = "<table><tr><td>导航<table><tr><td>a<td>2020<tr><td>b<td>12</table>尾<td></tr></table>"
         #expect(try tables(page) == ["表1!A1:B2 a,2020|b,12"])

@@ -98,11 +98,26 @@ import TestSupport
             + "\(date)\(number("12345", style: "ce2"))\(number("3.85", style: "ce3"))</table:table-row>"
             + "</table:table>"
         let second = table(number("5"), style: "ta2", name: "底稿")
-        #expect(try tables(first + second, styles: styles) == ["甲!A1:C1 2022-11,12.345,3.85亿元", "hidden 底稿"])
+        #expect(try tables(first + second, styles: styles) == ["甲!A1:C1 2022-11,12.345千,3.85亿元", "hidden 底稿"])
         #expect(try tables(first + second, styles: styles, sheet: "底稿") == ["底稿!A1:A1 5"])
         #expect(throws: WorkbookFault.noSuchSheet("无", ["甲", "底稿"])) {
             try tables(first + second, styles: styles, sheet: "无")
         }
+    }
+
+    @Test func raisedAndLoweredText() throws {
+        let styles = """
+            <style:style style:name="T1"><style:text-properties style:text-position="super 58%"/></style:style>
+            <style:style style:name="T2"><style:text-properties style:text-position="-33% 58%"/></style:style>
+            """
+        func span(_ text: String, _ style: String) -> String {
+            "<text:span text:style-name=\"\(style)\">\(text)</text:span>"
+        }
+        let cells = [
+            "甲区" + span("1", "T1"), "12" + span("1", "T1"), "CO" + span("2", "T2"),
+            "5" + span("6" + span("2", "T1"), ""),
+        ]
+        #expect(try tables(table(cells.map { text($0) }.joined()), styles: styles) == ["甲!A1:D1 甲区¹,12¹,CO2,56²"])
     }
 
     @Test func mergedNames() throws {

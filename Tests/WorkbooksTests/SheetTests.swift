@@ -47,6 +47,19 @@ private typealias Book = SmallWorkbook
             try tables(book) == ["就业!A1:D3 城镇就业,\" 两行标题 \",,\"a, \"\"b\"\"\"|公式,2,TRUE,|2022-11-01 08:00:00,3.50,,"])
     }
 
+    @Test func raisedAndLoweredText() throws {
+        func run(_ text: String, _ place: String = "") -> String {
+            "<r><rPr>\(place.isEmpty ? "<b/>" : "<vertAlign val=\"\(place)\"/>")</rPr><t>\(text)</t></r>"
+        }
+        var book = Book(
+            "<c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c>",
+            "<c t=\"inlineStr\"><is>\(run("甲区") + run("1", "superscript") + run("镇"))</is></c><c><v>5</v></c>")
+        book.shared = [
+            run("2022") + run("1", "superscript"), "<r><t>CO</t></r>" + run("2", "subscript") + run("量", "baseline"),
+        ]
+        #expect(try tables(book) == ["就业!A1:B2 2022¹,CO2量|甲区¹镇,5"])
+    }
+
     @Test func cellsStandWhereTheySay() throws {
         var book = Book()
         book.sheets = [

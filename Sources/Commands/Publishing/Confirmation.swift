@@ -34,7 +34,37 @@ struct AcceptanceOptions: ParsableArguments {
 /// Asks a person about what is suspicious. Where nobody can be asked, nothing is published that nobody has accepted.
 struct Confirmation {
     let acceptance: Acceptance
-    let language: Language
+    let words: PublishingWords
+    /// The command that shows all that is suspicious.
+    let all: String
+    /// What is asked where it is asked in any case, by whether anything is suspicious; nil where only what is
+    /// suspicious is a question.
+    var question: ((_ hasDoubts: Bool) -> String)?
+    /// What is said after the answer no.
+    var refusal: String?
+
+    /// Asks before a folder is published.
+    init(_ request: PublicationRequest, isFirst: Bool, _ words: PublishingWords) {
+        acceptance = request.accepted.acceptance
+        self.words = words
+        // Before the first version there is nothing to compare with.
+        all =
+            isFirst
+            ? TypedCommand.minsheng("check", request.folder, "--format", "json")
+            : TypedCommand.minsheng("diff", request.shownTarget, request.folder)
+    }
+
+    /// Asks with a question of its own, also where nothing is suspicious.
+    init(
+        _ acceptance: Acceptance, all: String, _ words: PublishingWords, refusal: String,
+        question: @escaping (_ hasDoubts: Bool) -> String
+    ) {
+        self.acceptance = acceptance
+        self.words = words
+        self.all = all
+        self.refusal = refusal
+        self.question = question
+    }
 
     /// Returns where the publication may go on.
     ///
@@ -42,14 +72,15 @@ struct Confirmation {
     /// - Throws: `ExitStatusError` with the status `refused`, after the reason has been said.
     func confirm(_ publication: Publication, _ doubts: [Doubt], own: MemoryFolder) throws {
         let open = try asked(publication, doubts, own)
-        guard !open.isEmpty else { return }
-        let words = PublishingWords.in(language)
-        guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
+        let canAsk = isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
+        guard canAsk else {
+            if open.isEmpty { return }
             throw refuse(words.nobodyToAsk(open.map { $0.name.harmless() }))
         }
-        StandardStreams.complain(words.ask)
+        guard !open.isEmpty || (question != nil && !acceptance.all) else { return }
+        StandardStreams.complain(question?(!open.isEmpty) ?? words.ask)
         let answer = readLine(strippingNewline: true)?.lowercased() ?? ""
-        if !["y", "yes", "是", "发布", "好"].contains(answer) { throw refuse(words.notPublished) }
+        if !["y", "yes", "是", "发布", "批准", "好"].contains(answer) { throw refuse(refusal ?? words.notPublished) }
     }
 
     /// Shows what would be asked, and asks nothing. Returns where a publication would go on without a question.
@@ -57,21 +88,27 @@ struct Confirmation {
     /// - Throws: `ExitStatusError` with the status `refused`.
     func rehearse(_ publication: Publication, _ doubts: [Doubt], own: MemoryFolder) throws {
         let open = try asked(publication, doubts, own)
-        if !open.isEmpty { throw refuse(PublishingWords.in(language).notPublished) }
+        if !open.isEmpty { throw refuse(words.notPublished) }
     }
 
     /// Shows what is suspicious; what of it nobody has accepted.
     private func asked(_ publication: Publication, _ doubts: [Doubt], _ own: MemoryFolder) throws -> [Doubt] {
-        let words = PublishingWords.in(language)
         if let loss = publication.loss, !acceptance.loss {
-            let topics = loss.topics.map { publication.former?.topic($0)?.title[language] ?? $0 }
+            let topics = loss.topics.map { publication.former?.topic($0)?.title[words.language] ?? $0 }
             throw refuse(words.loss(loss, topics))
         }
         for name in acceptance.unused(doubts) { StandardStreams.complain(words.unusedAcceptance(name) + "\n") }
         guard !doubts.isEmpty else { return [] }
-        let lines = DoubtText.lines(doubts, publication, own: own, language)
-        StandardStreams.complain(words.suspicious(doubts.count) + "\n" + lines.joined(separator: "\n") + "\n")
+        show(publication, doubts, own: own)
         return acceptance.open(doubts)
+    }
+
+    /// Shows what is suspicious, each with its cell.
+    func show(_ publication: Publication, _ doubts: [Doubt], own: MemoryFolder) {
+        guard !doubts.isEmpty else { return }
+        let lines = DoubtText.lines(doubts, publication, own: own, all: all, words.language)
+        StandardStreams.complain(
+            words.suspicious(doubts.count) + "\n" + lines.joined(separator: "\n") + "\n")
     }
 
     private func refuse(_ text: String) -> ExitStatusError {

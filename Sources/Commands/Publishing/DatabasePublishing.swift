@@ -18,7 +18,7 @@ struct DatabasePublishing {
     private func reporting(_ work: (DatabaseStore) throws -> Void) throws {
         do {
             let store = try DatabaseStore(address)
-            try PublishingFailure.reporting(language) { try work(store) }
+            try PublishingFailure.reporting(language, target: address.shown) { try work(store) }
         } catch let fault as DatabaseFault {
             throw ExitStatusError(status: Refusal(fault, at: address.shown).report())
         }
@@ -60,7 +60,7 @@ struct DatabasePublishing {
             return try StandardStreams.put(words.nothingNew(address.shown) + "\n")
         }
         if request.isTrial { return try StandardStreams.put(report + "\n" + words.notPublished + "\n") }
-        guard !plan.needsApproval else { throw PublicationStop.needsApproval }
+        guard !plan.needsApproval else { throw PublicationStop.needsApproval(request) }
         let time = try LocalTime.known()
         let next = try store.publish(files, after: state, plan.entry(request, time, ""), keeping: keep)
         let record = FolderBase(generation: next, time: time.zoned, isOwn: true)

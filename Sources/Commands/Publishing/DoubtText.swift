@@ -28,13 +28,15 @@ enum DoubtText {
     }
 
     /// The doubts in their order as far as `limits` lets them be written out, then how many more there are of a kind.
-    static func lines(_ doubts: [Doubt], _ publication: Publication, own: MemoryFolder, _ language: Language)
-        -> [String]
-    {
+    ///
+    /// - Parameter all: the command that shows all of them.
+    static func lines(
+        _ doubts: [Doubt], _ publication: Publication, own: MemoryFolder, all command: String, _ language: Language
+    ) -> [String] {
         let words = PublishingWords.in(language)
         var places = DoubtPlaces(own: own, published: publication.files), lines: [String] = []
         let counts = Dictionary(grouping: doubts, by: \.kind).mapValues(\.count)
-        let limits = limits(doubts), isFirst = publication.difference == nil
+        let limits = limits(doubts)
         var seen: [String: Int] = [:]
         for doubt in doubts {
             let number = (seen[doubt.kind] ?? 0) + 1
@@ -44,7 +46,7 @@ enum DoubtText {
             let text = text(doubt, publication, words, language)
             lines.append([places.place(of: doubt), text].compactMap { $0 }.joined(separator: "  ").harmless())
             if number == most, let all = counts[doubt.kind], all > most {
-                lines.append("  " + words.moreOfKind(all - most, isFirst: isFirst))
+                lines.append("  " + words.moreOfKind(all - most, command))
             }
         }
         return lines

@@ -51,11 +51,10 @@ struct New: ParsableCommand {
         try PublishingFailure.reporting(language) {
             let (files, note) = try command.files(language)
             try NewFolder.write(files, to: command.folder)
-            let name = command.folder.harmless()
+            let name = command.folder.harmless(), check = TypedCommand.minsheng("check", command.folder)
             try StandardStreams.put(
                 language == .zh
-                    ? "已建好 \(name)。\(note)改好后：minsheng check \(name)\n"
-                    : "Made \(name). \(note)Once edited: minsheng check \(name)\n")
+                    ? "已建好 \(name)。\(note)改好后：\(check)\n" : "Made \(name). \(note)Once edited: \(check)\n")
         }
     }
 

@@ -21,7 +21,9 @@ struct PublicationBase {
         if let named = request.base {
             if named == "current" { return PublicationBase(files: nil, isUnknown: false, since: []) }
             let padded = String(repeating: "0", count: max(0, 6 - named.utf8.count)) + named
-            guard let folder = try? versions.open(padded) else { throw PublicationStop.unknownBase(named) }
+            guard let folder = try? versions.open(padded) else {
+                throw PublicationStop.unknownBase(named, target: request.shownTarget)
+            }
             return PublicationBase(
                 files: PackageFiles.read(folder), isUnknown: false, since: since(padded, current, log))
         }
@@ -52,35 +54,22 @@ struct PublicationBase {
     }
 }
 
-/// Which publication changed a row last.
-struct Attribution {
-    private var changers: [MergeConflict: PublicationLog.Entry] = [:]
-
-    /// Looks through the versions since the base, the oldest first.
-    init(_ conflicts: [MergeConflict], base: MemoryFolder, since: [PublicationLog.Entry], _ versions: any VersionSource)
-    {
-        for table in Set(conflicts.map(\.table)) {
-            func rows(_ folder: MemoryFolder) -> KeyedTable {
-                KeyedTable(folder.path(ofTable: table).flatMap { folder.files[$0] } ?? [], resource: table)
-            }
-            let concerned = conflicts.filter { $0.table == table && !$0.key.isEmpty }
-            var before = rows(base)
-            for entry in since {
-                guard let folder = try? versions.open(entry.generation) else { continue }
-                let now = rows(PackageFiles.read(folder))
-                for conflict in concerned where before.statement(conflict.key) != now.statement(conflict.key) {
-                    changers[conflict] = entry
-                }
-                before = now
-            }
-            for conflict in conflicts where changers[conflict] == nil { changers[conflict] = since.last }
-        }
+extension PublicationBase {
+    /// The version that a folder was made from, whatever the person says of it: what others have changed since would be
+    /// undone where the folder is taken as it is. Nil where the folder does not know.
+    static func ancestor(
+        _ request: PublicationRequest, _ versions: any VersionSource, _ log: PublicationLog, current: String
+    ) -> MemoryFolder? {
+        guard let path = request.folderPath,
+            let record = FolderBase.read(folder: path).first(where: { $0.belongs(to: log) }),
+            let generation = record.generation(in: log)
+        else { return nil }
+        let line = log.lineage(of: current)
+        if line.contains(generation), !record.files.isEmpty { return MemoryFolder(record.files) }
+        // Rolled back since: both lines begin with a version that they share.
+        guard let shared = log.lineage(of: generation).first(where: line.contains),
+            let folder = try? versions.open(shared)
+        else { return nil }
+        return PackageFiles.read(folder)
     }
-
-    subscript(_ conflict: MergeConflict) -> PublicationLog.Entry? { changers[conflict] }
-}
-
-extension KeyedTable {
-    /// What a row states, without the mark of a change.
-    fileprivate func statement(_ key: String) -> [String: String]? { row(key)?.filter { $0.key != "REVISION" } }
 }

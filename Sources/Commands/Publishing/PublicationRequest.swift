@@ -1,4 +1,5 @@
 import ArgumentParser
+import Databases
 import Glibc
 import Indicators
 import Tables
@@ -30,6 +31,14 @@ struct PublicationRequest: ParsableArguments {
         help: "只检查、比较，不发布；有要问的，退出码是 3。Check and compare only; status 3 where something would be asked.")
     var isTrial = false
     @OptionGroup var accepted: AcceptanceOptions
+    @Option(
+        name: .customLong("mine"),
+        help: ArgumentHelp(
+            """
+            别人也改了的这一行用我的，照提示里的写法；可写几次。\
+            Of this row, which others have changed too, take mine; named as in the message; may be repeated.
+            """, valueName: "名称"))
+    var mine: [String] = []
 
     func validate() throws {
         for text in [reason, reasonEnglish]
@@ -40,6 +49,9 @@ struct PublicationRequest: ParsableArguments {
             throw ValidationError("--reason：请写明原因。--reason: say why.")
         }
     }
+
+    /// The target as it is shown: of a data base without its password.
+    var shownTarget: String { DatabaseAddress(to)?.shown ?? to }
 
     /// The path of the folder itself, links followed; nil for what is part of the program.
     var folderPath: String? { Self.folderPath(folder) }

@@ -7,6 +7,7 @@ import Tables
 
 extension PublicationKind: ExpressibleByArgument {
     public init?(argument: String) { self.init(word: argument) }
+    public static var allValueStrings: [String] { ["修订", "更正", "new"] }
 }
 
 /// Puts a new version of a data set before everybody at once.
@@ -25,9 +26,10 @@ struct Publish: ParsableCommand {
             Former values stay in revisions.csv; who published when and why is in published.csv beside the versions.
             有可疑之处先问人；没有终端则不发布，除非写明接受。
             What is suspicious is asked about; without a terminal it is not published unless it is accepted.
-            退出码：0 已发布，1 数据有问题，2 没有发布，3 要人决定（可疑、冲突、少了许多、答了“否”），64 用法不对，66 没有这个文件。
-            Exit: 0 published, 1 problems, 2 not published, 3 a person has to decide or said no, 64 wrong use, \
-            66 no such file.
+            退出码：0 已发布，1 数据有问题，或 --kind new 却有改动的数，2 没有发布，3 要人决定（可疑、冲突、少了许多、答了“否”），
+            64 用法不对，66 没有这个文件。
+            Exit: 0 published, 1 problems, or --kind new and figures have changed, 2 not published, 3 a person has to \
+            decide or said no, 64 wrong use, 66 no such file.
             """)
 
     @OptionGroup var common: PublishingOptions
@@ -46,7 +48,9 @@ struct Publish: ParsableCommand {
             let target = DatabasePublishing(address: address, language: ConsoleChoices.resolve(common.lang))
             return try target.publish(command.request, PackageFiles.read(source), keeping: keep)
         }
-        try PublishingFailure.reporting(common.lang) { try command.publish(PackageFiles.read(source)) }
+        try PublishingFailure.reporting(common.lang, target: request.to) {
+            try command.publish(PackageFiles.read(source))
+        }
     }
 
     /// How often the work is done anew because somebody else was quicker.
@@ -76,7 +80,7 @@ struct Publish: ParsableCommand {
         }
         let publication = plan.publication, report = words.differences(publication)
         if request.isTrial { return try StandardStreams.put(report + "\n" + words.notPublished + "\n") }
-        guard !plan.needsApproval else { throw PublicationStop.needsApproval }
+        guard !plan.needsApproval else { throw PublicationStop.needsApproval(request) }
         let time = try LocalTime.known(), progress = Progress()
         // From here on nobody else can publish.
         let generations = try Generations(target: request.to, creates: true, expecting: plan.current)

@@ -9,12 +9,15 @@ enum PublishingFailure {
     /// Runs a command's work; whatever stops it is told to the person.
     ///
     /// - Parameter language: what `--lang` says; nil for that of the locale.
-    static func reporting<Result>(_ language: Language? = nil, _ work: () throws -> Result) throws -> Result {
+    /// - Parameter target: the link or the data base that the command is about, as it is typed.
+    static func reporting<Result>(
+        _ language: Language? = nil, target: String = "TARGET", _ work: () throws -> Result
+    ) throws -> Result {
         let language = ConsoleChoices.resolve(language)
         do {
             return try work()
         } catch let fault as StoreFault {
-            throw ExitStatusError(status: report(fault, language))
+            throw ExitStatusError(status: report(fault, language, target))
         } catch let fault as PublicationFault {
             throw ExitStatusError(status: report(fault, language))
         } catch let stop as PublicationStop {
@@ -37,7 +40,8 @@ enum PublishingFailure {
             StandardStreams.complain(shown.harmless() + "\n")
             return Refusal(
                 .problems, "有 \(figures.count) 个已发布的数改了或删了，不只是新增；没有发布。请用 --kind 修订 或 --kind 更正。",
-                "\(figures.count) published figures have changed or are gone, so it is not only new; not published. "
+                "\(EnglishCount.text(figures.count, "published figure")) changed or gone, so it is not only new; "
+                    + "not published. "
                     + "Use --kind revised or --kind corrected."
             ).report()
         case .noRevisions:
@@ -61,7 +65,7 @@ enum PublishingFailure {
         StandardStreams.complain(shown + (problems.count > 20 ? "\n…" : "") + "\n")
     }
 
-    private static func report(_ fault: StoreFault, _ language: Language) -> ExitStatus {
+    private static func report(_ fault: StoreFault, _ language: Language, _ target: String) -> ExitStatus {
         switch fault {
         case .noParent(let folder):
             return Refusal(
@@ -92,10 +96,10 @@ enum PublishingFailure {
                 "somebody has just published; nothing was done. Try again."
             ).report()
         case .noGeneration(let name):
-            let name = name.harmless()
+            let name = name.harmless(), command = TypedCommand.minsheng("rollback", target, "--list")
             return Refusal(
-                .noSuchFile, "没有这一版：\(name)。用 minsheng rollback TARGET --list 看有哪些。",
-                "there is no version \(name). See them with: minsheng rollback TARGET --list"
+                .noSuchFile, "没有这一版：\(name)。用 \(command) 看有哪些。",
+                "there is no version \(name). See them with: \(command)"
             ).report()
         case .noTarget(let name):
             let name = name.harmless()
@@ -132,7 +136,13 @@ enum PublishingFailure {
                 .cannotGoOn, "\(file) 已经在那里，没有动它。请换一个名字，或给一个空文件夹。",
                 "\(file) is there already and was left alone. Choose another name or an empty folder."
             ).report()
-        case EACCES, EPERM, EROFS:
+        case EROFS:
+            return Refusal(
+                .cannotGoOn, "\(file) 所在的磁盘是只读的，写不进去；没有发布，原来的一版不变。请让管理员改为可写（mount），或换一个地方。",
+                "the disk that \(file) is on is read-only; nothing was published, the old version stands. Have the "
+                    + "administrator make it writable (mount), or choose another place."
+            ).report()
+        case EACCES, EPERM:
             return Refusal(
                 .cannotGoOn, "没有权限写 \(file)；没有发布，原来的一版不变。请用有权限的账户，或让它的主人：chmod g+ws。",
                 "no permission for \(file); nothing was published, the old version stands. Use an account that may, or "

@@ -7,11 +7,16 @@ import Wording
 
 /// What publishing says when it goes well, in one language.
 struct PublishingWords {
-    private let language: Language
+    let language: Language
 
-    static func `in`(_ language: Language) -> PublishingWords { PublishingWords(language: language) }
+    /// Whether a draft is submitted, rather than published at once.
+    var isSubmitting = false
 
-    private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+    static func `in`(_ language: Language, isSubmitting: Bool = false) -> PublishingWords {
+        PublishingWords(language: language, isSubmitting: isSubmitting)
+    }
+
+    func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 
     var checking: String { say("检查数据……", "checking the data …") }
     func writing(_ count: Int, _ all: Int) -> String {
@@ -21,7 +26,13 @@ struct PublishingWords {
         let target = target.harmless()
         return say("与 \(target) 现有的一版没有不同，不必发布。", "no different from what \(target) shows; nothing to publish.")
     }
-    var notPublished: String { say("没有发布。", "Not published.") }
+    /// What did not happen, without a full stop.
+    private var nothing: String {
+        isSubmitting ? say("没有提交", "nothing was submitted") : say("没有发布", "nothing was published")
+    }
+    var notPublished: String {
+        isSubmitting ? say("没有提交。", "Not submitted.") : say("没有发布。", "Not published.")
+    }
     func formerUnreadable(_ name: String) -> String {
         say(
             "minsheng: 现有的第 \(name) 版打不开；这次发布不能与它比较，也不记原值。",
@@ -42,21 +53,23 @@ struct PublishingWords {
     }
 
     func published(_ target: String, _ generation: String, _ report: String) -> String {
-        let target = target.harmless()
+        let command = TypedCommand.minsheng("rollback", target), target = target.harmless()
         return say(
-            "已发布：\(target)，第 \(generation) 版。\(report)\n要退回前一版：minsheng rollback \(target)",
-            "Published: \(target), version \(generation). \(report)\nTo go back: minsheng rollback \(target)")
+            "已发布：\(target)，第 \(generation) 版。\(report)\n要退回前一版：\(command)",
+            "Published: \(target), version \(generation). \(report)\nTo go back: \(command)")
     }
 
     func suspicious(_ count: Int) -> String { say("可疑之处 \(count) 个：", "Suspicious: \(count)") }
-    var ask: String { say("都看过了，仍要发布吗？输入“是”或 y：", "Publish all the same? Type y: ") }
+    var ask: String {
+        isSubmitting
+            ? say("都看过了，仍要提交吗？输入“是”或 y：", "Submit all the same? Type y: ")
+            : say("都看过了，仍要发布吗？输入“是”或 y：", "Publish all the same? Type y: ")
+    }
 
     func more(_ count: Int) -> String { say("……还有 \(count) 处", "… and \(count) more") }
-    /// - Parameter isFirst: whether there is no version before, with which `diff` could compare.
-    func moreOfKind(_ count: Int, isFirst: Bool) -> String {
-        let command = isFirst ? "minsheng check FOLDER --format json" : "minsheng diff TARGET FOLDER"
-        return say(
-            "……同样的还有 \(count) 处，\(command) 可看全部", "… and \(count) more of this kind; \(command) shows all")
+    /// - Parameter command: what shows all of them, as it is typed.
+    func moreOfKind(_ count: Int, _ command: String) -> String {
+        say("……同样的还有 \(count) 处，\(command) 可看全部", "… and \(count) more of this kind; \(command) shows all")
     }
     /// What a doubt says of itself; nil for a figure, which `DifferenceText` words.
     func doubt(_ doubt: Doubt) -> String? {
@@ -85,11 +98,11 @@ struct PublishingWords {
     }
     func nobodyToAsk(_ names: [String]) -> String {
         // A script may copy them, so more are named than are explained.
-        let shown = names.prefix(20).map { "  --accept \($0)" }.joined(separator: "\n")
+        let shown = names.prefix(20).map { "  --accept \(TypedCommand.quoted($0))" }.joined(separator: "\n")
         let accepted = shown + (names.count > 20 ? "\n  " + more(names.count - 20) : "")
         return say(
-            "没有终端，不能问人，没有发布。看过无误，请逐处写明（或用 --accept-suspicious 全部接受）：\n",
-            "There is no terminal to ask at, so nothing was published. Having looked, accept by name (or all with "
+            "没有终端，不能问人，\(nothing)。看过无误，请逐处写明（或用 --accept-suspicious 全部接受）：\n",
+            "There is no terminal to ask at, so \(nothing). Having looked, accept by name (or all with "
                 + "--accept-suspicious):\n") + accepted
     }
     func unusedAcceptance(_ name: String) -> String {
@@ -107,10 +120,18 @@ struct PublishingWords {
                 say("原有 \(loss.all) 个数，这次少了 \(loss.figures) 个", "of \(loss.all) figures \(loss.figures) are lost"))
         }
         if !topics.isEmpty { parts.append(say("\(named) 一个也没有了", "\(named) has none left")) }
-        if !tables.isEmpty { parts.append(say("\(tables) 原来有内容，现在一行也没有", "\(tables) had rows and has none now")) }
+        if !tables.isEmpty { parts.append(say("\(tables) 原来有内容，现在没有了", "\(tables) had content and has none now")) }
         return say(
-            parts.joined(separator: "，") + "。没有发布。如果确实要删，请加 --accept-loss。",
-            "Nothing was published: " + parts.joined(separator: "; ") + ". If they are to go, add --accept-loss.")
+            parts.joined(separator: "，") + "。\(nothing)。如果确实要删，请加 --accept-loss。",
+            nothing.prefix(1).uppercased() + nothing.dropFirst() + ": " + parts.joined(separator: "; ")
+                + ". If they are to go, add --accept-loss.")
+    }
+
+    func unusedDecision(_ name: String) -> String {
+        let name = name.harmless()
+        return say(
+            "minsheng: --mine \(name)：没有这样一行是两边都改了的，看看是否写错。",
+            "minsheng: --mine \(name): no row of that name was changed by others too; check the spelling.")
     }
 
     var overtaken: String {
@@ -130,58 +151,14 @@ struct PublishingWords {
         )
     }
 
-    /// What will change, figure by figure, and whose changes are kept. Empty for the first version.
-    func whatChanges(_ plan: PublicationPlan) -> String {
-        guard let difference = plan.publication.difference, let former = plan.publication.former else { return "" }
-        var text = DifferenceText.write(
-            difference, from: former, to: plan.publication.catalogue, WordingOptions(language: language),
-            atMost: DoubtText.most)
-        if plan.kept > 0 {
-            let by = plan.since.map { "  \($0.generation)  \($0.who)  \($0.reason)".harmless() }.joined(separator: "\n")
-            text +=
-                say("别人此后改的 \(plan.kept) 行留着：\n", "Kept as others have changed them since, rows: \(plan.kept)\n") + by
-                + "\n"
-        }
-        return text
-    }
-
-    func submitted(_ target: String, _ number: Int, _ hash: String) -> String {
-        let target = target.harmless()
-        return say(
-            "已提交第 \(number) 份草稿，屏上不变。SHA-256 \(hash)\n请另一人看过后批准：minsheng approve \(number) --to \(target)",
-            "Submitted as draft \(number); screens stay as they are. SHA-256 \(hash)\nAnother person approves it: "
-                + "minsheng approve \(number) --to \(target)")
-    }
-    /// The drafts that wait, one a line.
-    func waiting(_ all: [Submission]) -> String {
-        if all.isEmpty { return say("没有等待批准的草稿。\n", "No draft waits for approval.\n") }
-        return all.map { one in
-            [one.name, one.entry.time, UserName.of(one.user), what(one.entry), one.entry.reason].filter {
-                !$0.isEmpty
-            }
-            .joined(separator: "  ").harmless() + "\n"
-        }.joined()
-    }
-    /// A draft with its difference, as the first person signed it off.
-    func submission(_ one: Submission) -> String {
-        let lines = one.difference.split(separator: "\n", omittingEmptySubsequences: false).map {
-            String($0).harmless()
-        }
-        let shown =
-            lines.prefix(200).joined(separator: "\n") + (lines.count > 200 ? "\n" + more(lines.count - 200) : "")
-        return waiting([one]) + "SHA-256 \(one.hash.harmless())\n" + shown + "\n"
-    }
-
     func isShownAlready(_ generation: String) -> String {
         say("现在就是第 \(generation) 版。", "Version \(generation) is shown already.")
     }
     func rolledBack(_ target: String, _ generation: String, from former: String) -> String {
-        let target = target.harmless()
+        let command = TypedCommand.minsheng("rollback", target, "--to", former), target = target.harmless()
         return say(
-            "已退回：\(target)，第 \(generation) 版（原为第 \(former) 版）。要改回：minsheng rollback \(target) --to \(former)",
-            "Back: \(target), version \(generation) (was \(former)). To undo: minsheng rollback \(target) --to "
-                + "\(former)"
-        )
+            "已退回：\(target)，第 \(generation) 版（原为第 \(former) 版）。要改回：\(command)",
+            "Back: \(target), version \(generation) (was \(former)). To undo: \(command)")
     }
 
     /// Every version that is kept, the newest first, the one that is shown marked, with who published it when and why.
@@ -195,7 +172,7 @@ struct PublishingWords {
     }
 
     /// What a draft would do: the kind of a publication, or the version to go back to.
-    private func what(_ entry: PublicationLog.Entry) -> String {
+    func what(_ entry: PublicationLog.Entry) -> String {
         guard entry.action == .rollback else { return kind(entry.kind) }
         return say("退回第 \(entry.generation) 版", "back to version \(entry.generation)")
     }
@@ -205,6 +182,7 @@ struct PublishingWords {
         case .new: say("新增", "new")
         case .revised: say("修订", "revised")
         case .corrected: say("更正", "corrected")
+        case .changed: say("改动", "changed")
         case nil: ""
         }
     }

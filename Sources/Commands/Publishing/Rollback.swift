@@ -53,12 +53,12 @@ struct Rollback: ParsableCommand {
             return list ? try target.list() : try target.rollBack(to: to, reason: reason, time)
         }
         let command = self
-        try PublishingFailure.reporting(common.lang) { try command.rollBack(time) }
+        try PublishingFailure.reporting(common.lang, target: target) { try command.rollBack(time) }
     }
 
     private func rollBack(_ time: LocalTime) throws {
         let words = PublishingWords.in(ConsoleChoices.resolve(common.lang))
-        let versions = try PublishedVersions(target: target)
+        let versions = try opened()
         guard let current = try versions.current else { throw StoreFault.noTarget(target) }
         if list {
             return try StandardStreams.put(words.list(try versions.shown, current: current, try versions.log()))
@@ -86,6 +86,16 @@ struct Rollback: ParsableCommand {
         let isLogged = try generations.show(wanted, entry)
         if !isLogged { StandardStreams.complain(words.notYetLogged + "\n") }
         try StandardStreams.put(words.rolledBack(target, wanted, from: current) + "\n")
+    }
+
+    /// The versions of the target. A folder to work in was never what screens open.
+    private func opened() throws -> PublishedVersions {
+        do {
+            return try PublishedVersions(target: target)
+        } catch {
+            guard case .notALink = error else { throw error }
+            throw StoreFault.noTarget(target)
+        }
     }
 
     /// What the second person is shown: everything that going back changes.

@@ -10,17 +10,8 @@ enum StopText {
 
     static func report(_ stop: PublicationStop, _ language: Language) -> ExitStatus {
         switch stop {
-        case .conflicts(let conflicts, let attribution, let reason):
-            let shown = conflicts.prefix(most).map { text($0, attribution[$0], reason, language) }
-            let more = conflicts.count - shown.count
-            StandardStreams.complain(
-                shown.joined() + (more > 0 ? PublishingWords.in(language).more(more) + "\n" : ""))
-            return Refusal(
-                .refused, "有 \(conflicts.count) 处别人也改了，而且改得不一样；没有发布。与对方商定后，把文件夹里的改成一致再发布。",
-                "others have changed \(EnglishCount.text(conflicts.count, "row")) too, in another way; "
-                    + "nothing was published. Settle it, "
-                    + "make the folder agree, and publish again."
-            ).report()
+        case .conflicts(let conflicts, let attribution, let request):
+            return report(conflicts, attribution, request, language)
         case .withdrawn(let generation, let rollback):
             let who = rollback.map { "\($0.time)  \($0.who)  \($0.reason)".harmless() } ?? ""
             return Refusal(
@@ -48,17 +39,17 @@ enum StopText {
     /// What has nothing to show besides.
     private static func refusal(_ stop: PublicationStop) -> Refusal {
         switch stop {
-        case .unknownBase(let name):
-            let name = name.harmless()
+        case .unknownBase(let name, let target):
+            let name = name.harmless(), command = TypedCommand.minsheng("rollback", target, "--list")
             return Refusal(
-                .noSuchFile, "--base：没有这一版：\(name)。用 minsheng rollback TARGET --list 看有哪些，或写 current。",
-                "--base: there is no version \(name). See them with minsheng rollback TARGET --list, or say current."
+                .noSuchFile, "--base：没有这一版：\(name)。用 \(command) 看有哪些，或写 current。",
+                "--base: there is no version \(name). See them with \(command), or say current."
             )
-        case .noDraft(let name):
-            let name = name.harmless()
+        case .noDraft(let name, let target):
+            let name = name.harmless(), command = TypedCommand.minsheng("approve", "--to", target)
             return Refusal(
-                .noSuchFile, "没有这份草稿：\(name)。不写草稿即列出等待批准的。",
-                "there is no draft \(name). Without a draft those that wait are listed."
+                .noSuchFile, "没有这份草稿：\(name)。等待批准的：\(command)",
+                "there is no draft \(name). Those that wait: \(command)"
             )
         case .ownDraft:
             return Refusal(
@@ -84,14 +75,17 @@ enum StopText {
                 "your draft \(number) (\(said)) still waits for approval, and going back would take its place and "
                     + "remove it; nothing was done. To do so all the same add --accept draft."
             )
-        case .needsApproval:
+        case .needsApproval(let request):
+            let command = TypedCommand.minsheng(
+                "submit", request.folder, "--to", request.to, "--reason", request.reason)
             return Refusal(
-                .refused, "这套数据要两个人发布：请用 minsheng submit 提交，由另一人 minsheng approve。没有发布。",
-                "these data need a second person: minsheng submit, then another person's minsheng approve. Nothing was "
-                    + "published."
+                .refused, "这套数据要两个人发布，没有发布。请提交，再由另一人批准：\(command)",
+                "these data need a second person; nothing was published. Submit them, and another person approves: "
+                    + command
             )
         case .rollbackNeedsApproval(let name, let generation, let target):
-            let number = Submission.number(name), command = "minsheng approve \(number) --to \(target.harmless())"
+            let number = Submission.number(name),
+                command = TypedCommand.minsheng("approve", String(number), "--to", target)
             return Refusal(
                 .refused,
                 "这套数据要两个人发布，退回也是：已提交第 \(number) 份草稿（退回第 \(generation) 版），屏上不变；请另一人 \(command)。",
@@ -102,9 +96,27 @@ enum StopText {
         }
     }
 
+    /// The conflicts, and how each is decided.
+    private static func report(
+        _ conflicts: [MergeConflict], _ attribution: Attribution, _ request: PublicationRequest, _ language: Language
+    ) -> ExitStatus {
+        let shown = conflicts.prefix(most).map { text($0, attribution, request.reason, language) }
+        let more = conflicts.count - shown.count
+        StandardStreams.complain(
+            shown.joined() + (more > 0 ? PublishingWords.in(language).more(more) + "\n" : ""))
+        return Refusal(
+            .refused,
+            "有 \(conflicts.count) 处别人也改了，而且改得不一样；没有发布。与对方商定：用对方的，把文件夹里的改成与现有的一样，"
+                + "再发布；用你的，再发布时加上那一处列出的 --mine。",
+            "others have changed \(EnglishCount.text(conflicts.count, "row")) too, in another way; nothing was "
+                + "published. Settle it: to take theirs make the folder as it is shown and publish again; to take "
+                + "yours publish again with the --mine that stands there."
+        ).report()
+    }
+
     /// A conflict: the row, then what both found, what the folder has and what is shown.
     private static func text(
-        _ conflict: MergeConflict, _ entry: PublicationLog.Entry?, _ reason: String, _ language: Language
+        _ conflict: MergeConflict, _ attribution: Attribution, _ reason: String, _ language: Language
     ) -> String {
         func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
         let columns = conflict.columns.filter { $0 != "REVISION" }
@@ -115,14 +127,14 @@ enum StopText {
             let names = columns.isEmpty ? row.keys.filter { !conflict.cells.contains(row[$0] ?? "") }.sorted() : columns
             return names.map { "\($0) \(row[$0] ?? "—")" }.joined(separator: say("，", ", "))
         }
-        let theirReason = entry.map { "\($0.time)  \($0.who)  \($0.reason)" } ?? ""
-        return """
-            \(conflict.table)  \(conflict.cells.filter { !$0.isEmpty }.joined(separator: "  "))
-              \(say("原来", "was  "))  \(side(conflict.base))
-              \(say("你的", "yours"))  \(side(conflict.mine))  \(say("（", "("))\(reason)\(say("）", ")"))
-              \(say("现有", "shown"))  \(side(conflict.theirs))  \(say("（", "("))\(theirReason)\(say("）", ")"))
-
-            """.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).harmless() }.joined(
-                separator: "\n")
+        func by(_ text: String) -> String { text.isEmpty ? "" : "  " + say("（\(text)）", "(\(text))") }
+        let theirs = attribution.text(MergedRow(table: conflict.table, key: conflict.key))
+        return [
+            ([conflict.table] + conflict.cells.filter { !$0.isEmpty }).joined(separator: "  "),
+            "  \(say("原来", "was  "))  \(side(conflict.base))",
+            "  \(say("你的", "yours"))  \(side(conflict.mine))\(by(reason))",
+            "  \(say("现有", "shown"))  \(side(conflict.theirs))\(by(theirs))",
+            "  \(say("用你的", "to take yours"))  --mine \(TypedCommand.quoted(conflict.name))", "",
+        ].map { $0.harmless() }.joined(separator: "\n")
     }
 }

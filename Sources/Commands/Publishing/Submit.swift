@@ -28,17 +28,22 @@ struct Submit: ParsableCommand {
         let source = try DataChoice(option: request.folder).folder().refusing()
         let command = self
         try DatabasePublishing.refuse(request.to)
-        try PublishingFailure.reporting(common.lang) { try command.submit(PackageFiles.read(source)) }
+        try PublishingFailure.reporting(common.lang, target: request.to) {
+            try command.submit(PackageFiles.read(source))
+        }
     }
 
     private func submit(_ own: MemoryFolder) throws {
-        let language = ConsoleChoices.resolve(common.lang), words = PublishingWords.in(language)
+        let language = ConsoleChoices.resolve(common.lang), words = PublishingWords.in(language, isSubmitting: true)
         let versions = try PublishedVersions(target: request.to)
         // One draft of each user waits: the one before makes way, and that is asked.
         let waiting = try versions.submissions().filter { $0.user == getuid() }.map { one in
             Doubt.draft(Submission.number(one.name), "\(one.entry.time)  \(one.entry.reason)")
         }
-        guard let plan = try PublicationPlan.confirmed(request, own, versions, language, besides: waiting) else {
+        guard
+            let plan = try PublicationPlan.confirmed(
+                request, own, versions, language, besides: waiting, isSubmitting: true)
+        else {
             return
         }
         if request.isTrial { return try StandardStreams.put(words.notPublished + "\n") }

@@ -40,14 +40,23 @@ enum KeyRules {
             ? .refused(LocalizedText(zh: "这份数据没有可筛选的分类", en: "these data have nothing to filter by")) : .offered
     }
 
-    /// Sorting: while there is more than one figure.
+    /// Sorting: in a list of figures with more than one.
     static let order: @Sendable (any ScreenContent) -> KeyAvailability = { content in
-        content.count > 1 ? .offered : .refused(LocalizedText(zh: "只有一行，不用排序", en: "there is nothing to sort"))
+        guard content is FigureListScreen else {
+            return .refused(
+                LocalizedText(zh: "排序用在专题和地区的指标列表里", en: "only the lists of a topic or an area can be sorted"))
+        }
+        return content.count > 1 ? .offered : .refused(LocalizedText(zh: "只有一行，不用排序", en: "there is nothing to sort"))
     }
 
     /// This period and background: where the list has both.
     static let span: @Sendable (any ScreenContent) -> KeyAvailability = { content in
-        (content as? FigureListScreen)?.hasBothSpans ?? false
+        guard let list = content as? FigureListScreen else {
+            return .refused(
+                LocalizedText(zh: "本期与背景用在专题和地区的指标列表里", en: "this period or background: in lists of a topic or an area")
+            )
+        }
+        return list.hasBothSpans
             ? .offered : .refused(LocalizedText(zh: "这里的数据都属于同一年", en: "all figures here are of one year"))
     }
 

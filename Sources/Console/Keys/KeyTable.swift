@@ -1,5 +1,7 @@
 import Cells
+import Indicators
 import Themes
+import Wording
 
 /// The one table of keys.
 public enum KeyTable {
@@ -20,7 +22,7 @@ public enum KeyTable {
         KeyBinding(
             strokes: [Stroke(key: .up, action: .move(.up)), Stroke(key: .down, action: .move(.down))],
             shown: "↑↓", contexts: [.indicator, .text],
-            label: { $0.keyScroll }, sentence: { $0.keyScrollSentence }, footer: 0,
+            label: { $0.keyScroll }, sentence: { $0.keyScrollSentence }, footer: 0, priority: 14,
             availability: KeyRules.scrolling),
         KeyBinding(
             strokes: [
@@ -262,9 +264,30 @@ public enum KeyTable {
     /// The same on the screen that is shown: a key that cannot do what it is for explains why.
     public static func action(for key: Key, in state: DashboardState) -> Action? {
         let content = state.content
-        guard let found = binding(for: key, in: content.context) else { return typed(key, in: content.context) }
+        guard let found = binding(for: key, in: content.context) else {
+            return typed(key, in: content.context) ?? refusal(of: key, on: content).map(Action.explain)
+        }
         if case .refused(let reason) = found.binding.isOffered(on: content) { return .explain(reason) }
         return found.action
+    }
+
+    /// Why a key that has a meaning on other screens has none on this one; nil where it has one here or nowhere, and
+    /// for keys that move about.
+    static func refusal(of key: Key, on content: any ScreenContent) -> LocalizedText? {
+        guard case .character(let character) = key, character != " " else { return nil }
+        return bindings.last { one in one.strokes.contains { $0.key == key } }.flatMap { refusal(of: $0, on: content) }
+    }
+
+    /// Why a binding of other screens has no meaning on this one; nil where its keys have one here.
+    static func refusal(of other: KeyBinding, on content: any ScreenContent) -> LocalizedText? {
+        guard KeyContext.commands.contains(content.context), !other.contexts.isDisjoint(with: .commands),
+            other.strokes.allSatisfy({ binding(for: $0.key, in: content.context) == nil })
+        else { return nil }
+        if case .refused(let reason) = other.isOffered(on: content) { return reason }
+        func text(_ words: Words) -> String {
+            words.keyElsewhere(other.shown, other.label(words), KeyPlaces.names(other.contexts, words))
+        }
+        return LocalizedText(zh: text(.in(.zh)), en: text(.in(.en)))
     }
 
     private static func binding(for key: Key, in context: KeyContext) -> (binding: KeyBinding, action: Action)? {

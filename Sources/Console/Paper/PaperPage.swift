@@ -37,7 +37,7 @@ extension DashboardState {
     public func paperPage(date: String) -> PaperPage {
         let sheet = PaperSheet.fitting(self)
         let ink = Ink(sheet.state)
-        let words = ink.words, tally = catalogue.tally
+        let words = ink.words, tally = tally(of: content)
         let span = PeriodText.span(catalogue.oldestPeriod, catalogue.newestPeriod, ink.signs)
         var notes = [words.judgedOf(tally.judged, tally.all) + (span.isEmpty ? "" : "   \(words.dataSpan) \(span)")]
         if screen == .districts, catalogue.map != nil {

@@ -66,8 +66,7 @@ struct AttentionScreen: ScreenContent {
 
     private var layout: ListLayout {
         ListLayout(
-            body: body, figureCount: rows.headed.lines.count, briefCount: 0, selection: 0, hasDetail: true,
-            isWordy: ink.language == .en)
+            body: body, figureCount: rows.headed.lines.count, briefCount: 0, selection: 0, hasDetail: true)
     }
 
     // MARK: Drawing
@@ -82,7 +81,7 @@ struct AttentionScreen: ScreenContent {
         }
         drawRows(in: &grid, layout)
         if let detail = layout.detail, let item = selected {
-            DetailPanel(ink: ink, item: item, isAttention: true).draw(in: &grid, detail)
+            DetailPanel(ink: ink, item: item, isAttention: true, about: rows[visit.selection]).draw(in: &grid, detail)
         }
     }
 

@@ -67,8 +67,7 @@ struct ChangesScreen: ScreenContent {
     }
     private var layout: ListLayout {
         ListLayout(
-            body: room.list, figureCount: rows.headed.lines.count, briefCount: 0, selection: 0, hasDetail: count > 0,
-            isWordy: ink.language == .en)
+            body: room.list, figureCount: rows.headed.lines.count, briefCount: 0, selection: 0, hasDetail: count > 0)
     }
     private func listView(_ layout: ListLayout) -> HeadedListView {
         var rect = layout.figures

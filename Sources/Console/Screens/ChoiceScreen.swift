@@ -57,6 +57,7 @@ struct ChoiceScreen: ScreenContent {
                 TableColumn(title: "", alignment: .leading, minimum: 0, gap: 2),
                 TableColumn(title: "", alignment: .trailing, minimum: 2, gap: 3),
                 TableColumn(title: "", alignment: .leading, minimum: 2, gap: 1),
+                TableColumn(title: "", alignment: .leading, minimum: 1, gap: 3),
             ],
             rows: rows, selected: state.session.current.selection, top: top, style: ink.tableStyle
         ).draw(in: &grid, list)
@@ -85,7 +86,10 @@ struct ChoiceScreen: ScreenContent {
             ]
                 + count(
                     isWhole ? ink.catalogue.indicators.count : ink.state.figureCount(ofArea: area.code), ink.words.items
-                )
+                ) + [
+                    ink.badMark(
+                        isWhole ? ink.catalogue.facts().allBad : ink.catalogue.facts().badCounts[area.code] ?? 0)
+                ]
         case .choice(let choice):
             let isWhole = !choice.isDimension && choice.code == nil
             return [

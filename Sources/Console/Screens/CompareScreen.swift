@@ -47,6 +47,7 @@ struct CompareScreen: ScreenContent {
             ? own : own + PaperSources(ink: ink).group(indicator, catalogue.headlineObservation(of: code))
     }
 
+    private var indicator: Indicator? { catalogue.indicator(code) }
     private var comparison: AreaComparison? { Self.comparison(state, code) }
 
     /// The rows that can be selected.
@@ -113,6 +114,7 @@ struct CompareScreen: ScreenContent {
     private func columns(_ comparison: AreaComparison) -> [TableColumn] {
         [
             TableColumn(title: "", alignment: .trailing, minimum: 2),
+            TableColumn(title: "", alignment: .leading, minimum: 1, gap: 1),
             TableColumn(title: words.area, alignment: .leading, minimum: 6, gap: 1),
         ]
             + comparison.periods.enumerated().map { index, period in
@@ -127,9 +129,16 @@ struct CompareScreen: ScreenContent {
         let name =
             (isWhole ? "" : row.area.parent == ink.catalogue.rootArea.code ? "" : " ")
             + row.area.shortName[ink.language]
-        var cells = [[ink.run(row.rank.map(String.init) ?? "", .quiet)], [ink.run(name, isWhole ? .title : .text)]]
+        let power = ink.wording.commonPower(comparison.rows.flatMap { $0.values.compactMap { $0 } })
+        let newest = row.unlike ?? row.values.last ?? nil
+        let isBad = indicator.map { ink.wording.judgement(of: $0, newest).light == .bad && newest != nil } ?? false
+        var cells = [
+            [ink.run(row.rank.map(String.init) ?? "", .quiet)], isBad ? [ink.run(ink.signs.bad, .bad)] : [],
+            [ink.run(name, isWhole ? .title : .text)],
+        ]
         cells += row.values.map { value in
-            value.map { FigureRuns.value($0, ink) } ?? (row.unlike == nil ? [ink.run(words.notOnRecord, .quiet)] : [])
+            value.map { FigureRuns.value($0, ink, power: power) }
+                ?? (row.unlike == nil ? [ink.run(words.notOnRecord, .quiet)] : [])
         }
         if let unlike = row.unlike {
             // Where one area alone has a figure there is no other period that this one could differ from.

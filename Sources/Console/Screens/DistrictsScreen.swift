@@ -126,7 +126,7 @@ struct DistrictsScreen: ScreenContent {
                 [
                     ink.run(
                         ink.catalogue.map?.letter(of: area.code).map { "\($0) " }
-                            ?? (ink.catalogue.map == nil ? "" : "  "), .accent),
+                            ?? (ink.catalogue.map == nil ? "" : "  "), .quiet),
                     ink.run(
                         (below ? "  " : "") + (layout.areas.columns < 28 ? area.shortName : area.name)[ink.language],
                         below ? .text : .title),
@@ -190,7 +190,10 @@ struct DistrictsScreen: ScreenContent {
             columns.insert(TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 0), at: 0)
         }
         let reports = areas.map {
-            Report(area: $0, rows: rows(of: $0, withTopic: showsTopics, isNarrow: rect.columns < 100))
+            Report(
+                area: $0,
+                rows: rows(
+                    of: $0, withTopic: showsTopics, isNarrow: rect.columns < 100, unitsFollow: rect.columns < 60))
         }
         let all = TableView(
             columns: columns, rows: reports.flatMap(\.rows), selected: nil, top: 0, style: ink.tableStyle)
@@ -237,13 +240,14 @@ struct DistrictsScreen: ScreenContent {
         }
     }
 
-    private func rows(of area: Area, withTopic: Bool, isNarrow: Bool) -> [[[TextRun]]] {
+    /// - Parameter unitsFollow: whether units stand behind their values, which leaves more room for names.
+    private func rows(of area: Area, withTopic: Bool, isNarrow: Bool, unitsFollow: Bool) -> [[[TextRun]]] {
         ink.state.figures(ofArea: area.code).compactMap { item in
             guard case .figure(let indicator, let observation) = item else { return nil }
             var row = [
                 [ink.run((isNarrow ? indicator.shortName : indicator.name)[ink.language], .text)],
-                FigureRuns.value(observation, ink),
-                FigureRuns.unit(observation, ink),
+                unitsFollow ? FigureRuns.figure(observation, ink) : FigureRuns.value(observation, ink),
+                unitsFollow ? [] : FigureRuns.unit(observation, ink),
             ]
             // On a narrow screen few figures say how they stand, so a column of its own would cost more than it shows.
             let period = FigureRuns.period(observation, ink)
@@ -265,9 +269,9 @@ struct DistrictsScreen: ScreenContent {
         return [ink.run(JudgementText.phrase(judgement, ink.wording, short: true))]
     }
 
-    /// Code, the area it belongs to, former names.
+    /// The area it belongs to, former names.
     private func about(_ area: Area) -> String {
-        var parts = [area.code]
+        var parts: [String] = []
         if let parent = area.parent.flatMap({ ink.catalogue.area($0) }) {
             parts.append("\(words.parent) \(parent.name[ink.language])")
         }

@@ -55,6 +55,7 @@ struct FigureListScreen: ScreenContent {
         }
     }
     var topic: String? { if case .topic(let code) = owner { code } else { nil } }
+    var ownArea: String? { if case .area(let code) = owner { code } else { nil } }
 
     var items: [Item] { rows.indices.map { rows[$0] } }
     var count: Int { rows.count }
@@ -102,7 +103,7 @@ struct FigureListScreen: ScreenContent {
     private var layout: ListLayout {
         ListLayout(
             body: body, figureCount: rows.figureCount, briefCount: rows.briefCount, selection: visit.selection,
-            hasDetail: true, isWordy: ink.language == .en, fillsBelow: catalogue.package.isForeign)
+            hasDetail: rows.count > 0, fillsBelow: catalogue.package.isForeign)
     }
 
     /// A table is no wider than this.
@@ -123,10 +124,24 @@ struct FigureListScreen: ScreenContent {
         }
         drawFigures(layout, selection, in: &grid)
         drawBriefs(layout, selection - rows.figureCount, in: &grid)
-        if rows.count == 0 { ink.put(ink.words.nothingReported, .quiet, in: &grid, layout.list) }
+        if rows.count == 0 { drawNothing(in: &grid, layout) }
         if let detail = layout.detail, rows.indices.contains(selection) {
             DetailPanel(ink: ink, item: rows[selection]).draw(in: &grid, detail)
         }
+    }
+
+    /// That the chosen area reports nothing in this topic, where the figures would stand.
+    private func drawNothing(in grid: inout CellGrid, _ layout: ListLayout) {
+        let room = layout.isBoxed ? layout.list.inset(columns: 2, rows: 1) : layout.list
+        var text = words.nothingReported
+        if case .topic(let code) = owner, state.session.span == .all, state.session.filter.isEmpty,
+            let area = state.session.area.flatMap({ catalogue.area($0) }), let topic = catalogue.topic(code)
+        {
+            text = words.nothingInTopic(area.name[ink.language], topic.title[ink.language])
+        }
+        TextPanel(ink: ink).draw(
+            Array(ink.wrapped([Phrase(text, .quiet)], to: max(2, room.columns)).prefix(room.rows)), top: 0, in: &grid,
+            room)
     }
 
     private func drawFigures(_ layout: ListLayout, _ selection: Int, in grid: inout CellGrid) {

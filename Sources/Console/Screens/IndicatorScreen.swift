@@ -105,6 +105,7 @@ struct IndicatorScreen: ScreenContent {
     var fileName: String { code + (area.map { "-" + $0 } ?? "") }
     var nearest: Screen? { indicator.map { _ in .indicator(code, area: area.flatMap { catalogue.area($0)?.code }) } }
     var topic: String? { indicator?.topic }
+    var ownArea: String? { area }
     var sideways: Sideways { .indicators }
     var sourceSubject: SourceSubject? { observation.map { .figure($0.key) } }
     var comparable: String? { code }
@@ -266,10 +267,11 @@ struct IndicatorScreen: ScreenContent {
         // In a very long table only the visible rows decide on the widths.
         let all = ink.catalogue.observations(of: indicator.code)
         let shown = all.count > DetailLines.mostMeasured ? all.prefix(rect.rows) : all[...]
+        let power = ink.wording.commonPower(Array(shown))
         let rows = shown.map { row -> [[TextRun]] in
             [
                 [ink.run(ink.catalogue.area(row.area)?.shortName[ink.language] ?? row.area, .text)],
-                [ink.run(PeriodText.full(row, ink.wording), .quiet)], FigureRuns.value(row, ink),
+                [ink.run(PeriodText.full(row, ink.wording), .quiet)], FigureRuns.value(row, ink, power: power),
                 FigureRuns.unit(row, ink),
                 [ink.run(StatusText.short(row, ink.words), .quiet)],
             ]

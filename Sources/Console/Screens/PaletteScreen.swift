@@ -14,9 +14,10 @@ struct PaletteScreen: ScreenContent {
         self.ink = ink
         let all = Command.all(on: ink.state.content(of: ink.state.screenBehindPalette))
         let query = ink.state.session.commandQuery
-        commands =
-            query.isEmpty
-            ? all : PhraseIndex(all.map(\.texts)).indices(matching: query).map { all[$0] }
+        // Who types the key of an action means that action, whatever else the letter is the initial of.
+        let own = all.indices.filter { all[$0].hasKey(query) }
+        let found = query.isEmpty ? Array(all.indices) : PhraseIndex(all.map(\.texts)).indices(matching: query)
+        commands = (own + found.filter { !own.contains($0) }).map { all[$0] }
     }
 
     var context: KeyContext { .search }

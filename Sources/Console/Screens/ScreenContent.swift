@@ -57,6 +57,8 @@ protocol ScreenContent {
     var comparable: String? { get }
     /// The topic that the screen is about, by its code.
     var topic: String? { get }
+    /// The area that the screen is about, by its code, where nobody chose it for every screen; nil for none.
+    var ownArea: String? { get }
     /// What `y` copies: the selection, or the subject of the screen where nothing can be selected.
     var copied: CopiedItem? { get }
     /// What `Y` copies: the table of the screen.
@@ -128,6 +130,7 @@ extension ScreenContent {
     var showsFigures: Bool { true }
     var comparable: String? { nil }
     var topic: String? { nil }
+    var ownArea: String? { nil }
     var copied: CopiedItem? { nil }
     var copiedTable: [CopiedItem] { [] }
     var sources: [String] { [] }

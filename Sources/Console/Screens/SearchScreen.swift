@@ -77,14 +77,18 @@ struct SearchScreen: ScreenContent {
     /// The rows. Of very many results only the visible ones are written, which keeps a key fast.
     private func written(_ found: SearchResults, _ seen: Range<Int>) -> FigureTable.Content {
         let columns = [
-            TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 1),
+            TableColumn(title: "", alignment: .leading, minimum: 1),
+            TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 1, gap: 1),
             TableColumn(title: "", alignment: .leading, minimum: 6, weight: 1, gap: 2, keepsLastRun: true),
             TableColumn(title: "", alignment: .trailing, minimum: 3, gap: 1, isWhole: true),
             TableColumn(title: "", alignment: .leading, minimum: 1, dropOrder: 2, gap: 1),
             TableColumn(title: "", alignment: .leading, minimum: 4, dropOrder: 0, gap: 2),
         ]
-        let rows = seen.map { row(Item(found[$0], ink.catalogue)) }
-        var widths = [0, 0, 0, 0, 0]
+        let rows = seen.map { index in
+            let item = Item(found[index], ink.catalogue)
+            return [badMark(item)] + row(item)
+        }
+        var widths = columns.map { _ in 0 }
         for row in rows { for (index, runs) in row.enumerated() { widths[index] = max(widths[index], runs.width) } }
         return FigureTable.Content(columns: columns, rows: rows, widths: widths)
     }
@@ -92,6 +96,21 @@ struct SearchScreen: ScreenContent {
     /// Up to this number of rows all decide on the widths of the columns, so that the widths do not change while
     /// scrolling.
     private static let mostMeasured = 100
+
+    /// Before a figure that is bad its sign; before an area or a topic how many of its figures are, and before an
+    /// indicator how many of its areas.
+    private func badMark(_ item: Item) -> [TextRun] {
+        let facts = catalogue.facts()
+        switch item {
+        case .figure(let indicator, let observation):
+            let areas = facts.badAreas(of: indicator.code, besides: observation?.area)
+            if ink.wording.judgement(of: indicator, observation).light == .bad { return [ink.run(ink.signs.bad, .bad)] }
+            return ink.badMark(areas.count)
+        case .area(let area): return ink.badMark(facts.badCounts[area.code] ?? 0)
+        case .topic(let topic): return ink.badMark(state.tally(ofTopic: topic.code).bad)
+        case .derived, .brief, .choice: return []
+        }
+    }
 
     private func row(_ item: Item) -> [[TextRun]] {
         let language = ink.language, words = ink.words

@@ -69,13 +69,26 @@ final class ChangeRows: Sendable {
         var groups: [Heading: [Row]] = [:]
         for (indicator, observation) in figures {
             guard case .success(let change) = catalogue.changeOnYear(of: observation) else { continue }
-            let heading: Heading =
-                change.sign == 0
-                ? .same : change.isGood(indicator.direction).map { $0 ? .better : .worse } ?? .moved
+            let heading = Self.heading(change, indicator, catalogue.tendency(of: observation))
             groups[heading, default: []].append(
                 Row(indicator: indicator, figure: observation, former: change.earlier, change: change.change))
         }
         self.init([Heading.worse, .better, .moved, .same].map { ($0, groups[$0] ?? []) })
+    }
+
+    /// By the criterion of the indicator where it states one, as the sentence on the overview counts; else any change
+    /// is one.
+    private static func heading(
+        _ change: ChangeOnYear, _ indicator: Indicator, _ tendency: Result<Tendency, Incomparability>
+    ) -> Heading {
+        if case .success(let tendency) = tendency {
+            switch tendency.direction {
+            case .better: return .better
+            case .same: return .same
+            case .worse: return .worse
+            }
+        }
+        return change.sign == 0 ? .same : change.isGood(indicator.direction).map { $0 ? .better : .worse } ?? .moved
     }
 
     /// What the rows depend on, besides the data.

@@ -12,6 +12,9 @@ struct Command: Sendable {
     /// Why it has no effect now; nil where it has one.
     let refusal: LocalizedText?
 
+    /// Whether a text is one of its keys as it is written: a capital letter is another key.
+    func hasKey(_ text: String) -> Bool { keys.split(separator: " ").contains { $0 == text } }
+
     /// The texts that it is found by.
     var texts: [String] { [name.zh, name.en, sentence.zh, sentence.en] + synonyms }
 
@@ -47,13 +50,30 @@ struct Command: Sendable {
                     sentence: LocalizedText(zh: binding.sentence(.in(.zh)), en: binding.sentence(.in(.en))),
                     keys: binding.shown, action: action, refusal: refusal))
         }
+        commands.reverse()
+        commands += elsewhere(content, besides: &taken)
         // A tab with a letter is opened by its key, which is a command already.
         let tabs = content.state.tabs.filter { $0.letter == nil }.map { tab in
             Command(
                 name: tab.shortTitle, sentence: tab.title,
                 keys: tab.number <= 9 ? "\(tab.number)" : "", action: .openTab(tab.number), refusal: nil)
         }
-        return commands.reversed() + tabs
+        return commands + tabs
+    }
+
+    /// What the keys of other screens do whose keys have no meaning on this one, each with the reason.
+    private static func elsewhere(_ content: any ScreenContent, besides taken: inout Set<Action>) -> [Command] {
+        KeyTable.bindings.compactMap { binding in
+            guard let stroke = binding.strokes.first, Set(binding.strokes.map(\.action)).count == 1,
+                isNamed(stroke.action), !taken.contains(stroke.action),
+                let reason = KeyTable.refusal(of: binding, on: content)
+            else { return nil }
+            taken.insert(stroke.action)
+            return Command(
+                name: LocalizedText(zh: binding.label(.in(.zh)), en: binding.label(.in(.en))),
+                sentence: LocalizedText(zh: binding.sentence(.in(.zh)), en: binding.sentence(.in(.en))),
+                keys: binding.shown, action: stroke.action, refusal: reason)
+        }
     }
 
     /// Whether a person would look for an action by its name. Paging and walking are keys under the fingers.

@@ -116,6 +116,16 @@ extension DashboardState {
         session.area == nil ? rowsOfWhole(topic: code).tally : figureRows(of: .topic(code)).tally
     }
 
+    /// The tally of what a screen is about: its topic, its area, or everything. Of an area it counts what is its own.
+    func tally(of content: any ScreenContent) -> Catalogue.Tally {
+        if let area = content.ownArea {
+            guard let topic = content.topic else { return catalogue.facts(in: area).tally }
+            return catalogue.tally(of: catalogue.indicators(reportedBy: area).filter { $0.topic == topic }, in: area)
+        }
+        if let topic = content.topic { return tally(ofTopic: topic) }
+        return session.area == nil ? catalogue.tally : catalogue.facts(in: session.area).tally
+    }
+
     private func makeRows(of screen: Screen) -> FigureRows {
         switch screen {
         case .topic(let code): return scope.rows(ofTopic: code, session.order, session.span)

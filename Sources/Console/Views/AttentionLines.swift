@@ -8,20 +8,29 @@ struct AttentionLines {
     private var ink: Ink { detail.ink }
     private var words: AttentionWords { ink.words.attention }
 
-    func lines(_ indicator: Indicator, _ observation: Observation?) -> [StyledLine] {
-        let area = observation?.area ?? ink.state.session.area ?? ink.catalogue.rootArea.code
+    /// - Parameter about: the item that the details are about; nil for all items of this figure.
+    func lines(_ indicator: Indicator, _ observation: Observation?, about: AttentionItem? = nil) -> [StyledLine] {
+        let area = about?.area ?? observation?.area ?? ink.state.session.area ?? ink.catalogue.rootArea.code
         let list = ink.catalogue.attention
-        let item = list.items.first { $0.indicator == indicator.code && $0.area == area && $0.isBad }
-        return detail.section(words.title, item.map(standing) ?? [])
-            + detail.section(words.followUp, followUps(indicator, area, item, on: list.day))
+        let own = list.items.filter { $0.indicator == indicator.code && $0.area == area }
+        let bad = own.first(where: \.isBad)
+        // That two sources differ is said before anything else, even beside a figure of another period.
+        let disagreements = (about.map { [$0] } ?? own).map { AttentionText.disagreement($0, ink.wording) }
+            .filter { !$0.isEmpty }
+        return detail.section(
+            words.section(.contradicted), disagreements.flatMap { detail.wrapped($0, .text) })
+            + detail.section(
+                words.title, (bad ?? about ?? own.first { $0.kind == .unreported }).map(standing) ?? [])
+            + detail.section(words.followUp, followUps(indicator, area, bad, on: list.day))
             + detail.section(words.note, notes(observation))
     }
 
-    /// Since when it is behind, and what is needed to the end.
+    /// Since when it is behind or not reported, and what is needed to the end.
     private func standing(_ item: AttentionItem) -> [StyledLine] {
         let department = item.department.isEmpty ? "" : AttentionText.department(item, ink.wording)
+        let gap = item.kind == .unreported || item.section == .changed ? AttentionText.gap(item, ink.wording) : ""
         let parts =
-            [AttentionText.since(item, ink.wording)] + AttentionText.needed(item, ink.wording) + [department]
+            [AttentionText.since(item, ink.wording), gap] + AttentionText.needed(item, ink.wording) + [department]
         return parts.filter { !$0.isEmpty }.flatMap { detail.wrapped($0, .text) }
     }
 

@@ -33,7 +33,7 @@ struct AttentionTable {
         let words = ink.words, attention = words.attention, isWide = columns >= 60
         let gap = isWide ? 2 : 1
         return [
-            TableColumn(title: words.indicator, alignment: .leading, minimum: 30, weight: 1, keepsLastRun: namesAreas),
+            TableColumn(title: words.indicator, alignment: .leading, minimum: 30, weight: 1, keepsLastRun: true),
             TableColumn(
                 title: namesAreas ? "" : words.area, alignment: .leading, minimum: 2, gap: namesAreas ? 0 : gap),
             TableColumn(
@@ -58,9 +58,13 @@ struct AttentionTable {
             ink.run(sign(item.kind, ink) + " ", role),
             ink.run(ink.catalogue.indicator(item.indicator)?.shortName[ink.language] ?? item.indicator, .text),
         ]
-        if namesAreas, !isWhole {
+        let aside = [
+            namesAreas && !isWhole ? AttentionText.area(item, wording) : "", AttentionText.otherPeriod(item, wording),
+        ]
+        .filter { !$0.isEmpty }
+        if !aside.isEmpty {
             name = [TextRun(name.map(\.text).joined(), name[1].style)]
-            name.append(ink.run(" \(AttentionText.area(item, wording))", .quiet))
+            name.append(ink.run(" " + aside.joined(separator: " "), .quiet))
         }
         if isTiny { return [name] }
         let target = item.target.flatMap { target in

@@ -12,10 +12,13 @@ struct DetailLines {
 
     /// Everything about a figure beyond its value and summary, without the parts that are shown beside it.
     ///
-    /// - Parameter most: the number of visible lines; further lines are left out. Nil on a page that scrolls.
-    func figure(_ indicator: Indicator, _ observation: Observation?, without beside: [Part] = [], most: Int = .max)
-        -> [StyledLine]
-    {
+    /// - Parameters:
+    ///   - about: the item of the list of what needs attention that it is about; nil for all of this figure.
+    ///   - most: the number of visible lines; further lines are left out. Nil on a page that scrolls.
+    func figure(
+        _ indicator: Indicator, _ observation: Observation?, without beside: [Part] = [], about: AttentionItem? = nil,
+        most: Int = .max
+    ) -> [StyledLine] {
         var lines: [StyledLine] = []
         // The blank line before the first heading is left out in the end.
         func add(_ more: @autoclosure () -> [StyledLine]) {
@@ -24,7 +27,7 @@ struct DetailLines {
         func add(_ title: @autoclosure () -> String, _ more: @autoclosure () -> [StyledLine]) {
             add(section(title(), more()))
         }
-        add(AttentionLines(detail: self).lines(indicator, observation))
+        add(AttentionLines(detail: self).lines(indicator, observation, about: about))
         if !beside.contains(.trend) { add(trend(indicator, observation, room: most < .max ? most - lines.count : nil)) }
         if !beside.contains(.ranking) {
             add(
@@ -32,7 +35,7 @@ struct DetailLines {
                 RankingLines(ink: ink, columns: columns).lines(indicator, observation) ?? [])
         }
         add(ink.judging.target, target(indicator, observation))
-        add(ink.judging.onYear, change(indicator, observation))
+        add(changes(indicator, observation))
         add(ink.pictures.make, parts(observation))
         if !beside.contains(.group) { add(ink.words.inGroup, siblings(indicator, observation, most)) }
         if lines.count - 1 <= most {
@@ -135,21 +138,6 @@ struct DetailLines {
             + origin(source: target.source, place: target.place, printed: target.printed)
     }
 
-    private func change(_ indicator: Indicator, _ observation: Observation?) -> [StyledLine] {
-        guard let observation else { return [] }
-        switch ink.catalogue.changeOnYear(of: observation) {
-        case .success(let change):
-            let earlier = "\(ink.judging.sameSpanBefore) \(ink.wording.figure(change.earlier))"
-            return [ink.runs(ChangeText.phrases(change, indicator, ink.wording))] + wrapped(earlier, .quiet)
-        case .failure(let reason):
-            // A single figure cannot be compared in any case, and the trend says so.
-            guard ink.catalogue.observations(of: indicator.code, in: observation.area).count > 1,
-                observation.value != nil
-            else { return [] }
-            return wrapped(ink.judging.notCompared + ink.words.colon + ReasonText.text(reason, ink.wording), .quiet)
-        }
-    }
-
     private func derived(from indicator: Indicator, _ observation: Observation?) -> [StyledLine] {
         let area = observation?.area ?? ink.catalogue.rootArea.code
         return ink.catalogue.derived(from: indicator.code).filter { ($0.area ?? ink.catalogue.rootArea.code) == area }
@@ -174,14 +162,16 @@ struct DetailLines {
 
     private func table(_ indicator: Indicator, _ most: Int) -> [StyledLine] {
         // One row more than fits shows that something is left out.
-        ink.catalogue.observations(of: indicator.code, most: most < .max ? most + 1 : .max).flatMap(tableRow)
+        let rows = ink.catalogue.observations(of: indicator.code, most: most < .max ? most + 1 : .max)
+        let power = ink.wording.commonPower(rows)
+        return rows.flatMap { tableRow($0, power: power) }
     }
 
     /// An observation as a row of that table: one line, or two where one is too narrow.
-    func tableRow(_ observation: Observation) -> [StyledLine] {
+    func tableRow(_ observation: Observation, power: Int? = nil) -> [StyledLine] {
         let area = ink.catalogue.area(observation.area)?.shortName[ink.language] ?? observation.area
         let head = [ink.run(area + "  ", .text), ink.run(PeriodText.full(observation, ink.wording) + "  ", .quiet)]
-        let figure = FigureRuns.inline(observation, ink)
+        let figure = FigureRuns.inline(observation, ink, power: power)
         return head.width + figure.width <= columns ? [head + figure] : [head, [ink.run("  ", .text)] + figure]
     }
 

@@ -7,6 +7,8 @@ struct DetailPanel {
     let item: Item
     /// Whether it stands beside what needs attention, so that what was asked comes before charts and rankings.
     var isAttention = false
+    /// The item that it is about; nil where it stands beside another list.
+    var about: AttentionItem?
 
     func draw(in grid: inout CellGrid, _ rect: Rect) {
         switch item {
@@ -27,7 +29,7 @@ struct DetailPanel {
                 TextPanel(ink: ink).draw(summary, top: 0, in: &grid, inner.takeTop(summary.count + 1))
             }
             TextPanel(ink: ink).draw(
-                detail.figure(indicator, observation, without: beside(indicator), most: inner.rows),
+                detail.figure(indicator, observation, without: beside(indicator), about: about, most: inner.rows),
                 top: 0, in: &grid, inner)
         case .derived(let derived):
             let inner = ink.panel(ink.judging.derived, "s \(ink.words.source)", in: &grid, rect)

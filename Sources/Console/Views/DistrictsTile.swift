@@ -98,18 +98,17 @@ struct DistrictsTile {
         ]
     }
 
-    /// The numbers of indicators that the whole and its districts report.
+    /// How many indicators the whole reports, how many more, or how many of these, its districts report, and how many
+    /// nobody: together all indicators.
     private func summary(_ areas: [Area]) -> String {
         let catalogue = ink.catalogue, root = catalogue.rootArea.code
-        let city = catalogue.indices(reportedBy: root).count
-        var isReported = [Bool](repeating: false, count: catalogue.indicators.count)
+        var isOfWhole = [Bool](repeating: false, count: catalogue.indicators.count), isOfAreas = isOfWhole
+        for index in catalogue.indices(reportedBy: root) { isOfWhole[Int(index)] = true }
         for area in catalogue.areas where area.code != root {
-            for index in catalogue.indices(reportedBy: area.code) { isReported[Int(index)] = true }
+            for index in catalogue.indices(reportedBy: area.code) { isOfAreas[Int(index)] = true }
         }
-        let districts = isReported.count { $0 }
-        let words = ink.words, items = ink.language == .zh ? " \(words.items(city))" : ""
-        return
-            "\(words.cityIndicators) \(city)\(items) \(ink.signs.separator) \(words.districtIndicators) "
-            + "\(districts)\(items)"
+        let both = zip(isOfWhole, isOfAreas).count { $0 && $1 }, own = isOfAreas.count { $0 } - both
+        let all = isOfWhole.count { $0 }
+        return ink.words.indicatorCounts(all, own, both, catalogue.indicators.count - all - own)
     }
 }

@@ -34,6 +34,10 @@ struct FigureWriting {
     /// The change on the year before; empty where the two cannot be compared.
     var change: [TextRun] = []
     var trend: [TextRun] = []
+    /// Better or worse by the criterion of the indicator; nil where it has a target, or no criterion.
+    var tendency: Tendency.Direction?
+    /// How many areas of it are behind or broken, besides the one that is shown.
+    var badAreas = 0
     var isWithoutValue = false
 
     fileprivate init(_ item: Item, _ ink: Ink, _ namesAreas: Bool, _ trendColumns: Int) {
@@ -55,12 +59,23 @@ struct FigureWriting {
             aside = [ink.run(" \(ink.signs.separator) \(area)", .quiet)]
         }
         judgement = ink.wording.judgement(of: indicator, observation)
+        // The list of one area is about that area.
+        if namesAreas {
+            badAreas =
+                ink.catalogue.facts(in: ink.state.session.area)
+                .badAreas(of: indicator.code, besides: observation?.area).count
+        }
         guard let observation else {
             value = [ink.run(ink.wording.missing, .quiet)]
             return
         }
         if let onYear = try? ink.catalogue.changeOnYear(of: observation).get() {
             change = ink.runs(ChangeText.phrases(onYear, indicator, ink.wording, short: true))
+        } else if let onPeriod = OnPeriodText.inPlaceOfYear(observation, indicator, ink.wording, short: true) {
+            change = ink.runs(onPeriod)
+        }
+        if judgement == .noTarget, indicator.criterion != nil {
+            tendency = try? ink.catalogue.tendency(of: observation).get().direction
         }
         if let parts = ink.wording.parts(observation, of: indicator) {
             value = [ink.run(parts.value, .value)]

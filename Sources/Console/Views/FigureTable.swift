@@ -20,6 +20,8 @@ struct FigureTable {
         var status: StatusForm
         var showsChange = true
         var showsTrend = true
+        /// Whether a figure without a target says 改善, 持平 or 变差 where its indicator states which change counts.
+        var showsTendency = false
         /// Units stand behind their values, so that a long unit takes columns in its own row only. The values of
         /// different units are then not in one column.
         var unitsFollow = false
@@ -87,8 +89,9 @@ struct FigureTable {
 
     /// The fullest form first. That a figure is behind is said in words before all of a long name is.
     private static let forms = [
-        Form(longNames: true, status: .full),
-        Form(longNames: false, status: .full),
+        Form(longNames: true, status: .full, showsTendency: true),
+        Form(longNames: false, status: .full, showsTendency: true),
+        Form(longNames: false, status: .short, showsTendency: true),
         Form(longNames: false, status: .short),
         Form(longNames: false, status: .short, showsTrend: false),
         Form(longNames: false, status: .short, showsTrend: false, unitsFollow: true),
@@ -116,7 +119,7 @@ struct FigureTable {
                 title: title(ink.judging.changeHeading, form.showsChange && facts.contains { !$0.text.change.isEmpty }),
                 alignment: .trailing, minimum: 4, dropOrder: 1, gap: gap),
             TableColumn(
-                title: title(words.state, form.status != .sign && facts.contains(where: \.isJudged)),
+                title: title(words.state, form.status != .sign && facts.contains { !status($0, form).isEmpty }),
                 alignment: .leading, minimum: 1, dropOrder: 3, gap: gap),
             TableColumn(
                 title: title(words.trend, form.showsTrend && facts.contains { !$0.text.trend.isEmpty }),
@@ -140,13 +143,13 @@ struct FigureTable {
             if fact.text.isWithoutValue { continue }
             if !form.unitsFollow { widths[2] = max(widths[2], fact.widths.unit) }
             if form.showsChange { widths[4] = max(widths[4], fact.text.change.width) }
-            widths[5] = max(widths[5], status(fact, form.status).width)
+            widths[5] = max(widths[5], status(fact, form).width)
             if form.showsTrend { widths[6] = max(widths[6], fact.text.trend.width) }
         }
         let tail = (4...6).reduce(0) { $0 + (widths[$1] > 0 ? widths[$1] + all[$1].gap : 0) }
         for fact in facts where !fact.text.isWithoutValue {
             // So may a period use the blanks behind it.
-            let hasTail = fact.isJudged || form.showsTrend && !fact.text.trend.isEmpty
+            let hasTail = !status(fact, form).isEmpty || form.showsTrend && !fact.text.trend.isEmpty
             let change = form.showsChange ? fact.text.change.width : 0
             let blank = change > 0 || hasTail ? widths[4] - change : tail
             widths[3] = max(widths[3], fact.widths.period - blank)
@@ -162,14 +165,22 @@ struct FigureTable {
         return [
             name, form.unitsFollow ? followed : fact.text.value, form.unitsFollow ? [] : fact.text.unit,
             fact.text.period, form.showsChange ? fact.text.change : [],
-            status(fact, form.status), form.showsTrend ? fact.text.trend : [],
+            status(fact, form), form.showsTrend ? fact.text.trend : [],
         ]
     }
 
-    /// The judgement of a figure; nothing where it is not judged.
-    private func status(_ fact: FigureFacts, _ form: StatusForm) -> [TextRun] {
-        guard fact.isJudged else { return [] }
-        let run = ink.run(JudgementText.phrase(fact.text.judgement, ink.wording, short: form != .full))
-        return [form == .sign ? TextRun(String(run.text.prefix(1)), run.style) : run]
+    /// The judgement of a figure; without a target whether it became better or worse, where there is room. Behind it
+    /// how many areas are behind, which never gives way.
+    private func status(_ fact: FigureFacts, _ form: Form) -> [TextRun] {
+        var runs: [TextRun] = []
+        if form.showsTendency, let tendency = fact.text.tendency {
+            runs = [ink.run(TendencyText.word(tendency, ink.judging), .text)]
+        } else if fact.isJudged {
+            let run = ink.run(JudgementText.phrase(fact.text.judgement, ink.wording, short: form.status != .full))
+            runs = [form.status == .sign ? TextRun(String(run.text.prefix(1)), run.style) : run]
+        }
+        guard fact.text.badAreas > 0 else { return runs }
+        let word = form.status == .sign ? "" : ink.words.attention.inAreas
+        return runs + [ink.run((runs.isEmpty ? "" : " ") + word + "\(ink.signs.bad)\(fact.text.badAreas)", .bad)]
     }
 }

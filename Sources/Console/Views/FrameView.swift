@@ -41,9 +41,7 @@ struct FrameView {
         func leavesRoom(_ aside: [TextRun]) -> Bool {
             full <= room - (aside.isEmpty ? 0 : aside.width + margin + 2)
         }
-        // Of a chosen area it counts what is the area's own.
-        let ofAll = state.session.area == nil ? ink.catalogue.tally : ink.catalogue.facts(in: state.session.area).tally
-        let tally = content.topic.map { state.tally(ofTopic: $0) } ?? ofAll
+        let tally = state.tally(of: content)
         let aside: [TextRun], showsName: Bool
         if let notice = state.notice {
             aside = notified(notice, tally, room: room - 1)
@@ -133,8 +131,8 @@ struct FrameView {
     private func statements(_ tally: Catalogue.Tally) -> [[TextRun]] {
         let words = ink.words
         let isHome = state.screen == .overview
-        let span =
-            isHome ? PeriodText.span(ink.catalogue.oldestPeriod, ink.catalogue.newestPeriod, ink.signs) : ""
+        let facts = ink.catalogue.facts(in: state.session.area)
+        let span = isHome ? PeriodText.span(facts.oldestPeriod, facts.newestPeriod, ink.signs) : ""
         let period = span.isEmpty ? [] : [ink.run("\(words.dataSpan) \(span)", .quiet)]
         guard tally.judged > 0 else { return [period, []] }
         let counts = [
@@ -204,17 +202,23 @@ struct FrameView {
         guard !rect.isEmpty else { return [] }
         let room = rect.columns >= 60 ? rect.inset(columns: 1, rows: 0) : rect
         let bindings = KeyTable.footer(in: content.context).filter { $0.isOffered(on: content) == .offered }
-        let gap = room.columns >= 60 ? 3 : 2
         let widths = bindings.map { DisplayWidth.of(shown($0)) + 1 + DisplayWidth.of($0.label(ink.words)) }
         let priorities = bindings.map { $0.priority ?? 2 * ($0.footer ?? 0) + 1 }
-        var chosen: [Int] = [], used = 0
-        for index in bindings.indices.sorted(by: { priorities[$0] < priorities[$1] })
-        where used + widths[index] <= room.columns {
-            chosen.append(index)
-            used += widths[index] + gap
+        /// The bindings that there is room for.
+        func chosen(_ gap: Int) -> [Int] {
+            var chosen: [Int] = [], used = 0
+            for index in bindings.indices.sorted(by: { priorities[$0] < priorities[$1] })
+            where used + widths[index] <= room.columns {
+                chosen.append(index)
+                used += widths[index] + gap
+            }
+            return chosen
         }
+        let roomy = room.columns >= 60 ? chosen(3) : [], isRoomy = roomy.count == bindings.count || room.columns >= 100
+        // On a narrow screen a key matters more than the blanks between keys.
+        let gap = isRoomy ? 3 : 2, shownKeys = isRoomy ? roomy : chosen(2)
         var column = room.column
-        return chosen.sorted().map { index in
+        return shownKeys.sorted().map { index in
             defer { column += widths[index] + gap }
             return (bindings[index], Rect(column: column, row: room.row, columns: widths[index], rows: 1))
         }

@@ -17,6 +17,9 @@ struct HeadedTable {
         widths = table.widths(in: width)
     }
 
+    /// Whether there is room for a column.
+    func shows(_ column: Int) -> Bool { widths.indices.contains(column) && widths[column] != nil }
+
     /// Draws the headings of the columns.
     func drawHeader(in grid: inout CellGrid, _ rect: Rect) {
         TableView(columns: table.columns, rows: [], selected: nil, top: 0, style: table.style)

@@ -37,6 +37,9 @@ final class Ink: Sendable {
                 "\(signs.bad) \(AttentionText.name($0, wording, isShort: true)) \(AttentionText.short($0, wording))"
             }
     }
+    /// How many figures are bad, with their sign; nothing for none.
+    func badMark(_ count: Int) -> [TextRun] { count > 0 ? [run("\(signs.bad) \(count)", .bad)] : [] }
+
     var catalogue: Catalogue { wording.catalogue }
 
     /// A run in the style of a role.

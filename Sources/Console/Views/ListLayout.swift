@@ -18,17 +18,16 @@ struct ListLayout {
     /// - Parameters:
     ///   - figureCount: rows of the table of figures.
     ///   - briefCount: rows of measures.
-    ///   - isWordy: whether the language needs more room, as English does compared with Chinese.
     ///   - selection: decides which part remains where there is no room for both.
     ///   - fillsBelow: whether the details stand below a short list where there is no room beside it.
     init(
-        body: Rect, figureCount: Int, briefCount: Int, selection: Int, hasDetail: Bool, isWordy: Bool,
+        body: Rect, figureCount: Int, briefCount: Int, selection: Int, hasDetail: Bool,
         fillsBelow: Bool = false
     ) {
         isBoxed = body.columns >= Self.wide && body.rows >= Self.tall
         var rest = body
         if isBoxed && hasDetail {
-            list = rest.takeLeft(rest.columns * (isWordy ? 63 : 57) / 100)
+            list = rest.takeLeft(rest.columns * 63 / 100)
             _ = rest.takeLeft(1)
             detail = rest
         } else {

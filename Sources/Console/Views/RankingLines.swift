@@ -16,9 +16,14 @@ struct RankingLines {
         let names = ranking.places.map {
             ink.catalogue.area($0.observation.area)?.shortName[ink.language] ?? $0.observation.area
         }
-        let figures = ranking.places.map { FigureRuns.inline($0.observation, ink) }
+        let power = ink.wording.commonPower(ranking.places.map(\.observation))
+        let figures = ranking.places.map { FigureRuns.inline($0.observation, ink, power: power) }
+        // Which of them are behind is said here too: the place in the order does not say it.
+        let isBad = ranking.places.map { place in
+            ink.wording.judgement(of: indicator, place.observation).light == .bad
+        }
         let nameWidth = names.map(DisplayWidth.of).max() ?? 0, figureWidth = figures.map(\.width).max() ?? 0
-        let barWidth = columns - 4 - nameWidth - 2 - figureWidth - 2
+        let barWidth = columns - (isBad.contains(true) ? 6 : 4) - nameWidth - 2 - figureWidth - 2
         let largest = ranking.places.compactMap { $0.observation.qualifiedValue?.low.doubleValue }.max() ?? 0
         var lines = ranking.places.indices.map { index -> StyledLine in
             let entry = ranking.places[index]
@@ -26,6 +31,7 @@ struct RankingLines {
             let isOwn = entry.observation.area == observation.area
             var line = [
                 ink.run(TextLayout.pad(rank, to: 3, .trailing) + " ", .quiet),
+                ink.run(!isBad.contains(true) ? "" : isBad[index] ? ink.signs.bad + " " : "  ", .bad),
                 ink.run(TextLayout.pad(names[index], to: nameWidth) + "  ", isOwn ? .title : .text),
             ]
             if barWidth >= 4 {

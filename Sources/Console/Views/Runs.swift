@@ -6,28 +6,37 @@ import Wording
 enum FigureRuns {
     /// The value in bold, the unit as secondary text, the status word behind it: for a line that ends in a figure.
     ///
-    /// - Parameter indicator: the indicator of the observation, where the caller has it.
+    /// - Parameters:
+    ///   - indicator: the indicator of the observation, where the caller has it.
+    ///   - power: the power of ten that it shares with the figures beside it; nil for its own.
     static func inline(
-        _ observation: Observation?, of indicator: Indicator? = nil, _ ink: Ink, hasUnit: Bool = true
+        _ observation: Observation?, of indicator: Indicator? = nil, _ ink: Ink, power: Int? = nil
     ) -> [TextRun] {
         guard let observation,
-            let parts = indicator.map({ ink.wording.parts(observation, of: $0) }) ?? ink.wording.parts(observation)
+            let parts = indicator.map({ ink.wording.parts(observation, of: $0, power: power) })
+                ?? ink.wording.parts(observation, power: power)
         else {
             return [ink.run(observation.map { ink.words.absence($0) } ?? ink.wording.missing, .quiet)]
         }
         var runs = [ink.run(parts.value, .value)]
-        if hasUnit, !parts.unit.isEmpty { runs.append(ink.run((parts.standsClose ? "" : " ") + parts.unit, .quiet)) }
+        if !parts.unit.isEmpty { runs.append(ink.run((parts.standsClose ? "" : " ") + parts.unit, .quiet)) }
         let status = StatusText.standing(observation, ink.wording)
         if !status.isEmpty { runs.append(ink.run(" " + status, .quiet)) }
         return runs
     }
 
     /// The value alone, for a column of values.
-    static func value(_ observation: Observation?, _ ink: Ink) -> [TextRun] {
-        guard let observation, let parts = ink.wording.parts(observation) else {
+    static func value(_ observation: Observation?, _ ink: Ink, power: Int? = nil) -> [TextRun] {
+        guard let observation, let parts = ink.wording.parts(observation, power: power) else {
             return [ink.run(observation.map { ink.words.absence($0) } ?? ink.wording.missing, .quiet)]
         }
         return [ink.run(parts.value, .value)]
+    }
+
+    /// The value with its unit and no status, for a column in which units have no column of their own.
+    static func figure(_ observation: Observation?, _ ink: Ink, power: Int? = nil) -> [TextRun] {
+        let value = value(observation, ink, power: power), unit = unit(observation, ink)
+        return unit.allSatisfy(\.text.isEmpty) ? value : value + [ink.run(" ", .quiet)] + unit
     }
 
     /// The unit alone, for the column beside it.

@@ -32,6 +32,9 @@ struct SummaryLines {
                 whole.width <= columns
                     ? whole : ink.runs([onYear] + ChangeText.phrases(change, indicator, ink.wording, short: true)))
         }
+        if let change = OnPeriodText.inPlaceOfYear(observation, indicator, ink.wording, short: true) {
+            lines.append(ink.runs(change))
+        }
         if let whole = WholeText.line(observation, ink.wording) { lines += detail.wrapped(whole, .quiet) }
         return lines
     }

@@ -113,8 +113,8 @@ struct TopicTile {
         }
         let used = LargeFigure(ink: ink).draw(observation, in: &grid, rect)
         var rect = rect
-        let change = change(indicator, observation)
-        let label = ink.judging.onYearShort, side = max(change.width, DisplayWidth.of(label))
+        let (change, label) = change(indicator, observation)
+        let side = max(change.width, DisplayWidth.of(label))
         if rect.rows >= 3, side + used + 2 <= rect.columns {
             let slot = rect.takeRight(change.isEmpty ? 0 : side)
             for (row, runs) in [change, [ink.run(label, .quiet)]].enumerated() where !change.isEmpty {
@@ -134,13 +134,19 @@ struct TopicTile {
         ink.draw(runs, in: &grid, at: middle, within: bar)
     }
 
-    /// The change on the year, or that the year before has no value; empty where there is nothing to compare with.
-    private func change(_ indicator: Indicator, _ observation: Observation) -> [TextRun] {
+    /// The change on the year with its label, in place of it that on the period before, or that the year before has no
+    /// value; empty where there is nothing to compare with.
+    private func change(_ indicator: Indicator, _ observation: Observation) -> ([TextRun], label: String) {
+        let onYear = ink.judging.onYearShort
         switch ink.catalogue.changeOnYear(of: observation) {
-        case .success(let change): ink.runs(ChangeText.phrases(change, indicator, ink.wording, short: true))
-        case .failure(.absent(let status)):
-            [ink.run(ink.words.yearBefore + ink.words.absence(status), .quiet)]
-        case .failure: []
+        case .success(let change):
+            return (ink.runs(ChangeText.phrases(change, indicator, ink.wording, short: true)), onYear)
+        case .failure(let reason):
+            if let phrases = OnPeriodText.phrases(observation, indicator, ink.wording, short: true) {
+                return (ink.runs(phrases), OnPeriodText.label(observation, ink.wording))
+            }
+            guard case .absent(let status) = reason else { return ([], onYear) }
+            return ([ink.run(ink.words.yearBefore + ink.words.absence(status), .quiet)], onYear)
         }
     }
 
@@ -199,22 +205,22 @@ struct TopicTile {
         var name: String
         var aside: [String] = []
         var value: [TextRun]
-        /// The value without its unit; nil for a measure, whose state may be cut.
-        var bareValue: [TextRun]?
+        /// Whether it is a measure, whose state may be cut; a figure is always whole, its unit too.
+        var isMeasure = false
 
         private var asideWidth: Int { aside.reduce(0) { $0 + 3 + DisplayWidth.of($1) } }
 
         /// Whether enough of the name stays to tell what the row is about.
         func namesItself(in columns: Int) -> Bool {
-            columns - value.width - asideWidth - 1 >= min(8, DisplayWidth.of(name))
+            columns - value.width - asideWidth - 1 >= min(6, DisplayWidth.of(name))
         }
 
-        /// The line where the value leaves room for the whole name: a value without its unit, a state cut at its end.
+        /// The line where the value leaves room for the whole name: a state is cut at its end.
         func fitting(_ columns: Int, _ ink: Ink) -> SupportLine {
             let room = columns - DisplayWidth.of(name) - asideWidth - 1
-            guard value.width > room, room > 0 else { return self }
+            guard isMeasure, value.width > room, room > 0 else { return self }
             var line = self
-            if let bareValue { line.value = bareValue } else { line.value = ink.fitting(value, max(8, room)) }
+            line.value = ink.fitting(value, max(8, room))
             return line
         }
     }
@@ -274,8 +280,7 @@ struct TopicTile {
         }
         return SupportLine(
             name: indicator.shortName[ink.language], aside: aside,
-            value: FigureRuns.inline(observation, of: indicator, ink),
-            bareValue: FigureRuns.inline(observation, of: indicator, ink, hasUnit: false))
+            value: FigureRuns.inline(observation, of: indicator, ink))
     }
 
     private func line(_ brief: Brief) -> SupportLine {
@@ -283,6 +288,6 @@ struct TopicTile {
             name: brief.title[ink.language],
             value: [
                 ink.run(BriefText.mark(brief, ink.signs), .quiet), ink.run(" " + brief.detail[ink.language], .text),
-            ])
+            ], isMeasure: true)
     }
 }

@@ -112,7 +112,8 @@ struct TrendChart {
     }
 
     private func name(_ period: Period) -> String {
-        trend.kind == .sameSpan || period.kind == .year ? "\(period.start.year)" : period.text
+        trend.kind == .sameSpan || period.kind == .year
+            ? "\(period.start.year)" : PeriodText.span(of: period, ink.wording, withYear: true)
     }
 
     private func targetLabel(_ target: Target) -> String {

@@ -31,6 +31,8 @@ public struct CityFacts: Hashable, Sendable {
         public let indicator: String
         /// The pace it has.
         public let pace: Pace
+        /// The period that the pace is of, where a later one has no value yet; nil where it is of the newest.
+        public let olderPeriod: Period?
     }
 
     /// How many figures are judged, and with what result.
@@ -47,10 +49,20 @@ public struct CityFacts: Hashable, Sendable {
     private let badCodes: Set<String>
     /// The indices in `bad` by the code of the topic.
     private let badPlaces: [String: [Int]]
-    /// How many figures are owed and not reported.
+    /// For each indicator the codes of the areas below the whole whose figures are behind or broken, in the order of
+    /// the list; empty where this is about one area.
+    private let badAreas: [String: [String]]
+    /// How many figures are owed and not reported; for the whole without those of its areas.
     public let unreported: Int
+    /// How many more of areas, where this is about the whole.
+    public let unreportedElsewhere: Int
+    /// How many figures have a target, but cannot be judged by it.
+    public private(set) var unjudged = 0
     /// How many figures were revised lately.
     public let revised: Int
+    /// The period of the figures that begins first, and the newest: of an area, those of the figures that stand for its
+    /// indicators, since of a large set no more is at hand.
+    public let oldestPeriod: Period?, newestPeriod: Period?
     /// The newest period, where every figure of it is still empty; nil where it holds a value.
     public let emptyPeriod: Period?
     /// The figure that is furthest ahead of the time gone by; nil where none is ahead.
@@ -73,9 +85,19 @@ public struct CityFacts: Hashable, Sendable {
         badCodes = Set(bad.map(\.indicator))
         badPlaces = Dictionary(grouping: bad.indices) { [bad] in catalogue.indicator(bad[$0].indicator)?.topic ?? "" }
         let own = list.of(area: area).items
-        unreported = own.count { $0.kind == .unreported }
+        let root = catalogue.rootArea.code
+        let owed = own.filter { $0.kind == .unreported }
+        unreported = owed.count { $0.area == area ?? root }
+        unreportedElsewhere = owed.count - unreported
+        badAreas =
+            area == nil
+            ? Dictionary(grouping: list.items.filter { $0.isBad && $0.area != root }, by: \.indicator)
+                .mapValues { $0.map(\.area) } : [:]
         revised = own.count { $0.kind == .revised }
         emptyPeriod = catalogue.emptyPeriod
+        (oldestPeriod, newestPeriod) =
+            area.flatMap { Self.span(of: $0, indicators, catalogue) }
+            ?? (catalogue.oldestPeriod, catalogue.newestPeriod)
         table = catalogue.package.isForeign ? TableFacts(catalogue, area: area) : nil
         for indicator in Self.counted(indicators, catalogue) {
             add(indicator, catalogue.headlineObservation(of: indicator.code, area: area), catalogue, area)
@@ -84,6 +106,13 @@ public struct CityFacts: Hashable, Sendable {
 
     /// Whether an indicator is behind or broken.
     public func isBad(_ indicator: String) -> Bool { badCodes.contains(indicator) }
+
+    /// The codes of the areas below the whole whose figure of an indicator is behind or broken.
+    ///
+    /// - Parameter area: an area that is left out, whose figure is shown.
+    public func badAreas(of indicator: String, besides area: String?) -> [String] {
+        badAreas[indicator]?.filter { $0 != area } ?? []
+    }
 
     /// What is behind or broken in a topic, the worst first.
     ///
@@ -98,6 +127,16 @@ public struct CityFacts: Hashable, Sendable {
         return found
     }
 
+    /// From the first to the last period of the figures that stand for the indicators of an area.
+    private static func span(
+        of area: String, _ indicators: [Indicator], _ catalogue: Catalogue
+    ) -> (oldest: Period, newest: Period)? {
+        let periods = indicators.compactMap { catalogue.headlineObservation(of: $0.code, area: area)?.period }
+            .filter { $0 != .none }
+        guard let oldest = periods.min(by: { $0.start < $1.start }), let newest = periods.max() else { return nil }
+        return (oldest, newest)
+    }
+
     /// Of a table of another publisher only the figures of the overview: it may have a hundred thousand, without
     /// targets.
     private static func counted(_ indicators: [Indicator], _ catalogue: Catalogue) -> [Indicator] {
@@ -109,7 +148,7 @@ public struct CityFacts: Hashable, Sendable {
         _ indicator: Indicator, _ figure: Observation?, _ catalogue: Catalogue, _ area: String?
     ) {
         if catalogue.mayBeJudged(indicator) {
-            add(catalogue.judgement(of: indicator, figure, in: area), indicator.code)
+            add(catalogue.judgement(of: indicator, figure, in: area), indicator.code, figure, catalogue)
         }
         guard let figure, figure.value != nil else { return }
         if case .success(let change) = catalogue.changeOnYear(of: figure) {
@@ -120,15 +159,20 @@ public struct CityFacts: Hashable, Sendable {
         }
     }
 
-    private mutating func add(_ judgement: Judgement, _ code: String) {
+    private mutating func add(
+        _ judgement: Judgement, _ code: String, _ figure: Observation?, _ catalogue: Catalogue
+    ) {
         switch judgement {
         case .zeroKept: zeroGoals.kept += 1
         case .zeroBroken: zeroGoals.broken += 1
         case .zeroUnknown: zeroGoals.unknown += 1
         case .paced(let pace):
             guard pace.standing.light == .good, !pace.standing.isFinal, !pace.lessIsBetter else { return }
-            if leader.map({ $0.pace.gap < pace.gap }) ?? true { leader = Leader(indicator: code, pace: pace) }
-        case .level, .noTarget, .unjudged: break
+            guard leader.map({ $0.pace.gap < pace.gap }) ?? true else { return }
+            let isOlder = figure.flatMap { catalogue.absence(since: $0) } != nil
+            leader = Leader(indicator: code, pace: pace, olderPeriod: isOlder ? figure?.period : nil)
+        case .unjudged: unjudged += 1
+        case .level, .noTarget: break
         }
     }
 }

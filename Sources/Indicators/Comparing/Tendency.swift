@@ -42,5 +42,5 @@ extension Catalogue {
 
 extension ExactRatio {
     /// The value without its sign.
-    var magnitude: ExactRatio { isNegative ? negated : self }
+    package var magnitude: ExactRatio { isNegative ? negated : self }
 }

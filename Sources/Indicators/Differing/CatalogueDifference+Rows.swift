@@ -6,6 +6,7 @@ extension CatalogueDifference {
         func named(_ code: String) -> LocalizedText {
             (new.indicator(code) ?? old.indicator(code))?.name ?? LocalizedText(zh: code, en: code)
         }
+        var plausibility = Plausibility(new)
         return defined(.topics, old, new) + defined(.indicators, old, new) + defined(.areas, old, new)
             + defined(.sources, old, new) { YearRules.finding($1, was: $0, new) }
             + defined(.briefs, old, new) { YearRules.finding($1, was: $0, new) }
@@ -13,7 +14,8 @@ extension CatalogueDifference {
                 old, new,
                 findings: { before, now in
                     let move = before.flatMap { TargetMove.finding($0, now) }
-                    let own = TargetRules.finding(now, new, isNew: true)
+                    let suspected = Set(plausibility.findings(of: now.indicator, in: now.area).keys)
+                    let own = TargetRules.finding(now, new, isNew: true, suspected: suspected)
                     // That the size is odd is said by what it was.
                     let isSaid = move != nil && [.tenfold, .tenThousandfold].contains(own?.kind)
                     return [move, isSaid ? nil : own].compactMap(\.self)
@@ -22,7 +24,20 @@ extension CatalogueDifference {
             + revisions(.revisions(named), old, new, recorded)
             + RowForm.followUps(named).rows(old, new) { [FollowUpRules.finding($1, new, was: $0)].compactMap(\.self) }
             + RowForm.notes(named).rows(old, new) { [FollowUpRules.finding($1, new)].compactMap(\.self) }
-            + defined(.contacts, old, new) + defined(.package, old, new) { YearRules.finding($1, was: $0, new) }
+            + defined(.contacts, old, new) { ContactRules.finding($1, was: $0) }
+            + defined(.package, old, new) { YearRules.finding($1, was: $0, new) }
+            + map(old, new)
+    }
+
+    /// The map as one row: it is drawn as a whole.
+    private static func map(_ old: Catalogue, _ new: Catalogue) -> [Row] {
+        guard old.map != new.map else { return [] }
+        let kind: Figure.Kind = old.map == nil ? .added : new.map == nil ? .removed : .changed
+        return [
+            Row(
+                kind: kind, table: "map", code: "map.txt", name: LocalizedText(zh: "地图", en: "map"), key: [], cells: [],
+                findings: kind == .removed ? [.removedMap] : [])
+        ]
     }
 
     /// The rows of a table that says what figures mean.

@@ -20,6 +20,8 @@ public struct CatalogueDifference: Sendable {
         public let changesValue: Bool
         /// Reasons to check the figure again, each with both figures.
         public let findings: [Finding]
+        /// Whether only a code that it names is another, so that it counts as removed and added.
+        package internal(set) var isRenamed = false
         /// The kinds of the findings.
         public var suspicions: [Suspicion] { findings.map(\.kind) }
 
@@ -67,17 +69,15 @@ public struct CatalogueDifference: Sendable {
     }
 
     /// In the order of the new version's indicators, then those of indicators that only the old version has.
-    public let figures: [Figure]
-    /// Differing rows of the other tables, table by table.
-    public let rows: [Row]
-    /// Whether the map differs.
-    public let mapDiffers: Bool
+    public private(set) var figures: [Figure]
+    /// Differing rows of the other tables, table by table; the map counts as one row.
+    public private(set) var rows: [Row]
     private let columns: [Column]
 
     /// Whether the two versions are the same in every respect that is compared.
-    public var isEmpty: Bool { figures.isEmpty && rows.isEmpty && !mapDiffers }
+    public var isEmpty: Bool { figures.isEmpty && rows.isEmpty }
     /// The figures to check again before publication.
-    public let suspicious: [Figure]
+    public private(set) var suspicious: [Figure]
     /// The rows of other tables to check again before publication.
     public var suspiciousRows: [Row] { rows.filter { !$0.findings.isEmpty } }
     private let counts: [Figure.Kind: Int]
@@ -132,12 +132,26 @@ public struct CatalogueDifference: Sendable {
             if !figure.findings.isEmpty { suspicious.append(figure) }
             figures.append(figure)
         }
-        let moved = MovedFigures(figures)
-        self.figures = moved.figures ?? figures
-        self.suspicious = moved.figures?.filter { !$0.findings.isEmpty } ?? suspicious
+        let renames = CodeRenames(old, new, figures), moved = MovedFigures(figures)
+        let settled = renames.settled(moved.figures ?? figures)
+        self.figures = settled
+        self.suspicious =
+            moved.figures == nil && renames.figures.isEmpty ? suspicious : settled.filter { !$0.findings.isEmpty }
         self.counts = counts
-        rows = Self.rows(old, new, recorded)
-        mapDiffers = old.map != new.map
+        rows = renames.settled(Self.rows(old, new, recorded))
+    }
+
+    /// The same differences, with a finding at each figure and row that a person has to look at for another reason.
+    package func asking(figures asked: (Figure) -> Finding?, rows askedRows: (Row) -> Finding?) -> CatalogueDifference {
+        var difference = self
+        for (index, figure) in figures.enumerated() {
+            if let finding = asked(figure) {
+                difference.figures[index] = figure.saying(figure.findings + [finding])
+            }
+        }
+        difference.suspicious = difference.figures.filter { !$0.findings.isEmpty }
+        difference.rows = rows.map { row in askedRows(row).map { row.saying(row.findings + [$0]) } ?? row }
+        return difference
     }
 
     /// The cells of a changed figure that differ, with their texts; none of a value that is hidden.
@@ -168,16 +182,19 @@ public struct CatalogueDifference: Sendable {
             findings: isHidden ? hiding(old, new, before, &plausibility) : Suspicion.of(old, new, &plausibility))
     }
 
-    /// What is odd where one of the two versions hides a figure: it was public, or it was to be hidden longer.
+    /// What is odd where one of the two versions hides a figure: it was public, or it was to be hidden longer, or it is
+    /// odd by itself. Nothing is said of a hidden former value.
     private static func hiding(
         _ old: Observation, _ new: Observation, _ before: Catalogue, _ plausibility: inout Plausibility
     ) -> [Finding] {
-        let after = plausibility.catalogue
+        let after = plausibility.catalogue, isSame = old.qualifiedValue == new.qualifiedValue
         guard before.observations.isWithheld(old.index) else {
-            return old.value == nil ? release(new, &plausibility) : [.hidden(old, new)]
+            if old.value == nil { return Suspicion.of(new, after, &plausibility) }
+            return [.hidden(old, new)] + (isSame ? [] : Suspicion.of(old, new, &plausibility))
         }
-        if after.observations.isWithheld(new.index) { return release(new, &plausibility) }
-        return (new.embargoUntil == old.embargoUntil ? [] : [.released(old)]) + Suspicion.of(new, after, &plausibility)
+        if after.observations.isWithheld(new.index), isSame { return release(new, &plausibility) }
+        let isEarly = !after.observations.isWithheld(new.index) && new.embargoUntil != old.embargoUntil
+        return (isEarly ? [.released(old)] : []) + Suspicion.of(new, after, &plausibility)
     }
 
     /// What is odd about the release time of a figure under embargo.
@@ -187,10 +204,9 @@ public struct CatalogueDifference: Sendable {
     }
 
     private static func added(_ new: Observation, _ after: Catalogue, _ plausibility: inout Plausibility) -> Figure {
-        let shown = after.observations[new.index]
-        return Figure(
-            key: new.key, old: nil, new: shown, cells: [], changesValue: false,
-            findings: shown.isWithheld ? release(shown, &plausibility) : Suspicion.of(new, after, &plausibility))
+        Figure(
+            key: new.key, old: nil, new: after.observations[new.index], cells: [], changesValue: false,
+            findings: Suspicion.of(new, after, &plausibility))
     }
 
     private static func removed(_ former: Observation) -> Figure {

@@ -71,8 +71,16 @@ struct MovedFigures {
 
 extension CatalogueDifference.Figure {
     /// The same figure with other findings.
-    fileprivate func saying(_ findings: [Finding]) -> CatalogueDifference.Figure {
+    func saying(_ findings: [Finding]) -> CatalogueDifference.Figure {
         CatalogueDifference.Figure(
             key: key, old: old, new: new, cells: cells, changesValue: changesValue, findings: findings)
+    }
+}
+
+extension CatalogueDifference.Row {
+    /// The same row with other findings.
+    func saying(_ findings: [Finding]) -> CatalogueDifference.Row {
+        CatalogueDifference.Row(
+            kind: kind, table: table, code: code, name: name, key: key, cells: cells, findings: findings)
     }
 }

@@ -103,6 +103,8 @@ extension Catalogue {
         public let between: Int
         /// How many are on the bad side: behind, below 30%, missed or broken.
         public let bad: Int
+        /// How many zero-goals are unknown: judged, but on no side.
+        public var unknown: Int { judged - good - between - bad }
     }
 
     /// The tally of one topic.

@@ -91,8 +91,10 @@ public struct ObservationTable: Sendable {
     }
 
     /// The value of a row in plain units, for comparing sizes only; nil where there is none or it is withheld.
-    package func plainValue(ofRow index: Int) -> Double? {
-        if isWithheld(index) { return nil }
+    ///
+    /// - Parameter revealed: whether a withheld value counts too: for checks, never for display.
+    package func plainValue(ofRow index: Int, revealed: Bool = false) -> Double? {
+        if !revealed, isWithheld(index) { return nil }
         return switch storage {
         case .written(let kept): kept.value(index).map { Self.plain($0, $1) }
         case .stored(let stored): stored.value(ofRow: index).map { Self.plain($0, $1) }

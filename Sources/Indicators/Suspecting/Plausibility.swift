@@ -60,16 +60,29 @@ package struct Plausibility {
         if let parent = catalogue.area(area)?.parent { suspected.formUnion(findings(of: code, in: parent).keys) }
         let series = PlausibilitySeries(catalogue, one, area)
         var findings: [Int: Finding] = [:]
-        for rule in PlausibilityRule.all {
-            for (row, finding) in rule.find(series, suspected) where findings[row] == nil {
-                findings[row] = finding
-                suspected.insert(row)
+        func look(_ series: PlausibilitySeries, _ isAsked: (Int) -> Bool = { _ in true }) {
+            for rule in PlausibilityRule.all {
+                for (row, finding) in rule.find(series, suspected) where findings[row] == nil && isAsked(row) {
+                    findings[row] = finding
+                    suspected.insert(row)
+                }
             }
+        }
+        look(series)
+        // A figure under embargo appears by itself, so it is asked about before. What is said of other figures names no
+        // hidden value.
+        let observations = catalogue.observations
+        if observations.hasEmbargo, observations.rows(indicator: code, area: area).contains(where: isWithheld) {
+            look(PlausibilitySeries(catalogue, one, area, isRevealing: true)) { observations.isWithheld($0) }
         }
         for (row, finding) in FarRelease.findings(series) { findings[row] = finding }
         found[area] = findings
         return findings
     }
+}
+
+extension Plausibility {
+    private func isWithheld(_ row: Int32) -> Bool { catalogue.observations.isWithheld(Int(row)) }
 }
 
 /// Figures under embargo for longer than figures are held back: a mistyped year would hide them.
@@ -148,7 +161,7 @@ extension Suspicion {
         return found
     }
 
-    /// The reasons to check a figure that was not there before.
+    /// The reasons to check a figure that was not there before, with its real value, under embargo or not.
     static func of(_ new: Observation, _ catalogue: Catalogue, _ plausibility: inout Plausibility) -> [Finding] {
         guard let value = new.qualifiedValue?.low else { return [] }
         var found = itself(new, &plausibility, nil)

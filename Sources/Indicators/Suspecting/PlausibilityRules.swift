@@ -28,7 +28,9 @@ struct PlausibilityRule: Sendable {
             let end = point.period.end
             let begin =
                 point.period.kind == .year ? point.period.start : CalendarDay(year: end.year, month: end.month, day: 1)
-            guard today.adding(days: 1) < begin, series.catalogue.observations.status(point.row) != .forecast else {
+            // What is released after its period has begun may be ready before.
+            let known = series.release(point).map { max(today, $0) } ?? today
+            guard known.adding(days: 1) < begin, series.catalogue.observations.status(point.row) != .forecast else {
                 return nil
             }
             let finding = Finding(
@@ -74,7 +76,10 @@ struct PlausibilityRule: Sendable {
                 "\(day.period.text) is a day, other periods of this figure are not (\(near.period.text)): a "
                     + "spreadsheet may have rewritten it"
             ),
-            mend: ("把这一列设为文本，照原文写时期", "make the column text and write the period as the source has it"))
+            mend: (
+                "照原文写时期；在电子表格里把这一列的格式设为自定义 yyyy-mm",
+                "write the period as the source has it; in a spreadsheet give the column the format yyyy-mm"
+            ))
         return [(day.row, finding)]
     }
 
@@ -134,6 +139,8 @@ struct PlausibilityRule: Sendable {
         series.byLength.flatMap { all -> [(row: Int, finding: Finding)] in
             let points = all.filter { !suspected.contains($0.row) }
             return Tenfold.culprits(points.map(\.value), isStrict: true).map { index, other in
+                // A running total that falls is no matter of another year.
+                if let fall = fall(series, points[index], suspected) { return (points[index].row, fall) }
                 let isOnYear = points[index].period.months != nil && points[index].period.kind == .range
                 return (
                     points[index].row,
@@ -162,6 +169,35 @@ struct PlausibilityRule: Sendable {
         }
     }
 
+    /// A running total below the one before.
+    private static func fall(
+        _ series: PlausibilitySeries, _ before: PlausibilitySeries.Point, _ point: PlausibilitySeries.Point
+    ) -> Finding {
+        let names = (series.name(before), series.name(point))
+        return Finding(
+            .falls,
+            (
+                "累计数比上一期还小：\(names.0)，\(names.1)",
+                "a running total below the one before: \(names.0), then \(names.1)"
+            ),
+            mend: (
+                "累计数不会变小：对照原文，看哪一个错了", "a running total does not fall: look at the source which of the two is wrong"
+            ))
+    }
+
+    /// The same for a figure that is far too small; nil where it is no running total or does not fall.
+    private static func fall(_ series: PlausibilitySeries, _ point: PlausibilitySeries.Point, _ suspected: Set<Int>)
+        -> Finding?
+    {
+        guard series.indicator.collection == .summed, point.period.kind == .range else { return nil }
+        let before = series.points.last {
+            $0.period.kind == .range && $0.period.start == point.period.start && $0.period.end < point.period.end
+                && !suspected.contains($0.row)
+        }
+        guard let before, point.value < before.value * (1 - 1e-9) else { return nil }
+        return fall(series, before, point)
+    }
+
     /// How many times the usual growth a total may grow by.
     private static let largestStep = 5.0
 
@@ -172,18 +208,8 @@ struct PlausibilityRule: Sendable {
         guard before.value > 0, let first = before.period.months, let all = point.period.months, all > first else {
             return nil
         }
+        if point.value < before.value * (1 - 1e-9) { return fall(series, before, point) }
         let names = (series.name(before), series.name(point))
-        if point.value < before.value * (1 - 1e-9) {
-            return Finding(
-                .falls,
-                (
-                    "累计数比上一期还小：\(names.0)，\(names.1)",
-                    "a running total below the one before: \(names.0), then \(names.1)"
-                ),
-                mend: (
-                    "累计数不会变小：对照原文，看哪一个错了", "a running total does not fall: look at the source which of the two is wrong"
-                ))
-        }
         let usual = before.value / Double(first) * Double(all - first), step = point.value - before.value
         let ratio = point.value / before.value
         guard first >= 2, point.value >= 100, step > usual * largestStep else { return nil }
@@ -214,7 +240,8 @@ struct PlausibilityRule: Sendable {
             series.indicator.display != .change, let parent = series.catalogue.area(series.area)?.parent
         else { return [] }
         var whole: [String: PlausibilitySeries.Point] = [:]
-        let wholes = PlausibilitySeries(series.catalogue, series.indicator, parent)
+        let wholes = PlausibilitySeries(
+            series.catalogue, series.indicator, parent, isRevealing: series.isRevealing)
         for point in wholes.points where !suspected.contains(point.row) { whole[point.period.text] = point }
         let pairs = series.points.compactMap { point in whole[point.period.text].map { (point, $0) } }
         let above = pairs.filter { $0.0.value > $0.1.value * (1 + 1e-9) }
@@ -291,12 +318,12 @@ package enum Tenfold {
                 ),
                 mend: (
                     "核对原文：以万、亿计的数 UNIT_MULT 写 4、8，个数写 0",
-                    "look at the source: UNIT_MULT is 4 for 万, 8 for 亿, 0 for ones"
+                    "look at the source: UNIT_MULT is 4 for ten thousands, 8 for hundred millions, 0 for ones"
                 ))
         }
         let times = String(Int(min(max(value / held, held / value), 1e15).rounded()))
         return Finding(
             kind, ("\(name) 与 \(other) 相差约 \(times) 倍", "\(name) and \(other) differ by a factor of about \(times)"),
-            mend: ("核对位数、万与单位；确实如此就不必改", "check digits, 万 and unit; leave it where it is true"))
+            mend: ("核对位数、万与单位；确实如此就不必改", "check digits, UNIT_MULT and unit; leave it where it is true"))
     }
 }

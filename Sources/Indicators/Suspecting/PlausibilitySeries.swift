@@ -1,5 +1,5 @@
-/// The figures of one indicator in one area as the rules of plausibility look at them: those that are shown, have a
-/// value and a printed period, the oldest first.
+/// The figures of one indicator in one area as the rules of plausibility look at them: those that have a value and
+/// a printed period, the oldest first. Figures under embargo count only where they are the question.
 package struct PlausibilitySeries {
     package struct Point {
         package let row: Int
@@ -14,18 +14,22 @@ package struct PlausibilitySeries {
     /// The day by the clock that the data were read with; nil where none is known.
     let today: CalendarDay?
     package let points: [Point]
+    /// Whether figures under embargo are among the points, with their values.
+    let isRevealing: Bool
 
-    package init(_ catalogue: Catalogue, _ indicator: Indicator, _ area: String) {
+    /// - Parameter isRevealing: whether figures under embargo count too.
+    package init(_ catalogue: Catalogue, _ indicator: Indicator, _ area: String, isRevealing: Bool = false) {
         let observations = catalogue.observations
+        self.isRevealing = isRevealing
         self.catalogue = catalogue
         self.indicator = indicator
         self.area = area
         today = observations.today
         points = observations.rows(indicator: indicator.code, area: area).reversed().compactMap { row in
             let row = Int(row)
-            guard observations.basis(ofRow: row) == .printed, let value = observations.plainValue(ofRow: row) else {
-                return nil
-            }
+            guard observations.basis(ofRow: row) == .printed,
+                let value = observations.plainValue(ofRow: row, revealed: isRevealing)
+            else { return nil }
             let period = observations.period(ofRow: row)
             return period.kind == .none ? nil : Point(row: row, period: period, value: value)
         }
@@ -52,8 +56,18 @@ package struct PlausibilitySeries {
     /// A figure as messages name it: 2026-01-01/P10M 12900.
     package func name(_ point: Point) -> String { "\(point.period.text) \(value(point))" }
 
+    /// The day on which a figure under embargo is released; nil for any other.
+    func release(_ point: Point) -> CalendarDay? {
+        let observations = catalogue.observations
+        guard isRevealing, observations.isWithheld(point.row) else { return nil }
+        return Instant(rfc3339: observations[point.row].embargoUntil)?.day
+    }
+
     /// The value as written, with 万 or 亿.
-    func value(_ point: Point) -> String { catalogue.observations[point.row].writtenValue }
+    func value(_ point: Point) -> String {
+        let observations = catalogue.observations
+        return (isRevealing ? observations[revealed: point.row] : observations[point.row]).writtenValue
+    }
 }
 
 extension Observation {

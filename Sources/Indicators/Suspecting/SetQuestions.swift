@@ -21,7 +21,10 @@ package struct SetQuestions {
         var revisions = FormerValueRules(catalogue)
         add(RowForm.sources, catalogue, \.line) { YearRules.finding($0, was: nil, catalogue) }
         add(RowForm.briefs, catalogue, \.line) { YearRules.finished($0, catalogue) }
-        add(RowForm.targets(named), catalogue, \.line) { TargetRules.finding($0, catalogue, isNew: isFirst) }
+        add(RowForm.targets(named), catalogue, \.line) { target in
+            let suspected = Set(plausibility.findings(of: target.indicator, in: target.area).keys)
+            return TargetRules.finding(target, catalogue, isNew: isFirst, suspected: suspected)
+        }
         add(RowForm.revisions(named), catalogue, \.line) { revisions.finding($0) }
         add(RowForm.followUps(named), catalogue, \.line) { FollowUpRules.finding($0, catalogue) }
         add(RowForm.notes(named), catalogue, \.line) { FollowUpRules.finding($0, catalogue) }

@@ -72,6 +72,8 @@ public enum Suspicion: String, CaseIterable, Sendable {
     case revisionUntrue = "revision-untrue"
     /// A former value that was published and is another now.
     case revisionChanged = "revision-changed"
+    /// What others have published since the folder was made, and the folder puts back.
+    case undone
 }
 
 /// A suspicion with both figures and with what would make it right.
@@ -105,7 +107,7 @@ public struct Finding: Hashable, Sendable {
         case .hidden, .released, .farRelease: .EMBARGO_UNTIL
         case .qualifier: .QUALIFIER
         case .less: .OBS_STATUS
-        case .removed: nil
+        case .removed, .undone: nil
         default: .OBS_VALUE
         }
     }
@@ -131,6 +133,41 @@ public struct Finding: Hashable, Sendable {
     static let removedRow = Finding(
         .removed, ("原来有这一行，现在没有", "there was such a row, now there is none"),
         mend: ("误删的从上一版恢复；确实不要了就不必改", restoring))
+
+    /// A code that is no longer there, while another has all of its figures.
+    static func renamed(_ old: String, _ new: String, _ count: Int) -> Finding {
+        Finding(
+            .removed,
+            (
+                "代码 \(old) 没有了，它的 \(count) 个数都在 \(new) 名下：是改名吗",
+                "the code \(old) is gone and \(new) has its \(count) figures: is it renamed"
+            ),
+            mend: (
+                "不是改名就改回 \(old)；改名以后，原来的修订记录留在旧代码下",
+                "put \(old) back where it is not; its former values stay under the old code"
+            ), column: .code)
+    }
+
+    /// A map that is no longer there.
+    static let removedMap = Finding(
+        .removed, ("原来有地图，现在没有，各处屏幕都不再画", "there was a map, now there is none and no screen draws one"),
+        mend: (
+            "忘了抄的从上一版拷来 map.txt；确实不要了就不必改",
+            "copy map.txt from the version before where it was forgotten; leave it where it is to go"
+        ))
+
+    /// What others have published since and the folder puts back.
+    ///
+    /// - Parameter publication: which version it is in, who published it and why; empty where that is not known.
+    package static func undone(by publication: String) -> Finding {
+        let (zh, en) = publication.isEmpty ? ("", "") : ("（\(publication)）", " (\(publication))")
+        return Finding(
+            .undone, ("别人此后改的\(zh)，这样发布会改回去", "others have changed it since\(en); published like this it is put back"),
+            mend: (
+                "要留着，就不写 --base 再发布，或把这一行改成与现有的一样；商定要改回去就不必改",
+                "to keep it publish without --base, or make the row as it is shown; leave it where that is agreed"
+            ))
+    }
 
     /// A target that is no longer there.
     static func removed(_ old: Target) -> Finding {

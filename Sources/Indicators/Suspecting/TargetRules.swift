@@ -9,14 +9,17 @@ enum TargetRules {
 
     /// What is odd about a target; nil for nothing.
     ///
-    /// - Parameter isNew: whether it was added or changed: its year is then looked at more closely. A target that was
-    ///   asked about once would otherwise be asked about in every check.
-    static func finding(_ target: Target, _ catalogue: Catalogue, isNew: Bool) -> Finding? {
+    /// - Parameters:
+    ///   - isNew: whether it was added or changed: its year is then looked at more closely. A target that was asked
+    ///     about once would otherwise be asked about in every check.
+    ///   - suspected: the rows of its series that are odd themselves: nothing is held against them.
+    static func finding(_ target: Target, _ catalogue: Catalogue, isNew: Bool, suspected: Set<Int> = []) -> Finding? {
         let today = catalogue.observations.today
         // Plans of five years end in years like 2030 and 2035.
         let isClose = isNew && !target.period.end.year.isMultiple(of: 5)
         return far(target, today, isClose ? seldom : furthest) ?? accepted(target, today)
-            ?? (isClose ? apart(target, catalogue) : nil) ?? size(target, catalogue) ?? share(target, catalogue)
+            ?? (isClose ? apart(target, catalogue) : nil) ?? size(target, catalogue, suspected)
+            ?? share(target, catalogue)
     }
 
     private static let year = (
@@ -66,7 +69,7 @@ enum TargetRules {
     }
 
     /// Ten or ten thousand times what the figures, or else the other targets, would let expect.
-    private static func size(_ target: Target, _ catalogue: Catalogue) -> Finding? {
+    private static func size(_ target: Target, _ catalogue: Catalogue, _ suspected: Set<Int>) -> Finding? {
         guard let value = plain(target), value > 0 else { return nil }
         let name = "TARGET_VALUE \(target.written) (\(target.period.text))"
         func finding(_ other: String, _ held: Double) -> Finding? {
@@ -74,7 +77,7 @@ enum TargetRules {
             let finding = Tenfold.finding(name, other, value, held, .tenfold)
             return finding.at(finding.kind == .tenThousandfold ? .UNIT_MULT : .TARGET_VALUE)
         }
-        if let (other, expected) = expectation(target, catalogue) { return finding(other, expected) }
+        if let (other, expected) = expectation(target, catalogue, suspected) { return finding(other, expected) }
         let others = catalogue.targets(of: target.indicator, in: target.area).filter { $0 != target }
         guard let other = others.min(by: { distance($0, target) < distance($1, target) }), let held = plain(other)
         else {
@@ -105,13 +108,16 @@ enum TargetRules {
     private static func plain(_ target: Target) -> Double? { target.qualifiedValue?.low.doubleValue }
 
     /// What the newest figure up to the target's end would come to over the target's period.
-    private static func expectation(_ target: Target, _ catalogue: Catalogue) -> (String, Double)? {
+    private static func expectation(_ target: Target, _ catalogue: Catalogue, _ suspected: Set<Int>)
+        -> (String, Double)?
+    {
         guard let indicator = catalogue.indicator(target.indicator) else { return nil }
         let series = PlausibilitySeries(catalogue, indicator, target.area)
-        guard let point = series.points.last(where: { !(target.period.end < $0.period.end) }) else { return nil }
+        let points = series.points.filter { !suspected.contains($0.row) && !(target.period.end < $0.period.end) }
+        guard let point = points.last else { return nil }
         guard indicator.collection == .summed else { return (series.name(point), point.value) }
         // A total of three months or less says little of a year.
-        let usable = series.points.last { !(target.period.end < $0.period.end) && ($0.period.months ?? 0) > 3 }
+        let usable = points.last { ($0.period.months ?? 0) > 3 }
         guard let usable, let months = usable.period.months else { return nil }
         return (series.name(usable), usable.value * Double(target.period.months ?? 12) / Double(months))
     }

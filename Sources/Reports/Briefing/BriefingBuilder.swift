@@ -58,7 +58,8 @@ struct BriefingBuilder {
         let tally = topic.map { catalogue.tally(ofTopic: $0) } ?? catalogue.tally
         let span = PeriodText.span(catalogue.oldestPeriod, catalogue.newestPeriod, wording.signs)
         let judged =
-            tally.judged == 0 ? "" : words.standing(tally.judged, tally.all, tally.good, tally.between, tally.bad)
+            tally.judged == 0
+            ? "" : words.standing(tally.judged, tally.all, tally.good, tally.between, tally.bad, tally.unknown)
         let version = catalogue.package.version
         return [
             wording.area == nil ? judged : "",
@@ -134,7 +135,11 @@ struct BriefingBuilder {
             let pace = pace(indicator, observation, isSentence: true)
             if !pace.isEmpty { text += words.pause + pace }
             let change = change(indicator, observation)
-            if !change.isEmpty { text += words.pause + wording.judging.onYear + " " + change }
+            if case .success = catalogue.changeOnYear(of: observation) {
+                text += words.pause + wording.judging.onYear + " " + change
+            } else if !change.isEmpty {
+                text += words.pause + change
+            }
             return text
         }
         let supports = topic.supports.compactMap { code -> String? in
@@ -231,7 +236,9 @@ struct BriefingBuilder {
     }
 
     private func change(_ indicator: Indicator, _ observation: Observation) -> String {
-        guard case .success(let change) = catalogue.changeOnYear(of: observation) else { return "" }
+        guard case .success(let change) = catalogue.changeOnYear(of: observation) else {
+            return OnPeriodText.inPlaceOfYear(observation, indicator, wording, short: true)?.text ?? ""
+        }
         return ChangeText.phrases(change, indicator, wording, short: true).text
     }
 

@@ -3,7 +3,9 @@ import Indicators
 /// The words of the briefing, in one language.
 struct BriefingWords: Sendable {
     let title: @Sendable (_ city: String, _ topic: String?) -> String
-    let standing: @Sendable (_ judged: Int, _ all: Int, _ good: Int, _ between: Int, _ bad: Int) -> String
+    let standing:
+        @Sendable (_ judged: Int, _ all: Int, _ good: Int, _ between: Int, _ bad: Int, _ unknown: Int)
+            -> String
     let version: String
     let pause: String
     let stop: String
@@ -53,7 +55,10 @@ struct BriefingWords: Sendable {
 
     static let chinese = BriefingWords(
         title: { $0 + "民生简报" + ($1.map { "：" + $0 } ?? "") },
-        standing: { "可评 \($0) 项，共 \($1) 项：超序时、达标或保持为零 \($2) 项，合序时或未到期 \($3) 项，落后、未达标或已打破 \($4) 项" },
+        standing: {
+            "可评 \($0) 项，共 \($1) 项：超序时、达标或保持为零 \($2) 项，合序时或未到期 \($3) 项，落后、未达标或已打破 \($4) 项"
+                + ($5 > 0 ? "，未知 \($5) 项" : "")
+        },
         version: "数据版本", pause: "，", stop: "；", end: "。", states: { $0 + $1 }, inside: { "（\($0)）" },
         bracketed: { "（\($0)）" },
         completion: { "\($0) \($1)，时间进度 \($2)" }, target: { "目标 \($0)" }, same: { "同 [\($0)]" }, nothing: "—",
@@ -78,7 +83,7 @@ struct BriefingWords: Sendable {
         title: { $0 + " livelihood briefing" + ($1.map { ": " + $0 } ?? "") },
         standing: {
             "\($0) of \($1) indicators can be judged: \($2) ahead, reached or kept at zero; \($3) on pace or not "
-                + "yet due; \($4) behind, missed or broken"
+                + "yet due; \($4) behind, missed or broken" + ($5 > 0 ? "; \($5) unknown" : "")
         },
         version: "Data version", pause: ", ", stop: "; ", end: ".", states: { $0 + " " + $1 }, inside: { " (\($0))" },
         bracketed: { " (\($0))" },

@@ -33,16 +33,27 @@ extension OnePage {
                     DisplayWidth.of(row[flowing]) - (row[flowing + 1].isEmpty ? widths[flowing + 1] + gap : 0)
                 }.max() ?? 0
         }
+        // A name uses the blanks before the value of its row, as on the screen.
+        let valued = total > columns && table.trailing.contains(table.name + 1)
+        if valued {
+            widths[table.name] =
+                rows.map {
+                    DisplayWidth.of($0[table.name]) - (widths[table.name + 1] - DisplayWidth.of($0[table.name + 1]))
+                }.max() ?? 0
+        }
         for (column, least) in [(kept.last ?? 0, 10), (table.name, 8)] where total > columns {
             widths[column] = max(min(least, widths[column]), widths[column] - (total - columns))
         }
         return rows.map { row in
             let flows = flowing.map { row[$0 + 1].isEmpty } ?? false
+            let blank = valued ? widths[table.name + 1] - DisplayWidth.of(row[table.name + 1]) : 0
             let cells = kept.filter { !flows || $0 - 1 != flowing }.map { column -> String in
-                let width = widths[column] + (flows && column == flowing ? gap + widths[column + 1] : 0)
+                var width = widths[column] + (flows && column == flowing ? gap + widths[column + 1] : 0)
+                if valued, column == table.name { width += max(0, blank) }
+                if valued, column == table.name + 1 { width -= max(0, blank) }
                 let cell = TextLayout.truncate(row[column], to: width, sign: "…")
-                let blank = String(repeating: " ", count: max(0, width - DisplayWidth.of(cell)))
-                return table.trailing.contains(column) ? blank + cell : cell + blank
+                let rest = String(repeating: " ", count: max(0, width - DisplayWidth.of(cell)))
+                return table.trailing.contains(column) ? rest + cell : cell + rest
             }
             let line = cells.joined(separator: String(repeating: " ", count: gap))
             return String(line.reversed().drop { $0 == " " }.reversed())

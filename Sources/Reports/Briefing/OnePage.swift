@@ -102,11 +102,14 @@ struct OnePageContent {
         guard !list.isEmpty else { return nil }
         let texts = wording.words,
             rows = list.items.prefix(most).map { item -> [String] in
-                let name = catalogue.indicator(item.indicator)?.shortName[language] ?? item.indicator
+                let name = [
+                    catalogue.indicator(item.indicator)?.shortName[language] ?? item.indicator,
+                    AttentionText.otherPeriod(item, wording),
+                ].filter { !$0.isEmpty }.joined(separator: " ")
                 let gap = AttentionText.gap(item, wording)
                 return [
                     name, AttentionText.area(item, wording),
-                    item.observation == nil ? AttentionText.value(item, wording) : figure(item.observation),
+                    item.observation == nil ? AttentionText.value(item, wording) : wording.figure(item.observation),
                     AttentionText.target(item, wording), gap.isEmpty ? texts.attention.kind(item.kind) : gap,
                     AttentionText.shortDepartment(item, wording),
                 ]
@@ -132,7 +135,7 @@ struct OnePageContent {
             }
             let area = wording.foreignArea(observation).map { " \($0)" } ?? ""
             return [
-                topic, indicator.shortName[language] + area, figure(observation),
+                topic, indicator.shortName[language] + area, wording.figure(observation),
                 observation.map(period) ?? "", standing, change,
             ]
         }
@@ -160,17 +163,6 @@ struct OnePageContent {
             ], trailing: [2],
             rows: Array(rows), flowing: 3)
     }
-
-    /// A value that is too long with its unit stands without it.
-    private func figure(_ observation: Observation?) -> String {
-        let whole = wording.figure(observation)
-        guard DisplayWidth.of(whole) > Self.widestFigure, let observation, let parts = wording.parts(observation) else {
-            return whole
-        }
-        return parts.value
-    }
-
-    private static let widestFigure = 16
 
     private func period(_ observation: Observation) -> String {
         [PeriodText.short(observation, wording), StatusText.short(observation, wording.words)]

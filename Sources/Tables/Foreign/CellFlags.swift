@@ -20,19 +20,18 @@ enum CellFlags {
 
     /// A cell without its flag. An interval in brackets behind the number, and footnote signs, are dropped too.
     static func parted(_ text: String) -> (body: String, flag: ObservationStatus?) {
-        var body = Substring(text)
-        while let last = body.last, "*†‡①②③④⑤⑥⑦⑧⑨⑩¹²³".contains(last), body.count > 1,
-            body.dropLast().last != "*" || body.first?.isNumber == true
-        {
-            if last == "²" || last == "³", body.dropLast().last?.isLetter == true { break }
-            body.removeLast()
-        }
+        let body = withoutFootnotes(text)
         for (open, close) in [("[", "]"), ("(", ")")] as [(Character, Character)]
         where body.last == close && body.first != open {
             guard let start = body.lastIndex(of: open) else { continue }
             let inside = body[body.index(after: start)...].dropLast(), before = trimmed(body[..<start])
-            if let status = status(inside.lowercased()) { return (before, status) }
-            if open == "[", isInterval(inside) { return (before, nil) }
+            if let status = status(inside.lowercased()) ?? StatusReading.word(String(inside)) {
+                return (before, status)
+            }
+            // 1200[1] is the mark of a footnote; 1200(1) may be more.
+            if open == "[", isInterval(inside) || isFootnote(inside) && before.last?.isNumber == true {
+                return (before, nil)
+            }
         }
         if let blank = body.lastIndex(of: " "), let status = status(body[body.index(after: blank)...]) {
             let before = trimmed(body[..<blank])
@@ -42,6 +41,26 @@ enum CellFlags {
             }
         }
         return (trimmed(body), nil)
+    }
+
+    private static let footnotes = "*†‡①②③④⑤⑥⑦⑧⑨⑩" + Footnotes.signs
+
+    private static func withoutFootnotes(_ text: String) -> Substring {
+        var body = Substring(text)
+        // 1.2×10⁸ is a number.
+        if Footnotes.isPower(text) { return body }
+        while let last = body.last, footnotes.contains(last), body.count > 1,
+            body.dropLast().last != "*" || body.first?.isNumber == true
+        {
+            if last == "²" || last == "³", body.dropLast().last?.isLetter == true { break }
+            body.removeLast()
+        }
+        return body
+    }
+
+    private static func isFootnote(_ text: Substring) -> Bool {
+        (1...2).contains(text.count) && (text.allSatisfy { $0.isASCII && $0.isNumber } || text.count == 1)
+            && text.allSatisfy { $0.isASCII && ($0.isNumber || $0.isLetter) }
     }
 
     private static func isInterval(_ text: Substring) -> Bool {

@@ -14,6 +14,8 @@ struct CellNumber: Hashable, Sendable {
     var hasExponent = false
     /// The status that a flag beside the number states.
     var status: ObservationStatus?
+    /// The sign that an arrow in front of the number gives a growth: ↑5.1, ↓3.2.
+    var arrow: Int?
 
     /// The content of a cell.
     enum Content: Hashable, Sendable {
@@ -39,7 +41,7 @@ struct CellNumber: Hashable, Sendable {
         if let flag, let status = absences[body] { return .absent(flag.isAbsence ? flag : status) }
         if let hint = spreadsheetFault(body) { return .unreadable(hint) }
         var reader = CellNumberReader(body, style)
-        guard var number = reader.number() else { return .unreadable(Hints.forNumber(trimmed)) }
+        guard var number = reader.number() else { return .unreadable(NumberAdvice.of(trimmed)) }
         number.status = flag
         return .number(number)
     }
@@ -68,12 +70,8 @@ struct CellNumber: Hashable, Sendable {
                 zh: "是没有算出的公式；在表格中“选择性粘贴—数值”后再导出",
                 en: "a formula: paste it as a value in the spreadsheet, then export again")
         }
-        if text.hasPrefix("("), text.hasSuffix(")") {
-            return LocalizedText(zh: "括号表示负数时，写成 -123", en: "where brackets mean a negative number write -123")
-        }
         return nil
     }
-
 }
 
 /// Reads the characters of one cell.
@@ -90,10 +88,13 @@ private struct CellNumberReader {
         ("大约", .approx), ("约", .approx), ("接近", .approxBelow), ("将近", .approxBelow), ("近", .approxBelow),
         ("不足", .approxBelow),
         ("不到", .approxBelow), ("超过", .approxAbove), ("超", .approxAbove), ("逾", .approxAbove), ("至少", .approxAbove),
-        ("<", .approxBelow), ("≤", .approxBelow), (">", .approxAbove), ("≥", .approxAbove),
+        ("不低于", .approxAbove), ("不少于", .approxAbove), ("不小于", .approxAbove), ("不高于", .approxBelow),
+        ("不超过", .approxBelow), ("不多于", .approxBelow), ("不大于", .approxBelow), ("低于", .approxBelow),
+        ("高于", .approxAbove), ("<", .approxBelow), ("≤", .approxBelow), (">", .approxAbove), ("≥", .approxAbove),
     ]
     private static let after: [(String, Qualifier)] = [
-        ("以上", .approxAbove), ("余", .approxAbove), ("多", .approxAbove), ("左右", .approx),
+        ("及以上", .approxAbove), ("以上", .approxAbove), ("及以下", .approxBelow), ("以下", .approxBelow),
+        ("以内", .approxBelow), ("余", .approxAbove), ("多", .approxAbove), ("左右", .approx),
     ]
     private static let magnitudes: [(String, Int)] = [
         ("万亿", 12), ("千亿", 11), ("百亿", 10), ("十亿", 9), ("亿", 8), ("千万", 7), ("百万", 6), ("十万", 5), ("万", 4), ("千", 3),
@@ -120,9 +121,12 @@ private struct CellNumberReader {
     mutating func number() -> CellNumber? {
         let prefix = takeFirst(of: Self.before)
         skipBlanks()
+        let arrow = takeFirst(of: [("↑", 1), ("↓", -1), ("▼", -1)])
         let currency = Self.currencies.first { take($0) }
-        guard let (low, hasExponent) = decimal() else { return nil }
-        var number = CellNumber(value: low, hasExponent: hasExponent)
+        guard let (mantissa, hasExponent) = decimal(), let low = timesPower(mantissa) else { return nil }
+        // An arrow and a minus say the same, or the opposite.
+        guard arrow == nil || !low.isNegative else { return nil }
+        var number = CellNumber(value: low, hasExponent: hasExponent, arrow: arrow)
         skipBlanks()
         var (multiplier, suffix) = tail()
         number.unit = unit()
@@ -156,7 +160,8 @@ private struct CellNumberReader {
     /// 多万, 万余, 亿 and the like.
     private mutating func tail() -> (multiplier: Int, qualifier: Qualifier?) {
         var qualifier = takeFirst(of: Self.after)
-        let multiplier = takeFirst(of: Self.magnitudes) ?? 0
+        let isPoint = ["百分", "千分", "万分"].contains { rest.starts(with: $0.unicodeScalars) }
+        let multiplier = isPoint ? 0 : takeFirst(of: Self.magnitudes) ?? 0
         if qualifier == nil { qualifier = takeFirst(of: Self.after) }
         return (multiplier, qualifier)
     }
@@ -180,6 +185,29 @@ private struct CellNumberReader {
             unit.removeLast(word.unicodeScalars.count)
         }
         return String(unit)
+    }
+
+    /// 1.2×10⁸, 1.2*10^8: the power of ten behind a number; nil where it is not understood.
+    private mutating func timesPower(_ number: DecimalNumber) -> DecimalNumber? {
+        let before = rest
+        skipBlanks()
+        guard ["×", "x", "X", "*", "·"].contains(where: { take($0) }) else {
+            rest = before
+            return number
+        }
+        skipBlanks()
+        guard take("10") else { return nil }
+        let isMarked = take("^"), isNegative = take("-") || take("⁻")
+        let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars), plain = Array("0123456789".unicodeScalars)
+        var power = 0, digits = 0
+        while digits < 3, let sign = rest.first,
+            let digit = (isMarked ? plain : raised).firstIndex(of: sign)
+        {
+            (power, digits) = (power * 10 + digit, digits + 1)
+            rest.removeFirst()
+        }
+        guard (1...2).contains(digits) else { return nil }
+        return number.multiplied(byPowerOfTen: isNegative ? -power : power)
     }
 
     private func isGroupMark(_ scalar: Unicode.Scalar) -> Bool {

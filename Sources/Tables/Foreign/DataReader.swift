@@ -133,7 +133,7 @@ enum ForeignReader {
             text = DecodedText(file: parted, encoding: text.encoding, start: text.start)
         }
         let head = text.file.withBytes { TableHead($0, from: text.start, separator: separator) }
-        var table = text.file.withBytes { TableDecision($0, head, file.roles) }
+        var table = text.file.withBytes { TableDecision($0, head, file.roles, sheet: file.sheetName) }
         let isGuess = EncodingGuess.candidates.contains(text.encoding)
         // The source of the figures says it on every screen that shows it.
         if isGuess { table?.context.notes.append("文字编码按内容推断 encoding guessed：\(text.encoding.rawValue)") }
@@ -184,7 +184,7 @@ enum ForeignReader {
         guard let first = table.map({ head.records[$0.frame.header] }) ?? head.records.first else { return reading }
         let rule: Rule
         switch table?.roles.form {
-        case .noPeriod?: rule = .noPeriods
+        case .noPeriod?: rule = table.map(PeriodRefusal.rule) ?? .noPeriods
         case .noValue? where table?.profile.rows != 0: rule = .noValues
         case .noValue?: rule = .noRows
         default: rule = .noTable

@@ -7,11 +7,19 @@ enum FigureRows {
     ) -> ForeignReading {
         text.file.withBytes { bytes in
             let header = head.records[table.frame.header]
-            var rows = RowReader(
-                table.roles, table.frame, header, table.context, table.profile, file, bytes, table.data, head.separator)
-            rows.complainOfHeader(header, bytes)
-            rows.read(table.data, from: text.start)
-            return rows.reading(text.encoding, header)
+            func rows(_ judged: [TypedUnits?]?) -> RowReader {
+                var rows = RowReader(
+                    table.roles, table.frame, header, table.context, table.profile, file, bytes, table.data,
+                    head.separator)
+                rows.judged = judged
+                rows.complainOfHeader(header, bytes)
+                rows.read(table.data, from: text.start)
+                return rows
+            }
+            var read = rows(nil)
+            // What the cells say of their unit is known once all are read.
+            if read.hasMixedUnits { read = rows(read.typed) }
+            return read.reading(text.encoding, header)
         }
     }
 }
@@ -20,7 +28,7 @@ extension RowReader {
     /// Reports headings that are no periods among periods, and periods that occur twice. The column of the second
     /// occurrence is not read.
     mutating func complainOfHeader(_ header: TableHead.Record, _ bytes: UnsafeRawBufferPointer) {
-        let columns = header.columns(bytes, separator)
+        let columns = header.columns(bytes, separator), file = file
         func problem(_ rule: Rule, _ column: Int, _ found: String) -> DataProblem {
             DataProblem(
                 rule, file: file.path, line: header.line, column: column < columns.count ? columns[column] : 1,
@@ -33,6 +41,11 @@ extension RowReader {
         for column in roles.totals {
             let name = roles.columns[column].name, below = frame.totals.contains(column) ? frame.groups[column] : ""
             problems.add(problem(.totalOfUnknownSpan, column, name.isEmpty ? below : name))
+        }
+        if roles.areUnitsUnclear {
+            let column = roles.first(.unit) ?? 0
+            problems.add(problem(.unclearUnitColumns, column, roles.columns[column].name))
+            roles.values = []
         }
         let told = roles.doubtfulParts + roles.totals
         for decision in roles.columns where decision.isDoubtful && !told.contains(decision.column - 1) {
@@ -48,13 +61,7 @@ extension RowReader {
                 if frame.isWide { problems.add(problem(.doubtfulPeriod, header.cells.firstIndex(of: text) ?? 0, text)) }
             }
         }
-        if !frame.isWide, roles.parts.isEmpty, let above = context.period {
-            for column in roles.values where !roles.columns[column].isDoubtful {
-                let measure = measures[measureOfColumn[column]]
-                guard measure.part == nil, TitlePeriod.period(measure.name, above) == nil else { continue }
-                problems.add(problem(.headerCell(roles.columns[column].name), column, roles.columns[column].name))
-            }
-        }
+        complainOfUnplaced(problem)
         guard frame.isWide else { return }
         let first = roles.values.first ?? 0
         for (column, decision) in roles.columns.enumerated()
@@ -70,6 +77,20 @@ extension RowReader {
             let isSecond = !seen.insert(period.text + "\u{0}" + frame.groups[column]).inserted
             if isSecond { problems.add(problem(.repeatedColumn, column, header.cells[column])) }
             return isSecond
+        }
+    }
+
+    /// Columns below a title with a period, whose heading is of no period that is known.
+    private mutating func complainOfUnplaced(_ problem: (Rule, Int, String) -> DataProblem) {
+        guard !frame.isWide, roles.parts.isEmpty, roles.partColumn == nil, let above = context.period else { return }
+        for column in roles.values where !roles.columns[column].isDoubtful {
+            let measure = measures[measureOfColumn[column]]
+            guard
+                measure.isElsewhere
+                    || measure.part == nil && measure.own == nil && TitlePeriod.period(measure.name, above) == nil
+            else { continue }
+            unplaced.insert(column)
+            problems.add(problem(.headerCell(roles.columns[column].name), column, roles.columns[column].name))
         }
     }
 

@@ -21,6 +21,8 @@ public struct ForeignFile: Sendable {
     public var sheet: String?
     /// Where the cells of a table stand that was taken from a sheet.
     var cells: CellPlaces?
+    /// The name of that sheet.
+    var sheetName: String?
     /// The title of a table that has none of its own; without it the name of the file.
     var title: String?
 

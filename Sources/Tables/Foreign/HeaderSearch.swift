@@ -108,12 +108,23 @@ struct HeaderSearch {
     /// Whether a line of periods begins with an empty cell below a heading, as headings of several lines do.
     private func isBelowGroups(_ index: Int) -> Bool {
         let line = lines[index]
-        guard line.words + line.numbers == 0, line.periods > 1, records[index].cells.first == "" else { return false }
+        guard line.periods > 1, records[index].cells.first == "" else { return false }
+        if isBelowCorner(index) { return true }
+        guard line.words + line.numbers == 0 else { return false }
         for above in (max(0, index - 2)..<index).reversed() {
             guard lines[above].words > 1, lines[above].periods + lines[above].numbers == 0 else { return false }
             if records[above].cells.first != "" { return true }
         }
         return false
+    }
+
+    /// Whether a line of periods stands below a line of merged headings that leaves the corner empty too.
+    private func isBelowCorner(_ index: Int) -> Bool {
+        guard index > 0, lines[index].numbers == 0, lines[index].words * 2 <= lines[index].periods else { return false }
+        let above = lines[index - 1], cells = records[index - 1].cells
+        return above.words > 1 && above.periods + above.numbers == 0 && cells.first == ""
+            && cells.dropFirst().first?.isEmpty == false && above.words * 2 <= cells.count
+            && (index < 2 || records[index - 2].filledCount <= 2)
     }
 
     /// Whether a line is a row below a full line of words.
@@ -162,7 +173,16 @@ struct HeaderSearch {
         guard let last = above.last else { return nil }
         var first = last
         while above.contains(first - 1), lines[first - 1].words > 1, first - 1 >= last - 5 { first -= 1 }
-        return (first, dataStart)
+        // A year without figures stands above its months.
+        var start = dataStart
+        while start - 1 > last, isLoneYear(start - 1) { start -= 1 }
+        return (first, start)
+    }
+
+    private func isLoneYear(_ index: Int) -> Bool {
+        guard records[index].filledCount == 1, records[index].cells.count > 1, let cell = records[index].cells.first
+        else { return false }
+        return PeriodReading.read(cell, years: PeriodReading.years)?.period.kind == .year
     }
 
     private func isFullOfWords(_ index: Int) -> Bool {

@@ -8,7 +8,7 @@ enum HeadingCompanions {
             // 2025年目标 beside 2021年
             guard let named = Heading.namedPeriod(frame.headings[column]) else { continue }
             frame.periods[column] = named.reading
-            frame.groups[column] = named.name
+            frame.groups[column] = Heading.withoutBrackets(named.name)
         }
         let isPeriod = frame.periods.map { $0 != nil }
         var runs: [(columns: Range<Int>, behind: Range<Int>)] = []
@@ -27,11 +27,44 @@ enum HeadingCompanions {
         for run in runs {
             guard let newest = run.columns.compactMap({ frame.periods[$0] }).max(by: { $0.period.end < $1.period.end })
             else { continue }
-            for column in run.behind where isEach || OwnUnit.isGrowth(headings[column]) {
-                frame.periods[column] = PeriodReading.Reading(period: newest.period)
-                frame.groups[column] = headings[column]
+            guard !isEach else {
+                for column in run.behind { frame.setPeriod(newest.period, headings[column], column) }
+                continue
+            }
+            // The period of the growth that follows; nil behind a heading whose period is not known.
+            var current: Period? = newest.period
+            for column in run.behind {
+                let heading = headings[column]
+                if let stated = span(heading, newest.period) {
+                    let own = run.columns.count == 1 ? stated.period : nil
+                    if !stated.isFormer { current = own }
+                    if let own { frame.setPeriod(own, stated.name, column) }
+                } else if OwnUnit.isGrowth(heading), let current {
+                    frame.setPeriod(current, heading, column)
+                }
             }
         }
+    }
+
+    /// The period of a heading that states a part of the year of the period to its left, or what it says beside it:
+    /// 1-9月累计, 累计, 上年同期; nil where it states none.
+    private static func span(_ heading: String, _ period: Period) -> (period: Period?, name: String, isFormer: Bool)? {
+        if let stated = HeadingPart(heading) {
+            let own = period.year.flatMap { stated.part.period(of: stated.isFormer ? $0 - 1 : $0) }
+            return (own, stated.name, stated.isFormer)
+        }
+        let name = Heading.parted(heading).name
+        guard TitlePeriod.isLength(name), !OwnUnit.isGrowth(heading) else { return nil }
+        // YTD 2023 behind Q1 2022 is of another year.
+        if PeriodRefusal.holdsYear(name) { return (nil, heading, false) }
+        let own = TitlePeriod.period(name, period)
+        return (own, heading, !name.contains("累计"))
+    }
+}
+
+extension TableFrame {
+    fileprivate mutating func setPeriod(_ period: Period, _ name: String, _ column: Int) {
+        (periods[column], groups[column]) = (PeriodReading.Reading(period: period), name)
     }
 }
 
@@ -50,6 +83,12 @@ enum OwnUnit {
     private static func isAmount(_ heading: String) -> Bool {
         let name = Heading.parted(heading).name
         return ["额", "数", "量", "值", "人", "户", "件", "家", "个", "元"].contains { name.hasSuffix($0) }
+    }
+
+    /// Whether a name says that its figures are rates of growth, which have a sign.
+    static func isRate(_ name: String) -> Bool {
+        ["增长", "增减", "同比", "环比", "增速", "增幅", "涨跌", "升降"].contains { name.contains($0) }
+            || hasWord(name, ["growth", "change"])
     }
 
     /// Whether a heading names the growth of a period on the one before; a mean growth is of several.

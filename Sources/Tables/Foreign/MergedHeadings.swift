@@ -55,6 +55,10 @@ enum MergedHeadings {
     /// `就业(人)` over 城镇 is 就业 · 城镇(人).
     static func named(_ group: String, _ own: String) -> String {
         if group.isEmpty || own.isEmpty { return group + own }
+        // 人口 over 万人
+        if UnitText.isUnit(own), !UnitText.isUnit(group), Heading.parted(group).unit.isEmpty {
+            return "\(group)(\(own))"
+        }
         let (name, unit) = Heading.parted(group)
         let hasUnit = !Heading.parted(own).unit.isEmpty
         return name + " · " + own + (unit.isEmpty || hasUnit ? "" : "(\(unit))")

@@ -3,7 +3,8 @@ import Indicators
 extension Heading {
     /// The period of a heading that names an indicator too, and the name: `2021年人口`, `2021年上半年就业`, `POP2021`.
     static func namedPeriod(_ text: String) -> (reading: PeriodReading.Reading, name: String)? {
-        let cleaned = cleaned(text)
+        var cleaned = cleaned(text)
+        for beginning in ["截至", "截止"] where cleaned.hasPrefix(beginning) { cleaned.removeFirst(2) }
         guard let digits = onlyYear(cleaned), !isBase(cleaned, digits), let (reading, end) = period(cleaned, digits)
         else { return nil }
         var before = cleaned[..<digits.lowerBound], after = cleaned[end...]
@@ -18,13 +19,27 @@ extension Heading {
         } else {
             return nil
         }
+        // 2022/1-13: what follows belongs to the period.
+        if let sign = cleaned[end...].first, "-–—~～./".contains(sign), let next = cleaned[end...].dropFirst().first,
+            isDigit(next)
+        {
+            return nil
+        }
         guard let name = name(String(before) + String(after), cleaned[digits.upperBound..<end], reading.period)
         else { return nil }
         guard ![.remark, .status].contains(NameHint(name).family) else { return nil }
         if name.count > 4 || !name.allSatisfy(\.isASCII), let status = StatusReading.status(name) {
             return (PeriodReading.Reading(period: reading.period, status: status), "")
         }
-        return (reading, name)
+        return spanned(name, reading.period).map { (PeriodReading.Reading(period: $0, status: reading.status), name) }
+    }
+
+    /// The period of a name behind a month: 累计就业 has run up since January.
+    private static func spanned(_ name: String, _ period: Period) -> Period? {
+        if name.contains("累计") { return period.kind == .year ? period : PeriodSpan.sum(period) }
+        // 2022年(上年)决算数 says which year is meant; 2022年上年决算数 may be of another.
+        guard TitlePeriod.isLength(name), !name.hasPrefix("("), !name.hasPrefix("（") else { return period }
+        return TitlePeriod.period(name, period).flatMap { $0.year == period.year ? $0 : nil }
     }
 
     private static func isSign(_ character: Character) -> Bool { "_- ()（）:：".contains(character) }
@@ -61,7 +76,7 @@ extension Heading {
         _ text: String, _ year: Range<String.Index>
     ) -> (reading: PeriodReading.Reading, end: String.Index)? {
         let rest = text[year.upperBound...]
-        var end = text.index(year.upperBound, offsetBy: 12, limitedBy: text.endIndex) ?? text.endIndex
+        var end = text.index(year.upperBound, offsetBy: 20, limitedBy: text.endIndex) ?? text.endIndex
         while end > year.upperBound {
             defer { end = text.index(before: end) }
             let last = text[text.index(before: end)]
@@ -96,25 +111,53 @@ extension Heading {
         let tokens = NameHint.tokens(name)
         // A financial year is not the year of its name.
         guard !name.isEmpty, !tokens.contains("fy") else { return nil }
-        guard period.kind == .year else { return name }
-        return statesPart(name) || tokens.contains { YearPart($0)?.isShort == true } ? nil : name
+        return statesPart(name, tokens) || isBound(name) ? nil : name
     }
 
-    /// 第三季, 上半年, 3月: the figure is not of the whole year.
-    private static func statesPart(_ name: String) -> Bool {
-        if ["季度", "上半年", "下半年", "前半年", "后半年"].contains(where: { name.contains($0) }) { return true }
-        return numbersPart(name)
+    /// 第三季, 上半年, 3月, 9M, YTD: the figure is not of the period that was read.
+    private static func statesPart(_ name: String, _ tokens: [String]) -> Bool {
+        if ["季度", "半年", "学期", "上旬", "中旬", "下旬"].contains(where: { name.contains($0) }) { return true }
+        let words = name.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+        return numbersPart(name) || (tokens + words).contains { YearPart($0)?.isShort == true || isPart($0) }
     }
 
-    /// Whether a text numbers a month or a quarter: 3月, 第三季.
+    /// 9m, ytd.
+    static func isPart(_ token: String) -> Bool {
+        if ["ytd", "ltm", "ttm"].contains(token) { return true }
+        return token.hasSuffix("m") && Int(token.dropLast()).map { (1...12).contains($0) } == true
+    }
+
+    /// 以来, 以前, 起: the year bounds a period that is not stated.
+    static func isBound(_ text: String) -> Bool {
+        let words = ["以来", "以前", "之前", "以后", "之后", "至今", "起至", "起累", "前"]
+        return words.contains { text.hasPrefix($0) } && !["前列", "前端"].contains { text.hasPrefix($0) }
+    }
+
+    /// Whether a text numbers a month, a quarter or a week: 3月, 第三季, 第5周.
     static func numbersPart(_ text: String) -> Bool {
-        zip(text, text.dropFirst()).contains { first, second in
+        let isPart = zip(text, text.dropFirst()).contains { first, second in
             "0123456789一二三四五六七八九十".contains(first) && "月季".contains(second)
         }
+        return isPart || numbersWeek(text)
+    }
+
+    /// 第5周, and not 60周岁 or 70周年.
+    static func numbersWeek(_ text: String) -> Bool {
+        var rest = text[...]
+        while let week = rest.firstIndex(of: "周") {
+            let after = rest[rest.index(after: week)...]
+            if let digit = rest[..<week].last, "0123456789一二三四五六七八九十".contains(digit),
+                !["岁", "年", "长", "期"].contains(where: { after.hasPrefix($0) })
+            {
+                return true
+            }
+            rest = after
+        }
+        return false
     }
 
     /// Whether the year is that of prices or of an index: 2015年不变价, 2015 prices, 1978=100.
-    private static func isBase(_ text: String, _ year: Range<String.Index>) -> Bool {
+    static func isBase(_ text: String, _ year: Range<String.Index>) -> Bool {
         let lower = text.lowercased()
         let words = ["=100", "= 100", "基期", "定基", "不变价", "可比价", "base year", "base period", "constant", "chained"]
         if words.contains(where: { lower.contains($0) }) { return true }

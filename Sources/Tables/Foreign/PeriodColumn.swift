@@ -28,12 +28,60 @@ enum PeriodColumn {
     /// The sign between a year and its month or quarter from another column.
     static let joint: Character = "\u{1F}"
 
+    /// What the heading of a column says of its periods.
+    struct Name {
+        /// Whether it holds quarters, so that 2020-1 is one.
+        var isQuarterly = false
+        /// Whether it holds years.
+        var isOfYears = false
+        /// The month with which its years end: Year ended 31 March.
+        var lastMonth: Int?
+
+        init(_ name: String) {
+            let hint = NameHint(name), words = hint.tokens
+            isQuarterly = hint.family == .quarter
+            isOfYears =
+                ["年份", "年度", "年"].contains { name.hasSuffix($0) } || words.last == "year" || words.first == "year"
+            let end = words.firstIndex { ["ended", "ending", "end"].contains($0) } ?? words.count
+            if words.contains("year") { lastMonth = words[end...].lazy.compactMap { MonthName.number($0) }.first }
+        }
+    }
+
     /// - Parameters:
     ///   - isStandard: whether the column is TIME_PERIOD of SDMX-CSV, where 2009-10 is always a month.
-    ///   - isQuarterly: whether its heading says that it holds quarters, so that 2020-1 is one.
+    ///   - name: the heading of the column.
     ///   - years: the numbers that count as years.
     static func resolve(
-        _ texts: [String], isStandard: Bool = false, isQuarterly: Bool = false, years: ClosedRange<Int> = 1...9999
+        _ texts: [String], isStandard: Bool = false, name: String = "", years: ClosedRange<Int> = 1...9999
+    ) -> Resolved {
+        let heading = Name(name)
+        var resolved = resolved(texts, isStandard, heading.isQuarterly, years)
+        if isStandard { return resolved }
+        if heading.isOfYears, let found = yearsOfSerials(resolved.periods) { resolved.periods = found }
+        if let month = heading.lastMonth, month < 12 {
+            resolved.periods = resolved.periods.map { $0.flatMap { yearEnding($0, month) } }
+        }
+        return resolved
+    }
+
+    /// The numbers of years that a spreadsheet showed as days of 1905; nil for any other days.
+    private static func yearsOfSerials(_ days: [Period?]) -> [Period?]? {
+        let first = CalendarDay(year: 1899, month: 12, day: 30)
+        let known = days.compactMap { $0 }
+        let numbers = known.map { $0.kind == .day ? $0.start.ordinal - first.ordinal : 0 }
+        guard !numbers.isEmpty, numbers.allSatisfy({ (1900...2100).contains($0) }) else { return nil }
+        return days.map { $0.flatMap { Period(sdmx: String($0.start.ordinal - first.ordinal)) } }
+    }
+
+    /// The twelve months up to a month of a year; of 2020/21 that of the second year.
+    private static func yearEnding(_ period: Period, _ month: Int) -> Period? {
+        guard period.months == 12 || period.months == 24, period.start.month == 1 else { return period }
+        let start = "\(period.end.year - 1)-" + (month < 9 ? "0\(month + 1)" : "\(month + 1)")
+        return Period(sdmx: start + "-01/P12M")
+    }
+
+    private static func resolved(
+        _ texts: [String], _ isStandard: Bool, _ isQuarterly: Bool, _ years: ClosedRange<Int>
     ) -> Resolved {
         var bare = DayOrder.resolved(texts.map { isStandard ? withoutLabel($0) : $0 })
         var resolved = Resolved(periods: [])

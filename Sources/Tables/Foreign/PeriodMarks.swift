@@ -12,8 +12,11 @@ struct PeriodMarks {
     init(_ written: String) {
         text = NarrowText.of(written, dashes: true)
         if text.hasPrefix("=\""), text.hasSuffix("\"") { text = String(text.dropFirst(2).dropLast()) }
+        takeStatus()
         takeKorean()
         takeEra()
+        takeChineseYear()
+        for part in ["Q", "H"] where text.contains("年\(part)") { text = text.replacing("年\(part)", with: part) }
         for beginning in ["截至", "截止"] where text.hasPrefix(beginning) { text.removeFirst(beginning.count) }
         takeQuarterOrSpan()
         takeMonthName()
@@ -29,6 +32,24 @@ struct PeriodMarks {
             text = String(digits)
             self.status = status
         }
+    }
+
+    /// `2024年(预计)`, `2023 (proj.)`, `2023 est.` without the word for the status.
+    private mutating func takeStatus() {
+        guard let last = text.utf8.last, last >= 0x80 || last | 0x20 >= 0x61 || ").".utf8.contains(last),
+            text.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false,
+            let start = text.lastIndex(where: { $0 == "(" || $0 == " " })
+        else { return }
+        var word = text[text.index(after: start)...]
+        if text[start] == "(" {
+            guard word.last == ")" else { return }
+            word.removeLast()
+        }
+        // A letter is read behind a year only.
+        guard word.count > 1, let status = StatusReading.word(String(word)) else { return }
+        self.status = status
+        text = String(text[..<start])
+        while text.last == " " { text.removeLast() }
     }
 
     private static let letters: [String: ObservationStatus] = [
@@ -64,22 +85,64 @@ struct PeriodMarks {
         text = String(era.before + number) + rest
     }
 
-    /// `Q1 2020`, `1Q2020`, `Q1/2020` as `2020-Q1`, and `2016 to 2018` as `2016-2018`.
+    /// `二〇二一年三月` with digits.
+    private mutating func takeChineseYear() {
+        guard let byte = text.utf8.first, byte >= 0x80, let plain = Self.withDigits(text) else { return }
+        text = plain
+        let rest = text.dropFirst(4)
+        guard let end = rest.firstIndex(of: "月"), let month = PeriodParts.month(String(rest[..<end].dropFirst()))
+        else { return }
+        text = text.prefix(4) + "年\(month)" + rest[end...]
+    }
+
+    /// A text with the digits of the year that is written as 二〇二一年; nil where there is none.
+    static func withDigits(_ text: String) -> String? {
+        guard let year = text.firstIndex(of: "年"),
+            let start = text.index(year, offsetBy: -4, limitedBy: text.startIndex)
+        else { return nil }
+        let number = text[start..<year].compactMap { digits[$0] }
+        guard number.count == 4, number[0] == 1 && number[1] == 9 || number[0] == 2 && number[1] == 0 else {
+            return nil
+        }
+        return text[..<start] + number.map(String.init).joined() + text[year...]
+    }
+
+    private static let digits: [Character: Int] = [
+        "〇": 0, "○": 0, "零": 0, "Ｏ": 0, "O": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+    ]
+
+    /// `Q1 2020`, `1Q2020`, `Q1/2020` as `2020-Q1`, `H1 2022`, `2022H1` as `2022-S1`, and `2016 to 2018` as
+    /// `2016-2018`.
     private mutating func takeQuarterOrSpan() {
-        if (6...8).contains(text.utf8.count), text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "q") }) {
-            let year = text.suffix(4), before = text.dropLast(4).filter { !" -/".contains($0) }.uppercased()
-            guard year.allSatisfy(\.isNumber), before.count == 2, before.contains("Q"),
-                let number = before.compactMap(\.wholeNumberValue).first, (1...4).contains(number)
-            else { return }
-            text = "\(year)-Q\(number)"
+        if (6...8).contains(text.utf8.count), let (letter, number, year) = lettered() {
+            guard (1...(letter == "Q" ? 4 : 2)).contains(number) else { return }
+            text = "\(year)-\(letter == "Q" ? "Q" : "S")\(number)"
         } else if text.utf8.count == 12, text.dropFirst(4).hasPrefix(" to ") {
             text = text.prefix(4) + "-" + text.suffix(4)
+        } else if (9...11).contains(text.utf8.count), text.hasPrefix("Q"), text.suffix(5).first == " " {
+            // Q1-Q3 2024
+            text = text.suffix(4) + text.dropLast(5).filter { $0 != " " }
         }
     }
 
-    /// `2020 JAN`, `Jan 2020`, `January-2020`, and `Y2020`.
+    /// The letter, the number and the year of `Q1 2020` and `2020 H1`.
+    private func lettered() -> (letter: String, number: Int, year: Substring)? {
+        guard text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "q") || $0 | 0x20 == UInt8(ascii: "h") }) else {
+            return nil
+        }
+        let isFirst = text.prefix(4).allSatisfy { $0.isASCII && $0.isNumber }
+        let year = isFirst ? text.prefix(4) : text.suffix(4)
+        let part = (isFirst ? text.dropFirst(4) : text.dropLast(4)).filter { !" -/".contains($0) }.uppercased()
+        guard year.allSatisfy({ $0.isASCII && $0.isNumber }), part.count == 2,
+            let letter = part.first(where: { "QH".contains($0) }),
+            let number = part.compactMap(\.wholeNumberValue).first
+        else { return nil }
+        return (String(letter), number, year)
+    }
+
+    /// `2020 JAN`, `Jan 2020`, `January-2020`, `Jan-Jun 2022`, and `Y2020`.
     private mutating func takeMonthName() {
-        guard (5...14).contains(text.utf8.count), let first = text.utf8.first,
+        guard (5...26).contains(text.utf8.count), let first = text.utf8.first,
             text.utf8.contains(where: { (0x61...0x7A).contains($0 | 0x20) })
         else { return }
         // R writes an X before a heading that is a number.
@@ -89,11 +152,18 @@ struct PeriodMarks {
             text.removeFirst()
             return
         }
-        let parts = text.split { $0 == " " || $0 == "-" }
-        guard parts.count == 2, let year = parts.first(where: { $0.utf8.count == 4 && $0.allSatisfy(\.isNumber) }),
-            let month = parts.lazy.compactMap({ MonthName.number($0) }).first
+        let parts = text.split { $0 == " " || $0 == "-" }.filter { $0 != "to" }
+        guard parts.count == 2 || parts.count == 3,
+            let year = parts.first(where: { $0.utf8.count == 4 && $0.allSatisfy(\.isNumber) })
         else { return }
-        text = "\(year)-" + (month < 10 ? "0\(month)" : "\(month)")
+        let months = parts.compactMap { MonthName.number($0) }
+        guard months.count == parts.count - 1, let first = months.first, let last = months.last else { return }
+        func padded(_ month: Int) -> String { month < 10 ? "0\(month)" : "\(month)" }
+        if months.count == 1 {
+            text = "\(year)-" + padded(first)
+        } else if first < last {
+            text = "\(year)-" + padded(first) + "-01/P\(last - first + 1)M"
+        }
     }
 
     private mutating func dropFootnotes() {

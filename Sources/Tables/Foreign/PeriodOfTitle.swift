@@ -8,30 +8,50 @@ enum PeriodOfTitle {
         case known(YearPart)
     }
 
+    /// What a line says of the period of its table.
+    enum Found: Equatable {
+        case none
+        case period(Period)
+        /// A year that is not that of the figures, or a part of it that is not understood.
+        case unclear
+    }
+
     static func read(_ text: String) -> Period? {
-        let narrow = NarrowText.of(text, dashes: true)
+        if case .period(let period) = find(text) { return period }
+        return nil
+    }
+
+    static func find(_ text: String) -> Found {
+        let written = NarrowText.of(text, dashes: true), narrow = PeriodMarks.withDigits(written) ?? written
         let scalars = Array(narrow.unicodeScalars)
         func isDigit(_ index: Int) -> Bool { scalars.indices.contains(index) && ("0"..."9").contains(scalars[index]) }
         func slice(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
-        var found: [Period] = []
+        var found: [Period] = [], hasOther = false
         for start in scalars.indices where isDigit(start) && !isDigit(start - 1) {
-            for end in stride(from: min(scalars.count, start + 20), to: start + 3, by: -1) where !isDigit(end) {
+            let before = slice(0..<start)
+            if isDigit(start + 3), !isDigit(start + 4), TitleYear.isOther(before, slice(start + 4..<scalars.count)) {
+                if Int(slice(start..<start + 4)).map(PeriodReading.years.contains) == true { hasOther = true }
+                continue
+            }
+            for end in stride(from: min(scalars.count, start + 24), to: start + 3, by: -1) where !isDigit(end) {
                 guard let reading = PeriodReading.read(slice(start..<end), years: PeriodReading.years) else { continue }
                 if let last = found.last, !(last.end < reading.period.start), !(reading.period.end < last.start) {
                     break
                 }
-                guard let period = narrowed(reading.period, slice(0..<start), slice(end..<scalars.count)) else {
-                    return nil
+                guard let period = narrowed(reading.period, before, slice(end..<scalars.count)) else {
+                    return .unclear
                 }
                 found.append(period)
                 break
             }
         }
-        return found.count == 1 && found[0].kind != .day ? found[0] : nil
+        if found.count == 1, found[0].kind != .day { return .period(found[0]) }
+        return !found.isEmpty || hasOther ? .unclear : .none
     }
 
     /// A year, or the part of it that the words beside it state; nil where that part is not understood.
     private static func narrowed(_ period: Period, _ before: String, _ after: String) -> Period? {
+        if TitleYear.isBound(before, after) || TitleYear.continues(after) { return nil }
         guard period.kind == .year, let year = period.year else { return period }
         switch part(before, after) {
         case .none: return period
@@ -41,7 +61,7 @@ enum PeriodOfTitle {
     }
 
     private static func part(_ before: String, _ after: String) -> Part {
-        let halves = ["上半年", "下半年", "前半年", "后半年"]
+        let halves = ["上半年", "下半年", "前半年", "后半年", "学期"]
         if [before, after].contains(where: { one in
             Heading.numbersPart(one) || halves.contains { one.contains($0) }
         }) {
@@ -54,7 +74,8 @@ enum PeriodOfTitle {
             return .unknown
         }
         let behind = NameHint.tokens(after.replacing(" may ", with: " ")).prefix(2)
-        if behind.contains(where: isPart) { return .unknown }
+        let last = before.lowercased().split { !($0.isLetter || $0.isNumber) }.last
+        if behind.contains(where: isPart) || Heading.isPart(last.map(String.init) ?? "") { return .unknown }
         let (part, count) = ending(words)
         if words.dropLast(count).contains(where: isPart) { return .unknown }
         guard let part else { return .none }
@@ -85,7 +106,7 @@ enum PeriodOfTitle {
 
     /// Whether an English word is a part of a year, or speaks of one.
     private static func isPart(_ word: String) -> Bool {
-        MonthName.number(word) != nil || ["quarter", "half", "months"].contains(word)
+        MonthName.number(word) != nil || ["quarter", "half", "months"].contains(word) || Heading.isPart(word)
             || word.count == 2 && YearPart(word)?.isShort == true
     }
 }

@@ -35,6 +35,7 @@ enum PeriodParts {
         guard let second = rest.first, !rest.allSatisfy(\.isEmpty) else { return year }
         let behind = rest.dropFirst().filter { !$0.isEmpty }
         if behind.isEmpty {
+            if let number = Int(year), let part = coded(second) { return part.period(of: number)?.text }
             if let quarter = quarter(second, isNamed: false) { return "\(year)-Q\(quarter)" }
             if let number = Int(year), let period = YearPart(second)?.period(of: number) { return period.text }
             if second.hasPrefix("W"), let week = week(second) { return "\(year)-W" + padded(week) }
@@ -44,6 +45,18 @@ enum PeriodParts {
         guard let last = behind.first else { return text }
         guard behind.count == 1, let day = day(last) else { return nil }
         return text + "-" + padded(day)
+    }
+
+    /// M01 to M12, Q01 to Q04 and S01 to S02 of the American office, with M13, Q05, S03 and A01 for the mean of the
+    /// year.
+    static func coded(_ text: String) -> YearPart? {
+        guard text.utf8.count == 3, let letter = text.first, let number = Int(text.dropFirst()), number >= 1 else {
+            return nil
+        }
+        let count = ["M": 12, "Q": 4, "S": 2, "A": 0][letter]
+        guard let count, number <= count + 1 else { return nil }
+        if number > count { return .whole }
+        return letter == "M" ? .month(number) : letter == "Q" ? .quarter(number) : .half(number)
     }
 
     /// The day of a month that a cell states: 5日, 5.

@@ -20,7 +20,7 @@ enum PeriodReading {
     static func read(_ text: String, years: ClosedRange<Int> = 1...9999) -> Reading? {
         let marks = PeriodMarks(text)
         var scanner = Scanner(marks.text)
-        let usual = Period(sdmx: marks.text).map { Reading(period: $0) }
+        let usual = (Period(sdmx: marks.text) ?? PeriodSpan.read(marks.text)).map { Reading(period: $0) }
         guard var reading = usual ?? scanner.reading(), years.contains(reading.period.startYear) else { return nil }
         if reading.period.kind == .range, !years.contains(reading.period.end.year) { return nil }
         reading.status = marks.status
@@ -48,6 +48,11 @@ enum PeriodReading {
 
         private var isAtEnd: Bool { rest.isEmpty }
 
+        /// Whether nothing follows but the word for years that do not begin in January.
+        private var isEndOfYears: Bool {
+            mutating get { isAtEnd || (take("学年度") || take("学年") || take("年度") || take("年")) && isAtEnd }
+        }
+
         mutating func reading() -> Reading? {
             guard let year = number(), year.digits == 4 else { return nil }
             if take("年") || take("年度") { return chinese(year.value) }
@@ -59,14 +64,15 @@ enum PeriodReading {
                 guard let month = number() else { return nil }
                 // 1981-1985; 1500-2000 is a class of incomes or of prices.
                 if isDashed, month.digits == 4, month.value > year.value, month.value - year.value < 100 {
-                    return isAtEnd || (take("年") && isAtEnd) ? years(year.value, month.value) : nil
+                    return isEndOfYears ? years(year.value, month.value) : nil
                 }
                 guard month.digits <= 2 else { return nil }
                 if isAtEnd { return reading(year.value, month: month.value) }
                 if month.digits == 1, take("/4"), isAtEnd {
                     return reading("\(Self.padded(year.value, 4))-Q\(month.value)")
                 }
-                guard take(".") || take("-"), let day = number(), isAtEnd else { return nil }
+                // A day has one sign twice: 2023.1-2 are months.
+                guard take(isDashed ? "-" : "."), let day = number(), isAtEnd else { return nil }
                 return reading(year.value, month: month.value, day: day.value)
             }
             if take("M") || take("m"), let month = number(), isAtEnd { return reading(year.value, month: month.value) }
@@ -97,6 +103,7 @@ enum PeriodReading {
             _ = take("第")
             for (index, words) in [["一季度", "1季度"], ["二季度", "2季度"], ["三季度", "3季度"], ["四季度", "4季度"]].enumerated()
             where words.contains(where: { take($0) }) {
+                _ = take("末") || take("底")
                 return isAtEnd ? reading("\(text)-Q\(index + 1)") : nil
             }
             guard let first = number(), first.digits <= 2 else { return nil }
@@ -143,6 +150,7 @@ enum PeriodReading {
                 if isAtEnd {
                     return second.digits == 2 && (1...12).contains(second.value) ? nil : years(year, year + 1)
                 }
+                if isEndOfYears { return years(year, year + 1) }
                 guard take("-"), let last = number(), last.digits == 4, take("/"), let end = number(), isAtEnd else {
                     return nil
                 }

@@ -7,14 +7,14 @@ extension RowReader {
         let written = Heading.parted(row.words.joined(separator: " · "))
         if isWide {
             let name = [written.name.isEmpty ? context.subject : written.name, measure.name].filter { !$0.isEmpty }
-            let unit = measure.unit(or: [row.unit, written.unit, measure.typed, context.unit])
+            let unit = measure.unit(or: [row.unit, written.unit, measure.typed, context.unit(of: written.name)])
             return (name.isEmpty ? draft.title : name.joined(separator: " · "), unit)
         }
         let isNamed =
             measure.isValue || measure.part != nil && measure.name.isEmpty || (measure.isSpan && !row.words.isEmpty)
         let words = [written.name].filter { !$0.isEmpty }
         let name = (words + (isNamed ? [] : [measure.name])).joined(separator: " · ")
-        let unit = measure.unit(or: [row.unit, measure.typed, written.unit, context.unit])
+        let unit = measure.unit(or: [row.unit, measure.typed, written.unit, context.unit(of: name)])
         return (name.isEmpty ? draft.title : name, unit)
     }
 
@@ -22,7 +22,14 @@ extension RowReader {
         let cell = column < row.record.cells.count ? row.record.cells[column] : ""
         let measure = measures[measureOfColumn[column]]
         let stated = isWide ? frame.periods[column] : nil
-        guard let period = self.period(row, column, measure) else { return }
+        guard let period = self.period(row, column, measure) else {
+            // Said once for a column.
+            if !isWide, unplaced.insert(column).inserted {
+                let name = roles.columns[column].name
+                problems.add(problem(.headerCell(name), header, column, "", name))
+            }
+            return
+        }
         let number = indicatorNumber(row, measureOfColumn[column])
         let field = isWide ? indicatorNames[number] : roles.columns[column].name
         var figure = Figure(status: row.status, multiplier: row.multiplier)
@@ -37,20 +44,33 @@ extension RowReader {
             if !figure.status.isAbsence { figure.status = reason }
         case .unreadable(let hint):
             return problems.add(problem(.unreadableNumber(hint), row.record, column, field, cell))
-        case .number(let number):
-            guard number.multiplier == 0 || figure.multiplier == 0, figure.multiplier + number.multiplier <= 12 else {
+        case .number(let read):
+            let taken: CellNumber
+            do throws(UnitFault) {
+                taken = try inUnit(read, number, row, column)
+            } catch {
+                return problems.add(problem(error.rule(read, cell), row.record, column, field, cell))
+            }
+            guard taken.multiplier == 0 || figure.multiplier == 0, figure.multiplier + taken.multiplier <= 12,
+                taken.multiplier >= 0
+            else {
                 return problems.add(problem(.unreadableNumber(Hints.forNumber(cell)), row.record, column, field, cell))
             }
             tally.numbers += 1
-            figure.take(number)
-            note(number, cell, row, column, field)
+            figure.take(taken)
+            note(read, cell, row, column, field)
         }
         if roles.numbers.isDoubtful(cell) { figure.status = .lowReliability }
-        guard takeUnit(figure.unit, number) else {
-            return problems.add(
-                problem(.unitDiffers(draft.indicators[number].unit), row.record, column, field, cell))
+        let notes = [flag] + notes(row.record)
+        store(
+            figure, number, period, row, column, field, cell, note: notes.filter { !$0.isEmpty }.joined(separator: "；"))
+    }
+
+    /// The texts beside the figures of a row.
+    private func notes(_ record: TableHead.Record) -> [String] {
+        roles.notes.filter { record.cells.indices.contains($0) && !record.cells[$0].isEmpty }.map {
+            roles.remarks.contains($0) ? record.cells[$0] : "\(roles.columns[$0].name): \(record.cells[$0])"
         }
-        store(figure, number, period, row, column, field, cell, note: flag)
     }
 
     /// Takes the flag beside a period; returns one that is not known, which becomes a remark.
@@ -95,15 +115,9 @@ extension RowReader {
                     code: code, name: name, unit: UnitText.readable(unit), breakdown: row.breakdown,
                     isTotal: !dimensions.isEmpty && row.isTotal))
             indicatorNames.append(name)
+            typed.append(unit.isEmpty ? TypedUnits() : nil)
         }
         return number
-    }
-
-    /// Takes the unit in a cell; false where it differs from that of the indicator.
-    private mutating func takeUnit(_ unit: String, _ number: Int) -> Bool {
-        if unit.isEmpty { return true }
-        if draft.indicators[number].unit.isEmpty { draft.indicators[number].unit = unit }
-        return draft.indicators[number].unit.hasSuffix(unit)
     }
 
     private mutating func store(
@@ -149,8 +163,16 @@ extension RowReader {
         var isSpan = false
         /// The part of the year that it states, where the rows state the years.
         var part: YearPart?
+        /// Whether that part is of the year before.
+        var isFormer = false
         /// The part of the year of a title that another heading states: 上年同期 beside 1-9月.
         var beside: YearPart?
+        /// The period that its heading states whatever the title says: 2020年普查人口.
+        var own: Period?
+        /// Whether its figures are of another period than its row, or may be.
+        var isRelative = false
+        /// Whether it states a period of its own that the rows do not have.
+        var isElsewhere = false
         /// The column of its periods.
         var time: Int?
         var frequency: PeriodColumn.Spacing?
@@ -173,7 +195,7 @@ extension RowReader {
     /// The measures of the columns of values, and for each column the number of its measure.
     static func measures(_ roles: TableRoles, _ frame: TableFrame) -> (measures: [Measure], ofColumn: [Int]) {
         var measures: [Measure] = [], numbers: [Measure: Int] = [:]
-        let parts = roles.partsOfColumns(frame)
+        let parts = roles.partsOfColumns(frame), stated = Set(parts.values.map(\.part))
         var ofColumn = [Int](repeating: 0, count: roles.columns.count)
         for column in roles.values {
             var measure = Measure()
@@ -187,9 +209,9 @@ extension RowReader {
                 measure.time = roles.time(of: column)
                 if roles.areaValues.contains(column) { (measure.isValue, measure.name) = (true, "") }
                 if let part = parts[column] {
-                    (measure.part, measure.name) = (part.part, part.name)
-                } else if roles.parts.isEmpty, parts.count == 1 {
-                    measure.beside = parts.first?.value.part
+                    (measure.part, measure.isFormer, measure.name) = (part.part, part.isFormer, part.name)
+                } else {
+                    measure.takePeriod(roles, parts, stated)
                 }
                 measure.frequency = frame.frequencies.indices.contains(column) ? frame.frequencies[column] : nil
             }
@@ -221,33 +243,6 @@ extension RowReader {
 
     private func place(_ row: Row, _ column: Int) -> String {
         file.cells == nil ? row.place : file.place(line: row.record.line, field: column)
-    }
-}
-
-extension TableRoles {
-    /// For each column of values the part of the year that it states, where it is known whose parts they are, and the
-    /// name of the indicator: empty where the headings state nothing but parts.
-    func partsOfColumns(_ frame: TableFrame) -> [Int: (part: YearPart, name: String)] {
-        guard !frame.isWide, isYearly, doubtfulParts.isEmpty else { return [:] }
-        var parts: [Int: (part: YearPart, name: String)] = [:]
-        if let spread = PartSpread(values.map { columns[$0].name }) {
-            for (column, kind) in zip(values, spread.kinds) {
-                if case .part(let part) = kind { parts[column] = (part, "") }
-            }
-            return parts
-        }
-        // The rows name the indicators, and the title the year: 指标,1-9月,上年同期.
-        if self.parts.isEmpty, columns.contains(where: { $0.role == .indicator }) {
-            for column in values {
-                if let part = YearPart(columns[column].name), part.isShort { parts[column] = (part, "") }
-            }
-            if parts.count == 1 { return parts }
-            parts = [:]
-        }
-        for column in values {
-            if let named = YearPart.named(columns[column].name) { parts[column] = (named.part, named.name) }
-        }
-        return Set(parts.values.map(\.part)).count > 1 ? parts : [:]
     }
 }
 

@@ -15,6 +15,31 @@ extension RowReader {
             && cells.allSatisfy { isWide ? Heading.period($0) != nil : !CellShape($0).isNumber }
     }
 
+    /// Whether a line may be the title of what follows, or state its unit.
+    func mayBeTitle(_ record: TableHead.Record) -> Bool { record.filledCount == 1 || WordHeader.isAside(record) }
+
+    /// Whether the header below some lines continues the table: they state no other unit, and no other title where
+    /// the title states the unit or names the indicator.
+    func continues(_ lines: [TableHead.Record]) -> Bool {
+        guard !lines.isEmpty else { return true }
+        let above = TableContext(lines)
+        if !above.unit.isEmpty, above.unit != context.unit { return false }
+        let isNamed =
+            !above.title.isEmpty && !above.title.contains("续") && above.title != context.title
+            && Heading.period(above.title) == nil
+        let namesRows = roles.columns.contains { $0.role == .indicator }
+        return !isNamed || namesRows && (context.unit.isEmpty || !above.unit.isEmpty)
+    }
+
+    /// A line between the rows that states the unit of those below.
+    mutating func takeUnitLine(_ record: TableHead.Record) -> Bool {
+        guard record.filledCount == 1, WordHeader.isAside(record),
+            let stated = record.cells.lazy.compactMap({ UnitText.stated($0) }).first
+        else { return false }
+        context.unit = UnitText.single(stated)
+        return true
+    }
+
     /// A wide table that continues with other periods in the same columns.
     mutating func takePeriods(of record: TableHead.Record) -> Bool {
         guard isWide, frame.groups.allSatisfy(\.isEmpty) else { return false }

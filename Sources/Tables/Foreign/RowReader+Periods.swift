@@ -13,8 +13,7 @@ extension RowReader {
         for time in roles.parts + roles.halves where !profile.columns[time].isCapped {
             let texts = profile.columns[time].texts
             let resolved = PeriodColumn.resolve(
-                texts.map(TableHead.trimmed), isQuarterly: NameHint(roles.columns[time].name).family == .quarter,
-                years: PeriodReading.years)
+                texts.map(TableHead.trimmed), name: roles.columns[time].name, years: PeriodReading.years)
             var periods: [String: KnownPeriod] = [:]
             for (index, text) in texts.enumerated() {
                 guard let period = resolved.periods[index] else { continue }
@@ -29,17 +28,20 @@ extension RowReader {
     /// The period of a row; false after a problem.
     mutating func takePeriod(_ row: inout Row) -> Bool {
         guard let time = roles.parts.first else {
+            if roles.namedPeriods != nil, row.period != nil { return true }
             row.period = row.part.map { part in context.period?.year.flatMap { part.period(of: $0) } } ?? context.period
             if row.period == nil { problems.add(unreadable(row, roles.partColumn ?? 0)) }
             return row.period != nil
         }
+        if roles.hasRunningYears { return takeRunning(&row, time) }
         if roles.parts.count > 1 {
             let texts = roles.parts.map { part in
                 PeriodParts.written(row.record.cells[part], NameHint(roles.columns[part].name).partSort)
             }
-            row.period = PeriodParts.joined(texts).flatMap { Period(sdmx: $0) }
+            row.period = PeriodParts.joined(fillYear(row, texts)).flatMap { Period(sdmx: $0) }
         } else {
             row.period = known(&row, time)
+            fillPeriod(&row, time)
         }
         for half in roles.halves where !row.record.cells[half].isEmpty {
             row.halves[half] = known(&row, half)
@@ -64,7 +66,7 @@ extension RowReader {
 
     private func unreadable(_ row: Row, _ column: Int) -> DataProblem {
         let cell = row.record.cells.indices.contains(column) ? row.record.cells[column] : ""
-        let rule = cell.isEmpty ? Rule.periodRequired : .unreadablePeriod(Hints.forPeriod(cell))
+        let rule = cell.isEmpty ? Rule.periodMissing : .unreadablePeriod(Hints.forPeriod(cell))
         return problem(rule, row.record, column, roles.columns[column].name, cell)
     }
 
@@ -114,15 +116,23 @@ extension RowReader {
     func period(_ row: Row, _ column: Int, _ measure: Measure) -> Period? {
         if isWide {
             guard let stated = frame.periods[column]?.period else { return nil }
-            return row.part.map { $0.period(of: stated.startYear) } ?? stated
+            // 2022年累计 above months: they have run up since January.
+            let isSum = frame.headings[column].contains("累计") || frame.groups[column].contains("累计")
+            return row.part.map { (isSum ? $0.sinceJanuary : $0).period(of: stated.startYear) } ?? stated
         }
         let own = measure.time.flatMap { row.halves[$0] }
         guard let period = measure.time == roles.parts.first ? row.period : own else { return nil }
-        if let part = measure.part { return period.year.flatMap { part.period(of: $0) } }
+        if measure.isElsewhere { return nil }
+        if let own = measure.own { return own }
+        if let part = measure.part {
+            return period.year.flatMap { part.period(of: measure.isFormer ? $0 - 1 : $0) }
+        }
         if roles.parts.isEmpty, row.part == nil {
             let beside = measure.beside.flatMap { part in period.year.flatMap { part.period(of: $0) } }
             return TitlePeriod.period(measure.name, beside ?? period)
         }
-        return measure.frequency?.period(of: period) ?? period
+        let stated = measure.frequency?.period(of: period) ?? period
+        if measure.isRelative { return TitlePeriod.period(measure.name, ofRow: stated) }
+        return context.isCumulative && stated.kind != .day ? PeriodSpan.sum(stated) : stated
     }
 }

@@ -21,7 +21,10 @@ struct RowReader {
     /// The texts of the column of parts that are totals or means of a period that is not stated.
     let totalsOfRows: Set<String>
     let isWide: Bool
-    let headerCells: [String]
+    let header: TableHead.Record
+    var headerCells: [String] { header.cells }
+    /// Columns whose heading is of no period that is known, and of which that was said.
+    var unplaced: Set<Int> = []
     let unitColumn: Int?
     private let scaleColumn: Int?
     private let statusColumn: Int?
@@ -33,6 +36,8 @@ struct RowReader {
     /// The same for each unit.
     var parents: [String: String] = [:]
     private var groups: RowGroups
+    var running = RunningYear()
+    var filled = FilledPeriod()
     /// Whether no area is written in two rows.
     let areAreasWrittenOnce: Bool
     /// Whether most rows state a unit.
@@ -57,6 +62,12 @@ struct RowReader {
     var periodNumbers: [Period: Int32] = [:]
     /// The line of each figure, by the numbers of its series and its period.
     var lines: [UInt64: Int32] = [:]
+    /// For each indicator the units behind its figures; empty for one whose unit is stated.
+    var typed: [TypedUnits?] = []
+    /// What all rows hold of them, where the rows are read again because some figures have a unit and others none.
+    var judged: [TypedUnits?]?
+    /// The words for a status that are not known and were said.
+    var unknownStatuses: Set<String> = []
 
     /// What is counted while rows are read.
     struct Tally {
@@ -107,7 +118,7 @@ struct RowReader {
         self.bytes = bytes
         self.separator = separator
         self.context = context
-        headerCells = header.cells
+        self.header = header
         (measures, measureOfColumn) = Self.measures(roles, frame)
         draft = ForeignDraft(name: file.stem, title: file.stem, fileName: file.fileName, date: file.date)
         context.apply(to: &draft)
@@ -146,7 +157,8 @@ struct RowReader {
     mutating func read(_ data: Range<Int>, from start: Int) {
         let table = UnsafeRawBufferPointer(rebasing: bytes[..<data.upperBound])
         var reader = CSVReader(table, from: start, separator: separator)
-        var waiting: TableHead.Record?
+        // Lines that may be the title of what follows.
+        var waiting: [TableHead.Record] = []
         while true {
             do throws(CSVFault) {
                 guard try reader.next() else { break }
@@ -163,23 +175,27 @@ struct RowReader {
                 cells: reader.fields.map { TableHead.trimmed(reader.text($0)) }, line: reader.recordLine,
                 start: reader.recordStart, end: reader.offset)
             if record.isBlank { continue }
-            // The header again: the line above it, 续表, is no row either.
-            if record.cells == headerCells {
-                if waiting?.filledCount == 1 { waiting = nil }
-                continue
-            }
-            if isSecondHeader(record) {
-                if waiting?.filledCount == 1 { waiting = nil }
-                if let last = waiting { take(last) }
-                waiting = nil
-                if takePeriods(of: record) { continue }
-                problems.add(problem(.secondTable, record, 0, "", record.cells.joined(separator: ",")))
+            let isSecond = record.cells != headerCells && isSecondHeader(record)
+            if isSecond || record.cells == headerCells {
+                // The header again: the line above it, 续表, is no row either.
+                if continues(waiting), !isSecond || takePeriods(of: record) {
+                    waiting = []
+                    continue
+                }
+                let first = waiting.first ?? record
+                problems.add(problem(.secondTable, first, 0, "", first.cells.joined(separator: ",")))
+                waiting = []
                 break
             }
-            if let waiting { take(waiting) }
-            waiting = record
+            if mayBeTitle(record), waiting.count < 3 {
+                waiting.append(record)
+                continue
+            }
+            for one in waiting { take(one) }
+            waiting = []
+            take(record)
         }
-        if let waiting { take(waiting) }
+        for one in waiting { take(one) }
     }
 
     /// Line and column of a cell in the file, in characters.
@@ -201,7 +217,7 @@ struct RowReader {
 
     private mutating func take(_ record: TableHead.Record) {
         tally.rows += 1
-        if groups.begins(record) || isGroupHeading(record) { return }
+        if takeUnitLine(record) || groups.begins(record) || isGroupHeading(record) { return }
         guard var row = named(record) else { return }
         groups.name(&row)
         let width = frame.width
@@ -231,12 +247,14 @@ struct RowReader {
         if row.area.isEmpty { (row.area, row.areaName) = (context.area, context.area) }
         number(&row)
         for column in roles.values where !roles.columns[column].isDoubtful {
-            guard roles.areaValues.contains(column) else {
+            let isArea = roles.areaValues.contains(column), unit = isWide ? nil : roles.unitOf[column]
+            guard isArea || unit != nil else {
                 takeCell(row, column)
                 continue
             }
             var own = row
-            (own.area, own.areaName) = (roles.columns[column].name, roles.columns[column].name)
+            if isArea { (own.area, own.areaName) = (roles.columns[column].name, roles.columns[column].name) }
+            if let unit { own.unit = record.cells[unit] }
             number(&own)
             takeCell(own, column)
         }
@@ -263,8 +281,10 @@ struct RowReader {
                 }
                 merged[index] = name
             }
+            if column == roles.namedPeriods { name = named(name, &row) }
             if !name.isEmpty { hasName = true }
-            let label = cell(roles.namesColumn(of: column))
+            if roles.columns[column].role != .dimension { name = Footnotes.dropped(name) }
+            let label = Footnotes.dropped(cell(roles.namesColumn(of: column)))
             if roles.columns[column].role == .area {
                 (row.area, row.areaName) = (name, label.isEmpty ? name : label)
             } else if roles.columns[column].role == .dimension {
@@ -282,9 +302,9 @@ struct RowReader {
         for odd in cells.indices where !cells[odd].isEmpty && known.insert(odd).inserted {
             problems.add(problem(.emptyHeader, record, odd, "", cells[odd]))
         }
-        row.unit = cell(unitColumn)
+        row.unit = roles.unitOf.isEmpty ? cell(unitColumn) : firstUnit(record)
         if let scaleColumn { row.multiplier = StatusReading.multiplier(cell(scaleColumn)) ?? 0 }
-        if let statusColumn { row.status = StatusReading.status(cell(statusColumn)) ?? .normal }
+        if let statusColumn { takeStatus(&row, statusColumn) }
         row.lastCertainYear = certainColumn.flatMap { Int(cell($0)) }
         return row
     }
@@ -304,7 +324,7 @@ struct RowReader {
     }
 
     private mutating func number(_ row: inout Row) {
-        let naming = (row.words + [row.unit]).joined(separator: "\u{0}")
+        let naming = (row.words + [row.unit, context.unit]).joined(separator: "\u{0}")
         row.naming = namings[naming] ?? Int32(namings.count)
         namings[naming] = row.naming
         row.areaNumber = areaNumbers[row.area] ?? Int32(areaNumbers.count)

@@ -15,7 +15,29 @@ enum StatusReading {
         if let colon = text.firstIndex(of: ":"), let status = ObservationStatus(code: text[..<colon].uppercased()) {
             return status
         }
-        return words[text.lowercased()]
+        return word(text)
+    }
+
+    /// The status in a cell of its own column. A plan is no observation, so it counts as a forecast.
+    static func ofCell(_ text: String, isCanadian: Bool = false) -> ObservationStatus? {
+        status(text, isCanadian: isCanadian) ?? (isPlan(text) ? .forecast : nil)
+    }
+
+    /// Whether a word says that a figure is planned.
+    static func isPlan(_ text: String) -> Bool {
+        ["计划", "计划数", "规划", "规划数", "目标", "目标数", "预算", "预算数", "plan", "planned", "target", "budget"]
+            .contains(TableHead.trimmed(text).lowercased())
+    }
+
+    /// The status that words state: 初步核算数, forecast.
+    static func word(_ text: String) -> ObservationStatus? {
+        var text = TableHead.trimmed(NarrowText.of(text, dashes: false)).lowercased()
+        if text.hasSuffix(".") { text.removeLast() }
+        if let status = words[text] { return status }
+        for ending in ["数据", "数", "值"] where text.hasSuffix(ending) {
+            if let status = words[String(text.dropLast(ending.count))] { return status }
+        }
+        return nil
     }
 
     private static let canadian: [String: ObservationStatus] = [
@@ -27,7 +49,12 @@ enum StatusReading {
         "normal": .normal, "normal value": .normal, "available": .normal, "official": .normal, "reported": .normal,
         "正常": .normal,
         "provisional": .provisional, "provisional value": .provisional, "preliminary": .provisional, "初步": .provisional,
-        "初步统计": .provisional,
+        "初步统计": .provisional, "初步核算": .provisional, "快报": .provisional, "初报": .provisional, "暂定": .provisional,
+        "prelim": .provisional, "flash": .provisional,
+        "终审": .normal, "核实": .normal, "最终核实": .normal, "最终": .normal, "年报": .normal, "审定": .normal, "final": .normal,
+        "revised": .normal, "修订": .normal, "预测": .forecast, "projection": .forecast,
+        "projected": .forecast, "proj": .forecast, "est": .estimated,
+        "估算": .estimated, "推算": .estimated, "测算": .estimated,
         "forecast": .forecast, "forecast value": .forecast, "预计": .forecast, "estimated": .estimated,
         "estimated value": .estimated,
         "estimate": .estimated, "估计": .estimated, "break": .breakInSeries, "time series break": .breakInSeries,

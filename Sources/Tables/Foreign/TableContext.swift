@@ -6,8 +6,16 @@ struct TableContext: Sendable {
     /// The indicator that the lines above name for the whole table.
     var subject = ""
     var unit = ""
+    /// The unit that a note states for amounts of money only.
+    var moneyUnit = ""
     var area = ""
     var period: Period?
+    /// A line above the table whose year is not that of its figures, or not understood.
+    var unclearPeriod = ""
+    /// Why the period that was stated is not taken.
+    var periodDoubt: Rule?
+    /// Whether the sheet says that all figures have run up since January.
+    var isCumulative = false
     var notes: [String] = []
     var publisher = ""
 
@@ -40,15 +48,26 @@ struct TableContext: Sendable {
 
     private mutating func take(_ record: TableHead.Record) {
         let cells = record.cells.filter { !$0.isEmpty }
-        for cell in cells where cell.hasPrefix("单位") || cell.lowercased().hasPrefix("unit") {
-            if let (_, value) = Self.labelled(cell) { unit = value }
+        for cell in cells {
+            if let stated = UnitText.stated(cell) {
+                unit = UnitText.single(stated)
+            } else if cell.lowercased().hasPrefix("unit"), let (_, value) = Self.labelled(cell) {
+                unit = value
+            }
         }
         let rest = cells.filter { !($0.hasPrefix("单位") || $0.lowercased().hasPrefix("unit:")) }
+            .map(Self.withoutUnit).filter { !$0.isEmpty }
         guard let text = rest.first else { return }
-        if period == nil, !Self.isDated(rest.joined()) {
+        if period == nil {
             // A statutory form has its period between what it names: 综合机关名称：…, 2023年1-9月, 有效期至：….
             let stated = [text] + rest.dropFirst().filter { Self.labelled($0) == nil }
-            period = stated.lazy.compactMap(PeriodOfTitle.read).first
+            for one in stated where period == nil {
+                switch PeriodOfTitle.find(one) {
+                case .period(let known) where !Self.isDated(rest.joined()): period = known
+                case .period, .unclear: if unclearPeriod.isEmpty { unclearPeriod = one }
+                case .none: break
+                }
+            }
         }
         if rest.count == 1, let (label, value) = Self.labelled(text) {
             switch label {
@@ -66,11 +85,25 @@ struct TableContext: Sendable {
         }
     }
 
+    /// 财政收支（单位：万元） without its unit.
+    private static func withoutUnit(_ text: String) -> String {
+        for open in ["（单位", "(单位"] {
+            guard let start = text.firstRange(of: open)?.lowerBound, let end = text.last, ")）".contains(end) else {
+                continue
+            }
+            return TableHead.trimmed(String(text[..<start]))
+        }
+        return text
+    }
+
     /// Whether a line says when the table was made and not what it is about.
     private static func isDated(_ text: String) -> Bool {
         let lower = text.lowercased()
-        return ["更新", "制表", "发布", "导出", "打印", "下载", "updated", "created", "printed", "published", "release"]
-            .contains { lower.contains($0) }
+        return [
+            "更新", "制表", "发布", "导出", "打印", "下载", "填报日期", "填报时间", "填表日期", "填表时间", "报送日期", "报送时间", "审核日期",
+            "updated", "created", "printed", "published", "release",
+        ]
+        .contains { lower.contains($0) }
     }
 
     mutating func takeFooter(_ record: TableHead.Record) {
@@ -81,8 +114,20 @@ struct TableContext: Sendable {
         {
             publisher = value
         } else {
+            // 注：本表金额单位为万元
+            if unit.isEmpty, let stated = UnitText.stated(text), UnitText.isUnit(stated) {
+                if text.contains("金额单位") { moneyUnit = stated } else { unit = stated }
+            }
             notes.append(text)
         }
+    }
+
+    /// The unit of an indicator that states none itself.
+    func unit(of name: String) -> String {
+        if !unit.isEmpty || moneyUnit.isEmpty { return unit }
+        let money = ["收入", "支出", "额", "产值", "投资", "税", "费", "款", "利润", "资产", "负债", "成本", "资金", "预算", "生产总值", "增加值"]
+        let isMoney = money.contains { name.contains($0) } && (OwnUnit.of(name) ?? "x") == "x"
+        return isMoney ? moneyUnit : ""
     }
 
     /// The context for a draft without anything else to go by.

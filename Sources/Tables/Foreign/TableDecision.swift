@@ -13,8 +13,13 @@ struct TableDecision: Sendable {
     var standard: StandardRoles?
 
     /// Nil where no line can be one of headings.
-    init?(_ bytes: UnsafeRawBufferPointer, _ head: TableHead, _ overrides: RoleOverrides = RoleOverrides()) {
-        guard let frame = HeaderSearch.frame(head) else { return nil }
+    ///
+    /// - Parameter sheet: the name of the sheet that the table stands on.
+    init?(
+        _ bytes: UnsafeRawBufferPointer, _ head: TableHead, _ overrides: RoleOverrides = RoleOverrides(),
+        sheet: String? = nil
+    ) {
+        guard var frame = HeaderSearch.frame(head) else { return nil }
         let header = head.records[frame.header]
         let isStandard =
             overrides.isEmpty && !frame.isWide
@@ -29,6 +34,8 @@ struct TableDecision: Sendable {
         data = min(start, found.0)..<found.0
         context = TableContext(head.records[..<frame.header].filter { !Self.isGroupLine($0, frame) })
         for note in found.1 { context.takeFooter(note) }
+        if let sheet { SheetPeriod.complete(&context, sheet) }
+        if context.isCumulative { frame.takeSums() }
         self.frame = frame
         // A large table of one figure a row is read on all cores; the others cost more to read than to look at.
         profile = TableProfile(
@@ -36,6 +43,7 @@ struct TableDecision: Sendable {
             isFigure: overrides.isEmpty ? frame.periods.map { $0 != nil } : [])
         roles = RoleDecider.decide(
             frame, profile, separator: head.separator, above: context, overrides: overrides)
+        takeNamedPeriods(bytes, head, overrides)
         if isStandard {
             takeStandard(header, head)
         } else if roles.form == .records, data.count > TableProfile.wholeSize {
@@ -43,8 +51,27 @@ struct TableDecision: Sendable {
             roles = RoleDecider.decide(
                 frame, profile, separator: head.separator, above: context, overrides: overrides)
         }
-        if !isStandard { takeConstants() }
+        if !isStandard {
+            takePeriodsOfNames()
+            takeConstants()
+            takeUnitOfNames()
+            readTypedUnits()
+            doubtRewrittenMonths()
+        }
         profile.close()
+    }
+
+    /// Headings that hold an indicator and a period each, where nothing else states one.
+    private mutating func takeNamedPeriods(
+        _ bytes: UnsafeRawBufferPointer, _ head: TableHead, _ overrides: RoleOverrides
+    ) {
+        guard roles.form == .noPeriod, !frame.isWide, context.periodDoubt == nil else { return }
+        frame.takeNamedPeriods(few: true)
+        guard frame.isWide else { return }
+        profile = TableProfile(
+            bytes, data, width: frame.width, separator: head.separator, isWhole: true,
+            isFigure: overrides.isEmpty ? frame.periods.map { $0 != nil } : [])
+        roles = RoleDecider.decide(frame, profile, separator: head.separator, above: context, overrides: overrides)
     }
 
     /// A text that stands in every row of a column of unknown name says what the table is about.
@@ -58,6 +85,45 @@ struct TableDecision: Sendable {
             else { continue }
             context.title += (context.title.isEmpty ? "" : " · ") + text
         }
+    }
+
+    /// 指标（万元） and 指标/万元 over the names of the indicators state the unit of all.
+    private mutating func takeUnitOfNames() {
+        guard context.unit.isEmpty, let column = roles.first(.indicator), roles.first(.unit) == nil else { return }
+        let heading = frame.headings.indices.contains(column) ? frame.headings[column] : ""
+        var (name, unit) = Heading.parted(heading)
+        if unit.isEmpty, let slash = heading.firstIndex(where: { $0 == "/" || $0 == "／" }) {
+            (name, unit) = (String(heading[..<slash]), String(heading[heading.index(after: slash)...]))
+        }
+        if let stated = UnitText.stated(unit) { unit = UnitText.single(stated) }
+        if NameHint(name).family == .indicator, UnitText.isUnit(unit) { context.unit = unit }
+    }
+
+    /// A table of one figure a row is read cell by cell where some figures have a unit behind them and others none, so
+    /// that they are compared with each other, or where names have the marks of footnotes.
+    private mutating func readTypedUnits() {
+        guard roles.form == .tidy, data.count <= TableProfile.wholeSize, let value = roles.values.first,
+            !roles.columns.contains(where: {
+                [.action, .qualifier, .valueHigh, .embargo, .basis, .structure].contains($0.role)
+            })
+        else { return }
+        let hasFootnotes = roles.columns.indices.contains { column in
+            [.area, .indicator].contains(roles.columns[column].role)
+                && profile.columns[column].texts.contains { Footnotes.dropped($0) != $0 }
+        }
+        guard hasFootnotes || roles.first(.unit) == nil && hasMixedUnits(profile.columns[value].texts) else { return }
+        let plan = roles.plan(separator: 0)
+        (roles.form, roles.notes, roles.remarks) = (.records, plan.notes, plan.remarks)
+    }
+
+    private func hasMixedUnits(_ texts: [String]) -> Bool {
+        var isWorded = false, isBare = false
+        for text in texts {
+            guard case .number(let number) = CellNumber.read(text, roles.numbers) else { continue }
+            let hasWords = !number.unit.isEmpty || number.multiplier != 0 || number.arrow != nil
+            (isWorded, isBare) = (isWorded || hasWords, isBare || !hasWords)
+        }
+        return isWorded && isBare
     }
 
     private mutating func takeStandard(_ header: TableHead.Record, _ head: TableHead) {

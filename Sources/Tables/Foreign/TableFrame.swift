@@ -35,16 +35,19 @@ struct TableFrame: Sendable {
 
 extension TableFrame {
     /// Headings that hold an indicator and a year each, where no column can hold the periods of the rows.
-    mutating func takeNamedPeriods() {
+    ///
+    /// - Parameter few: whether one is enough, as nothing else states a period.
+    mutating func takeNamedPeriods(few: Bool = false) {
         let named = headings.enumerated().map { $0 == 0 ? nil : Heading.namedPeriod($1) }
         let found = named.compactMap { $0 }
-        guard found.count > 1, Set(found.map(\.name)).count < found.count || Set(found.map(\.reading)).count > 1,
+        let areSeveral = Set(found.map(\.name)).count < found.count || Set(found.map(\.reading)).count > 1
+        guard found.count > 1 && areSeveral || few && !found.isEmpty,
             !headings.contains(where: {
                 [.time, .month, .quarter, .week].contains(NameHint($0).family) && Heading.namedPeriod($0) == nil
             })
         else { return }
         periods = named.map { $0?.reading }
-        groups = named.map { $0?.name ?? "" }
+        groups = named.map { $0.map { Heading.withoutBrackets($0.name) } ?? "" }
         if units.count != headings.count { units = [String](repeating: "", count: headings.count) }
     }
 }
@@ -57,7 +60,7 @@ enum Heading {
             if character.isNewline { continue }
             if character == "\u{3000}" || character == "\u{A0}" { result += " " } else { result.append(character) }
         }
-        return EurostatTable.name(joined(result))
+        return EurostatTable.name(joined(Footnotes.dropped(result)))
     }
 
     /// 年  份 is 年份: yearbooks spread short headings with blanks.
@@ -79,11 +82,24 @@ enum Heading {
             guard !unit.isEmpty, unit.count <= 12,
                 unit.hasSuffix("=100")
                     || !unit.unicodeScalars.contains(where: { ("0"..."9").contains($0) && unit.count > 6 }),
-                Int(unit) == nil
+                Int(unit) == nil, !statesSpan(unit)
             else { continue }
             return (TableHead.trimmed(String(name[..<start])), unit.hasPrefix("单位：") ? String(unit.dropFirst(3)) : unit)
         }
         return (name, "")
+    }
+
+    /// 计划 of 2025年(计划).
+    static func withoutBrackets(_ name: String) -> String {
+        for (open, close) in [("(", ")"), ("（", "）")] where name.hasPrefix(open) && name.hasSuffix(close) {
+            return TableHead.trimmed(String(name.dropFirst().dropLast()))
+        }
+        return name
+    }
+
+    /// Whether a text in brackets says something of the period: 累计, 上年, 1-6月.
+    private static func statesSpan(_ text: String) -> Bool {
+        TitlePeriod.isSpan(text) || text == "全年" || YearPart(text)?.isShort == true
     }
 
     /// The period of a heading and what is left of it: `2021年(万人)`.
@@ -91,7 +107,10 @@ enum Heading {
         let cleaned = cleaned(text)
         if let reading = PeriodReading.read(cleaned, years: PeriodReading.years) { return (reading, "") }
         let (name, unit) = parted(cleaned)
-        guard !unit.isEmpty, let reading = PeriodReading.read(name, years: PeriodReading.years) else { return nil }
+        // The figures of a plan are those of another indicator.
+        guard !unit.isEmpty, !StatusReading.isPlan(unit),
+            let reading = PeriodReading.read(name, years: PeriodReading.years)
+        else { return nil }
         return (reading, unit)
     }
 }

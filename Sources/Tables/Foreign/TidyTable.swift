@@ -79,7 +79,7 @@ enum TidyTable {
                 ?? 0
         }
         return ScannedObservations(file: text.file, plan: plan, segments: reading.segments, firstLine: lines) {
-            PeriodColumn.resolve($0, isStandard: plan.isStandard, isQuarterly: plan.isQuarterly)
+            PeriodColumn.resolve($0, isStandard: plan.isStandard, name: plan.timeName)
         }
     }
 

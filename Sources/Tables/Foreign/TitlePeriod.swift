@@ -11,7 +11,8 @@ enum TitlePeriod {
         (
             .year,
             [
-                "年计划", "年目标", "年度计划", "年度目标", "全年", "full year", "full-year", "whole year", "annual target",
+                "年计划", "年目标", "年度计划", "年度目标", "年度预算", "年初预算", "年初计划", "年初目标", "年初安排", "年初下达", "全年", "full year",
+                "full-year", "whole year", "annual target",
                 "annual plan", "annual goal", "annual budget",
             ]
         ),
@@ -44,10 +45,13 @@ enum TitlePeriod {
     /// Growth on a former period is of the period itself.
     private static let comparisons = ["比上", "较上", "与上", "比去", "较去", "与去", "比年", "较年", "比期", "较期"]
     /// Days between periods.
-    private static let moments = [
-        "年初", "期初", "上年末", "去年末", "上年底", "去年底", "上月末", "上月底", "上季末", "上季度末", "上期末", "opening balance",
-        "opening stock", "beginning of", "end of last", "end of previous", "end of prior",
+    private static let moments = ["年初", "期初", "opening balance", "opening stock", "beginning of"] + formerMoments
+    private static let formerMoments = [
+        "上年末", "去年末", "上年底", "去年底", "上月末", "上月底", "上季末", "上季度末", "上期末", "end of last", "end of previous",
+        "end of prior",
     ]
+    /// What was planned when the year began is of the year.
+    private static let plans = ["年初预算", "年初计划", "年初目标", "年初安排", "年初下达"]
 
     private static func has(_ heading: String, _ words: [String]) -> Bool {
         words.contains { heading.contains($0) }
@@ -61,9 +65,9 @@ enum TitlePeriod {
         has(heading, growth) || !growthWords.isDisjoint(with: NameHint.tokens(heading))
     }
 
-    /// 全年龄 is no year.
+    /// 全年龄 is no year, 以上年龄 and 以上期限 are no former ones.
     private static func plain(_ heading: String) -> String {
-        let lower = heading.lowercased()
+        let lower = heading.lowercased().replacing("以上", with: "以·").replacing("上年纪", with: "·年纪")
         guard let index = lower.firstIndex(of: "龄"), lower[..<index].hasSuffix("全年") else { return lower }
         return String(lower[..<index].dropLast(2) + lower[index...])
     }
@@ -92,6 +96,25 @@ enum TitlePeriod {
     /// Whether a heading states the length of a period below a title: 本月, Last year, Full year.
     static func isLength(_ heading: String) -> Bool { length(plain(heading), now + formers + previous) != nil }
 
+    /// Whether a heading beside a column of periods may be of another period than its row: 累计, 上年同月, last year.
+    static func isRelative(_ heading: String) -> Bool {
+        let text = plain(heading)
+        return isLength(text) || has(text, formerMoments)
+    }
+
+    /// The period of a heading beside rows that state theirs; nil where it is not known.
+    static func period(_ heading: String, ofRow row: Period) -> Period? {
+        let text = plain(heading), current = length(text, now)
+        // The figures of a day are so far; those since an unknown beginning have no period.
+        if has(text, ["历年", "以来累计", "since"]) { return row.kind == .day || row.kind == .year ? row : nil }
+        if row.kind == .day { return current == .sum && length(text, formers + previous) == nil ? row : nil }
+        if has(text, formerMoments) { return isGrowth(text) && has(text, comparisons) ? row : nil }
+        // The plan of the year would stand in every month of it.
+        if current == .year, row.kind != .year { return nil }
+        if has(text, moments) { return row }
+        return period(heading, row)
+    }
+
     /// The period of a heading below a title; nil where it is not known.
     static func period(_ heading: String, _ period: Period) -> Period? {
         let heading = plain(heading), current = length(heading, now)
@@ -100,7 +123,8 @@ enum TitlePeriod {
             heading.contains("=100")
             || isGrowth(heading) && (heading.utf8.allSatisfy { $0 < 0x80 } || has(heading, comparisons))
         if isCompared { return of(current ?? .same, period) }
-        if current != .sum && has(heading, moments) || heading == "opening" { return nil }
+        let isMoment = has(heading, moments) && !has(heading, plans)
+        if current != .sum && isMoment || heading == "opening" { return nil }
         if let before = length(heading, previous) {
             return current == nil ? self.before(period, before) : nil
         }

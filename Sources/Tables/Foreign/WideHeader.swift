@@ -17,6 +17,9 @@ enum WideHeader {
             HeadingCompanions.take(&frame)
         }
         takeAside(&frame, records, first)
+        for column in frame.periods.indices where frame.groups[column].isEmpty && isSumOfYear(frame, column) {
+            frame.groups[column] = "累计"
+        }
         return frame
     }
 
@@ -41,6 +44,34 @@ enum WideHeader {
             }
         }
         if !cells.isEmpty { frame.periods[0] = nil }
+        takeSumsOfYears(&frame)
+    }
+
+    private static func isSumOfYear(_ frame: TableFrame, _ column: Int) -> Bool {
+        frame.headings[column].contains("累计") && frame.periods[column]?.period.kind == .year
+    }
+
+    /// 2022年累计 beside months of 2022 is the sum of those, and of the whole year only where all of it stands there.
+    private static func takeSumsOfYears(_ frame: inout TableFrame) {
+        for column in frame.periods.indices where isSumOfYear(frame, column) {
+            guard let period = frame.periods[column]?.period else { continue }
+            let parts = frame.periods.compactMap { $0?.period }.filter { $0.year == period.year }
+            let texts = Set(parts).sorted().compactMap { part -> String? in
+                switch part.kind {
+                case .month: "\(part.startMonth)月"
+                case .quarter: "\((part.startMonth + 2) / 3)季度"
+                default: nil
+                }
+            }
+            guard let first = texts.first else { continue }
+            var sum = texts.count == 1 ? YearPart(first)?.sinceJanuary : nil
+            if let spread = PartSpread(texts + ["累计"]), case .part(let part)? = spread.kinds.last { sum = part }
+            frame.periods[column] = sum?.period(of: period.startYear).map { PeriodReading.Reading(period: $0) }
+            if sum == nil {
+                frame.groups[column] = frame.headings[column]
+                frame.totals.append(column)
+            }
+        }
     }
 
     private static func isSubheading(_ below: [String], _ header: [String], _ first: Int) -> Bool {
@@ -62,9 +93,7 @@ enum WideHeader {
             let spread = PartSpread(columns.map { below[$0] })
             for (index, column) in columns.enumerated() {
                 guard let spread, let period, period.kind == .year else {
-                    let single = period.flatMap { part(below[column], of: $0) }
-                    if let single { frame.periods[column] = PeriodReading.Reading(period: single) }
-                    frame.groups[column] = single == nil ? Heading.cleaned(below[column]) : ""
+                    takeSingle(&frame, column, below[column], period)
                     continue
                 }
                 if case .part(let part) = spread.kinds[index] {
@@ -80,6 +109,24 @@ enum WideHeader {
                     frame.groups[column] = Heading.cleaned(below[column])
                 }
             }
+        }
+    }
+
+    /// A sub-heading that is no month among months: the name of an indicator, or what it says of the period above.
+    private static func takeSingle(_ frame: inout TableFrame, _ column: Int, _ below: String, _ period: Period?) {
+        let text = Heading.cleaned(below), name = Heading.parted(text).name
+        if let single = period.flatMap({ part(below, of: $0) }) {
+            (frame.periods[column], frame.groups[column]) = (PeriodReading.Reading(period: single), "")
+            return
+        }
+        frame.groups[column] = text
+        guard let period else { return }
+        if period.kind == .year, let stated = HeadingPart(text) {
+            let own = stated.part.period(of: period.startYear - (stated.isFormer ? 1 : 0))
+            frame.periods[column] = own.map { PeriodReading.Reading(period: $0) }
+            if !stated.name.isEmpty { frame.groups[column] = stated.name }
+        } else if TitlePeriod.isRelative(name) {
+            frame.periods[column] = TitlePeriod.period(name, period).map { PeriodReading.Reading(period: $0) }
         }
     }
 
@@ -109,7 +156,13 @@ enum WideHeader {
                 frame.headings[column] = Heading.cleaned(upper[column])
             }
         }
-        for column in first..<frame.headings.count { frame.groups[column] = groups[column] }
+        for column in first..<frame.headings.count {
+            frame.groups[column] = groups[column]
+            // 累计 over months: they have run up since January.
+            guard groups[column].contains("累计"), let period = frame.periods[column]?.period, period.kind != .year
+            else { continue }
+            frame.periods[column] = PeriodSpan.sum(period).map { PeriodReading.Reading(period: $0) }
+        }
         // Headings that are written once for both lines stand in the upper one.
         for column in 0..<first where frame.headings[column].isEmpty {
             frame.headings[column] = Heading.cleaned(above[column])

@@ -187,6 +187,12 @@ struct PartSpread {
         !kinds.contains(.other) && Set(kinds).count == kinds.count
     }
 
+    /// Whether no part stands there twice.
+    var areDifferent: Bool {
+        let parts = kinds.filter { if case .part = $0 { true } else { false } }
+        return Set(parts).count == parts.count
+    }
+
     private static let sums: Set<String> = [
         "合计", "总计", "累计", "年合计", "全年合计", "年度合计", "total", "sum", "annual total", "yearly total", "year total", "合計",
         "總計",

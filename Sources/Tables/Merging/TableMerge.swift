@@ -8,6 +8,8 @@ public struct MergeConflict: Hashable, Sendable {
     public let key: String
     /// The cells of the key.
     public var cells: [String] { key.isEmpty ? [] : KeyedTable.cells(ofKey: key) }
+    /// The name by which the row is decided on the command line: `INDICATOR/AREA/PERIOD`, `TABLE/CODE`, or the file.
+    public var name: String { MergedRow(table: table, key: key).name }
     /// The row as both found it, by columns, without empty cells; nil where there was none.
     public let base: [String: String]?
     /// The row in the folder; nil where it was removed.
@@ -22,6 +24,28 @@ public struct MergeConflict: Hashable, Sendable {
     }
 }
 
+/// A row of a table by its key; a file where the key is empty.
+public struct MergedRow: Hashable, Sendable {
+    /// The name of the table's resource; the name of the file for what is no table.
+    public let table: String
+    /// The key of the row as `KeyedTable` has it; empty for a file.
+    public let key: String
+    /// The cells of the key.
+    public var cells: [String] { key.isEmpty ? [] : KeyedTable.cells(ofKey: key) }
+    /// The name as `Doubt` has it: `INDICATOR/AREA/PERIOD`, `TABLE/CODE`, or the file.
+    public var name: String {
+        let cells = cells
+        guard table == "observations", cells.count > 2 else { return ([table] + cells).joined(separator: "/") }
+        return "\(cells[1])/\(cells[0])/\(cells[2])"
+    }
+
+    /// A row by its key.
+    public init(table: String, key: String) {
+        self.table = table
+        self.key = key
+    }
+}
+
 /// Merges two versions of a table that have a common ancestor, row by row.
 ///
 /// What one side changed is taken; what both changed alike is taken once; what both changed in different ways is a
@@ -30,10 +54,14 @@ struct TableMerge {
     /// The merged table. Where there are conflicts it holds the rows of `mine`.
     private(set) var bytes: [UInt8] = []
     private(set) var conflicts: [MergeConflict] = []
-    /// How many rows of others are in the result that `mine` does not have so.
-    private(set) var keptRows = 0
+    /// The keys of the rows of others in the result that `mine` does not have so.
+    private(set) var kept: [String] = []
+    /// The keys of the rows that both have changed and of which `mine` is taken, as was decided.
+    private(set) var taken: [String] = []
 
     private let resource: String
+    /// The names of the rows of which `mine` is taken, whatever others have made of them.
+    private let decided: Set<String>
     private let base: KeyedTable, mine: KeyedTable, theirs: KeyedTable
     /// Marks of earlier changes are set by publishing and are no change of their own.
     private let ignored: String?
@@ -41,8 +69,10 @@ struct TableMerge {
     /// - Parameters:
     ///   - resource: the name of the table.
     ///   - base: the table that both began with; empty where there was none.
-    init(_ resource: String, base: [UInt8], mine: [UInt8], theirs: [UInt8]) {
+    ///   - decided: the names of the rows of which `mine` is taken where both have changed them.
+    init(_ resource: String, base: [UInt8], mine: [UInt8], theirs: [UInt8], decided: Set<String> = []) {
         self.resource = resource
+        self.decided = decided
         ignored = resource == "observations" ? ColumnName.REVISION.rawValue : nil
         if theirs == base || mine == theirs {
             (self.base, self.mine, self.theirs) = (Self.none, Self.none, Self.none)
@@ -58,7 +88,7 @@ struct TableMerge {
     private static let none = KeyedTable([], resource: "")
 
     /// What becomes of a row.
-    private enum Choice { case mine, theirs, nothing, conflict }
+    private enum Choice { case mine, theirs, nothing, conflict, decided }
 
     private mutating func merge() {
         let columns = header
@@ -76,11 +106,14 @@ struct TableMerge {
             case .mine: put(mine, record, isMineFit)
             case .theirs:
                 guard let other = theirs.record(key) else { continue }
-                if !mine.isSame(record, as: theirs, other, ignoring: ignored) { keptRows += 1 }
+                if !mine.isSame(record, as: theirs, other, ignoring: ignored) { kept.append(key) }
                 put(theirs, other, areTheirsFit)
-            case .nothing: keptRows += 1
+            case .nothing: kept.append(key)
             case .conflict:
                 note(key)
+                put(mine, record, isMineFit)
+            case .decided:
+                taken.append(key)
                 put(mine, record, isMineFit)
             }
         }
@@ -88,9 +121,10 @@ struct TableMerge {
             guard let record = theirs.record(key) else { continue }
             switch choice(key) {
             case .theirs:
-                keptRows += 1
+                kept.append(key)
                 put(theirs, record, areTheirsFit)
             case .conflict: note(key)
+            case .decided: taken.append(key)
             case .mine, .nothing: break
             }
         }
@@ -120,7 +154,7 @@ struct TableMerge {
             if isUnfilled(theirs, other) { return .mine }
             if isUnfilled(mine, own) { return .theirs }
         }
-        return .conflict
+        return !decided.isEmpty && decided.contains(MergedRow(table: resource, key: key).name) ? .decided : .conflict
     }
 
     private func isUnfilled(_ table: KeyedTable, _ record: Int) -> Bool {

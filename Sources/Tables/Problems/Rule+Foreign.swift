@@ -171,11 +171,6 @@ extension Rule {
         "units-mixed", "同一个系列用了不同的单位", "one series has different units",
         expected: ("每个系列一个单位", "one unit for each series"),
         mend: ("把单位放到 TIME_PERIOD 左边，作为维度", "put the unit left of TIME_PERIOD, as a dimension"))
-    static func unitDiffers(_ unit: String) -> Rule {
-        Rule(
-            "units-mixed", "单位与同一行的 \(unit) 不同", "not the unit \(unit) of this row",
-            expected: ("每行一个单位", "one unit for each row"), mend: ("统一单位", "use one unit"))
-    }
     static func ownSchema(_ zh: String, _ en: String) -> Rule {
         Rule(
             "own-schema", "不合数据包自己的规定：\(zh)", "breaks the package's own schema: \(en)",

@@ -4,7 +4,7 @@ import Indicators
 extension Rule {
     static let readAsCode = "read-as"
     private static let fix = (
-        "不必处理；minsheng check --fix 可改成规范写法", "nothing to do; minsheng check --fix writes the canonical form"
+        "不必处理；检查时加 --fix 可改成规范写法", "nothing to do; checking with --fix writes the canonical form"
     )
 
     static func readAs(_ text: String) -> Rule {
@@ -92,16 +92,18 @@ extension Rule {
                 "is this cell mistyped? With \(code) all of them are right"
             ))
     }
-    static func unknownReference(_ table: String, _ nearest: String?, uses: Int = 1) -> Rule {
+    /// - Parameter tables: the files in which the code may stand.
+    static func unknownReference(_ tables: [String], _ nearest: String?, uses: Int = 1) -> Rule {
         let many =
             uses > 1 ? LocalizedText(zh: "，共 \(uses) 处", en: ", in \(uses) cells") : LocalizedText(zh: "", en: "")
+        let (zh, en) = (tables.joined(separator: "、"), tables.joined(separator: " or "))
         return Rule(
-            "unknown-reference", "\(table) 中没有这个代码\(many.zh)", "no such code in \(table)\(many.en)",
-            expected: ("\(table) 的 code 之一，或只有一行叫的名称", "one of the codes in \(table), or a name that one row has"),
+            "unknown-reference", "\(zh) 中没有这个代码\(many.zh)", "no such code in \(en)\(many.en)",
+            expected: ("\(zh) 的 code 之一，或只有一行叫的名称", "one of the codes in \(en), or a name that one row has"),
             mend: (
-                nearest.map { "是不是 \($0)？" } ?? "写错了就照 \(table) 改正；\(table) 少了这一行就补上",
+                nearest.map { "是不是 \($0)？" } ?? "写错了就照 \(zh) 改正；少了这一行就补上",
                 nearest.map { "did you mean \($0)?" }
-                    ?? "mend it by \(table) where it is mistyped; add the row there where it is missing"
+                    ?? "mend it by \(en) where it is mistyped; add the row there where it is missing"
             ))
     }
     static func unknownCode<Value: Coded>(_ type: Value.Type, near: String?) -> Rule {
@@ -111,12 +113,18 @@ extension Rule {
         }
         // Codes without a word are allowed, but nobody starts to use them.
         let worded = Value.codes.filter { !CodeWords.word($0, Value.self).isEmpty }
-        let list = (worded.isEmpty ? Value.codes : worded).map(named).filter { !$0.isEmpty }.joined(separator: ", ")
+        let codes = (worded.isEmpty ? Value.codes : worded).filter { !$0.isEmpty }
+        let list = codes.map(named).joined(separator: ", ")
+        let english = codes.map { code in
+            [code, CodeWords.english(code, Value.self)].filter { !$0.isEmpty }.joined(separator: " ")
+        }.joined(separator: ", ")
         let optional = Value.codes.contains("")
         let mend = near.flatMap { $0.isEmpty ? nil : $0 }
         return Rule(
             "unknown-code", "不认识的代码", "an unknown code",
-            expected: (list + (optional ? "，或留空" : ""), list + (optional ? ", or empty" : "")),
+            expected: (
+                list + (optional ? "，或留空" : ""), english + (optional ? ", or empty" : "")
+            ),
             mend: (
                 mend.map { "是不是 \(named($0))？" } ?? "从中选一个", mend.map { "did you mean \($0)?" } ?? "choose one of these"
             ))

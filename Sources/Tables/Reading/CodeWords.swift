@@ -18,6 +18,20 @@ enum CodeWords {
         words(of: type).first { $0.code == code }?.words.first ?? ""
     }
 
+    /// What a code of a single letter says in English; empty for a code that is an English word.
+    static func english(_ code: String, _ type: any Coded.Type) -> String {
+        letters[ObjectIdentifier(type)]?[code] ?? ""
+    }
+
+    private static let letters: [ObjectIdentifier: [String: String]] = [
+        ObjectIdentifier(ObservationStatus.self): [
+            "A": "reported", "P": "provisional", "F": "forecast", "E": "estimated", "B": "break in series",
+            "O": "not reported", "M": "not applicable", "Q": "suppressed", "L": "not collected",
+        ],
+        ObjectIdentifier(Collection.self): ["S": "summed", "E": "at the end", "A": "average", "U": "unknown"],
+        ObjectIdentifier(Trust.self): ["A": "official", "B": "reprint", "C": "third party"],
+    ]
+
     /// Lower case, narrow signs, underscores for blanks and hyphens.
     private static func folded(_ text: String) -> String {
         String(NarrowText.of(text, dashes: true).lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })

@@ -6,7 +6,13 @@ enum Hints {
         let scalars = text.unicodeScalars
         func has(_ marks: String) -> Bool { scalars.contains { marks.unicodeScalars.contains($0) } }
         if let formula = forFormula(text) { return formula }
+        if !isAbsence(text), let advice = NumberAdvice.ofMeaning(text) { return advice }
         if let words = wordsBeside(text, has) { return words }
+        // A number that is right but for the word behind it.
+        if let unit = unitBehind(text) {
+            return LocalizedText(
+                zh: "只写数字，“\(unit)”已在指标的 unit 里", en: "only the number: the unit is that of the indicator")
+        }
         if has(",，") {
             return LocalizedText(
                 zh: "千位逗号隔开三位：12,900；或不写逗号", en: "thousands separators part three digits: 12,900; or write none")
@@ -28,9 +34,10 @@ enum Hints {
             if has("%％") {
                 return LocalizedText(zh: "只写数字，% 已在指标的 unit 里", en: "only the number: % is the indicator's unit")
             }
-            if let word = scalars.first(where: \.isChineseCharacter) {
+            if scalars.contains(where: \.isChineseCharacter) {
                 return LocalizedText(
-                    zh: "只写数字，“\(word)”等单位已在指标的 unit 里", en: "only the number: the unit is that of the indicator")
+                    zh: "只写数字，单位已在指标的 unit 里，别的话写在 NOTE",
+                    en: "only the number: the unit is that of the indicator, other words go into NOTE")
             }
         }
         return LocalizedText(zh: "只写数字和小数点，最多 18 位", en: "only digits and a point, at most 18 digits")
@@ -43,6 +50,12 @@ enum Hints {
                 zh: "近、约、余、多写在 QUALIFIER(approx_below、approx、approx_above)，这里只写数字",
                 en: "put 近, 约, 余, 多 into QUALIFIER (approx_below, approx, approx_above) and only the number here")
         }
+        let bounds = ["不低于", "不少于", "不超过", "不高于", "以上", "以下", "以内", "超过", "不足", "至少", "低于", "高于"]
+        if bounds.contains(where: { text.contains($0) }), has("0123456789") {
+            return LocalizedText(
+                zh: "以上、不低于写在 QUALIFIER(approx_above)，以内、不超过写 approx_below，这里只写数字",
+                en: "put 以上, 不低于 into QUALIFIER as approx_above, 以内, 不超过 as approx_below, and only the number here")
+        }
         if has("万亿萬億") {
             return LocalizedText(
                 zh: "万、亿写在 UNIT_MULT(4 或 8)，这里只写数字", en: "put 万 or 亿 into UNIT_MULT (4 or 8) and only the number here")
@@ -54,54 +67,27 @@ enum Hints {
             en: "a range: the lower end here, the upper in VALUE_HIGH, QUALIFIER range")
     }
 
+    /// The Chinese word behind a number that is read, whole; nil where there is none.
+    private static func unitBehind(_ text: String) -> String? {
+        let word = String.UnicodeScalarView(
+            text.unicodeScalars.reversed().prefix(while: \.isChineseCharacter).reversed())
+        guard !word.isEmpty, LenientCell.number(String(text.unicodeScalars.dropLast(word.count))) != nil else {
+            return nil
+        }
+        return String(word)
+    }
+
     private static func isAbsence(_ text: String) -> Bool {
         ["-", "—", "——", "/", "…", "未报", "暂缺", "缺", "无", "保密", "不适用", "空", "n/a", "na"].contains(
             NarrowText.of(text, dashes: false).lowercased())
     }
 
     /// The trace of a spreadsheet's formula: its error or its text.
-    private static func forFormula(_ text: String) -> LocalizedText? {
+    static func forFormula(_ text: String) -> LocalizedText? {
         guard text.hasPrefix("#") || text.hasPrefix("=") else { return nil }
         return LocalizedText(
             zh: "电子表格的公式出了错，或没有算成数；在表里改好公式，再存为 CSV",
             en: "a formula of the spreadsheet failed or was not computed; mend it there and save as CSV again")
-    }
-
-    static func forPeriod(_ text: String) -> LocalizedText {
-        if let formula = forFormula(text) { return formula }
-        let narrow = NarrowText.of(text, dashes: true)
-        if narrow.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(narrow) {
-            return forDigits(narrow, number)
-        }
-        if let year = Int(narrow.prefix(4)), narrow.dropFirst(4).hasPrefix("-") {
-            return forDashed(String(narrow.dropFirst(5)), year)
-        }
-        if narrow.contains("年") || narrow.contains("月") || narrow.contains("季") {
-            return LocalizedText(
-                zh: "写出年份：2022年11月写作 2022-11，1至11月写作 2022-01-01/P11M，三季度写作 2022-Q3",
-                en: "with the year: 2022年11月 is 2022-11, January to November 2022-01-01/P11M, the third quarter 2022-Q3"
-            )
-        }
-        let parts = narrow.split(separator: "/")
-        if parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2, let year = Int(parts[0]) {
-            return LocalizedText(
-                zh: "是月份就写 \(year)-\(parts[1])，是跨年度就写 \(year)/\(year + 1)",
-                en: "write \(year)-\(parts[1]) for the month, \(year)/\(year + 1) for a year that spans two")
-        }
-        if parts.count == 3, let day = LenientCell.day(narrow) {
-            return LocalizedText(
-                zh: "电子表格会把月份改成某月 1 日：是月份就写 \(day.prefix(7))，是这一天就写 \(day)",
-                en:
-                    "spreadsheets turn a month into its first day: \(day.prefix(7)) for the month, \(day) for the day"
-            )
-        }
-        let hasLetters = narrow.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic }
-        if hasLetters && narrow.contains("-") && !narrow.contains("/P") || parts.count == 3 {
-            return LocalizedText(
-                zh: "像是电子表格改写过的日期；把这一列设为文本，再写 2022-11",
-                en: "a spreadsheet seems to have rewritten it; make the column text and write 2022-11")
-        }
-        return LocalizedText(zh: "照上面的形式改写", en: "write it in one of these forms")
     }
 
     static func forDay(_ text: String) -> LocalizedText {
@@ -109,8 +95,8 @@ enum Hints {
         let narrow = NarrowText.of(text, dashes: true)
         if let day = Int(narrow).flatMap({ serialDay(narrow, $0) }) {
             return LocalizedText(
-                zh: "像是电子表格的日期序号，即 \(day)；把这一列设为文本，再照此改写",
-                en: "a spreadsheet's number for \(day)? Make the column text and write it like this")
+                zh: "像是电子表格的日期序号，即 \(day)：照此改写，或把这一列的格式设为自定义 yyyy-mm-dd",
+                en: "a spreadsheet's number for \(day)? Write it like this, or give the column the format yyyy-mm-dd")
         }
         if narrow.contains("月"), !narrow.contains("年") {
             return LocalizedText(zh: "写出年份，照此改写", en: "write it like this, with the year")
@@ -121,43 +107,6 @@ enum Hints {
             return LocalizedText(zh: "写到哪一天，照此改写", en: "write it like this, with the day")
         }
         return LocalizedText(zh: "照此改写", en: "write it like this")
-    }
-
-    /// The day for which spreadsheets keep a number; nil for any other number.
-    private static func serialDay(_ text: String, _ number: Int) -> String? {
-        guard text.utf8.count == 5, (36_526...73_050).contains(number) else { return nil }
-        return CalendarDay(year: 1899, month: 12, day: 30).adding(days: number).text
-    }
-
-    /// Digits alone: a month without its hyphen, or the number that spreadsheets keep for a date.
-    private static func forDigits(_ text: String, _ number: Int) -> LocalizedText {
-        if text.utf8.count == 6, let month = Period(sdmx: "\(text.prefix(4))-\(text.suffix(2))") {
-            return LocalizedText(zh: "年月之间加连字符：\(month.text)", en: "with a hyphen: \(month.text)")
-        }
-        if let day = serialDay(text, number) {
-            return LocalizedText(
-                zh: "像是电子表格的日期序号，即 \(day)：是月份就写 \(day.prefix(7))；把这一列设为文本",
-                en:
-                    "a spreadsheet's number for \(day)? Write \(day.prefix(7)) for the month; make the column text"
-            )
-        }
-        return LocalizedText(zh: "年份写四位数，月份写作 2022-11", en: "a year has four digits, a month is like 2022-11")
-    }
-
-    /// A year, a hyphen and something that is no month.
-    private static func forDashed(_ rest: String, _ year: Int) -> LocalizedText {
-        if rest.hasPrefix("Q") {
-            return LocalizedText(zh: "季度是 Q1 至 Q4，如 \(year)-Q3", en: "quarters are Q1 to Q4, like \(year)-Q3")
-        }
-        if let month = Int(rest.prefix(2)), !(1...12).contains(month) {
-            return LocalizedText(zh: "月份是 01 至 12，如 \(year)-11", en: "months are 01 to 12, like \(year)-11")
-        }
-        if rest.contains("/P") {
-            return LocalizedText(
-                zh: "从 1 月累计：\(year)-01-01/P11M，P 后面是月数",
-                en: "from January: \(year)-01-01/P11M, with the number of months after P")
-        }
-        return LocalizedText(zh: "没有这一天；月份写作 \(year)-11", en: "there is no such day; a month is like \(year)-11")
     }
 
     /// The known code nearest to an unknown one; nil where none is near enough for a slip, or several are as near.

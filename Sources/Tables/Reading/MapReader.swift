@@ -108,7 +108,7 @@ private struct MapDraft {
         hasGap = false
         if !areas.contains(area) {
             let nearest = Hints.nearest(to: area, among: areas.sorted())
-            add(.unknownReference("areas.csv", nearest), line, column, area.unicodeScalars)
+            add(.unknownReference(["areas.csv"], nearest), line, column, area.unicodeScalars)
         } else if let first = keys.first(where: { $0.area == area }) {
             add(.mapRepeatedArea(first.line), line, column, area.unicodeScalars)
         }

@@ -258,8 +258,9 @@ package struct References {
             guard let known = Hints.nearest(to: code, among: self[other].places.keys.sorted()) else { continue }
             near = self[other].places[known].map { "\(known) (\($0.file):\($0.line))" }
         }
-        guard places.count > 5 else { return places.map { problem(.unknownReference(table.file, near), $0) } }
-        return [problem(.unknownReference(table.file, near, uses: places.count), places[0])]
+        let files = ([table] + others).map(\.file)
+        guard places.count > 5 else { return places.map { problem(.unknownReference(files, near), $0) } }
+        return [problem(.unknownReference(files, near, uses: places.count), places[0])]
     }
 
     /// The code that a row without any use was meant to have.

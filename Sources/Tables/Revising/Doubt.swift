@@ -86,20 +86,21 @@ public struct Loss: Hashable, Sendable {
     /// The codes of the topics that had values and have none now.
     public let topics: [String]
     /// The tables that had several rows and have none now, such as `targets.csv`: probably saved empty. Checks and
-    /// judgements that need these tables stop too.
+    /// judgements that need these tables stop too. The map is one of them.
     public let tables: [String]
 
     /// The loss between two versions; nil where it is at most a tenth of the values, no topic is left without any, and
     /// no table without rows.
     public init?(_ difference: CatalogueDifference, from old: Catalogue, to new: Catalogue) {
-        let lost = difference.figures.filter { $0.hadValue && !$0.hasValue }
+        let lost = difference.figures.filter { $0.hadValue && !$0.hasValue && !$0.isRenamed }
         let all = old.observations.valueCount
         let topics = Set(lost.compactMap { old.indicator($0.key.indicator)?.topic }).filter { topic in
             !new.indicators(ofTopic: topic).contains { new.hasValue(of: $0.code) }
         }
-        tables = zip(Self.rows(of: old), Self.rows(of: new)).filter { $0.count > 1 && $1.count == 0 }.map {
-            "\($0.0.table).csv"
-        }
+        tables =
+            zip(Self.rows(of: old), Self.rows(of: new)).filter { $0.count > 1 && $1.count == 0 }.map {
+                "\($0.0.table).csv"
+            } + (old.map != nil && new.map == nil ? [MapReader.file] : [])
         guard lost.count * 10 > all || !topics.isEmpty || !tables.isEmpty else { return nil }
         figures = lost.count
         self.all = all
@@ -120,8 +121,10 @@ public struct Loss: Hashable, Sendable {
 extension CatalogueDifference.Figure {
     /// A value under embargo counts as one.
     fileprivate var hadValue: Bool { old.map { $0.value != nil || $0.isWithheld } ?? false }
+    /// Whether the figure was not there or had no value.
+    var isNew: Bool { !isRenamed && !hadValue && new != nil && (kind == .added || hasValue) }
     /// Whether the figure had a value and is gone.
-    var losesValue: Bool { new == nil && old?.value != nil }
+    var losesValue: Bool { new == nil && old?.value != nil && !isRenamed }
     fileprivate var hasValue: Bool { new.map { $0.value != nil || $0.isWithheld } ?? false }
 }
 

@@ -26,6 +26,7 @@ public struct DoubtPlaces {
                 "observations", cells.map { CatalogueDifference.KeyCell(column: $0.0.rawValue, text: $0.1) },
                 isThere: figure.new != nil, column(figure))
         case .row(let row) where row.table == "datapackage": return PackageReader.file
+        case .row(let row) where row.table == "map": return MapReader.file
         case .row(let row):
             return place(row.table, row.key, isThere: row.kind != .removed, row.findings.first?.column?.rawValue)
         case .clock, .aheadOfClock, .unknownBase, .draft: return nil

@@ -31,7 +31,8 @@ struct MonthLinks {
             let link = newest.link, text = MonthText(from: newest.end, to: month.end)
             let members = link.members.map { Self.period($0, carried) }
             guard month.start.adding(months: -13) < newest.end, !members.contains(nil) else {
-                left.append(.init(code: link.code, area: "", last: newest.link.members[0].period, isLink: true))
+                left.append(
+                    .init(code: link.code, area: "", source: "", last: newest.link.members[0].period, isLink: true))
                 continue
             }
             let code = text.replaced(link.code) ?? "\(link.code)-\(month.text)"

@@ -33,11 +33,12 @@ struct MonthSeries {
     }
 
     private static func series(_ rows: [Observation]) -> [MonthSeries] {
-        // A year is the December of what has added up through it, not a month by itself.
-        let running = Set(rows.filter { isToDate($0.period) }.compactMap(\.period.year))
+        // A year is the December of what the same source has added up through it, not a month by itself: what another
+        // source reports of the whole year is its own figure.
+        let running = Set(rows.filter { isToDate($0.period) }.compactMap(Running.init))
         var found: [Key: [Observation]] = [:], order: [Key] = []
         for row in rows {
-            guard let form = form(row.period, running) else { continue }
+            guard let form = form(row, running) else { continue }
             let key = Key(indicator: row.indicator, area: row.area, source: row.source, form: form)
             if found[key] == nil { order.append(key) }
             found[key, default: []].append(row)
@@ -51,12 +52,22 @@ struct MonthSeries {
         }
     }
 
-    private static func form(_ period: Period, _ running: Set<Int>) -> Form? {
-        switch period.kind {
+    /// A source that adds a year up.
+    private struct Running: Hashable {
+        let source: String, year: Int
+
+        init?(_ row: Observation) {
+            guard let year = row.period.year else { return nil }
+            (source, self.year) = (row.source, year)
+        }
+    }
+
+    private static func form(_ row: Observation, _ running: Set<Running>) -> Form? {
+        switch row.period.kind {
         case .month: .month
         case .quarter: .quarter
-        case .year: period.year.map(running.contains) ?? false ? .toDate : nil
-        case .range: isToDate(period) ? .toDate : nil
+        case .year: Running(row).map(running.contains) ?? false ? .toDate : nil
+        case .range: isToDate(row.period) ? .toDate : nil
         default: nil
         }
     }

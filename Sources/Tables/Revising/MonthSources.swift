@@ -24,7 +24,7 @@ struct MonthSources {
             codes[old] = old
             return old
         }
-        let new = code ?? "\(old)-\(month.text)"
+        let new = code ?? Self.code(old, month)
         codes[old] = new
         if known.contains(new) || rows.contains(where: { $0["code"] == new }) { return new }
         for name in titles { row[name] = row[name].map { text.replaced($0) ?? $0 } }
@@ -33,6 +33,13 @@ struct MonthSources {
         row["address"] = nil
         rows.append(row)
         return new
+    }
+
+    /// The code of a source with the month at its end, in the place of its year or month where it ends with one.
+    private static func code(_ old: String, _ month: Period) -> String {
+        let year = String(month.text.prefix(4)), parts = old.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count > 1, let last = parts.last, last == year else { return "\(old)-\(month.text)" }
+        return (parts.dropLast().map(String.init) + [month.text]).joined(separator: "-")
     }
 
     /// The code that stands for a source in the new month.

@@ -11,6 +11,8 @@ public struct MonthTemplate: Sendable {
         public let code: String
         /// The code of the area; empty for a link.
         public let area: String
+        /// The code of the source that reported it; empty for a link.
+        public let source: String
         /// The last period that it was reported for.
         public let last: String
         /// Whether it is a link.
@@ -29,8 +31,8 @@ public struct MonthTemplate: Sendable {
     public let links: [[String: String]]
     /// What was reported by months once and is not carried forward, because that is more than a year ago.
     public let left: [Left]
-    /// How many rows have a PLACE that does not name the month, so that it was taken as it was.
-    public let samePlaces: Int
+    /// The rows, by their numbers in `rows`, whose PLACE does not name the month, so that it was taken as it was.
+    public let samePlaces: [Int]
 
     /// Whether the month is so long after the last that nothing is carried forward.
     public var isTooLate: Bool { rows.isEmpty && !left.isEmpty && last.adding(months: 13) < month.start }
@@ -51,7 +53,7 @@ public struct MonthTemplate: Sendable {
         self.month = new
         self.last = last
         var sources = MonthSources(catalogue, folder)
-        var rows: [[String: String]] = [], left: [Left] = [], samePlaces = 0
+        var rows: [[String: String]] = [], left: [Left] = [], samePlaces: [Int] = []
         var carried: [MonthSeries.Key: String] = [:]
         let known = Set((0..<catalogue.observations.count).map { catalogue.observations[$0].key })
         for one in series {
@@ -60,7 +62,9 @@ public struct MonthTemplate: Sendable {
                 !one.isQuarterly || start.month % 3 == 0
             else { continue }
             guard start.adding(months: -13) < old.period.end else {
-                left.append(Left(code: old.indicator, area: old.area, last: old.period.text, isLink: false))
+                left.append(
+                    Left(
+                        code: old.indicator, area: old.area, source: old.source, last: old.period.text, isLink: false))
                 continue
             }
             let text = MonthText(from: old.period.end, to: new.end)
@@ -70,7 +74,7 @@ public struct MonthTemplate: Sendable {
                 area: old.area, indicator: old.indicator, period: period, basis: .printed, source: source)
             guard !known.contains(key) else { continue }
             let place = text.replaced(old.place)
-            if place == nil { samePlaces += 1 }
+            if place == nil { samePlaces.append(rows.count) }
             rows.append([
                 "REF_AREA": old.area, "INDICATOR": old.indicator, "TIME_PERIOD": period,
                 "PERIOD_BASIS": PeriodBasis.printed.code, "UNIT_MULT": String(old.unitMultiplier),

@@ -2,6 +2,9 @@ import Indicators
 
 /// The files that belong to a data set.
 public enum PackageFiles {
+    /// The names of the files that are no tables: the description and the map.
+    public static let besideTables = [PackageReader.file, MapReader.file]
+
     /// Reads all files once, so that the checked bytes are the published ones even while the folder is being written.
     ///
     /// The files are `datapackage.json`, those named by its resources, and the map. A file that cannot be read is left

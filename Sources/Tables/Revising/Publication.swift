@@ -8,6 +8,9 @@ public enum PublicationKind: String, CaseIterable, Sendable {
     case revised
     /// 更正: an error was corrected.
     case corrected
+    /// 改动: no figure is new and no value another; only texts, definitions or other tables have changed. Nobody says
+    /// so beforehand.
+    case changed
 
     /// A word of the command line: 修订, 更正, new, or the codes of the tables.
     public init?(word: String) {
@@ -21,7 +24,7 @@ public enum PublicationKind: String, CaseIterable, Sendable {
 
     var revision: Revision {
         switch self {
-        case .new: .none
+        case .new, .changed: .none
         case .revised: .revised
         case .corrected: .corrected
         }
@@ -52,13 +55,15 @@ public struct Publication: Sendable {
     /// The version before; nil for the first version.
     public let former: Catalogue?
     /// What differs; nil for the first version.
-    public let difference: CatalogueDifference?
+    public internal(set) var difference: CatalogueDifference?
     /// How many rows were added to `revisions.csv`.
     public let newFormerValues: Int
-    /// What the version is to the one before where nobody says: new where no figure that had a value has changed or is
-    /// gone.
+    /// What the version is to the one before where nobody says: revised where a figure that had a value has changed or
+    /// is gone, new where there are further figures.
     public var ownKind: PublicationKind {
-        newFormerValues > 0 || difference?.figures.contains(where: \.losesValue) ?? false ? .revised : .new
+        guard let difference else { return .new }
+        if newFormerValues > 0 || difference.figures.contains(where: \.losesValue) { return .revised }
+        return difference.figures.contains(where: \.isNew) ? .new : .changed
     }
     /// What was noticed in the clerk's tables that does not prevent publication.
     public let warnings: [DataProblem]

@@ -43,8 +43,8 @@ struct ColumnPlan: Hashable, Sendable {
     /// The columns of the series key, in the order of the file.
     var keys: [Key] = []
     var time = 0
-    /// Whether the heading of the column of periods says that it holds quarters.
-    var isQuarterly: Bool { columnNames.indices.contains(time) && NameHint(columnNames[time]).family == .quarter }
+    /// The heading of the column of periods.
+    var timeName: String { columnNames.indices.contains(time) ? columnNames[time] : "" }
     /// The columns of months, quarters and days that belong to the years in `time`.
     var timeParts: [TimePart] = []
     var value = 0

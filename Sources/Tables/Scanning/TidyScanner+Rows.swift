@@ -1,6 +1,13 @@
 import Indicators
 
 extension TidyScanner {
+    /// Whether CONF_STATUS says that the value is withheld: C, N, S and D of CL_CONF_STATUS, `C: Confidential`.
+    private var isConfidential: Bool {
+        guard let confidence, starts[confidence] < ends[confidence] else { return false }
+        let length = ends[confidence] - starts[confidence], first = bytes[starts[confidence]]
+        return "CNSD".utf8.contains(first) && (length == 1 || bytes[starts[confidence] + 1] == UInt8(ascii: ":"))
+    }
+
     private func range(_ column: Int) -> Range<Int> { Range(uncheckedBounds: (starts[column], ends[column])) }
 
     /// What a row says of its value.
@@ -29,7 +36,9 @@ extension TidyScanner {
         guard readMultiplier(&value), readNumber(&value), readQualifier(&value) else { return }
         if value.scale == nil {
             segment.missing &+= 1
-            if !isAbsence[value.status] { value.status = missingStatus }
+            if !isAbsence[value.status] || value.status == missingStatus {
+                value.status = isConfidential ? suppressedStatus : missingStatus
+            }
         } else {
             segment.numbers &+= 1
             if isAbsence[value.status] { value.status = 0 }
@@ -82,23 +91,20 @@ extension TidyScanner {
         }
         switch CellNumber.read(plan.hasLabels ? KeyCodes.split(text, hasLabel: true).code : text, plan.numbers) {
         case .number(let number):
-            guard number.value.scale <= 18, value.multiplier == 0 || number.multiplier == 0 else {
-                add(.unreadableNumber(Hints.forNumber(text)), cell.lowerBound, plan.value, text)
+            guard let taken = inUnit(number, value.multiplier, text, cell) else { return false }
+            guard taken.value.scale <= 18, value.multiplier == 0 || taken.multiplier == 0,
+                (0...12).contains(taken.multiplier), taken.arrow == nil
+            else {
+                let advice = taken.arrow == nil ? Hints.forNumber(text) : NumberAdvice.of(text)
+                add(.unreadableNumber(advice), cell.lowerBound, plan.value, text)
                 return false
             }
-            (value.significand, value.scale) = (number.value.significand, number.value.scale)
-            value.multiplier = max(value.multiplier, number.multiplier)
+            (value.significand, value.scale) = (taken.value.significand, taken.value.scale)
+            value.multiplier = max(value.multiplier, taken.multiplier)
             value.qualifier = ObservationTraits.qualifierNumber(number.qualifier)
             if let flag = number.status, value.status == 0 { value.status = ObservationTraits.statusNumber(flag) }
             guard !number.unit.isEmpty, text.hasSuffix(number.unit) else { return true }
             value.typedUnit = cell.upperBound - number.unit.utf8.count..<cell.upperBound
-            if let column = plan.unit, starts[column] < ends[column] {
-                let unit = ByteText.text(bytes, range(column))
-                if !unit.hasSuffix(number.unit) {
-                    add(.unitDiffers(unit), cell.lowerBound, plan.value, text)
-                    return false
-                }
-            }
         case .absent(let reason):
             if value.status == 0 { value.status = ObservationTraits.statusNumber(reason) }
         case .unreadable(let hint):
@@ -106,6 +112,19 @@ extension TidyScanner {
             return false
         }
         return true
+    }
+
+    /// A number in the unit of its row; nil after a problem.
+    private mutating func inUnit(
+        _ number: CellNumber, _ multiplier: Int, _ text: String, _ cell: Range<Int>
+    ) -> CellNumber? {
+        guard let column = plan.unit, starts[column] < ends[column] else { return number }
+        let unit = ByteText.text(bytes, range(column))
+        // UNIT_MULT beside a figure with a unit of its own: which of them holds is not stated.
+        let isCertain = multiplier == 0 || number.unit.isEmpty
+        if isCertain, let taken = ScaledUnit(UnitText.readable(unit)).taking(number) { return taken }
+        add(.unitDiffers(unit), cell.lowerBound, plan.value, text)
+        return nil
     }
 
     @inline(__always)
@@ -182,7 +201,7 @@ extension TidyScanner {
         let number = Int(segment.statuses.number(of: range, in: bytes, end: tableEnd))
         if number == statusNumbers.count {
             let text = ByteText.text(bytes, range)
-            let status = StatusReading.status(text, isCanadian: plan.isCanadian)
+            let status = StatusReading.ofCell(text, isCanadian: plan.isCanadian)
             if status == nil { add(.unknownStatus, range.lowerBound, plan.status, text) }
             statusNumbers.append(ObservationTraits.statusNumber(status ?? .normal))
         }

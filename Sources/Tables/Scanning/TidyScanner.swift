@@ -35,6 +35,9 @@ struct TidyScanner: ~Copyable {
     var multiplierValues: [Int] = []
     let isAbsence = ObservationStatus.allCases.map(\.isAbsence)
     let missingStatus = ObservationTraits.statusNumber(.missing)
+    let suppressedStatus = ObservationTraits.statusNumber(.suppressed)
+    /// The column that says whether a value may be published.
+    let confidence: Int?
     let exactly = ObservationTraits.qualifierNumber(.exact)
     var recordStart = 0
     var recordLine = 0
@@ -53,6 +56,7 @@ struct TidyScanner: ~Copyable {
         self.bytes = bytes
         self.tableEnd = tableEnd
         self.now = now
+        confidence = plan.columnNames.firstIndex { ["CONF_STATUS", "OBS_CONF"].contains(ColumnNames.folded($0)) }
         cursor = start
         segment = ScannedSegment(
             start: start, keyCount: plan.keys.count, timePartCount: plan.timeParts.count)

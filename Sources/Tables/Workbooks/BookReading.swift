@@ -55,6 +55,7 @@ struct BookReading {
     ) throws {
         var own = ForeignFile(path: path, date: file.date)
         own.cells = cells
+        own.sheetName = sheet.isEmpty ? nil : sheet
         own.title = sheet.isEmpty || Self.isGeneric(sheet) ? file.stem : sheet
         var reading = ForeignReader.read(text, own, separator: UInt8(ascii: ","), now: now, progress: progress)
         if reading.isGivenUp { throw GivenUp() }

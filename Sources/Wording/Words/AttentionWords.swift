@@ -60,6 +60,8 @@ package struct AttentionWords: Sendable {
     package let keyNeeded: String
     package let keySince: String
     package let answeredShort: String
+    /// Before how many areas are behind, in a table.
+    package let inAreas: String
     /// How many items of areas a page does not name, and how many of them are bad.
     package let further: @Sendable (_ count: Int, _ bad: Int) -> String
 
@@ -103,7 +105,7 @@ package struct AttentionWords: Sendable {
         keyAttention: "关注", keyAttentionSentence: "打开关注清单：落后、打破、逾期、未报、不一致与变动，最重在前", keyUnit: "责任单位",
         keyUnitSentence: "按责任单位排列；再按一次回到按种类", keyByArea: "地区", keyByAreaSentence: "按地区排列；再按一次回到按种类",
         all: { ($1 > 0 ? "不好 \($1)，共 \($0) 条" : "共 \($0) 条") + " · 最重在前" }, target: "目标", gap: "差距",
-        keyNeeded: "还需每月", keySince: "自何时", answeredShort: "已答复",
+        keyNeeded: "还需每月", keySince: "自何时", answeredShort: "已答复", inAreas: "县区",
         further: { "各地另有 \($0) 项" + ($1 > 0 ? "，其中 \($1) 项不好" : "") + "，这里没有列出。" })
 
     package static let english = AttentionWords(
@@ -153,6 +155,7 @@ package struct AttentionWords: Sendable {
         keyByAreaSentence: "Put together by area; again by kind",
         all: { ($1 > 0 ? "\($1) bad, \($0) in all" : "\($0) in all") + " · worst first" },
         target: "Target", gap: "Gap", keyNeeded: "Need/month", keySince: "Since", answeredShort: "answered",
+        inAreas: "areas ",
         further: {
             "\($0) more of areas\($1 > 0 ? ", of which \($1) bad," : "") \($0 == 1 ? "is" : "are") not named here."
         })

@@ -48,6 +48,10 @@ package struct JudgingWords: Sendable {
     package let onYearShort: String
     /// The heading of a column of changes on the year before.
     package let changeHeading: String
+    /// The change on the period directly before (环比).
+    package let onPeriod: String
+    package let notComparedOnPeriod: String
+    package let periodBefore: String
     package let sameSpan: String
     package let sameSpanBefore: String
     package let notCompared: String
@@ -69,6 +73,13 @@ package struct JudgingWords: Sendable {
     package let collectionUnknown: String
     package let missingInput: @Sendable (_ name: String) -> String
     package let noFigure: String
+
+    // Direction without a target
+    package let tendency: String
+    package let improved: String
+    package let unmoved: String
+    package let worsened: String
+    package let criterion: @Sendable (_ amount: String) -> String
 
     // Computing
     package let derived: String
@@ -105,7 +116,8 @@ extension JudgingWords {
         levelRule: "时点与平均指标直接与目标相比，不按时间进度：达到为已达标，目标期满仍未达到为未达标，期满之前为未到期",
         byMonths: "时间进度按月计", byDays: "时间进度按日计", roundingRule: "差值按未舍入的数计算，与所示的数相减可能差 0.1",
         lowEndRule: "区间按下限排列",
-        onYear: "同比", onYearShort: "同比", changeHeading: "同比", sameSpan: "同期比较", sameSpanBefore: "上年同期",
+        onYear: "同比", onYearShort: "同比", changeHeading: "同比", onPeriod: "环比",
+        notComparedOnPeriod: "不作环比", periodBefore: "上一期", sameSpan: "同期比较", sameSpanBefore: "上年同期",
         notCompared: "不作同比", noChange: "持平",
         notPrinted: { "时期为“\($0)”，不是写明的起止" }, spansDiffer: { "时期不同：\($0)与\($1)" }, noValue: { "没有数值：\($0)" },
         nothingEarlier: "没有上年同期的数", nothingBefore: "没有上一期的数", addsUp: "是年初以来的累计，已含上一期",
@@ -113,6 +125,7 @@ extension JudgingWords {
         breakBetween: "口径有变化",
         isForecast: "是预计数，还没有发生", divisionByZero: "除数为零", targetIsZero: "目标为零", collectionUnknown: "不知是累计还是时点",
         missingInput: { "缺少\($0)" }, noFigure: "来源没有给出完成数",
+        tendency: "改善与否", improved: "改善", unmoved: "持平", worsened: "变差", criterion: { "变化达到 \($0) 才算改善或变差" },
         derived: "推算", derivedCount: { "推算 \($0) 项" }, notDerived: "不推算", formula: "算法", inputs: "所用的数",
         rounded: "四舍五入", samePlace: "两数出自同一段，时期写法相同",
         revisions: "修订记录", formerly: "原为", otherSourceSays: "另一来源记为", sourcesDisagree: "来源不一致，两个数都保留",
@@ -141,9 +154,12 @@ extension JudgingWords {
             "Figures at a date and averages are held against the target itself, not against time: reached, missed "
             + "once the target's period is over, not yet due before",
         byMonths: "time gone by months", byDays: "time gone by days",
-        roundingRule: "The gap is computed unrounded and may differ by 0.1 from the figures shown",
+        roundingRule: "the gap is computed unrounded and may differ by 0.1 from the figures shown",
         lowEndRule: "Ranges stand by their lower end",
-        onYear: "On a year earlier", onYearShort: "on the year", changeHeading: "On year", sameSpan: "same span",
+        onYear: "On a year earlier", onYearShort: "on the year", changeHeading: "On year",
+        onPeriod: "On the period before",
+        notComparedOnPeriod: "Not compared with the period before", periodBefore: "the period before",
+        sameSpan: "same span",
         sameSpanBefore: "same span a year earlier",
         notCompared: "Not compared", noChange: "unchanged",
         notPrinted: { "its period is “\($0)”, not printed dates" },
@@ -159,6 +175,8 @@ extension JudgingWords {
         collectionUnknown: "it is not known whether it adds up or stands at a date",
         missingInput: { "\($0) is missing" },
         noFigure: "the source gives no figure of fulfilment",
+        tendency: "Direction", improved: "Better", unmoved: "The same", worsened: "Worse",
+        criterion: { "a change counts as better or worse from \($0)" },
         derived: "Computed", derivedCount: { "\($0) computed" }, notDerived: "Not computed", formula: "Formula",
         inputs: "From", rounded: "rounded half up",
         samePlace: "both figures stand in one paragraph with the same period",

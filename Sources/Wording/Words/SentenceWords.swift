@@ -6,8 +6,9 @@ package struct SentenceWords: Sendable {
     package let bad: @Sendable (_ count: Int) -> String
     package let badShort: @Sendable (_ count: Int) -> String
     package let noneBad: String
-    /// That nothing is judged, where figures of areas are bad: nothing of the whole.
-    package let noneJudged: @Sendable (_ isBadElsewhere: Bool) -> String
+    /// That nothing is judged, where figures of areas are bad: nothing of the whole. Some may have a target that they
+    /// cannot be judged by.
+    package let noneJudged: @Sendable (_ isBadElsewhere: Bool, _ unjudged: Int) -> String
     /// Behind the names and values of broken zero-goals.
     package let shouldBeZero: String
     package let behind: @Sendable (_ name: String, _ points: String) -> String
@@ -20,7 +21,7 @@ package struct SentenceWords: Sendable {
     package let between: @Sendable (_ count: Int) -> String
     package let best: @Sendable (_ name: String, _ points: String) -> String
     package let zeroGoals: @Sendable (CityFacts.ZeroGoals) -> String
-    package let unreported: @Sendable (_ count: Int) -> String
+    package let unreported: @Sendable (_ count: Int, _ elsewhere: Int) -> String
     package let revised: @Sendable (_ count: Int) -> String
     package let onYear: @Sendable (CityFacts.Directions) -> String
     package let tendencies: @Sendable (CityFacts.Directions) -> String
@@ -34,7 +35,11 @@ package struct SentenceWords: Sendable {
 
     package static let chinese = SentenceWords(
         judged: { "\($1) 项中 \($0) 项可评" }, bad: { "\($0) 项不好" }, badShort: { "\($0) 项不好" }, noneBad: "没有落后或打破的",
-        noneJudged: { $0 ? "全市各项没有目标，不评" : "各项都没有目标，不评" }, shouldBeZero: "（应为零）", behind: { "\($0)落后 \($1) 点" },
+        noneJudged: { isElsewhere, unjudged in
+            let whole = isElsewhere ? "全市" : ""
+            if unjudged > 0 { return "\(whole)没有可评的：\(unjudged) 项有目标而不能评，其余没有目标" }
+            return isElsewhere ? "全市各项没有目标，不评" : "各项都没有目标，不评"
+        }, shouldBeZero: "（应为零）", behind: { "\($0)落后 \($1) 点" },
         overLimit: { "\($0)超限额进度 \($1) 点" }, unfulfilled: { "\($0)未完成，差 \($1) 点" }, missed: { "\($0)未达标" },
         further: { "等 \($0) 项" },
         elsewhere: { $1 ? "各地有 \($0) 项不好" : "各地另有 \($0) 项不好" },
@@ -44,7 +49,11 @@ package struct SentenceWords: Sendable {
             if goals.kept == goals.all { return "零目标 \(goals.all) 项都保持" }
             return "零目标 \(goals.all) 项：" + parts.map { "\($0.0) 项\($0.1)" }.joined(separator: "、")
         },
-        unreported: { "\($0) 项未报" }, revised: { "\($0) 项修订" },
+        unreported: { count, elsewhere in
+            let own = count > 0 ? "\(count) 项未报" : ""
+            guard elsewhere > 0 else { return own }
+            return own.isEmpty ? "各地有 \(elsewhere) 项未报" : own + "，各地另有 \(elsewhere) 项未报"
+        }, revised: { "\($0) 项修订" },
         onYear: { directions in
             let parts = [(directions.up, "升"), (directions.down, "降"), (directions.same, "平")].filter { $0.0 > 0 }
             return "同比" + parts.map { "\($0.1) \($0.0) 项" }.joined(separator: "、")
@@ -63,8 +72,13 @@ package struct SentenceWords: Sendable {
     package static let english = SentenceWords(
         judged: { "of \($1) figures \($0) can be judged" },
         bad: { $0 == 1 ? "1 is bad" : "\($0) are bad" }, badShort: { "\($0) bad" }, noneBad: "none is behind or broken",
-        noneJudged: {
-            $0
+        noneJudged: { isElsewhere, unjudged in
+            if unjudged > 0 {
+                let whole = isElsewhere ? " of the whole city" : ""
+                let some = unjudged == 1 ? "1 has a target" : "\(unjudged) have a target"
+                return "no figure\(whole) can be judged: \(some) but cannot be judged by it, the others have none"
+            }
+            return isElsewhere
                 ? "no figure of the whole city has a target, so none of these is judged"
                 : "no figure has a target, so none is judged"
         }, shouldBeZero: " (should be zero)",
@@ -83,7 +97,11 @@ package struct SentenceWords: Sendable {
             return (goals.all == 1 ? "1 zero-goal: " : "\(goals.all) zero-goals: ")
                 + parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
         },
-        unreported: { "\($0) not reported" }, revised: { "\($0) revised" },
+        unreported: { count, elsewhere in
+            let own = count > 0 ? "\(count) not reported" : ""
+            guard elsewhere > 0 else { return own }
+            return own.isEmpty ? "\(elsewhere) not reported by areas" : own + ", \(elsewhere) more by areas"
+        }, revised: { "\($0) revised" },
         onYear: { directions in
             let parts = [(directions.up, "up"), (directions.down, "down"), (directions.same, "unchanged")]
                 .filter { $0.0 > 0 }

@@ -10,8 +10,12 @@ extension Words {
         keptZero: "保持为零", brokenZero: "已打破", unknownZero: "未知",
         zeroRule: "零目标：数值为零即“保持为零”，大于零即“已打破”，未报即“未知”；不计算百分比",
         noTargetRule: "来源未载目标，不作评价", notStated: "未载明", eachReportsItsOwn: "各报各的指标 · 不作排名",
-        nothingReported: "该地区没有单独上报的指标", sameFactElsewhere: "同一事实另有记载，不重复相加", noteOfFigure: "数据说明",
-        parent: "隶属", formerNames: "曾用名", cityIndicators: "全市指标", districtIndicators: "县区指标", areasBelow: "下辖",
+        nothingReported: "该地区没有单独上报的指标", nothingInTopic: { "\($0)没有上报“\($1)”的数。按 a 换地区，按 0 回总览。" },
+        sameFactElsewhere: "同一事实另有记载，不重复相加", noteOfFigure: "数据说明",
+        parent: "隶属", formerNames: "曾用名",
+        indicatorCounts: {
+            "全市指标 \($0) 项" + ($1 > 0 ? " · 县区另有 \($1) 项" : " · 县区也报其中 \($2) 项") + ($3 > 0 ? " · 未载 \($3) 项" : "")
+        }, areasBelow: "下辖",
         noMatches: "没有找到。换一个词试试，例如名称中的一两个字；找操作按 :", searchPrompt: "搜索",
         searchHint: "输入名称的一部分、拼音、首字母(jy)或数字键(59)，也可输入英文、单位、部门",
         commands: "命令", meeting: "逐项展示", legend: "方向键选择 · Enter 打开 · Esc 返回 · / 搜索 · : 找操作 · ? 帮助", yearBefore: "上年",
@@ -79,6 +83,7 @@ extension Words {
         keySuspendSentence: "挂起到后台，fg 返回",
         keyRedrawSentence: "重画屏幕",
         keyColumn: "按键", whereColumn: "在哪里", doesColumn: "作用", everywhere: "各处", keyOpenedIndicator: "单项指标",
+        keyElsewhere: { "\($0) \($1)：这里用不上，用在\($2)" },
         helpSigns: "符号", helpKeys: "按键", signDone: "举措已完成", signClaimed: "来源自述，未经核实", signOngoing: "举措进行中",
         signPlanned: "举措在计划中",
         signGood: "超序时、已达标、零目标保持为零",

@@ -2,7 +2,7 @@ import Indicators
 
 extension Words {
     package static let english = Words(
-        language: .en, overview: "Overview", overviewShort: "Home", districts: "Districts", districtsShort: "Areas",
+        language: .en, overview: "Overview", overviewShort: "Home", districts: "Districts", districtsShort: "Districts",
         wholeCity: "Whole city", judged: "Judged", of: "of", listSeparator: ", ", colon: ": ", dataSpan: "Data",
         fictional: "Fictional example data", fictionalShort: "Fictional", items: { EnglishCount.word($0, "item") },
         indicators: "Indicators", indicator: "Indicator", value: "Value", period: "Period", inGroup: "Side by side",
@@ -19,9 +19,14 @@ extension Words {
         noTargetRule: "The source states no target, so nothing is judged", notStated: "not stated",
         eachReportsItsOwn: "Each reports its own · not ranked",
         nothingReported: "This area reports nothing of its own",
+        nothingInTopic: { "\($0) reports nothing on \($1). Press a for another area, 0 for the overview." },
         sameFactElsewhere: "The same fact is stated twice; never added",
-        noteOfFigure: "Note", parent: "Part of", formerNames: "Formerly", cityIndicators: "City indicators",
-        districtIndicators: "District indicators", areasBelow: "Below it",
+        noteOfFigure: "Note", parent: "Part of", formerNames: "Formerly",
+        indicatorCounts: {
+            "City indicators \($0) · " + ($1 > 0 ? "districts \($1) more" : "districts report \($2) of them")
+                + ($3 > 0 ? " · \($3) not on record" : "")
+        },
+        areasBelow: "Below it",
         noMatches: "Nothing found. Try another word, or part of a name; : finds actions", searchPrompt: "Search",
         searchHint: "Part of a name, pinyin or its initials (jy), keypad digits (59), a unit or department",
         commands: "Commands", meeting: "Meeting",
@@ -102,6 +107,7 @@ extension Words {
         keyRedrawSentence: "Draw the screen anew",
         keyColumn: "Key", whereColumn: "Where", doesColumn: "Does", everywhere: "everywhere",
         keyOpenedIndicator: "one indicator",
+        keyElsewhere: { "\($0) \($1) is not for this screen, but for: \($2)" },
         helpSigns: "Signs", helpKeys: "Keys", signDone: "Measure done",
         signClaimed: "Only said by the source, not verified",
         signOngoing: "Measure ongoing", signPlanned: "Measure planned",

@@ -61,12 +61,15 @@ public struct Words: Sendable {
     package let notStated: String
     package let eachReportsItsOwn: String
     package let nothingReported: String
+    /// That an area reports nothing in a topic.
+    package let nothingInTopic: @Sendable (_ area: String, _ topic: String) -> String
     package let sameFactElsewhere: String
     package let noteOfFigure: String
     package let parent: String
     package let formerNames: String
-    package var cityIndicators: String
-    package var districtIndicators: String
+    /// How many indicators the whole reports, how many more its areas report, how many of those of the whole they
+    /// report too, and how many nobody reports.
+    package let indicatorCounts: @Sendable (_ whole: Int, _ more: Int, _ both: Int, _ none: Int) -> String
     package let areasBelow: String
     package let noMatches: String
     package let searchPrompt: String
@@ -211,6 +214,8 @@ public struct Words: Sendable {
     package let doesColumn: String
     package let everywhere: String
     package let keyOpenedIndicator: String
+    /// Where a key has a meaning, on a screen where it has none.
+    package let keyElsewhere: @Sendable (_ key: String, _ label: String, _ places: String) -> String
 
     // Help
     package let helpSigns: String
@@ -257,8 +262,6 @@ public struct Words: Sendable {
         words.wholeCity = isChinese ? "全部" : "All"
         words.districts = isChinese ? "地区" : "Areas"
         words.districtsShort = words.districts
-        words.cityIndicators = isChinese ? "总体指标" : "Overall indicators"
-        words.districtIndicators = isChinese ? "各地指标" : "Area indicators"
         return words
     }
 }

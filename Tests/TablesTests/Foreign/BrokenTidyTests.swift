@@ -54,7 +54,7 @@ private let head = "REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE\n"
     @Test(arguments: [
         BrokenTable(
             "a month in words", head + "A,x,Nov-22,1\nA,x,2022,1\n", ["2:5 period-unreadable Nov-22"],
-            ["读不出时期", "像是电子表格改写过的日期", "设为文本", "a spreadsheet seems to have rewritten it"]),
+            ["读不出时期", "电子表格改写过的月份，即 2022-11", "yyyy-mm", "a month as a spreadsheet shows it, 2022-11"]),
         BrokenTable(
             "a thirteenth month", head + "A,x,2022-12,1\nA,x,2022-13,1\n", ["3:5 period-unreadable 2022-13"],
             ["2022-11", "01 至 12"]),

@@ -19,7 +19,7 @@ extension ForeignTableTests {
             "brackets for a negative number", "地区,2022\n沈阳,(1.5)\n大连,1\n", ["2:4 value-not-a-number (1.5)"], ["-123"]),
         BrokenTable(
             "units that differ in a row", "指标,2022,2023\n就业,3万人,5亿元\n", ["2:8 units-mixed 5亿元"],
-            ["单位与同一行的 人 不同", "统一单位", "use one unit"]),
+            ["单位与表中写明的 人 不同", "换算成 人", "convert it"]),
         BrokenTable(
             "a cell of the header that is no period", "地区,2022,合计,2023\n沈阳,1,9,2\n", ["1:9 header-period 合计"],
             ["看不出是哪个时期", "合并的单元格请拆开", "states no period"]),

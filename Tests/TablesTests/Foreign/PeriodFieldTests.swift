@@ -208,8 +208,8 @@ import Testing
 
             """,
             [
-                "_ALL Jobs 2021 55", "_ALL Jobs 2020 50", "_ALL Jobs (previous year) 2021 50",
-                "_ALL Jobs (previous year) 2020 48", "_ALL Change 2021 5", "_ALL Change 2020 2",
+                "_ALL Jobs 2021 55", "_ALL Jobs 2020 50", "_ALL Jobs (previous year) 2020 50",
+                "_ALL Jobs (previous year) 2019 48", "_ALL Change 2021 5", "_ALL Change 2020 2",
             ]),
     ])
     func momentsThatAreNoPeriods(_ shape: FieldShape) { shape.check() }

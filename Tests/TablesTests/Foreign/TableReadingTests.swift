@@ -100,13 +100,13 @@ import Testing
     }
 
     @Test func wideTable() throws {
-        let reading = readTable("地区,2021,2022年1-11月,2022年第三季度\n沈阳,\"1,234\",１２．５,-3\n大连,—,3.85亿元,#N/A\n")
+        let reading = readTable("指标,2021,2022年1-11月,2022年第三季度\n就业,\"1,234\",１２．５,-3\n资金,—,3.85亿元,#N/A\n")
         let read = try catalogue(reading)
         #expect(reading.files[0].short == "wide UTF-8 , 2/2/2/4 2021…2022-01-01/P11M")
         #expect(
             read.lines == [
-                "沈阳 t 2021 1234", "沈阳 t 2022-01-01/P11M 12.5", "沈阳 t 2022-Q3 -3", "大连 t 2021 – O",
-                "大连 t 2022-01-01/P11M 3.85e8", "大连 t 2022-Q3 – O",
+                "_ALL 就业 2021 1234", "_ALL 就业 2022-01-01/P11M 12.5", "_ALL 就业 2022-Q3 -3", "_ALL 资金 2021 – O",
+                "_ALL 资金 2022-01-01/P11M 3.85e8", "_ALL 资金 2022-Q3 – O",
             ])
         #expect(read.observations[0].printed == "1,234")
     }

@@ -45,6 +45,48 @@ private typealias Book = SmallWorkbook
         #expect(last.place == "'养老 床位'!B4" && last.line == 4)
     }
 
+    /// `#,##0,` shows 133456 as 133: the heading says which of them is meant.
+    @Test(arguments: [
+        ("2023年(人)", "133.456e3", "人"), ("2023年(千人)", "133.456", "千人"), ("2023年(万人)", "13.3456", "万人"),
+        ("2023年", "133.456e3", ""),
+    ])
+    func numbersThatAreShownInThousands(_ heading: String, _ value: String, _ unit: String) throws {
+        var book = Book(row("地区", heading), Book.text("甲区") + Book.number("133456", style: 1))
+        book.formats = ["#,##0,"]
+        let catalogue = try catalogue(read(book.bytes))
+        #expect(catalogue.lines == ["甲区 就业 2023 \(value)"])
+        #expect(catalogue.indicators.map(\.unit.name.zh) == [unit])
+    }
+
+    @Test func aShareBesidePercentages() throws {
+        var book = Book(
+            row("地区", "2022年"), Book.text("甲区") + Book.number("0.052", style: 1), row("乙区", "0.061"))
+        book.formats = ["0.0%"]
+        let reading = read(book.bytes)
+        #expect(reading.catalogue?.lines == ["甲区 就业 2022 5.2"])
+        #expect(reading.problems.map { "\($0.cell) \($0.code)" } == ["B3 unit-doubt"])
+    }
+
+    @Test func whatAFormatSaysOfAFigure() throws {
+        var book = Book(
+            row("地区", "2022年", "2023年"),
+            Book.text("甲区") + Book.number("12", style: 1) + Book.number("13", style: 2))
+        book.formats = ["0\"人(快报)\"", "\"约\"0\"人\""]
+        #expect(try catalogue(read(book.bytes)).lines == ["甲区 就业 2022 12 P", "甲区 就业 2023 13 approx"])
+    }
+
+    @Test func footnotesOfAWorkbook() throws {
+        func noted(_ text: String) -> String {
+            "<c t=\"inlineStr\"><is><r><t>\(text)</t></r>"
+                + "<r><rPr><vertAlign val=\"superscript\"/></rPr><t>1</t></r></is></c>"
+        }
+        let book = Book(
+            Book.text("地区") + noted("2022") + Book.text("2023"), noted("甲区") + noted("12") + Book.number("13"))
+        #expect(try catalogue(read(book.bytes)).lines == ["甲区 就业 2022 12", "甲区 就业 2023 13"])
+        let page = "<table><tr><th>地区<th>2023年</tr><tr><td>甲区<sup>1</sup><td>12<sup>1</sup></tr></table>"
+        #expect(try catalogue(read(Array(page.utf8), path: "p.html")).lines.map { $0.suffix(7) } == ["2023 12"])
+    }
+
     @Test func oneSheetByItsName() throws {
         var book = Book(row("地区", "2021年"), row("甲区", "5"))
         book.add("乙", [row("地区", "2021年"), row("甲区", "9")])

@@ -64,7 +64,7 @@ import Testing
         #expect(merge.conflicts.isEmpty && merge.bytes == table([row("jobs", "2"), row("beds", "6")]))
         let kept = self.merge(
             base, [row("jobs", "1"), row("beds", "6")], [row("jobs", "1", "revised"), row("beds", "5")])
-        #expect(kept.bytes == table([row("jobs", "1", "revised"), row("beds", "6")]) && kept.keptRows == 0)
+        #expect(kept.bytes == table([row("jobs", "1", "revised"), row("beds", "6")]) && kept.kept == [])
     }
 
     @Test func rowsThatNobodyHasFilledInAreNoStatement() {
@@ -157,7 +157,7 @@ import Testing
         let base = try folder("1", "5"), mine = try folder("2", "5", title: "就业")
         let theirs = try folder("1", "6", targets: ["1,jobs,2022,200,0,exact,"])
         let merge = PackageMerge(base: base, mine: mine, theirs: theirs)
-        #expect(merge.conflicts.isEmpty && merge.kept == 2)
+        #expect(merge.conflicts.isEmpty && merge.kept.count == 2)
         #expect(merge.result.files == (try folder("2", "6", targets: ["1,jobs,2022,200,0,exact,"], title: "就业")).files)
         #expect(PackageMerge(base: base, mine: mine, theirs: base).result.files == mine.files, "nobody else")
         #expect(PackageMerge(base: base, mine: base, theirs: theirs).result.files == theirs.files)
@@ -181,5 +181,32 @@ import Testing
         let merge = PackageMerge(base: try folder("1", "5"), mine: try folder("2", "5"), theirs: try folder("3", "5"))
         #expect(merge.conflicts.map(\.cells) == [["1", "jobs", "2022-01", "printed", "paper"]])
         #expect(merge.conflicts[0].columns == ["OBS_VALUE", "PRINTED"])
+    }
+
+    @Test func aConflictIsDecidedByItsNameOnly() throws {
+        let base = try folder("1", "5"), mine = try folder("2", "6"), theirs = try folder("3", "7")
+        let name = "jobs/1/2022-01"
+        let merge = PackageMerge(base: base, mine: mine, theirs: theirs, decided: [name])
+        #expect(merge.conflicts.map(\.name) == ["beds/1/2022-01"] && merge.decided.map(\.name) == [name])
+        let both = PackageMerge(base: base, mine: mine, theirs: theirs, decided: [name, "beds/1/2022-01"])
+        #expect(both.conflicts.isEmpty && both.result.files == mine.files)
+    }
+
+    @Test func whatOthersHaveChangedAndWouldBePutBackIsNamed() throws {
+        let base = try folder("1", "5"), theirs = try folder("3", "7", title: "就业")
+        let undone = UndoneRows(base: base, mine: try folder("2", "5"), theirs: theirs)
+        #expect(undone.all.map(\.name) == ["topics/work", "beds/1/2022-01"])
+        #expect(UndoneRows(base: base, mine: theirs, theirs: theirs).all.isEmpty)
+        #expect(UndoneRows(base: base, mine: try folder("2", "5"), theirs: base).all.isEmpty)
+    }
+
+    @Test func aDescriptionIsShownByItsMembers() throws {
+        func titled(_ title: String) throws -> MemoryFolder {
+            try folder("1", "5").replacing("盘锦市民生看板", title, in: "datapackage.json")
+        }
+        let merge = PackageMerge(base: try titled("原"), mine: try titled("甲"), theirs: try titled("乙"))
+        let conflict = try #require(merge.conflicts.first)
+        #expect(conflict.name == "datapackage.json" && conflict.columns.contains("minsheng.title_zh"))
+        #expect(conflict.base?["minsheng.title_zh"] == "原" && conflict.theirs?["minsheng.title_zh"] == "乙")
     }
 }

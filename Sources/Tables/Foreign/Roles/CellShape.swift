@@ -29,6 +29,10 @@ struct CellShape: Hashable, Sendable {
         }
         if takePlain(trimmed) { return }
         readNumber(trimmed)
+        // 2023年常住人口 is a name with a year and no number of 年常住人口.
+        if isNumber, trimmed.dropFirst(4).first == "年", Heading.namedPeriod(trimmed) != nil {
+            (isNumber, isMeasured) = (false, false)
+        }
         guard !isAbsent, let reading = PeriodReading.read(trimmed, years: PeriodReading.years) else { return }
         let digits = trimmed.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || $0 == "." }
         let isPlain = digits && reading.period.kind == .year
@@ -64,6 +68,7 @@ struct CellShape: Hashable, Sendable {
                 && text.unicodeScalars.allSatisfy {
                     ("0"..."9").contains($0) || $0 == "," || $0 == "." || $0 == " " || $0 == "-" || $0 == "+"
                 }
+            isNumber = isNumber || Self.isSigned(text)
             isMeasured = isNumber
         }
         let digits = text.utf8
@@ -74,6 +79,21 @@ struct CellShape: Hashable, Sendable {
             integer = Int(text)
         }
         if text.contains("-"), text.first != "-" { isNumber = isNumber && !isHyphenated(text) }
+    }
+
+    private static let directions = ["增长", "下降", "提高", "降低", "上升", "回落", "增加", "减少"]
+
+    /// (120), ▲5.1: a number with a sign that has several meanings. (1) counts rows.
+    private static func isSigned(_ text: String) -> Bool {
+        var narrow = NarrowText.of(text, dashes: false)
+        // 下降2.1, 提高1.1个百分点
+        if let word = directions.first(where: { narrow.hasPrefix($0) }) { narrow.removeFirst(word.count) }
+        if narrow.hasSuffix("个百分点") { narrow.removeLast(4) }
+        let digits = narrow.filter { $0.isASCII && $0.isNumber }
+        guard !digits.isEmpty, narrow.allSatisfy({ $0.isASCII && $0.isNumber || "()▲△▼▽↑↓,.%".contains($0) }) else {
+            return false
+        }
+        return !narrow.contains("(") || digits.count > 2 || narrow.contains(".")
     }
 
     /// Codes such as 010-2 and ranges are no numbers.

@@ -3,11 +3,7 @@ import Indicators
 extension RoleDecider {
     /// Of each of unit, scale and status one column is used; the others name the same.
     mutating func decideUnitsAndFlags() {
-        let units = free.filter { hints[$0].family == .unit }
-        if let unit = units.first(where: { !hints[$0].isCode && profile.columns[$0].numbers == 0 }) ?? units.first {
-            set(unit, .unit, Self.byName)
-            for column in units { set(column, .label, Self.because("单位的代码", "codes of the unit")) }
-        }
+        decideUnits()
         let scales = free.filter { hints[$0].family == .scale }
         let readable = scales.filter { column in
             profile.columns[column].texts.allSatisfy { StatusReading.multiplier(TableHead.trimmed($0)) != nil }
@@ -27,6 +23,37 @@ extension RoleDecider {
             set(status, .status, Self.byName)
             for column in flags { set(column, .label, Self.because("状态的说明", "describes the status")) }
         }
+    }
+
+    private mutating func decideUnits() {
+        let units = free.filter { hints[$0].family == .unit }
+        if takeUnitsOfValues(units) { return }
+        guard let unit = units.first(where: { !hints[$0].isCode && profile.columns[$0].numbers == 0 }) ?? units.first
+        else { return }
+        set(unit, .unit, Self.byName)
+        for column in units where column != unit {
+            let isSame =
+                names[column] == names[unit] ? profile.areEqual(unit, column) : profile.isOneToOne(unit, column)
+            if hints[column].isCode || isSame {
+                set(column, .label, Self.because("又一次写明单位", "states the unit again"))
+            } else {
+                // Other units of the same rows: whose they are is not known.
+                roles.areUnitsUnclear = roles.areUnitsUnclear || names[column] == names[unit]
+                set(column, .label, Self.because("又一列单位", "further units"))
+            }
+        }
+    }
+
+    /// 2022年,单位,2023年,单位: each column of values has its units behind it.
+    private mutating func takeUnitsOfValues(_ units: [Int]) -> Bool {
+        guard units.count > 1, units.count == roles.values.count, Set(units.map { names[$0] }).count == 1,
+            roles.values.allSatisfy({ units.contains($0 + 1) })
+        else { return false }
+        for column in roles.values {
+            roles.unitOf[column] = column + 1
+            set(column + 1, .unit, Self.because("左边一列数的单位", "units of the column to its left"))
+        }
+        return true
     }
 
     /// Areas and indicators: the column with the finest codes is used, the others name or group the same.

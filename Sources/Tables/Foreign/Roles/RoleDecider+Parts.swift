@@ -57,11 +57,14 @@ extension RoleDecider {
 
     /// One part of the year of a title, in rows that name no indicator: 县区,就业,1-9月.
     mutating func doubtLonePart() {
-        guard roles.isYearly, roles.parts.isEmpty, roles.doubtfulParts.isEmpty,
-            !decided.contains(where: { $0?.role == .indicator })
+        guard roles.isYearly, roles.doubtfulParts.isEmpty,
+            !roles.parts.isEmpty || !decided.contains(where: { $0?.role == .indicator })
         else { return }
         let lone = roles.values.filter { YearPart(names[$0])?.isShort == true }
-        guard Set(lone.map { YearPart(names[$0]) }).count == 1 else { return }
+        // The title, or the name of the file, names the only figure; 全年 is of the same.
+        guard roles.values.contains(where: { YearPart(names[$0]) == nil }),
+            Set(lone.map { YearPart(names[$0]) }).count == 1
+        else { return }
         for column in lone { decided[column]?.isDoubtful = true }
         roles.doubtfulParts = lone
     }
@@ -76,15 +79,22 @@ extension RoleDecider {
 
     /// Months beside figures of another name may be theirs or not.
     mutating func doubtParts() {
-        if let time = roles.parts.first {
+        if roles.hasRunningYears {
+            roles.isYearly = false
+        } else if let time = roles.parts.first {
             roles.isYearly = roles.parts.count == 1 && (365...366).contains(profile.columns[time].shortestDays)
         } else {
             roles.isYearly = periodAbove?.year != nil && roles.partColumn == nil
         }
         guard roles.isYearly, let spread = PartSpread(roles.values.map { names[$0] }) else { return }
+        // The rows name the indicators: 指标,9月,1-9月,1-9月同比%.
+        let areNamed =
+            roles.parts.isEmpty
+            && columns.contains { hints[$0].family == .indicator && isFree($0) && profile.columns[$0].numbers == 0 }
+        let isCertain = spread.isCertain || areNamed && spread.areDifferent
         for (column, kind) in zip(roles.values, spread.kinds) {
             switch kind {
-            case .part where !spread.isCertain: roles.doubtfulParts.append(column)
+            case .part where !isCertain: roles.doubtfulParts.append(column)
             case .unknownSpan: roles.totals.append(column)
             case .part, .mean, .other: continue
             }

@@ -5,7 +5,7 @@ extension RoleDecider {
     mutating func decidePeriod() {
         if let told = decided.firstIndex(where: { $0?.role == .period }) {
             roles.parts = [told]
-        } else if takePartsOfTitle() {
+        } else if takeRunningYears() || takePartsOfTitle() {
             return
         } else if let found = standardPeriod() ?? namedPeriod() ?? unnamedPeriod() {
             set(found.column, .period, found.reason, others: found.others)
@@ -18,6 +18,24 @@ extension RoleDecider {
         takeRepeats(of: time)
     }
 
+    /// Years with the months of each in the rows below it.
+    private mutating func takeRunningYears() -> Bool {
+        guard let column = columns.first(where: { decided[$0]?.role != .empty }), isFree(column),
+            [nil, .time, .month, .quarter].contains(hints[column].family)
+        else { return false }
+        let one = profile.columns[column], texts = one.texts.map(TableHead.trimmed)
+        func isYear(_ text: String) -> Bool {
+            PeriodReading.read(text, years: PeriodReading.years)?.period.kind == .year
+        }
+        guard !one.isCapped, one.empty == 0, let first = texts.first, isYear(first),
+            texts.contains(where: { YearPart($0)?.isShort == true }),
+            texts.allSatisfy({ isYear($0) || YearPart($0)?.isShort == true })
+        else { return false }
+        set(column, .period, Self.because("年份下面是它的月份", "years with their months below them"))
+        (roles.parts, roles.hasRunningYears) = ([column], true)
+        return true
+    }
+
     private typealias Found = (column: Int, reason: LocalizedText, others: [ColumnRole])
 
     private func standardPeriod() -> Found? {
@@ -28,8 +46,7 @@ extension RoleDecider {
     private func holdsPeriods(_ column: Int) -> Bool {
         let one = profile.columns[column]
         if one.filled > 0, one.share(one.years + one.periods) >= 0.9 { return true }
-        let resolved = PeriodColumn.resolve(
-            one.texts.filter { !$0.isEmpty }, isQuarterly: hints[column].family == .quarter)
+        let resolved = PeriodColumn.resolve(one.texts.filter { !$0.isEmpty }, name: names[column])
         return !resolved.periods.isEmpty && resolved.periods.count { $0 != nil } * 10 >= resolved.periods.count * 9
     }
 
@@ -142,6 +159,7 @@ extension RoleDecider {
         free.first { column in
             let texts = profile.columns[column].texts.filter { !TableHead.trimmed($0).isEmpty }
             guard !texts.isEmpty, profile.columns[column].numbers == 0 else { return false }
+            if texts.allSatisfy({ PeriodParts.coded($0) != nil }) { return true }
             return texts.contains { YearPart($0)?.isShort == true } && texts.allSatisfy { YearPart($0) != nil }
                 || texts.allSatisfy { PeriodParts.month($0) != nil || PeriodParts.quarter($0, isNamed: false) != nil }
         }

@@ -152,6 +152,12 @@ struct RoleDecider {
         roles.numbers = evidence.style(separator: separator, isStandard: roles.isStandard)
     }
 
+    /// Whether a period is written once for several rows below each other.
+    private var areRowsJoined: Bool {
+        guard let time = roles.parts.first else { return false }
+        return roles.hasRunningYears || time == 0 && profile.columns[time].empty > 0
+    }
+
     private mutating func finish() {
         for column in columns where decided[column] == nil {
             set(column, .remark, Self.because("看不出有别的用处", "nothing else fits"), others: [.dimension])
@@ -167,7 +173,7 @@ struct RoleDecider {
             roles.form = .noPeriod
         } else {
             let isNamed = roles.values.count == 1 && hints[roles.values[0]].family == .value
-            roles.form = isNamed && !roles.parts.isEmpty ? .tidy : .records
+            roles.form = isNamed && !roles.parts.isEmpty && !areRowsJoined ? .tidy : .records
         }
     }
 }

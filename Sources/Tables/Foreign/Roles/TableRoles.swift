@@ -30,6 +30,10 @@ struct TableRoles: Sendable {
     var doubtfulParts: [Int] = []
     /// Columns with totals or means of a period that is not stated; they are not read.
     var totals: [Int] = []
+    /// Whether rows of years are followed by those of their months in the same column.
+    var hasRunningYears = false
+    /// The column whose cells state a name and a period each: 2023年常住人口.
+    var namedPeriods: Int?
     /// Whether each row is of one year, so that columns may state parts of it.
     var isYearly = false
     /// Columns of values whose headings are areas.
@@ -38,6 +42,13 @@ struct TableRoles: Sendable {
     var halves: [Int] = []
     /// The column of the periods of a column of values.
     func time(of column: Int) -> Int? { halves.last { $0 < column } ?? parts.first }
+    /// Columns whose text stands beside the figures of their row, and those of them that hold sentences.
+    var notes: [Int] = []
+    var remarks: Set<Int> = []
+    /// For each column of values the one of its units, where each has its own.
+    var unitOf: [Int: Int] = [:]
+    /// Whether there are several columns of units, and which is that of which figures is not known.
+    var areUnitsUnclear = false
     /// For each column of a period the one of its flags.
     var flags: [Int: Int] = [:]
 
