@@ -22,8 +22,8 @@ struct CellNumber: Hashable, Sendable {
         case number(CellNumber)
         /// No value, with the reason.
         case absent(ObservationStatus)
-        /// Neither a value nor a reason; with advice on what to do.
-        case unreadable(LocalizedText)
+        /// Neither a value nor a reason.
+        case unreadable
     }
 
     /// - Parameter hasDecimalComma: whether the point is written as a comma; there is no grouping then.
@@ -39,11 +39,17 @@ struct CellNumber: Hashable, Sendable {
         if let status = absences[trimmed] { return .absent(status) }
         let (body, flag) = CellFlags.parted(trimmed)
         if let flag, let status = absences[body] { return .absent(flag.isAbsence ? flag : status) }
-        if let hint = spreadsheetFault(body) { return .unreadable(hint) }
+        guard spreadsheetFault(body) == nil else { return .unreadable }
         var reader = CellNumberReader(body, style)
-        guard var number = reader.number() else { return .unreadable(NumberAdvice.of(trimmed)) }
+        guard var number = reader.number() else { return .unreadable }
         number.status = flag
         return .number(number)
+    }
+
+    /// What to do about a text that is neither a value nor a reason. Most such texts are names, for which nobody asks.
+    static func advice(on text: String) -> LocalizedText {
+        let trimmed = NarrowText.of(text, dashes: false)
+        return spreadsheetFault(CellFlags.parted(trimmed).body) ?? NumberAdvice.of(trimmed)
     }
 
     /// Texts that stand in cells instead of a value.

@@ -42,8 +42,9 @@ extension RowReader {
         case .absent(let reason):
             tally.missing += 1
             if !figure.status.isAbsence { figure.status = reason }
-        case .unreadable(let hint):
-            return problems.add(problem(.unreadableNumber(hint), row.record, column, field, cell))
+        case .unreadable:
+            return problems.add(
+                problem(.unreadableNumber(CellNumber.advice(on: cell)), row.record, column, field, cell))
         case .number(let read):
             let taken: CellNumber
             do throws(UnitFault) {

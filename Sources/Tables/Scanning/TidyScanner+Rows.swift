@@ -107,8 +107,8 @@ extension TidyScanner {
             value.typedUnit = cell.upperBound - number.unit.utf8.count..<cell.upperBound
         case .absent(let reason):
             if value.status == 0 { value.status = ObservationTraits.statusNumber(reason) }
-        case .unreadable(let hint):
-            add(.unreadableNumber(hint), cell.lowerBound, plan.value, text)
+        case .unreadable:
+            add(.unreadableNumber(CellNumber.advice(on: text)), cell.lowerBound, plan.value, text)
             return false
         }
         return true
@@ -118,7 +118,8 @@ extension TidyScanner {
     private mutating func inUnit(
         _ number: CellNumber, _ multiplier: Int, _ text: String, _ cell: Range<Int>
     ) -> CellNumber? {
-        guard let column = plan.unit, starts[column] < ends[column] else { return number }
+        let isBare = number.unit.isEmpty && number.multiplier == 0
+        guard !isBare, let column = plan.unit, starts[column] < ends[column] else { return number }
         let unit = ByteText.text(bytes, range(column))
         // UNIT_MULT beside a figure with a unit of its own: which of them holds is not stated.
         let isCertain = multiplier == 0 || number.unit.isEmpty

@@ -104,10 +104,11 @@ import Testing
         ("130 注1", "只写数"), ("1300(2)", "只写数"), ("1..2", "只写数字和小数点"),
     ])
     func advice(_ cell: String, _ part: String) {
-        guard case .unreadable(let advice) = CellNumber.read(cell) else {
+        guard case .unreadable = CellNumber.read(cell) else {
             Issue.record("\(cell) is read")
             return
         }
+        let advice = CellNumber.advice(on: cell)
         #expect(advice.zh.contains(part), "\(cell): \(advice.zh)")
     }
 }

@@ -61,7 +61,8 @@ struct NameHint: Hashable, Sendable {
 
     /// Whether it names a moment that no figure is of: 更新日期, 建成年份, release date, year of birth.
     private static func isOtherTime(_ name: String, _ words: Set<String>) -> Bool {
-        otherTimes.contains { name.hasPrefix($0) || name.hasPrefix("数据" + $0) }
+        let own = name.hasPrefix("数据") ? name.dropFirst("数据".count) : name[...]
+        return otherTimes.contains { own.hasPrefix($0) }
             || !words.isDisjoint(with: otherTimeWords)
     }
     private static let otherTimes = [
