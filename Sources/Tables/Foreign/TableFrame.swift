@@ -99,7 +99,9 @@ enum Heading {
 
     /// Whether a text in brackets says something of the period: 累计, 上年, 1-6月.
     private static func statesSpan(_ text: String) -> Bool {
-        TitlePeriod.isSpan(text) || text == "全年" || YearPart(text)?.isShort == true
+        // Codes such as MIN:CITY_8(1.0) have brackets in every row.
+        guard text.contains(where: \.isLetter) else { return false }
+        return TitlePeriod.isSpan(text) || text == "全年" || YearPart(text)?.isShort == true
     }
 
     /// The period of a heading and what is left of it: `2021年(万人)`.
