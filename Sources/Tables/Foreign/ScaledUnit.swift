@@ -40,7 +40,7 @@ struct ScaledUnit: Hashable, Sendable {
         base = tokens.filter { Self.words[$0] == nil && !["in", "of"].contains($0) }.joined(separator: " ")
     }
 
-    /// Whether it divides by something: %, 元/人.
+    /// Whether it is a share or points of one, of which nobody counts ten thousands.
     private var isShare: Bool { ["%", "‰", "百分点"].contains(base) }
 
     /// A number in this unit, from one that has its own words behind it; nil where those name another unit.

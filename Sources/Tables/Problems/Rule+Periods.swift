@@ -35,8 +35,9 @@ extension Rule {
         noPeriod(
             "不读取这样的时期：“\(text)”", "periods like “\(text)” are not read",
             mend: (
-                "周写成两列“年份”和“周”，或写这一周的首日和末日；旬写首日和末日",
-                "weeks: columns of the year and of the week; else the first and the last day"
+                "周写成 2022-W05，或写成两列“年份”和“周”；旬写首日和末日，如 2022-11-01/2022-11-10",
+                "write a week like 2022-W05, or in two columns, year and week; else the first and last day, such as "
+                    + "2022-11-01/2022-11-10"
             ))
     }
     static func sheetContradicts(_ sheet: String, _ title: String) -> Rule {
